@@ -1,0 +1,1 @@
+"""What a plug-in implements, and how plug-ins are found."""

@@ -1,0 +1,130 @@
+"""What a layer plug-in implements: one small class a file, found by its base class.
+
+Probes are cheap and never raise for bytes that are not theirs. ``open`` raises NotReadableError, in words for a
+person, where the thing is theirs and cannot be opened.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import ClassVar, Self
+
+import msgspec
+
+from evidence.contract.source import ByteSource
+from evidence.model.listed import Listed
+
+
+class StoredHash(msgspec.Struct, frozen=True, array_like=True):
+    """An acquisition hash that a container stores: algorithm (``md5``, ``sha1``, ``sha256``) and lower-case hexadecimal."""
+
+    algorithm: str
+    value: str
+
+
+class Image(ByteSource):
+    """The media that a container holds: its bytes and what the container says of them.
+
+    ``details`` are the container's own statements (case number, examiner, acquisition software, …) as text.
+    """
+
+    stored_hashes: tuple[StoredHash, ...] = ()
+    details: dict[str, str]
+
+
+class FileTree(ABC):
+    """An opened file system, archive or folder."""
+
+    details: dict[str, str]
+
+    @abstractmethod
+    def entries(self) -> Iterator[Listed]:
+        """Every entry, in an order that is the same at each call and on each host. The root itself is not listed."""
+
+    @abstractmethod
+    def open(self, entry: Listed) -> ByteSource:
+        """The content of an entry. A link's content is its target."""
+
+    @abstractmethod
+    def find(self, path: bytes) -> Listed | None:
+        """The live entry with exactly this path, or None."""
+
+    def close(self) -> None:
+        """Gives back what the tree holds open."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Container(ABC):
+    """Files on the examiner's disk -> an image, or a folder -> a file tree."""
+
+    name: ClassVar[str]
+    priority: ClassVar[int] = 0
+    """Higher is asked first; raw, which takes anything, is last."""
+
+    @abstractmethod
+    def probe(self, path: Path, head: bytes) -> bool:
+        """Whether this is ours: the path and its first 4,096 bytes (empty for a folder)."""
+
+    def segments(self, path: Path) -> Sequence[Path]:
+        """All files of the item in order. Raises NotReadableError naming the first that is missing."""
+        return (path,)
+
+    @abstractmethod
+    def open(self, segments: Sequence[Path]) -> Image | FileTree:
+        """The item, opened read-only."""
+
+
+class Volume(msgspec.Struct, frozen=True, array_like=True):
+    """A run of bytes of a disk: ``number`` counts allocated volumes from 1; ``offset`` and ``length`` in bytes."""
+
+    number: int
+    offset: int
+    length: int
+    description: str
+
+
+class VolumeSystem(ABC):
+    """A partitioned disk -> its volumes."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def probe(self, source: ByteSource) -> bool: ...
+
+    @abstractmethod
+    def volumes(self, source: ByteSource) -> Sequence[Volume]: ...
+
+
+class FileSystem(ABC):
+    """Bytes of a volume or of a whole image -> a file tree. An archive is a file system like any other."""
+
+    name: ClassVar[str]
+    priority: ClassVar[int] = 0
+
+    @abstractmethod
+    def probe(self, source: ByteSource) -> str | None:
+        """The name of the format (``ntfs``, ``ext4``, ``zip``) where it is ours, else None."""
+
+    @abstractmethod
+    def open(self, source: ByteSource) -> FileTree: ...
+
+
+class Compression(ABC):
+    """A compressed stream -> its bytes, unpacked once into a scratch file so that they can be read at any place."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def probe(self, source: ByteSource) -> bool: ...
+
+    @abstractmethod
+    def open(self, source: ByteSource, scratch: Path) -> ByteSource:
+        """Unpacks into the folder ``scratch`` (a name of the plug-in's own choosing, reused when it is there
+        and complete). Raises NotReadableError for damage and where a stated limit is reached."""

@@ -1,0 +1,56 @@
+"""What a parser of file entries is, and the decorator that makes one of a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.model.artifact import Artifact
+
+ParseFunction = Callable[[ParsedEntry, Context], Iterator[Artifact]]
+
+
+@dataclass(frozen=True)
+class Parser:
+    """A named, versioned function that reads one kind of file entry.
+
+    An entry is offered to it when its path matches one of ``match`` (globs over the full path, ``**`` for any
+    folders, letter case ignored), when its type by content is one of ``mime`` (globs), or when it is an SQLite
+    database that has all of one of the sets of ``tables`` (each name a table, or ``table.column``).
+    """
+
+    name: str
+    version: str
+    match: tuple[str, ...]
+    mime: tuple[str, ...]
+    tables: tuple[frozenset[str], ...]
+    emits: tuple[type[Artifact], ...]
+    parse: ParseFunction
+    reference: str
+
+
+def parser(
+    *,
+    name: str,
+    version: str,
+    emits: Sequence[type[Artifact]],
+    match: Sequence[str] = (),
+    mime: Sequence[str] = (),
+    tables: Sequence[Sequence[str]] = (),
+) -> Callable[[ParseFunction], Parser]:
+    """Makes a parser of a generator function. Its docstring says what it reads and names the reference."""
+
+    def decorate(function: ParseFunction) -> Parser:
+        return Parser(
+            name=name,
+            version=version,
+            match=tuple(match),
+            mime=tuple(mime),
+            tables=tuple(frozenset(names) for names in tables),
+            emits=tuple(emits),
+            parse=function,
+            reference=(function.__doc__ or "").strip(),
+        )
+
+    return decorate

@@ -1,0 +1,104 @@
+"""Finds plug-ins: each module below the given packages, and the entry points of installed packages."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
+
+from evidence.contract.layers import Compression, Container, FileSystem, VolumeSystem
+from evidence.contract.parser import Parser
+
+LAYER_PACKAGES = ("parsers.containers", "parsers.volumes", "parsers.filesystems")
+PARSER_PACKAGES = ("parsers.android", "parsers.ios", "parsers.browsers", "parsers.chats", "parsers.media")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class BrokenPlugin:
+    """A plug-in module that could not be loaded, and why."""
+
+    module: str
+    reason: str
+
+
+@dataclass
+class Registry:
+    """The plug-ins of this run, each list in an order that does not depend on the host."""
+
+    containers: list[Container] = field(default_factory=list)
+    compressions: list[Compression] = field(default_factory=list)
+    volume_systems: list[VolumeSystem] = field(default_factory=list)
+    file_systems: list[FileSystem] = field(default_factory=list)
+    parsers: list[Parser] = field(default_factory=list)
+    broken: list[BrokenPlugin] = field(default_factory=list)
+
+    def parser(self, name: str) -> Parser | None:
+        """The parser of that name, or None."""
+        return next((parser for parser in self.parsers if parser.name == name), None)
+
+
+def load(packages: Iterable[str] = (*LAYER_PACKAGES, *PARSER_PACKAGES)) -> Registry:
+    """Loads every plug-in. A broken one is listed with its error and stops nothing."""
+    registry = Registry()
+    for name in packages:
+        for module in _modules(name, registry):
+            _collect(module, registry)
+    for point in sorted(entry_points(group="indicia.parsers"), key=lambda point: point.name):
+        module = _import(point.module, registry)
+        if module is not None:
+            _collect(module, registry)
+    registry.containers.sort(key=lambda plugin: (-plugin.priority, plugin.name))
+    registry.file_systems.sort(key=lambda plugin: (-plugin.priority, plugin.name))
+    registry.compressions.sort(key=lambda plugin: plugin.name)
+    registry.volume_systems.sort(key=lambda plugin: plugin.name)
+    registry.parsers.sort(key=lambda plugin: plugin.name)
+    return registry
+
+
+def source_digest(parser: Parser) -> str:
+    """SHA-256 of the parser's source file, in hexadecimal: the ledger names it beside the version."""
+    path = inspect.getsourcefile(parser.parse)
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if path and Path(path).is_file() else ""
+
+
+def _modules(package_name: str, registry: Registry) -> Iterator[ModuleType]:
+    package = _import(package_name, registry)
+    if package is None:
+        return
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+        module = _import(f"{package_name}.{info.name}", registry)
+        if module is not None:
+            yield module
+
+
+def _import(name: str, registry: Registry) -> ModuleType | None:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; it is listed as broken
+        registry.broken.append(BrokenPlugin(name, f"{type(error).__name__}: {error}"))
+        return None
+
+
+def _collect(module: ModuleType, registry: Registry) -> None:
+    for value in vars(module).values():
+        if isinstance(value, Parser):
+            if registry.parser(value.name) is None:
+                registry.parsers.append(value)
+        elif inspect.isclass(value) and value.__module__ == module.__name__ and not inspect.isabstract(value):
+            _add(value, Container, registry.containers)
+            _add(value, Compression, registry.compressions)
+            _add(value, VolumeSystem, registry.volume_systems)
+            _add(value, FileSystem, registry.file_systems)
+
+
+def _add(value: type, base: type[_T], into: list[_T]) -> None:
+    if issubclass(value, base):
+        into.append(value())

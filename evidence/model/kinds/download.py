@@ -1,0 +1,25 @@
+"""One download, as a browser or download manager holds it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from evidence.model.artifact import Artifact
+from evidence.model.timestamp import Timestamp
+
+
+class Download(Artifact, frozen=True, kw_only=True):
+    """A download. ``target`` is the path as stored; sizes in bytes."""
+
+    kind: ClassVar[str] = "download"
+    browser: str
+    url: str | None = None
+    target: str | None = None
+    referrer: str | None = None
+    mime: str | None = None
+    status: str | None = None
+    danger: str | None = None
+    received_bytes: int | None = None
+    total_bytes: int | None = None
+    started: Timestamp | None = None
+    ended: Timestamp | None = None
