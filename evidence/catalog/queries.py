@@ -1,0 +1,148 @@
+"""Questions that several rooms ask of the catalog, as plain SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+
+@dataclass(frozen=True)
+class EntryFilter:
+    """Which file entries. ``path`` is a glob over the path (``*``, ``?``, ``[…]``, letter case kept)."""
+
+    evidence: int | None = None
+    path: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True)
+class ArtifactFilter:
+    """Which artifacts. ``since`` and ``until`` are RFC 3339 in UTC, first one included, last one not."""
+
+    kind: str | None = None
+    parser: str | None = None
+    since: str | None = None
+    until: str | None = None
+    evidence: int | None = None
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """What became of everything that was listed.
+
+    ``entries`` = ``directories`` (nothing of their own to read, unless it was read) + ``read`` (all bytes, three
+    digests) + ``unreadable`` (no digest, with the reason) + ``unread`` (nothing to read: devices, sockets, …).
+    ``parsed`` counts entries that at least one parser took; ``problems`` counts problem records by kind.
+    """
+
+    entries: int
+    directories: int
+    read: int
+    unread: int
+    unreadable: int
+    parsed: int
+    artifacts: int
+    problems: dict[str, int]
+
+
+def evidence_items(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """The evidence items' records in the order of their numbers, each with ``source``: its verification's state."""
+    states = source_states(connection)
+    rows = connection.execute("SELECT body FROM evidence ORDER BY id")
+    items = [orjson.loads(row[0]) for row in rows]
+    return [{**item, "source": states.get(item["id"], "unverified")} for item in items]
+
+
+def source_states(connection: sqlite3.Connection) -> dict[int, str]:
+    """By item number: ``verified``, ``no stored hash``, ``mismatch``, ``unreadable``; absent while unverified."""
+    names = {"match": "verified", "no_stored_hash": "no stored hash"}
+    rows = connection.execute("SELECT evidence, result FROM verification ORDER BY seq")
+    return {row[0]: names.get(row[1], row[1]) for row in rows}
+
+
+def entries(connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter()) -> Iterator[str]:  # noqa: B008
+    """The file entries' records as canonical JSON, in the order of the listing."""
+    where = {
+        "evidence = ?": wanted.evidence,
+        "path GLOB ?": wanted.path,
+        "state = ?": wanted.state,
+    }
+    return _bodies(connection, "entry", where, "key")
+
+
+def artifacts(connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactFilter()) -> Iterator[str]:  # noqa: B008
+    """The artifacts' records as canonical JSON, in the order of their sources."""
+    where = {
+        "kind = ?": wanted.kind,
+        "parser = ?": wanted.parser,
+        "time >= ?": wanted.since,
+        "time < ?": wanted.until,
+        "evidence = ?": wanted.evidence,
+    }
+    return _bodies(connection, "artifact", where, "entry_key, number")
+
+
+def problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """The problems' records as canonical JSON, in the order in which they were met."""
+    return _bodies(connection, "problem", {}, "seq")
+
+
+def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | None:
+    """The file entry (``1-42``) or artifact (``1-42-3``) of that id, or None."""
+    parts = record_id.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) not in (2, 3):
+        return None
+    key = int(parts[0]) << 40 | int(parts[1])
+    if len(parts) == 2:
+        row = connection.execute("SELECT body FROM entry WHERE key = ?", (key,)).fetchone()
+    else:
+        row = connection.execute(
+            "SELECT body FROM artifact WHERE entry_key = ? AND number = ?", (key, int(parts[2]))
+        ).fetchone()
+    return orjson.loads(row[0]) if row else None
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many artifacts of each kind, by kind."""
+    return dict(connection.execute("SELECT kind, count(*) FROM artifact GROUP BY kind ORDER BY kind").fetchall())
+
+
+def completeness(connection: sqlite3.Connection, evidence: int | None = None) -> Completeness:
+    """What was listed, read, not read and why, over one item or the whole case."""
+    where, values = ("WHERE evidence = ?", (evidence,)) if evidence is not None else ("", ())
+    row = connection.execute(
+        f"""SELECT count(*), coalesce(sum(type = 'directory' AND sha256 IS NULL), 0), coalesce(sum(sha256 IS NOT NULL), 0),
+            coalesce(sum(type <> 'directory' AND sha256 IS NULL AND json_array_length(body, '$.problems') = 0), 0),
+            coalesce(sum(type <> 'directory' AND sha256 IS NULL AND json_array_length(body, '$.problems') > 0), 0),
+            coalesce(sum(json_array_length(body, '$.parsers') > 0), 0) FROM entry {where}""",  # noqa: S608
+        values,
+    ).fetchone()
+    kinds = connection.execute(f"SELECT kind, count(*) FROM problem {where} GROUP BY kind ORDER BY kind", values)  # noqa: S608
+    found = connection.execute(f"SELECT count(*) FROM artifact {where}", values).fetchone()[0]  # noqa: S608
+    return Completeness(
+        entries=row[0],
+        directories=row[1],
+        read=row[2],
+        unread=row[3],
+        unreadable=row[4],
+        parsed=row[5],
+        artifacts=found,
+        problems={kind: number for kind, number in kinds},
+    )
+
+
+def runs(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """How each run of ingest stood when it was last written, oldest first."""
+    return [orjson.loads(row[0]) for row in connection.execute("SELECT body FROM run ORDER BY seq")]
+
+
+def _bodies(connection: sqlite3.Connection, table: str, where: dict[str, Any], order: str) -> Iterator[str]:
+    used = {condition: value for condition, value in where.items() if value is not None}
+    clause = f"WHERE {' AND '.join(used)}" if used else ""
+    rows = connection.execute(f"SELECT body FROM {table} {clause} ORDER BY {order}", tuple(used.values()))  # noqa: S608
+    for row in rows:
+        yield row[0]
