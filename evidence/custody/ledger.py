@@ -1,0 +1,249 @@
+"""The ledger of a case: an append-only chain of custody acts and records.
+
+Reference: docs/ledger-format.md.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+import orjson
+
+from evidence.custody import store
+from evidence.custody.actor import Actor
+from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.clock import Clock, SystemClock
+from evidence.custody.errors import LedgerError
+from evidence.custody.keys import SigningKey
+from evidence.custody.merkle import Tree
+from evidence.custody.writing import NO_PREVIOUS, EntryWriter, Tail
+
+Details = dict[str, Any]
+"""What an act says beside its subject: text, whole numbers, truth values, None, lists and objects of these."""
+
+_CASE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
+_PAGE = 4096
+
+
+class LedgerEntry(msgspec.Struct, frozen=True):
+    """One entry as it is stored: number, body (canonical JSON) and 32-byte leaf hash."""
+
+    seq: int
+    body: bytes
+    leaf: bytes
+
+    def document(self) -> dict[str, Any]:
+        """The body, parsed."""
+        document: dict[str, Any] = orjson.loads(self.body)
+        return document
+
+
+class Ledger:
+    """A ledger file. Entries are added at its end, each transaction synced to the disk before the call returns.
+
+    One process writes at a time; several threads may use one object. Without an actor it is open for reading.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, actor: Actor | None, clock: Clock) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = threading.RLock()
+        self._writer = EntryWriter(actor, clock) if actor else None
+        self._tree = Tree(self._leaves)
+
+    @classmethod
+    def create(
+        cls, path: Path, actor: Actor, case_id: str, details: Details, *, clock: Clock | None = None
+    ) -> Self:
+        """Makes a ledger whose entry 0 is the act ``case.create``. Raises LedgerError, also where the file exists."""
+        if not _CASE_ID.fullmatch(case_id):
+            raise LedgerError(
+                f"{case_id!r} cannot be the id of a case: letters, digits, dots, hyphens, underscores only."
+            )
+        ledger = cls(path, store.create(path), actor, clock or SystemClock())
+        ledger.append("case.create", case_id, details)
+        return ledger
+
+    @classmethod
+    def open(cls, path: Path, *, actor: Actor | None = None, clock: Clock | None = None) -> Self:
+        """Opens a ledger: for appending in the name of ``actor``, or for reading. Raises LedgerError."""
+        connection = store.open_for_writing(path) if actor else store.open_for_reading(path)
+        return cls(path, connection, actor, clock or SystemClock())
+
+    def close(self) -> None:
+        """Closes the file. Everything acknowledged already is on the disk."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def size(self) -> int:
+        """Number of entries."""
+        with self._lock, store.explained(self.path):
+            return int(self._connection.execute("SELECT coalesce(max(seq)+1, 0) FROM entry").fetchone()[0])
+
+    @property
+    def head(self) -> bytes:
+        """Leaf hash of the last entry."""
+        return self._tail().leaf
+
+    @property
+    def case_id(self) -> str:
+        """Id of the case, from entry 0."""
+        for entry in self.entries(0, 1):
+            return str(entry.document()["subject"])
+        raise LedgerError(
+            f"The ledger {self.path} is empty: it was not made to its end. Make the case again."
+        )
+
+    def append(self, action: str, subject: str, details: Details) -> int:
+        """Writes one custody act in a transaction of its own and returns its number.
+
+        Raises LedgerError where the disk or another writer hinders it, CanonicalError where details hold what a
+        ledger cannot: floats, keys that are not ASCII, lone surrogates.
+        """
+        with self._appending() as (writer, tail):
+            return self._insert(writer.acts(tail, [(action, subject, details)]))
+
+    def append_records(self, records: Sequence[tuple[str, str, str]]) -> int:
+        """Writes an entry for each record ``(kind, id, hex SHA-256 of its canonical JSON)``, all or none.
+
+        Returns the number of the first; the others follow without gaps. Raises LedgerError.
+        """
+        if not records:
+            raise ValueError("no records to append")
+        with self._appending() as (writer, tail):
+            return self._insert(writer.records(tail, records)) - len(records) + 1
+
+    def entries(self, start: int = 0, stop: int | None = None) -> Iterator[LedgerEntry]:
+        """Entries ``start`` to ``stop`` (excluded) in order; other work may go on between two of them."""
+        while stop is None or start < stop:
+            last = start + _PAGE if stop is None else min(stop, start + _PAGE)
+            with self._lock, store.explained(self.path):
+                rows = self._connection.execute(
+                    "SELECT seq, body, leaf FROM entry WHERE seq >= ? AND seq < ? ORDER BY seq", (start, last)
+                ).fetchall()
+            if not rows:
+                return
+            for row in rows:
+                yield LedgerEntry(*row)
+            start = last
+
+    def root(self, size: int | None = None) -> bytes:
+        """Root of the Merkle tree over the first ``size`` entries (default: all)."""
+        with self._lock:
+            return self._tree.root(self._checked(size))
+
+    def inclusion_proof(self, seq: int, size: int) -> list[bytes]:
+        """Proof that entry ``seq`` is in the tree of the first ``size`` entries, nearest sibling first."""
+        with self._lock:
+            return self._tree.inclusion(seq, self._checked(size))
+
+    def consistency_proof(self, old: int, new: int) -> list[bytes]:
+        """Proof that the first ``old`` entries are the beginning of the first ``new`` ones."""
+        with self._lock:
+            return self._tree.consistency(old, self._checked(new))
+
+    def add_checkpoint(self, key: SigningKey) -> Checkpoint:
+        """Signs the present head, stores and returns it. The use of the key is an act under that same signature.
+
+        Where the newest checkpoint is this key's and covers every entry, it is returned and nothing is written.
+        """
+        with self._appending() as (writer, tail):
+            newest = self._newest_checkpoint()
+            if newest and newest.size == tail.seq + 1 and newest.is_signed_by(key.public):
+                return newest
+            acts = writer.acts(tail, [("key.use", key.public.text, {"purpose": "checkpoint"})])
+            size = self._insert(acts) + 1
+            checkpoint = Checkpoint.sign(self.case_id, size, Tree(self._leaves).root(size), key)
+            self._store(checkpoint)
+            return checkpoint
+
+    def annotate_checkpoint(
+        self, checkpoint: Checkpoint, *, timestamp_token: bytes | None = None, anchored: str | None = None
+    ) -> None:
+        """Writes down an RFC 3161 token (DER) over a checkpoint's note, or where a copy of it was left."""
+        with self._appending():
+            self._store(checkpoint, timestamp_token, anchored)
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """All checkpoints, oldest first, each once. They are as stored: not verified."""
+        with self._lock, store.explained(self.path):
+            rows = self._connection.execute("SELECT note FROM checkpoint ORDER BY number").fetchall()
+        return [Checkpoint.parse(note) for note in dict.fromkeys(row[0] for row in rows)]
+
+    def _store(self, checkpoint: Checkpoint, token: bytes | None = None, anchored: str | None = None) -> None:
+        self._connection.execute(
+            "INSERT INTO checkpoint SELECT coalesce(max(number)+1, 0), ?, ?, ?, ? FROM checkpoint",
+            (checkpoint.size, checkpoint.note, token, anchored),
+        )
+
+    def _newest_checkpoint(self) -> Checkpoint | None:
+        row = self._connection.execute("SELECT note FROM checkpoint ORDER BY number DESC LIMIT 1").fetchone()
+        return Checkpoint.parse(row[0]) if row else None
+
+    def _checked(self, size: int | None) -> int:
+        present = self.size
+        if size is None:
+            return present
+        if not 0 <= size <= present:
+            raise LedgerError(f"The ledger {self.path} has {present} entries, not {size}.")
+        return size
+
+    def _leaves(self, start: int, stop: int) -> list[bytes]:
+        with store.explained(self.path):
+            rows = self._connection.execute(
+                "SELECT leaf FROM entry WHERE seq >= ? AND seq < ? ORDER BY seq", (start, stop)
+            ).fetchall()
+        if len(rows) != stop - start:
+            raise LedgerError(
+                f"The ledger {self.path} has lost entries between {start} and {stop - 1}. Verify the case."
+            )
+        return [row[0] for row in rows]
+
+    def _tail(self) -> Tail:
+        with self._lock, store.explained(self.path):
+            row = self._connection.execute(
+                "SELECT seq, body, leaf FROM entry ORDER BY seq DESC LIMIT 1"
+            ).fetchone()
+        if row is None:
+            return Tail(-1, NO_PREVIOUS, "")
+        try:
+            return Tail(row[0], row[2], str(orjson.loads(row[1])["time"]))
+        except (orjson.JSONDecodeError, KeyError, TypeError) as error:
+            raise LedgerError(
+                f"The last entry of the ledger {self.path} is damaged. Verify the case."
+            ) from error
+
+    @contextmanager
+    def _appending(self) -> Iterator[tuple[EntryWriter, Tail]]:
+        """A transaction that ends on the disk or not at all, with the ledger's end as it is inside of it."""
+        if self._writer is None:
+            raise LedgerError(f"The ledger {self.path} is open for reading only.")
+        with self._lock, store.explained(self.path):
+            # IMMEDIATE takes the write lock before the end is read: two writers can never build on the same entry.
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer, self._tail()
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _insert(self, entries: Sequence[tuple[int, bytes, bytes]]) -> int:
+        """Adds entries and returns the number of the last."""
+        self._connection.executemany("INSERT INTO entry(seq, body, leaf) VALUES (?, ?, ?)", entries)
+        return entries[-1][0]
