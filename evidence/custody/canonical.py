@@ -1,8 +1,8 @@
 """Canonical JSON: one byte string for one value.
 
-Reference: RFC 8785. ``orjson`` with sorted keys writes the same bytes as long as object keys are ASCII (RFC 8785
-sorts by UTF-16 units, orjson by bytes), there are no floats, and integers stay within ±(2^53 − 1). Those limits are
-checked here; the tests hold the result against the package ``rfc8785``.
+Reference: RFC 8785. ``orjson`` with sorted keys writes the same bytes as long as object keys are ASCII
+(RFC 8785 sorts by UTF-16 units, orjson by bytes), there are no floats, and integers stay within ±(2^53 − 1).
+Those limits are checked here; the tests hold the result against the package ``rfc8785``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SCALARS = (str, int, bool, type(None))
 
 
 class CanonicalError(ValueError):
-    """The value has no canonical form here: a float, a key that is not ASCII, a lone surrogate, a foreign type."""
+    """The value has no canonical form here: a float, a key not ASCII, a lone surrogate, a foreign type."""
 
 
 def canonical(document: Any) -> bytes:
@@ -35,7 +35,7 @@ def canonical(document: Any) -> bytes:
 
 
 def canonical_trusted(document: Any) -> bytes:
-    """The same for a value whose keys are known to be ASCII and which is known to hold no floats; does not look."""
+    """The same, for a value known to have ASCII keys and no floats; it does not look."""
     try:
         return orjson.dumps(document, option=_OPTIONS)
     except (orjson.JSONEncodeError, TypeError) as error:

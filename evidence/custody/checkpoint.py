@@ -24,7 +24,7 @@ _SIGNATURE = re.compile(r"\u2014 ([^ +\n]+) ([A-Za-z0-9+/]+={0,2})")
 
 
 class Checkpoint(msgspec.Struct, frozen=True):
-    """A ledger head: origin (``indicia/<case id>``), number of entries, 32-byte root, and the note that says so."""
+    """A ledger head: origin (``indicia/<case id>``), number of entries, 32-byte root, and the signed note."""
 
     origin: str
     size: int

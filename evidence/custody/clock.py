@@ -31,7 +31,7 @@ class SystemClock:
 
 
 def timestamp(wall_ns: int) -> str:
-    """Nanoseconds since 1970-01-01 UTC as the ledger writes them: microseconds, cut not rounded, and ``+00:00``.
+    """Nanoseconds since 1970-01-01 UTC as the ledger writes them: cut to microseconds, with ``+00:00``.
 
     Reference: RFC 3339; docs/ledger-format.md section 2.
     """

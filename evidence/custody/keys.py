@@ -1,6 +1,6 @@
 """Ed25519 keys that sign checkpoints.
 
-Reference: C2SP signed-note (https://c2sp.org/signed-note) for names, key ids and the text form; RFC 8032; PKCS #8.
+Reference: C2SP signed-note (https://c2sp.org/signed-note) for names, key ids and the text form; RFC 8032.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class VerifyKey(msgspec.Struct, frozen=True):
         return True
 
     def write(self, folder: Path) -> Path:
-        """Writes ``<name>.vkey`` there; a different key of that name is never replaced. Raises KeyFileError."""
+        """Writes ``<name>.vkey`` there; another key of that name is not replaced. Raises KeyFileError."""
         path = folder / f"{self.name}.vkey"
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -115,7 +115,7 @@ def read_vkey(path: Path) -> VerifyKey:
 
 
 def read_vkeys(folder: Path) -> list[VerifyKey]:
-    """All ``*.vkey`` files of a folder, in order of name. Raises KeyFileError naming the file that is not one."""
+    """All ``*.vkey`` files of a folder, by name. Raises KeyFileError naming the file that is not one."""
     return [read_vkey(path) for path in sorted(folder.glob("*.vkey"))]
 
 
@@ -136,7 +136,7 @@ class SigningKey:
 
     @classmethod
     def create(cls, folder: Path, name: str, passphrase: str | None = None) -> Self:
-        """Makes a new key as ``<folder>/<name>.pem``: PKCS #8, mode 0600, encrypted if a passphrase is given."""
+        """Makes ``<folder>/<name>.pem``: PKCS #8, mode 0600, encrypted if a passphrase is given."""
         private = Ed25519PrivateKey.generate()
         protection: KeySerializationEncryption = NoEncryption()
         if passphrase is not None:

@@ -26,7 +26,7 @@ from evidence.custody.merkle import Tree
 from evidence.custody.writing import NO_PREVIOUS, EntryWriter, Tail
 
 Details = dict[str, Any]
-"""What an act says beside its subject: text, whole numbers, truth values, None, lists and objects of these."""
+"""What an act says beside its subject: text, integers, truth values, None, lists and objects of these."""
 
 _CASE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 _PAGE = 4096
@@ -46,7 +46,7 @@ class LedgerEntry(msgspec.Struct, frozen=True):
 
 
 class Ledger:
-    """A ledger file. Entries are added at its end, each transaction synced to the disk before the call returns.
+    """A ledger file. Entries are added at its end; a transaction is on the disk before the call returns.
 
     One process writes at a time; several threads may use one object. Without an actor it is open for reading.
     """
@@ -62,7 +62,7 @@ class Ledger:
     def create(
         cls, path: Path, actor: Actor, case_id: str, details: Details, *, clock: Clock | None = None
     ) -> Self:
-        """Makes a ledger whose entry 0 is the act ``case.create``. Raises LedgerError, also where the file exists."""
+        """Makes a ledger whose entry 0 is ``case.create``. Raises LedgerError, also where the file exists."""
         if not _CASE_ID.fullmatch(case_id):
             raise LedgerError(
                 f"{case_id!r} cannot be the id of a case: letters, digits, dots, hyphens, underscores only."
@@ -111,8 +111,8 @@ class Ledger:
     def append(self, action: str, subject: str, details: Details) -> int:
         """Writes one custody act in a transaction of its own and returns its number.
 
-        Raises LedgerError where the disk or another writer hinders it, CanonicalError where details hold what a
-        ledger cannot: floats, keys that are not ASCII, lone surrogates.
+        Raises LedgerError where the disk or another writer hinders it, CanonicalError where details hold what
+        a ledger cannot: floats, keys that are not ASCII, lone surrogates.
         """
         with self._appending() as (writer, tail):
             return self._insert(writer.acts(tail, [(action, subject, details)]))
@@ -157,9 +157,9 @@ class Ledger:
             return self._tree.consistency(old, self._checked(new))
 
     def add_checkpoint(self, key: SigningKey) -> Checkpoint:
-        """Signs the present head, stores and returns it. The use of the key is an act under that same signature.
+        """Signs the present head, stores and returns it. The use of the key is an act under that signature.
 
-        Where the newest checkpoint is this key's and covers every entry, it is returned and nothing is written.
+        Where the newest checkpoint is this key's and covers every entry, it is returned; nothing is written.
         """
         with self._appending() as (writer, tail):
             newest = self._newest_checkpoint()
@@ -233,7 +233,7 @@ class Ledger:
         if self._writer is None:
             raise LedgerError(f"The ledger {self.path} is open for reading only.")
         with self._lock, store.explained(self.path):
-            # IMMEDIATE takes the write lock before the end is read: two writers can never build on the same entry.
+            # IMMEDIATE locks before the end is read: two writers can never build on the same entry.
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer, self._tail()

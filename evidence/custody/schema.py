@@ -1,4 +1,7 @@
-"""The ledger's tables and triggers. Reference: docs/ledger-format.md section 1; an SQL text here is part of the format."""
+"""The ledger's tables and triggers.
+
+Reference: docs/ledger-format.md section 1; the SQL text here is part of the format.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +41,8 @@ STATEMENTS: dict[str, str] = {
         "BEGIN SELECT RAISE(ABORT,'a checkpoint is never deleted'); END"
     ),
     "checkpoint_insert": (
-        f"CREATE TRIGGER checkpoint_insert BEFORE INSERT ON checkpoint WHEN NEW.number IS NOT {_NEXT_CHECKPOINT} "
-        f"OR NEW.size > {_NEXT_ENTRY} "
+        "CREATE TRIGGER checkpoint_insert BEFORE INSERT ON checkpoint "
+        f"WHEN NEW.number IS NOT {_NEXT_CHECKPOINT} OR NEW.size > {_NEXT_ENTRY} "
         "BEGIN SELECT RAISE(ABORT,'a checkpoint follows the last one'); END"
     ),
 }

@@ -51,7 +51,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         raise LedgerError(f"The ledger {path} is missing.")
     uri = f"{path.absolute().as_uri()}?mode=ro"
     wal = path.with_name(path.name + "-wal")
-    # SQLite cannot share a WAL database in a folder that it cannot write; without a WAL the file alone is complete.
+    # SQLite cannot share a WAL database in a folder that it cannot write; without a WAL the file is complete.
     if not os.access(path.parent, os.W_OK) and not (wal.exists() and wal.stat().st_size):
         uri += "&immutable=1"
     with explained(path):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -23,6 +24,13 @@ NO_PREVIOUS = bytes(32)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _ACTION = re.compile(r"[a-z]+(\.[a-z]+)*", re.ASCII)
 _Row = tuple[int, bytes, bytes]
+Act = tuple[str, str, dict[str, Any]]
+"""Action, subject and details of a custody act."""
+
+
+class _Moment(NamedTuple):
+    wall: int
+    mono: int
 
 
 class Tail(NamedTuple):
@@ -39,33 +47,32 @@ class EntryWriter:
     def __init__(self, actor: Actor, clock: Clock) -> None:
         self._actor = actor
         self._clock = clock
-        self._last: tuple[int, int, int] | None = None  # number, wall and mono of the last entry made here
+        self._last: tuple[int, _Moment] | None = None  # number and clocks of the last entry made here
 
-    def acts(self, tail: Tail, acts: Sequence[tuple[str, str, dict[str, Any]]]) -> list[_Row]:
+    def acts(self, tail: Tail, acts: Sequence[Act]) -> list[_Row]:
         """Rows for custody acts ``(action, subject, details)`` after ``tail``."""
-        wall, mono = self._clock.wall(), self._clock.mono()
-        rows = self._jump(tail, wall, mono)
-        for action, subject, details in acts:
-            if not _ACTION.fullmatch(action):
+        now = _Moment(self._clock.wall(), self._clock.mono())
+        rows = self._jump(tail, now)
+        for act in acts:
+            if not _ACTION.fullmatch(act[0]) or act[0] == "record":
                 raise LedgerError(
-                    f"{action!r} is not a name of a custody act: lower-case words joined by dots."
+                    f"{act[0]!r} is not a name of a custody act: lower-case words joined by dots."
                 )
-            end = _end(tail, rows)
-            rows.append(self._row(end, wall, mono, action, subject, details))
-        self._last = (rows[-1][0], wall, mono)
+            rows.append(self._row(_end(tail, rows), now, act))
+        self._last = (rows[-1][0], now)
         return rows
 
     def records(self, tail: Tail, records: Sequence[tuple[str, str, str]]) -> list[_Row]:
         """Rows for records ``(kind, id, digest)`` after ``tail``.
 
-        The body is put together from escaped parts instead of being encoded each time: 4 times as fast, and the
-        tests hold it against the encoder.
+        The body is put together from escaped parts instead of being encoded each time, for speed; the tests
+        hold it against the encoder.
         """
-        wall, mono = self._clock.wall(), self._clock.mono()
-        rows = self._jump(tail, wall, mono)
+        now = _Moment(self._clock.wall(), self._clock.mono())
+        rows = self._jump(tail, now)
         end = _end(tail, rows)
         seq, link = end.seq, end.leaf.hex()
-        template = self._template(wall, mono)
+        template = self._template(now)
         kinds = {kind: canonical(kind).decode() for kind in RECORD_KINDS}
         for kind, identifier, digest in records:
             if kind not in kinds or not _DIGEST.fullmatch(digest):
@@ -78,34 +85,33 @@ class EntryWriter:
             leaf = sha256(b"\x00" + body)
             link = leaf.hexdigest()
             rows.append((seq, body, leaf.digest()))
-        self._last = (seq, wall, mono)
+        self._last = (seq, now)
         return rows
 
-    def _template(self, wall: int, mono: int) -> str:
+    def _template(self, now: _Moment) -> str:
         actor, host, role = (
             canonical(text).decode().replace("%", "%%")
             for text in (self._actor.name, self._actor.host, self._actor.role)
         )
         return (
-            f'{{"action":"record","actor":{actor},"details":{{"digest":"%s","kind":%s}},"host":{host},"mono":{mono},'
-            f'"prev":"%s","role":{role},"seq":%d,"subject":%s,"time":"{timestamp(wall)}"}}'
+            f'{{"action":"record","actor":{actor},"details":{{"digest":"%s","kind":%s}},"host":{host},"mono":{now.mono},'
+            f'"prev":"%s","role":{role},"seq":%d,"subject":%s,"time":"{timestamp(now.wall)}"}}'
         )
 
-    def _row(
-        self, end: Tail, wall: int, mono: int, action: str, subject: str, details: dict[str, Any]
-    ) -> _Row:
+    def _row(self, end: Tail, now: _Moment, act: Act) -> _Row:
+        action, subject, details = act
         body = canonical(
             {
                 "action": action,
                 "actor": self._actor.name,
                 "details": details,
                 "host": self._actor.host,
-                "mono": mono,
+                "mono": now.mono,
                 "prev": end.leaf.hex(),
                 "role": self._actor.role,
                 "seq": end.seq + 1,
                 "subject": subject,
-                "time": timestamp(wall),
+                "time": timestamp(now.wall),
             }
         )
         if len(body) > MAX_BODY:
@@ -114,25 +120,25 @@ class EntryWriter:
             )
         return end.seq + 1, body, leaf_hash(body)
 
-    def _jump(self, tail: Tail, wall: int, mono: int) -> list[_Row]:
+    def _jump(self, tail: Tail, now: _Moment) -> list[_Row]:
         """The act ``clock.jump`` where the clock went backwards, or moved apart from the monotonic one."""
-        now = timestamp(wall)
-        last = self._last if self._last and self._last[0] == tail.seq else None
-        moved = (wall - last[1], mono - last[2]) if last else None
-        if now < tail.time:
+        time = timestamp(now.wall)
+        last = self._last[1] if self._last and self._last[0] == tail.seq else None
+        moved = _Moment(now.wall - last.wall, now.mono - last.mono) if last else None
+        if time < tail.time:
             reason = "backwards"
-        elif moved and abs(moved[0] - moved[1]) > DRIFT_NS:
+        elif moved and abs(moved.wall - moved.mono) > DRIFT_NS:
             reason = "drift"
         else:
             return []
         details = {
             "reason": reason,
             "previous": tail.time,
-            "now": now,
-            "wall": moved[0] if moved else _nanoseconds_between(tail.time, now),
-            "mono": moved[1] if moved else None,
+            "now": time,
+            "wall": moved.wall if moved else _nanoseconds_between(tail.time, time),
+            "mono": moved.mono if moved else None,
         }
-        return [self._row(tail, wall, mono, "clock.jump", "clock", details)]
+        return [self._row(tail, now, ("clock.jump", "clock", details))]
 
 
 def _is_plain(text: str) -> bool:
@@ -145,7 +151,5 @@ def _end(tail: Tail, rows: list[_Row]) -> Tail:
 
 def _nanoseconds_between(earlier: str, later: str) -> int:
     """Nanoseconds from one ledger time to another; negative where the second lies before the first."""
-    from datetime import datetime
-
     delta = datetime.fromisoformat(later) - datetime.fromisoformat(earlier)
     return (delta.days * 86_400 + delta.seconds) * 1_000_000_000 + delta.microseconds * 1_000
