@@ -25,6 +25,7 @@ class Message(Artifact, frozen=True, kw_only=True):
     ``sender`` and ``recipients`` are identifiers (number, address, JID) as stored; None or empty where the
     store names nobody, which is how many stores write the owner of the device. ``conversation`` is the
     store's own identifier of the thread. ``service`` names the carrier (``SMS``, ``MMS``, ``iMessage``, ``WhatsApp``).
+    ``created`` is when a draft was stored: a moment of a message that nobody sent.
     """
 
     kind: ClassVar[str] = "message"
@@ -41,4 +42,5 @@ class Message(Artifact, frozen=True, kw_only=True):
     received: Timestamp | None = None
     delivered: Timestamp | None = None
     read: Timestamp | None = None
+    created: Timestamp | None = None
     attachments: tuple[Attachment, ...] = ()

@@ -1,0 +1,152 @@
+"""Rows of an application's database, whatever version of the application wrote it.
+
+Asks only for tables and columns that are there, goes on behind damage, and keeps what is not text as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from evidence.contract.context import Context, Database, DatabaseDamagedError
+from evidence.model.names import text_of
+
+_MAX_SKIPPED = 1_000
+_LAST_ROWID = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. ``rowid`` is SQLite's, so ``SELECT * FROM "table" WHERE rowid = …`` shows it."""
+
+    table: str
+    rowid: int
+    values: dict[str, Any]
+    context: Context
+
+    @property
+    def locator(self) -> str:
+        """Where the row stands: ``row TABLE:ROWID``."""
+        return f"row {self.table}:{self.rowid}"
+
+    def __getitem__(self, column: str) -> Any:
+        """The value as SQLite gives it; None where the table has no such column."""
+        return self.values.get(column)
+
+    def text(self, column: str) -> str | None:
+        """The value as text: numbers in their shortest form, invalid UTF-8 escaped with a warning."""
+        value = self.values.get(column)
+        if isinstance(value, bytes):
+            self.context.warn(f"{column} is not valid text; its bytes are shown escaped", self.locator)
+            return text_of(value)
+        return value if value is None or isinstance(value, str) else str(value)
+
+    def integer(self, column: str) -> int | None:
+        """The value as an integer; None with a warning where it is none."""
+        value = self.values.get(column)
+        if value is None or isinstance(value, int):
+            return value
+        try:
+            number = Decimal(str(value))
+            if number == number.to_integral_value() and abs(number) < 2**63:
+                return int(number)
+        except InvalidOperation:
+            pass
+        self.context.warn(f"{column} is not a whole number: {str(value)[:80]!r}", self.locator)
+        return None
+
+
+class Tables:
+    """The tables of an opened database. Names are compared as SQLite does, without regard to case."""
+
+    def __init__(self, context: Context, database: Database) -> None:
+        self._context = context
+        self._database = database
+        self._tables = {
+            name.lower(): (name, {c.lower(): c for c in columns})
+            for name, columns in database.tables().items()
+        }
+
+    def has(self, table: str, *columns: str) -> bool:
+        """Whether the table is there with all of these columns."""
+        found = self._tables.get(table.lower())
+        return found is not None and all(column.lower() in found[1] for column in columns)
+
+    def rows(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> Iterator[Row]:
+        """Every row by ascending rowid, with these columns under these names.
+
+        ``columns`` belong to every known version of the table: a warning names those that are missing.
+        ``optional`` ones came or went with a version. No table, no rows.
+        """
+        if not self.has(table):
+            return
+        name, stored = self._tables[table.lower()]
+        missing = [column for column in columns if column.lower() not in stored]
+        if missing:
+            self._context.warn(
+                f"the table {name} has no column {', '.join(missing)}: another version of its schema"
+            )
+        present = {c: stored[c.lower()] for c in (*columns, *optional) if c.lower() in stored}
+        for values in self._values(name, ["_rowid_", *map(_quoted, present.values())]):
+            rowid, *rest = values.values()
+            yield Row(name, rowid, dict(zip(present, rest, strict=True)), self._context)
+
+    def grouped(
+        self, table: str, key: str, columns: Sequence[str], optional: Sequence[str] = ()
+    ) -> dict[Any, list[Row]]:
+        """All rows of a table by the value of one column, each list by ascending rowid."""
+        groups: dict[Any, list[Row]] = {}
+        for row in self.rows(table, (key, *columns), optional):
+            groups.setdefault(row[key], []).append(row)
+        return groups
+
+    def by_id(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> dict[int, Row]:
+        """All rows of a table by rowid."""
+        return {row.rowid: row for row in self.rows(table, columns, optional)}
+
+    def _values(self, table: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Rows by ascending rowid; behind damage, those that can be read from the end, the last first."""
+        # Names come from the database's own schema and stand quoted; numbers travel as parameters.
+        chosen = ", ".join(f"{column} AS c{number}" for number, column in enumerate(columns))
+        select = f"SELECT {chosen} FROM {_quoted(table)}"  # noqa: S608
+        start = -(2**63)
+        for _ in range(_MAX_SKIPPED):
+            try:
+                for values in self._database.rows(f"{select} WHERE _rowid_ >= ? ORDER BY _rowid_", (start,)):
+                    yield values
+                    start = min(values["c0"] + 1, _LAST_ROWID)
+                return
+            except DatabaseDamagedError as error:
+                unread = self._next(table, start)
+                where = f"row {table}:{unread}" if unread is not None else f"row {table}"
+                self._context.warn(f"the table {table} cannot be read here: {error}", where)
+            if unread is None or unread == _LAST_ROWID:
+                break
+            start = unread + 1
+        try:
+            yield from self._database.rows(f"{select} WHERE _rowid_ >= ? ORDER BY _rowid_ DESC", (start,))
+        except DatabaseDamagedError as error:
+            self._context.warn(f"rows of the table {table} are missing here: {error}", f"row {table}")
+
+    def _next(self, table: str, start: int) -> int | None:
+        """The first rowid from ``start`` on, where at least that can be read."""
+        sql = f"SELECT _rowid_ AS c0 FROM {_quoted(table)} WHERE _rowid_ >= ? ORDER BY _rowid_ LIMIT 1"  # noqa: S608
+        try:
+            return next((values["c0"] for values in self._database.rows(sql, (start,))), None)
+        except DatabaseDamagedError:
+            return None
+
+
+def opened(context: Context) -> Tables | None:
+    """The entry's tables; None, with a warning, where it is not a database that can be read."""
+    try:
+        return Tables(context, context.sqlite())
+    except DatabaseDamagedError as error:
+        context.warn(f"not a database that can be read: {error}")
+        return None
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
