@@ -18,6 +18,10 @@ class Clock(Protocol):
     def mono(self) -> int: ...
 
 
+# Counted from here, because a machine that is up for 104 days passes 2^53 ns, which JSON cannot hold exactly.
+_START = time.monotonic_ns()
+
+
 class SystemClock:
     """The machine's own clocks."""
 
@@ -26,8 +30,8 @@ class SystemClock:
         return time.time_ns()
 
     def mono(self) -> int:
-        """Nanoseconds of the monotonic clock; its start has no meaning."""
-        return time.monotonic_ns()
+        """Nanoseconds of the monotonic clock since this process began; its start has no meaning."""
+        return time.monotonic_ns() - _START
 
 
 def timestamp(wall_ns: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -117,15 +117,21 @@ class Ledger:
         with self._appending() as (writer, tail):
             return self._insert(writer.acts(tail, [(action, subject, details)]))
 
-    def append_records(self, records: Sequence[tuple[str, str, str]]) -> int:
+    def append_records(
+        self, records: Sequence[tuple[str, str, str]], before_commit: Callable[[int], None] | None = None
+    ) -> int:
         """Writes an entry for each record ``(kind, id, hex SHA-256 of its canonical JSON)``, all or none.
 
-        Returns the number of the first; the others follow without gaps. Raises LedgerError.
+        Returns the number of the first; the others follow without gaps. ``before_commit`` is told that number
+        while the transaction is open; what it raises undoes the entries. Raises LedgerError.
         """
         if not records:
             raise ValueError("no records to append")
         with self._appending() as (writer, tail):
-            return self._insert(writer.records(tail, records)) - len(records) + 1
+            first = self._insert(writer.records(tail, records)) - len(records) + 1
+            if before_commit is not None:
+                before_commit(first)
+            return first
 
     def entries(self, start: int = 0, stop: int | None = None) -> Iterator[LedgerEntry]:
         """Entries ``start`` to ``stop`` (excluded) in order; other work may go on between two of them."""

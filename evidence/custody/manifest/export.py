@@ -1,0 +1,44 @@
+"""Writing a manifest under the ledger."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+from pathlib import Path
+
+from evidence.custody.errors import ManifestError
+from evidence.custody.export import seal
+from evidence.custody.files import whole
+from evidence.custody.keys import SigningKey
+from evidence.custody.ledger import Ledger
+from evidence.custody.manifest.formats import FORMATS, Lines
+from evidence.custody.manifest.paths import Record
+
+
+def export_manifest(
+    ledger: Ledger, key: SigningKey, file: Path, format_name: str, records: Iterable[Record]
+) -> tuple[int, Path]:
+    """Signs the head, writes the manifest of the file entries' records, logs its export and writes its proof.
+
+    ``format_name``: ``hashdeep``, ``sha256sum`` or ``csv``. Entries without digests are passed over. Returns
+    the number of entries listed and the path of the proof. Raises ManifestError, LedgerError, ProofError.
+    """
+    kind = FORMATS.get(format_name)
+    if kind is None:
+        raise ManifestError(
+            f"There is no manifest format {format_name!r}. Choose one of {', '.join(FORMATS)}."
+        )
+    checkpoint = ledger.add_checkpoint(key)
+    lines = Lines(kind, records, checkpoint)
+    try:
+        with whole(file) as target:
+            target.writelines(lines)
+    except OSError as error:
+        raise ManifestError(f"The manifest {file} could not be written: {error.strerror}.") from error
+    details = {
+        "files": lines.count,
+        "format": format_name,
+        "ledger_root": base64.b64encode(checkpoint.root).decode(),
+        "ledger_size": checkpoint.size,
+    }
+    return lines.count, seal(ledger, key, file, "manifest", details)
