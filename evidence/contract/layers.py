@@ -38,6 +38,8 @@ class FileTree(ABC):
     """An opened file system, archive or folder."""
 
     details: dict[str, str]
+    problems: Sequence[str] = ()
+    """What was seen that concerns no single entry, in words; complete when ``entries`` has ended."""
 
     @abstractmethod
     def entries(self) -> Iterator[Listed]:

@@ -1,0 +1,52 @@
+"""Contents that are recognised but not read, so that an unread volume can be named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from evidence.contract.errors import ReadError
+from evidence.contract.source import ByteSource
+
+
+class _Magic(NamedTuple):
+    kind: str
+    name: str
+    offset: int
+    magic: bytes
+    reference: str
+
+
+_MAGICS = (
+    _Magic("bitlocker", "BitLocker", 3, b"-FVE-FS-", "libyal/libbde documentation"),
+    _Magic("luks", "LUKS", 0, b"LUKS\xba\xbe", "LUKS2 On-Disk Format Specification 1.1.1"),
+    _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),
+    _Magic("btrfs", "Btrfs", 65536 + 64, b"_BHRfS_M", "Btrfs on-disk format, btrfs.readthedocs.io"),
+    _Magic("xfs", "XFS", 0, b"XFSB", "XFS Filesystem Structure, kernel.org"),
+    _Magic("f2fs", "F2FS", 1024, b"\x10\x20\xf5\xf2", "Linux fs/f2fs, include/uapi/linux/magic.h"),
+    _Magic("apfs", "APFS", 32, b"NXSB", "Apple File System Reference (2020)"),
+    _Magic("lvm", "LVM physical volume", 512, b"LABELONE", "libyal/libvslvm documentation"),
+    _Magic("lvm", "LVM physical volume", 0, b"LABELONE", "libyal/libvslvm documentation"),
+    _Magic("lvm", "LVM physical volume", 1024, b"LABELONE", "libyal/libvslvm documentation"),
+    _Magic("lvm", "LVM physical volume", 1536, b"LABELONE", "libyal/libvslvm documentation"),
+    _Magic("mdraid", "Linux software RAID", 4096, b"\xfc\x4e\x2b\xa9", "Linux RAID superblock format 1.2"),
+    _Magic("mdraid", "Linux software RAID", 0, b"\xfc\x4e\x2b\xa9", "Linux RAID superblock format 1.1"),
+    _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
+    _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
+    _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
+    _Magic("squashfs", "SquashFS", 0, b"hsqs", "Linux Documentation/filesystems/squashfs.rst"),
+    _Magic("erofs", "EROFS", 1024, b"\xe2\xe1\xf5\xe0", "Linux Documentation/filesystems/erofs.rst"),
+    _Magic("udf", "UDF", 32769, b"BEA01", "ECMA-167, part 2"),
+    _Magic("ufs", "UFS", 65536 + 1372, b"\x19\x01\x54\x19", "FreeBSD sys/ufs/ffs/fs.h"),
+    _Magic("ufs", "UFS", 8192 + 1372, b"\x54\x19\x01\x00", "FreeBSD sys/ufs/ffs/fs.h"),
+)
+
+
+def name_unread(source: ByteSource) -> tuple[str, str] | None:
+    """The kind and the name of a content that is known and not read, or None."""
+    for known in _MAGICS:
+        try:
+            if source.read_at(known.offset, len(known.magic)) == known.magic:
+                return known.kind, known.name
+        except ReadError:
+            continue
+    return None

@@ -1,0 +1,180 @@
+"""PathSpec -> bytes: opens the layers of evidence items, each once."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import ClassVar, Protocol, Self, TypeVar
+
+from evidence.access.single import KIND as SINGLE
+from evidence.access.single import SingleFile
+from evidence.access.window import Window
+from evidence.contract.errors import NotReadableError
+from evidence.contract.layers import Container, FileTree, Image, Volume
+from evidence.contract.registry import Registry
+from evidence.contract.source import LoggedSource, UnreadableRange
+from evidence.model.pathspec import PathSpec
+
+HEAD = 4096
+
+
+class _Named(Protocol):
+    name: ClassVar[str]
+
+
+_P = TypeVar("_P", bound=_Named)
+
+
+class Resolver:
+    """Opens what PathSpecs name and keeps it open. One for each worker; not for several threads.
+
+    ``items`` has the files of each evidence item in order, as :func:`~evidence.access.survey.survey` found them;
+    ``scratch`` is a folder for what must be unpacked. Everything raises NotReadableError where it cannot be opened.
+    """
+
+    def __init__(self, registry: Registry, items: Mapping[int, Sequence[Path]], scratch: Path) -> None:
+        self._registry = registry
+        self._items = items
+        self._scratch = scratch
+        self._media: dict[int, LoggedSource | FileTree] = {}
+        self._sources: dict[PathSpec, LoggedSource] = {}
+        self._volumes: dict[PathSpec, Sequence[Volume]] = {}
+        self._trees: dict[PathSpec, FileTree] = {}
+
+    def media(self, item: int) -> LoggedSource | FileTree:
+        """The bytes that the item's container holds, or the tree where the item is a folder."""
+        if item not in self._media:
+            segments = self._items[item]
+            opened = find_container(self._registry, segments[0]).open(segments)
+            self._media[item] = opened if isinstance(opened, FileTree) else LoggedSource(opened)
+        return self._media[item]
+
+    def image(self, item: int) -> Image | None:
+        """What the container says of its media; None for a folder."""
+        media = self.media(item)
+        return media.inner if isinstance(media, LoggedSource) and isinstance(media.inner, Image) else None
+
+    def source(self, spec: PathSpec) -> LoggedSource:
+        """The bytes that a container, a compression or a volume layer leads to."""
+        if spec not in self._sources:
+            self._sources[spec] = self._open_source(spec)
+        return self._sources[spec]
+
+    def tree(self, spec: PathSpec) -> FileTree:
+        """The file tree that the last layer names, with or without the address of an entry in it."""
+        spec = spec.at("")
+        if spec not in self._trees:
+            self._trees[spec] = self._open_tree(spec)
+        return self._trees[spec]
+
+    def volumes(self, spec: PathSpec) -> Sequence[Volume]:
+        """The volumes of the volume system that the last layer names."""
+        spec = spec.at("")
+        if spec not in self._volumes:
+            system = _plugin(self._registry.volume_systems, spec)
+            self._volumes[spec] = system.volumes(self.source(_outer(spec)))
+        return self._volumes[spec]
+
+    def unreadable(self) -> list[tuple[int, UnreadableRange]]:
+        """The ranges that could not be read since the last call: evidence item, bytes of its media."""
+        return [
+            (item, gap)
+            for item, media in sorted(self._media.items())
+            if isinstance(media, LoggedSource)
+            for gap in media.take_unreadable()
+        ]
+
+    def close(self) -> None:
+        """Closes everything, inner layers first."""
+        for opened in (*self._trees.values(), *reversed(self._sources.values()), *self._media.values()):
+            opened.close()
+        for cache in (self._trees, self._sources, self._volumes, self._media):
+            cache.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _open_source(self, spec: PathSpec) -> LoggedSource:
+        if len(spec.layers) == 1:
+            media = self.media(spec.item)
+            if isinstance(media, FileTree):
+                raise NotReadableError(f"{spec} is a folder, which has no bytes of its own.")
+            return media
+        last = spec.layers[-1]
+        if any(plugin.name == last.kind for plugin in self._registry.volume_systems):
+            volume = self._volume(spec)
+            return LoggedSource(Window(self.source(_outer(spec)), volume.offset, volume.length))
+        folder = self._scratch / str(_outer(spec)).replace("/", "_").replace(":", "-")
+        folder.mkdir(parents=True, exist_ok=True)
+        compression = _plugin(self._registry.compressions, spec)
+        return LoggedSource(compression.open(self.source(_outer(spec)), folder))
+
+    def _volume(self, spec: PathSpec) -> Volume:
+        for volume in self.volumes(spec):
+            if str(volume.number) == spec.layers[-1].address:
+                return volume
+        raise NotReadableError(f"{spec}: there is no volume of this number.")
+
+    def _open_tree(self, spec: PathSpec) -> FileTree:
+        if len(spec.layers) == 1:
+            media = self.media(spec.item)
+            if isinstance(media, FileTree):
+                return media
+            raise NotReadableError(f"{spec} names an image, not a file system in it.")
+        if spec.layers[-1].kind == SINGLE:
+            return SingleFile(self.source(_outer(spec)), os.fsencode(self._items[spec.item][0].name))
+        return _plugin(self._registry.file_systems, spec).open(self.source(_outer(spec)))
+
+
+def find_container(registry: Registry, path: Path) -> Container:
+    """The container plug-in for a file or folder of the examiner's disk. Raises NotReadableError where none is."""
+    head = _head(path)
+    for container in registry.containers:
+        if container.probe(path, head):
+            return container
+    raise NotReadableError(f"{path} is of a kind that this version does not read.")
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes, empty for a folder, read so that not even the access time changes where that is allowed."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return b""
+        if not (stat.S_ISREG(mode) or stat.S_ISBLK(mode)):
+            raise NotReadableError(f"{path} is neither a file, a folder nor a block device.")
+        head = _first_bytes(path)
+    except OSError as error:
+        raise NotReadableError(f"{path} cannot be opened: {error.strerror}.") from error
+    if not head:
+        raise NotReadableError(f"{path} is empty: it has 0 bytes, so there is no evidence in it.")
+    return head
+
+
+def _first_bytes(path: Path) -> bytes:
+    flags = os.O_RDONLY | os.O_CLOEXEC
+    try:
+        descriptor = os.open(path, flags | getattr(os, "O_NOATIME", 0))
+    except PermissionError:
+        descriptor = os.open(path, flags)
+    try:
+        return os.read(descriptor, HEAD)
+    finally:
+        os.close(descriptor)
+
+
+def _outer(spec: PathSpec) -> PathSpec:
+    return PathSpec(spec.item, spec.layers[:-1])
+
+
+def _plugin(plugins: Iterable[_P], spec: PathSpec) -> _P:
+    kind = spec.layers[-1].kind
+    for plugin in plugins:
+        if plugin.name == kind:
+            return plugin
+    raise NotReadableError(f"{spec}: this version has no plug-in {kind!r}.")

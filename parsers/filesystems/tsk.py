@@ -1,0 +1,88 @@
+"""File systems that The Sleuth Kit reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytsk3
+
+from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.layers import FileSystem
+from evidence.contract.source import ByteSource
+from parsers.filesystems.tsk_image import SECTOR, TskImage
+from parsers.filesystems.tsk_tree import TskTree
+
+EXT_MAGIC_AT = 1080
+HFS_HEADER_AT = 1024
+ISO_DESCRIPTORS_AT = 32768
+_HEAD = ISO_DESCRIPTORS_AT + 2048
+
+
+class TskFileSystem(FileSystem):
+    """NTFS, FAT12/16/32, exFAT, ext2/3/4, HFS+ and ISO 9660.
+
+    Reference: The Sleuth Kit 4.15 through pytsk3; the magics are those of B. Carrier, File System Forensic
+    Analysis (2005), of Microsoft's exFAT specification, of Apple's Technical Note TN1150 and of ECMA-119.
+    """
+
+    name = "tsk"
+
+    def probe(self, source: ByteSource) -> str | None:
+        """The format's name where its magic is there and the library can open it."""
+        try:
+            return self.open(source).details["format"]
+        except (NotReadableError, ReadError):
+            return None
+
+    def open(self, source: ByteSource) -> TskTree:
+        """The file tree. Raises NotReadableError where the bytes are of no file system that the library opens."""
+        image = TskImage(source)
+        reason = "it is none of NTFS, FAT, exFAT, ext2/3/4, HFS+ and ISO 9660"
+        for kind in _kinds(_head(source)):
+            try:
+                return TskTree(image, image.run(lambda kind=kind: pytsk3.FS_Info(image, 0, kind)))
+            except (OSError, ReadError) as error:
+                reason = str(error)
+        raise NotReadableError(f"The file system cannot be opened: {reason}.")
+
+
+def _kinds(head: bytes) -> Iterator[int]:
+    """What the library is to try. Ext comes before FAT, whose old boot sector formatting leaves in place."""
+    if head[3:11] == b"NTFS    ":
+        yield pytsk3.TSK_FS_TYPE_NTFS
+    if head[3:11] == b"EXFAT   ":
+        yield pytsk3.TSK_FS_TYPE_EXFAT
+    if head[EXT_MAGIC_AT : EXT_MAGIC_AT + 2] == b"\x53\xef":
+        yield pytsk3.TSK_FS_TYPE_EXT_DETECT
+    if head[HFS_HEADER_AT : HFS_HEADER_AT + 2] in (b"H+", b"HX"):
+        yield pytsk3.TSK_FS_TYPE_HFS_DETECT
+    if head[ISO_DESCRIPTORS_AT + 1 : ISO_DESCRIPTORS_AT + 6] == b"CD001":
+        yield pytsk3.TSK_FS_TYPE_ISO9660
+    if _is_fat(head):
+        yield pytsk3.TSK_FS_TYPE_FAT_DETECT
+
+
+def _is_fat(head: bytes) -> bool:
+    """Whether the BIOS parameter block can be a FAT volume's; that of a partitioned disk's boot code cannot."""
+    return (
+        head[510:512] == b"\x55\xaa"
+        and int.from_bytes(head[11:13], "little") in (512, 1024, 2048, 4096)
+        and head[13].bit_count() == 1
+        and head[14:16] != b"\0\0"
+        and head[16] in (1, 2)
+    )
+
+
+def _head(source: ByteSource) -> bytes:
+    """The first bytes, with zeros where a sector cannot be read: good to look for a magic, for nothing else."""
+    try:
+        return source.read_at(0, _HEAD)
+    except ReadError:
+        return b"".join(_sector(source, offset) for offset in range(0, min(_HEAD, source.size), SECTOR))
+
+
+def _sector(source: ByteSource, offset: int) -> bytes:
+    try:
+        return source.read_at(offset, SECTOR)
+    except ReadError:
+        return bytes(SECTOR)

@@ -1,0 +1,174 @@
+"""What The Sleuth Kit states about one name, as listed entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytsk3
+
+from evidence.model.listed import EntryType, Listed
+
+NANOSECONDS = 1_000_000_000
+NAME_DIRECTORY, NAME_UNDEFINED = 3, 0
+META_FILE, META_DIRECTORY, META_LINK, META_VIRTUAL_DIRECTORY = 1, 2, 6, 11
+ALLOCATED, UNALLOCATED = 1, 2
+DATA, INDEX_ROOT = 128, 144
+RESIDENT, ENCRYPTED = 4, 16
+REUSED = "reused"
+"""Ends the address of a deleted name whose metadata now belongs to something else."""
+
+_BY_NAME: dict[int, EntryType] = {
+    0: "file",
+    3: "directory",
+    5: "file",
+    6: "link",
+    10: "file",
+    11: "directory",
+}
+_BY_META: dict[int, EntryType] = {
+    0: "file",
+    1: "file",
+    2: "directory",
+    6: "link",
+    10: "file",
+    11: "directory",
+}
+_REUSED_TEXT = "Its metadata now belongs to another file, so nothing of this deleted {} but the name is left."
+
+
+class Name:
+    """One name of a folder with its metadata: the values of The Sleuth Kit, read once."""
+
+    __slots__ = (
+        "address",
+        "allocated",
+        "file",
+        "kind",
+        "meta",
+        "meta_allocated",
+        "meta_kind",
+        "name",
+        "reused",
+    )
+
+    def __init__(self, file: pytsk3.File, name: Any, meta: Any) -> None:
+        self.file = file
+        self.name: bytes = name.name
+        self.kind = int(name.type)
+        self.address = int(name.meta_addr)
+        self.allocated = bool(int(name.flags) & ALLOCATED)
+        self.meta = meta
+        self.meta_kind = int(meta.type) if meta is not None else -1
+        self.meta_allocated = meta is not None and bool(int(meta.flags) & ALLOCATED)
+        self.reused = not self.allocated and (self.meta_allocated or _sequence_differs(name, meta))
+
+    @property
+    def folder(self) -> bool:
+        """Whether ``fls -r`` goes into it: name and metadata both say folder, and agree on being deleted."""
+        return (
+            self.kind in (NAME_DIRECTORY, NAME_UNDEFINED, META_VIRTUAL_DIRECTORY)
+            and self.meta_kind in (META_DIRECTORY, META_VIRTUAL_DIRECTORY)
+            and (self.allocated or not self.meta_allocated)
+            and self.name not in (b".", b"..")
+        )
+
+
+def _sequence_differs(name: Any, meta: Any) -> bool:
+    """Whether an NTFS record was given to another file and deleted again since: deleting adds one to its number."""
+    if meta is None:
+        return False
+    stated, found = int(name.meta_seq), int(meta.seq)
+    return stated != 0 and found not in (stated, stated + 1)
+
+
+def listed(name: Name, parent: bytes, local_time: bool, problems: tuple[str, ...]) -> Listed:
+    """The entry of a name whose file system has one content a file."""
+    kind = _type(name)
+    size = max(0, int(name.meta.size)) if name.meta is not None and not name.reused else 0
+    return _entry(name, parent + name.name, kind, size, str(name.address), local_time, problems)
+
+
+def listed_ntfs(name: Name, parent: bytes, problems: tuple[str, ...]) -> Iterator[Listed]:
+    """The entries of an NTFS name, those that ``fls`` prints: each $DATA and each $INDEX_ROOT attribute.
+
+    Reference: The Sleuth Kit, tsk/fs/fls_lib.c (print_dent_act).
+    """
+    printed = False
+    for attribute in name.file if name.meta is not None else ():
+        info = attribute.info
+        kind = int(info.type)
+        if kind not in (DATA, INDEX_ROOT):
+            continue
+        printed = True
+        if name.name == b".." or (name.name == b"." and kind == INDEX_ROOT):
+            continue
+        yield _attribute(name, parent, info, kind, problems)
+    if not printed:
+        yield listed(name, parent, False, problems)
+
+
+def _attribute(name: Name, parent: bytes, info: Any, kind: int, problems: tuple[str, ...]) -> Listed:
+    stream, flags = info.name, int(info.flags)
+    plain = stream is None or stream == (b"$Data" if kind == DATA else b"$I30")
+    path = parent + name.name if plain else parent + name.name + b":" + stream
+    if plain and kind == INDEX_ROOT:
+        entry_type: EntryType = "directory"
+    else:
+        entry_type = _type(name) if plain and name.meta_kind != META_DIRECTORY else "stream"
+    if flags & ENCRYPTED:
+        problems = (*problems, "Encrypted by Windows (EFS): what is hashed is the encrypted content.")
+    size = 0 if name.reused else max(0, int(info.size))
+    address = f"{name.address}-{kind}-{int(info.id)}"
+    return _entry(name, path, entry_type, size, address, False, problems, confirmed=bool(flags & RESIDENT))
+
+
+def _type(name: Name) -> EntryType:
+    if name.meta_kind >= 0 and not name.reused:
+        return _BY_META.get(name.meta_kind, "other")
+    if name.kind == NAME_UNDEFINED and name.meta_kind >= 0:
+        return _BY_META.get(name.meta_kind, "other")
+    return _BY_NAME.get(name.kind, "other")
+
+
+def _entry(
+    name: Name,
+    path: bytes,
+    kind: EntryType,
+    size: int,
+    address: str,
+    local_time: bool,
+    problems: tuple[str, ...],
+    confirmed: bool = False,
+) -> Listed:
+    meta = None if name.reused else name.meta
+    if name.reused:
+        address = f"{address}-{REUSED}"
+        if kind in ("directory", "other"):
+            problems = (*problems, _REUSED_TEXT.format("folder" if kind == "directory" else "entry"))
+    readable = kind in ("file", "stream", "link")
+    if meta is None:
+        unknown = not name.allocated and readable
+        return Listed(address, path, size, kind, _state(name), unknown, problems=problems)
+    return Listed(
+        address,
+        path,
+        size,
+        kind,
+        _state(name),
+        not name.allocated and readable and not confirmed,
+        _nanoseconds(meta.mtime, meta.mtime_nano),
+        _nanoseconds(meta.atime, meta.atime_nano),
+        _nanoseconds(meta.ctime, meta.ctime_nano),
+        _nanoseconds(meta.crtime, meta.crtime_nano),
+        local_time,
+        problems,
+    )
+
+
+def _state(name: Name) -> str:
+    return "live" if name.allocated else "deleted"
+
+
+def _nanoseconds(seconds: int, fraction: int) -> int | None:
+    return seconds * NANOSECONDS + fraction if seconds or fraction else None

@@ -1,0 +1,242 @@
+"""A file system opened by The Sleuth Kit, as a file tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pytsk3
+
+from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.layers import FileTree
+from evidence.contract.source import ByteSource
+from evidence.model.listed import Listed
+from parsers.filesystems.tsk_content import TextContent, TskContent
+from parsers.filesystems.tsk_entry import REUSED, Name, listed, listed_ntfs
+from parsers.filesystems.tsk_image import TskImage
+
+MAX_DEPTH = 512
+"""Folders inside folders. The Sleuth Kit itself stops at 128 without saying so."""
+MAX_PATH = 65_536
+"""Bytes of a path below which folders are still entered."""
+MAX_ENTRIES = 20_000_000
+"""Entries of one file system: hostile folders that hold one another multiply without end."""
+
+FORMATS = {
+    1: "ntfs",
+    2: "fat12",
+    4: "fat16",
+    8: "fat32",
+    10: "exfat",
+    128: "ext2",
+    256: "ext3",
+    2048: "iso9660",
+    4096: "hfsplus",
+    8192: "ext4",
+}
+_LOCAL_TIME = ("fat12", "fat16", "fat32", "exfat", "iso9660")
+_ATTRIBUTE_DEFAULT = (1, -1)
+_HOLE = 1 | 2
+"""Filler and sparse: runs that stand for no block."""
+_Found = tuple[Name, tuple[str, ...]]
+
+
+class TskTree(FileTree):
+    """The entries of a file system: the lines of ``fls -r -p``, in its order.
+
+    Virtual files (``$MBR``, ``$FAT1``), ``$OrphanFiles`` and deleted names are among them. A deleted name whose
+    metadata has been given to another file is listed without size and times, and its content is refused: it
+    would be the other file's. Reference: The Sleuth Kit, tsk/fs/fs_dir.c (tsk_fs_dir_walk).
+    """
+
+    def __init__(self, image: TskImage, handle: pytsk3.FS_Info) -> None:
+        self._image = image
+        self._handle = handle
+        info = handle.info
+        kind = int(info.ftype)
+        if kind not in FORMATS:
+            raise NotReadableError(
+                f"The Sleuth Kit names a file system ({kind}) that this version does not read."
+            )
+        self.format = FORMATS[kind]
+        self._root = int(info.root_inum)
+        self._local_time = self.format in _LOCAL_TIME
+        self._folder: tuple[bytes, dict[bytes, Listed]] | None = None
+        stated = int(info.block_count) * int(info.block_size)
+        self.details = {"format": self.format, "block_size": str(int(info.block_size)), "size": str(stated)}
+        self.problems: list[str] = []
+        if stated > image.source.size:
+            self.problems.append(
+                f"The file system states {stated} bytes, but only {image.source.size} are there: "
+                "the image may have been cut short."
+            )
+
+    def entries(self) -> Iterator[Listed]:
+        """Every entry. Raises NotReadableError where the root folder cannot be read."""
+        folders = [(self._root, b"", self._root_names())]
+        inside = {self._root}
+        count = 0
+        while folders:
+            address, path, names = folders[-1]
+            found = next(names, None)
+            if found is None:
+                folders.pop()
+                inside.discard(address)
+                continue
+            name, problems = found
+            if name.folder and name.address not in inside:
+                below, more = self._enter(name, path, len(folders))
+                problems += more
+                if below is not None:
+                    folders.append((name.address, path + name.name + b"/", below))
+                    inside.add(name.address)
+            for entry in self._listed(name, path, problems):
+                count += 1
+                if count > MAX_ENTRIES:
+                    self.problems.append(f"More than {MAX_ENTRIES} entries: the rest is not listed.")
+                    return
+                yield entry
+
+    def open(self, entry: Listed) -> ByteSource:
+        """The content. Raises ReadError where the entry's content is no longer, or cannot be, its own."""
+        inode, *attribute = entry.address.split("-")
+        if attribute[-1:] == [REUSED]:
+            raise ReadError(0, entry.size, "its metadata now belongs to another file")
+        try:
+            file = self._image.run(lambda: self._handle.open_meta(int(inode)))
+            kind, number = (int(attribute[0]), int(attribute[1])) if attribute else _ATTRIBUTE_DEFAULT
+            if entry.type == "link" and (target := file.info.meta.link) is not None:
+                return TextContent(target)
+            if entry.state == "deleted" and entry.size and self._erased(file, kind, number):
+                raise ReadError(0, entry.size, "the list of its blocks has been erased")
+        except OSError as error:
+            raise ReadError(0, entry.size, f"its metadata cannot be read: {error}") from error
+        return TskContent(self._image, file, entry.size, kind, number)
+
+    def find(self, path: bytes) -> Listed | None:
+        """The live entry with exactly this path."""
+        parent, _, _ = path.rpartition(b"/")
+        if self._folder is None or self._folder[0] != parent:
+            self._folder = (parent, self._live(parent))
+        return self._folder[1].get(path)
+
+    def _root_names(self) -> Iterator[_Found]:
+        try:
+            directory, problems = self._open_folder(self._root)
+        except OSError as error:
+            raise NotReadableError(f"The root folder cannot be read: {error}.") from error
+        self.problems += (f"Root folder: {problem}" for problem in problems)
+        return self._names(self._root, directory)
+
+    def _live(self, parent: bytes) -> dict[bytes, Listed]:
+        """The live entries of one folder by path; none where there is no such folder."""
+        address = self._root
+        path = b""
+        for part in parent.split(b"/") if parent else ():
+            below = self._below(address, path, part)
+            if below is None:
+                return {}
+            address, path = below, path + part + b"/"
+        found: dict[bytes, Listed] = {}
+        directory, _ = self._open_folder(address)
+        for name, problems in self._names(address, directory):
+            if name.allocated:
+                for entry in self._listed(name, path, problems):
+                    found.setdefault(entry.path, entry)
+        return found
+
+    def _below(self, address: int, path: bytes, part: bytes) -> int | None:
+        directory, _ = self._open_folder(address)
+        for name, _ in self._names(address, directory):
+            if name.name == part and name.allocated and name.folder:
+                return name.address
+        return None
+
+    def _listed(self, name: Name, path: bytes, problems: tuple[str, ...]) -> Iterable[Listed]:
+        if self.format == "ntfs":
+            return listed_ntfs(name, path, problems)
+        if name.name in (b".", b".."):
+            return ()
+        return (listed(name, path, self._local_time, problems),)
+
+    def _enter(self, name: Name, path: bytes, depth: int) -> tuple[Iterator[_Found] | None, tuple[str, ...]]:
+        """The names in a folder, or why they are not listed."""
+        if depth >= MAX_DEPTH or len(path) + len(name.name) >= MAX_PATH:
+            return None, (
+                f"Folders deeper than {MAX_DEPTH} levels or {MAX_PATH} bytes of path are not listed.",
+            )
+        try:
+            directory, problems = self._open_folder(name.address)
+        except OSError as error:
+            why = "what it held has been erased" if not name.allocated else str(error)
+            return None, (f"This folder cannot be read, so nothing in it is listed: {why}.",)
+        return self._names(name.address, directory), problems
+
+    def _open_folder(self, address: int) -> tuple[pytsk3.Directory, tuple[str, ...]]:
+        """A folder, with a problem where some of its bytes cannot be read. Raises OSError where all of it cannot."""
+
+        def action() -> pytsk3.Directory:
+            return self._handle.open_dir(inode=address)
+
+        try:
+            return self._image.run(action), ()
+        except ReadError as error:
+            lost = f"Parts of this folder cannot be read ({error}), so names in it may be missing."
+            return self._image.attempt(action), (lost,)
+
+    def _names(self, folder: int, directory: pytsk3.Directory) -> Iterator[_Found]:
+        """The names of a folder, each with what was seen while reading it."""
+        done = 0
+        files = iter(directory)
+        while True:
+            try:
+                file = next(files)
+            except StopIteration:
+                return
+            except (OSError, RuntimeError):
+                yield from self._names_around_damage(folder, done)
+                return
+            done += 1
+            yield self._named(file)
+
+    def _names_around_damage(self, folder: int, done: int) -> Iterator[_Found]:
+        """The names after the first ``done``, read again without read-ahead beyond the bad place."""
+        directory, _ = self._open_folder(folder)
+        files = iter(directory)
+        seen = 0
+        for _ in range(directory.size):
+            try:
+                file = self._image.attempt(lambda: next(files))
+            except StopIteration:
+                break
+            except OSError:
+                continue
+            seen += 1
+            if seen > done:
+                yield self._named(file)
+        if seen < directory.size:
+            missing = directory.size - seen
+            self.problems.append(f"{missing} names of the folder with address {folder} cannot be read.")
+
+    def _named(self, file: pytsk3.File) -> _Found:
+        """A name with its metadata. The binding leaves out that of a deleted NTFS file, so it is asked for."""
+        info = file.info
+        name, meta = info.name, info.meta
+        if meta is not None or not name.meta_addr:
+            return Name(file, name, meta), ()
+        try:
+            opened = self._image.run(lambda: self._handle.open_meta(int(name.meta_addr)))
+        except ReadError as error:
+            return Name(file, name, None), (f"Its metadata cannot be read: {error}.",)
+        except OSError:
+            return Name(file, name, None), ()  # the name outlived its metadata
+        return Name(opened, name, opened.info.meta), ()
+
+    @staticmethod
+    def _erased(file: pytsk3.File, kind: int, number: int) -> bool:
+        """Whether no block is left of a deleted file's content, so that zeros would be read in its place."""
+        for attribute in file:
+            info = attribute.info
+            if number in (-1, int(info.id)) and kind in (_ATTRIBUTE_DEFAULT[0], int(info.type)):
+                runs = [int(run.flags) for run in attribute]
+                return bool(runs) and all(flags & _HOLE for flags in runs)
+        return False

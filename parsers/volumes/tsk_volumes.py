@@ -1,0 +1,42 @@
+"""What the volume systems read through The Sleuth Kit share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytsk3
+
+from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.layers import Volume
+from evidence.contract.source import ByteSource
+from parsers.filesystems.tsk_image import TskImage
+
+ALLOCATED = 1
+
+
+def read_volumes(source: ByteSource, kind: int) -> Sequence[Volume]:
+    """The allocated volumes in the order of the disk. Raises NotReadableError where the table cannot be read."""
+    image = TskImage(source)
+    try:
+        table = image.run(lambda: pytsk3.Volume_Info(image, kind, 0))
+        parts = image.run(lambda: [part for part in table if int(part.flags) & ALLOCATED])
+    except (OSError, ReadError) as error:
+        raise NotReadableError(f"The partition table cannot be read: {error}.") from error
+    unit = int(table.info.block_size)
+    return [
+        Volume(
+            number,
+            int(part.start) * unit,
+            int(part.len) * unit,
+            part.desc.decode("utf-8", "backslashreplace"),
+        )
+        for number, part in enumerate(sorted(parts, key=lambda part: int(part.start)), 1)
+    ]
+
+
+def readable(source: ByteSource, kind: int) -> bool:
+    """Whether the library finds a table of that kind with at least one volume."""
+    try:
+        return bool(read_volumes(source, kind))
+    except NotReadableError:
+        return False
