@@ -10,6 +10,10 @@ from typing import Any
 import orjson
 
 
+# An item is as good as the worst that was found of it; a stored hash that matches says more than none.
+_GRAVITY = ("mismatch", "unreadable", "match", "no_stored_hash")
+
+
 @dataclass(frozen=True)
 class EntryFilter:
     """Which file entries. ``path`` is a glob over the path (``*``, ``?``, ``[…]``, letter case kept)."""
@@ -60,8 +64,15 @@ def evidence_items(connection: sqlite3.Connection) -> list[dict[str, Any]]:
 def source_states(connection: sqlite3.Connection) -> dict[int, str]:
     """By item number: ``verified``, ``no stored hash``, ``mismatch``, ``unreadable``; absent while unverified."""
     names = {"match": "verified", "no_stored_hash": "no stored hash"}
-    rows = connection.execute("SELECT evidence, result FROM verification ORDER BY seq")
-    return {row[0]: names.get(row[1], row[1]) for row in rows}
+    rows = connection.execute(
+        """SELECT evidence, result FROM verification WHERE seq IN (
+             SELECT max(seq) FROM verification GROUP BY evidence, json_extract(body, '$.algorithm'))"""
+    )
+    states: dict[int, str] = {}
+    for item, result in rows:
+        before = states.get(item, result)
+        states[item] = min(before, result, key=_GRAVITY.index)
+    return {item: names.get(result, result) for item, result in states.items()}
 
 
 def entries(connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter()) -> Iterator[str]:  # noqa: B008

@@ -1,0 +1,1 @@
+"""Evidence item -> layers -> file entries -> digests, types, artifacts -> catalog and ledger."""

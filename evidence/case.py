@@ -1,0 +1,220 @@
+"""The case folder: create, open, lock."""
+
+from __future__ import annotations
+
+import os
+import socket
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+from filelock import FileLock, Timeout
+
+from evidence.catalog.catalog import Catalog
+from evidence.custody.actor import Actor
+from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.keys import SigningKey
+from evidence.custody.ledger import Ledger
+
+FORMAT = 1
+
+
+class CaseError(Exception):
+    """Something about a case folder that a person must be told. The text is for that person."""
+
+
+class CaseLockedError(CaseError):
+    """Another process writes the case."""
+
+
+class CaseInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``case.json`` holds. ``time_zone`` is an IANA name; ``created`` is RFC 3339 in UTC."""
+
+    id: str
+    number: str
+    title: str
+    examiner: str
+    agency: str = ""
+    authority: str = ""
+    time_zone: str = "UTC"
+    created: str
+    format: int = FORMAT
+
+
+def home() -> Path:
+    """The examiner's own folder, outside every case: private keys live below it. ``INDICIA_HOME`` moves it."""
+    chosen = os.environ.get("INDICIA_HOME")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return platformdirs.user_data_path("indicia", appauthor=False)
+
+
+class Case:
+    """An open case. Open for writing in one process at a time, for reading in any number."""
+
+    def __init__(self, folder: Path, info: CaseInfo, catalog: Catalog, ledger: Ledger, lock: FileLock | None) -> None:
+        self.folder = folder
+        self.info = info
+        self.catalog = catalog
+        self.ledger = ledger
+        self._lock = lock
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        number: str,
+        title: str,
+        examiner: str,
+        agency: str = "",
+        authority: str = "",
+        time_zone: str = "UTC",
+    ) -> Self:
+        """Makes a case folder and opens it for writing. Raises CaseError where the folder is not new or empty."""
+        for name, value in {"number": number, "title": title, "examiner": examiner}.items():
+            if not value.strip():
+                raise CaseError(f"A case needs a {name}.")
+        _check_zone(time_zone)
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise CaseError(f"{folder} is not an empty folder. Choose another place for the case.")
+        info = CaseInfo(
+            id=uuid4().hex,
+            number=number,
+            title=title,
+            examiner=examiner,
+            agency=agency,
+            authority=authority,
+            time_zone=time_zone,
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        try:
+            for part in ("exports", "keys", "logs"):
+                (folder / part).mkdir(parents=True)
+            lock = _take_lock(folder)
+            document = msgspec.json.format(msgspec.json.encode(info), indent=2) + b"\n"
+            (folder / "case.json").write_bytes(document)
+        except OSError as error:
+            raise CaseError(f"The case cannot be made in {folder}: {error.strerror}.") from error
+        details = {name: value for name, value in msgspec.to_builtins(info).items() if name != "id"}
+        ledger = Ledger.create(folder / "ledger.sqlite", _actor(info), info.id, details)
+        case = cls(folder, info, Catalog.create(folder / "catalog.sqlite"), ledger, lock)
+        case.key()
+        return case
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool = False) -> Self:
+        """Opens a case. Raises CaseError where it is none, CaseLockedError naming who holds it."""
+        info = _read_info(folder)
+        lock = _take_lock(folder) if write else None
+        try:
+            catalog = Catalog.open(folder / "catalog.sqlite", write=write)
+            ledger = Ledger.open(folder / "ledger.sqlite", actor=_actor(info) if write else None)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(folder, info, catalog, ledger, lock)
+
+    @property
+    def exports(self) -> Path:
+        """Where files for others are written unless another place is named."""
+        return self.folder / "exports"
+
+    @property
+    def keys(self) -> Path:
+        """Public keys of those who sign in this case."""
+        return self.folder / "keys"
+
+    @property
+    def scratch(self) -> Path:
+        """Copies that parsers need while they run; emptied afterwards."""
+        return self.folder / "scratch"
+
+    def key(self) -> SigningKey:
+        """The examiner's signing key, made at first use. Its public part is kept in the case."""
+        name = f"{_plain(self.info.examiner)}.indicia"
+        key = SigningKey.load_or_create(home() / "keys", name)
+        public = self.keys / f"{name}.vkey"
+        if not public.is_file():
+            public.write_text(f"{key.public.text}\n", encoding="ascii")
+            if self._lock is not None:
+                self.ledger.append("key.create", name, {"key": key.public.text, "use": "ledger checkpoints"})
+        return key
+
+    def checkpoint(self) -> Checkpoint:
+        """Signs the present head of the ledger and keeps the checkpoint in it."""
+        return self.ledger.add_checkpoint(self.key())
+
+    def close(self) -> None:
+        """Closes the databases and gives the lock back."""
+        self.catalog.close()
+        self.ledger.close()
+        if self._lock is not None:
+            (self.folder / "case.lock.json").unlink(missing_ok=True)
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _read_info(folder: Path) -> CaseInfo:
+    path = folder / "case.json"
+    try:
+        info = msgspec.json.decode(path.read_bytes(), type=CaseInfo)
+    except FileNotFoundError as error:
+        raise CaseError(f"{folder} is not a case: it has no case.json.") from error
+    except OSError as error:
+        raise CaseError(f"{path} cannot be read: {error.strerror}.") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise CaseError(f"{path} is damaged: {error}.") from error
+    if info.format > FORMAT:
+        raise CaseError(f"{folder} was written by a newer Indicia (format {info.format}). Open it with that one.")
+    return info
+
+
+def _take_lock(folder: Path) -> FileLock:
+    lock = FileLock(folder / "case.lock", timeout=0)
+    holder = folder / "case.lock.json"
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise CaseLockedError(f"{folder} is being written by {_holder(holder)}. Wait for it or close it.") from error
+    except OSError as error:
+        raise CaseError(f"{folder} cannot be written: {error.strerror}.") from error
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    holder.write_bytes(msgspec.json.encode({"host": socket.gethostname(), "process": os.getpid(), "since": now}))
+    return lock
+
+
+def _holder(path: Path) -> str:
+    try:
+        found = msgspec.json.decode(path.read_bytes())
+        return f"process {found['process']} on {found['host']} since {found['since']}"
+    except (OSError, msgspec.DecodeError, KeyError, TypeError):
+        return "another process"
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise CaseError(f"{name!r} is not a time zone. Use a name such as Europe/London.") from error
+
+
+def _actor(info: CaseInfo) -> Actor:
+    return Actor(name=info.examiner, role="examiner", host=socket.gethostname())
+
+
+def _plain(name: str) -> str:
+    """A key name may hold no spaces, plus signs or anything that a file name cannot."""
+    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name).strip("-") or "examiner"

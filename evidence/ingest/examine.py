@@ -1,0 +1,195 @@
+"""One file entry: its bytes are read once for digests, type and parsers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from evidence.access.hashing import hash_bytes, hash_source
+from evidence.contract.context import DatabaseDamagedError, ParsedEntry
+from evidence.contract.errors import EvidenceError
+from evidence.contract.layers import FileTree
+from evidence.contract.parser import Parser
+from evidence.contract.source import ByteSource, UnreadableRange
+from evidence.ingest.artifacts import to_found
+from evidence.ingest.context import Content, EntryContext
+from evidence.ingest.filetype import HEAD, file_type
+from evidence.ingest.limits import Limits
+from evidence.ingest.matching import Matcher
+from evidence.ingest.protocol import ArtifactBatch, EntryResult, FoundArtifact, FoundProblem
+from evidence.model.digests import Digests
+from evidence.model.listed import Listed
+from evidence.model.names import text_of
+
+SQLITE = "application/vnd.sqlite3"
+_SMALL = 1 << 20
+_ARTIFACT_BATCH = 500
+
+SendArtifacts = Callable[[ArtifactBatch], None]
+
+
+class Examiner:
+    """Reads, hashes, types and parses the entries of one file tree.
+
+    ``unreadable`` gives the ranges that layers below could not read since it was last asked: some libraries
+    hide them. ``send_artifacts`` takes artifacts away in batches.
+    """
+
+    def __init__(
+        self,
+        matcher: Matcher,
+        limits: Limits,
+        scratch: Path,
+        unreadable: Callable[[], tuple[UnreadableRange, ...]],
+        send_artifacts: SendArtifacts,
+        beat: Callable[[int], None],
+    ) -> None:
+        self._matcher = matcher
+        self._limits = limits
+        self._scratch = scratch
+        self._unreadable = unreadable
+        self._send = send_artifacts
+        self._beat = beat
+
+    def examine(self, tree: FileTree, number: int, entry: Listed, parse: bool) -> EntryResult:
+        """What became of the entry. Nothing that is wrong with it raises."""
+        if not entry.readable:
+            return EntryResult(number, None, None, None, (), 0, ())
+        self._unreadable()
+        try:
+            with tree.open(entry) as source:
+                return self._read(tree, number, entry, source, parse)
+        except EvidenceError as error:
+            return self._failed(number, str(error))
+        except MemoryError:
+            return self._failed(number, "reading it took more memory than a worker may use", kind="limited")
+
+    def _read(self, tree: FileTree, number: int, entry: Listed, source: ByteSource, parse: bool) -> EntryResult:
+        wanted = self._matcher.by_path(text_of(entry.path)) if parse else []
+        if source.size <= _SMALL:
+            data = source.read_at(0, source.size)
+            digests, mime, content = hash_bytes(data), file_type(data[:HEAD]), Content(self._scratch, data)
+        else:
+            source = _FirstBlock(source)
+            mime = file_type(source.read_at(0, HEAD))
+            content = Content(self._scratch)
+            digests = self._hash_large(source, content, keep=bool(wanted) or self._may_parse(mime))
+        hidden = self._unreadable()
+        if hidden:
+            return self._failed(number, f"{len(hidden)} ranges of the image cannot be read; first: {_range(hidden[0])}")
+        result = EntryResult(number, digests, source.size, mime, (), 0, ())
+        if not parse or not source.size or not (wanted or self._may_parse(mime)):
+            return result
+        return self._parse(tree, entry, result, content, wanted)
+
+    def _may_parse(self, mime: str) -> bool:
+        return bool(self._matcher.by_mime(mime)) or (mime == SQLITE and self._matcher.knows_tables)
+
+    def _hash_large(self, source: ByteSource, content: Content, keep: bool) -> Digests:
+        if not keep or source.size > self._limits.parse_bytes:
+            return hash_source(source, progress=self._beat)[0]
+        with content.path.open("wb") as tee:
+            return hash_source(source, progress=self._beat, tee=tee)[0]
+
+    def _parse(
+        self, tree: FileTree, entry: Listed, result: EntryResult, content: Content, wanted: list[Parser]
+    ) -> EntryResult:
+        context = EntryContext(tree, entry, content, self._limits)
+        assert result.mime is not None
+        try:
+            if entry.size > self._limits.parse_bytes:
+                context.add("limited", f"not parsed: larger than {self._limits.parse_bytes} bytes")
+                return self._with(result, (), 0, context)
+            wanted = self._choose(context, result.mime, wanted)
+            parsed = ParsedEntry(path=text_of(entry.path), size=entry.size, mime=result.mime, state=entry.state)
+            count = 0
+            for parser in wanted:
+                count = self._run(parser, parsed, context, result, count)
+            return self._with(result, tuple(parser.name for parser in wanted), count, context)
+        finally:
+            content.remove()
+
+    def _choose(self, context: EntryContext, mime: str, wanted: list[Parser]) -> list[Parser]:
+        found = {parser.name: parser for parser in (*wanted, *self._matcher.by_mime(mime))}
+        if mime == SQLITE and self._matcher.knows_tables:
+            try:
+                found.update((parser.name, parser) for parser in self._matcher.by_tables(context.sqlite().tables()))
+            except (DatabaseDamagedError, EvidenceError) as error:
+                context.add("warning", f"the database's tables cannot be listed: {error}")
+        return [found[name] for name in sorted(found)]
+
+    def _run(
+        self, parser: Parser, parsed: ParsedEntry, context: EntryContext, result: EntryResult, count: int
+    ) -> int:
+        """Runs one parser after ``count`` artifacts of this entry; returns the new count. What it raises is recorded."""
+        context.parser = parser.name
+        batch: list[FoundArtifact] = []
+        try:
+            for artifact in self._artifacts(parser, parsed, context, count):
+                batch.append(artifact)
+                if len(batch) == _ARTIFACT_BATCH:
+                    count = self._send_batch(result, count, batch)
+        except MemoryError:
+            context.add("limited", "the parser took more memory than a worker may use")
+        except (DatabaseDamagedError, EvidenceError) as error:
+            context.add("failed", str(error))
+        except Exception as error:  # noqa: BLE001 - the worker boundary: what a parser raises is recorded
+            context.add("failed", f"{type(error).__name__}: {error}")
+        context.parser = ""
+        return self._send_batch(result, count, batch)
+
+    def _send_batch(self, result: EntryResult, count: int, batch: list[FoundArtifact]) -> int:
+        if batch:
+            assert result.digests is not None
+            self._send(ArtifactBatch(result.number, result.digests.sha256, count + 1, tuple(batch)))
+        count += len(batch)
+        batch.clear()
+        return count
+
+    def _artifacts(
+        self, parser: Parser, parsed: ParsedEntry, context: EntryContext, count: int
+    ) -> Iterator[FoundArtifact]:
+        allowed = tuple(parser.emits)
+        for artifact in parser.parse(parsed, context):
+            if not isinstance(artifact, allowed):
+                raise TypeError(f"it gave a {type(artifact).__name__}, which it does not declare")
+            if count >= self._limits.artifacts_per_entry:
+                context.add("limited", f"more than {count} artifacts in one entry; the rest was not read")
+                return
+            found, cut = to_found(parser.name, artifact, self._limits.text_characters)
+            if cut:
+                context.add("limited", f"a text was cut at {self._limits.text_characters} characters", found.locator)
+            count += 1
+            yield found
+
+    def _with(
+        self, result: EntryResult, parsers: tuple[str, ...], count: int, context: EntryContext
+    ) -> EntryResult:
+        problems = context.finish()
+        return EntryResult(
+            result.number, result.digests, result.size, result.mime, parsers, count, (*result.problems, *problems)
+        )
+
+    def _failed(self, number: int, reason: str, kind: str = "unreadable") -> EntryResult:
+        self._unreadable()
+        return EntryResult(number, None, None, None, (), 0, (FoundProblem(kind, reason),))
+
+
+class _FirstBlock(ByteSource):
+    """A source whose first block was read already, so that the type can be known before the rest is read."""
+
+    def __init__(self, inner: ByteSource) -> None:
+        self._inner = inner
+        self.size = inner.size
+        self._first = inner.read_at(0, _SMALL)
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        if offset + length <= len(self._first):
+            return self._first[offset : offset + length]
+        return self._inner.read_at(offset, length)
+
+
+def _range(found: UnreadableRange) -> str:
+    return f"{found.length} bytes at {found.offset}: {found.reason}"
+
+

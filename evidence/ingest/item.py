@@ -1,0 +1,375 @@
+"""The ingest of one evidence item, from its layers to its last record."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter, deque
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from evidence.access.survey import Survey
+from evidence.case import Case
+from evidence.custody.canonical import canonical
+from evidence.ingest import protocol as p
+from evidence.ingest.backlog import Backlog
+from evidence.ingest.done import Done
+from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress
+from evidence.ingest.limits import Limits
+from evidence.ingest.pool import Died, Job, Pool
+from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
+from evidence.ingest.verification import Verification
+from evidence.model.listed import Listed
+from evidence.model.names import text_of
+from evidence.model.pathspec import PathSpec
+
+_PROGRESS_SECONDS = 0.2
+
+
+class CancelledError(Exception):
+    """The examiner asked for the run to stop."""
+
+
+class RefusedError(Exception):
+    """The item cannot be ingested. The text says why, for a person."""
+
+
+class ItemIngest:
+    """One evidence item's way through the pool into the records.
+
+    Every job's answers are handled here; the number of an entry is its place in the listing, so that records
+    do not depend on which worker was faster.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        pool: Pool,
+        limits: Limits,
+        item: int,
+        path: Path,
+        *,
+        versions: dict[str, str],
+        verify_source: bool,
+        cancelled: Any,
+    ) -> None:
+        self.item = item
+        self.counts: Counter[str] = Counter()
+        self._case = case
+        self._pool = pool
+        self._limits = limits
+        self._path = path
+        self._versions = versions
+        self._verify = verify_source
+        self._cancelled = cancelled
+        self._writer = RecordWriter(case)
+        self._done = Done(case, item)
+        self._trees: deque[_Tree] = deque()
+        self._all_trees: dict[PathSpec, _Tree] = {}
+        self._retries: deque[Job] = deque()
+        self._quarantined: dict[int, p.FoundProblem] = {}
+        self._media: Job | None = None
+        self._numbered = 0
+        self._item_problems = 0
+        self._entries_total = 0
+        self._bytes_total = 0
+        self._bytes_done = 0
+        self._listing: Job | None = None
+        self._seen: deque[Event] = deque()
+
+    def run(self) -> Iterator[Event]:
+        """Does all of it. Raises RefusedError and CancelledError; LedgerError where nothing can be written any more."""
+        started = self._started = time.monotonic()
+        yield ItemStarted(self.item, str(self._path))
+        survey = yield from self._survey()
+        self._record_item(survey)
+        self._pool.attach(self.item, tuple(os.fsencode(segment) for segment in survey.segments))
+        for spec in survey.trees:
+            tree = _Tree(spec, self._case.scratch, self._versions)
+            self._trees.append(tree)
+            self._all_trees[tree.spec] = tree
+        if self._verify and survey.size and not self._done.verified:
+            self._media = Job(p.MediaTask(self.item), self._limits.step_seconds)
+            self._bytes_total += survey.size
+            self._pool.submit(self._media)
+        shown = 0.0
+        while self._fill():
+            yield from self._handle_next(survey)
+            if time.monotonic() - shown > _PROGRESS_SECONDS:
+                shown = time.monotonic()
+                yield self._progress("read" if self._reading() else "verify")
+        self._writer.flush()
+        yield from self._take_seen()
+        yield self._progress("verify")
+        seconds = f"{time.monotonic() - started:.1f}"
+        yield ItemFinished(self.item, "finished", f"read in {seconds} s", dict(self.counts))
+
+    def close(self) -> None:
+        """Deletes what was set aside."""
+        for tree in self._all_trees.values():
+            tree.backlog.close()
+
+    # Survey and evidence record
+
+    def _survey(self) -> Iterator[Event]:  # type: ignore[misc]
+        self._pool.submit(Job(p.SurveyTask(self.item, os.fsencode(self._path)), self._limits.step_seconds))
+        while True:
+            answer = self._receive()
+            yield self._progress("survey")
+            if answer is None:
+                continue
+            match answer[1]:
+                case p.Surveyed(survey):
+                    return survey  # noqa: B901 - the generator's value is the survey
+                case p.Refused(reason):
+                    raise RefusedError(reason)
+                case Died(reason):
+                    raise RefusedError(f"{self._path}: its layers cannot be read: {reason}.")
+
+    def _record_item(self, survey: Survey) -> None:
+        document = {
+            "id": self.item,
+            "name": text_of(os.fsencode(self._path.name)),
+            "path": text_of(os.fsencode(self._path)),
+            "segments": [text_of(os.fsencode(segment)) for segment in survey.segments],
+            "container": survey.container,
+            "size": survey.size,
+            "stored_hashes": {found.algorithm: found.value for found in survey.stored_hashes},
+            "details": survey.details,
+            "layers": [msgspec.to_builtins(layer) for layer in survey.layers],
+        }
+        body = canonical(_plain(document))
+        before = self._done.evidence_body
+        if before is not None:
+            if before != body:
+                raise RefusedError(f"{self._path} is not what it was when its ingest began. It is not read on.")
+            return
+        self._case.ledger.append(
+            "evidence.open",
+            f"evidence {self.item}",
+            {key: _plain(document[key]) for key in ("path", "segments", "container", "size", "stored_hashes")},
+        )
+        self._writer.add("evidence", str(self.item), body)
+        for layer in survey.layers:
+            if not layer.read:
+                self._problem(p.FoundProblem("unread_layer", f"{layer.description}: {layer.reason}", layer.pathspec))
+        self._writer.flush()
+
+    # The loop
+
+    def _fill(self) -> bool:
+        """Hands out work while the pool has room. False when everything is done."""
+        while self._pool.room > 0:
+            if self._listing is None and self._trees:
+                self._listing = Job(p.ListTask(self._trees[0].spec), self._limits.step_seconds)
+                self._pool.submit(self._listing)
+            elif self._retries:
+                self._pool.submit(self._retries.popleft())
+            elif (job := self._next_read()) is not None:
+                self._pool.submit(job)
+            else:
+                break
+        return bool(self._pool.jobs or self._retries or self._trees)
+
+    def _reading(self) -> bool:
+        return any(job is not self._media for job in self._pool.jobs)
+
+    def _next_read(self) -> Job | None:
+        for tree in self._all_trees.values():
+            while (batch := tree.backlog.get()) is not None:
+                numbered = [pair for pair in enumerate(batch[1], batch[0]) if pair[0] not in self._done]
+                if numbered:
+                    numbers, entries = zip(*numbered, strict=True)
+                    return Job(p.ReadTask(tree.spec, numbers, entries), self._limits.entry_seconds)
+        return None
+
+    def _receive(self) -> tuple[Job, p.FromWorker | Died] | None:
+        if self._cancelled.is_set():
+            raise CancelledError
+        return self._pool.receive(_PROGRESS_SECONDS)
+
+    def _handle_next(self, survey: Survey) -> Iterator[Event]:
+        answer = self._receive()
+        if answer is None:
+            return
+        job, message = answer
+        match message:
+            case p.ListedBatch(entries):
+                self._listed(entries)
+            case p.ListEnd(unreadable):
+                for found in unreadable:
+                    locator = f"bytes {found.offset}+{found.length}"
+                    self._problem(p.FoundProblem("unreadable", f"while listing: {found.reason}", locator))
+                self._end_listing()
+            case p.ArtifactBatch():
+                self._artifacts(job, message)
+            case p.ReadBatch(results):
+                self._results(job, results)
+            case p.MediaResult():
+                self._verified(survey, message)
+            case p.Refused(reason) | Died(reason):
+                self._lost(job, reason, died=isinstance(message, Died))
+            case _:
+                pass
+        yield from self._take_seen()
+
+    def _listed(self, entries: tuple[Listed, ...]) -> None:
+        self._trees[0].backlog.put(self._numbered + 1, entries)
+        self._numbered += len(entries)
+        self._entries_total += len(entries)
+        self._bytes_total += sum(entry.size for entry in entries if entry.readable)
+
+    def _end_listing(self) -> None:
+        self._trees.popleft()
+        self._listing = None
+
+    def _artifacts(self, job: Job, batch: p.ArtifactBatch) -> None:
+        task = _read_task(job)
+        if job.answered >= len(task.numbers) or batch.number not in task.numbers[job.answered :]:
+            return
+        listed = task.entries[task.numbers.index(batch.number)]
+        records = self._all_trees[task.tree].records
+        written = self._done.artifacts(batch.number)
+        for index, found in enumerate(batch.artifacts, batch.first):
+            if index > written:
+                self._writer.add("artifact", *records.artifact(batch.number, listed, batch.sha256.hex(), index, found))
+                self.counts["artifacts"] += 1
+        self._done.wrote(batch.number, max(written, batch.first + len(batch.artifacts) - 1))
+        self._writer.flush_if_full()
+
+    def _results(self, job: Job, results: tuple[p.EntryResult, ...]) -> None:
+        task = _read_task(job)
+        tree = self._all_trees[task.tree]
+        for result in results:
+            index = job.answered
+            if index >= len(task.numbers) or task.numbers[index] != result.number:
+                raise p.ProtocolError("a worker answered for an entry that it was not given")
+            job.answered += 1
+            self._entry(tree, task.entries[index], result)
+        job.bytes_read = 0
+
+    def _entry(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> None:
+        listing = tuple(p.FoundProblem("warning", text) for text in listed.problems)
+        quarantined = self._quarantined.pop(result.number, None)
+        problems = (*listing, *result.problems, *((quarantined,) if quarantined else ()))
+        for index, found in enumerate(problems, 1):
+            self._writer.add("problem", *tree.records.problem(result.number, listed, index, found))
+            self._seen.append(ProblemSeen(self.item, found.kind, text_of(listed.path), found.message))
+        record_id = f"{self.item}-{result.number}"
+        self._writer.add("entry", record_id, tree.records.entry(result.number, listed, result, problems))
+        self._writer.flush_if_full()
+        self._done.forget(result.number)
+        self._bytes_done += listed.size if listed.readable else 0
+        self.counts["entries"] += 1
+        self.counts["read"] += result.digests is not None
+        self.counts["parsed"] += bool(result.parsers)
+        self.counts["problems"] += len(problems)
+        self.counts["unreadable"] += listed.readable and result.digests is None
+
+    def _verified(self, survey: Survey, message: p.MediaResult) -> None:
+        for found in message.unreadable:
+            locator = f"bytes {found.offset}+{found.length}"
+            self._problem(p.FoundProblem("unreadable", f"of the media: {found.reason}", locator))
+        Verification(self.item, survey.stored_hashes, message).write(self._case, self._writer)
+        self._bytes_done += message.size
+
+    # What did not go well
+
+    def _lost(self, job: Job, reason: str, *, died: bool) -> None:
+        match job.task:
+            case p.ListTask(tree):
+                self._problem(p.FoundProblem("failed", f"the listing ended early: {reason}", str(tree)))
+                self._end_listing()
+            case p.MediaTask():
+                self._problem(p.FoundProblem("failed", f"the media could not be hashed: {reason}"))
+            case p.ReadTask():
+                self._retry(job, job.task, reason, died)
+
+    def _retry(self, job: Job, task: p.ReadTask, reason: str, died: bool) -> None:
+        """Each entry that is left alone again, then without parsers, then it is given up: a worker costs one entry."""
+        left = list(zip(task.numbers[job.answered :], task.entries[job.answered :], strict=True))
+        if died and (len(left) > 1 or task.parse):
+            for number, entry in left:
+                parse = task.parse if len(left) > 1 else False
+                self._retries.append(
+                    Job(p.ReadTask(task.tree, (number,), (entry,), parse), self._limits.entry_seconds)
+                )
+            if len(left) == 1:
+                self._quarantine(left[0][0], reason)
+            return
+        for number, entry in left:
+            found = p.FoundProblem("quarantined" if died else "unreadable", reason)
+            if died:
+                self._act_failure(number, reason)
+            self._entry(self._all_trees[task.tree], entry, p.EntryResult(number, None, None, None, (), 0, (found,)))
+
+    def _quarantine(self, number: int, reason: str) -> None:
+        """Keeps why an entry's parsers are not run again, for its record."""
+        self._quarantined[number] = p.FoundProblem("quarantined", f"its parsers brought a worker down: {reason}")
+        self._act_failure(number, reason)
+
+    def _act_failure(self, number: int, reason: str) -> None:
+        self._writer.flush()
+        self._case.ledger.append("failure", f"{self.item}-{number}", {"reason": reason})
+
+    def _problem(self, found: p.FoundProblem) -> None:
+        """Records a problem of the item itself."""
+        self._item_problems += 1
+        self.counts["problems"] += 1
+        record_id = f"{self.item}-p{self._done.item_problems + self._item_problems}"
+        self._writer.add("problem", record_id, problem_record(record_id, self.item, found))
+        self._seen.append(ProblemSeen(self.item, found.kind, str(self._path), found.message))
+
+    # Events
+
+    def _take_seen(self) -> Iterator[Event]:
+        while self._seen:
+            yield self._seen.popleft()
+
+    def _progress(self, phase: Any) -> Progress:
+        running = sum(job.bytes_read for job in self._pool.jobs)
+        return Progress(
+            item=self.item,
+            phase=phase,
+            entries_done=self.counts["entries"] + len(self._done),
+            entries_total=self._entries_total,
+            bytes_done=self._bytes_done + running,
+            bytes_total=self._bytes_total,
+            seconds=time.monotonic() - self._started,
+            problems=self.counts["problems"],
+            listing_done=phase in ("read", "verify") and not self._trees,
+        )
+
+
+class _Tree:
+    """A file tree of the item, and its entries that wait to be read."""
+
+    def __init__(self, spec: PathSpec, scratch: Path, versions: dict[str, str]) -> None:
+        self.spec = spec
+        self.backlog = Backlog(scratch)
+        self.records = TreeRecords(spec, _volume(spec), versions)
+
+
+def _volume(spec: PathSpec) -> int | None:
+    """The number of the volume that a tree lies in: the address of the one layer between others that has one."""
+    return next((int(layer.address) for layer in spec.layers[:-1] if layer.address.isdigit()), None)
+
+
+def _read_task(job: Job) -> p.ReadTask:
+    if not isinstance(job.task, p.ReadTask):
+        raise p.ProtocolError("a worker gave results for a task that has none")
+    return job.task
+
+
+def _plain(value: Any) -> Any:
+    """Whole numbers beyond what JSON holds exactly become decimal text."""
+    if isinstance(value, dict):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 2**53:
+        return str(value)
+    return value

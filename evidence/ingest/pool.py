@@ -1,0 +1,148 @@
+"""A fixed number of workers that are replaced when they die."""
+
+from __future__ import annotations
+
+import queue
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from evidence.ingest import protocol as p
+from evidence.ingest.process import INBOX_FRAMES, WorkerProcess
+
+_DEPTH = 2
+_ENDS = (p.Surveyed, p.ListEnd, p.MediaResult, p.RangeResult, p.Refused)
+
+
+class WorkerStartError(Exception):
+    """Worker processes cannot be started on this machine. The text is for a person."""
+
+
+@dataclass(eq=False)
+class Job:
+    """A task in the pool. ``silence`` is how many seconds its worker may say nothing before it is killed."""
+
+    task: p.SurveyTask | p.ListTask | p.ReadTask | p.MediaTask | p.RangeTask
+    silence: float
+    answered: int = 0
+    bytes_read: int = 0
+
+
+@dataclass(frozen=True)
+class Died:
+    """The job's worker ended or was killed while it worked on it."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class _Slot:
+    worker: WorkerProcess
+    jobs: deque[Job] = field(default_factory=deque)
+    ready: bool = False
+    quiet_since: float = 0.0
+
+
+class Pool:
+    """Spawned workers that all know the same evidence items."""
+
+    def __init__(self, hello: p.Hello, size: int, log: Path) -> None:
+        self._hello = hello
+        self._log = log
+        self._inbox: queue.Queue[tuple[WorkerProcess, p.FromWorker | None]] = queue.Queue(INBOX_FRAMES)
+        self._attached: list[p.Attach] = []
+        self._slots = [_Slot(self._spawn()) for _ in range(size)]
+        self.tools: dict[str, str] = {}
+
+    def attach(self, item: int, segments: tuple[bytes, ...]) -> None:
+        """Tells every worker, those to come too, which files an item has."""
+        message = p.Attach(item, segments)
+        self._attached.append(message)
+        for slot in self._slots:
+            slot.worker.send(message)
+
+    @property
+    def room(self) -> int:
+        """How many more jobs are wanted now."""
+        return sum(_DEPTH - len(slot.jobs) for slot in self._slots)
+
+    @property
+    def jobs(self) -> list[Job]:
+        """The jobs under way or handed over."""
+        return [job for slot in self._slots for job in slot.jobs]
+
+    def submit(self, job: Job) -> None:
+        """Hands a job to the worker with the least to do."""
+        slot = min(self._slots, key=lambda slot: len(slot.jobs))
+        self._give(slot, job)
+
+    def receive(self, timeout: float) -> tuple[Job, p.FromWorker | Died] | None:
+        """The next answer to a job, or None where there is none for ``timeout`` seconds."""
+        self._kill_silent()
+        try:
+            worker, message = self._inbox.get(timeout=timeout)
+        except queue.Empty:
+            return None
+        slot = next((slot for slot in self._slots if slot.worker is worker), None)
+        if slot is None:
+            return None
+        slot.quiet_since = time.monotonic()
+        if message is None:
+            return self._replace(slot)
+        if isinstance(message, p.Ready):
+            slot.ready = True
+            self.tools = message.tools
+            return None
+        return self._deliver(slot, message)
+
+    def close(self) -> None:
+        """Ends all workers: idle ones are let go, busy ones killed."""
+        for slot in self._slots:
+            if slot.jobs or not slot.ready:
+                slot.worker.kill("no longer wanted")
+        for slot in self._slots:
+            slot.worker.close()
+
+    def _deliver(self, slot: _Slot, message: p.FromWorker) -> tuple[Job, p.FromWorker] | None:
+        if not slot.jobs:
+            slot.worker.kill("it spoke without being asked")
+            return None
+        job = slot.jobs[0]
+        if isinstance(message, p.Beat):
+            job.bytes_read += message.bytes_read
+        ended = message.end if isinstance(message, p.ReadBatch) else isinstance(message, _ENDS)
+        if ended:
+            slot.jobs.popleft()
+        return job, message
+
+    def _replace(self, slot: _Slot) -> tuple[Job, Died] | None:
+        """Starts a new worker in a dead one's place and gives it the jobs that waited behind the first."""
+        reason = slot.worker.fault
+        slot.worker.close()
+        waiting, slot.jobs = slot.jobs, deque()
+        if not slot.ready:
+            raise WorkerStartError(f"A worker process could not start: {reason}. See {self._log}.")
+        victim = waiting.popleft() if waiting else None
+        slot.worker = self._spawn()
+        slot.ready = False
+        for message in self._attached:
+            slot.worker.send(message)
+        for job in waiting:
+            self._give(slot, job)
+        return (victim, Died(reason)) if victim else None
+
+    def _give(self, slot: _Slot, job: Job) -> None:
+        if not slot.jobs:
+            slot.quiet_since = time.monotonic()
+        slot.jobs.append(job)
+        slot.worker.send(job.task)
+
+    def _kill_silent(self) -> None:
+        now = time.monotonic()
+        for slot in self._slots:
+            if slot.jobs and now - slot.quiet_since > slot.jobs[0].silence and self._inbox.empty():
+                slot.worker.kill(f"nothing came for {slot.jobs[0].silence:g} seconds")
+
+    def _spawn(self) -> WorkerProcess:
+        return WorkerProcess(self._hello, self._inbox, self._log)

@@ -1,0 +1,219 @@
+"""What coordinator and workers say to each other: typed, size-capped MessagePack frames, never pickles."""
+
+from __future__ import annotations
+
+import struct
+from typing import Any, BinaryIO
+
+import msgspec
+
+from evidence.access.survey import Survey
+from evidence.contract.source import UnreadableRange
+from evidence.ingest.limits import Limits
+from evidence.model.digests import Digests
+from evidence.model.listed import Listed
+from evidence.model.pathspec import PathSpec
+
+_LENGTH = struct.Struct("<I")
+
+
+class ProtocolError(Exception):
+    """A frame that is cut off, too large or not one of the messages below."""
+
+
+class _Message(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    pass
+
+
+# To a worker
+
+
+class Hello(_Message, frozen=True):
+    """The first message. ``parsers`` names those that may run, None for all."""
+
+    scratch: str
+    limits: Limits
+    parsers: tuple[str, ...] | None
+
+
+class SurveyTask(_Message, frozen=True):
+    """Find the layers of the item at ``path``."""
+
+    item: int
+    path: bytes
+
+
+class Attach(_Message, frozen=True):
+    """The files of an item whose PathSpecs will be asked for."""
+
+    item: int
+    segments: tuple[bytes, ...]
+
+
+class ListTask(_Message, frozen=True):
+    """List a file tree."""
+
+    tree: PathSpec
+
+
+class ReadTask(_Message, frozen=True):
+    """Read, hash, type and parse entries, each with its number. ``parse`` is off when a parser brought a worker down."""
+
+    tree: PathSpec
+    numbers: tuple[int, ...]
+    entries: tuple[Listed, ...]
+    parse: bool = True
+
+
+class MediaTask(_Message, frozen=True):
+    """Hash the whole media of an item."""
+
+    item: int
+
+
+class RangeTask(_Message, frozen=True):
+    """Give back some bytes of one entry."""
+
+    tree: PathSpec
+    entry: Listed
+    offset: int
+    length: int
+
+
+# From a worker
+
+
+class Ready(_Message, frozen=True):
+    """The worker is up. ``tools`` are names and versions of what it reads evidence with."""
+
+    tools: dict[str, str]
+
+
+class Surveyed(_Message, frozen=True):
+    """The layers of an item."""
+
+    survey: Survey
+
+
+class ListedBatch(_Message, frozen=True):
+    """Some entries of a listing, in its order."""
+
+    entries: tuple[Listed, ...]
+
+
+class ListEnd(_Message, frozen=True):
+    """A listing is complete."""
+
+    unreadable: tuple[UnreadableRange, ...]
+
+
+class FoundArtifact(_Message, frozen=True):
+    """An artifact as plain values. ``times`` are (name, RFC 3339 in UTC or None, raw value, encoding)."""
+
+    parser: str
+    kind: str
+    locator: str
+    state: str
+    times: tuple[tuple[str, str | None, str, str], ...]
+    fields: dict[str, Any]
+
+
+class FoundProblem(_Message, frozen=True):
+    """A problem with one entry, in words."""
+
+    kind: str
+    message: str
+    locator: str = ""
+    parser: str = ""
+
+
+class ArtifactBatch(_Message, frozen=True):
+    """Artifacts of entry ``number``, numbered from ``first``, sent before its result. ``sha256`` is the entry's."""
+
+    number: int
+    sha256: bytes
+    first: int
+    artifacts: tuple[FoundArtifact, ...]
+
+
+class EntryResult(msgspec.Struct, frozen=True, array_like=True):
+    """What became of one entry."""
+
+    number: int
+    digests: Digests | None
+    size: int | None
+    mime: str | None
+    parsers: tuple[str, ...]
+    artifacts: int
+    problems: tuple[FoundProblem, ...]
+
+
+class ReadBatch(_Message, frozen=True):
+    """Results of some entries of a ReadTask, in its order. ``end`` with the last."""
+
+    results: tuple[EntryResult, ...]
+    end: bool
+
+
+class Beat(_Message, frozen=True):
+    """So many more bytes were read."""
+
+    bytes_read: int
+
+
+class MediaResult(_Message, frozen=True):
+    """Digests of all media, or None with every range that could not be read."""
+
+    digests: Digests | None
+    size: int
+    unreadable: tuple[UnreadableRange, ...]
+
+
+class RangeResult(_Message, frozen=True):
+    """The bytes asked for, fewer only at the end, or None with the reason."""
+
+    data: bytes | None
+    reason: str
+
+
+class Refused(_Message, frozen=True):
+    """The task cannot be done; the reason is for a person."""
+
+    reason: str
+
+
+ToWorker = Hello | SurveyTask | Attach | ListTask | ReadTask | MediaTask | RangeTask
+FromWorker = (
+    Ready | Surveyed | ListedBatch | ListEnd | ArtifactBatch | ReadBatch | Beat | MediaResult | RangeResult | Refused
+)
+
+_encoder = msgspec.msgpack.Encoder()
+to_worker = msgspec.msgpack.Decoder(ToWorker)
+from_worker = msgspec.msgpack.Decoder(FromWorker)
+
+
+def encode(message: ToWorker | FromWorker) -> bytes:
+    """A message as the content of a frame."""
+    return _encoder.encode(message)
+
+
+def write_frame(stream: BinaryIO, payload: bytes) -> None:
+    """Writes one frame: length as 32-bit little-endian, then the payload."""
+    stream.write(_LENGTH.pack(len(payload)) + payload)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO, limit: int) -> bytes | None:
+    """The next frame's payload, None at the end. Raises ProtocolError where it is cut off or over the limit."""
+    header = stream.read(_LENGTH.size)
+    if not header:
+        return None
+    if len(header) < _LENGTH.size:
+        raise ProtocolError("a frame's length is cut off")
+    (length,) = _LENGTH.unpack(header)
+    if length > limit:
+        raise ProtocolError(f"a frame of {length} bytes is over the limit of {limit}")
+    payload = stream.read(length)
+    if len(payload) < length:
+        raise ProtocolError("a frame is cut off")
+    return payload

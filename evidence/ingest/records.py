@@ -1,0 +1,156 @@
+"""Records: written to the catalog and stated in the ledger, together."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from evidence.case import Case
+from evidence.custody.canonical import canonical, canonical_trusted
+from evidence.model.listed import Listed
+from evidence.model.names import text_of
+from evidence.model.pathspec import PathSpec
+from evidence.model.timestamp import rfc3339
+from evidence.ingest.protocol import EntryResult, FoundArtifact, FoundProblem
+
+_FLUSH_RECORDS = 1000
+_EXACT = 2**53 - 1
+
+
+class RecordWriter:
+    """Gathers records and writes them in batches, rows and ledger entries or neither.
+
+    A batch's rows are committed inside the open transaction of the ledger. Where a run dies between the two
+    commits, the catalog has rows beyond the ledger's end; ``resume`` removes those and reads them again, so
+    that nothing ever gets into the ledger that did not come from the evidence.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._pending: list[tuple[str, str, bytes]] = []
+
+    def add(self, table: str, record_id: str, body: bytes) -> None:
+        """Adds a record, ``body`` its canonical JSON."""
+        self._pending.append((table, record_id, body))
+
+    def flush_if_full(self) -> None:
+        """Writes what has been gathered where it is enough. Called only where an entry's records are complete."""
+        if len(self._pending) >= _FLUSH_RECORDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Writes what has been gathered. Raises LedgerError or CatalogError; then nothing of the batch is written."""
+        if not self._pending:
+            return
+        batch, self._pending = self._pending, []
+        sha256 = hashlib.sha256
+        self._case.ledger.append_records(
+            [(table, record_id, sha256(body).hexdigest()) for table, record_id, body in batch],
+            lambda first: self._insert(first, batch),
+        )
+
+    def _insert(self, first: int, batch: list[tuple[str, str, bytes]]) -> None:
+        rows: dict[str, list[tuple[int, str]]] = {}
+        for seq, (table, _, body) in enumerate(batch, first):
+            rows.setdefault(table, []).append((seq, body.decode()))
+        self._case.catalog.insert(rows)
+
+
+class TreeRecords:
+    """Composes the records of the entries of one file tree. Provenance is stamped here and nowhere else."""
+
+    def __init__(self, tree: PathSpec, volume: int | None, versions: dict[str, str]) -> None:
+        self._tree = tree
+        self._item = tree.item
+        self._volume = volume
+        self._versions = versions
+
+    def entry(self, number: int, listed: Listed, result: EntryResult, problems: tuple[FoundProblem, ...]) -> bytes:
+        """The record of a file entry."""
+        path = text_of(listed.path)
+        digests = result.digests
+        size = listed.size if result.size is None else result.size
+        document: dict[str, Any] = {
+            "id": f"{self._item}-{number}",
+            "evidence": self._item,
+            "volume": self._volume,
+            "number": number,
+            "path": path,
+            "pathspec": str(self._tree.at(listed.address)),
+            "size": size if size <= _EXACT else None,
+            "type": listed.type,
+            "state": listed.state,
+            "unconfirmed": listed.unconfirmed,
+            "md5": digests.md5.hex() if digests else None,
+            "sha1": digests.sha1.hex() if digests else None,
+            "sha256": digests.sha256.hex() if digests else None,
+            "mime": result.mime,
+            "times": {
+                "modified": _time(listed.modified),
+                "accessed": _time(listed.accessed),
+                "changed": _time(listed.changed),
+                "born": _time(listed.born),
+            },
+            "zone_assumed": listed.zone_assumed,
+            "parsers": result.parsers,
+            "problems": [f"{problem.kind}: {problem.message}" for problem in problems],
+        }
+        if path.encode("utf-8") != listed.path:
+            document["path_raw"] = listed.path.hex()
+        return canonical_trusted(document)
+
+    def artifact(
+        self, number: int, listed: Listed, sha256: str | None, index: int, found: FoundArtifact
+    ) -> tuple[str, bytes]:
+        """Id and record of the artifact that is the ``index``-th of its entry, counted from 1."""
+        record_id = f"{self._item}-{number}-{index}"
+        times = {name: text for name, text, _, _ in found.times}
+        document = {
+            "id": record_id,
+            "kind": found.kind,
+            "parser": found.parser,
+            "parser_version": self._versions.get(found.parser, ""),
+            "evidence": self._item,
+            "volume": self._volume,
+            "entry": f"{self._item}-{number}",
+            "entry_number": number,
+            "number": index,
+            "path": text_of(listed.path),
+            "sha256": sha256,
+            "locator": found.locator,
+            "state": found.state,
+            "time": next((text for text in times.values() if text), None),
+            "times": times,
+            "times_raw": {name: f"{raw} ({encoding})" for name, _, raw, encoding in found.times},
+            "fields": found.fields,
+        }
+        return record_id, canonical(document)
+
+    def problem(self, number: int, listed: Listed, index: int, found: FoundProblem) -> tuple[str, bytes]:
+        """Id and record of a problem with an entry, the ``index``-th of it, counted from 1."""
+        record_id = f"{self._item}-{number}-p{index}"
+        return record_id, problem_record(
+            record_id, self._item, found, entry=f"{self._item}-{number}", path=text_of(listed.path)
+        )
+
+
+def problem_record(
+    record_id: str, item: int, found: FoundProblem, *, entry: str | None = None, path: str = ""
+) -> bytes:
+    """The record of a problem with an entry, or with the item itself."""
+    return canonical(
+        {
+            "id": record_id,
+            "evidence": item,
+            "entry": entry,
+            "path": path,
+            "kind": found.kind,
+            "message": found.message,
+            "locator": found.locator or None,
+            "parser": found.parser or None,
+        }
+    )
+
+
+def _time(unix_ns: int | None) -> str | None:
+    return None if unix_ns is None else rfc3339(unix_ns)

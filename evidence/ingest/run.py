@@ -1,0 +1,224 @@
+"""A run of ingest over a case: new evidence, or what an interrupted run left."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import orjson
+
+from evidence.case import Case
+from evidence.catalog.catalog import CatalogError
+from evidence.contract.registry import Registry, load, source_digest
+from evidence.custody.canonical import canonical
+from evidence.custody.errors import LedgerError
+from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
+from evidence.ingest.item import CancelledError, ItemIngest, RefusedError
+from evidence.ingest.limits import Limits
+from evidence.ingest.pool import Pool, WorkerStartError
+from evidence.ingest.protocol import Hello, ProtocolError
+from evidence.ingest.tools import indicia_version
+from evidence.model.names import shown, text_of
+
+
+class _Item(msgspec.Struct, frozen=True):
+    """An item that waits: its number and its place on the examiner's disk."""
+
+    number: int
+    path: Path
+
+
+class Ingest:
+    """Ingests evidence items into a case that is open for writing, one after the other.
+
+    ``workers`` 0 is one a core. ``parsers`` names those that may run, None for all. Without ``verify_source``
+    the media is not hashed and the item stays "unverified". Iterate :meth:`run`; :meth:`cancel` may be called
+    from any thread. A run that was stopped in any way is taken up by :meth:`resuming`.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        paths: Sequence[Path],
+        *,
+        workers: int = 2,
+        parsers: Sequence[str] | None = None,
+        verify_source: bool = True,
+        limits: Limits | None = None,
+    ) -> None:
+        self._case = case
+        self._workers = workers or os.cpu_count() or 1
+        self._parsers = tuple(parsers) if parsers is not None else None
+        self._verify = verify_source
+        self._limits = limits or Limits()
+        self._cancelled = threading.Event()
+        self._resumed: list[_Item] = []
+        self._paths = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
+
+    @classmethod
+    def resuming(cls, case: Case, *, workers: int = 2, limits: Limits | None = None) -> Ingest:
+        """The run that finishes what others left, with the parameters that they were given."""
+        waiting = _unfinished(case)
+        first = waiting[0] if waiting else {}
+        ingest = cls(
+            case,
+            [],
+            workers=workers,
+            parsers=first.get("only_parsers"),
+            verify_source=first.get("verify_source", True),
+            limits=limits,
+        )
+        ingest._resumed = [_Item(run["evidence"], Path(os.fsdecode(bytes.fromhex(run["path_raw"])))) for run in waiting]
+        return ingest
+
+    @property
+    def items(self) -> int:
+        """How many items there are to do."""
+        return len(self._paths) + len(self._resumed)
+
+    def cancel(self) -> None:
+        """Asks the run to stop; what is written stays and can be resumed."""
+        self._cancelled.set()
+
+    def run(self) -> Iterator[Event]:
+        """Does the work. Never raises for what evidence, disk or workers do: the last event says how it ended."""
+        pool: Pool | None = None
+        try:
+            discarded = self._case.catalog.discard_from(self._case.ledger.size)
+            if self._resumed:
+                numbers = [item.number for item in self._resumed]
+                self._case.ledger.append("ingest.resume", "case", {"evidence": numbers, "rows_discarded": discarded})
+            items = self._resumed + self._receive()
+            pool = self._start_pool()
+            states = []
+            for item in items:
+                states.append((yield from self._item(pool, item)))
+            self._case.catalog.index()
+            self._case.checkpoint()
+            yield RunFinished(*_summary(states))
+        except CancelledError:
+            yield RunFinished("cancelled", "The ingest was cancelled. `indicia resume` takes it up again.")
+        except (LedgerError, CatalogError, OSError, ProtocolError, WorkerStartError) as error:
+            yield RunFinished("failed", f"{error} Nothing that was recorded is lost; `indicia resume` goes on from it.")
+        finally:
+            if pool is not None:
+                pool.close()
+            shutil.rmtree(self._case.scratch, ignore_errors=True)
+
+    def _start_pool(self) -> Pool:
+        self._case.scratch.mkdir(exist_ok=True)
+        self._registry: Registry = load()
+        hello = Hello(str(self._case.scratch.absolute()), self._limits, self._parsers)
+        return Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
+
+    def _receive(self) -> list[_Item]:
+        """Gives each new path a number and writes down that it is to be ingested, so that a kill forgets none."""
+        with_numbers = [_Item(number, path) for number, path in enumerate(self._paths, _next_number(self._case))]
+        for item in with_numbers:
+            subject = f"evidence {item.number}"
+            seq = self._case.ledger.append("evidence.receive", subject, {"path": text_of(os.fsencode(item.path))})
+            self._write_run(seq, item, "received")
+        return with_numbers
+
+    def _item(self, pool: Pool, item: _Item) -> Iterator[Event]:  # type: ignore[misc]
+        self._start(pool, item)
+        versions = {parser.name: parser.version for parser in self._registry.parsers}
+        work = ItemIngest(
+            self._case,
+            pool,
+            self._limits,
+            item.number,
+            item.path,
+            versions=versions,
+            verify_source=self._verify,
+            cancelled=self._cancelled,
+        )
+        try:
+            yield from work.run()
+        except RefusedError as error:
+            message = shown(str(error))
+            self._end(item, "evidence.refuse", "refused", {"reason": message}, pool)
+            yield ItemFinished(item.number, "refused", message, {})
+            return "refused"  # noqa: B901 - the generator's value is the item's state
+        except CancelledError:
+            self._end(item, "ingest.cancel", "cancelled", {"counts": dict(work.counts)}, pool)
+            yield ItemFinished(item.number, "cancelled", "", dict(work.counts))
+            raise
+        finally:
+            work.close()
+        self._end(item, "ingest.end", "finished", {"counts": dict(work.counts)}, pool)
+        return "finished"
+
+    def _start(self, pool: Pool, item: _Item) -> None:
+        chosen = [q for q in self._registry.parsers if self._parsers is None or q.name in self._parsers]
+        parsers = [{"name": q.name, "version": q.version, "digest": source_digest(q)} for q in chosen]
+        broken = [{"module": plugin.module, "reason": shown(plugin.reason)} for plugin in self._registry.broken]
+        details: dict[str, Any] = {
+            "indicia": indicia_version(),
+            "parsers": parsers,
+            "broken_plugins": broken,
+            "parameters": {
+                "workers": self._workers,
+                "only_parsers": self._parsers,
+                "verify_source": self._verify,
+                "limits": {name: str(value) for name, value in msgspec.to_builtins(self._limits).items()},
+            },
+        }
+        seq = self._case.ledger.append("ingest.start", f"evidence {item.number}", details)
+        self._write_run(seq, item, "started", parsers=parsers, broken_plugins=broken)
+
+    def _end(self, item: _Item, act: str, state: str, details: dict[str, Any], pool: Pool) -> None:
+        details = {**details, "tools": {"indicia": indicia_version(), **pool.tools}}
+        seq = self._case.ledger.append(act, f"evidence {item.number}", details)
+        self._write_run(seq, item, state, **details)
+
+    def _write_run(self, seq: int, item: _Item, state: str, **more: Any) -> None:
+        body = {
+            "evidence": item.number,
+            "path": text_of(os.fsencode(item.path)),
+            "path_raw": os.fsencode(item.path).hex(),
+            "state": state,
+            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "workers": self._workers,
+            "only_parsers": self._parsers,
+            "verify_source": self._verify,
+            **more,
+        }
+        self._case.catalog.insert_run(seq, canonical(body).decode())
+
+
+def _unfinished(case: Case) -> list[dict[str, Any]]:
+    """The last word on each item that was begun and neither finished nor refused."""
+    connection = case.catalog.reader()
+    try:
+        rows = connection.execute("SELECT body FROM run ORDER BY seq").fetchall()
+    finally:
+        connection.close()
+    last = {run["evidence"]: run for run in (orjson.loads(row[0]) for row in rows)}
+    return [run for _, run in sorted(last.items()) if run["state"] not in ("finished", "refused")]
+
+
+def _next_number(case: Case) -> int:
+    connection = case.catalog.reader()
+    try:
+        row = connection.execute("SELECT max(json_extract(body, '$.evidence')) FROM run").fetchone()
+    finally:
+        connection.close()
+    return (row[0] or 0) + 1
+
+
+def _summary(states: list[str]) -> tuple[RunState, str]:
+    refused = states.count("refused")
+    if not states:
+        return "finished", "There was nothing to do."
+    if refused == len(states):
+        return "failed", "No item could be ingested."
+    if refused:
+        return "partial", f"{refused} of {len(states)} items could not be ingested."
+    return "finished", f"{len(states)} of {len(states)} items were ingested."

@@ -1,0 +1,185 @@
+"""The process that reads evidence. It answers in frames on its standard output and can be killed at any time.
+
+Run as ``python -m evidence.ingest.worker``; started by :mod:`evidence.ingest.process`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from evidence.access.hashing import hash_media
+from evidence.access.resolve import Resolver
+from evidence.access.survey import survey
+from evidence.contract.errors import EvidenceError
+from evidence.contract.layers import FileTree
+from evidence.contract.registry import load
+from evidence.contract.source import UnreadableRange
+from evidence.ingest import protocol as p
+from evidence.ingest.examine import Examiner
+from evidence.ingest.limits import Limits
+from evidence.ingest.matching import Matcher
+from evidence.model.listed import Listed
+
+_FLUSH_SECONDS = 0.1
+_FLUSH_RESULTS = 64
+_BEAT_SECONDS = 0.2
+
+
+class Worker:
+    """Answers tasks one after the other until its input ends."""
+
+    def __init__(self, hello: p.Hello, output: BinaryIO, scratch: Path) -> None:
+        self._output = output
+        self._limits = hello.limits
+        self._registry = load()
+        self._layers = Path(hello.scratch)
+        self._items: dict[int, list[Path]] = {}
+        self._resolver = Resolver(self._registry, self._items, self._layers)
+        parsers = [q for q in self._registry.parsers if hello.parsers is None or q.name in hello.parsers]
+        self._examiner = Examiner(
+            Matcher(parsers),
+            hello.limits,
+            scratch,
+            self._hidden,
+            self._send,
+            self._beat,
+        )
+        self._beaten = 0
+        self._beat_at = 0.0
+
+    def answer(self, task: p.ToWorker) -> None:
+        """Does one task. What cannot be done is refused in words."""
+        try:
+            match task:
+                case p.Attach(item, segments):
+                    self._items[item] = [Path(os.fsdecode(segment)) for segment in segments]
+                case p.SurveyTask(item, path):
+                    self._send(p.Surveyed(survey(item, Path(os.fsdecode(path)), self._registry, self._layers)))
+                case p.ListTask(tree):
+                    self._list(self._resolver.tree(tree))
+                case p.ReadTask():
+                    self._read(task)
+                case p.MediaTask(item):
+                    self._hash(item)
+                case p.RangeTask():
+                    self._range(task)
+        except EvidenceError as error:
+            self._send(p.Refused(str(error)))
+        except OSError as error:
+            self._send(p.Refused(f"{error.filename or 'the evidence'}: {error.strerror or error}"))
+        except Exception as error:  # noqa: BLE001 - the worker boundary: it becomes a recorded failure
+            self._send(p.Refused(f"{type(error).__name__}: {error}"))
+
+    def _list(self, tree: FileTree) -> None:
+        for batch in _batches(tree.entries(), self._limits):
+            self._send(p.ListedBatch(batch))
+        self._send(p.ListEnd(self._hidden()))
+
+    def _read(self, task: p.ReadTask) -> None:
+        tree = self._resolver.tree(task.tree)
+        results: list[p.EntryResult] = []
+        last = len(task.entries) - 1
+        sent = time.monotonic()
+        for index, (number, entry) in enumerate(zip(task.numbers, task.entries, strict=True)):
+            results.append(self._examiner.examine(tree, number, entry, task.parse))
+            now = time.monotonic()
+            if index == last or now - sent > _FLUSH_SECONDS or len(results) == _FLUSH_RESULTS:
+                self._send(p.ReadBatch(tuple(results), index == last))
+                results.clear()
+                sent = now
+
+    def _hash(self, item: int) -> None:
+        media = self._resolver.media(item)
+        if isinstance(media, FileTree):
+            self._send(p.Refused("a folder has no media to hash"))
+            return
+        digests, unreadable = hash_media(media, progress=self._beat)
+        self._send(p.MediaResult(digests, media.size, tuple(unreadable)))
+
+    def _range(self, task: p.RangeTask) -> None:
+        self._hidden()
+        with self._resolver.tree(task.tree).open(task.entry) as source:
+            data = source.read_at(task.offset, min(task.length, self._limits.frame_bytes // 2))
+        hidden = self._hidden()
+        if hidden:
+            self._send(p.RangeResult(None, hidden[0].reason))
+        else:
+            self._send(p.RangeResult(data, ""))
+
+    def _hidden(self) -> tuple[UnreadableRange, ...]:
+        """What no layer could read since last asked, whether or not the layers above said so."""
+        return tuple(found for _, found in self._resolver.unreadable())
+
+    def _beat(self, count: int) -> None:
+        self._beaten += count
+        now = time.monotonic()
+        if now - self._beat_at > _BEAT_SECONDS:
+            self._send(p.Beat(self._beaten))
+            self._beaten, self._beat_at = 0, now
+
+    def _send(self, message: p.FromWorker) -> None:
+        p.write_frame(self._output, p.encode(message))
+
+
+def _batches(entries: Iterator[Listed], limits: Limits) -> Iterator[tuple[Listed, ...]]:
+    batch: list[Listed] = []
+    size = 0
+    for entry in entries:
+        batch.append(entry)
+        size += entry.size if entry.readable else 0
+        if len(batch) == limits.batch_entries or size >= limits.batch_bytes:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def _limit_memory(limit: int) -> None:
+    """Caps the address space where the platform can; elsewhere the coordinator's watch is what there is."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _own_output() -> BinaryIO:
+    """The frames' stream. What a library prints goes to standard error instead of into the frames."""
+    output = os.fdopen(os.dup(1), "wb", buffering=1 << 20)
+    os.dup2(2, 1)
+    return output
+
+
+def _tools() -> dict[str, str]:
+    from evidence.ingest.tools import worker_tools
+
+    return worker_tools()
+
+
+def main() -> None:
+    """Runs until the input ends."""
+    output = _own_output()
+    source = sys.stdin.buffer
+    first = p.read_frame(source, Limits().frame_bytes)
+    if first is None:
+        return
+    hello = p.to_worker.decode(first)
+    if not isinstance(hello, p.Hello):
+        raise p.ProtocolError("the first message is not Hello")
+    _limit_memory(hello.limits.worker_bytes)
+    with tempfile.TemporaryDirectory(prefix="worker-", dir=hello.scratch) as scratch:
+        worker = Worker(hello, output, Path(scratch))
+        p.write_frame(output, p.encode(p.Ready(_tools())))
+        while (frame := p.read_frame(source, hello.limits.frame_bytes)) is not None:
+            worker.answer(p.to_worker.decode(frame))
+
+
+if __name__ == "__main__":
+    main()
