@@ -1,0 +1,83 @@
+"""The files that a report carries.
+
+The manifest with its proof, the checkpoint, and the lists behind the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from evidence.catalog.queries import entries
+from evidence.custody.manifest.export import export_manifest
+from evidence.custody.proof import SUFFIX
+from reports.attach import artifacts_csv, lines
+from reports.document import Attachment
+from reports.selection import ArtifactSelection
+from reports.source import Facts, artifact_bodies, problem_bodies
+
+if TYPE_CHECKING:
+    from evidence.case import Case
+
+MANIFEST = "manifest.hashdeep"
+CHECKPOINT = "checkpoint.txt"
+
+
+def export_report_manifest(case: Case) -> tuple[Attachment, Attachment]:
+    """Writes the manifest under the ledger (its export is a custody act) and returns it with its proof."""
+    with TemporaryDirectory(prefix="indicia-report-") as folder, closing(case.catalog.reader()) as connection:
+        file = Path(folder) / MANIFEST
+        records: Iterator[dict[str, Any]] = (orjson.loads(body) for body in entries(connection))
+        count, proof = export_manifest(case.ledger, case.key(), file, "hashdeep", records)
+        manifest = Attachment(
+            MANIFEST,
+            f"Hash list of the {count:,} file entries that were read",
+            ("text/plain"),
+            file.read_bytes(),
+        )
+        return manifest, Attachment(
+            MANIFEST + SUFFIX,
+            "Ties the manifest to the ledger",
+            "application/json",
+            proof.read_bytes(),
+            ("Supplement"),
+        )
+
+
+def gather(
+    case: Case, facts: Facts, selection: ArtifactSelection, manifest: tuple[Attachment, Attachment]
+) -> tuple[Attachment, ...]:
+    """All attachments of a report, in the order in which it lists them."""
+    bodies = list(artifact_bodies(case, selection))
+    acts = (act.body.decode() for act in facts.acts)
+    return (
+        *manifest,
+        Attachment(
+            CHECKPOINT,
+            "The signed state of the ledger",
+            "text/plain",
+            facts.head.note.encode(),
+            ("Supplement"),
+        ),
+        Attachment(
+            "artifacts.jsonl", "The selected artifacts as recorded", ("application/jsonl"), lines(bodies)
+        ),
+        Attachment("artifacts.csv", "The selected artifacts as a table", "text/csv", artifacts_csv(bodies)),
+        Attachment(
+            "problems.jsonl",
+            "Every problem met while reading",
+            ("application/jsonl"),
+            lines(problem_bodies(case)),
+        ),
+        Attachment(
+            "custody-acts.jsonl",
+            "The custody acts as the ledger holds them",
+            ("application/jsonl"),
+            lines(acts),
+        ),
+    )

@@ -1,0 +1,118 @@
+"""What was listed, what was read, what was not and why. The numbers add up and say how."""
+
+from __future__ import annotations
+
+from evidence.catalog.queries import Completeness
+from reports.document import Block, Column, Paragraph, Section, Table
+from reports.source import Facts
+from reports.text import counted, limited, line
+
+_PRINTED = 200
+_KINDS = {
+    "unreadable": "Content or part of it could not be read",
+    "failed": "A parser failed on the entry",
+    "skipped": "Left out on purpose",
+    "limited": "Cut off at a stated limit",
+    "quarantined": "Set aside: its worker died or did not end",
+    "warning": "Read, with something remarkable",
+    "unread_layer": "A layer that was not read",
+}
+
+
+def completeness(facts: Facts) -> Section:
+    """The counts of each item, the kinds of problems and the reasons."""
+    blocks: list[Block] = [
+        Paragraph(
+            "Listed = directories + read + nothing to read + not readable. \u201cRead\u201d means all "
+            "bytes of the entry, with three digests. \u201cNothing to read\u201d are devices, sockets "
+            "and the like. \u201cParsed\u201d entries were taken by at least one parser and are among "
+            "those read."
+        ),
+        _counts(facts.completeness),
+    ]
+    totals: dict[str, int] = {}
+    for item in facts.completeness.values():
+        for kind, number in item.problems.items():
+            totals[kind] = totals.get(kind, 0) + number
+    if totals:
+        kinds = tuple((kind, _KINDS.get(kind, ""), f"{number:,}") for kind, number in sorted(totals.items()))
+        blocks.append(
+            Table(
+                (Column("Problem", 4), Column("Meaning", 10), Column("Number", 3)), kinds, "Problems by kind"
+            )
+        )
+        blocks += _reasons(facts)
+    else:
+        blocks.append(Paragraph("No problem was recorded."))
+    states = _unfinished(facts)
+    if states:
+        blocks.append(Paragraph(states, "warning"))
+    return Section("Completeness", tuple(blocks))
+
+
+def _counts(items: dict[int, Completeness]) -> Table:
+    titles = (
+        "Item",
+        "Listed",
+        "Directories",
+        "Read",
+        "Nothing to read",
+        "Not readable",
+        "Parsed",
+        "Artifacts",
+    )
+    rows = [(str(number), *_numbers(item)) for number, item in items.items()]
+    if len(rows) > 1:
+        sums = [sum(column) for column in zip(*(_integers(item) for item in items.values()), strict=True)]
+        rows.append(("All", *(f"{number:,}" for number in sums)))
+    return Table(tuple(Column(title, 3) for title in titles), tuple(rows), "File entries by evidence item")
+
+
+def _integers(item: Completeness) -> tuple[int, ...]:
+    return (
+        item.entries,
+        item.directories,
+        item.read,
+        item.unread,
+        item.unreadable,
+        item.parsed,
+        item.artifacts,
+    )
+
+
+def _numbers(item: Completeness) -> tuple[str, ...]:
+    return tuple(f"{number:,}" for number in _integers(item))
+
+
+def _reasons(facts: Facts) -> list[Block]:
+    groups = facts.problem_groups[:_PRINTED]
+    rows = tuple(
+        (
+            group.kind,
+            f"{group.number:,}",
+            limited(line(group.message), 400) + (f" ({line(group.parser)})" if group.parser else ""),
+            f"item {group.evidence}: {limited(line(group.path), 300)}"
+            if group.path
+            else f"item {group.evidence}",
+        )
+        for group in groups
+    )
+    columns = (Column("Problem", 4), Column("Number", 2), Column("Reason", 9), Column("First seen at", 9))
+    covered = sum(group.number for group in groups)
+    note = (
+        f"{counted(covered, 'problem')} of {facts.problem_total:,} are grouped here by reason; each one "
+        "stands in the attached problems.jsonl."
+    )
+    return [Table(columns, rows, "Reasons"), Paragraph(note, "note")]
+
+
+def _unfinished(facts: Facts) -> str:
+    """Items of which no run finished, in words; empty where there is none."""
+    finished = {run.get("evidence") for run in facts.runs if run.get("state") == "finished"}
+    open_items = [str(item["id"]) for item in facts.items if item["id"] not in finished]
+    if not open_items:
+        return ""
+    return (
+        f"Reading did not finish for item {', '.join(open_items)}. The numbers above are those of what "
+        "was read so far."
+    )

@@ -1,0 +1,86 @@
+"""The chain of custody, from the ledger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reports.document import Column, KeyValues, Paragraph, Section, Table
+from reports.source import Facts
+from reports.text import counted, limited, line
+
+_PRINTED = 500
+_WORDS = {
+    "case.create": "The case was created.",
+    "software.version": "Versions of the software were recorded.",
+    "evidence.receive": "An evidence item was taken into the case.",
+    "evidence.open": "An evidence item was opened for reading.",
+    "evidence.verify": "Hashes of the whole item were computed and compared with those stored.",
+    "evidence.refuse": "An evidence item was refused.",
+    "ingest.start": "Reading of the evidence began.",
+    "ingest.end": "Reading of the evidence ended.",
+    "ingest.resume": "Reading of the evidence went on after an interruption.",
+    "ingest.cancel": "Reading of the evidence was cancelled.",
+    "failure": "Something failed.",
+    "export": "A file was exported.",
+    "key.use": "A signing key was used.",
+    "key.create": "A signing key was made.",
+    "clock.jump": "The machine's clock was found to have jumped.",
+    "tag": "Records were tagged.",
+    "note": "A note was written.",
+}
+
+
+def custody(facts: Facts) -> Section:
+    """The custody acts in their order, and the signed state of the ledger."""
+    shown = facts.acts[:_PRINTED]
+    left = len(facts.acts) - len(shown)
+    rest = (
+        f" The first {len(shown):,} are printed; all stand in the attached custody-acts.jsonl."
+        if left
+        else ""
+    )
+    intro = Paragraph(
+        f"The ledger holds {counted(len(facts.acts) + facts.record_entries, 'entry', 'entries')}: "
+        f"{counted(len(facts.acts), 'custody act')}, listed here, and {facts.record_entries:,} that "
+        "each state the digest of one record (evidence item, file entry, artifact, problem or "
+        f"verification). Numbers missing in the first column are such records.{rest}"
+    )
+    columns = (
+        Column("Entry", 3),
+        Column("Time", 9),
+        Column("By", 7),
+        Column("Act", 6),
+        Column("What happened", 20),
+    )
+    table = Table(columns, tuple(_row(act.document) for act in shown))
+    head = KeyValues(
+        (
+            ("Entries covered", f"{facts.head.size:,}"),
+            ("Root (RFC 6962, Base64)", facts.head.root),
+            ("Signed by key", facts.head.key),
+        ),
+        "Signed state of the ledger (checkpoint) at this report",
+    )
+    return Section("Chain of custody", (intro, table, head))
+
+
+def _row(act: dict[str, Any]) -> tuple[str, ...]:
+    action = str(act["action"])
+    words = _WORDS.get(action, "")
+    facts = [f"Subject: {line(str(act['subject']))}"] if act.get("subject") else []
+    facts += [
+        f"{line(str(name))}: {line(_value(value))}"
+        for name, value in act["details"].items()
+        if value not in (None, "")
+    ]
+    text = "\n".join(part for part in (words, limited("; ".join(facts), 700)) if part)
+    who = f"{line(str(act['actor']))}, {line(str(act['role']))}\non {line(str(act['host']))}"
+    return (str(act["seq"]), str(act["time"]), who, line(action), text)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_value(part)}" for name, part in value.items())
+    if isinstance(value, list):
+        return ", ".join(_value(part) for part in value)
+    return str(value)

@@ -1,0 +1,61 @@
+"""What this report does not say."""
+
+from __future__ import annotations
+
+from reports.document import Bullets, Section
+from reports.source import Facts
+from reports.text import counted, line
+
+
+def limits(facts: Facts) -> Section:
+    """The limitations that follow from this case, then those of every report."""
+    return Section("Limitations", (Bullets((*_of_case(facts), *_of_every_report())),))
+
+
+def _of_case(facts: Facts) -> list[str]:
+    found = []
+    for item in facts.items:
+        for layer in item.get("layers") or []:
+            if not layer.get("read"):
+                what = line(str(layer.get("description") or layer.get("kind")))
+                found.append(
+                    f"Item {item['id']}: {what} was not read "
+                    f"({line(str(layer.get('reason') or 'no reason recorded'))})."
+                )
+    unread = sum(item.unreadable for item in facts.completeness.values())
+    if unread:
+        found.append(
+            f"The content of {counted(unread, 'file entry', 'file entries')} could not be read; it has "
+            "no digest and no artifacts."
+        )
+    if facts.deleted:
+        found.append(
+            f"{counted(facts.deleted, 'listed file entry', 'listed file entries')} had been deleted or "
+            "carved. Names and times of such entries come from what is left of them."
+        )
+    if facts.unconfirmed:
+        found.append(
+            f"{counted(facts.unconfirmed, 'file entry', 'file entries')} hold recovered, unconfirmed "
+            "content: the space was read where the deleted file had been, and nothing confirms that it "
+            "was not used by another file since."
+        )
+    return found
+
+
+def _of_every_report() -> tuple[str, ...]:
+    return (
+        "Only formats for which a parser is listed under \u201cTools and versions\u201d were "
+        "interpreted. Other files were listed and hashed, not interpreted.",
+        "That no artifact of a kind is reported does not mean that there was none on the device.",
+        "Times are those that the evidence states. Whether the device's clock was right was not examined.",
+        "Times of file systems that store local time without a zone (FAT, exFAT, ISO 9660, zip) were "
+        "read as UTC and are marked so in the records.",
+        "Characters that cannot be seen, that reorder text or that none of the report's fonts has are "
+        "printed as <U+XXXX>. The attached lists hold them unchanged.",
+        "Long values are cut in print with the number of characters left out; the attached lists hold "
+        "them whole. In artifacts.csv a field that a spreadsheet could take for a formula begins with "
+        "one added apostrophe.",
+        "The signature proves who holds the key and that the report was not changed since. It does not "
+        "prove that what the report says is true, nor, without a time stamp of a third party, when it "
+        "was made.",
+    )

@@ -1,0 +1,81 @@
+"""What was done and found, in plain language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reports.document import Block, Bullets, Column, Paragraph, Section, Table
+from reports.sections.verification import item_result, result_words
+from reports.source import Facts
+from reports.text import counted, line
+
+KIND_NAMES = {
+    "message": "messages",
+    "call": "calls",
+    "contact": "contacts",
+    "media": "pictures and other media",
+    "location": "locations",
+    "web_visit": "web visits",
+    "download": "downloads",
+}
+
+
+def kind_name(kind: str) -> str:
+    """The plural name of a kind."""
+    return KIND_NAMES.get(kind, kind.replace("_", " ") + "s")
+
+
+def summary(facts: Facts) -> Section:
+    """The summary."""
+    listed = sum(item.entries for item in facts.completeness.values())
+    read = sum(item.read for item in facts.completeness.values())
+    failed = sum(item.unreadable for item in facts.completeness.values())
+    blocks: list[Block] = [
+        Paragraph(
+            f"{counted(len(facts.items), 'evidence item')} {_was(len(facts.items))} examined with "
+            f"Indicia. {counted(listed, 'file entry', 'file entries')} {_was(listed)} listed. {read:,} "
+            f"of them {_was(read)} read from the first byte to the last, and MD5, SHA-1 and SHA-256 of "
+            f"each were computed. {_failed(failed)} {counted(facts.all_artifacts, 'artifact')} "
+            f"{_was(facts.all_artifacts)} found by the parsers."
+        ),
+        Paragraph(
+            "The evidence was opened for reading only. Each step and the digest of each record stand "
+            "in a ledger whose entries are linked by hashes; its state at the time of this report is "
+            "signed and attached, so that anybody can check that nothing was changed afterwards."
+        ),
+        Bullets(tuple(_item(facts, item) for item in facts.items)),
+    ]
+    if facts.selected:
+        blocks.append(_kinds(facts))
+    blocks.append(
+        Paragraph(
+            "This report states what the data holds. What that means for the case, and who wrote, "
+            "sent or saw something, is not stated here and is for the examiner to explain.",
+            "note",
+        )
+    )
+    return Section("Summary", tuple(blocks))
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _failed(number: int) -> str:
+    if not number:
+        return "None had content that could not be read."
+    return f"The content of {number:,} could not be read; the reasons are given below."
+
+
+def _item(facts: Facts, item: dict[str, Any]) -> str:
+    result = item_result([row for row in facts.verifications if row["evidence"] == item["id"]])
+    return f"Item {item['id']}, {line(str(item['name']))}: {result_words(result)}"
+
+
+def _kinds(facts: Facts) -> Table:
+    rows = tuple(
+        (kind_name(kind).capitalize(), f"{number:,}", f"{len(facts.printed[kind]):,}")
+        for kind, number in facts.selected.items()
+    )
+    columns = (Column("Selected artifacts", 4), Column("Selected", 2), Column("Printed in this report", 2))
+    return Table(columns, rows)

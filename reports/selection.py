@@ -1,0 +1,46 @@
+"""Which artifacts a report shows."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
+    """The artifacts to show; without any condition, all of them.
+
+    ``ids`` are artifact ids (``1-42-3``). ``since`` (included) and ``until`` (not) are RFC 3339 in UTC.
+    At most ``per_kind`` artifacts of a kind are printed, in the order of their sources; the attached list
+    holds every selected one.
+    """
+
+    kinds: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    parser: str | None = None
+    evidence: int | None = None
+    since: str | None = None
+    until: str | None = None
+    per_kind: int = 500
+
+    @property
+    def everything(self) -> bool:
+        """Whether no condition is set."""
+        return not (self.kinds or self.ids or self.parser or self.evidence or self.since or self.until)
+
+    def words(self) -> str:
+        """The conditions, for a person."""
+        if self.everything:
+            return "All artifacts were selected."
+        parts = []
+        if self.ids:
+            parts.append(f"{len(self.ids):,} artifacts chosen one by one")
+        if self.kinds:
+            parts.append(f"kind {' or '.join(self.kinds)}")
+        if self.parser:
+            parts.append(f"stated by the parser {self.parser}")
+        if self.evidence:
+            parts.append(f"from evidence item {self.evidence}")
+        if self.since:
+            parts.append(f"at or after {self.since}")
+        if self.until:
+            parts.append(f"before {self.until}")
+        return f"Selected were artifacts that meet all of: {'; '.join(parts)}."

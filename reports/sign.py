@@ -1,0 +1,189 @@
+"""Certifies a report: PAdES baseline B-B, no change allowed afterwards.
+
+Reference: ETSI EN 319 142-1 (PAdES), ISO 32000-2, 12.8.2.2 (DocMDP).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from reports.cover import SIGNATURE_BOX
+from reports.errors import SigningError
+from reports.stamp import HEIGHT as STAMP_HEIGHT
+from reports.stamp import WIDTH as STAMP_WIDTH
+from reports.stamp import StampText, draw_stamp
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+FIELD = "Signature"
+_BOX = (round(SIGNATURE_BOX[0]), round(SIGNATURE_BOX[1]), round(SIGNATURE_BOX[2]), round(SIGNATURE_BOX[3]))
+
+
+class SigningIdentity(msgspec.Struct, frozen=True):
+    """A key with its certificate, ready to sign.
+
+    ``fingerprint`` is the SHA-256 of the certificate in hexadecimal.
+    """
+
+    subject: str
+    fingerprint: str
+    signer: Any
+
+
+def load_identity(
+    path: Path, passphrase: bytes | None = None, *, now: datetime | None = None
+) -> SigningIdentity:
+    """Reads a PKCS#12 file.
+
+    Raises SigningError: unreadable, wrong passphrase, no key, not valid at this time.
+    """
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    key, certificate, others = _open(path, passphrase)
+    _check_period(path, certificate, now or datetime.now(UTC))
+    der = certificate.public_bytes(Encoding.DER)
+    subject = certificate.subject.rfc4514_string() or "a certificate without a subject"
+    return SigningIdentity(subject, hashlib.sha256(der).hexdigest(), _signer(path, key, certificate, others))
+
+
+def sign(pdf: bytes, identity: SigningIdentity, *, now: datetime | None = None) -> bytes:
+    """The PDF with a certifying signature.
+
+    It begins with exactly the bytes that were given: what was previewed is signed.
+    """
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import PdfSignatureMetadata, PdfSigner
+    from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
+
+    moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
+    stamp = draw_stamp(StampText(identity.subject, identity.fingerprint, moment))
+    signer = PdfSigner(
+        PdfSignatureMetadata(
+            field_name=FIELD,
+            md_algorithm="sha256",
+            certify=True,
+            docmdp_permissions=MDPPerm.NO_CHANGES,
+            subfilter=SigSeedSubFilter.PADES,
+            reason="Report certified by its examiner",
+        ),
+        identity.signer,
+        stamp_style=_style(stamp),
+        new_field_spec=SigFieldSpec(FIELD, on_page=0, box=_BOX),
+    )
+    out = BytesIO()
+    signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), output=out)
+    return out.getvalue()
+
+
+def _style(page: bytes) -> Any:
+    """The stamp: the page drawn by us, so that its fonts are ours and embedded."""
+    from pyhanko.pdf_utils.content import PdfContent
+    from pyhanko.pdf_utils.layout import BoxConstraints
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.stamp import StaticStampStyle
+
+    class Page(PdfContent):
+        def render(self) -> bytes:
+            writer: Any = self.writer
+            drawn = writer.import_page_as_xobject(PdfFileReader(BytesIO(page)))
+            self.resources.xobject["/Stamp"] = drawn
+            self.box = BoxConstraints(width=round(STAMP_WIDTH), height=round(STAMP_HEIGHT))
+            return b"/Stamp Do"
+
+    return StaticStampStyle(background=Page(), background_opacity=1, border_width=0)
+
+
+def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, list[x509.Certificate]]:
+    from asn1crypto.pkcs12 import Pfx
+    from cryptography.hazmat.primitives.serialization import pkcs12
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SigningError(f"The key file {path} cannot be read: {error.strerror}.") from error
+    try:
+        Pfx.load(data, strict=True).native  # noqa: B018 - parses it all
+    except (ValueError, TypeError) as error:
+        raise SigningError(
+            f"{path} is not a PKCS#12 file (.p12, .pfx). Choose the file that holds the signing key."
+        ) from error
+    try:
+        key, certificate, others = pkcs12.load_key_and_certificates(data, passphrase)
+    except ValueError as error:
+        given = "The passphrase is wrong" if passphrase else "A passphrase is needed"
+        raise SigningError(f"{given} for {path}, or the file is damaged.") from error
+    if key is None:
+        raise SigningError(f"{path} holds no private key. Export the certificate together with its key.")
+    if certificate is None:
+        raise SigningError(
+            f"{path} holds no certificate for its key. Export the key together with its certificate."
+        )
+    return key, certificate, list(others)
+
+
+def _check_period(path: Path, certificate: x509.Certificate, now: datetime) -> None:
+    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    if now > ends:
+        raise SigningError(
+            f"The certificate in {path} expired on {ends:%Y-%m-%d %H:%M} UTC. Sign with a valid one."
+        )
+    if now < begins:
+        raise SigningError(
+            f"The certificate in {path} is valid from {begins:%Y-%m-%d %H:%M} UTC only. Check the clock."
+        )
+
+
+def _signer(path: Path, key: Any, certificate: x509.Certificate, others: list[x509.Certificate]) -> Any:
+    from asn1crypto import keys as asn1_keys
+    from asn1crypto import x509 as asn1_x509
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+    from pyhanko.sign import SimpleSigner
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
+        raise SigningError(f"The key in {path} is neither RSA nor ECDSA. Sign with one of those.")
+    store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    for other in _provable(certificate, others):
+        store.register(asn1_x509.Certificate.load(other.public_bytes(Encoding.DER)))
+    private = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return SimpleSigner(
+        signing_cert=asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER)),
+        signing_key=asn1_keys.PrivateKeyInfo.load(private),
+        cert_registry=store,
+    )
+
+
+def _provable(certificate: x509.Certificate, others: list[x509.Certificate]) -> list[x509.Certificate]:
+    """The chain above the certificate where it reaches a self-signed one, else nothing.
+
+    The signature covers the signer's certificate only. Of the others each must be proved by the next, so
+    that a change of any of their bytes is seen.
+    """
+    from cryptography.exceptions import InvalidSignature
+
+    chain: list[x509.Certificate] = []
+    current = certificate
+    while True:
+        for other in others:
+            try:
+                current.verify_directly_issued_by(other)
+            except (ValueError, TypeError, InvalidSignature):
+                continue
+            break
+        else:
+            return []
+        if other == current:
+            return chain
+        chain.append(other)
+        others = [rest for rest in others if rest != other] + (
+            [other] if other.subject == other.issuer else []
+        )
+        current = other

@@ -1,0 +1,168 @@
+"""Text to lines that fit a width. Sizes and widths in points.
+
+There is no markup here: each character of the text is drawn or shown as its code point, and none is obeyed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, NamedTuple
+
+from reports import bidi
+from reports.fonts import Face, Style, font_data, printable, runs
+
+_SIMPLE_SUBSTITUTES = str.maketrans({"\u00a0": " "})
+_WORDS = re.compile(r" *[^ ]+(?: +$)?| +")
+_BREAKS_AFTER = "/\\-_.,;:?&=|@+"
+_WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
+
+
+class Piece(NamedTuple):
+    """Some letters of one line in one font, in logical order; ``level`` odd means right to left."""
+
+    face: Face
+    text: str
+    level: int
+    width: float
+
+    @property
+    def shaped(self) -> bool:
+        """Whether the piece must go through the shaper: its script, or marks that stand over letters."""
+        return self.face.shaped or any(unicodedata.combining(letter) for letter in self.text)
+
+
+Line = tuple[Piece, ...]
+"""The pieces of a line as they stand from left to right."""
+
+
+class Typesetter:
+    """Measures and breaks text with the report's fonts.
+
+    One for each rendering: reportlab's fonts hold its state.
+    """
+
+    def __init__(self) -> None:
+        self._fonts: dict[str, Any] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+
+    def font(self, face: Face) -> Any:
+        """reportlab's font object for a face, registered under the face's name."""
+        if face.name not in self._fonts:
+            from io import BytesIO
+
+            from reportlab.pdfbase import pdfmetrics
+            from reportlab.pdfbase.ttfonts import TTFont
+
+            font = TTFont(face.name, BytesIO(font_data(face.name)))
+            pdfmetrics.registerFont(font)
+            self._fonts[face.name] = font
+        return self._fonts[face.name]
+
+    def shape(self, face: Face, text: str, size: float) -> Any:
+        """The piece as reportlab's shaped string: glyphs in the order in which they are drawn."""
+        from reportlab.pdfbase.ttfonts import shapeStr
+
+        self.font(face)
+        return shapeStr(text, face.name, size, force=True)
+
+    def width(self, text: str, style: Style, size: float) -> float:
+        """The width of one printable line."""
+        return sum(self._width(face, part) for face, part in runs(text, style)) * size / 1000
+
+    def lines(self, text: str, style: Style, size: float, width: float) -> list[Line]:
+        """The text's lines, each at most ``width`` wide, broken at spaces, else after separators, else
+        anywhere.
+        """
+        found: list[Line] = []
+        for paragraph in text.split("\n"):
+            clean = printable(paragraph.translate(_SIMPLE_SUBSTITUTES), style)
+            base = bidi.base_level(clean) if bidi.needed(clean) else 0
+            found += [
+                self._placed(part, style, size, base) for part in self._broken(clean, style, size, width)
+            ]
+        return found
+
+    def _width(self, face: Face, text: str) -> float:
+        """In thousandths of the font size."""
+        key = (face.name, text)
+        found = self._widths.get(key)
+        if found is None:
+            if Piece(face, text, 0, 0).shaped:
+                found = float(sum(glyph.x_advance for glyph in self.shape(face, text, 1000).__shapeData__))
+            else:
+                found = float(self.font(face).stringWidth(text, 1000))
+            self._widths[key] = found
+        return found
+
+    def _broken(self, text: str, style: Style, size: float, width: float) -> list[str]:
+        if not text or self.width(text, style, size) <= width:
+            return [text]
+        parts: list[str] = []
+        current, used = "", 0.0
+        for word in self._words(text, style, size, width):
+            need = self.width(word, style, size)
+            if current and used + need > width:
+                parts.append(current.rstrip(" "))
+                current = word.lstrip(" ")
+                used = self.width(current, style, size)
+            else:
+                current, used = current + word, used + need
+        return [*parts, current]
+
+    def _words(self, text: str, style: Style, size: float, width: float) -> list[str]:
+        words: list[str] = []
+        for word in _WORDS.findall(text):
+            if _WIDE.search(word):
+                words += re.split(f"(?<={_WIDE.pattern})", word)
+            elif self.width(word.lstrip(" "), style, size) > width:
+                words += self._cut(word, style, size, width)
+            else:
+                words.append(word)
+        return [word for word in words if word]
+
+    def _cut(self, word: str, style: Style, size: float, width: float) -> list[str]:
+        """A word wider than the line, in pieces that are not, cut after separators where there are any."""
+        pieces: list[str] = []
+        for part in re.split(f"(?<=[{re.escape(_BREAKS_AFTER)}])", word):
+            if self.width(part, style, size) <= width:
+                pieces.append(part)
+                continue
+            current = ""
+            for cluster in _clusters(part):
+                if current and self.width(current + cluster, style, size) > width:
+                    pieces.append(current)
+                    current = ""
+                current += cluster
+            pieces.append(current)
+        return pieces
+
+    def _placed(self, text: str, style: Style, size: float, base: int) -> Line:
+        if base == 0 and not bidi.needed(text):
+            return tuple(
+                Piece(face, part, 0, self._width(face, part) * size / 1000)
+                for face, part in runs(text, style)
+            )
+        pieces = []
+        for level, part in _level_runs(text, base):
+            for face, letters in runs(part, style):
+                pieces.append(Piece(face, letters, level, self._width(face, letters) * size / 1000))
+        return tuple(pieces[index] for index in bidi.ordered([piece.level for piece in pieces]))
+
+
+def _level_runs(text: str, base: int) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for letter, level in zip(text, bidi.levels(text, base), strict=True):
+        if found and found[-1][0] == level:
+            found[-1] = (level, found[-1][1] + letter)
+        else:
+            found.append((level, letter))
+    return found
+
+
+def _clusters(text: str) -> list[str]:
+    """Letters, each with the marks that stand on it, and escapes such as ``<U+202E>`` whole."""
+    return re.findall(
+        r"<U\+[0-9A-F]{4,6}>|.[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*",
+        text,
+    )

@@ -1,0 +1,143 @@
+"""A case to a report file: prepared, shown, signed, sealed in the ledger."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from evidence.custody.export import seal
+from evidence.custody.proof import proof_path
+from reports.attach import embed
+from reports.attachments import export_report_manifest, gather
+from reports.build import compose
+from reports.document import Report
+from reports.errors import ReportError
+from reports.pdf import render
+from reports.selection import ArtifactSelection
+from reports.sign import SigningIdentity, load_identity, sign
+from reports.source import read_facts
+
+if TYPE_CHECKING:
+    from evidence.case import Case
+
+
+class PreparedReport(msgspec.Struct, frozen=True):
+    """A report before it is signed: ``pdf`` is exactly what gets signed, attachments included."""
+
+    report: Report
+    pdf: bytes
+
+
+class WrittenReport(msgspec.Struct, frozen=True):
+    """Where the report and its proof lie, and who signed. ``sha256`` is that of the whole file."""
+
+    path: Path
+    proof: Path
+    report_id: str
+    sha256: str
+    signed_by: str | None
+    certificate: str | None
+
+
+def prepare_report(
+    case: Case, *, select: ArtifactSelection | None = None, now: datetime | None = None
+) -> PreparedReport:
+    """Exports the manifest under the ledger, builds the report and draws it.
+
+    The case must be open for writing.
+    """
+    selection = select or ArtifactSelection()
+    moment = now or datetime.now(UTC)
+    manifest = export_report_manifest(case)
+    facts = read_facts(case, selection)
+    report = compose(facts, selection, moment, gather(case, facts, selection, manifest))
+    return PreparedReport(report, render_preview(report, moment))
+
+
+def render_preview(report: Report, moment: datetime) -> bytes:
+    """The unsigned PDF with its attachments: the bytes that :func:`write_report` signs."""
+    return embed(render(report), report.attachments, f"D:{moment.astimezone(UTC):%Y%m%d%H%M%S}+00'00'")
+
+
+def write_report(
+    case: Case,
+    output: Path,
+    *,
+    select: ArtifactSelection | None = None,
+    p12: Path | None = None,
+    passphrase: bytes | None = None,
+    now: datetime | None = None,
+    prepared: PreparedReport | None = None,
+    overwrite: bool = False,
+) -> WrittenReport:
+    """Writes the report with ``OUTPUT.proof`` beside it, whole or not at all.
+
+    ``prepared`` is one that was shown before; without it, one is prepared now. Without ``p12`` the report
+    is not signed. Raises ReportError (a file is in the way, the folder cannot be written), SigningError,
+    and custody's errors.
+    """
+    _check_output(output, overwrite)
+    identity = load_identity(p12, passphrase, now=now) if p12 else None
+    ready = prepared or prepare_report(case, select=select, now=now)
+    pdf = ready.pdf
+    if identity:
+        _log_key(case, identity, ready.report)
+        pdf = sign(pdf, identity, now=now)
+    return _finish(case, output, ready.report, pdf, identity)
+
+
+def _check_output(output: Path, overwrite: bool) -> None:
+    if not output.parent.is_dir():
+        raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
+    for path in (output, proof_path(output)):
+        if path.exists() and not overwrite:
+            raise ReportError(
+                f"{path} exists already. Choose another name, or say that it may be overwritten."
+            )
+
+
+def _log_key(case: Case, identity: SigningIdentity, report: Report) -> None:
+    details = {"purpose": "report signature", "report": report.id, "certificate": identity.subject}
+    case.ledger.append("key.use", f"sha256:{identity.fingerprint}", details)
+
+
+def _finish(
+    case: Case, output: Path, report: Report, pdf: bytes, identity: SigningIdentity | None
+) -> WrittenReport:
+    """Writes beside the target under the final name, seals, and moves both files into place."""
+    details: dict[str, str | int | bool | list[object] | dict[str, object] | None] = {
+        "report": report.id,
+        "signed": identity is not None,
+        "certificate_sha256": identity.fingerprint if identity else None,
+    }
+    folder: Path | None = None
+    try:
+        folder = Path(mkdtemp(prefix=".indicia-", dir=output.parent))
+        file = folder / output.name
+        with file.open("xb") as target:
+            target.write(pdf)
+            target.flush()
+            os.fsync(target.fileno())
+        proof = seal(case.ledger, case.key(), file, "report", details)
+        proof.replace(proof_path(output))
+        file.replace(output)
+    except OSError as error:
+        raise ReportError(f"The report cannot be written to {output}: {error.strerror}.") from error
+    finally:
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
+    return WrittenReport(
+        path=output,
+        proof=proof_path(output),
+        report_id=report.id,
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        signed_by=identity.subject if identity else None,
+        certificate=identity.fingerprint if identity else None,
+    )
