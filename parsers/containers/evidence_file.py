@@ -61,7 +61,9 @@ class EvidenceFile:
         while have < wanted:
             parts.append(os.pread(self._fd, wanted - have, offset + have))
             if not parts[-1]:
-                raise ReadError(offset + have, wanted - have, f"{self.name} is shorter than when it was opened")
+                raise ReadError(
+                    offset + have, wanted - have, f"{self.name} is shorter than when it was opened"
+                )
             have += len(parts[-1])
         return b"".join(parts)
 

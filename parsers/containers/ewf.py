@@ -51,7 +51,9 @@ class Ewf(Container):
             if ends:
                 return found
             if not with_number:
-                raise NotReadableError(f"{path} says that another segment follows, and its name has no number")
+                raise NotReadableError(
+                    f"{path} says that another segment follows, and its name has no number"
+                )
 
     def open(self, segments: Sequence[Path]) -> EwfImage:
         return EwfImage(segments)
@@ -73,7 +75,9 @@ def _checked_end(path: Path, number: int) -> bool:
     try:
         stated = segment_number(file)
         if stated != number:
-            raise NotReadableError(f"{path} should be segment {number} by its name and says that it is {stated}")
+            raise NotReadableError(
+                f"{path} should be segment {number} by its name and says that it is {stated}"
+            )
         return list(sections(file))[-1].kind == "done"
     finally:
         file.close()

@@ -124,7 +124,9 @@ class EwfImage(Image):
             return [self._inflated(place, number, number + 1)[0] for number in range(first, stop)]
         stored = memoryview(self._stored(table, first, base, starts[high] - base))
         return [
-            self._plain(table, number, stored[starts[entry] - base : starts[entry + 1] - base], compressed[entry])
+            self._plain(
+                table, number, stored[starts[entry] - base : starts[entry + 1] - base], compressed[entry]
+            )
             for number, entry in zip(range(first, stop), range(low, high), strict=True)
         ]
 

@@ -8,7 +8,13 @@ from pathlib import Path
 from evidence.contract.errors import NotReadableError
 from evidence.contract.layers import StoredHash
 from parsers.containers.evidence_file import EvidenceFile
-from parsers.containers.ewf_sections import MediaDescription, Section, checked, header_values, media_description
+from parsers.containers.ewf_sections import (
+    MediaDescription,
+    Section,
+    checked,
+    header_values,
+    media_description,
+)
 
 _SECTION_LIMIT = 32 << 20
 _ERROR_HEADER_SIZE = 520
@@ -35,7 +41,9 @@ class EwfMetadata:
             if section.kind in ("header", "header2"):
                 # header2 has the same values without loss of characters.
                 values = header_values(data)
-                self._header = {**self._header, **values} if section.kind == "header2" else {**values, **self._header}
+                self._header = (
+                    {**self._header, **values} if section.kind == "header2" else {**values, **self._header}
+                )
             elif section.kind in ("volume", "disk", "data"):
                 self._describe(file, media_description(data))
             elif section.kind in ("hash", "digest"):
@@ -43,7 +51,9 @@ class EwfMetadata:
             elif section.kind == "error2":
                 self._errors = _acquisition_errors(data)
             elif section.kind == "ltree":
-                raise NotReadableError(f"{file.path} is a logical evidence file (L01); these are not read yet")
+                raise NotReadableError(
+                    f"{file.path} is a logical evidence file (L01); these are not read yet"
+                )
             else:
                 raise ValueError("the acquisition was not finished")
         except ValueError as error:

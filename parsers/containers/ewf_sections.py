@@ -85,7 +85,9 @@ def sections(file: EvidenceFile) -> Iterator[Section]:
                 f"{file.path} is cut short: a section is expected at byte {offset}, the file ends at {file.size}"
             )
         if not checked(raw):
-            raise NotReadableError(f"{file.path}: the section descriptor at byte {offset} fails its check sum")
+            raise NotReadableError(
+                f"{file.path}: the section descriptor at byte {offset} fails its check sum"
+            )
         kind_raw, following, size = _DESCRIPTOR.unpack_from(raw)
         kind = kind_raw.rstrip(b"\0").decode("ascii", "backslashreplace")
         start = offset + DESCRIPTOR_SIZE
@@ -106,7 +108,9 @@ def inflate(data: bytes | memoryview, limit: int) -> bytes:
     stream = IgzipDecompressor(DECOMP_ZLIB, 15)
     plain: bytes = stream.decompress(data, limit + 1)
     if not stream.eof:
-        raise ValueError("the compressed data ends early" if len(plain) <= limit else "it unpacks to too much")
+        raise ValueError(
+            "the compressed data ends early" if len(plain) <= limit else "it unpacks to too much"
+        )
     return plain
 
 

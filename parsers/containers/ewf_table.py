@@ -18,7 +18,9 @@ _COMPRESSED = 1 << 31
 class ChunkTable:
     """``count`` chunks from number ``first`` on. The entries are read and checked again at each :meth:`load`."""
 
-    def __init__(self, file: EvidenceFile, copies: Sequence[Section], sectors: Section | None, first: int) -> None:
+    def __init__(
+        self, file: EvidenceFile, copies: Sequence[Section], sectors: Section | None, first: int
+    ) -> None:
         self.file = file
         self.first = first
         self.problems: list[str] = []
@@ -50,11 +52,15 @@ class ChunkTable:
             return (count, base), None
         return (count, base), body[: 4 * count]
 
-    def _note(self, surveyed: Sequence[tuple[Section, object, bytes | None]], whole: Sequence[object]) -> None:
+    def _note(
+        self, surveyed: Sequence[tuple[Section, object, bytes | None]], whole: Sequence[object]
+    ) -> None:
         for copy, _, body in surveyed:
             if body is None:
                 instead = "" if self.broken else f"; {self._section.kind} was used"
-                self.problems.append(f"{self.file.name}: {copy.kind} at byte {copy.start} is damaged{instead}")
+                self.problems.append(
+                    f"{self.file.name}: {copy.kind} at byte {copy.start} is damaged{instead}"
+                )
         bodies = {body for _, _, body in surveyed if body is not None}
         if len(bodies) > 1 or len(set(whole)) > 1:
             self.problems.append(f"{self.file.name}: table and table2 at byte {self._section.start} differ")
