@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Message
+from evidence.model.kinds import FileReference, Message
 from parsers.support import epochs, rows
 from parsers.support.mms import multimedia_messages
 
@@ -25,9 +25,9 @@ _OPTIONAL = ("date_sent", "subject")
         ("sms.thread_id", "sms.address", "sms.body", "sms.type"),
         ("pdu.msg_box", "part.mid", "addr.msg_id"),
     ],
-    emits=[Message],
+    emits=[Message, FileReference],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileReference]:
     """Reads the tables sms, pdu, part and addr: every row of sms and of pdu is a message.
 
     Reference: AOSP packages/providers/TelephonyProvider, MmsSmsDatabaseHelper.java (schema);

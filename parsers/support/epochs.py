@@ -1,7 +1,7 @@
 """Moments as applications store them, each with the raw value kept.
 
 A value of 0 or NULL is None: in every format read here both mean that there is no such moment. A value that
-names no moment that a record can hold (text, infinity, years before 1678, after 2262) keeps its raw form alone.
+names no moment that a record can hold (text, infinity, before 1678, after 2262) keeps its raw form alone.
 Reference: POSIX.1-2017 4.16 (seconds since 1970); Apple NSDate (seconds since 2001-01-01 UTC);
 Chromium base/time/time.h (microseconds since 1601-01-01 UTC).
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.model.kinds import Attachment, Message
+from evidence.model.kinds import Attachment, FileReference, Message
 from parsers.support import epochs
 from parsers.support.rows import Row, Tables
 
@@ -23,8 +23,8 @@ _UTF8 = 106  # IANA MIBenum
 _INCOMING = 1
 
 
-def multimedia_messages(tables: Tables) -> Iterator[Message]:
-    """Every row of pdu as a message, with its addresses and parts."""
+def multimedia_messages(tables: Tables) -> Iterator[Message | FileReference]:
+    """Every row of pdu as a message, with its addresses and parts; the parts that belong to no row of pdu."""
     if not tables.has("pdu"):
         return
     addresses = tables.grouped("addr", "msg_id", ("address", "type"))
@@ -32,7 +32,12 @@ def multimedia_messages(tables: Tables) -> Iterator[Message]:
     for row in tables.rows(
         "pdu", ("thread_id", "date", "msg_box", "read", "sub", "sub_cs", "m_type"), ("date_sent",)
     ):
-        yield _message(row, addresses.get(row.rowid, []), parts.get(row.rowid, []))
+        yield _message(row, addresses.get(row.rowid, []), parts.pop(row.rowid, []))
+    for part in (part for orphans in parts.values() for part in orphans if part["_data"] is not None):
+        file, origin = _attachment(part), "a part of an MMS whose message is not in the database"
+        yield FileReference(
+            locator=part.locator, path=file.path, name=file.name, mime=file.mime, origin=origin
+        )
 
 
 def _message(row: Row, addresses: list[Row], parts: list[Row]) -> Message:

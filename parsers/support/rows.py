@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Any
 
 from evidence.contract.context import Context, Database, DatabaseDamagedError
@@ -39,8 +40,10 @@ class Row:
         """The value as text: numbers in their shortest form, invalid UTF-8 escaped with a warning."""
         value = self.values.get(column)
         if isinstance(value, bytes):
-            self.context.warn(f"{column} is not valid text; its bytes are shown escaped", self.locator)
-            return text_of(value)
+            text = text_of(value)
+            if text.encode() != value:
+                self.context.warn(f"{column} is not valid text; its bytes are shown escaped", self.locator)
+            return text
         return value if value is None or isinstance(value, str) else str(value)
 
     def integer(self, column: str) -> int | None:
@@ -56,6 +59,13 @@ class Row:
             pass
         self.context.warn(f"{column} is not a whole number: {str(value)[:80]!r}", self.locator)
         return None
+
+    def number(self, column: str) -> int | str | None:
+        """The value as an integer or, where it has a fraction, as decimal text; None with a warning else."""
+        value = self.values.get(column)
+        if isinstance(value, float) and isfinite(value) and not value.is_integer():
+            return f"{Decimal(str(value)):f}"
+        return self.integer(column)
 
 
 class Tables:
@@ -102,7 +112,7 @@ class Tables:
             groups.setdefault(row[key], []).append(row)
         return groups
 
-    def by_id(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> dict[int, Row]:
+    def by_id(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> dict[Any, Row]:
         """All rows of a table by rowid."""
         return {row.rowid: row for row in self.rows(table, columns, optional)}
 

@@ -9,11 +9,12 @@ from evidence.model.timestamp import Timestamp
 
 
 class Download(Artifact, frozen=True, kw_only=True):
-    """A download. ``target`` is the path as stored; sizes in bytes."""
+    """A download. ``target`` is the path as stored; sizes in bytes; ``chain`` the addresses it was led through."""
 
     kind: ClassVar[str] = "download"
     browser: str
     url: str | None = None
+    chain: tuple[str, ...] = ()
     target: str | None = None
     referrer: str | None = None
     mime: str | None = None

@@ -1,0 +1,47 @@
+"""Visits of Chrome and the browsers built on Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import WebVisit
+from parsers.support import chromium, epochs, rows
+
+
+@parser(
+    name="chrome.history",
+    version="1.0",
+    match=["**/app_chrome/*/History", "**/*chrom*/**/History", "**/User Data/*/History"],
+    tables=[("visits.url", "visits.visit_time", "visits.from_visit", "urls.url", "urls.last_visit_time")],
+    emits=[WebVisit],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit]:
+    """Reads every row of visits with the page it names in urls. The referrer is the page of from_visit.
+
+    Reference: Chromium components/history/core/browser/visit_database.cc and url_database.cc (schema),
+    ui/base/page_transition_types.h; base/time/time.h (microseconds since 1601).
+    """
+    tables = rows.opened(context)
+    if tables is None or not tables.has("visits", "url", "visit_time"):
+        return
+    pages = tables.by_id("urls", ("url", "title", "visit_count"))
+    page_of = {row.rowid: row["url"] for row in tables.rows("visits", ("url",))}
+    columns = ("url", "visit_time", "from_visit", "transition")
+    for row in tables.rows("visits", columns, ("visit_duration", "external_referrer_url")):
+        page = pages.get(row["url"])
+        before = pages.get(page_of.get(row["from_visit"]) or 0)
+        if page is None:
+            context.warn(f"the visit names row urls:{row['url']}, which is not there", row.locator)
+        yield WebVisit(
+            locator=row.locator,
+            browser=chromium.browser(entry.path),
+            url=(page.text("url") or "") if page else "",
+            title=page.text("title") if page else None,
+            referrer=before.text("url") if before else row.text("external_referrer_url") or None,
+            transition=chromium.transition(row.integer("transition")),
+            visit_count=page.integer("visit_count") if page else None,
+            duration_us=row.integer("visit_duration"),
+            visited=epochs.webkit_us(row["visit_time"]),
+        )

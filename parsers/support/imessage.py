@@ -1,0 +1,50 @@
+"""What a row of the table message of sms.db says beside its joins."""
+
+from __future__ import annotations
+
+from evidence.model.kinds import Attachment, FileReference
+from parsers.support import epochs, typedstream
+from parsers.support.rows import Row
+
+
+def body(row: Row) -> str | None:
+    """The text, or that of attributedBody where text is NULL, as it is from iOS 16 on for most messages."""
+    if row["text"] is not None or row["attributedBody"] is None:
+        return row.text("text")
+    archive = row["attributedBody"]
+    text = typedstream.text(archive) if isinstance(archive, bytes) else None
+    if text is None:
+        row.context.warn("attributedBody holds no text that can be read", row.locator)
+    return text
+
+
+def status(row: Row) -> str | None:
+    """The row's flags in words; None where it sets none."""
+    words = [word for word in ("sent", "delivered", "read") if row.integer(f"is_{word}")]
+    error, item = row.integer("error"), row.integer("item_type")
+    words += [f"error {error}"] if error else []
+    words += [f"item type {item}"] if item else []  # a change of the group, not a text
+    return ", ".join(words) or None
+
+
+def attachment(row: Row) -> Attachment:
+    """A row of the table attachment."""
+    return Attachment(
+        path=row.text("filename"),
+        name=row.text("transfer_name"),
+        mime=row.text("mime_type"),
+        size=row.integer("total_bytes"),
+    )
+
+
+def orphan(row: Row) -> FileReference:
+    """A row of the table attachment that belongs to no message of the database, as after a deletion."""
+    return FileReference(
+        locator=row.locator,
+        path=row.text("filename"),
+        name=row.text("transfer_name"),
+        mime=row.text("mime_type"),
+        size=row.integer("total_bytes"),
+        origin="an attachment whose message is not in the database",
+        created=epochs.cocoa(row["created_date"]),
+    )
