@@ -49,19 +49,25 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """Opens an existing ledger read-only, also on a medium that cannot be written. Raises LedgerError."""
     if not path.is_file():
         raise LedgerError(f"The ledger {path} is missing.")
+    with explained(path):
+        connection = read_only(path)
+        connection.execute("PRAGMA trusted_schema=OFF")
+        _check_kind(connection, path)
+        return connection
+
+
+def read_only(path: Path) -> sqlite3.Connection:
+    """A read-only connection to an existing SQLite file of a case. Raises sqlite3.Error."""
     uri = f"{path.absolute().as_uri()}?mode=ro"
     wal = path.with_name(path.name + "-wal")
     # SQLite cannot share a WAL database in a folder that it cannot write; without a WAL the file is complete.
     if not os.access(path.parent, os.W_OK) and not (wal.exists() and wal.stat().st_size):
         uri += "&immutable=1"
-    with explained(path):
-        connection = sqlite3.connect(
-            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=_BUSY_SECONDS
-        )
-        connection.execute("PRAGMA query_only=ON")
-        connection.execute("PRAGMA trusted_schema=OFF")
-        _check_kind(connection, path)
-        return connection
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=_BUSY_SECONDS
+    )
+    connection.execute("PRAGMA query_only=ON")
+    return connection
 
 
 def _connect(path: Path) -> sqlite3.Connection:
