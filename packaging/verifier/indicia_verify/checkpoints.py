@@ -1,0 +1,76 @@
+"""The ledger's table of signed checkpoints.
+
+Reference: ``docs/ledger-format.md`` section 4.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from .cms import check_timestamp
+from .note import Checkpoint, Key, read_checkpoint
+from .outcome import Broken, Outcome
+
+_KIND = "checkpoint"
+
+
+def read_checkpoints(
+    connection: sqlite3.Connection, keys: list[Key], outcome: Outcome
+) -> list[Checkpoint | None]:
+    """Checks every row by itself; in the order of rows, with None for one that is not valid."""
+    found: list[Checkpoint | None] = []
+    notes: dict[str, Checkpoint | None] = {}
+    highest = 0
+    rows = connection.execute(
+        "SELECT number, size, note, timestamp_token, anchored FROM checkpoint ORDER BY number"
+    )
+    for expected, (number, size, raw, token, anchored) in enumerate(rows):
+        if number != expected:
+            outcome.fail(f"The ledger's checkpoint {expected} is missing; the next one is {number}.", _KIND)
+        note = bytes(raw).decode("utf-8", "replace") if isinstance(raw, (bytes, bytearray)) else ""
+        repeated = note in notes
+        checkpoint = notes[note] if repeated else _read(number, note, keys, outcome)
+        notes[note] = checkpoint
+        found.append(checkpoint)
+        if checkpoint is not None:
+            if checkpoint.size != size:
+                outcome.fail(
+                    f"Checkpoint {number} is listed with {size} entries, but its signed text says "
+                    f"{checkpoint.size}.",
+                    _KIND,
+                )
+            if checkpoint.size < highest:
+                outcome.fail(f"Checkpoint {number} covers fewer entries than one before it.", _KIND)
+            highest = max(highest, checkpoint.size)
+        if (token is not None or anchored is not None) and not repeated:
+            outcome.fail(
+                f"Checkpoint {number} has a time stamp or the mark of an anchor, but repeats no earlier "
+                f"checkpoint.",
+                _KIND,
+            )
+        if token is not None:
+            _check_token(number, note, token, outcome)
+    return found
+
+
+def _read(number: int, note: str, keys: list[Key], outcome: Outcome) -> Checkpoint | None:
+    try:
+        return read_checkpoint(note, keys)
+    except Broken as error:
+        outcome.fail(f"Checkpoint {number} {error}.", _KIND)
+        return None
+
+
+def _check_token(number: int, note: str, token: object, outcome: Outcome) -> None:
+    try:
+        if not isinstance(token, bytes):
+            raise Broken("is not stored as bytes")
+        stamp = check_timestamp(token, note.encode("utf-8"))
+    except Broken as error:
+        outcome.fail(f"The time stamp of checkpoint {number} {error}.", _KIND)
+    else:
+        outcome.ok(
+            f"Checkpoint {number} has an intact time stamp of {stamp.time}, made with the certificate of "
+            f"{stamp.signer}."
+        )
+        outcome.note(f"Whether {stamp.signer} is a time-stamping authority must be known by another way.")

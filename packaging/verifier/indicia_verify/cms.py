@@ -1,0 +1,250 @@
+"""CMS signatures over a report, and time stamps inside them.
+
+Every byte of the structure is either under the signature, bound by it, or compared with a value it must have:
+a signature that Indicia writes has no byte that could be changed unseen.
+
+Reference: RFC 5652 (CMS), RFC 5035 (signing certificate), RFC 6211 (algorithm protection), RFC 3161 (time
+stamps).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NamedTuple
+
+from . import algorithms, der
+from .outcome import Broken
+from .x509 import Certificate, time_text
+
+_SIGNED_DATA = "1.2.840.113549.1.7.2"
+_DATA = "1.2.840.113549.1.7.1"
+_TIMESTAMP_INFO = "1.2.840.113549.1.9.16.1.4"
+_CONTENT_TYPE = "1.2.840.113549.1.9.3"
+_MESSAGE_DIGEST = "1.2.840.113549.1.9.4"
+_SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47"
+_ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52"
+_TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14"  # noqa: S105 (an object identifier)
+
+
+class TimeStamp(NamedTuple):
+    """An intact time stamp: what it says, and the name in the certificate that it was made with."""
+
+    time: str
+    signer: str
+    unbound: list[str]
+
+
+class Signature(NamedTuple):
+    """A signature that holds over the bytes it was checked against.
+
+    ``unbound`` names certificates whose own bytes nothing in the structure protects as a whole.
+    """
+
+    signer: Certificate
+    self_signed: bool
+    timestamp: TimeStamp | None
+    unbound: list[str]
+
+
+class _SignerInfo:
+    """The one signer of a SignedData. Reference: RFC 5652, section 5.3."""
+
+    def __init__(self, node: der.Node) -> None:
+        fields = der.Fields(node, der.SEQUENCE, "the signer's part")
+        if fields.take().integer("the signer's version") != 1:
+            raise Broken("has a signer's part of an unknown version")
+        sid = der.Fields(fields.take(), der.SEQUENCE, "the signer's identifier")
+        self.issuer, self.serial = sid.take().raw, sid.take().raw
+        sid.end()
+        self.digest_algorithm = fields.take()
+        self.digest = algorithms.digest_name(self.digest_algorithm, "the signer's part")
+        signed = fields.take().expect(der.CONTEXT, "the signed attributes")
+        self.signed = b"\x31" + signed.raw[1:]  # signed as a SET: RFC 5652, section 5.4
+        self.attributes = _attributes(signed)
+        self.algorithm = fields.take()
+        self.signature = fields.take().expect(der.OCTET_STRING, "the signature value").content
+        unsigned = fields.optional(der.CONTEXT + 1)
+        self.unsigned = _attributes(unsigned) if unsigned else {}
+        fields.end()
+
+    def attribute(self, oid: str, what: str) -> der.Node:
+        """The value of a signed attribute that must be there."""
+        if oid not in self.attributes:
+            raise Broken(f"lacks {what} among its signed attributes")
+        return self.attributes[oid]
+
+
+def _attributes(node: der.Node) -> dict[str, der.Node]:
+    found: dict[str, der.Node] = {}
+    for child in node.children():
+        fields = der.Fields(child, der.SEQUENCE, "an attribute")
+        oid = fields.take().oid("an attribute")
+        values = fields.take().expect(der.SET, "an attribute's value").children()
+        fields.end()
+        if oid in found or len(values) != 1:
+            raise Broken(f"has the attribute {oid} more than once")
+        found[oid] = values[0]
+    return found
+
+
+class _SignedData:
+    """A SignedData with one signer. Reference: RFC 5652, section 5.1."""
+
+    def __init__(self, raw: bytes) -> None:
+        outer = der.Fields(der.parse(raw), der.SEQUENCE, "the signature")
+        if outer.take().oid("the signature's type") != _SIGNED_DATA:
+            raise Broken("is not a CMS signature")
+        inner = der.parse(outer.take().expect(der.CONTEXT, "the signature's content").content)
+        outer.end()
+        fields = der.Fields(inner, der.SEQUENCE, "the signature")
+        version = fields.take().integer("the signature's version")
+        digests = fields.take().expect(der.SET, "the digest algorithms").children()
+        self.content_type, self.content = _content(fields.take())
+        certificates = fields.take().expect(der.CONTEXT, "the certificates")
+        self.certificates = [Certificate(node) for node in certificates.children()]
+        signers = fields.take().expect(der.SET, "the signers").children()
+        fields.end()
+        if len(signers) != 1 or len(digests) != 1:
+            raise Broken("does not have exactly one signer and one digest algorithm")
+        self.signer_info = _SignerInfo(signers[0])
+        if algorithms.digest_name(digests[0], "the list of digest algorithms") != self.signer_info.digest:
+            raise Broken("names two different digest algorithms")
+        if version != (1 if self.content_type == _DATA else 3):
+            raise Broken("has another version than its content asks for")
+
+    def signer(self) -> Certificate:
+        """The certificate that the signer's part names."""
+        info = self.signer_info
+        found = [one for one in self.certificates if (one.issuer, one.serial) == (info.issuer, info.serial)]
+        if len(found) != 1:
+            raise Broken("does not hold the certificate that it names as the signer's")
+        return found[0]
+
+
+def _content(node: der.Node) -> tuple[str, bytes | None]:
+    fields = der.Fields(node, der.SEQUENCE, "the signed content")
+    kind = fields.take().oid("the signed content")
+    wrapped = fields.optional(der.CONTEXT)
+    fields.end()
+    if wrapped is None:
+        return kind, None
+    return kind, der.parse(wrapped.content).expect(der.OCTET_STRING, "the signed content").content
+
+
+def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
+    """Checks a detached signature over content with the given digests, by algorithm.
+
+    Raises:
+        Broken: what is wrong, as the end of a sentence that begins with "the signature".
+    """
+    data = _SignedData(raw)
+    if data.content_type != _DATA or data.content is not None:
+        raise Broken("is not a signature over the report")
+    info = data.signer_info
+    _check_attributes(info, _DATA, digests[info.digest])
+    signer = data.signer()
+    _check_value(info, signer, bare_rsa=_ALGORITHM_PROTECTION in info.attributes)
+    self_signed, unbound = _check_certificates(data, signer)
+    timestamp = None
+    for oid, value in info.unsigned.items():
+        if oid != _TIMESTAMP_TOKEN:
+            raise Broken(f"carries the attribute {oid}, which nothing protects")
+        try:
+            timestamp = check_timestamp(value.raw, info.signature)
+        except Broken as error:
+            raise Broken(f"carries a time stamp that {error}") from None
+    return Signature(signer, self_signed, timestamp, unbound)
+
+
+def _check_attributes(info: _SignerInfo, content_type: str, digest: bytes) -> None:
+    if info.attribute(_CONTENT_TYPE, "the content type").oid("the content type") != content_type:
+        raise Broken("signs another type of content than it says")
+    stated = info.attribute(_MESSAGE_DIGEST, "the digest of the content")
+    if stated.expect(der.OCTET_STRING, "the digest of the content").content != digest:
+        raise Broken("was made over other content: the signed bytes were changed")
+    protection = info.attributes.get(_ALGORITHM_PROTECTION)
+    if protection is not None:
+        fields = der.Fields(protection, der.SEQUENCE, "the algorithm protection")
+        same_digest = fields.take().raw == info.digest_algorithm.raw
+        algorithm = fields.take().expect(der.CONTEXT + 1, "the protected signature algorithm")
+        fields.end()
+        if not same_digest or algorithm.raw[1:] != info.algorithm.raw[1:]:
+            raise Broken("uses other algorithms than it says in its signed part")
+
+
+def _check_value(info: _SignerInfo, signer: Certificate, bare_rsa: bool) -> None:
+    bound = info.attributes.get(_SIGNING_CERTIFICATE_V2)
+    if bound is not None:
+        _check_signing_certificate(bound, signer)
+    if not algorithms.verify(
+        info.algorithm, signer.key, info.signed, info.signature, digest=info.digest, bare_rsa=bare_rsa
+    ):
+        raise Broken(f"does not fit the key in the certificate of {signer.name}")
+
+
+def _check_signing_certificate(value: der.Node, signer: Certificate) -> None:
+    """Holds the certificate against its digest under the signature. Reference: RFC 5035, sections 3 and 4."""
+    what = "the signing certificate's digest"
+    certificates = der.Fields(value, der.SEQUENCE, what).take()
+    first = der.Fields(der.Fields(certificates, der.SEQUENCE, what).take(), der.SEQUENCE, what)
+    named = first.optional(der.SEQUENCE)
+    algorithm = algorithms.digest_name(named, what) if named else "sha256"
+    if first.take().expect(der.OCTET_STRING, what).content != hashlib.new(algorithm, signer.raw).digest():
+        raise Broken("carries another certificate than the one it was made with")
+
+
+def _check_certificates(data: _SignedData, signer: Certificate) -> tuple[bool, list[str]]:
+    """Follows the signer's chain through the embedded certificates. All of them must be part of it.
+
+    Returns whether the signer's certificate is signed with its own key, and the names of certificates that
+    are not protected as a whole: those whose issuer is not embedded, unless the signature binds them by
+    digest.
+    """
+    left = [one for one in data.certificates if one is not signer]
+    if any(one.raw == signer.raw for one in left):
+        raise Broken("carries a certificate twice")
+    current, unbound = signer, []
+    bound = _SIGNING_CERTIFICATE_V2 in data.signer_info.attributes
+    while True:
+        if current.self_signed:
+            if not current.issued_by(current):
+                raise Broken(f"carries a certificate of {current.name} whose own signature is not valid")
+            break
+        issuer = next((one for one in left if one.subject == current.issuer), None)
+        if issuer is None:
+            if not bound:
+                unbound.append(current.name)
+            break
+        if not current.issued_by(issuer):
+            raise Broken(f"carries a certificate of {current.name} that {issuer.name} did not sign")
+        left.remove(issuer)
+        current, bound = issuer, False
+    if left:
+        raise Broken(f"carries the certificate of {left[0].name}, which has no part in it")
+    return signer.self_signed, unbound
+
+
+def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
+    """Checks a TimeStampToken over ``stamped``. Reference: RFC 3161, section 2.4.2."""
+    data = _SignedData(raw)
+    if data.content_type != _TIMESTAMP_INFO or data.content is None:
+        raise Broken("is not a time stamp")
+    info = data.signer_info
+    _check_attributes(info, _TIMESTAMP_INFO, hashlib.new(info.digest, data.content).digest())
+    signer = data.signer()
+    _check_value(info, signer, bare_rsa=True)
+    _, unbound = _check_certificates(data, signer)
+    if info.unsigned:
+        raise Broken("carries an attribute that nothing protects")
+    what = "the time stamp"
+    fields = der.Fields(der.parse(data.content), der.SEQUENCE, what)
+    if fields.take().integer(what) != 1:
+        raise Broken("has an unknown version")
+    fields.take().oid(what)
+    imprint = der.Fields(fields.take(), der.SEQUENCE, what)
+    algorithm = algorithms.digest_name(imprint.take(), what)
+    if imprint.take().expect(der.OCTET_STRING, what).content != hashlib.new(algorithm, stamped).digest():
+        raise Broken("was made for something else")
+    imprint.end()
+    fields.take().integer(what)
+    return TimeStamp(time_text(fields.take()), signer.name, unbound)

@@ -1,0 +1,224 @@
+"""Finding objects in a PDF file: cross-reference tables and streams, object streams, filters.
+
+Reference: ISO 32000-2, sections 7.4, 7.5 and 7.7.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import Any, Iterator, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
+
+from .outcome import Broken
+from .pdf_syntax import Name, Reader, Reference, Stream
+
+_LARGEST_STREAM = 1 << 30
+_MOST_REVISIONS = 1000
+_STARTXREF = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
+
+
+class _Place(NamedTuple):
+    """Where an object is: at byte ``offset``, or as number ``slot`` in the object stream ``offset``."""
+
+    offset: int
+    slot: int | None = None
+
+
+class PdfFile:
+    """A PDF file in memory; raises ``Broken`` where it does not follow the format."""
+
+    def __init__(self, data: bytes) -> None:
+        if not data.startswith(b"%PDF-"):
+            raise Broken("does not begin with %PDF-")
+        self.data = data
+        self._places: dict[int, _Place | None] = {}
+        self._cache: dict[int, Any] = {}
+        self._open: set[int] = set()
+        self.trailer: dict[str, Any] = {}
+        self._read_tables()
+        if "Encrypt" in self.trailer:
+            raise Broken("is encrypted; such a report is not checked here")
+
+    def get(self, value: Any) -> Any:
+        """What a value refers to, or the value itself."""
+        seen = 0
+        while isinstance(value, Reference):
+            value = self._object(value.number)
+            seen += 1
+            if seen > 20:
+                raise Broken("has a reference that leads nowhere")
+        return value
+
+    def dictionary(self, value: Any) -> dict[str, Any]:
+        """The dictionary that a value refers to; empty when it is none."""
+        found = self.get(value)
+        if isinstance(found, Stream):
+            return found.dictionary
+        return found if isinstance(found, dict) else {}
+
+    def array(self, value: Any) -> list[Any]:
+        """The array that a value refers to; empty when it is none."""
+        found = self.get(value)
+        return found if isinstance(found, list) else []
+
+    @property
+    def catalog(self) -> dict[str, Any]:
+        """The document's root."""
+        return self.dictionary(self.trailer.get("Root"))
+
+    def content(self, stream: Stream) -> bytes:
+        """The decoded bytes of a stream."""
+        length = self.get(stream.dictionary.get("Length"))
+        if type(length) is not int or not 0 <= length <= len(self.data) - stream.start:
+            raise Broken(f"has a stream without a possible length (byte {stream.start})")
+        data = self.data[stream.start : stream.start + length]
+        filters = self.get(stream.dictionary.get("Filter"))
+        filters = [filters] if isinstance(filters, Name) else filters or []
+        parameters = self.get(stream.dictionary.get("DecodeParms"))
+        parameters = parameters if isinstance(parameters, list) else [parameters]
+        for number, name in enumerate(filters):
+            if self.get(name) != "FlateDecode":
+                raise Broken(f"uses the filter {name}, which is not known here")
+            chosen = parameters[number] if number < len(parameters) else None
+            data = _unpredict(_inflate(data), self.dictionary(chosen))
+        return data
+
+    def _read_tables(self) -> None:
+        tail = list(_STARTXREF.finditer(self.data, max(0, len(self.data) - 2048)))
+        if not tail:
+            raise Broken("does not end with a reference to its table of objects")
+        following: list[int] = [int(tail[-1][1])]
+        seen: set[int] = set()
+        while following:
+            offset = following.pop(0)
+            if offset in seen or len(seen) > _MOST_REVISIONS:
+                raise Broken("has tables of objects that refer to one another in a circle")
+            seen.add(offset)
+            trailer = self._read_table(offset)
+            self.trailer = self.trailer or trailer
+            following += [trailer[key] for key in ("XRefStm", "Prev") if type(trailer.get(key)) is int]
+
+    def _read_table(self, offset: int) -> dict[str, Any]:
+        reader = Reader(self.data, offset)
+        if not reader.keyword(b"xref"):
+            return self._read_table_stream(offset)
+        while not reader.keyword(b"trailer"):
+            first, count = reader.number(), reader.number()
+            for number in range(first, first + count):
+                place, _ = reader.number(), reader.number()
+                if reader.keyword(b"n"):
+                    self._places.setdefault(number, _Place(place))
+                elif reader.keyword(b"f"):
+                    self._places.setdefault(number, None)
+                else:
+                    raise Broken(f"has a damaged table of objects at byte {reader.position}")
+        trailer = reader.value()
+        if not isinstance(trailer, dict):
+            raise Broken("has no trailer")
+        return trailer
+
+    def _read_table_stream(self, offset: int) -> dict[str, Any]:
+        stream = self._at(offset, None)
+        if not isinstance(stream, Stream) or stream.dictionary.get("Type") != "XRef":
+            raise Broken(f"has no table of objects at byte {offset}")
+        dictionary = stream.dictionary
+        widths = self.array(dictionary.get("W"))
+        if len(widths) != 3 or any(type(width) is not int or not 0 <= width <= 8 for width in widths):
+            raise Broken("has a table of objects with impossible columns")
+        data, step = self.content(stream), sum(widths)
+        numbers = self._numbers(dictionary)
+        for position in range(0, len(data) - step + 1, step or len(data)):
+            number = next(numbers, None)
+            if number is None:
+                break
+            kind, second, third = _fields(data[position : position + step], widths)
+            place = {1: _Place(second), 2: _Place(second, third)}.get(kind)
+            self._places.setdefault(number, place)
+        return dictionary
+
+    def _numbers(self, dictionary: dict[str, Any]) -> Iterator[int]:
+        index = self.array(dictionary.get("Index")) or [0, self.get(dictionary.get("Size"))]
+        if any(type(number) is not int for number in index) or len(index) % 2:
+            raise Broken("has a table of objects without numbers")
+        for first, count in zip(index[::2], index[1::2]):  # noqa: B905 (Python 3.8)
+            yield from range(first, first + count)
+
+    def _object(self, number: int) -> Any:
+        if number not in self._cache:
+            place = self._places.get(number)
+            if number in self._open:
+                raise Broken(f"has an object {number} that needs itself")
+            self._open.add(number)
+            if place is None:
+                self._cache[number] = None
+            elif place.slot is None:
+                self._cache[number] = self._at(place.offset, number)
+            else:
+                self._unpack(place.offset)
+                self._cache.setdefault(number, None)
+            self._open.discard(number)
+        return self._cache[number]
+
+    def _at(self, offset: int, number: int | None) -> Any:
+        """The indirect object that begins at a byte."""
+        reader = Reader(self.data, offset)
+        found, _ = reader.number(), reader.number()
+        if not reader.keyword(b"obj") or number not in (None, found):
+            raise Broken(f"does not have object {number} at byte {offset}, where its table says it is")
+        value = reader.value()
+        if isinstance(value, dict) and reader.keyword(b"stream"):
+            start = reader.position
+            start += 2 if self.data.startswith(b"\r\n", start) else 1
+            return Stream(value, start)
+        return value
+
+    def _unpack(self, number: int) -> None:
+        """Reads all objects of an object stream that the tables place there."""
+        stream = self._object(number)
+        if not isinstance(stream, Stream):
+            raise Broken(f"has no object stream {number}")
+        first, count = self.get(stream.dictionary.get("First")), self.get(stream.dictionary.get("N"))
+        data = self.content(stream)
+        if type(first) is not int or type(count) is not int or not 0 <= count <= len(data):
+            raise Broken(f"has a damaged object stream {number}")
+        head = Reader(data)
+        pairs = [(head.number(), head.number()) for _ in range(count)]
+        for index, (inner, offset) in enumerate(pairs):
+            if self._places.get(inner) == _Place(number, index):
+                self._cache.setdefault(inner, Reader(data, first + offset).value())
+
+
+def _fields(row: bytes, widths: list[int]) -> tuple[int, int, int]:
+    one, two = widths[0], widths[0] + widths[1]
+    kind = int.from_bytes(row[:one], "big") if one else 1
+    return kind, int.from_bytes(row[one:two], "big"), int.from_bytes(row[two:], "big")
+
+
+def _inflate(data: bytes) -> bytes:
+    decoder = zlib.decompressobj()
+    try:
+        found = decoder.decompress(data, _LARGEST_STREAM)
+    except zlib.error as error:
+        raise Broken(f"has a stream that cannot be decompressed ({error})") from None
+    if decoder.unconsumed_tail:
+        raise Broken("has a stream of more than 1 GiB")
+    return found
+
+
+def _unpredict(data: bytes, parameters: dict[str, Any]) -> bytes:
+    """Takes back PNG's Up and None predictors, the ones that tables of objects are written with."""
+    predictor, columns = parameters.get("Predictor", 1), parameters.get("Columns", 1)
+    if predictor == 1:
+        return data
+    if type(columns) is not int or columns < 1 or predictor not in range(10, 16):
+        raise Broken(f"uses the predictor {predictor}, which is not known here")
+    output, above = bytearray(), bytes(columns)
+    for position in range(0, len(data), columns + 1):
+        kind, row = data[position], data[position + 1 : position + 1 + columns]
+        if kind == 2:
+            row = bytes((new + old) & 0xFF for new, old in zip(row, above))  # noqa: B905 (Python 3.8)
+        elif kind != 0:
+            raise Broken(f"uses the row predictor {kind}, which is not known here")
+        output += row
+        above = row
+    return bytes(output)

@@ -1,0 +1,138 @@
+"""Proofs: that a file is the one which an entry under a signed checkpoint names.
+
+Reference: ``docs/ledger-format.md`` section 5.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, BinaryIO, NamedTuple
+
+from . import canonical
+from .entry import is_sha256, parse_entry
+from .merkle import leaf_hash, root_from_inclusion
+from .note import Checkpoint, Key, from_base64, parse_key, read_checkpoint
+from .outcome import Broken
+
+LONGEST_PROOF = 4 * 1024 * 1024
+
+_TYPES = {
+    "format": str,
+    "name": str,
+    "size": int,
+    "sha256": str,
+    "seq": int,
+    "entry": str,
+    "hashes": list,
+    "checkpoint": str,
+    "vkey": str,
+}
+
+
+class Proof(NamedTuple):
+    """A proof that was checked: the export ``entry`` of a file and the checkpoint that holds it."""
+
+    name: str
+    size: int
+    sha256: str
+    seq: int
+    leaf: bytes
+    entry: dict[str, Any]
+    checkpoint: Checkpoint
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """Details of the export entry."""
+        details: dict[str, Any] = self.entry["details"]
+        return details
+
+
+def digest_of(stream: BinaryIO) -> tuple[int, str]:
+    """Size in bytes and SHA-256 (hex) of everything that is left in ``stream``."""
+    digest, size = hashlib.sha256(), 0
+    for chunk in iter(lambda: stream.read(1 << 20), b""):
+        digest.update(chunk)
+        size += len(chunk)
+    return size, digest.hexdigest()
+
+
+def check_proof(raw: bytes, size: int, sha256: str, trusted: list[Key]) -> Proof:
+    """Checks a proof against its file's size and SHA-256, in the order of the specification.
+
+    With ``trusted`` keys the signature must be by one of them, else the key inside the proof is relied on.
+
+    Raises:
+        Broken: the first check that failed, as a whole sentence.
+    """
+    try:
+        document = _read(raw)
+    except Broken as error:
+        raise Broken(f"The proof {error}.") from None
+    if document["size"] != size:
+        raise Broken(
+            f"The file was changed: it is {size} bytes long, the ledger recorded {document['size']} bytes."
+        )
+    if document["sha256"] != sha256:
+        raise Broken(
+            f"The file was changed: its SHA-256 is {sha256}, the ledger recorded {document['sha256']}."
+        )
+    entry = _export_entry(document)
+    checkpoint = _checkpoint(document, trusted)
+    seq, leaf = document["seq"], leaf_hash(document["entry"].encode("utf-8"))
+    if seq >= checkpoint.size:
+        raise Broken(
+            f"The proof's checkpoint covers {checkpoint.size} entries, but the export is entry {seq}."
+        )
+    try:
+        hashes = [from_base64(text, "a hash of the inclusion proof") for text in document["hashes"]]
+    except Broken as error:
+        raise Broken(f"The proof is damaged: {error}.") from None
+    if root_from_inclusion(leaf, seq, checkpoint.size, hashes) != checkpoint.root:
+        raise Broken(f"The proof does not lead from entry {seq} to the root that the checkpoint signs.")
+    return Proof(document["name"], size, sha256, seq, leaf, entry, checkpoint)
+
+
+def _read(raw: bytes) -> dict[str, Any]:
+    if len(raw) > LONGEST_PROOF:
+        raise Broken("is larger than 4 MiB")
+    document = canonical.parse(raw)
+    if document.keys() != _TYPES.keys():
+        names = ", ".join(sorted(document.keys() ^ _TYPES.keys()))
+        raise Broken(f"lacks keys, or has keys that do not belong there: {names}")
+    for name, value in document.items():
+        if type(value) is not _TYPES[name]:
+            raise Broken(f"has a value of the wrong type in {name!r}")
+    if document["format"] != "indicia-proof-1":
+        raise Broken(f"has the unknown format {document['format']!r}")
+    if not is_sha256(document["sha256"]) or document["seq"] < 0:
+        raise Broken("has no SHA-256 or no sequence number")
+    if any(type(text) is not str for text in document["hashes"]):
+        raise Broken("has an inclusion proof that is not a list of texts")
+    return document
+
+
+def _export_entry(document: dict[str, Any]) -> dict[str, Any]:
+    try:
+        entry = parse_entry(str(document["entry"]).encode("utf-8"))
+    except Broken as error:
+        raise Broken(f"The entry inside the proof {error}.") from None
+    details = entry["details"]
+    if entry["action"] != "export" or entry["seq"] != document["seq"]:
+        raise Broken("The entry inside the proof is not the export entry that the proof names.")
+    for key, name in (("name", "file"), ("sha256", "sha256"), ("size", "size")):
+        if type(details.get(name)) is not _TYPES[key] or details[name] != document[key]:
+            raise Broken(f"The entry inside the proof and the proof itself differ in {name!r}.")
+    return entry
+
+
+def _checkpoint(document: dict[str, Any], trusted: list[Key]) -> Checkpoint:
+    try:
+        key = parse_key(str(document["vkey"]))
+    except Broken as error:
+        raise Broken(f"The key inside the proof {error}.") from None
+    if trusted and key not in trusted:
+        raise Broken(f"The proof is signed with the key {key.text}, which is not one that you gave.")
+    try:
+        return read_checkpoint(str(document["checkpoint"]), [key])
+    except Broken as error:
+        raise Broken(f"The checkpoint inside the proof {error}.") from None

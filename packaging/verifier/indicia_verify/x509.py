@@ -1,0 +1,124 @@
+"""Certificates: who they name, their key, and whether another certificate signed them.
+
+Nothing here says whether the named person is that person: a certificate can be made by anyone.
+
+Reference: RFC 5280, section 4.1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from . import algorithms, der
+from .outcome import Broken
+
+_NAMES = {
+    "2.5.4.3": "CN",
+    "2.5.4.4": "SN",
+    "2.5.4.5": "serialNumber",
+    "2.5.4.6": "C",
+    "2.5.4.7": "L",
+    "2.5.4.8": "ST",
+    "2.5.4.10": "O",
+    "2.5.4.11": "OU",
+    "2.5.4.12": "title",
+    "2.5.4.42": "GN",
+    "0.9.2342.19200300.100.1.25": "DC",
+    "1.2.840.113549.1.9.1": "E",
+}
+_ENCODINGS = {
+    0x0C: "utf-8",
+    0x12: "ascii",
+    0x13: "ascii",
+    0x14: "latin-1",
+    0x16: "ascii",
+    0x1A: "ascii",
+    0x1C: "utf-32-be",
+    0x1E: "utf-16-be",
+}
+
+
+class Certificate:
+    """One certificate; raises ``Broken`` when it does not follow the format."""
+
+    def __init__(self, node: der.Node) -> None:
+        self.raw = node.raw
+        outer = der.Fields(node, der.SEQUENCE, "the certificate")
+        signed = outer.take()
+        self._signed = signed.raw
+        self._algorithm = outer.take()
+        self._signature = outer.take().bits("the certificate's signature")
+        outer.end()
+        fields = der.Fields(signed, der.SEQUENCE, "the certificate")
+        version = fields.optional(der.CONTEXT)
+        if version and der.parse(version.content).integer("the certificate's version") not in (1, 2):
+            raise Broken("has a certificate of an unknown version")
+        self.serial = fields.take().expect(der.INTEGER, "the certificate's serial number").raw
+        if fields.take().raw != self._algorithm.raw:
+            raise Broken("has a certificate that names two signature algorithms")
+        self.issuer = fields.take().expect(der.SEQUENCE, "the certificate's issuer").raw
+        validity = der.Fields(fields.take(), der.SEQUENCE, "the certificate's validity")
+        self.not_before, self.not_after = time_text(validity.take()), time_text(validity.take())
+        validity.end()
+        subject = fields.take().expect(der.SEQUENCE, "the certificate's subject")
+        self.subject = subject.raw
+        self.name = _name_text(subject)
+        self._key = fields.take()
+
+    @property
+    def fingerprint(self) -> bytes:
+        """SHA-256 of the whole certificate."""
+        return hashlib.sha256(self.raw).digest()
+
+    @property
+    def key(self) -> algorithms.PublicKey:
+        """The public key; raises ``Broken`` when it is of a kind that is not known."""
+        return algorithms.read_public_key(self._key)
+
+    @property
+    def issuer_name(self) -> str:
+        """The issuer's name as text."""
+        return _name_text(der.parse(self.issuer))
+
+    @property
+    def self_signed(self) -> bool:
+        """Whether the certificate names itself as its issuer; that its signature holds is checked apart."""
+        return self.issuer == self.subject
+
+    def issued_by(self, other: Certificate) -> bool:
+        """Whether ``other`` names this certificate's issuer and its key made this certificate's signature."""
+        if self.issuer != other.subject:
+            return False
+        return algorithms.verify(self._algorithm, other.key, self._signed, self._signature, digest=None)
+
+
+def time_text(node: der.Node) -> str:
+    """A time as ``2026-01-02 03:04:05 UTC``. Reference: RFC 5280, section 4.1.2.5."""
+    text = node.content.decode("ascii", "replace")
+    if node.tag == der.UTC_TIME:
+        text = ("20" if text[:2] < "50" else "19") + text
+    elif node.tag != der.GENERALIZED_TIME:
+        raise Broken("has something else where a time belongs")
+    whole, _, fraction = text[:-1].partition(".")
+    if not text.endswith("Z") or not whole.isdigit() or len(whole) != 14:
+        raise Broken("has a time that is not written in UTC")
+    date, clock = (
+        "-".join((whole[:4], whole[4:6], whole[6:8])),
+        ":".join((whole[8:10], whole[10:12], whole[12:])),
+    )
+    return f"{date} {clock}{'.' + fraction if fraction else ''} UTC"
+
+
+def _name_text(name: der.Node) -> str:
+    parts = []
+    for group in name.children():
+        for pair in group.expect(der.SET, "a name").children():
+            fields = der.Fields(pair, der.SEQUENCE, "a name")
+            oid, value = fields.take().oid("a name"), fields.take()
+            fields.end()
+            try:
+                text = value.content.decode(_ENCODINGS[value.tag])
+            except (KeyError, UnicodeError):
+                text = "#" + value.raw.hex()
+            parts.append(f"{_NAMES.get(oid, oid)}={text}")
+    return ", ".join(parts) or "(a certificate without a name)"
