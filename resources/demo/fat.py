@@ -98,7 +98,8 @@ class FatVolume:
         # In the order of the specification's BIOS parameter block.
         block = struct.pack(
             "<3s8sHBHBHHBHHHII", b"\xeb\x3c\x90", b"MSDOS5.0", SECTOR, _CLUSTER // SECTOR, 1, 2,
-            _ROOT_ENTRIES, self._sectors if self._sectors < 0x10000 else 0, 0xF8, self._fat_sectors, 63, 255, 2048,
+            _ROOT_ENTRIES, self._sectors if self._sectors < 0x10000 else 0, 0xF8, self._fat_sectors,
+            63, 255, 2048,
             self._sectors if self._sectors >= 0x10000 else 0,
         )  # fmt: skip
         block += struct.pack("<BBBI11s8s", 0x80, 0, 0x29, self._serial, self._label, b"FAT16   ")
