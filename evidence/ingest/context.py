@@ -22,8 +22,8 @@ _COMPANIONS = (b"-wal", b"-journal")
 class Content:
     """The bytes of an entry as they were read once: in memory while small, else in a scratch file."""
 
-    def __init__(self, scratch: Path, data: bytes | None = None) -> None:
-        self.path = scratch / "entry"
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
+        self.path = path
         self._data = data
 
     def open(self) -> BinaryIO:

@@ -46,7 +46,7 @@ class Examiner:
     ) -> None:
         self._matcher = matcher
         self._limits = limits
-        self._scratch = scratch
+        self._entry_file = scratch / "entry"
         self._unreadable = unreadable
         self._send = send_artifacts
         self._beat = beat
@@ -55,7 +55,6 @@ class Examiner:
         """What became of the entry. Nothing that is wrong with it raises."""
         if not entry.readable:
             return EntryResult(number, None, None, None, (), 0, ())
-        self._unreadable()
         try:
             with tree.open(entry) as source:
                 return self._read(tree, number, entry, source, parse)
@@ -68,11 +67,11 @@ class Examiner:
         wanted = self._matcher.by_path(text_of(entry.path)) if parse else []
         if source.size <= _SMALL:
             data = source.read_at(0, source.size)
-            digests, mime, content = hash_bytes(data), file_type(data[:HEAD]), Content(self._scratch, data)
+            digests, mime, content = hash_bytes(data), file_type(data[:HEAD]), Content(self._entry_file, data)
         else:
             source = _FirstBlock(source)
             mime = file_type(source.read_at(0, HEAD))
-            content = Content(self._scratch)
+            content = Content(self._entry_file)
             digests = self._hash_large(source, content, keep=bool(wanted) or self._may_parse(mime))
         hidden = self._unreadable()
         if hidden:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 HEAD = 4096
@@ -46,6 +47,7 @@ _ISO_BRANDS = {
     b"3gp4": "video/3gpp",
     b"3gp5": "video/3gpp",
 }
+_JSON_START = re.compile(rb'[\[{]\s*(?:"|[\[{]\s*"|[\]}]\s*\Z)')
 _FIRST_BYTES = frozenset(signature[0] for signature, _ in _SIGNATURES)
 # Bytes that plain text holds: tab, line feed, carriage return, form feed, escape and all that is printable.
 _TEXT_BYTES = bytes({7, 8, 9, 10, 12, 13, 27} | (set(range(0x20, 0x100)) - {0x7F}))
@@ -73,18 +75,35 @@ def file_type(head: bytes) -> str:
 
 
 def _text_type(head: bytes) -> str | None:
-    """``text/plain`` for prose in UTF-8; None for markup, code and all that libmagic can name better."""
-    if head.translate(None, _TEXT_BYTES):
-        return None
-    start = head[:64].lstrip()
-    if start[:1] in (b"<", b"{", b"[", b"#", b"%") or start[:5] in (b"BEGIN", b"From ") or b"\x1b" in head:
+    """The type of text in UTF-8 by how it begins; None for other encodings and what libmagic can name better."""
+    if head.translate(None, _TEXT_BYTES) or b"\x1b" in head:
         return None
     try:
-        head[:-3].decode("utf-8")
+        head.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start < len(head) - 6:
+        # The head may end inside of a character.
+        if error.start < len(head) - 3:
             return None
+    start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start[:1] == b"<":
+        return _markup_type(start)
+    if _JSON_START.match(start):
+        return "application/json"
+    if start[:2] in (b"#!", b"%!") or start[:1] == b"{" or start[:5] in (b"BEGIN", b"From "):
+        return None
     return "text/plain"
+
+
+def _markup_type(start: bytes) -> str | None:
+    start = start.lower()
+    if start.startswith((b"<!doctype html", b"<html")):
+        return "text/html"
+    if not start.startswith(b"<?xml"):
+        return None
+    for mark, name in ((b"<plist", "application/x-plist"), (b"<svg", "image/svg+xml"), (b"<html", "text/html")):
+        if mark in start:
+            return name
+    return "text/xml"
 
 
 @functools.cache

@@ -32,7 +32,9 @@ class Matcher:
     def by_path(self, path: str) -> list[Parser]:
         """The parsers that want entries at this path."""
         path = path.lower()
-        named = self._by_name.get(path.rsplit("/", 1)[-1], ())
+        named = self._by_name.get(path.rpartition("/")[2], ())
+        if not named and not self._globs:
+            return []
         return _unique(parser for expression, parser in (*named, *self._globs) if expression.match(path))
 
     def by_mime(self, mime: str) -> list[Parser]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from typing import Any
 
 from evidence.case import Case
 from evidence.custody.canonical import canonical, canonical_trusted
+from evidence.ingest.protocol import EntryResult, FoundArtifact, FoundProblem
 from evidence.model.listed import Listed
 from evidence.model.names import text_of
-from evidence.model.pathspec import PathSpec
+from evidence.model.pathspec import PathSpec, quote_address
 from evidence.model.timestamp import rfc3339
-from evidence.ingest.protocol import EntryResult, FoundArtifact, FoundProblem
 
-_FLUSH_RECORDS = 1000
+_FLUSH_RECORDS = 4000
+_FLUSH_SECONDS = 1.0
 _EXACT = 2**53 - 1
 
 
@@ -28,6 +30,7 @@ class RecordWriter:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._pending: list[tuple[str, str, bytes]] = []
+        self._flushed = time.monotonic()
 
     def add(self, table: str, record_id: str, body: bytes) -> None:
         """Adds a record, ``body`` its canonical JSON."""
@@ -35,11 +38,12 @@ class RecordWriter:
 
     def flush_if_full(self) -> None:
         """Writes what has been gathered where it is enough. Called only where an entry's records are complete."""
-        if len(self._pending) >= _FLUSH_RECORDS:
+        if len(self._pending) >= _FLUSH_RECORDS or time.monotonic() - self._flushed > _FLUSH_SECONDS:
             self.flush()
 
     def flush(self) -> None:
         """Writes what has been gathered. Raises LedgerError or CatalogError; then nothing of the batch is written."""
+        self._flushed = time.monotonic()
         if not self._pending:
             return
         batch, self._pending = self._pending, []
@@ -60,7 +64,7 @@ class TreeRecords:
     """Composes the records of the entries of one file tree. Provenance is stamped here and nowhere else."""
 
     def __init__(self, tree: PathSpec, volume: int | None, versions: dict[str, str]) -> None:
-        self._tree = tree
+        self._prefix = f"{tree}:"
         self._item = tree.item
         self._volume = volume
         self._versions = versions
@@ -76,7 +80,7 @@ class TreeRecords:
             "volume": self._volume,
             "number": number,
             "path": path,
-            "pathspec": str(self._tree.at(listed.address)),
+            "pathspec": self._prefix + quote_address(listed.address),
             "size": size if size <= _EXACT else None,
             "type": listed.type,
             "state": listed.state,

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, unquote
 
 import msgspec
+
+_PLAIN = re.compile(r"[A-Za-z0-9._~,=-]*", re.ASCII).fullmatch
+
+
+def quote_address(address: str) -> str:
+    """An address as it stands in a PathSpec's text form."""
+    return address if _PLAIN(address) else quote(address, safe="-._~,=")
 
 
 class Layer(msgspec.Struct, frozen=True, array_like=True):
@@ -14,7 +22,7 @@ class Layer(msgspec.Struct, frozen=True, array_like=True):
     address: str = ""
 
     def __str__(self) -> str:
-        return f"{self.kind}:{quote(self.address, safe='-._~,=')}" if self.address else self.kind
+        return f"{self.kind}:{quote_address(self.address)}" if self.address else self.kind
 
 
 class PathSpec(msgspec.Struct, frozen=True, array_like=True):
