@@ -96,8 +96,8 @@ def artifact_bodies(case: Case, selection: ArtifactSelection) -> Iterator[str]:
     """The canonical JSON of each selected artifact, in the order of their sources."""
     with closing(case.catalog.reader()) as connection:
         where, values = _where(selection)
-        order = "ORDER BY artifact.entry_key, artifact.number"
-        for row in connection.execute(f"SELECT artifact.body FROM artifact {where} {order}", values):  # noqa: S608
+        query = f"SELECT artifact.body FROM artifact {where} ORDER BY artifact.entry_key, artifact.number"  # noqa: S608
+        for row in connection.execute(query, values):
             yield row[0]
 
 
@@ -137,10 +137,10 @@ def _problem_groups(connection: sqlite3.Connection) -> list[ProblemGroup]:
 
 def _selected_counts(connection: sqlite3.Connection, selection: ArtifactSelection) -> dict[str, int]:
     where, values = _where(selection)
-    rows = connection.execute(
-        f"SELECT artifact.kind, count(*) FROM artifact {where} GROUP BY artifact.kind ORDER BY artifact.kind",  # noqa: S608
-        values,
+    query = (
+        f"SELECT artifact.kind, count(*) FROM artifact {where} GROUP BY artifact.kind ORDER BY artifact.kind"  # noqa: S608
     )
+    rows = connection.execute(query, values)
     return {row[0]: row[1] for row in rows}
 
 
