@@ -30,8 +30,8 @@ _P = TypeVar("_P", bound=_Named)
 class Resolver:
     """Opens what PathSpecs name and keeps it open. One for each worker; not for several threads.
 
-    ``items`` has the files of each evidence item in order, as :func:`~evidence.access.survey.survey` found them;
-    ``scratch`` is a folder for what must be unpacked. Everything raises NotReadableError where it cannot be opened.
+    ``items`` has the files of each evidence item in order, as :func:`~evidence.access.survey.survey` found
+    them; ``scratch`` is a folder for what must be unpacked. What cannot be opened raises NotReadableError.
     """
 
     def __init__(self, registry: Registry, items: Mapping[int, Sequence[Path]], scratch: Path) -> None:
@@ -132,7 +132,7 @@ class Resolver:
 
 
 def find_container(registry: Registry, path: Path) -> Container:
-    """The container plug-in for a file or folder of the examiner's disk. Raises NotReadableError where none is."""
+    """The container plug-in for a file or folder on the examiner's disk; NotReadableError without one."""
     head = _head(path)
     for container in registry.containers:
         if container.probe(path, head):
@@ -141,7 +141,7 @@ def find_container(registry: Registry, path: Path) -> Container:
 
 
 def _head(path: Path) -> bytes:
-    """The first bytes, empty for a folder, read so that not even the access time changes where that is allowed."""
+    """The first bytes, empty for a folder. Where the system allows it, not even the access time changes."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

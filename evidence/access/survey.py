@@ -26,7 +26,7 @@ class FoundLayer(msgspec.Struct, frozen=True, kw_only=True):
     """A layer of an evidence item. ``reason`` says why it is not read, or what was seen while it was opened.
 
     ``kind`` is the plug-in's name, the name of a known content that is not read (``btrfs``), ``unknown``, or
-    ``unallocated`` for the space outside volumes. ``volume`` is the number of the volume that it is or lies in.
+    ``unallocated`` for the space outside volumes. ``volume`` is the number of the volume that it is or is in.
     """
 
     pathspec: str
@@ -38,7 +38,7 @@ class FoundLayer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Survey(msgspec.Struct, frozen=True, kw_only=True):
-    """An evidence item. ``segments`` are its files in order; ``size`` is that of its media in bytes, 0 for a folder."""
+    """An evidence item. ``segments`` are its files in order; ``size`` is its media's in bytes (folder: 0)."""
 
     item: int
     container: str
@@ -51,7 +51,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def survey(item: int, path: Path, registry: Registry, scratch: Path) -> Survey:
-    """Opens an item and finds what is in it. Raises NotReadableError where the item itself cannot be opened."""
+    """Opens an item and finds what is in it. Raises NotReadableError where the item cannot be opened."""
     container = find_container(registry, path)
     segments = tuple(container.segments(path))
     spec = PathSpec(item).child(container.name)
@@ -109,7 +109,7 @@ class _Look:
         )
 
     def whole(self, spec: PathSpec, lone_file: bool) -> None:
-        """A whole image. A file system on all of it comes before a partition table: boot sectors look like one."""
+        """A whole image. A file system comes before a partition table: its boot sector may look like one."""
         if self._inside(spec, MAX_COMPRESSIONS):
             return
         if lone_file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytsk3
 
@@ -35,12 +36,12 @@ class TskFileSystem(FileSystem):
             return None
 
     def open(self, source: ByteSource) -> TskTree:
-        """The file tree. Raises NotReadableError where the bytes are of no file system that the library opens."""
+        """The file tree. Raises NotReadableError where the library opens none."""
         image = TskImage(source)
         reason = "it is none of NTFS, FAT, exFAT, ext2/3/4, HFS+ and ISO 9660"
         for kind in _kinds(_head(source)):
             try:
-                return TskTree(image, image.run(lambda kind=kind: pytsk3.FS_Info(image, 0, kind)))
+                return TskTree(image, image.run(partial(pytsk3.FS_Info, image, 0, kind)))
             except (OSError, ReadError) as error:
                 reason = str(error)
         raise NotReadableError(f"The file system cannot be opened: {reason}.")
@@ -63,7 +64,7 @@ def _kinds(head: bytes) -> Iterator[int]:
 
 
 def _is_fat(head: bytes) -> bool:
-    """Whether the BIOS parameter block can be a FAT volume's; that of a partitioned disk's boot code cannot."""
+    """Whether the BIOS parameter block can be a FAT volume's; a master boot record's bytes cannot."""
     return (
         head[510:512] == b"\x55\xaa"
         and int.from_bytes(head[11:13], "little") in (512, 1024, 2048, 4096)
@@ -74,7 +75,7 @@ def _is_fat(head: bytes) -> bool:
 
 
 def _head(source: ByteSource) -> bytes:
-    """The first bytes, with zeros where a sector cannot be read: good to look for a magic, for nothing else."""
+    """The first bytes, with zeros where a sector cannot be read: good for finding a magic only."""
     try:
         return source.read_at(0, _HEAD)
     except ReadError:

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytsk3
 
-from evidence.model.listed import EntryType, Listed
+from evidence.model.listed import EntryState, EntryType, Listed
 
 NANOSECONDS = 1_000_000_000
 NAME_DIRECTORY, NAME_UNDEFINED = 3, 0
-META_FILE, META_DIRECTORY, META_LINK, META_VIRTUAL_DIRECTORY = 1, 2, 6, 11
-ALLOCATED, UNALLOCATED = 1, 2
+META_DIRECTORY, META_VIRTUAL_DIRECTORY = 2, 11
+ALLOCATED = 1
 DATA, INDEX_ROOT = 128, 144
 RESIDENT, ENCRYPTED = 4, 16
 REUSED = "reused"
@@ -38,7 +38,10 @@ _REUSED_TEXT = "Its metadata now belongs to another file, so nothing of this del
 
 
 class Name:
-    """One name of a folder with its metadata: the values of The Sleuth Kit, read once."""
+    """One name of a folder with its metadata: the values of The Sleuth Kit, read once.
+
+    ``sequenced``: the file system counts how often a metadata record was used, as NTFS does.
+    """
 
     __slots__ = (
         "address",
@@ -52,7 +55,7 @@ class Name:
         "reused",
     )
 
-    def __init__(self, file: pytsk3.File, name: Any, meta: Any) -> None:
+    def __init__(self, file: pytsk3.File, name: Any, meta: Any, sequenced: bool) -> None:
         self.file = file
         self.name: bytes = name.name
         self.kind = int(name.type)
@@ -61,7 +64,9 @@ class Name:
         self.meta = meta
         self.meta_kind = int(meta.type) if meta is not None else -1
         self.meta_allocated = meta is not None and bool(int(meta.flags) & ALLOCATED)
-        self.reused = not self.allocated and (self.meta_allocated or _sequence_differs(name, meta))
+        self.reused = not self.allocated and (
+            self.meta_allocated or (sequenced and _sequence_differs(name, meta))
+        )
 
     @property
     def folder(self) -> bool:
@@ -75,7 +80,8 @@ class Name:
 
 
 def _sequence_differs(name: Any, meta: Any) -> bool:
-    """Whether an NTFS record was given to another file and deleted again since: deleting adds one to its number."""
+    """Whether an NTFS record was given to another file and deleted again since: deleting adds one to its
+    sequence number."""
     if meta is None:
         return False
     stated, found = int(name.meta_seq), int(meta.seq)
@@ -86,7 +92,15 @@ def listed(name: Name, parent: bytes, local_time: bool, problems: tuple[str, ...
     """The entry of a name whose file system has one content a file."""
     kind = _type(name)
     size = max(0, int(name.meta.size)) if name.meta is not None and not name.reused else 0
-    return _entry(name, parent + name.name, kind, size, str(name.address), local_time, problems)
+    return _entry(
+        name,
+        parent + name.name,
+        kind,
+        size=size,
+        address=str(name.address),
+        problems=problems,
+        local_time=local_time,
+    )
 
 
 def listed_ntfs(name: Name, parent: bytes, problems: tuple[str, ...]) -> Iterator[Listed]:
@@ -105,7 +119,7 @@ def listed_ntfs(name: Name, parent: bytes, problems: tuple[str, ...]) -> Iterato
             continue
         yield _attribute(name, parent, info, kind, problems)
     if not printed:
-        yield listed(name, parent, False, problems)
+        yield listed(name, parent, local_time=False, problems=problems)
 
 
 def _attribute(name: Name, parent: bytes, info: Any, kind: int, problems: tuple[str, ...]) -> Listed:
@@ -120,7 +134,15 @@ def _attribute(name: Name, parent: bytes, info: Any, kind: int, problems: tuple[
         problems = (*problems, "Encrypted by Windows (EFS): what is hashed is the encrypted content.")
     size = 0 if name.reused else max(0, int(info.size))
     address = f"{name.address}-{kind}-{int(info.id)}"
-    return _entry(name, path, entry_type, size, address, False, problems, confirmed=bool(flags & RESIDENT))
+    return _entry(
+        name,
+        path,
+        entry_type,
+        size=size,
+        address=address,
+        problems=problems,
+        confirmed=bool(flags & RESIDENT),
+    )
 
 
 def _type(name: Name) -> EntryType:
@@ -135,10 +157,11 @@ def _entry(
     name: Name,
     path: bytes,
     kind: EntryType,
+    *,
     size: int,
     address: str,
-    local_time: bool,
     problems: tuple[str, ...],
+    local_time: bool = False,
     confirmed: bool = False,
 ) -> Listed:
     meta = None if name.reused else name.meta
@@ -166,7 +189,7 @@ def _entry(
     )
 
 
-def _state(name: Name) -> str:
+def _state(name: Name) -> EntryState:
     return "live" if name.allocated else "deleted"
 
 

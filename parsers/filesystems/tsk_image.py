@@ -13,15 +13,18 @@ from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
 
 SECTOR = 512
+READ_AHEAD = 65_536
+"""Bytes that the library asks for where it wants fewer."""
 _T = TypeVar("_T")
 
 
 class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
     """A byte source as The Sleuth Kit reads it.
 
-    The Sleuth Kit hides errors: it reads ahead in blocks of 64 KiB, asks again without saying so when that
-    fails, and may go on without the bytes. So each failed request is remembered here until a repeated request
-    for the same place succeeds; :meth:`run` tells from that whether an answer can be believed.
+    The Sleuth Kit hides errors. It reads ahead in blocks of 64 KiB, so that a request that fails may not concern
+    what is wanted, and it may go on without what is. An exception would spoil every later request of the same
+    call and what the library keeps of it. So a failed request gives the bytes before the bad place, which the
+    library takes for a read error where it wanted more, and the failure is kept for :meth:`run` to judge.
 
     While one exists the process lives in UTC: the library turns the local times of FAT, exFAT and ISO 9660
     into moments with the zone of the process, which must never be that of the examiner's machine.
@@ -34,9 +37,8 @@ class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
         self.source = source
         self._read_at = source.read_at
         self._size = source.size
-        self._failed: ReadError | None = None
-        self._failed_at = 0
-        self._shorten = False
+        self._lost: ReadError | None = None
+        self._certain = 1
         super().__init__(url="", type=pytsk3.TSK_IMG_TYPE_EXTERNAL)
 
     def get_size(self) -> int:
@@ -44,68 +46,57 @@ class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
         return self._size
 
     def read(self, offset: int, length: int) -> bytes:
-        """Called by the library. Never gives fewer bytes than asked for, except in :meth:`run`'s second try."""
+        """Called by the library. Fewer bytes than asked for are always a failure, and always remembered."""
         try:
             data = self._read_at(offset, length)
         except ReadError as error:
-            if self._shorten and (start := self._readable_start(offset, length)):
-                return start
-            self._failed, self._failed_at = error, offset
-            raise OSError(str(error)) from error
-        if len(data) < length:
-            self._failed = ReadError(offset + len(data), length - len(data), "the source ends before")
-            self._failed_at = offset
-            raise OSError(str(self._failed))
-        if self._failed is not None and self._failed_at <= offset < self._failed_at + SECTOR:
-            self._failed = None
+            data = self._readable_start(offset, length)
+            self._failed(len(data), length, error)
+        else:
+            if len(data) < length:
+                gap = length - len(data)
+                self._failed(len(data), length, ReadError(offset + len(data), gap, "the source ends before"))
         return data
 
     def close(self) -> None:
         """Called by the library. The source belongs to whoever opened it."""
 
-    def run(self, action: Callable[[], _T]) -> _T:
-        """What ``action`` answers, when every byte that it needed was read.
+    def run(self, action: Callable[[], _T], certain: int = SECTOR) -> _T:
+        """What ``action`` answers, when no byte that it needed failed.
 
-        Raises ReadError (with offset and length in bytes of the source) where a byte could not be read, whatever
-        the library made of it, and OSError where the library reports another fault.
-
-        A failed read-ahead alone is not an error, but the binding then throws the answer away; so the action is
-        done once more with read-ahead cut off before the bad place.
+        A request counts as needed for its first ``certain`` bytes, and all of it where it is too long to be
+        read-ahead. Raises ReadError (offset and length in bytes of the source) where a needed byte could not
+        be read, whatever the library made of it, and OSError where the library reports a fault.
         """
-        self._failed = None
+        self._lost, self._certain = None, certain
         try:
             answer = action()
         except (OSError, RuntimeError) as error:
-            if self._failed is not None:
-                raise self._failed from error
-            if "cannot be read" not in str(error) and "the source ends before" not in str(error):
-                raise OSError(_cause(error)) from error
-            answer = self.attempt(action)
-        if self._failed is not None:
-            raise self._failed
+            raise self._lost or OSError(_cause(error)) from error
+        if self._lost is not None:
+            raise self._lost
         return answer
 
     def attempt(self, action: Callable[[], _T]) -> _T:
-        """What ``action`` answers with read-ahead cut off before bad places, though bytes may be missing from it.
-
-        Raises OSError where there is no answer.
-        """
-        self._failed = None
-        self._shorten = True
+        """What ``action`` answers, though bytes may be missing from it. Raises OSError without an answer."""
         try:
             return action()
-        except RuntimeError as error:
+        except (OSError, RuntimeError) as error:
             raise OSError(_cause(error)) from error
-        finally:
-            self._shorten = False
+
+    def _failed(self, readable: int, length: int, error: ReadError) -> None:
+        if self._lost is None and (readable < self._certain or length > READ_AHEAD):
+            self._lost = error
 
     def _readable_start(self, offset: int, length: int) -> bytes:
         found = bytearray()
-        for place in range(offset, offset + length, SECTOR):
+        end = offset + length
+        while offset < end:
             try:
-                found += self._read_at(place, min(SECTOR, offset + length - place))
+                found += self._read_at(offset, min(SECTOR, end - offset))
             except ReadError:
                 break
+            offset += SECTOR
         return bytes(found)
 
 

@@ -12,7 +12,7 @@ from evidence.contract.source import ByteSource
 from evidence.model.listed import Listed
 from parsers.filesystems.tsk_content import TextContent, TskContent
 from parsers.filesystems.tsk_entry import REUSED, Name, listed, listed_ntfs
-from parsers.filesystems.tsk_image import TskImage
+from parsers.filesystems.tsk_image import SECTOR, TskImage
 
 MAX_DEPTH = 512
 """Folders inside folders. The Sleuth Kit itself stops at 128 without saying so."""
@@ -43,9 +43,9 @@ _Found = tuple[Name, tuple[str, ...]]
 class TskTree(FileTree):
     """The entries of a file system: the lines of ``fls -r -p``, in its order.
 
-    Virtual files (``$MBR``, ``$FAT1``), ``$OrphanFiles`` and deleted names are among them. A deleted name whose
-    metadata has been given to another file is listed without size and times, and its content is refused: it
-    would be the other file's. Reference: The Sleuth Kit, tsk/fs/fs_dir.c (tsk_fs_dir_walk).
+    Virtual files (``$MBR``, ``$FAT1``), ``$OrphanFiles`` and deleted names are among them. A deleted name
+    whose metadata has been given to another file is listed without size and times, and its content is
+    refused: it would be the other file's. Reference: The Sleuth Kit, tsk/fs/fs_dir.c (tsk_fs_dir_walk).
     """
 
     def __init__(self, image: TskImage, handle: pytsk3.FS_Info) -> None:
@@ -59,6 +59,9 @@ class TskTree(FileTree):
             )
         self.format = FORMATS[kind]
         self._root = int(info.root_inum)
+        self._sequenced = self.format == "ntfs"
+        self._record_unit = 1024 if self._sequenced else SECTOR
+        self._folder_unit = max(4096, int(info.block_size))
         self._local_time = self.format in _LOCAL_TIME
         self._folder: tuple[bytes, dict[bytes, Listed]] | None = None
         stated = int(info.block_count) * int(info.block_size)
@@ -73,7 +76,7 @@ class TskTree(FileTree):
     def entries(self) -> Iterator[Listed]:
         """Every entry. Raises NotReadableError where the root folder cannot be read."""
         folders = [(self._root, b"", self._root_names())]
-        inside = {self._root}
+        inside: set[int] = set()
         count = 0
         while folders:
             address, path, names = folders[-1]
@@ -101,8 +104,10 @@ class TskTree(FileTree):
         inode, *attribute = entry.address.split("-")
         if attribute[-1:] == [REUSED]:
             raise ReadError(0, entry.size, "its metadata now belongs to another file")
+        if self.format == "ntfs" and entry.path == b"$BadClus:$Bad":
+            raise ReadError(0, entry.size, "it only marks bad clusters and has no content of its own")
         try:
-            file = self._image.run(lambda: self._handle.open_meta(int(inode)))
+            file = self._open_meta(int(inode))
             kind, number = (int(attribute[0]), int(attribute[1])) if attribute else _ATTRIBUTE_DEFAULT
             if entry.type == "link" and (target := file.info.meta.link) is not None:
                 return TextContent(target)
@@ -152,7 +157,7 @@ class TskTree(FileTree):
         return None
 
     def _listed(self, name: Name, path: bytes, problems: tuple[str, ...]) -> Iterable[Listed]:
-        if self.format == "ntfs":
+        if self._sequenced:
             return listed_ntfs(name, path, problems)
         if name.name in (b".", b".."):
             return ()
@@ -172,64 +177,50 @@ class TskTree(FileTree):
         return self._names(name.address, directory), problems
 
     def _open_folder(self, address: int) -> tuple[pytsk3.Directory, tuple[str, ...]]:
-        """A folder, with a problem where some of its bytes cannot be read. Raises OSError where all of it cannot."""
+        """A folder, with a problem where bytes of it cannot be read; OSError where nothing of it can."""
 
         def action() -> pytsk3.Directory:
             return self._handle.open_dir(inode=address)
 
         try:
-            return self._image.run(action), ()
+            return self._image.run(action, self._folder_unit), ()
         except ReadError as error:
             lost = f"Parts of this folder cannot be read ({error}), so names in it may be missing."
             return self._image.attempt(action), (lost,)
 
     def _names(self, folder: int, directory: pytsk3.Directory) -> Iterator[_Found]:
         """The names of a folder, each with what was seen while reading it."""
-        done = 0
         files = iter(directory)
-        while True:
+        read = 0
+        for _ in range(directory.size):
             try:
                 file = next(files)
             except StopIteration:
-                return
-            except (OSError, RuntimeError):
-                yield from self._names_around_damage(folder, done)
-                return
-            done += 1
-            yield self._named(file)
-
-    def _names_around_damage(self, folder: int, done: int) -> Iterator[_Found]:
-        """The names after the first ``done``, read again without read-ahead beyond the bad place."""
-        directory, _ = self._open_folder(folder)
-        files = iter(directory)
-        seen = 0
-        for _ in range(directory.size):
-            try:
-                file = self._image.attempt(lambda: next(files))
-            except StopIteration:
                 break
-            except OSError:
+            except (OSError, RuntimeError):
                 continue
-            seen += 1
-            if seen > done:
-                yield self._named(file)
-        if seen < directory.size:
-            missing = directory.size - seen
+            read += 1
+            yield self._named(file)
+        if read < directory.size:
+            missing = directory.size - read
             self.problems.append(f"{missing} names of the folder with address {folder} cannot be read.")
 
     def _named(self, file: pytsk3.File) -> _Found:
-        """A name with its metadata. The binding leaves out that of a deleted NTFS file, so it is asked for."""
+        """A name with its metadata. The binding leaves out that of a deleted NTFS file: it is asked for."""
         info = file.info
         name, meta = info.name, info.meta
         if meta is not None or not name.meta_addr:
-            return Name(file, name, meta), ()
+            return Name(file, name, meta, self._sequenced), ()
         try:
-            opened = self._image.run(lambda: self._handle.open_meta(int(name.meta_addr)))
+            opened = self._open_meta(int(name.meta_addr))
         except ReadError as error:
-            return Name(file, name, None), (f"Its metadata cannot be read: {error}.",)
+            return Name(file, name, None, self._sequenced), (f"Its metadata cannot be read: {error}.",)
         except OSError:
-            return Name(file, name, None), ()  # the name outlived its metadata
-        return Name(opened, name, opened.info.meta), ()
+            return Name(file, name, None, self._sequenced), ()  # the name outlived its metadata
+        return Name(opened, name, opened.info.meta, self._sequenced), ()
+
+    def _open_meta(self, address: int) -> pytsk3.File:
+        return self._image.run(lambda: self._handle.open_meta(address), self._record_unit)
 
     @staticmethod
     def _erased(file: pytsk3.File, kind: int, number: int) -> bool:

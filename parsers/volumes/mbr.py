@@ -26,7 +26,7 @@ class Mbr(VolumeSystem):
     """The four entries of a master boot record and the logical volumes of its extended partitions.
 
     A boot sector of a file system ends in the same two bytes; its name and impossible entries give it away.
-    Reference: B. Carrier, File System Forensic Analysis (2005), chapter 5; read by The Sleuth Kit (tsk/vs/dos.c).
+    Reference: B. Carrier, File System Forensic Analysis (2005), chapter 5; The Sleuth Kit, tsk/vs/dos.c.
     """
 
     name = "mbr"

@@ -15,7 +15,7 @@ ALLOCATED = 1
 
 
 def read_volumes(source: ByteSource, kind: int) -> Sequence[Volume]:
-    """The allocated volumes in the order of the disk. Raises NotReadableError where the table cannot be read."""
+    """The allocated volumes in the order of the disk. Raises NotReadableError for a damaged table."""
     image = TskImage(source)
     try:
         table = image.run(lambda: pytsk3.Volume_Info(image, kind, 0))
