@@ -24,24 +24,28 @@ def open_unchanged(path: str | Path, flags: int = READ_ONLY, *, dir_fd: int | No
 class EvidenceFile:
     """One regular file or block device: ``size`` in bytes, read at any place by any number of threads."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, descriptor: int | None = None) -> None:
         self.path = path
         self.name = path.name
         try:
-            self._fd = open_unchanged(path)
+            self._fd = open_unchanged(path) if descriptor is None else descriptor
         except OSError as error:
             raise NotReadableError(f"{path} cannot be opened: {error.strerror}") from error
         try:
-            self.size = self._measured()
+            self.size, self._modified = self._measured()
         except BaseException:
             self.close()
             raise
 
-    def _measured(self) -> int:
-        mode = os.fstat(self._fd).st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISBLK(mode)):
+    def _measured(self) -> tuple[int, int]:
+        found = os.fstat(self._fd)
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISBLK(found.st_mode)):
             raise NotReadableError(f"{self.path} is neither a file nor a block device")
-        return os.lseek(self._fd, 0, os.SEEK_END)
+        return os.lseek(self._fd, 0, os.SEEK_END), found.st_mtime_ns
+
+    def changed(self) -> bool:
+        """Whether somebody wrote to the file since it was opened."""
+        return self._measured() != (self.size, self._modified)
 
     def read(self, offset: int, length: int) -> bytes:
         """The bytes at ``offset``, fewer only at the end. ReadError has its offset in this file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count, product, takewhile
+from itertools import count, islice, product, takewhile
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -14,6 +14,8 @@ from parsers.containers.raw import RawImage
 
 _NUMBER = re.compile(r"\.\d{3,}")
 _LETTERS = re.compile(r"\.[a-z]{2,3}")
+_LOOKED_FURTHER = 20
+"""Segments after a gap are looked for so far: not every file with a short ending is one."""
 
 
 class SplitRaw(Container):
@@ -33,15 +35,11 @@ class SplitRaw(Container):
     def segments(self, path: Path) -> Sequence[Path]:
         present = {file.name for file in path.parent.iterdir() if file.stem == path.stem}
         found = list(takewhile(lambda file: file.name in present, _series(path)))
-        series = _NUMBER if _NUMBER.fullmatch(path.suffix) else _LETTERS
-        rest = sorted(
-            name
-            for name in present - {file.name for file in found}
-            if series.fullmatch(Path(name).suffix) and len(Path(name).suffix) == len(path.suffix)
-        )
-        if rest and series is _NUMBER:
-            missing = next(file for file in _series(path) if file.name not in present)
-            raise NotReadableError(f"segment {missing.name} is missing beside {rest[0]}, in {path.parent}")
+        following = islice(_series(path), len(found), len(found) + _LOOKED_FURTHER)
+        missing = next(following)
+        for later in following:
+            if later.name in present:
+                raise NotReadableError(f"segment {missing.name} is missing in {path.parent}; {later.name} is there")
         return found
 
     def open(self, segments: Sequence[Path]) -> RawImage:

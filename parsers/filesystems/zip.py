@@ -48,12 +48,13 @@ class ZipTree(FileTree):
         self._source = source
         self._directory = directory
         self._index: PathIndex | None = None
+        self.problems: list[str] = []
         self.details = {"entries": str(directory.count)}
         if directory.comment:
             self.details["comment"] = directory.comment.decode("utf-8", "backslashreplace")
 
     def entries(self) -> Iterator[Listed]:
-        """Raises NotReadableError after the last whole entry where there should be more, or there are too many."""
+        self.problems = []
         count = 0
         for buffer, offset, _ in self._records():
             count += 1
@@ -61,9 +62,9 @@ class ZipTree(FileTree):
             if entry.path:
                 yield entry
         if count & 0xFFFF != self._directory.count & 0xFFFF:
-            raise NotReadableError(
-                f"the zip archive says that it holds {self._directory.count} entries; its directory lists {count}"
-            )
+            self.problems = [
+                f"the zip archive says that it holds {self._directory.count} entries, its directory lists {count}"
+            ]
 
     def _records(self) -> Iterator[tuple[bytes, int, int]]:
         """Each record as a buffer, the place in it and the place in the source; never all of them in memory."""

@@ -1,0 +1,84 @@
+"""Unpacking a compressed stream once into a scratch file, within limits."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.source import ByteSource
+from parsers.containers.evidence_file import EvidenceFile
+
+MOST_BYTES = 4 << 40
+"""No stream is unpacked to more than this."""
+MOST_TIMES = 2000
+"""Nor to more than this many times its packed size, once it is over _FREE_OF_RATIO bytes."""
+KEPT_FREE = 1 << 30
+"""So much space always stays free on the scratch disk."""
+_FREE_OF_RATIO = 8 << 30
+_CHECK_EVERY = 64 << 20
+
+
+class UnpackedFile(ByteSource):
+    """A file in scratch, read at any place by any number of threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = EvidenceFile(path)
+        self.size = self._file.size
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        return self._file.read(offset, length) if offset < self.size else b""
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def unpacked(source: ByteSource, scratch: Path, name: str, blocks: Iterator[bytes]) -> ByteSource:
+    """The bytes that ``blocks`` unpacks from ``source``, in ``scratch/name``; taken from there where it is complete.
+
+    Raises NotReadableError where a limit is reached, the disk is full or the source cannot be read. What
+    the format finds wrong is raised by ``blocks`` as ValueError.
+    """
+    target = scratch / name
+    if not target.is_file():
+        # It gets its name only when it is complete: neither a kill nor another worker can leave a part there.
+        descriptor, part = tempfile.mkstemp(dir=scratch, prefix=f"{name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as out:
+                _write(source.size, out.fileno(), scratch, blocks)
+            Path(part).replace(target)
+        except (ReadError, ValueError, EOFError) as error:
+            raise NotReadableError(f"the {name} stream cannot be unpacked: {error}") from error
+        except OSError as error:
+            raise NotReadableError(f"unpacking into {scratch} failed: {error.strerror}") from error
+        finally:
+            Path(part).unlink(missing_ok=True)
+    return UnpackedFile(target)
+
+
+def _write(packed: int, descriptor: int, scratch: Path, blocks: Iterator[bytes]) -> None:
+    written = checked = 0
+    _check_space(scratch, packed)
+    for block in blocks:
+        written += len(block)
+        if written > MOST_BYTES or written > max(_FREE_OF_RATIO, MOST_TIMES * packed):
+            raise NotReadableError(
+                f"it unpacks to more than {written} bytes, over the limit of {MOST_TIMES} times its {packed} bytes"
+            )
+        if written - checked > _CHECK_EVERY:
+            _check_space(scratch, len(block))
+            checked = written
+        view = memoryview(block)
+        while view:
+            view = view[os.write(descriptor, view) :]
+
+
+def _check_space(scratch: Path, wanted: int) -> None:
+    free = shutil.disk_usage(scratch).free
+    if free < wanted + KEPT_FREE:
+        raise NotReadableError(
+            f"{scratch} has {free} bytes free, too few to unpack into; free some space or choose another folder"
+        )
