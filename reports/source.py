@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import orjson
 
-from evidence.catalog.queries import Completeness, completeness, evidence_items, runs
+from evidence.catalog.queries import Completeness, completeness, evidence_items
+from evidence.ingest.runs import runs
 from reports.selection import ArtifactSelection
 
 if TYPE_CHECKING:
     from evidence.case import Case, CaseInfo
 
+# A resumed run computes again; what was found last stands.
+_NEWEST_VERIFICATIONS = """SELECT body FROM verification WHERE seq IN (
+    SELECT max(seq) FROM verification GROUP BY evidence, json_extract(body, '$.algorithm')) ORDER BY evidence, seq"""
 _RECORD_ACT = b'{"action":"record"'
 
 
@@ -76,13 +80,13 @@ def read_facts(case: Case, selection: ArtifactSelection) -> Facts:
         return Facts(
             info=case.info,
             items=items,
-            verifications=_bodies(connection, "SELECT body FROM verification ORDER BY seq"),
+            verifications=_bodies(connection, _NEWEST_VERIFICATIONS),
             completeness={item["id"]: completeness(connection, item["id"]) for item in items},
             problem_groups=_problem_groups(connection),
             problem_total=_number(connection, "SELECT count(*) FROM problem"),
             unconfirmed=_number(connection, "SELECT count(*) FROM entry WHERE unconfirmed"),
             deleted=_number(connection, "SELECT count(*) FROM entry WHERE state <> 'live'"),
-            runs=runs(connection),
+            runs=runs(case.ledger),
             acts=acts,
             record_entries=records,
             head=_head(case),

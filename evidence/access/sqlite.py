@@ -148,7 +148,7 @@ def _name(value: str | bytes) -> str:
 def _drop_finished_journal(path: Path) -> None:
     """Removes a copied journal that names a super-journal.
 
-    SQLite would look for that name, which evidence chose, anywhere on this computer and might delete it.
+    SQLite looks for that name, which evidence chose, on this computer, and 3.40 deletes what it finds.
     In the scratch folder no super-journal exists, and a journal whose super-journal is gone was committed.
     """
     journal = path.with_name(path.name + "-journal")

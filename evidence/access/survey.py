@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -20,6 +21,7 @@ from evidence.model.pathspec import PathSpec
 MAX_COMPRESSIONS = 3
 UNALLOCATED = "unallocated"
 UNKNOWN = "unknown"
+_T = TypeVar("_T")
 
 
 class FoundLayer(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,7 +126,7 @@ class _Look:
         if self._file_system(spec, None):
             return True
         for system in self._registry.volume_systems:
-            if system.probe(source):
+            if _ask(system.probe, source):
                 self._volume_system(spec.child(system.name))
                 return True
         return self._named_unread(spec, None) or self._compressed(spec, compressions)
@@ -132,7 +134,7 @@ class _Look:
     def _compressed(self, spec: PathSpec, compressions: int) -> bool:
         source = self._resolver.source(spec)
         for compression in self._registry.compressions:
-            if not compression.probe(source):
+            if not _ask(compression.probe, source):
                 continue
             inner = spec.child(compression.name)
             if not compressions:
@@ -174,8 +176,8 @@ class _Look:
     def _file_system(self, spec: PathSpec, volume: int | None) -> bool:
         source = self._resolver.source(spec)
         for plugin in self._registry.file_systems:
-            name = plugin.probe(source)
-            if name is None:
+            name = _ask(plugin.probe, source)
+            if not name:
                 continue
             tree = spec.child(plugin.name)
             try:
@@ -211,3 +213,11 @@ class _Look:
             )
             reason = "space outside volumes is hashed with the image and not searched"
             self.unread(spec, UNALLOCATED, text, None, reason)
+
+
+def _ask(probe: Callable[[LoggedSource], _T], source: LoggedSource) -> _T | None:
+    """What a probe answers; None where the bytes that it looks at cannot be read, which the source logs."""
+    try:
+        return probe(source)
+    except ReadError:
+        return None

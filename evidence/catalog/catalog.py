@@ -73,15 +73,11 @@ class Catalog:
             raise
         self.writer.execute("COMMIT")
 
-    def insert_run(self, seq: int, body: str) -> None:
-        """Writes how a run stands, under the number of the custody act that says so."""
-        self.writer.execute("INSERT INTO run(seq, body) VALUES (?, ?)", (seq, body))
-
     def discard_from(self, seq: int) -> int:
         """Removes rows that no ledger entry states because a run died between the two; returns how many."""
         removed = 0
         self.writer.execute("BEGIN IMMEDIATE")
-        for table in (*RECORD_TABLES, "run"):
+        for table in RECORD_TABLES:
             removed += self.writer.execute(f"DELETE FROM {table} WHERE seq >= ?", (seq,)).rowcount  # noqa: S608
         self.writer.execute("COMMIT")
         return removed

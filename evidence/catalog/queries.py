@@ -146,11 +146,6 @@ def completeness(connection: sqlite3.Connection, evidence: int | None = None) ->
     )
 
 
-def runs(connection: sqlite3.Connection) -> list[dict[str, Any]]:
-    """How each run of ingest stood when it was last written, oldest first."""
-    return [orjson.loads(row[0]) for row in connection.execute("SELECT body FROM run ORDER BY seq")]
-
-
 def _bodies(connection: sqlite3.Connection, table: str, where: dict[str, Any], order: str) -> Iterator[str]:
     used = {condition: value for condition, value in where.items() if value is not None}
     clause = f"WHERE {' AND '.join(used)}" if used else ""

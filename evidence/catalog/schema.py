@@ -72,9 +72,7 @@ INDEXES = (
 
 def create_statements() -> list[str]:
     """The statements that make the first version's tables."""
-    statements = [_record_table(name) for name in RECORD_TABLES]
-    statements.append("CREATE TABLE run (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)")
-    return statements
+    return [_record_table(name) for name in RECORD_TABLES]
 
 
 def _record_table(name: str) -> str:

@@ -30,6 +30,8 @@ Details = dict[str, Any]
 
 _CASE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 _PAGE = 4096
+# Keys are sorted in canonical JSON, so the action comes first.
+_RECORD = b'{"action":"record",'
 
 
 class LedgerEntry(msgspec.Struct, frozen=True):
@@ -146,6 +148,15 @@ class Ledger:
             for row in rows:
                 yield LedgerEntry(*row)
             start = last
+
+    def acts(self) -> Iterator[LedgerEntry]:
+        """The custody acts in order: every entry that states no record."""
+        with self._lock, store.explained(self.path):
+            rows = self._connection.execute(
+                "SELECT seq FROM entry WHERE substr(body, 1, ?) <> ? ORDER BY seq", (len(_RECORD), _RECORD)
+            ).fetchall()
+        for (seq,) in rows:
+            yield from self.entries(seq, seq + 1)
 
     def root(self, size: int | None = None) -> bytes:
         """Root of the Merkle tree over the first ``size`` entries (default: all)."""

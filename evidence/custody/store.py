@@ -98,6 +98,8 @@ def explained(path: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         advice = next((text for start, text in _ADVICE.items() if name.startswith(start)), f"{error}.")
         raise LedgerError(f"The ledger {path}: {advice}") from error
+    except UnicodeDecodeError as error:  # how Python's sqlite3 answers where a damaged schema is not text
+        raise LedgerError(f"The ledger {path}: {_ADVICE['SQLITE_CORRUPT']}") from error
 
 
 _ADVICE = {

@@ -97,7 +97,7 @@ def _open_catalog(path: Path) -> sqlite3.Connection:
 
 def _stated(connection: sqlite3.Connection) -> Iterator[_Stated]:
     for seq, body in connection.execute("SELECT seq, body FROM entry ORDER BY seq"):
-        if not body.startswith(_RECORD):
+        if type(body) is not bytes or not body.startswith(_RECORD):
             continue
         try:
             document = orjson.loads(body)
@@ -111,7 +111,10 @@ def _rows(connection: sqlite3.Connection, path: Path) -> Iterator[_Row]:
     # SQLite merges the tables as it goes, each in the order of its key: nothing is sorted or held.
     parts = (f"SELECT seq, '{table}', body, typeof(body) = 'text' FROM {table}" for table in TABLES)  # noqa: S608
     try:
-        yield from map(_Row._make, connection.execute(f"{' UNION ALL '.join(parts)} ORDER BY 1"))
+        for row in map(_Row._make, connection.execute(f"{' UNION ALL '.join(parts)} ORDER BY 1")):
+            if type(row.seq) is not int:
+                raise LedgerError(f"The catalog {path} has rows without numbers: a table was replaced.")
+            yield row
     except sqlite3.Error as error:
         raise LedgerError(f"The catalog {path} is damaged: {error}. Ingest again to rebuild it.") from error
 

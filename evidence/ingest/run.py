@@ -6,23 +6,21 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import orjson
 
 from evidence.case import Case
 from evidence.catalog.catalog import CatalogError
 from evidence.contract.registry import Registry, load, source_digest
-from evidence.custody.canonical import canonical
 from evidence.custody.errors import LedgerError
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
 from evidence.ingest.item import CancelledError, ItemIngest, RefusedError
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool, WorkerStartError
 from evidence.ingest.protocol import Hello, ProtocolError
+from evidence.ingest.runs import next_number, unfinished
 from evidence.ingest.tools import indicia_version
 from evidence.model.names import shown, text_of
 
@@ -64,7 +62,7 @@ class Ingest:
     @classmethod
     def resuming(cls, case: Case, *, workers: int = 2, limits: Limits | None = None) -> Ingest:
         """The run that finishes what others left, with the parameters that they were given."""
-        waiting = _unfinished(case)
+        waiting = unfinished(case.ledger)
         first = waiting[0] if waiting else {}
         ingest = cls(
             case,
@@ -119,11 +117,16 @@ class Ingest:
 
     def _receive(self) -> list[_Item]:
         """Gives each new path a number and writes down that it is to be ingested, so that a kill forgets none."""
-        with_numbers = [_Item(number, path) for number, path in enumerate(self._paths, _next_number(self._case))]
+        with_numbers = [_Item(number, path) for number, path in enumerate(self._paths, next_number(self._case.ledger))]
         for item in with_numbers:
             subject = f"evidence {item.number}"
-            seq = self._case.ledger.append("evidence.receive", subject, {"path": text_of(os.fsencode(item.path))})
-            self._write_run(seq, item, "received")
+            details = {
+                "path": text_of(os.fsencode(item.path)),
+                "path_raw": os.fsencode(item.path).hex(),
+                "only_parsers": self._parsers,
+                "verify_source": self._verify,
+            }
+            self._case.ledger.append("evidence.receive", subject, details)
         return with_numbers
 
     def _item(self, pool: Pool, item: _Item) -> Iterator[Event]:  # type: ignore[misc]
@@ -143,16 +146,16 @@ class Ingest:
             yield from work.run()
         except RefusedError as error:
             message = shown(str(error))
-            self._end(item, "evidence.refuse", "refused", {"reason": message}, pool)
+            self._end(item, "evidence.refuse", {"reason": message}, pool)
             yield ItemFinished(item.number, "refused", message, {})
             return "refused"  # noqa: B901 - the generator's value is the item's state
         except CancelledError:
-            self._end(item, "ingest.cancel", "cancelled", {"counts": dict(work.counts)}, pool)
+            self._end(item, "ingest.cancel", {"counts": dict(work.counts)}, pool)
             yield ItemFinished(item.number, "cancelled", "", dict(work.counts))
             raise
         finally:
             work.close()
-        self._end(item, "ingest.end", "finished", {"counts": dict(work.counts)}, pool)
+        self._end(item, "ingest.end", {"counts": dict(work.counts)}, pool)
         return "finished"
 
     def _start(self, pool: Pool, item: _Item) -> None:
@@ -170,47 +173,11 @@ class Ingest:
                 "limits": {name: str(value) for name, value in msgspec.to_builtins(self._limits).items()},
             },
         }
-        seq = self._case.ledger.append("ingest.start", f"evidence {item.number}", details)
-        self._write_run(seq, item, "started", parsers=parsers, broken_plugins=broken)
+        self._case.ledger.append("ingest.start", f"evidence {item.number}", details)
 
-    def _end(self, item: _Item, act: str, state: str, details: dict[str, Any], pool: Pool) -> None:
+    def _end(self, item: _Item, act: str, details: dict[str, Any], pool: Pool) -> None:
         details = {**details, "tools": {"indicia": indicia_version(), **pool.tools}}
-        seq = self._case.ledger.append(act, f"evidence {item.number}", details)
-        self._write_run(seq, item, state, **details)
-
-    def _write_run(self, seq: int, item: _Item, state: str, **more: Any) -> None:
-        body = {
-            "evidence": item.number,
-            "path": text_of(os.fsencode(item.path)),
-            "path_raw": os.fsencode(item.path).hex(),
-            "state": state,
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "workers": self._workers,
-            "only_parsers": self._parsers,
-            "verify_source": self._verify,
-            **more,
-        }
-        self._case.catalog.insert_run(seq, canonical(body).decode())
-
-
-def _unfinished(case: Case) -> list[dict[str, Any]]:
-    """The last word on each item that was begun and neither finished nor refused."""
-    connection = case.catalog.reader()
-    try:
-        rows = connection.execute("SELECT body FROM run ORDER BY seq").fetchall()
-    finally:
-        connection.close()
-    last = {run["evidence"]: run for run in (orjson.loads(row[0]) for row in rows)}
-    return [run for _, run in sorted(last.items()) if run["state"] not in ("finished", "refused")]
-
-
-def _next_number(case: Case) -> int:
-    connection = case.catalog.reader()
-    try:
-        row = connection.execute("SELECT max(json_extract(body, '$.evidence')) FROM run").fetchone()
-    finally:
-        connection.close()
-    return (row[0] or 0) + 1
+        self._case.ledger.append(act, f"evidence {item.number}", details)
 
 
 def _summary(states: list[str]) -> tuple[RunState, str]:

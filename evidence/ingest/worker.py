@@ -101,6 +101,7 @@ class Worker:
             self._send(p.Refused("a folder has no media to hash"))
             return
         digests, unreadable = hash_media(media, progress=self._beat)
+        self._hidden()  # they are in the result, and must not be laid at the door of the next entry
         self._send(p.MediaResult(digests, media.size, tuple(unreadable)))
 
     def _range(self, task: p.RangeTask) -> None:
