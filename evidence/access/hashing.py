@@ -23,12 +23,14 @@ _READ_AHEAD = 6
 _SMALLEST_STEP = 512
 
 Progress = Callable[[int], None]
-"""Told, in the caller's thread, how many bytes were read since it was told last. What it raises ends the work."""
+"""Told in the caller's thread how many bytes were read since the last time. What it raises ends the work."""
 
 
 def hash_bytes(data: bytes) -> Digests:
     """The digests of bytes in memory."""
-    return Digests(hashlib.md5(data).digest(), hashlib.sha1(data).digest(), hashlib.sha256(data).digest())
+    hashes = _InTurn()
+    hashes.update(data)
+    return hashes.digests()
 
 
 def hash_source(
@@ -142,8 +144,8 @@ class _InTurn:
     """The three digests, one after the other in the caller's thread."""
 
     def __init__(self) -> None:
-        self._md5 = hashlib.md5()
-        self._sha1 = hashlib.sha1()
+        self._md5 = hashlib.md5(usedforsecurity=False)
+        self._sha1 = hashlib.sha1(usedforsecurity=False)
         self._sha256 = hashlib.sha256()
 
     def update(self, data: bytes) -> None:

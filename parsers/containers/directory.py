@@ -32,7 +32,7 @@ class Directory(Container):
 
 
 class DirectoryTree(FileTree):
-    """Each path is walked from the folder's own descriptor, so no link, however late it is put there, leads out."""
+    """Each path is walked from the folder's own descriptor, so that no link ever leads out of it."""
 
     def __init__(self, root: Path) -> None:
         self.details = {}
@@ -130,7 +130,7 @@ class DirectoryTree(FileTree):
             os.close(folder)
 
     def _folder(self, path: bytes) -> tuple[int, bytes]:
-        """A descriptor of the folder that holds the entry, to be closed by the caller, and the entry's name."""
+        """A descriptor of the entry's folder, to be closed by the caller, and the entry's name."""
         *folders, name = path.split(b"/")
         if any(part in (b"", b".", b"..") for part in (*folders, name)):
             raise NotReadableError(f"{path!r} is no path inside the folder")

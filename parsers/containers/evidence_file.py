@@ -14,7 +14,7 @@ _SECTOR = 512
 
 
 def open_unchanged(path: str | Path, flags: int = READ_ONLY, *, dir_fd: int | None = None) -> int:
-    """A read-only file descriptor. The access time stays too, where the system grants that (owner or root)."""
+    """A read-only descriptor. The access time stays too where the system grants that (owner or root)."""
     try:
         return os.open(path, flags | getattr(os, "O_NOATIME", 0), dir_fd=dir_fd)
     except PermissionError:
@@ -72,7 +72,7 @@ class EvidenceFile:
         return b"".join(parts)
 
     def _first_bad(self, offset: int, length: int, error: OSError) -> ReadError:
-        """Narrows a failed read to the first sector that fails, so that what is good before and after is kept."""
+        """Narrows a failed read to the first sector that fails; what is good around it can then be read."""
         for start in range(offset - offset % _SECTOR, offset + length, _SECTOR):
             try:
                 os.pread(self._fd, _SECTOR, start)

@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"\.([A-Za-z])(\d\d|[A-Za-z]{2})")
 _FIRST_NAMES = (".e01", ".s01", ".l01", ".ex01", ".lx01")
 _NOT_READ = {
     b"LVF\x09\x0d\x0a\xff\x00": "a logical evidence file (L01); these are not read yet",
-    b"EVF2\x0d\x0a\x81\x00": "an Ex01 image; these are not read yet. Convert a copy to E01, for example with ewfexport",
+    b"EVF2\x0d\x0a\x81\x00": "an Ex01 image; these are not read yet. Convert it to E01 with ewfexport",
     b"LEF2\x0d\x0a\x81\x00": "a logical evidence file (Lx01); these are not read yet",
     b"ADCRYPT\x00": "encrypted with AD encryption; these are not read yet. Decrypt a copy with FTK Imager",
 }
@@ -32,7 +32,7 @@ class Ewf(Container):
     priority = 100
 
     def probe(self, path: Path, head: bytes) -> bool:
-        # Also with a damaged signature: read as a raw image, it would show its own compressed bytes as the media.
+        # Also with a damaged signature: as a raw image it would show its compressed bytes as the media.
         close = sum(a == b for a, b in zip(head[:8], SIGNATURE, strict=False)) >= 6
         return close or head[:8] in _NOT_READ or (bool(head) and path.suffix.lower() in _FIRST_NAMES)
 
@@ -70,7 +70,7 @@ def _refuse_unread(path: Path) -> None:
 
 
 def _checked_end(path: Path, number: int) -> bool:
-    """Whether the segment is the last one. Raises NotReadableError where it is damaged or not the one expected."""
+    """Whether the segment is the last one. Raises NotReadableError where it is damaged or out of order."""
     file = EvidenceFile(path)
     try:
         stated = segment_number(file)
@@ -84,7 +84,7 @@ def _checked_end(path: Path, number: int) -> bool:
 
 
 def _segment(path: Path, named: re.Match[str], number: int) -> Path:
-    """The path of segment ``number`` of the set that ``path`` belongs to: .E01 to .E99, .EAA to .EZZ, .FAA …"""
+    """The path of segment ``number`` of the set of ``path``: .E01 to .E99, .EAA to .EZZ, .FAA …"""
     letter, rest = named[1], named[2]
     if not rest.isdigit():
         letter = _first_letter(path, letter)

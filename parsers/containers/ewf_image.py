@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
-from isal.igzip_lib import IsalError
-
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import Image, StoredHash
 from parsers.containers.evidence_file import EvidenceFile
 from parsers.containers.ewf_metadata import EwfMetadata
 from parsers.containers.ewf_sections import Section, checked, inflate, sections
 from parsers.containers.ewf_table import ChunkTable
+from parsers.containers.isal_error import IsalError
 
 _CHUNKS_KEPT = 64
 _TABLES_KEPT = 16
@@ -26,7 +25,7 @@ _SMALL = 256
 
 
 class EwfImage(Image):
-    """Read by any number of threads at once. A chunk that fails is a ReadError that names chunk and segment."""
+    """Read by any number of threads. A chunk that fails is a ReadError that names chunk and segment."""
 
     def __init__(self, segments: Sequence[Path]) -> None:
         self._files: list[EvidenceFile] = []
@@ -85,7 +84,7 @@ class EwfImage(Image):
         return b"".join(parts)
 
     def _run(self, first: int, stop: int) -> list[bytes]:
-        """Whole chunks. The first and last go through the cache, as a neighbouring read may want them again."""
+        """Whole chunks. The first and last are kept, as a neighbouring read may want them again."""
         parts = [self._chunk(first)]
         number = first + 1
         while number < stop - 1:

@@ -23,7 +23,7 @@ _READ = ("header", "header2", "volume", "disk", "data", "hash", "digest", "error
 
 
 class EwfMetadata:
-    """Collects over all segments. ``damage`` says in words what fails its check sum while the media stays readable."""
+    """Collects over all segments. ``damage``: what fails its check sum while the media stays readable."""
 
     def __init__(self) -> None:
         self.damage: list[str] = []

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from uuid import UUID
 
-from isal.igzip_lib import DECOMP_ZLIB, IgzipDecompressor, IsalError
+from isal.igzip_lib import DECOMP_ZLIB, IgzipDecompressor
 from isal.isal_zlib import adler32
 
 from evidence.contract.errors import NotReadableError
 from parsers.containers.evidence_file import EvidenceFile
+from parsers.containers.isal_error import IsalError
 
 SIGNATURE = b"EVF\x09\x0d\x0a\xff\x00"
 DESCRIPTOR_SIZE = 76
@@ -59,7 +60,7 @@ class MediaDescription(NamedTuple):
     details: dict[str, str]
 
 
-def checked(data: bytes) -> bool:
+def checked(data: bytes | memoryview) -> bool:
     """Whether the last four bytes are the Adler-32 of those before them."""
     return len(data) >= 4 and int.from_bytes(data[-4:], "little") == adler32(data[:-4])
 
@@ -76,13 +77,13 @@ def segment_number(file: EvidenceFile) -> int:
 
 
 def sections(file: EvidenceFile) -> Iterator[Section]:
-    """Every section in order; the last one is ``next`` or ``done``. Raises NotReadableError where the chain breaks."""
+    """Every section in order, up to ``next`` or ``done``. Raises NotReadableError where the chain breaks."""
     offset = _FILE_HEADER.size
     while True:
         raw = file.read(offset, DESCRIPTOR_SIZE)
         if len(raw) < DESCRIPTOR_SIZE:
             raise NotReadableError(
-                f"{file.path} is cut short: a section is expected at byte {offset}, the file ends at {file.size}"
+                f"{file.path} is cut short: no section at byte {offset}, the file ends at {file.size}"
             )
         if not checked(raw):
             raise NotReadableError(
@@ -104,7 +105,10 @@ def sections(file: EvidenceFile) -> Iterator[Section]:
 
 
 def inflate(data: bytes | memoryview, limit: int) -> bytes:
-    """A zlib stream with its Adler-32 checked. Raises IsalError, or ValueError for more than ``limit`` bytes or an early end."""
+    """A zlib stream, its Adler-32 checked, of at most ``limit`` bytes.
+
+    Raises IsalError for damage; ValueError for an early end or too many bytes.
+    """
     stream = IgzipDecompressor(DECOMP_ZLIB, 15)
     plain: bytes = stream.decompress(data, limit + 1)
     if not stream.eof:
@@ -129,7 +133,7 @@ def header_values(data: bytes) -> dict[str, str]:
 
 
 def media_description(data: bytes) -> MediaDescription:
-    """A ``volume``, ``disk`` or ``data`` section of EnCase (1,052 bytes) or SMART (94). Raises ValueError for damage."""
+    """A ``volume``, ``disk`` or ``data`` section: EnCase (1,052 bytes), SMART (94). Raises ValueError."""
     if len(data) < 94 or not checked(data):
         raise ValueError("the description of the media fails its check sum")
     chunks, per_chunk, sector_size = struct.unpack_from("<III", data, 4)

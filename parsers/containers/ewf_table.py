@@ -16,7 +16,7 @@ _COMPRESSED = 1 << 31
 
 
 class ChunkTable:
-    """``count`` chunks from number ``first`` on. The entries are read and checked again at each :meth:`load`."""
+    """``count`` chunks from number ``first`` on. Each :meth:`load` reads and checks the entries again."""
 
     def __init__(
         self, file: EvidenceFile, copies: Sequence[Section], sectors: Section | None, first: int
@@ -24,7 +24,7 @@ class ChunkTable:
         self.file = file
         self.first = first
         self.problems: list[str] = []
-        # Formats without a sectors section keep the chunks in the table section and have no check sum of entries.
+        # Formats without a sectors section keep chunks in the table section; entries have no check sum.
         self._footer = sectors is not None
         self._data_end = sectors.end if sectors else copies[0].end
         surveyed = [(copy, *self._survey(copy)) for copy in copies]
@@ -66,7 +66,7 @@ class ChunkTable:
             self.problems.append(f"{self.file.name}: table and table2 at byte {self._section.start} differ")
 
     def load(self) -> tuple[array[int], array[int]]:
-        """Start of each chunk in the segment file, one more for the end, and a flag for each: 1 compressed, 0 not."""
+        """Where each chunk starts in the file, one more for the end; and 1 for each that is compressed."""
         _, body = self._survey(self._section)
         if body is None:
             raise ValueError(f"the chunk table at byte {self._section.start} fails its check sum")
@@ -81,7 +81,7 @@ class ChunkTable:
         return starts, compressed
 
     def _correct_overflow(self, entries: array[int], starts: array[int], compressed: array[int]) -> None:
-        """EnCase 6.7.1 went on past 2 GiB: from there on an entry is a 32-bit offset of a chunk that is not compressed."""
+        """EnCase 6.7.1 went on past 2 GiB: from there on entries are 32 bits, chunks uncompressed."""
         over = next((n for n in range(1, len(starts)) if starts[n] < starts[n - 1]), len(starts))
         for number in range(over, len(starts)):
             starts[number] = entries[number] + self._base

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from isal.igzip import BadGzipFile, IGzipFile
-from isal.igzip_lib import IsalError
 
 from evidence.contract.layers import Compression
 from evidence.contract.source import ByteSource
 from evidence.contract.source_file import SourceFile
+from parsers.containers.isal_error import IsalError
 from parsers.containers.unpack import unpacked
 
 _BLOCK = 1 << 20
@@ -32,8 +31,8 @@ class Gzip(Compression):
 
 def _blocks(source: ByteSource) -> Iterator[bytes]:
     try:
-        with IGzipFile(fileobj=SourceFile(source), mode="rb") as stream:
+        with IGzipFile(fileobj=SourceFile(source), mode="rb") as stream:  # type: ignore[no-untyped-call]
             while block := stream.read(_BLOCK):
                 yield block
-    except (BadGzipFile, IsalError, EOFError, zlib.error) as error:
+    except (BadGzipFile, IsalError, EOFError) as error:
         raise ValueError(str(error)) from error

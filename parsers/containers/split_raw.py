@@ -19,7 +19,7 @@ _LOOKED_FURTHER = 20
 
 
 class SplitRaw(Container):
-    """Found from any of its segments. What is missing at the end cannot be seen: the format has no end mark."""
+    """Found from any of its segments. What is missing at the end cannot be seen: there is no end mark."""
 
     name = "split_raw"
     priority = -900
@@ -39,7 +39,9 @@ class SplitRaw(Container):
         missing = next(following)
         for later in following:
             if later.name in present:
-                raise NotReadableError(f"segment {missing.name} is missing in {path.parent}; {later.name} is there")
+                raise NotReadableError(
+                    f"segment {missing.name} is missing in {path.parent}; {later.name} is there"
+                )
         return found
 
     def open(self, segments: Sequence[Path]) -> RawImage:

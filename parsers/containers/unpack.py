@@ -37,7 +37,7 @@ class UnpackedFile(ByteSource):
 
 
 def unpacked(source: ByteSource, scratch: Path, name: str, blocks: Iterator[bytes]) -> ByteSource:
-    """The bytes that ``blocks`` unpacks from ``source``, in ``scratch/name``; taken from there where it is complete.
+    """The bytes that ``blocks`` unpacks from ``source``, in ``scratch/name``; reused where it is there.
 
     Raises NotReadableError where a limit is reached, the disk is full or the source cannot be read. What
     the format finds wrong is raised by ``blocks`` as ValueError.
@@ -66,7 +66,7 @@ def _write(packed: int, descriptor: int, scratch: Path, blocks: Iterator[bytes])
         written += len(block)
         if written > MOST_BYTES or written > max(_FREE_OF_RATIO, MOST_TIMES * packed):
             raise NotReadableError(
-                f"it unpacks to more than {written} bytes, over the limit of {MOST_TIMES} times its {packed} bytes"
+                f"it unpacks to over {written} bytes; the limit is {MOST_BYTES} or {MOST_TIMES} its size"
             )
         if written - checked > _CHECK_EVERY:
             _check_space(scratch, len(block))
@@ -80,5 +80,5 @@ def _check_space(scratch: Path, wanted: int) -> None:
     free = shutil.disk_usage(scratch).free
     if free < wanted + KEPT_FREE:
         raise NotReadableError(
-            f"{scratch} has {free} bytes free, too few to unpack into; free some space or choose another folder"
+            f"{scratch} has {free} bytes free, too few to unpack into; free some space or use another folder"
         )

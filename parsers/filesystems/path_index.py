@@ -6,7 +6,7 @@ from array import array
 
 
 class PathIndex:
-    """Finds places by the hash of a path; the caller compares the path at each place, as hashes may be equal."""
+    """Finds places by the hash of a path; hashes may be equal, so the caller compares the path there."""
 
     def __init__(self) -> None:
         self._hashes = array("q")

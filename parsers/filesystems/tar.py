@@ -1,6 +1,6 @@
 """A tar archive as a file system; headers by the standard library's tarfile.
 
-Reference: POSIX.1-2024, pax interchange format; GNU tar manual, "Basic Tar Format" and "Storing Sparse Files".
+Reference: POSIX.1-2024, pax; GNU tar manual, "Basic Tar Format" and "Storing Sparse Files".
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import tarfile
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from typing import cast
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import FileSystem, FileTree
@@ -81,7 +82,7 @@ class TarTree(FileTree):
         return next(self._headers(offset), None)
 
     def _target(self, info: tarfile.TarInfo, index: PathIndex) -> tarfile.TarInfo | None:
-        """The file that a hard link stands for. It comes before the link, so that no chain of links is a circle."""
+        """The file that a hard link stands for; it comes before the link, so links make no circle."""
         for _ in range(_LINKS_FOLLOWED):
             wanted = volume_path(_raw(info.linkname))
             places = (place for place in index.places(wanted) if place < info.offset)
@@ -93,16 +94,16 @@ class TarTree(FileTree):
         return None
 
     def _headers(self, offset: int) -> Iterator[tarfile.TarInfo]:
-        """The headers from a place on. Where one is damaged or the archive ends early, that is noted as a problem."""
+        """The headers from a place on. A damaged one and an early end are noted as problems."""
         file = _Limited(self._source)
         file.seek(offset)
         try:
             archive = tarfile.TarFile(
                 fileobj=file, mode="r", encoding="utf-8", errors="surrogateescape", errorlevel=2
             )
-            # TarFile reads the first header when it is opened, and keeps every header: here only one is needed.
+            # TarFile would keep every header that it has read.
             while (info := archive.next()) is not None:
-                archive.members = []
+                archive.members = []  # type: ignore[attr-defined]
                 yield info
             self._check_end(archive.offset)
         except (tarfile.TarError, ReadError, ValueError, OverflowError, EOFError) as error:
@@ -126,7 +127,10 @@ class TarTree(FileTree):
         elif info.islnk():
             target_info = self._target(info, index)
             if target_info is None or _type(target_info) != "file":
-                kind, problems = "other", ("it is a hard link to a file that the archive does not hold before it",)
+                kind, problems = (
+                    "other",
+                    ("it is a hard link to a file that the archive does not hold before it",),
+                )
             else:
                 size, address = target_info.size, _address(target_info)
         elif kind != "file":
@@ -161,7 +165,7 @@ class TarTree(FileTree):
             if info.sparse is None or info.size != size:
                 break
             extents, stored, end = [], info.offset_data, 0
-            for offset, length in info.sparse:
+            for offset, length in cast(list[tuple[int, int]], info.sparse):
                 if offset < end or length < 0 or offset + length > size:
                     raise NotReadableError("the map of the sparse file is damaged")
                 extents.append(Extent(offset, stored, length))

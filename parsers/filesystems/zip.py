@@ -49,7 +49,7 @@ class ZipTree(FileTree):
         self._directory = directory
         self._index: PathIndex | None = None
         self.problems: list[str] = []
-        self.details = {"entries": str(directory.count)}
+        self.details = {"entries": str(directory.entries)}
         if directory.comment:
             self.details["comment"] = directory.comment.decode("utf-8", "backslashreplace")
 
@@ -61,13 +61,14 @@ class ZipTree(FileTree):
             entry = listed(buffer, offset, self._directory.shift)
             if entry.path:
                 yield entry
-        if count & 0xFFFF != self._directory.count & 0xFFFF:
+        if count & 0xFFFF != self._directory.entries & 0xFFFF:
             self.problems = [
-                f"the zip archive says that it holds {self._directory.count} entries, its directory lists {count}"
+                f"the zip archive says that it holds {self._directory.entries} entries, "
+                f"its directory lists {count}"
             ]
 
     def _records(self) -> Iterator[tuple[bytes, int, int]]:
-        """Each record as a buffer, the place in it and the place in the source; never all of them in memory."""
+        """Each record: a buffer, the place in it and that in the source; never all of them in memory."""
         position, end = self._directory.start, self._directory.start + self._directory.size
         buffer, offset = b"", 0
         while position + offset < end:

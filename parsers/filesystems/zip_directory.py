@@ -38,7 +38,7 @@ class Directory(NamedTuple):
 
     start: int
     size: int
-    count: int
+    entries: int
     shift: int
     comment: bytes
 
@@ -53,7 +53,7 @@ class Times(NamedTuple):
 
 
 def find_directory(source: ByteSource) -> Directory:
-    """Reads the records at the archive's end. Raises NotReadableError where they are missing or contradict the file."""
+    """Reads the records at the archive's end. Raises NotReadableError where they are missing or wrong."""
     tail_start = max(0, source.size - _END.size - 0xFFFF - _LOCATOR.size)
     tail = source.read_at(tail_start, source.size - tail_start)
     place = _end_place(tail)
@@ -131,7 +131,7 @@ def listed(buffer: bytes, offset: int, shift: int) -> Listed:
     (_, _, _, _, _, flags, method, time, date, crc, packed, size, _, _, _, _, _, mode, header) = fields
     extras = _extras(buffer, offset, fields)
     name, problems = _name(buffer, offset, fields, extras)
-    if size == _FULL or packed == _FULL or header == _FULL:
+    if _FULL in (size, packed, header):
         size, packed, header = _wide(extras.get(1, b""), size, packed, header)
     times = _times(extras, date << 16 | time)
     return Listed(

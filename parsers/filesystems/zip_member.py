@@ -8,11 +8,12 @@ import struct
 from threading import Lock
 from typing import NamedTuple, Protocol, Self
 
-from isal.igzip_lib import DECOMP_DEFLATE, IgzipDecompressor, IsalError
+from isal.igzip_lib import DECOMP_DEFLATE, IgzipDecompressor
 from isal.isal_zlib import crc32
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
+from parsers.containers.isal_error import IsalError
 
 STORED, DEFLATE, BZIP2, LZMA = 0, 8, 12, 14
 _NAMES = {
@@ -37,8 +38,11 @@ _DAMAGE = (IsalError, lzma.LZMAError, OSError, EOFError, ValueError)
 class Decoder(Protocol):
     """What isal's, bz2's and lzma's decompressors have in common."""
 
-    eof: bool
-    needs_input: bool
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def needs_input(self) -> bool: ...
 
     def decompress(self, data: bytes, max_length: int = -1, /) -> bytes: ...
 
@@ -73,7 +77,7 @@ class Member(NamedTuple):
 
 
 class MemberSource(ByteSource):
-    """Small members are unpacked by one call. Others as a stream: forward reads go on, a step back starts again."""
+    """Small members are unpacked by one call, others as a stream: a step back starts it again."""
 
     __slots__ = ("_data", "_lock", "_member", "_source", "_stream", "size")
 
@@ -129,7 +133,7 @@ class MemberSource(ByteSource):
         fields = _HEADER.unpack_from(raw)
         if fields[3] != self._member.method:
             raise ValueError("directory and local header name different methods")
-        return _HEADER.size + fields[9] + fields[10]
+        return _HEADER.size + int(fields[9]) + int(fields[10])
 
     def _streamed(self, offset: int, length: int) -> bytes:
         if self._data < 0:

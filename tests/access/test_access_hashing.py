@@ -1,5 +1,7 @@
 """Digests against hashlib in one piece, and what becomes of bytes that cannot be read."""
 
+# ruff: noqa: S311 - repeatable bytes are wanted
+
 from __future__ import annotations
 
 import hashlib

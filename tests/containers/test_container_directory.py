@@ -41,7 +41,12 @@ def test_listing_is_sorted_and_follows_nothing(folder: Path) -> None:
         b"Z.txt", b"a.txt", b"b", b"b/deep", b"b/deep/file.txt", b"bad\xff\n%41", b"link", b"loop", b"pipe",
     ]  # fmt: skip
     kinds = {path: kind for path, kind, _ in found}
-    assert (kinds[b"link"], kinds[b"loop"], kinds[b"pipe"], kinds[b"b"]) == ("link", "link", "other", "directory")
+    assert (kinds[b"link"], kinds[b"loop"], kinds[b"pipe"], kinds[b"b"]) == (
+        "link",
+        "link",
+        "other",
+        "directory",
+    )
 
 
 def test_times_are_those_of_lstat(folder: Path) -> None:
@@ -69,7 +74,9 @@ def test_contents(folder: Path) -> None:
             opened.open(pipe)
 
 
-@pytest.mark.parametrize("address", ["../outside.txt", "loop/a.txt", "/etc/passwd", "b/../../outside.txt", "b//deep", ""])
+@pytest.mark.parametrize(
+    "address", ["../outside.txt", "loop/a.txt", "/etc/passwd", "b/../../outside.txt", "b//deep", ""]
+)
 def test_no_address_leads_out(folder: Path, address: str) -> None:
     with tree(folder) as opened:
         with pytest.raises(NotReadableError):
@@ -108,7 +115,7 @@ def test_reading_changes_nothing(folder: Path) -> None:
             found.append((str(path), status.st_size, status.st_mtime_ns, status.st_atime_ns))
         return found
 
-    # Listing the folder for the comparison touches access times itself: this is done once before they are set back.
+    # Listing the folder for the comparison touches access times itself, so they are set back after it.
     state()
     for path in (folder, *folder.rglob("*")):
         os.utime(path, ns=(1_000_000_000_000_000_000, 1_500_000_000_000_000_000), follow_symlinks=False)
