@@ -34,7 +34,7 @@ _BY_META: dict[int, EntryType] = {
     10: "file",
     11: "directory",
 }
-_REUSED_TEXT = "Its metadata now belongs to another file, so nothing of this deleted {} but the name is left."
+_REUSED_TEXT = "Its metadata now belongs to another file, so nothing of this {} but the name is left."
 
 
 class Name:
@@ -61,12 +61,11 @@ class Name:
         self.kind = int(name.type)
         self.address = int(name.meta_addr)
         self.allocated = bool(int(name.flags) & ALLOCATED)
-        self.meta = meta
-        self.meta_kind = int(meta.type) if meta is not None else -1
-        self.meta_allocated = meta is not None and bool(int(meta.flags) & ALLOCATED)
-        self.reused = not self.allocated and (
-            self.meta_allocated or (sequenced and _sequence_differs(name, meta))
-        )
+        stale = sequenced and meta is not None and _belongs_to_another(name, meta)
+        self.meta = None if stale else meta
+        self.meta_kind = -1 if self.meta is None else int(meta.type)
+        self.meta_allocated = self.meta is not None and bool(int(meta.flags) & ALLOCATED)
+        self.reused = stale or (self.meta_allocated and not self.allocated)
 
     @property
     def folder(self) -> bool:
@@ -79,13 +78,13 @@ class Name:
         )
 
 
-def _sequence_differs(name: Any, meta: Any) -> bool:
-    """Whether an NTFS record was given to another file and deleted again since: deleting adds one to its
-    sequence number."""
-    if meta is None:
-        return False
-    stated, found = int(name.meta_seq), int(meta.seq)
-    return stated != 0 and found not in (stated, stated + 1)
+def _belongs_to_another(name: Any, meta: Any) -> bool:
+    """Whether an NTFS record was given to another file since the name was written.
+
+    Each new use of a record changes its sequence number, and deleting adds one to it.
+    """
+    deleted = not int(meta.flags) & ALLOCATED
+    return int(meta.seq) != int(name.meta_seq) + deleted
 
 
 def listed(name: Name, parent: bytes, local_time: bool, problems: tuple[str, ...]) -> Listed:

@@ -21,10 +21,10 @@ _T = TypeVar("_T")
 class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
     """A byte source as The Sleuth Kit reads it.
 
-    The Sleuth Kit hides errors. It reads ahead in blocks of 64 KiB, so that a request that fails may not concern
-    what is wanted, and it may go on without what is. An exception would spoil every later request of the same
-    call and what the library keeps of it. So a failed request gives the bytes before the bad place, which the
-    library takes for a read error where it wanted more, and the failure is kept for :meth:`run` to judge.
+    The Sleuth Kit hides errors. It reads ahead in blocks of 64 KiB, so that a request that fails may not
+    concern what is wanted, and it may go on without what is. An exception would spoil every later request of
+    the same call and what the library keeps of it. So a failed request gives the bytes before the bad place,
+    which the library takes for a read error where it wanted more, and :meth:`run` judges the failure.
 
     While one exists the process lives in UTC: the library turns the local times of FAT, exFAT and ISO 9660
     into moments with the zone of the process, which must never be that of the examiner's machine.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from fls_truth import icat, open_tree
+from fls_truth import fls_lines, icat, open_tree, our_line
 from make_data import content, data
 from samples import MULTIPLE, VOLUME, originals, sample
 
@@ -170,3 +171,27 @@ def test_a_deleted_file_without_blocks_is_not_read_as_zeros(tmp_path: Path) -> N
     assert erased.size == 30_000
     with pytest.raises(ReadError, match="erased"):
         _read(tree, erased)
+
+
+def test_a_reused_ntfs_record_is_not_read_as_the_deleted_file(tmp_path: Path) -> None:
+    """Deleting adds one to the number that a name in a folder's index holds; another use adds more."""
+    image = tmp_path / "reused.dd"
+    raw = bytearray(sample("ntfs").read_bytes())
+    start = VOLUME * 512
+    cluster = int.from_bytes(raw[start + 11 : start + 13], "little") * raw[start + 13]
+    record = start + int.from_bytes(raw[start + 48 : start + 56], "little") * cluster + 92 * 1024
+    assert raw[record : record + 4] == b"FILE"
+    raw[record + 16 : record + 18] = (4).to_bytes(2, "little")
+    image.write_bytes(raw)
+    tree, _ = open_tree(image, VOLUME)
+    own, stale = sorted(
+        (entry for entry in tree.entries() if entry.address.startswith("92-")),
+        key=lambda entry: entry.address,
+    )
+    # The name that the record itself holds is its own; the one in the index of pic2 is of an earlier use.
+    assert (own.address, own.size) == ("92-128-2", 4_857_710)
+    assert (stale.address, stale.state, stale.size) == ("92-reused", "deleted", 0)
+    assert stale.path == b"pic2/IMG_20200608_111614.jpg"
+    with pytest.raises(ReadError, match="belongs to another file"):
+        tree.open(stale)
+    assert Counter(map(our_line, tree.entries())) == fls_lines(image, VOLUME)

@@ -1,0 +1,27 @@
+"""Contents that are named though they are not read, made by the tools that write them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from make_data import run
+
+from evidence.access.survey import survey
+from evidence.contract.registry import load
+from parsers.containers.raw import RawImage
+
+
+@pytest.mark.parametrize(("command", "name"), [("mkswap", "Linux swap space"), ("hformat", "HFS (classic)")])
+def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> None:
+    image = tmp_path / "volume.dd"
+    image.touch()
+    os.truncate(image, 2 << 20)
+    run(command, image)
+    before = image.read_bytes()
+    found = survey(1, image, load(("parsers.containers", "parsers.volumes", "parsers.filesystems")), tmp_path)
+    assert found.trees == ()
+    assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
+    with RawImage([image]) as source:
+        assert source.read_at(0, source.size) == before
