@@ -59,7 +59,7 @@ def _moment(value: Stored, encoding: str, unit: int, epoch: int) -> Timestamp | 
     if value is None or number == 0:
         return None
     raw = text_of(value) if isinstance(value, bytes) else str(value)
-    if number is None or abs(number) * unit > 2 * _LARGEST:
+    if number is None or abs(number) * unit > 4 * _LARGEST:  # before the conversion, for 1e999999
         return Timestamp(None, raw, encoding)
     unix_ns = int(number * unit) + epoch
     return Timestamp(unix_ns if abs(unix_ns) <= _LARGEST else None, raw, encoding)

@@ -8,14 +8,19 @@ from parsers.support.rows import Row
 
 
 def body(row: Row) -> str | None:
-    """The text, or that of attributedBody where text is NULL, as it is from iOS 16 on for most messages."""
-    if row["text"] is not None or row["attributedBody"] is None:
-        return row.text("text")
-    archive = row["attributedBody"]
-    text = typedstream.text(archive) if isinstance(archive, bytes) else None
-    if text is None:
+    """The text, or that of attributedBody where text is NULL, as it is from iOS 16 on for most.
+
+    Where both are there and differ, the text stands and a warning gives the other: Apple writes them alike.
+    """
+    text, archive = row.text("text"), row["attributedBody"]
+    archived = typedstream.text(archive) if isinstance(archive, bytes) else None
+    if text is None and archive is not None and archived is None:
         row.context.warn("attributedBody holds no text that can be read", row.locator)
-    return text
+    if text is not None and archived is not None and text != archived:
+        row.context.warn(
+            f"text and attributedBody differ; attributedBody reads {archived[:1000]!r}", row.locator
+        )
+    return archived if text is None else text
 
 
 def status(row: Row) -> str | None:

@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 from evidence.contract.context import Context
 from parsers.support.exif import Tags
 
-FORMATS = ("JPEG", "MPO", "PNG", "GIF", "TIFF", "WEBP", "BMP")
+FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP", "BMP")
 DAMAGE = (
     OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, SyntaxError,
     AssertionError, RecursionError, EOFError, MemoryError, struct.error,

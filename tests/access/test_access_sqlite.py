@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.access.sqlite import ScratchDatabase
+from evidence.access.sqlite import ScratchDatabase, _drop_finished_journal
 from evidence.contract.context import DatabaseDamagedError
 
 
@@ -55,7 +55,7 @@ def test_an_interrupted_transaction_is_rolled_back_from_its_journal(tmp_path: Pa
 
 
 def test_a_journal_that_names_a_file_of_this_computer_touches_nothing(tmp_path: Path) -> None:
-    """SQLite deletes a super-journal that no journal refers to: evidence must not choose which file that is."""
+    """SQLite 3.40 deletes the file that a journal names as its super-journal; 3.54 was not seen to."""
     victim = tmp_path / "victim.txt"
     victim.write_text("still here")
     path = _create(tmp_path / "a.db", "CREATE TABLE t (n); INSERT INTO t VALUES (1)")
@@ -67,6 +67,11 @@ def test_a_journal_that_names_a_file_of_this_computer_touches_nothing(tmp_path: 
     Path(f"{path}-journal").write_bytes(journal)
     with closing(ScratchDatabase(path)) as database:
         assert list(database.rows("SELECT n FROM t")) == [{"n": 1}]
+    assert victim.read_text() == "still here"
+    Path(f"{path}-journal").write_bytes(journal)
+    _drop_finished_journal(path)
+    with closing(sqlite3.connect(path)) as connection:  # whichever SQLite this Python has
+        assert connection.execute("SELECT n FROM t").fetchall() == [(1,)]
     assert victim.read_text() == "still here"
 
 
@@ -82,7 +87,9 @@ def test_a_view_that_never_ends_is_stopped(tmp_path: Path) -> None:
 
 
 def test_a_huge_value_is_refused_instead_of_filling_memory(tmp_path: Path) -> None:
-    path = _create(tmp_path / "a.db", "CREATE TABLE t (n); CREATE VIEW v AS SELECT hex(zeroblob(500000000)) AS n")
+    path = _create(
+        tmp_path / "a.db", "CREATE TABLE t (n); CREATE VIEW v AS SELECT hex(zeroblob(500000000)) AS n"
+    )
     with (
         closing(ScratchDatabase(path)) as database,
         pytest.raises(DatabaseDamagedError, match="larger than what is read"),
@@ -113,7 +120,8 @@ def test_rows_before_a_corrupt_page_are_given_before_the_error(tmp_path: Path) -
 def test_text_that_is_not_utf8_comes_as_bytes_and_only_that(tmp_path: Path) -> None:
     path = _create(
         tmp_path / "a.db",
-        "CREATE TABLE t (a, b); INSERT INTO t VALUES ('good', 1), (CAST(x'ff41' AS TEXT), x'00ff'), ('ok', NULL)",
+        "CREATE TABLE t (a, b);"
+        "INSERT INTO t VALUES ('good', 1), (CAST(x'ff41' AS TEXT), x'00ff'), ('ok', NULL)",
     )
     with closing(ScratchDatabase(path)) as database:
         rows = list(database.rows("SELECT a, b FROM t WHERE rowid > ? ORDER BY rowid", (0,)))
@@ -121,12 +129,16 @@ def test_text_that_is_not_utf8_comes_as_bytes_and_only_that(tmp_path: Path) -> N
 
 
 def test_utf16_databases_are_read_as_text(tmp_path: Path) -> None:
-    path = _create(tmp_path / "a.db", "PRAGMA encoding='UTF-16le'; CREATE TABLE t (a); INSERT INTO t VALUES ('ท่าเรือ')")
+    path = _create(
+        tmp_path / "a.db", "PRAGMA encoding='UTF-16le'; CREATE TABLE t (a); INSERT INTO t VALUES ('ท่าเรือ')"
+    )
     with closing(ScratchDatabase(path)) as database:
         assert list(database.rows("SELECT a FROM t")) == [{"a": "ท่าเรือ"}]
 
 
-@pytest.mark.parametrize("data", [b"not a database at all, only text" * 200, b"SQLite format 3\0" + b"\xff" * 4080])
+@pytest.mark.parametrize(
+    "data", [b"not a database at all, only text" * 200, b"SQLite format 3\0" + b"\xff" * 4080]
+)
 def test_what_is_no_database_is_said_to_be_none(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.db"
     path.write_bytes(data)

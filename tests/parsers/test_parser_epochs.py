@@ -33,7 +33,8 @@ def test_a_moment_is_read_back(
     found = read(stored)
     assert found is not None
     assert found.raw == str(stored)
-    assert found.unix_ns == (epoch + stored * unit - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1) * 1000
+    since_1970 = epoch + stored * unit - datetime(1970, 1, 1, tzinfo=UTC)
+    assert found.unix_ns == since_1970 // timedelta(microseconds=1) * 1000
 
 
 @given(st.one_of(st.integers(), st.floats(), st.text(), st.binary(), st.none()))

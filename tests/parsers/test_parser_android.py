@@ -1,0 +1,236 @@
+"""Android's messages, calls and contacts against databases whose truth the test wrote."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from parser_harness import run
+
+from evidence.model.kinds import Attachment, Call, Contact, FileReference, Message
+from evidence.model.timestamp import Timestamp
+from parsers.android.calls import parse as calls
+from parsers.android.contacts import parse as contacts
+from parsers.android.sms import parse as sms
+from resources.demo import schemas
+
+
+def _database(path: Path, script: str) -> Path:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+    return path
+
+
+def test_a_text_message_of_each_box(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS
+        + ";INSERT INTO sms (_id, thread_id, address, date, date_sent, read, status, type, body) VALUES"
+        "(3, 7, '+447700900101', 1383066341303, 1383066340000, 0, -1, 1, 'สวัสดี'),"
+        "(4, 7, '+447700900101', 1383066376416, 1383066380000, 1, 0, 2, ''),"
+        "(9, 8, NULL, 1383066376417, 0, 1, -1, 3, NULL), (10, 8, 'X', 0, 0, 1, -1, 5, 'lost'),"
+        "(11, 8, 'X', 'soon', 0, 1, -1, 77, 'odd')",
+    )
+    outcome = run(sms, path)
+    received = Timestamp(1_383_066_341_303_000_000, "1383066341303", "unix_ms")
+    assert outcome.artifacts == [
+        Message(
+            locator="row sms:3",
+            service="SMS",
+            direction="incoming",
+            conversation="7",
+            sender="+447700900101",
+            body="สวัสดี",
+            status="inbox, unread",
+            received=received,
+            sent=Timestamp(1_383_066_340_000_000_000, "1383066340000", "unix_ms"),
+        ),
+        Message(
+            locator="row sms:4",
+            service="SMS",
+            direction="outgoing",
+            conversation="7",
+            recipients=("+447700900101",),
+            body="",
+            status="sent, delivery complete",
+            sent=Timestamp(1_383_066_376_416_000_000, "1383066376416", "unix_ms"),
+            delivered=Timestamp(1_383_066_380_000_000_000, "1383066380000", "unix_ms"),
+        ),
+        Message(
+            locator="row sms:9",
+            service="SMS",
+            direction="draft",
+            conversation="8",
+            status="draft",
+            created=Timestamp(1_383_066_376_417_000_000, "1383066376417", "unix_ms"),
+        ),
+        Message(
+            locator="row sms:10",
+            service="SMS",
+            direction="outgoing",
+            conversation="8",
+            recipients=("X",),
+            body="lost",
+            status="failed",
+        ),
+        Message(
+            locator="row sms:11",
+            service="SMS",
+            direction="unknown",
+            conversation="8",
+            recipients=("X",),
+            body="odd",
+            status="type 77",
+            sent=Timestamp(None, "soon", "unix_ms"),
+        ),
+    ]
+    assert outcome.warnings == []
+
+
+def test_a_multimedia_message_with_its_people_and_parts(tmp_path: Path) -> None:
+    subject = "Cổng 4".encode().decode("latin-1")
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS + ";INSERT INTO pdu (_id, thread_id, date, msg_box, read, sub, sub_cs, m_type)"
+        f" VALUES (5, 2, 1383066341, 1, 1, '{subject}', 106, 132);"
+        "INSERT INTO addr (msg_id, address, type) VALUES (5, '+447700900101', 137),"
+        " (5, 'insert-address-token', 151), (5, '+447700900142', 130);"
+        "INSERT INTO part (_id, mid, seq, ct, cl, _data, text) VALUES"
+        "(1, 5, -1, 'application/smil', 's', NULL, '<x>'),"
+        " (2, 5, 1, 'text/plain', 't', NULL, 'second'), (3, 5, 0, 'text/plain', 't', NULL, 'first'),"
+        " (4, 5, 0, 'image/jpeg', 'a.jpg', '/p/1.jpg', NULL), (5, 99, 0, 'image/png', 'b.png',"
+        " '/p/2.png', NULL)",
+    )
+    outcome = run(sms, path)
+    assert outcome.artifacts == [
+        Message(
+            locator="row pdu:5",
+            service="MMS",
+            direction="incoming",
+            conversation="2",
+            sender="+447700900101",
+            recipients=("+447700900142",),
+            subject="Cổng 4",
+            body="first\nsecond",
+            status="inbox, read, retrieved",
+            received=Timestamp(1_383_066_341_000_000_000, "1383066341", "unix_s"),
+            attachments=(Attachment(path="/p/1.jpg", name="a.jpg", mime="image/jpeg"),),
+        ),
+        FileReference(
+            locator="row part:5",
+            path="/p/2.png",
+            name="b.png",
+            mime="image/png",
+            origin="a part of an MMS whose message is not in the database",
+        ),
+    ]
+
+
+def test_a_changed_schema_loses_only_what_is_gone(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "renamed.db",
+        "CREATE TABLE SMS (_id INTEGER PRIMARY KEY, Address, body, type, extra);"
+        "INSERT INTO SMS VALUES (1, '+447700900101', 'kept', 1, 'new')",
+    )
+    outcome = run(sms, path)
+    assert [
+        (m.body, m.sender, m.received, m.locator) for m in outcome.artifacts if isinstance(m, Message)
+    ] == [("kept", "+447700900101", None, "row SMS:1")]
+    (warning,) = outcome.warnings
+    assert "no column thread_id, date, read, status" in warning[0]
+
+
+def test_text_that_is_not_utf8_is_kept_escaped_with_a_warning(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS
+        + ";INSERT INTO sms (_id, address, type, body) VALUES (1, 'a', 1, CAST(x'41ff42' AS TEXT)),"
+        " (2, 'b', 'x', 'fine')",
+    )
+    outcome = run(sms, path)
+    assert [m.body for m in outcome.artifacts if isinstance(m, Message)] == ["A\\xffB", "fine"]
+    assert [locator for _, locator in outcome.warnings] == ["row sms:1", "row sms:2"]
+
+
+def test_rows_around_a_corrupt_page_are_read_from_both_sides(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        "PRAGMA page_size=4096;" + schemas.SMS + ";"
+        "WITH RECURSIVE r(n) AS (VALUES(1) UNION ALL SELECT n+1 FROM r LIMIT 900) INSERT INTO sms"
+        " (_id, address, type, body) SELECT n, 'a', 1, hex(zeroblob(60)) FROM r",
+    )
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 8192 * 4096
+    assert data[middle] == 0x0D, "a leaf of the table"
+    data[middle : middle + 4096] = bytes(4096)
+    path.write_bytes(data)
+    outcome = run(sms, path)
+    numbers = sorted(int(m.locator.removeprefix("row sms:")) for m in outcome.artifacts)
+    assert numbers[0] == 1
+    assert numbers[-1] == 900
+    assert 840 < len(set(numbers)) == len(numbers) < 900
+    assert any("cannot be read" in message for message, _ in outcome.warnings)
+
+
+def test_calls_of_the_old_and_the_new_schema(tmp_path: Path) -> None:
+    old = _database(
+        tmp_path / "contacts2.db",
+        "CREATE TABLE calls (_id INTEGER PRIMARY KEY, number, date, duration, type, name);"
+        "INSERT INTO calls VALUES (714, '5550142', 1383772636690, 0, 3, 'B')",
+    )
+    started = Timestamp(1_383_772_636_690_000_000, "1383772636690", "unix_ms")
+    assert run(calls, old).artifacts == [
+        Call(
+            locator="row calls:714",
+            service="phone",
+            direction="missed",
+            number="5550142",
+            name="B",
+            duration_s=0,
+            answered=False,
+            started=started,
+        )
+    ]
+    new = _database(
+        tmp_path / "calllog.db",
+        schemas.CALLS + ";INSERT INTO calls (number, date, duration, type, features, countryiso) VALUES"
+        "('+447700900101', 1383772636690, 61, 1, 1, 'GB'), ('', 0, 0, 6, 0, NULL), ('x', NULL, NULL,"
+        " 42, 0, NULL)",
+    )
+    found = [c for c in run(calls, new).artifacts if isinstance(c, Call)]
+    assert [(c.direction, c.answered, c.video, c.started and c.started.unix_ns) for c in found] == [
+        ("incoming", True, True, started.unix_ns),
+        ("blocked", False, False, None),
+        ("unknown", None, False, None),
+    ]
+
+
+def test_contacts_with_their_values_and_the_deleted_one(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "contacts2.db",
+        schemas.CONTACTS + ";INSERT INTO mimetypes (mimetype) VALUES ('vnd.android.cursor.item/name'),"
+        "('vnd.android.cursor.item/phone_v2'), ('vnd.android.cursor.item/email_v2'),"
+        "('vnd.android.cursor.item/note'),"
+        "('vnd.android.cursor.item/postal-address_v2'), ('vnd.android.cursor.item/organization');"
+        "INSERT INTO accounts (account_name) VALUES ('me@example.org');"
+        "INSERT INTO contacts VALUES (1, 1, 1383772636690);"
+        "INSERT INTO raw_contacts VALUES (1, 1, 1, 0, 'shown'), (2, NULL, NULL, 1, 'gone');"
+        "INSERT INTO data (mimetype_id, raw_contact_id, data1) VALUES (1, 1, 'سمير'), (2, 1, '1'),"
+        " (2, 1, '2'),"
+        " (3, 1, 's@example.org'), (4, 1, 'n'), (5, 1, 'Street 1'), (6, 1, 'Co')",
+    )
+    assert run(contacts, path).artifacts == [
+        Contact(
+            locator="row raw_contacts:1",
+            name="سمير",
+            phones=("1", "2"),
+            emails=("s@example.org",),
+            note="n",
+            addresses=("Street 1",),
+            organization="Co",
+            account="me@example.org",
+            modified=Timestamp(1_383_772_636_690_000_000, "1383772636690", "unix_ms"),
+        ),
+        Contact(locator="row raw_contacts:2", state="deleted", name="gone"),
+    ]
