@@ -15,6 +15,8 @@ META_DIRECTORY, META_VIRTUAL_DIRECTORY = 2, 11
 ALLOCATED = 1
 DATA, INDEX_ROOT = 128, 144
 RESIDENT, ENCRYPTED = 4, 16
+LOST = "lost"
+"""Ends the address of a name whose metadata is gone or cannot be read."""
 REUSED = "reused"
 """Ends the address of a deleted name whose metadata now belongs to something else."""
 
@@ -171,6 +173,7 @@ def _entry(
     readable = kind in ("file", "stream", "link")
     if meta is None:
         unknown = not name.allocated and readable
+        address = address if name.reused else f"{address}-{LOST}"
         return Listed(address, path, size, kind, _state(name), unknown, problems=problems)
     return Listed(
         address,

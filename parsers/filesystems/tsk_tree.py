@@ -11,7 +11,7 @@ from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.model.listed import Listed
 from parsers.filesystems.tsk_content import TextContent, TskContent
-from parsers.filesystems.tsk_entry import REUSED, Name, listed, listed_ntfs
+from parsers.filesystems.tsk_entry import LOST, REUSED, Name, listed, listed_ntfs
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 
 MAX_DEPTH = 512
@@ -95,7 +95,7 @@ class TskTree(FileTree):
             for entry in self._listed(name, path, problems):
                 count += 1
                 if count > MAX_ENTRIES:
-                    self.problems.append(f"More than {MAX_ENTRIES} entries: the rest is not listed.")
+                    self._note(f"More than {MAX_ENTRIES} entries: the rest is not listed.")
                     return
                 yield entry
 
@@ -104,6 +104,8 @@ class TskTree(FileTree):
         inode, *attribute = entry.address.split("-")
         if attribute[-1:] == [REUSED]:
             raise ReadError(0, entry.size, "its metadata now belongs to another file")
+        if attribute[-1:] == [LOST]:
+            raise ReadError(0, entry.size, "nothing but its name is left or can be read")
         if self.format == "ntfs" and entry.path == b"$BadClus:$Bad":
             raise ReadError(0, entry.size, "it only marks bad clusters and has no content of its own")
         try:
@@ -118,18 +120,26 @@ class TskTree(FileTree):
         return TskContent(self._image, file, entry.size, kind, number)
 
     def find(self, path: bytes) -> Listed | None:
-        """The live entry with exactly this path."""
+        """The live entry with exactly this path. ReadError where a folder on the way cannot be read."""
         parent, _, _ = path.rpartition(b"/")
         if self._folder is None or self._folder[0] != parent:
-            self._folder = (parent, self._live(parent))
+            try:
+                self._folder = (parent, self._live(parent))
+            except OSError as error:
+                raise ReadError(0, 0, f"a folder on the way to this file: {error}") from error
         return self._folder[1].get(path)
+
+    def _note(self, problem: str) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def _root_names(self) -> Iterator[_Found]:
         try:
             directory, problems = self._open_folder(self._root)
         except OSError as error:
             raise NotReadableError(f"The root folder cannot be read: {error}.") from error
-        self.problems += (f"Root folder: {problem}" for problem in problems)
+        for problem in problems:
+            self._note(f"Root folder: {problem}")
         return self._names(self._root, directory)
 
     def _live(self, parent: bytes) -> dict[bytes, Listed]:
@@ -137,7 +147,7 @@ class TskTree(FileTree):
         address = self._root
         path = b""
         for part in parent.split(b"/") if parent else ():
-            below = self._below(address, path, part)
+            below = self._below(address, part)
             if below is None:
                 return {}
             address, path = below, path + part + b"/"
@@ -149,7 +159,7 @@ class TskTree(FileTree):
                     found.setdefault(entry.path, entry)
         return found
 
-    def _below(self, address: int, path: bytes, part: bytes) -> int | None:
+    def _below(self, address: int, part: bytes) -> int | None:
         directory, _ = self._open_folder(address)
         for name, _ in self._names(address, directory):
             if name.name == part and name.allocated and name.folder:
@@ -203,7 +213,7 @@ class TskTree(FileTree):
             yield self._named(file)
         if read < directory.size:
             missing = directory.size - read
-            self.problems.append(f"{missing} names of the folder with address {folder} cannot be read.")
+            self._note(f"{missing} names of the folder with address {folder} cannot be read.")
 
     def _named(self, file: pytsk3.File) -> _Found:
         """A name with its metadata. The binding leaves out that of a deleted NTFS file: it is asked for."""

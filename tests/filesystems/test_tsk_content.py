@@ -146,6 +146,24 @@ def test_a_deleted_name_never_gets_the_content_of_another_file(tmp_path: Path) -
         tree.open(ghost)
 
 
+def test_a_name_without_metadata_is_not_an_empty_file(tmp_path: Path) -> None:
+    """Some systems clear the inode number of a name that they delete."""
+    raw = data("ext4.dd").read_bytes()
+    place = raw.index(b"\x09\x01again.txt") - 6
+    before = _previous_entry(raw, place)
+    size = sum(int.from_bytes(raw[start + 4 : start + 6], "little") for start in (before, place))
+    image = _corrupted(tmp_path, "ext4.dd", before + 4, size.to_bytes(2, "little"))
+    patched = bytearray(image.read_bytes())
+    patched[place : place + 4] = bytes(4)
+    image.write_bytes(patched)
+    tree, _ = open_tree(image)
+    (ghost,) = [entry for entry in tree.entries() if entry.path == b"docs/again.txt"]
+    assert (ghost.address, ghost.state, ghost.size) == ("0-lost", "deleted", 0)
+    with pytest.raises(ReadError, match="nothing but its name"):
+        tree.open(ghost)
+    assert Counter(map(our_line, tree.entries())) == fls_lines(image)
+
+
 def _previous_entry(raw: bytes, place: int) -> int:
     block = place - place % 1024
     entry = block
