@@ -65,7 +65,9 @@ class Workspace(QObject):
         if not self._counting:
             self._counting = True
             self._background.run(
-                lambda: load_summary(self.session.reader(), self.session.ledger()), self._summarise, self._not_counted
+                lambda: load_summary(self.session.reader(), self.session.ledger()),
+                self._summarise,
+                self._not_counted,
             )
 
     def ingest_began(self) -> None:
@@ -171,7 +173,9 @@ class Workspace(QObject):
             self.docks["problems"].raise_()
 
     def _show(self, table: RecordTableName, number: int | None) -> None:
-        if number is not None or table != "problem":
+        """Shows a record; that a table has none selected counts only for the table in front."""
+        front = {"entry": self.files, "artifact": self.artifacts}.get(table)
+        if number is not None or front is self.tabs.currentWidget():
             self.pane.show_record(table, number)
 
     def _tab_changed(self) -> None:

@@ -1,0 +1,126 @@
+"""The actions of the window, their menus and the tool bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar
+
+from app.gui import icons
+
+if TYPE_CHECKING:
+    from app.gui.main_window import MainWindow
+
+_STANDARD = QKeySequence.StandardKey
+
+
+class Actions:
+    """Made once. :meth:`enable` follows whether a case is open and an ingest runs."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        tr = window.tr
+        self._icons: dict[QAction, str] = {}
+        self.new = self._make(tr("&New case…"), "new-case", _STANDARD.New, window.new_case)
+        self.open = self._make(tr("&Open case…"), "open-case", _STANDARD.Open, window.choose_case)
+        self.add = self._make(tr("Add &evidence…"), "add-evidence", "Ctrl+I", window.ask_for_evidence)
+        self.report = self._make(tr("&Report…"), "report", "Ctrl+R", window.make_report)
+        self.manifest = self._make(tr("Export &manifest…"), "manifest", "Ctrl+M", window.export_manifest)
+        self.verify = self._make(tr("&Verify…"), "verify", "Ctrl+Shift+V", window.verify)
+        self.close = self._make(tr("&Close case"), "", _STANDARD.Close, window.close_case)
+        self.quit = self._make(tr("&Quit"), "", "Ctrl+Q", window.close)
+        self.find = self._make(tr("&Filter"), "search", _STANDARD.Find, window.focus_filter)
+        self.about = self._make(tr("&About Indicia"), "", "", window.about)
+        self.recent = QMenu(tr("Open &recent"), window)
+        self.docks = QMenu(tr("&Docks"), window)
+        self.palettes = self._make_palettes()
+        self._fill_menus()
+        self.bar = self._make_bar()
+        self.dress()
+
+    def enable(self, case: bool, running: bool) -> None:
+        """What can be done now. Whatever writes to the case waits for a running ingest."""
+        for action in (self.add, self.report, self.manifest, self.verify):
+            action.setEnabled(case and not running)
+        for action in (self.close, self.find):
+            action.setEnabled(case)
+
+    def dress(self) -> None:
+        """Draws the icons in the palette worn now."""
+        for action, name in self._icons.items():
+            action.setIcon(icons.icon(name))
+
+    def _make(
+        self, text: str, icon: str, keys: str | QKeySequence.StandardKey, run: Callable[[], object]
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if icon:
+            self._icons[action] = icon
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        plain = text.replace("&", "").rstrip("…")
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({shortcut})" if shortcut else plain)
+        action.triggered.connect(lambda _=False: run())
+        return action
+
+    def _make_palettes(self) -> QActionGroup:
+        group = QActionGroup(self._window)
+        tr = self._window.tr
+        for choice, text in (
+            ("system", tr("As the &system")),
+            ("light", tr("&Light")),
+            ("dark", tr("&Dark")),
+        ):
+            action = QAction(text, self._window)
+            action.setCheckable(True)
+            action.setData(choice)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._window.choose_palette(action.data()))
+        return group
+
+    def _fill_menus(self) -> None:
+        tr, menus = self._window.tr, self._window.menuBar()
+        file = menus.addMenu(tr("&File"))
+        file.addActions([self.new, self.open])
+        file.addMenu(self.recent)
+        file.addSeparator()
+        file.addActions([self.close, self.quit])
+        case = menus.addMenu(tr("&Case"))
+        case.addAction(self.add)
+        case.addSeparator()
+        case.addActions([self.report, self.manifest])
+        case.addSeparator()
+        case.addAction(self.verify)
+        view = menus.addMenu(tr("&View"))
+        view.addAction(self.find)
+        view.addSeparator()
+        view.addMenu(self.docks)
+        view.addSeparator()
+        view.addActions(self.palettes.actions())
+        menus.addMenu(tr("&Help")).addAction(self.about)
+
+    def _make_bar(self) -> QToolBar:
+        bar = QToolBar(self._window.tr("Tools"), self._window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group in ((self.new, self.open), (self.add,), (self.report, self.manifest, self.verify)):
+            if bar.actions():
+                bar.addSeparator()
+            bar.addActions(list(group))
+        short = {
+            self.new: "New case",
+            self.open: "Open case",
+            self.add: "Add evidence",
+            self.report: "Report",
+        }
+        short |= {self.manifest: "Manifest", self.verify: "Verify"}
+        for action, text in short.items():
+            action.setIconText(self._window.tr(text))
+        self._window.addToolBar(bar)
+        return bar

@@ -1,0 +1,102 @@
+"""What is about to be read, shown before it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from app.gui import icons
+from app.gui.dialogs.form import FormDialog
+from app.gui.views.plain import label
+from app.gui.words import line, size_text
+
+
+class AddEvidenceDialog(FormDialog):
+    """A list of files and folders, one evidence item each; of an image in parts, the first part."""
+
+    def __init__(self, parent: QWidget | None, paths: Sequence[Path] = ()) -> None:
+        super().__init__(
+            parent,
+            self.tr("Add evidence"),
+            self.tr(
+                "Each file or folder becomes one evidence item. Of an image in several parts name the first one "
+                "(.E01, .001); the others are found beside it."
+            ),
+            self.tr("Start ingest"),
+        )
+        self.paths: list[Path] = []
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Evidence to add"))
+        self.list.setIconSize(QSize(18, 18))
+        self.list.setSpacing(2)
+        self.list.setMinimumHeight(150)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        files = QPushButton(icons.icon("file"), self.tr("Add files…"))
+        folder = QPushButton(icons.icon("folder"), self.tr("Add folder…"))
+        self.remove = QPushButton(icons.icon("cancel"), self.tr("Remove"))
+        files.clicked.connect(self._add_files)
+        folder.clicked.connect(self._add_folder)
+        self.remove.clicked.connect(self._remove)
+        bar = QHBoxLayout()
+        for button in (files, folder, self.remove):
+            button.setAutoDefault(False)
+            bar.addWidget(button)
+        bar.addStretch()
+        self.body.insertWidget(3, self.list)
+        self.body.insertLayout(4, bar)
+        self.body.insertLayout(5, self._make_promise())
+        self.setMinimumWidth(640)
+        self.add(paths)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Adds paths that are not in the list yet."""
+        for path in paths:
+            if path not in self.paths:
+                self.paths.append(path)
+                icon = "folder" if path.is_dir() else "disk"
+                self.list.addItem(QListWidgetItem(icons.icon(icon), self._describe(path)))
+        self._check()
+
+    def _describe(self, path: Path) -> str:
+        try:
+            what = self.tr("folder") if path.is_dir() else size_text(path.stat().st_size)
+        except OSError as error:
+            what = self.tr("cannot be read: {}").format(error.strerror)
+        return f"{line(path.name)}   ({what})\n{line(str(path.parent))}"
+
+    def _check(self) -> None:
+        self.accept_button.setEnabled(bool(self.paths))
+        self.remove.setEnabled(bool(self.paths))
+        missing = next((path for path in self.paths if not path.exists()), None)
+        self.show_problem("" if missing is None else self.tr("{} does not exist.").format(line(str(missing))))
+
+    def _add_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Evidence files"))
+        self.add([Path(name) for name in names])
+
+    def _add_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Evidence folder"))
+        if name:
+            self.add([Path(name)])
+
+    def _remove(self) -> None:
+        row = self.list.currentRow()
+        row = row if row >= 0 else self.list.count() - 1
+        self.list.takeItem(row)
+        del self.paths[row]
+        self._check()
+
+    def _make_promise(self) -> QHBoxLayout:
+        picture = label()
+        picture.setPixmap(icons.picture("lock", 16, "good"))
+        text = self.tr(
+            "Evidence is opened read-only: nothing is written to it or beside it. Every read is logged."
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(picture)
+        row.addWidget(label(text, "good", wrap=True), 1)
+        return row

@@ -1,0 +1,194 @@
+"""Checks the case and says of each check how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt, QThread, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui import icons
+from app.gui.views.plain import heading, label, set_role
+from app.gui.words import line
+
+
+class Check(Protocol):
+    """What a verification says: :class:`app.verify.Check`."""
+
+    @property
+    def name(self) -> str:
+        """What was checked."""
+        ...
+
+    @property
+    def ok(self) -> bool:
+        """Whether it holds."""
+        ...
+
+    @property
+    def message(self) -> str:
+        """In words."""
+        ...
+
+
+Verify = Callable[[Path], Iterator[Check]]
+
+
+def verify(target: Path) -> Iterator[Check]:
+    """Everything that can be checked of a case, a report or a manifest."""
+    from app.verify import verify_target
+
+    yield from verify_target(target)
+
+
+class VerifyThread(QThread):
+    """Runs the checks. ``cancel`` stops after the check that runs now."""
+
+    checked = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, target: Path, run: Verify, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._target = target
+        self._verify = run
+        self.cancelled = False
+
+    def run(self) -> None:
+        """The thread's work."""
+        try:
+            for check in self._verify(self._target):
+                self.checked.emit(check)
+                if self.cancelled:
+                    return
+        except Exception as error:  # noqa: BLE001 - the boundary of a thread: a check that breaks is no check that holds
+            self.failed.emit(str(error) or type(error).__name__)
+
+
+class VerifyDialog(QDialog):
+    """Results as they come, each with a word and a sign; the whole in one sentence."""
+
+    def __init__(self, parent: QWidget | None, target: Path, run: Verify = verify) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Verify"))
+        self._verify = run
+        self._thread: VerifyThread | None = None
+        self._good = self._bad = 0
+        self.target = target
+        self.what = label("", "muted")
+        self.verdict = heading("", 2)
+        self.sign = label()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Verification is running"))
+        self.results = QListWidget()
+        self.results.setAccessibleName(self.tr("Results of the verification"))
+        self.results.setIconSize(QSize(18, 18))
+        self.results.setWordWrap(True)
+        self.results.setSpacing(3)
+        self.results.setAlternatingRowColors(True)
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.other = QPushButton(self.tr("Verify a file…"))
+        self.again = QPushButton(self.tr("Verify again"))
+        self.closer = QPushButton(self.tr("Close"))
+        self.other.clicked.connect(self._other)
+        self.again.clicked.connect(self.start)
+        self.closer.clicked.connect(self.reject)
+        self._lay_out()
+        self.resize(720, 560)
+
+    def start(self) -> None:
+        """Runs the checks from the start."""
+        self._good = self._bad = 0
+        self.results.clear()
+        self.what.setText(line(str(self.target)))
+        self._show_verdict(self.tr("Checking…"), "working", "accent", "")
+        self._running(True)
+        self._thread = VerifyThread(self.target, self._verify, self)
+        self._thread.checked.connect(self._take)
+        self._thread.failed.connect(self._fail)
+        self._thread.finished.connect(self._end)
+        self._thread.start()
+
+    def done(self, result: int) -> None:
+        """Stops and closes."""
+        if self._thread is not None:
+            self._thread.cancelled = True
+            self._thread.wait()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.sign)
+        head.addWidget(self.verdict, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.other)
+        buttons.addStretch()
+        buttons.addWidget(self.again)
+        buttons.addWidget(self.closer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.what)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.results, 1)
+        layout.addLayout(buttons)
+
+    def _take(self, check: Check) -> None:
+        word, icon, role = (self.tr("OK"), "ok", "good") if check.ok else (self.tr("FAILED"), "failed", "bad")
+        self._good += check.ok
+        self._bad += not check.ok
+        item = QListWidgetItem(
+            icons.icon(icon, role), f"{word} · {line(check.name, 200)}\n{line(check.message, 2000)}"
+        )
+        if check.ok:
+            self.results.addItem(item)
+        else:
+            self.results.insertItem(self._bad - 1, item)
+
+    def _fail(self, message: str) -> None:
+        self._bad += 1
+        text = self.tr("FAILED · the verification itself\n{}").format(line(message, 2000))
+        self.results.insertItem(0, QListWidgetItem(icons.icon("failed", "bad"), text))
+
+    def _end(self) -> None:
+        self._running(False)
+        if self._bad:
+            text = self.tr("Verification failed: {} of {} checks").format(self._bad, self._good + self._bad)
+            self._show_verdict(text, "failed", "bad", "bad")
+        elif self._good:
+            self._show_verdict(
+                self.tr("Verified: all {} checks hold").format(self._good), "ok", "good", "good"
+            )
+        else:
+            self._show_verdict(self.tr("Nothing was checked"), "problem", "warning", "warning")
+
+    def _show_verdict(self, text: str, icon: str, sign_role: str, role: str) -> None:
+        self.verdict.setText(text)
+        set_role(self.verdict, role)
+        self.sign.setPixmap(icons.picture(icon, 28, sign_role))
+
+    def _running(self, running: bool) -> None:
+        self.bar.setRange(0, 0 if running else 1)
+        self.bar.setVisible(running)
+        self.again.setEnabled(not running)
+        self.other.setEnabled(not running)
+
+    def _other(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Report or manifest to verify"))
+        if name:
+            self.target = Path(name)
+            self.start()

@@ -1,0 +1,21 @@
+"""One piece of work that writes to the case: done in a thread, with the case open for as long as it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from evidence.case import Case
+
+_T = TypeVar("_T")
+
+
+def writing(folder: Path, work: Callable[[Case], _T]) -> Callable[[], _T]:
+    """The work as a function that takes the case's lock, and gives it back whatever happens."""
+
+    def run() -> _T:
+        with Case.open(folder, write=True) as case:
+            return work(case)
+
+    return run

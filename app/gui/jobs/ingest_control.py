@@ -1,0 +1,62 @@
+"""The one ingest that a window may run: started, followed, cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.gui.jobs.bridge import Batch, Bridge
+from app.gui.jobs.ingest_job import IngestJob, Runs
+from evidence.case import Case
+
+
+class IngestControl(QObject):
+    """At most one job at a time."""
+
+    began = Signal()
+    batch = Signal(object)
+    ended = Signal(object)
+    """The :class:`RunFinished` of the job, after its thread is done and the case is closed for writing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: IngestJob | None = None
+        self._bridge: Bridge | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a job runs."""
+        return self._job is not None
+
+    def start(self, folder: Path, make: Callable[[Case], Runs]) -> None:
+        """Starts a job on a case; does nothing where one runs."""
+        if self._job is not None:
+            return
+        self._bridge = Bridge(self)
+        self._bridge.arrived.connect(self._take)
+        self._job = IngestJob(folder, make, self._bridge, self)
+        self._job.start()
+        self._bridge.start()
+        self.began.emit()
+
+    def cancel(self) -> None:
+        """Asks the job to stop; ``ended`` follows."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def stop(self) -> None:
+        """Cancels and waits."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+            self._job = None
+
+    def _take(self, batch: Batch) -> None:
+        self.batch.emit(batch)
+        if batch.ended is not None and self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+            self.ended.emit(batch.ended)

@@ -1,0 +1,317 @@
+"""The window: puts the parts together and opens and closes cases. What the parts do, they do themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
+
+from app.gui import theme
+from app.gui.actions import Actions
+from app.gui.dialogs.about import AboutDialog
+from app.gui.dialogs.add_evidence import AddEvidenceDialog
+from app.gui.dialogs.manifest import ManifestDialog
+from app.gui.dialogs.message import ask, tell
+from app.gui.dialogs.new_case import NewCaseDialog
+from app.gui.dialogs.report import ReportDialog
+from app.gui.dialogs.verify import VerifyDialog
+from app.gui.jobs.bridge import Batch
+from app.gui.jobs.ingest_control import IngestControl
+from app.gui.jobs.ingest_job import Runs, new_run, resumed_run
+from app.gui.jobs.reader import ReadsEntries
+from app.gui.recent import recent_cases, remember
+from app.gui.session import Session
+from app.gui.views.start_page import StartPage
+from app.gui.views.status import CaseStatus, read_head
+from app.gui.words import line
+from app.gui.workspace import Workspace
+from evidence.case import Case, CaseError
+from evidence.catalog.catalog import CatalogError
+from evidence.custody.errors import CustodyError
+from evidence.ingest.events import RunFinished
+
+MakeReader = Callable[[Case], ReadsEntries | None]
+
+
+def entry_reader(case: Case) -> ReadsEntries:
+    """What reads bytes of evidence for the window, in a process that can be killed."""
+    from evidence.ingest.reader import EntryReader
+
+    return EntryReader(case)
+
+
+class MainWindow(QMainWindow):
+    """One case at a time, or the start page."""
+
+    def __init__(self, make_reader: MakeReader = entry_reader) -> None:
+        super().__init__()
+        self._make_reader = make_reader
+        self.workspace: Workspace | None = None
+        self.setAcceptDrops(True)
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setDocumentMode(True)
+        self.start_page = StartPage()
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.start_page)
+        self.setCentralWidget(self.centre)
+        self.status = CaseStatus(self.statusBar())
+        self.statusBar().setSizeGripEnabled(False)
+        self.ingest = IngestControl(self)
+        self.actions_ = Actions(self)
+        self._connect()
+        self._check_palette(str(QSettings().value("palette", "system")))
+        self.resize(1360, 860)
+        geometry = QSettings().value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self._show_start()
+
+    # Cases
+
+    def new_case(self) -> None:
+        """Asks for a new case, makes and opens it."""
+        dialog = NewCaseDialog(self)
+        if dialog.exec() and dialog.folder is not None:
+            self.open_case(dialog.folder)
+
+    def choose_case(self) -> None:
+        """Asks for a case folder and opens it."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Open case: choose its folder"))
+        if name:
+            self.open_case(Path(name))
+
+    def open_case(self, folder: Path) -> bool:
+        """Opens a case in the place of the one that is open. Says in words where that fails."""
+        if not self.close_case():
+            return False
+        try:
+            session = Session.open(folder)
+        except (CaseError, CatalogError, CustodyError, OSError) as error:
+            tell(
+                self, self.tr("The case cannot be opened"), self.tr("The case cannot be opened."), str(error)
+            )
+            return False
+        remember(folder, session.case.info)
+        self.workspace = Workspace(self, session, self._make_reader(session.case))
+        self.workspace.summarised.connect(self._summarised)
+        self.workspace.said.connect(lambda text: self.statusBar().showMessage(line(text), 8000))
+        self.workspace.jobs.cancel.connect(self.ingest.cancel)
+        self.workspace.jobs.resume.connect(self.resume_ingest)
+        self.centre.addWidget(self.workspace.tabs)
+        self.centre.setCurrentWidget(self.workspace.tabs)
+        info = session.case.info
+        name = line(f"{info.number} · {info.title}", 120)
+        self.setWindowTitle(self.tr("Case {} — evidence read-only — Indicia").format(name))
+        self.workspace.arrange()
+        layout = QSettings().value("window/layout")
+        if layout is not None:
+            self.restoreState(layout)
+        self._list_docks()
+        self.status.show_case(session)
+        self._show_head()
+        self._enable()
+        return True
+
+    def close_case(self) -> bool:
+        """Closes the open case; False where an ingest runs and shall go on."""
+        if self.workspace is None:
+            return True
+        if not self._may_stop():
+            return False
+        self.ingest.stop()
+        QSettings().setValue("window/layout", self.saveState())
+        self.centre.removeWidget(self.workspace.tabs)
+        self.workspace.tabs.deleteLater()
+        self.workspace.close()
+        self.workspace.deleteLater()
+        self.workspace = None
+        self._show_start()
+        return True
+
+    # What is done with a case
+
+    def add_evidence(self, paths: Sequence[Path] = ()) -> None:
+        """Shows what would be read and starts the ingest when it is confirmed."""
+        if self.workspace is None or self.ingest.running:
+            return
+        dialog = AddEvidenceDialog(self, paths)
+        if dialog.exec():
+            self.start_ingest(new_run(dialog.paths))
+
+    def ask_for_evidence(self) -> None:
+        """Asks which evidence to add."""
+        self.add_evidence()
+
+    def resume_ingest(self) -> None:
+        """Takes up what an interrupted ingest left."""
+        self.start_ingest(resumed_run)
+
+    def start_ingest(self, make: Callable[[Case], Runs]) -> None:
+        """Runs an ingest on the open case."""
+        if self.workspace is not None:
+            self.ingest.start(self.workspace.session.folder, make)
+
+    def make_report(self) -> None:
+        """Shows the report dialog."""
+        if self.workspace is not None:
+            ReportDialog(self, self.workspace.session, self.workspace.summary).exec()
+            self._show_head()
+
+    def export_manifest(self) -> None:
+        """Shows the manifest dialog."""
+        if self.workspace is not None:
+            ManifestDialog(self, self.workspace.session).exec()
+            self._show_head()
+
+    def verify(self) -> None:
+        """Verifies the case."""
+        if self.workspace is not None:
+            dialog = VerifyDialog(self, self.workspace.session.folder)
+            dialog.start()
+            dialog.exec()
+
+    def about(self) -> None:
+        """Says what this program is."""
+        AboutDialog(self).exec()
+
+    def focus_filter(self) -> None:
+        """Goes to the filter box of the table in the middle."""
+        if self.workspace is not None:
+            view = (
+                self.workspace.files if self.workspace.tabs.currentIndex() == 0 else self.workspace.artifacts
+            )
+            view.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            view.filter.selectAll()
+
+    def choose_palette(self, choice: str) -> None:
+        """Wears a palette from now on: system, light or dark."""
+        QSettings().setValue("palette", choice)
+        self._check_palette(choice)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.wear(application, choice)
+
+    # Qt's events
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self.actions_.dress()
+            self.status.dress()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) and not self.ingest.running:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _dropped(event)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if self.workspace is not None:
+            self.add_evidence(paths)
+        elif len(paths) == 1 and (paths[0] / "case.json").is_file():
+            self.open_case(paths[0])
+        else:
+            text = self.tr("Open or make a case first; then drop the evidence again.")
+            tell(self, self.tr("No case is open"), text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_case():
+            event.ignore()
+            return
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        event.accept()
+
+    # Inside
+
+    def _connect(self) -> None:
+        self.start_page.new_case.connect(self.new_case)
+        self.start_page.open_case.connect(self.choose_case)
+        self.start_page.chosen.connect(self.open_case)
+        self.actions_.recent.aboutToShow.connect(self._list_recent)
+        self.ingest.began.connect(self._ingest_began)
+        self.ingest.batch.connect(self._ingest_moved)
+        self.ingest.ended.connect(self._ingest_ended)
+        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._follow_system())
+
+    def _show_start(self) -> None:
+        self.start_page.show_recent(recent_cases())
+        self.centre.setCurrentWidget(self.start_page)
+        self.setWindowTitle("Indicia")
+        self.status.show_case(None)
+        self.actions_.docks.clear()
+        self._enable()
+
+    def _ingest_began(self) -> None:
+        if self.workspace is not None:
+            self.workspace.ingest_began()
+        self._enable()
+
+    def _ingest_moved(self, batch: Batch) -> None:
+        if self.workspace is not None:
+            self.workspace.ingest_moved(batch)
+
+    def _ingest_ended(self, end: RunFinished) -> None:
+        if self.workspace is not None:
+            self.workspace.ingest_ended()
+        self.statusBar().showMessage(line(end.message), 8000)
+        self._enable()
+
+    def _summarised(self) -> None:
+        if self.workspace is not None:
+            self.status.show_source(self.workspace.summary)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        if self.workspace is None:
+            return
+        try:
+            self.status.show_head(read_head(self.workspace.session.ledger()))
+        except CustodyError as error:
+            self.statusBar().showMessage(line(str(error)))
+
+    def _enable(self) -> None:
+        self.actions_.enable(self.workspace is not None, self.ingest.running)
+
+    def _may_stop(self) -> bool:
+        if not self.ingest.running:
+            return True
+        return ask(
+            self,
+            self.tr("Ingest is running"),
+            self.tr("An ingest is running. Stop it and close the case?"),
+            self.tr("What is recorded so far stays. “Resume” takes the ingest up again."),
+            yes=self.tr("Stop and close"),
+            no=self.tr("Go on"),
+        )
+
+    def _list_recent(self) -> None:
+        self.actions_.recent.clear()
+        for case in recent_cases():
+            action = QAction(case.title.replace("&", "&&"), self.actions_.recent)
+            action.triggered.connect(lambda _=False, folder=case.folder: self.open_case(folder))
+            self.actions_.recent.addAction(action)
+        self.actions_.recent.setEnabled(True)
+
+    def _list_docks(self) -> None:
+        self.actions_.docks.clear()
+        if self.workspace is not None:
+            self.actions_.docks.addActions(
+                [dock.toggleViewAction() for dock in self.workspace.docks.values()]
+            )
+
+    def _check_palette(self, choice: str) -> None:
+        for action in self.actions_.palettes.actions():
+            action.setChecked(action.data() == choice)
+
+    def _follow_system(self) -> None:
+        if str(QSettings().value("palette", "system")) == "system":
+            self.choose_palette("system")
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,1 @@
+"""What the views show, read page by page from the catalog."""

@@ -1,0 +1,168 @@
+"""The columns of the tables: what they are called, where they come from and how they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, get_type_hints
+from zoneinfo import ZoneInfo
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from app.gui.words import count_text, line, time_text
+from evidence.model.kinds import KINDS
+from evidence.model.timestamp import Timestamp
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. ``sql`` is an expression over the table; ``width`` counts average characters."""
+
+    title: str
+    sql: str
+    width: int = 18
+    write: Callable[[Any, ZoneInfo], str] = lambda value, _: line(value)
+    right: bool = False
+    fixed: bool = False
+    """Whether it is written with characters that are all as wide."""
+
+    def heading(self) -> str:
+        """The title in the language of the window."""
+        return QCoreApplication.translate("Columns", self.title)
+
+
+def _time(value: Any, zone: ZoneInfo) -> str:
+    return time_text(value, zone)
+
+
+def _count(value: Any, _: ZoneInfo) -> str:
+    return count_text(value) if isinstance(value, int) else line(value)
+
+
+def _short(value: Any, _: ZoneInfo) -> str:
+    return "" if not value else f"{value[:16]}…"
+
+
+def _list(value: Any, _: ZoneInfo) -> str:
+    """A list arrives from SQLite as JSON text."""
+    if not isinstance(value, str) or not value.startswith("["):
+        return line(value)
+    try:
+        return line(msgspec.json.decode(value))
+    except msgspec.DecodeError:
+        return line(value)
+
+
+def _bool(value: Any, _: ZoneInfo) -> str:
+    return "" if value is None else ("yes" if value else "no")
+
+
+_NAME = "substr(path, length(rtrim(path, replace(path, '/', ''))) + 1)"
+_FOLDER = "rtrim(rtrim(path, replace(path, '/', '')), '/')"
+_STATE = "state || CASE WHEN unconfirmed THEN ', unconfirmed' ELSE '' END"
+
+FILES = (
+    Column("Name", _NAME, 30),
+    Column("State", _STATE, 20),
+    Column("Size, bytes", "size", 13, _count, right=True),
+    Column("Type", "coalesce(mime, type)", 19),
+    Column("Modified", "modified", 25, _time),
+    Column("Folder", _FOLDER, 38),
+    Column("SHA-256", "sha256", 18, _short, fixed=True),
+    Column("Created", "born", 25, _time),
+    Column("Accessed", "accessed", 25, _time),
+    Column("Changed", "changed", 25, _time),
+    Column("Item", "evidence", 6, _count, right=True),
+    Column("Volume", "volume", 8, _count, right=True),
+    Column("ID", "id", 10),
+)
+
+PROBLEMS = (
+    Column("Problem", "kind", 13),
+    Column("What happened", "message", 60),
+    Column("Path", "path", 40),
+    Column("Parser", "parser", 16),
+    Column("Item", "evidence", 6, _count, right=True),
+)
+
+_FIRST = {
+    "message": ("direction", "sender", "recipients", "body", "service", "conversation_name"),
+    "call": ("direction", "number", "name", "duration_s", "service"),
+    "contact": ("name", "phones", "emails", "organization"),
+    "location": ("latitude", "longitude", "altitude_m", "accuracy_m"),
+    "media": ("format", "width", "height", "make", "model", "latitude", "longitude", "taken_local"),
+    "web_visit": ("title", "url", "browser", "visit_count"),
+    "download": ("target", "url", "status", "received_bytes", "browser"),
+}
+_WIDE = {
+    "body": 52,
+    "url": 46,
+    "title": 34,
+    "target": 38,
+    "note": 30,
+    "addresses": 30,
+    "conversation_name": 20,
+}
+_NARROW = {
+    "direction": 10,
+    "service": 10,
+    "width": 8,
+    "height": 8,
+    "format": 8,
+    "latitude": 12,
+    "longitude": 12,
+}
+_TITLES = {
+    "duration_s": "Duration, s",
+    "altitude_m": "Altitude, m",
+    "accuracy_m": "Accuracy, m",
+    "url": "URL",
+}
+
+_TIME = Column("Time", "time", 25, _time)
+_SOURCE = (
+    Column("State", "state", 10),
+    Column("Source path", "path", 40),
+    Column("Locator", "locator", 20),
+    Column("Parser", "parser", 17),
+    Column("ID", "id", 12),
+)
+
+
+def artifact_columns(kind: str | None) -> tuple[Column, ...]:
+    """The columns of one kind of artifact, its telling fields first; of all kinds, what they share."""
+    if kind is None:
+        return (_TIME, Column("Kind", "kind", 12), _summary_column(), *_SOURCE)
+    if kind not in KINDS:
+        fields = Column("Fields", "json_extract(body, '$.fields')", 70)
+        return (_TIME, fields, *_SOURCE)
+    return (_TIME, *_field_columns(kind), *_SOURCE)
+
+
+def _field_columns(kind: str) -> tuple[Column, ...]:
+    hints = get_type_hints(KINDS[kind])
+    declared = [
+        field.name for field in msgspec.structs.fields(KINDS[kind]) if field.name not in ("locator", "state")
+    ]
+    plain = [name for name in declared if hints[name] not in (Timestamp, Timestamp | None)]
+    first = _FIRST.get(kind, ())
+    names = [name for name in first if name in plain] + [name for name in plain if name not in first]
+    return tuple(_field_column(name, hints[name]) for name in names)
+
+
+def _field_column(name: str, hint: Any) -> Column:
+    title = _TITLES.get(name, name.replace("_", " ").capitalize())
+    width = _WIDE.get(name) or _NARROW.get(name) or 18
+    column = Column(title, f"json_extract(body, '$.fields.{name}')", width)
+    if "bool" in str(hint):
+        return replace(column, write=_bool, width=10)
+    if "int" in str(hint):
+        return replace(column, write=_count, right=True, width=12)
+    return replace(column, write=_list) if "tuple" in str(hint) else column
+
+
+def _summary_column() -> Column:
+    telling = ("body", "title", "number", "name", "url", "target", "model", "format")
+    parts = ", ".join(f"json_extract(body, '$.fields.{name}')" for name in telling)
+    return Column("What it says", f"coalesce({parts})", 60)

@@ -1,0 +1,158 @@
+"""A record in words: the pairs of the Fields and Source tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from app.gui.models.detail import Detail
+from app.gui.models.pairs import Pair
+from app.gui.models.summary import source_words
+from app.gui.words import exact_size_text, time_text
+
+_TIME_NAMES = {"modified": "Modified", "accessed": "Accessed", "changed": "Changed", "born": "Created"}
+
+
+def tr(text: str) -> str:
+    """A text in the language of the window."""
+    return QCoreApplication.translate("Describe", text)
+
+
+def fields(detail: Detail, zone: ZoneInfo) -> list[Pair]:
+    """What the record says."""
+    if detail.table == "artifact":
+        return list(_artifact(detail.body, zone))
+    if detail.table == "problem":
+        return list(_problem(detail.body))
+    return list(_entry(detail.body, zone))
+
+
+def source(detail: Detail) -> list[Pair]:
+    """Where the record comes from, so that another expert finds it again."""
+    return [*_file(detail), *_parser(detail), *_item(detail)]
+
+
+def _entry(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
+    yield Pair(tr("Path"), body["path"])
+    yield Pair(tr("Type"), body["type"] if not body["mime"] else f"{body['type']}, {body['mime']}")
+    yield Pair(tr("State"), *_state(body["state"], body.get("unconfirmed", False)))
+    if body["size"] is not None:
+        yield Pair(tr("Size"), exact_size_text(body["size"]))
+    times = {name: text for name, text in body["times"].items() if text}
+    if times:
+        yield Pair(tr("Times, in {}").format(zone.key))
+        for name, text in times.items():
+            yield Pair(tr(_TIME_NAMES.get(name, name)), time_text(text, zone, fraction=True))
+        if body.get("zone_assumed"):
+            note = tr("The file system stores local time without a zone; it was read as UTC.")
+            yield Pair(tr("Zone"), note, "warning", icon="problem")
+    yield Pair(tr("Digests of all bytes"))
+    yield from _digests(body)
+    if body.get("parsers"):
+        yield Pair(tr("Offered to"), ", ".join(body["parsers"]))
+    for problem in body.get("problems", ()):
+        yield Pair(tr("Problem"), problem, "bad", icon="problem")
+    if body.get("path_raw"):
+        yield Pair(tr("Path, raw bytes"), body["path_raw"], fixed=True)
+
+
+def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
+    yield Pair(body["kind"].replace("_", " ").capitalize())
+    yield Pair(tr("State"), *_state(body["state"], False))
+    for name, value in body["fields"].items():
+        if value in (None, "", []):
+            continue
+        title = name.replace("_", " ").capitalize()
+        if isinstance(value, list) and any(isinstance(each, dict) for each in value):
+            yield from (Pair(title, _flat(each)) for each in value)
+        else:
+            yield Pair(title, value)
+    raw = body.get("times_raw", {})
+    if body["times"]:
+        yield Pair(tr("Times, in {}").format(zone.key))
+    for name, text in body["times"].items():
+        shown_time = time_text(text, zone, fraction=True) or tr("no possible moment")
+        stored = tr("stored as {}").format(raw[name]) if name in raw else ""
+        yield Pair(name.capitalize(), f"{shown_time}\n{stored}".rstrip())
+
+
+def _problem(body: dict[str, Any]) -> Iterator[Pair]:
+    yield Pair(tr("Problem"), body["kind"].replace("_", " "), "bad", icon="problem")
+    yield Pair(tr("What happened"), body["message"])
+    if body["path"]:
+        yield Pair(tr("Path"), body["path"])
+    if body.get("locator"):
+        yield Pair(tr("Locator"), body["locator"])
+
+
+def _flat(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return ", ".join(f"{name}: {each}" for name, each in value.items() if each is not None)
+
+
+def _state(state: str, unconfirmed: bool) -> tuple[str, str]:
+    if unconfirmed:
+        return tr("{}, unconfirmed: nothing confirms that these are the file's own bytes").format(
+            state
+        ), "warning"
+    return state, "text" if state == "live" else "warning"
+
+
+def _digests(body: dict[str, Any]) -> Iterator[Pair]:
+    if body["sha256"] is None:
+        yield Pair(tr("Digests"), tr("none: not all bytes could be read, or there are none"), "muted")
+        return
+    for name, title in (("sha256", "SHA-256"), ("sha1", "SHA-1"), ("md5", "MD5")):
+        yield Pair(title, body[name], fixed=True)
+
+
+def _file(detail: Detail) -> Iterator[Pair]:
+    entry = detail.entry
+    yield Pair(tr("File entry"))
+    if entry is None:
+        yield Pair(tr("Path"), detail.body.get("path") or tr("the evidence item as a whole"))
+        return
+    yield Pair(tr("Path"), entry["path"])
+    yield Pair(
+        tr("Volume"), entry["volume"] if entry["volume"] is not None else tr("none: the item is not divided")
+    )
+    yield Pair(tr("PathSpec"), entry["pathspec"], fixed=True)
+    yield Pair(tr("ID"), entry["id"])
+    yield from _digests(entry)
+
+
+def _parser(detail: Detail) -> Iterator[Pair]:
+    body = detail.body
+    if detail.table == "artifact":
+        yield Pair(tr("Parser"))
+        yield Pair(tr("Stated by"), f"{body['parser']} {body['parser_version']}".strip())
+        yield Pair(tr("Locator"), body["locator"], fixed=True)
+        yield Pair(tr("Artifact ID"), body["id"])
+
+
+def _item(detail: Detail) -> Iterator[Pair]:
+    item = detail.item
+    if not item:
+        return
+    yield Pair(tr("Evidence item"))
+    yield Pair(tr("Item"), f"{item['id']} · {item['name']}")
+    yield Pair(tr("Read from"), item["path"])
+    if item.get("size") is not None:
+        yield Pair(tr("Size"), exact_size_text(item["size"]))
+    words = source_words({each["result"] for each in detail.verification})
+    role = "good" if words == "verified" else "bad" if words.startswith("MISMATCH") else "warning"
+    yield Pair(tr("Source"), words, role, icon="ok" if role == "good" else "problem")
+    for check in detail.verification:
+        yield from _verification(check)
+
+
+def _verification(check: dict[str, Any]) -> Iterator[Pair]:
+    algorithm = str(check.get("algorithm", "")).upper()
+    if check.get("expected"):
+        yield Pair(tr("{}, acquisition").format(algorithm), check["expected"], fixed=True)
+    if check.get("found"):
+        yield Pair(tr("{}, computed here").format(algorithm), check["found"], fixed=True)

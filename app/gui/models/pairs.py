@@ -1,0 +1,93 @@
+"""Names and values of one record, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from app.gui import icons, theme
+from app.gui.words import block
+
+Index = QModelIndex | QPersistentModelIndex
+_SHOWN_AT_MOST = 20_000
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A name and its value; with ``value`` None it is the heading of a group. ``role`` colours the value."""
+
+    name: str
+    value: Any = None
+    role: str = "text"
+    fixed: bool = False
+    icon: str = ""
+
+
+class Pairs(QAbstractTableModel):
+    """Two columns."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pairs: tuple[Pair, ...] = ()
+
+    def show(self, pairs: Sequence[Pair]) -> None:
+        """Shows other pairs."""
+        self.beginResetModel()
+        self._pairs = tuple(pairs)
+        self.endResetModel()
+
+    def pair(self, row: int) -> Pair:
+        """The pair of a row."""
+        return self._pairs[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._pairs)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        pair = self._pairs[index.row()]
+        name = index.column() == 0
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return block(pair.name) if name else self._text(pair)
+            case Qt.ItemDataRole.ForegroundRole:
+                return theme.colour("muted" if name and pair.value is not None else pair.role)
+            case Qt.ItemDataRole.FontRole:
+                return self._font(pair, name)
+            case Qt.ItemDataRole.DecorationRole if not name and pair.icon:
+                return icons.icon(pair.icon, pair.role)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if (
+            orientation == Qt.Orientation.Horizontal
+            and role == Qt.ItemDataRole.DisplayRole
+            and 0 <= section < 2
+        ):
+            return (self.tr("Name"), self.tr("Value"))[section]
+        return None
+
+    @staticmethod
+    def _text(pair: Pair) -> str:
+        text = "" if pair.value is None else block(pair.value)
+        return text if len(text) <= _SHOWN_AT_MOST else text[:_SHOWN_AT_MOST] + "…"
+
+    @staticmethod
+    def _font(pair: Pair, name: bool) -> QFont | None:
+        if pair.fixed and not name:
+            return theme.fixed_font()
+        if pair.value is None:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        return None

@@ -1,0 +1,254 @@
+"""A table model for millions of catalog rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import OrderedDict
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.gui import icons, theme
+from app.gui.jobs.background import Background
+from app.gui.models.columns import Column
+from app.gui.models.wanted import Wanted
+from app.gui.session import Session
+
+PAGE = 256
+_PAGES_KEPT = 64
+_FIRST_ROWS = 300
+_STATE_ICONS = {
+    "deleted": ("cancel", "warning"),
+    "carved": ("search", "warning"),
+    "recovered": ("search", "warning"),
+}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordTable(QAbstractTableModel):
+    """Rows of one catalog table, in any order and of any number.
+
+    The numbers of all rows (8 bytes each) are read in a thread: the first 300 at once, then the rest. What the
+    cells say is read from the catalog in pages of 256 rows, the last used of which are kept.
+    """
+
+    loaded = Signal()
+    """All row numbers are there."""
+    failed = Signal(str)
+
+    def __init__(
+        self, session: Session, columns: tuple[Column, ...], wanted: Wanted, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._columns = columns
+        self._wanted = wanted
+        self._base = wanted
+        self._rows: array[int] = array("q")
+        self._pages: OrderedDict[int, dict[int, tuple[Any, ...]]] = OrderedDict()
+        self._loading = False
+        self._again = False
+        self._reading: sqlite3.Connection | None = None
+        self._background = Background(self)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.write(self._cell(index.row(), index.column()), self._session.zone)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.FontRole and column.fixed:
+            return theme.fixed_font()
+        if role == Qt.ItemDataRole.DecorationRole and column.title in ("State", "Problem"):
+            return self._icon(index.row(), index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._columns):
+            return self._columns[section].heading()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = 0 <= section < len(self._columns) and self._columns[section].right
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sorts by a column in SQL; -1 is the order of the ledger."""
+        expression = self._columns[column].sql if 0 <= column < len(self._columns) else None
+        wanted = self._base.sorted(expression, order == Qt.SortOrder.DescendingOrder)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.reload()
+
+    # What the views ask
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns shown."""
+        return self._columns
+
+    @property
+    def wanted(self) -> Wanted:
+        """The question that is answered now."""
+        return self._wanted
+
+    def show(self, wanted: Wanted, columns: tuple[Column, ...] | None = None) -> None:
+        """Answers another question, keeping the order where the columns stay."""
+        self._base = wanted
+        if columns is not None and columns != self._columns:
+            self.beginResetModel()
+            self._columns = columns
+            self._rows, self._wanted = array("q"), wanted
+            self._pages.clear()
+            self.endResetModel()
+        else:
+            self._wanted = wanted.sorted(self._wanted.order, self._wanted.descending)
+        self.reload()
+
+    def reload(self) -> None:
+        """Asks again from the start."""
+        self._interrupt()
+        self._background.forget()
+        self._loading, self._again = True, False
+        wanted = self._wanted
+        self._background.run(lambda: self._read(wanted, limit=_FIRST_ROWS), self._first, self._failed)
+
+    def grow(self) -> None:
+        """Adds what the catalog gained, where the order lets it come at the end; else waits for :meth:`reload`."""
+        if not self._wanted.grows_at_end:
+            return
+        if self._loading:
+            self._again = True
+            return
+        self._loading = True
+        wanted, after = self._wanted, self._rows[-1] if self._rows else -1
+        self._background.run(lambda: self._read(wanted, after=after), self._added, self._failed)
+
+    def number_at(self, row: int) -> int | None:
+        """The catalog's row number (its ledger entry) of a row of the table."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, number: int) -> int | None:
+        """The table's row of a row number, or None where it is not among them."""
+        try:
+            return self._rows.index(number)
+        except ValueError:
+            return None
+
+    def loading(self) -> bool:
+        """Whether row numbers are still being read."""
+        return self._loading
+
+    def stop(self) -> None:
+        """Ends the thread."""
+        self._interrupt()
+        self._background.stop()
+
+    # Row numbers
+
+    def _read(self, wanted: Wanted, *, after: int | None = None, limit: int | None = None) -> array[int]:
+        connection = self._session.reader()
+        self._reading = connection
+        sql, values = wanted.numbers(after=after, limit=limit)
+        cursor = connection.execute(sql, values)
+        cursor.row_factory = None
+        return array("q", (number for (number,) in cursor))
+
+    def _interrupt(self) -> None:
+        if self._reading is not None and self._loading:
+            self._reading.interrupt()
+
+    def _first(self, numbers: array[int]) -> None:
+        self.beginResetModel()
+        self._rows = numbers
+        self._pages.clear()
+        self.endResetModel()
+        if len(numbers) < _FIRST_ROWS:
+            self._complete()
+            return
+        wanted = self._wanted
+        if wanted.grows_at_end:
+            after = numbers[-1]
+            self._background.run(lambda: self._read(wanted, after=after), self._added, self._failed)
+        else:
+            self._background.run(lambda: self._read(wanted), self._all, self._failed)
+
+    def _all(self, numbers: array[int]) -> None:
+        if numbers[: len(self._rows)] == self._rows:
+            self._added(numbers[len(self._rows) :])
+            return
+        self.beginResetModel()
+        self._rows = numbers
+        self._pages.clear()
+        self.endResetModel()
+        self._complete()
+
+    def _added(self, numbers: array[int]) -> None:
+        if numbers:
+            start = len(self._rows)
+            self.beginInsertRows(QModelIndex(), start, start + len(numbers) - 1)
+            self._rows.extend(numbers)
+            self._pages.pop(start // PAGE, None)
+            self.endInsertRows()
+        self._complete()
+
+    def _complete(self) -> None:
+        self._loading = False
+        self.loaded.emit()
+        if self._again:
+            self._again = False
+            self.grow()
+
+    def _failed(self, message: str) -> None:
+        self._loading = False
+        self.failed.emit(message)
+
+    # Cells
+
+    def _cell(self, row: int, column: int) -> Any:
+        number = row // PAGE
+        page = self._pages.get(number)
+        if page is None:
+            page = self._pages[number] = self._fetch(number)
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        cells = page.get(self._rows[row])
+        return cells[column] if cells else None
+
+    def _fetch(self, number: int) -> dict[int, tuple[Any, ...]]:
+        wanted = self._rows[number * PAGE : (number + 1) * PAGE]
+        names = ", ".join(column.sql for column in self._columns)
+        places = ", ".join("?" * len(wanted))
+        sql = f"SELECT seq, {names} FROM {self._wanted.table} WHERE seq IN ({places})"  # noqa: S608 - our own constants
+        try:
+            return {row[0]: tuple(row)[1:] for row in self._session.reader().execute(sql, wanted.tolist())}
+        except sqlite3.Error as error:
+            self.failed.emit(str(error))
+            return {}
+
+    def _icon(self, row: int, column: int) -> Any:
+        value = str(self._cell(row, column) or "").partition(",")[0]
+        if self._columns[column].title == "Problem":
+            return icons.icon(
+                "problem", "warning" if value in ("warning", "skipped", "unread_layer") else "bad"
+            )
+        name, role = _STATE_ICONS.get(value, ("", ""))
+        return icons.icon(name, role) if name else None

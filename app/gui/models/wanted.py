@@ -1,0 +1,110 @@
+"""Which rows of a catalog table are wanted, and in what order, as a value."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A question to one table of the catalog.
+
+    ``where`` holds conditions joined by AND, with ``?`` for each of ``values``. Conditions and order are
+    written by our own code only; whatever a person or the evidence says is in ``values``.
+    """
+
+    table: str
+    where: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
+    order: str | None = None
+    descending: bool = False
+
+    def having(self, condition: str, *values: Any) -> Wanted:
+        """The same question with one more condition."""
+        return replace(self, where=(*self.where, condition), values=(*self.values, *values))
+
+    def sorted(self, order: str | None, descending: bool) -> Wanted:
+        """The same rows in another order; None is the order of the ledger."""
+        return replace(self, order=order, descending=descending)
+
+    @property
+    def grows_at_end(self) -> bool:
+        """Whether rows added to the catalog come after all that are there."""
+        return self.order is None and not self.descending
+
+    def numbers(self, *, after: int | None = None, limit: int | None = None) -> tuple[str, tuple[Any, ...]]:
+        """SQL and values that give the row numbers in order, optionally only those ``after`` one, or the first few."""
+        where, values = self.where, self.values
+        if after is not None:
+            where, values = (*where, "seq > ?"), (*values, after)
+        direction = " DESC" if self.descending else ""
+        order = f"{self.order}{direction}, seq" if self.order else f"seq{direction}"
+        clause = f" WHERE {' AND '.join(f'({each})' for each in where)}" if where else ""
+        sql = f"SELECT seq FROM {self.table}{clause} ORDER BY {order}"  # noqa: S608 - parts are our own constants
+        return (f"{sql} LIMIT {limit:d}" if limit is not None else sql), values
+
+
+def entries(
+    evidence: int | None = None,
+    volume: int | None = None,
+    folder: str | None = None,
+    *,
+    deep: bool = True,
+    whole_item: bool = True,
+) -> Wanted:
+    """File entries of everything, of an item, of one of its volumes (``whole_item`` False) or below a folder.
+
+    ``folder`` is a path without the last slash, ``""`` for the root; ``deep`` takes all below it, else what
+    lies in it directly.
+    """
+    wanted = Wanted("entry")
+    if evidence is None:
+        return wanted
+    wanted = wanted.having("evidence = ?", evidence)
+    if whole_item:
+        return wanted
+    wanted = wanted.having("volume IS ?", volume)
+    if folder:
+        # "0" is the character after "/": the range holds exactly the paths below the folder.
+        wanted = wanted.having("path >= ? AND path < ?", f"{folder}/", f"{folder}0")
+    if folder is not None and not deep:
+        wanted = wanted.having("instr(substr(path, ?), '/') = 0", len(folder) + 2 if folder else 1)
+    return wanted
+
+
+def artifacts(kind: str | None = None) -> Wanted:
+    """Artifacts of one kind, or of all."""
+    return Wanted("artifact").having("kind = ?", kind) if kind else Wanted("artifact")
+
+
+def problems(kind: str | None = None) -> Wanted:
+    """Problems of one kind, or all."""
+    return Wanted("problem").having("kind = ?", kind) if kind else Wanted("problem")
+
+
+def matching(wanted: Wanted, text: str) -> Wanted:
+    """The rows of a question that hold a text, letter case of ASCII ignored.
+
+    File entries are searched in path, digests, type and id; artifacts in path, locator, parser, id and the values of their
+    fields; problems in path and message. The text is compared as it is: it has no wildcards.
+    """
+    needle = text.strip()
+    if not needle:
+        return wanted
+    if wanted.table == "entry":
+        return _contains(wanted, needle, "path", "sha256", "sha1", "md5", "mime", "id")
+    if wanted.table == "problem":
+        return _contains(wanted, needle, "path", "message", "id")
+    in_json = json.dumps(needle, ensure_ascii=False)[1:-1]
+    values = "EXISTS (SELECT 1 FROM json_tree(body, '$.fields') WHERE instr(lower(atom), lower(?)))"
+    # The text of the whole record is looked through first: that is much cheaper than taking it apart.
+    wanted = wanted.having("instr(lower(body), lower(?))", in_json)
+    others = " OR ".join(f"instr(lower({name}), lower(?))" for name in ("path", "locator", "parser", "id"))
+    return wanted.having(f"{values} OR {others}", needle, needle, needle, needle, needle)
+
+
+def _contains(wanted: Wanted, needle: str, *columns: str) -> Wanted:
+    condition = " OR ".join(f"instr(lower({column}), lower(?))" for column in columns)
+    return wanted.having(condition, *(needle for _ in columns))

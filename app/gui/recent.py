@@ -1,0 +1,46 @@
+"""The cases opened last, kept in the user's settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from app.gui.words import line
+from evidence.case import CaseInfo
+
+_KEY = "recent"
+_KEPT = 8
+
+
+@dataclass(frozen=True)
+class RecentCase:
+    """A case folder and how the case was called when it was opened."""
+
+    folder: Path
+    title: str
+
+
+def recent_cases() -> list[RecentCase]:
+    """Newest first, without those whose folder is gone."""
+    found = []
+    settings = QSettings()
+    for number in range(settings.beginReadArray(_KEY)):
+        settings.setArrayIndex(number)
+        found.append(RecentCase(Path(str(settings.value("folder"))), str(settings.value("title"))))
+    settings.endArray()
+    return [case for case in found if (case.folder / "case.json").is_file()]
+
+
+def remember(folder: Path, info: CaseInfo) -> None:
+    """Puts a case at the top of the list."""
+    newest = RecentCase(folder.absolute(), line(f"{info.number} · {info.title}", 120))
+    cases = [newest, *(case for case in recent_cases() if case.folder != newest.folder)][:_KEPT]
+    settings = QSettings()
+    settings.beginWriteArray(_KEY, len(cases))
+    for number, case in enumerate(cases):
+        settings.setArrayIndex(number)
+        settings.setValue("folder", str(case.folder))
+        settings.setValue("title", case.title)
+    settings.endArray()

@@ -1,0 +1,37 @@
+"""Starts the desktop app."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QApplication
+
+from app.gui import icons, theme
+
+
+def main(case: Path | None) -> int:
+    """Opens the window, on a case where one is named. Returns the exit code when it is closed."""
+    application = make_application(sys.argv[:1])
+    from app.gui.main_window import MainWindow
+
+    window = MainWindow()
+    window.show()
+    if case is not None:
+        window.open_case(case)
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application with our name, icon, fonts and palette."""
+    QCoreApplication.setOrganizationName("Indicia")
+    QCoreApplication.setApplicationName("Indicia")
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("indicia")
+    theme.choose_fonts(application)
+    theme.wear(application, str(QSettings().value("palette", "system")))
+    application.setWindowIcon(icons.application_icon())
+    return application

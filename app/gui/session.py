@@ -1,0 +1,63 @@
+"""The case that the window shows."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from evidence.case import Case
+from evidence.custody.ledger import Ledger
+
+
+class Session:
+    """A case opened read-only, with one catalog connection for each thread that asks.
+
+    Whoever writes (ingest, report, manifest) opens the case a second time, for as long as the job lasts.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.zone = ZoneInfo(case.info.time_zone)
+        self._readers: list[sqlite3.Connection] = []
+        self._ledgers: list[Ledger] = []
+        self._of_thread = threading.local()
+
+    @classmethod
+    def open(cls, folder: Path) -> Session:
+        """Opens a case for looking at it. Raises CaseError, in words, where that fails."""
+        return cls(Case.open(folder))
+
+    @property
+    def folder(self) -> Path:
+        """The case folder."""
+        return self.case.folder
+
+    def reader(self) -> sqlite3.Connection:
+        """The catalog connection of the calling thread."""
+        connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
+        if connection is None:
+            connection = self.case.catalog.reader()
+            self._of_thread.connection = connection
+            self._readers.append(connection)
+        return connection
+
+    def ledger(self) -> Ledger:
+        """The ledger, read-only, for the calling thread."""
+        ledger: Ledger | None = getattr(self._of_thread, "ledger", None)
+        if ledger is None:
+            ledger = Ledger.open(self.folder / "ledger.sqlite")
+            self._of_thread.ledger = ledger
+            self._ledgers.append(ledger)
+        return ledger
+
+    def close(self) -> None:
+        """Closes the case. No thread may still read."""
+        for connection in self._readers:
+            connection.close()
+        for ledger in self._ledgers:
+            ledger.close()
+        self._readers.clear()
+        self._ledgers.clear()
+        self.case.close()

@@ -1,0 +1,53 @@
+"""The dock on the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from app.gui.models.evidence_tree import EvidenceTree, Node
+from app.gui.models.summary import Summary
+from app.gui.session import Session
+from app.gui.views.plain import calm_header
+
+
+class EvidenceView(QTreeView):
+    """The tree of evidence items, artifacts and problems."""
+
+    chosen = Signal(object)
+    """The node that the examiner went to."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.tree = EvidenceTree(session, self)
+        self.setModel(self.tree)
+        self.setAccessibleName(self.tr("Evidence, artifacts and problems"))
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAllColumnsShowFocus(True)
+        header = self.header()
+        calm_header(header)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(20)
+        self.selectionModel().currentRowChanged.connect(self._announce)
+        self._opened = False
+
+    def apply(self, summary: Summary) -> None:
+        """Shows new counts; opens the headings the first time there is something below them."""
+        self.tree.apply(summary)
+        if not self._opened and summary.items:
+            self._opened = True
+            self.expandToDepth(0)
+
+    def stop(self) -> None:
+        """Ends the thread."""
+        self.tree.stop()
+
+    def _announce(self, current: QModelIndex, _: QModelIndex) -> None:
+        node: Node | None = self.tree.node(current)
+        if node is not None:
+            self.chosen.emit(node)

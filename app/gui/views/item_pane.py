@@ -1,0 +1,140 @@
+"""The dock that shows one record from every side."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from app.gui.jobs.background import Background
+from app.gui.jobs.reader import ByteProvider
+from app.gui.models import describe
+from app.gui.models.detail import Detail, RecordTableName, load_detail
+from app.gui.session import Session
+from app.gui.views.bytes_view import BytesView
+from app.gui.views.custody_view import CustodyView
+from app.gui.views.pairs_view import PairsView
+from app.gui.views.picture_view import PictureView
+from app.gui.views.plain import heading, label
+from app.gui.views.text_view import TextView
+from app.gui.words import line
+
+_BYTES = re.compile(r"bytes (\d+)\+(\d+)")
+
+
+class ItemPane(QWidget):
+    """Fields, bytes, text, picture, source and custody of the record that the examiner is on."""
+
+    go_to_file = Signal(str)
+    """The id of the file entry that an artifact comes from."""
+
+    def __init__(self, session: Session, provider: ByteProvider) -> None:
+        super().__init__()
+        self._session = session
+        self._background = Background(self)
+        self.detail: Detail | None = None
+        self._shown: tuple[str, int | None] = ("", None)
+        self.provider = provider
+        self.title = heading("", 1)
+        self.subtitle = label(role="muted")
+        self.go = QPushButton(self.tr("Go to file"))
+        self.go.clicked.connect(self._go)
+        self.fields = PairsView(self.tr("Fields of the record"))
+        self.bytes = BytesView(provider)
+        self.text = TextView(provider)
+        self.picture = PictureView(provider)
+        self.source = PairsView(self.tr("Source of the record"))
+        self.custody = CustodyView(session)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Sides of the record"))
+        pages = (
+            (self.fields, self.tr("Fields")), (self.bytes, self.tr("Hex")), (self.text, self.tr("Text")),
+            (self.picture, self.tr("Picture")), (self.source, self.tr("Source")), (self.custody, self.tr("Custody")),
+        )  # fmt: skip
+        for page, title in pages:
+            self.tabs.addTab(page, title)
+        self.tabs.currentChanged.connect(lambda _: self._fill_tab())
+        self._lay_out()
+        self.show_record("entry", None)
+
+    def show_record(self, table: RecordTableName, number: int | None) -> None:
+        """Turns to the record with this row number of a table, or to none."""
+        if (table, number) == self._shown:
+            return
+        self._shown = (table, number)
+        self._background.forget()
+        if number is None:
+            self._show(None)
+            return
+        load = partial(load_detail, table=table, number=number)
+        self._background.run(lambda: load(self._session.reader()), self._show, self.title.setText)
+
+    def stop(self) -> None:
+        """Ends the threads and the reading process."""
+        for part in (self._background, self.picture, self.custody, self.provider):
+            part.stop()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(10, 6, 8, 4)
+        bar.setSpacing(10)
+        bar.addWidget(self.title)
+        bar.addWidget(self.subtitle, 1)
+        bar.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self.tabs)
+
+    def _show(self, detail: Detail | None) -> None:
+        self.detail = detail
+        self.provider.show(detail.entry_id if detail else None, detail.size if detail else None)
+        self.bytes.hex.refresh()
+        self.text.clear()
+        self.picture.clear()
+        self.custody.clear()
+        self.go.setVisible(detail is not None and detail.table == "artifact" and detail.entry is not None)
+        if detail is None:
+            self.title.setText(self.tr("Nothing selected"))
+            self.subtitle.setText(self.tr("Choose a file or an artifact to see it here."))
+            self.fields.show_pairs(())
+            self.source.show_pairs(())
+            return
+        self._show_titles(detail)
+        self.fields.show_pairs(describe.fields(detail, self._session.zone))
+        self.source.show_pairs(describe.source(detail))
+        self._fill_tab()
+
+    def _show_titles(self, detail: Detail) -> None:
+        path = detail.body.get("path") or ""
+        if detail.table == "artifact":
+            self.title.setText(detail.body["kind"].replace("_", " ").capitalize())
+            self.subtitle.setText(line(f"{detail.body['locator']} · {path}", 160))
+        else:
+            self.title.setText(line(path.rpartition("/")[2] or detail.item.get("name", ""), 80))
+            self.subtitle.setText(line(path.rpartition("/")[0], 120))
+
+    def _fill_tab(self) -> None:
+        """Reads what a tab needs only when somebody looks at it."""
+        if self.detail is None:
+            return
+        page = self.tabs.currentWidget()
+        if page is self.text:
+            self.text.show_bytes()
+        elif page is self.custody:
+            self.custody.show_record(self.detail)
+        elif page is self.bytes:
+            self._show_located_bytes(self.detail)
+
+    def _show_located_bytes(self, detail: Detail) -> None:
+        found = _BYTES.search(detail.body.get("locator") or "")
+        if found and self.bytes.hex.selection() is None:
+            self.bytes.hex.select(int(found[1]), int(found[2]))
+
+    def _go(self) -> None:
+        if self.detail is not None and self.detail.entry is not None:
+            self.go_to_file.emit(self.detail.entry["id"])

@@ -1,0 +1,85 @@
+"""Names and values of a record, long values over several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from app.gui.models.pairs import Pair, Pairs
+from app.gui.views.plain import calm_header
+
+_NAME_CHARACTERS = 22
+_PADDING = 10
+_AIR = 3
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows as high as their text in the width that they have, and a little air."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = option.widget
+        table = view if isinstance(view, QTableView) else None
+        width = (table.columnWidth(index.column()) if table else option.rect.width()) - 2 * _PADDING
+        font = index.data(Qt.ItemDataRole.FontRole) or option.font
+        text = str(index.data() or "")
+        if index.column() == 0 and table is not None and table.columnSpan(index.row(), 0) > 1:
+            width += table.columnWidth(1)
+        flags = int(Qt.TextFlag.TextWrapAnywhere) if " " not in text else int(Qt.TextFlag.TextWordWrap)
+        box = QFontMetrics(font).boundingRect(0, 0, max(20, width), 1 << 20, flags, text)
+        return QSize(width, max(box.height(), QFontMetrics(font).height()) + 2 * _AIR)
+
+
+class PairsView(QTableView):
+    """Values can be selected and copied."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.pairs = Pairs(self)
+        self.setModel(self.pairs)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_Rows(self))
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        calm_header(across)
+        calm_header(down)
+        across.setVisible(False)
+        down.setVisible(False)
+        down.setMinimumSectionSize(10)
+        self.setViewportMargins(0, 5, 0, 0)
+        across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        across.resizeSection(0, _NAME_CHARACTERS * self.fontMetrics().averageCharWidth())
+        self._fit = QTimer(self)
+        self._fit.setSingleShot(True)
+        self._fit.timeout.connect(self.resizeRowsToContents)
+        copy = QShortcut(QKeySequence.StandardKey.Copy, self)
+        copy.activated.connect(self._copy)
+
+    def show_pairs(self, pairs: Sequence[Pair]) -> None:
+        """Shows other pairs."""
+        self.pairs.show(pairs)
+        self.clearSpans()
+        for row, pair in enumerate(pairs):
+            if pair.value is None:
+                self.setSpan(row, 0, 1, 2)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit.start(0)
+
+    def _copy(self) -> None:
+        cells = sorted((index.row(), index.column(), index.data() or "") for index in self.selectedIndexes())
+        QGuiApplication.clipboard().setText("\n".join(text for _, _, text in cells))

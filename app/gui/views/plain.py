@@ -1,0 +1,52 @@
+"""Small widgets that show text as it is: nothing from evidence is ever read as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QWidget
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """A label of plain text. ``role`` is muted, good, bad or warning."""
+    result = QLabel(parent)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setText(text)
+    result.setWordWrap(wrap)
+    if role:
+        result.setProperty("role", role)
+    return result
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Changes the role of a label or the like and dresses it again."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def heading(text: str, larger_by: int = 4) -> QLabel:
+    """A label in a larger, heavier letter."""
+    result = label(text)
+    font = QFont(result.font())
+    font.setPointSize(font.pointSize() + larger_by)
+    font.setWeight(QFont.Weight.DemiBold)
+    result.setFont(font)
+    return result
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    result = QFrame()
+    result.setProperty("role", "rule")
+    return result
+
+
+def calm_header(header: QHeaderView) -> None:
+    """Gives a header an empty selection model of its own.
+
+    A header that shares the view's selection asks it about every section of a million rows at select-all.
+    """
+    header.setSelectionModel(QItemSelectionModel(header.model(), header))
+    header.setHighlightSections(False)

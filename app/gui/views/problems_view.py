@@ -1,0 +1,47 @@
+"""The Problems dock: everything that was not read as it should have been."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from app.gui.models.columns import PROBLEMS
+from app.gui.models.evidence_tree import Node
+from app.gui.models.wanted import problems
+from app.gui.session import Session
+from app.gui.views.records_view import RecordsView
+
+
+class ProblemsView(RecordsView):
+    """Problems, each with the way to the file entry that it concerns."""
+
+    go_to_file = Signal(str)
+    """The id of a file entry."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "problems", PROBLEMS, problems())
+        self._session = session
+        self.filter.setPlaceholderText(self.tr("Filter: text in path or message"))
+        self.title.setText(self.tr("All problems"))
+        self.button = QPushButton(self.tr("Go to file"))
+        self.button.setEnabled(False)
+        self.button.clicked.connect(self._go)
+        self.extras.addWidget(self.button)
+        self.chosen.connect(lambda number: self.button.setEnabled(self._entry(number) is not None))
+        self.opened.connect(lambda _: self._go())
+
+    def show_node(self, node: Node) -> None:
+        """Shows one kind of problem, or all."""
+        kind = node.key[1] if len(node.key) > 1 else None
+        self.show_records(problems(kind), node.text if kind else self.tr("All problems"))
+
+    def _entry(self, number: int | None) -> str | None:
+        if number is None:
+            return None
+        row = self._session.reader().execute("SELECT entry FROM problem WHERE seq = ?", (number,)).fetchone()
+        return row[0] if row else None
+
+    def _go(self) -> None:
+        entry = self._entry(self.current())
+        if entry is not None:
+            self.go_to_file.emit(entry)

@@ -1,0 +1,217 @@
+"""A table of catalog records with a filter box above and a count beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from app.gui import icons
+from app.gui.models.columns import Column
+from app.gui.models.record_table import RecordTable
+from app.gui.models.wanted import Wanted, matching
+from app.gui.session import Session
+from app.gui.views.plain import calm_header, label, set_role
+from app.gui.words import count_text
+
+_TYPING_MS = 250
+_COPY_AT_MOST = 10_000
+
+
+class RecordsView(QWidget):
+    """``name`` is the key under which the widths of the columns are remembered, and what a screen reader says."""
+
+    chosen = Signal(object)
+    """The row number (ledger entry) of the record that the examiner is on, or None."""
+    opened = Signal(object)
+    """A record was double-clicked, or Enter was pressed on it."""
+
+    def __init__(self, session: Session, name: str, columns: tuple[Column, ...], wanted: Wanted) -> None:
+        super().__init__()
+        self._name = name
+        self._wanted = wanted
+        self._widths_of = ""
+        self._select_when_loaded: int | None = None
+        self.model = RecordTable(session, columns, wanted, self)
+        self.title = label()
+        self.filter = self._make_filter()
+        self.count = label(role="muted")
+        self.extras = QHBoxLayout()
+        self.table = self._make_table()
+        self._lay_out()
+        self.model.loaded.connect(self._loaded)
+        self.model.modelReset.connect(self._count)
+        self.model.modelAboutToBeReset.connect(self._hold)
+        self.model.rowsInserted.connect(self._count)
+        self.model.failed.connect(self._failed)
+        self._dress_columns()
+        self.model.reload()
+
+    def show_records(self, wanted: Wanted, title: str, columns: tuple[Column, ...] | None = None) -> None:
+        """Shows another set of records, still narrowed by what stands in the filter box."""
+        self._wanted = wanted
+        self.title.setText(title)
+        self._keep_widths()
+        if columns is not None and columns != self.model.columns:
+            self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.model.show(matching(wanted, self.filter.text()), columns)
+        self._dress_columns()
+
+    def go_to(self, number: int, everything: Wanted, title: str) -> None:
+        """Selects the record with this row number, taking filter and choice away where they hide it."""
+        row = self.model.row_of(number)
+        if row is not None:
+            self._select(row)
+            return
+        self._select_when_loaded = number
+        if self.filter.text() or self._wanted != everything:
+            self.filter.blockSignals(True)
+            self.filter.clear()
+            self.filter.blockSignals(False)
+            self.show_records(everything, title)
+
+    def current(self) -> int | None:
+        """The row number of the record that the examiner is on."""
+        index = self.table.currentIndex()
+        return self.model.number_at(index.row()) if index.isValid() else None
+
+    def stop(self) -> None:
+        """Remembers the columns and ends the thread."""
+        self._keep_widths()
+        self.model.stop()
+
+    # Making
+
+    def _make_filter(self) -> QLineEdit:
+        box = QLineEdit()
+        box.setPlaceholderText(self.tr("Filter: text in path, name, fields or digest"))
+        box.setAccessibleName(self.tr("Filter of the {} table").format(self._name))
+        box.setClearButtonEnabled(True)
+        box.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self.apply_filter)
+        box.textChanged.connect(lambda _: self._typing.start())
+        box.returnPressed.connect(self.apply_filter)
+        return box
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self.tr("Table of {}").format(self._name))
+        table.setModel(self.model)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        across, down = table.horizontalHeader(), table.verticalHeader()
+        calm_header(across)
+        calm_header(down)
+        down.setVisible(False)
+        down.setDefaultSectionSize(table.fontMetrics().height() + 7)
+        down.setMinimumSectionSize(10)
+        across.setSectionsMovable(True)
+        across.setSortIndicatorClearable(True)
+        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setSortingEnabled(True)
+        table.selectionModel().currentRowChanged.connect(self._announce)
+        table.activated.connect(lambda index: self.opened.emit(self.model.number_at(index.row())))
+        copy = QShortcut(QKeySequence.StandardKey.Copy, table)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+        return table
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 6, 8, 6)
+        bar.setSpacing(10)
+        bar.addWidget(self.filter, 3)
+        bar.addWidget(self.title, 2)
+        bar.addLayout(self.extras)
+        bar.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self.table)
+
+    # Doing
+
+    def apply_filter(self) -> None:
+        """Narrows the table to what holds the text of the box."""
+        self._typing.stop()
+        self.model.show(matching(self._wanted, self.filter.text()))
+
+    def copy(self) -> None:
+        """Puts the selected rows on the clipboard, cells apart by tabs."""
+        rows: list[int] = []
+        for span in list(self.table.selectionModel().selection()):  # type: ignore[call-overload]
+            rows.extend(range(span.top(), min(span.bottom() + 1, span.top() + _COPY_AT_MOST)))
+        lines = []
+        for row in sorted(set(rows))[:_COPY_AT_MOST]:
+            cells = (self.model.index(row, column).data() for column in range(self.model.columnCount()))
+            lines.append("\t".join(cell or "" for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _select(self, row: int) -> None:
+        self._select_when_loaded = None
+        self.table.selectRow(row)
+        self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _loaded(self) -> None:
+        self._count()
+        if self._select_when_loaded is not None:
+            row = self.model.row_of(self._select_when_loaded)
+            self._select_when_loaded = None
+            if row is not None:
+                self._select(row)
+        if not self.table.currentIndex().isValid():
+            self.chosen.emit(None)
+
+    def _hold(self) -> None:
+        """Remembers the record that the examiner is on, so that it is selected again where it still is."""
+        if self._select_when_loaded is None:
+            self._select_when_loaded = self.current()
+
+    def _announce(self, *_: QModelIndex) -> None:
+        self.chosen.emit(self.current())
+
+    def _count(self, *_: object) -> None:
+        number = count_text(self.model.rowCount())
+        set_role(self.count, "muted")
+        self.count.setText(
+            self.tr("{} rows, more are coming…").format(number)
+            if self.model.loading()
+            else self.tr("{} rows").format(number)
+        )
+
+    def _failed(self, message: str) -> None:
+        set_role(self.count, "bad")
+        self.count.setText(self.tr("The catalog cannot be read: {}").format(message))
+
+    # Widths
+
+    def _key(self) -> str:
+        return f"columns/{self._name}/" + "|".join(column.title for column in self.model.columns)
+
+    def _keep_widths(self) -> None:
+        if self._widths_of:
+            QSettings().setValue(self._widths_of, self.table.horizontalHeader().saveState())
+
+    def _dress_columns(self) -> None:
+        if self._key() == self._widths_of:
+            return
+        self._widths_of = self._key()
+        header = self.table.horizontalHeader()
+        kept = QSettings().value(self._widths_of)
+        if kept is not None and header.restoreState(kept):
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            return
+        letter = self.table.fontMetrics().averageCharWidth()
+        for position, column in enumerate(self.model.columns):
+            header.resizeSection(position, column.width * letter + 20)

@@ -1,0 +1,120 @@
+"""What the window shows before a case is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui import icons
+from app.gui.recent import RecentCase
+from app.gui.views.plain import heading, label
+
+_WIDTH = 620
+
+
+class StartPage(QWidget):
+    """New case, open case, and the cases opened last."""
+
+    new_case = Signal()
+    open_case = Signal()
+    chosen = Signal(object)
+    """The folder of a recent case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.new_button = QPushButton(self.tr("New case…"))
+        self.new_button.setDefault(True)
+        self.new_button.clicked.connect(self.new_case)
+        self.open_button = QPushButton(self.tr("Open case…"))
+        self.open_button.clicked.connect(self.open_case)
+        self.recent = QListWidget()
+        self.recent.setObjectName("recent")
+        self.recent.setAccessibleName(self.tr("Recent cases"))
+        self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.setIconSize(QSize(20, 20))
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.itemActivated.connect(self._choose)
+        self.recent.itemClicked.connect(self._choose)
+        self.none = label(self.tr("Cases that you open are listed here."), "muted")
+        self._logo = label()
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addStretch(2)
+        column.addLayout(self._make_head())
+        column.addSpacing(14)
+        column.addLayout(self._make_buttons())
+        column.addSpacing(14)
+        column.addWidget(self._make_card())
+        column.addWidget(self._make_hint())
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setFixedWidth(_WIDTH)
+        middle.setLayout(column)
+        layout = QHBoxLayout(self)
+        layout.addStretch()
+        layout.addWidget(middle)
+        layout.addStretch()
+
+    def show_recent(self, cases: list[RecentCase]) -> None:
+        """Lists the cases opened last."""
+        self.recent.clear()
+        for case in cases:
+            item = QListWidgetItem(icons.icon("open-case", "accent"), f"{case.title}\n{case.folder}")
+            item.setData(Qt.ItemDataRole.UserRole, str(case.folder))
+            self.recent.addItem(item)
+        self.recent.setVisible(bool(cases))
+        self.none.setVisible(not cases)
+        height = sum(self.recent.sizeHintForRow(row) for row in range(min(5, self.recent.count())))
+        self.recent.setFixedHeight(height + 4)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _make_head(self) -> QHBoxLayout:
+        self._logo.setPixmap(icons.picture("indicia", 64))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(heading("Indicia", 12))
+        text = self.tr("Forensic examination with a chain of custody that anyone can verify")
+        words.addWidget(label(text, "muted"))
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._logo)
+        head.addLayout(words, 1)
+        return head
+
+    def _make_buttons(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self.new_button)
+        bar.addWidget(self.open_button)
+        bar.addStretch()
+        return bar
+
+    def _make_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(14, 12, 14, 12)
+        title = heading(self.tr("Recent cases"), 0)
+        inside.addWidget(title)
+        inside.addWidget(self.none)
+        inside.addWidget(self.recent)
+        return card
+
+    def _make_hint(self) -> QWidget:
+        hint = self.tr(
+            "First time here? The command “indicia demo” makes a demo case from invented evidence; "
+            "open its folder with “Open case”. Evidence can be dropped onto the window once a case is open."
+        )
+        return label(hint, "muted", wrap=True)

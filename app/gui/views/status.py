@@ -1,0 +1,93 @@
+"""The status bar: the ledger's head, what is not anchored, the source, the zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from app.gui import icons, theme
+from app.gui.models.summary import Summary
+from app.gui.session import Session
+from app.gui.views.plain import label, set_role
+from app.gui.words import count_text
+from evidence.custody.ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Head:
+    """Where a ledger stands: how many entries, the last one's leaf, how many since the last checkpoint."""
+
+    size: int
+    leaf: str
+    loose: int
+
+
+def read_head(ledger: Ledger) -> Head:
+    """The ledger's head now."""
+    checkpoints = ledger.checkpoints()
+    size = ledger.size
+    return Head(size, ledger.head.hex(), size - (checkpoints[-1].size if checkpoints else 0))
+
+
+class CaseStatus:
+    """The permanent parts of a status bar. They are there while a case is open."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        self._read_only_icon = label()
+        self.read_only = label(bar.tr("Evidence read-only"))
+        self.source = label()
+        self.zone = label()
+        self.loose = label()
+        self.head = label()
+        self.head.setFont(theme.fixed_font())
+        names = (
+            (self.head, bar.tr("Head of the ledger")), (self.loose, bar.tr("Ledger entries without a checkpoint")),
+            (self.source, bar.tr("State of the source")), (self.zone, bar.tr("Time zone")),
+            (self.read_only, bar.tr("Evidence read-only")),
+        )  # fmt: skip
+        bar.addWidget(self._read_only_icon)
+        for part, name in names:
+            part.setAccessibleName(name)
+        bar.addWidget(self.read_only)
+        for part in (self.source, self.zone, self.loose, self.head):
+            bar.addPermanentWidget(part)
+        self._bar = bar
+        self.dress()
+
+    def parts(self) -> tuple[QLabel, ...]:
+        """All labels."""
+        return (self._read_only_icon, self.read_only, self.source, self.zone, self.loose, self.head)
+
+    def dress(self) -> None:
+        """Draws the icon in the palette worn now."""
+        self._read_only_icon.setPixmap(icons.picture("lock", 14, "muted"))
+
+    def show_case(self, session: Session | None) -> None:
+        """Shows or hides the parts."""
+        for part in self.parts():
+            part.setVisible(session is not None)
+        if session is not None:
+            self.zone.setText(self._bar.tr("Times in {}").format(session.zone.key))
+
+    def show_head(self, head: Head) -> None:
+        """Shows where the ledger stands."""
+        self.head.setText(self._bar.tr("Ledger {} · {}").format(count_text(head.size), head.leaf[:12]))
+        set_role(self.loose, "warning" if head.loose else "muted")
+        loose = self._bar.tr("{} entries since the last checkpoint").format(count_text(head.loose))
+        self.loose.setText(loose if head.loose else self._bar.tr("all under a checkpoint"))
+
+    def show_source(self, summary: Summary) -> None:
+        """Says of how many items the source is verified, and shouts where one is not what was acquired."""
+        states = [item.source for item in summary.items]
+        wrong = sum(state.startswith("MISMATCH") for state in states)
+        good = states.count("verified")
+        set_role(self.source, "bad" if wrong else "muted")
+        if wrong:
+            self.source.setText(self._bar.tr("Source: {} of {} MISMATCH").format(wrong, len(states)))
+        elif not states:
+            self.source.setText(self._bar.tr("No evidence yet"))
+        elif len(set(states)) == 1:
+            self.source.setText(self._bar.tr("Source: {}").format(states[0]))
+        else:
+            self.source.setText(self._bar.tr("Source: {} of {} verified").format(good, len(states)))

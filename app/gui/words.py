@@ -1,0 +1,105 @@
+"""How numbers, sizes and moments are written in the window. The same on every host and locale."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from evidence.model.names import shown
+
+_UNITS = ("kB", "MB", "GB", "TB", "PB")
+
+
+def count_text(number: int | None) -> str:
+    """A whole number with its thousands apart; empty where there is none."""
+    return "" if number is None else f"{number:,}"
+
+
+def size_text(size: int | None) -> str:
+    """A size in bytes, rounded to three digits with its decimal unit (1 kB is 1,000 bytes)."""
+    if size is None:
+        return ""
+    if size < 1000:
+        return f"{size} B"
+    value = float(size)
+    for unit in _UNITS:
+        value /= 1000
+        if value < 999.5 or unit == _UNITS[-1]:
+            return f"{value:.3g} {unit}" if value < 100 else f"{value:.0f} {unit}"
+    return ""
+
+
+def exact_size_text(size: int | None) -> str:
+    """A size in bytes to the byte, with the rounded form where that helps to read it."""
+    if size is None:
+        return ""
+    exact = f"{size:,} bytes"
+    return exact if size < 1000 else f"{exact} ({size_text(size)})"
+
+
+def duration_text(seconds: float) -> str:
+    """A length of time in the two largest units that say something."""
+    whole = max(0, int(seconds + 0.5))
+    minutes, second = divmod(whole, 60)
+    hours, minute = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minute:02d} min"
+    return f"{minute} min {second:02d} s" if minute else f"{second} s"
+
+
+def time_text(text: str | None, zone: ZoneInfo, *, fraction: bool = False) -> str:
+    """An RFC 3339 moment in the zone of the case, always with its offset.
+
+    A moment that Python's calendar cannot shift to the zone is shown as recorded.
+    """
+    if not text:
+        return ""
+    whole, digits = _split_fraction(text)
+    try:
+        moment = datetime.fromisoformat(whole).astimezone(zone)
+    except (ValueError, OverflowError):
+        return shown(text)
+    return f"{moment:%Y-%m-%d %H:%M:%S}{digits if fraction else ''} {_offset(moment)}"
+
+
+def line(value: Any, limit: int = 400) -> str:
+    """Any value of a record as one safe line, cut after ``limit`` characters. Line ends are shown as ⏎."""
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else _plain(value)
+    cut = len(text) > limit
+    text = text[:limit].replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ⏎ ").replace("\t", " ")
+    return shown(text) + ("…" if cut else "")
+
+
+def block(value: Any) -> str:
+    """Any value of a record as safe text that keeps its lines and tabs."""
+    text = value if isinstance(value, str) else _plain(value)
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join("\t".join(shown(part) for part in each.split("\t")) for each in lines)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple) and all(isinstance(item, str | int) for item in value):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, dict | list | tuple):
+        return json.dumps(value, ensure_ascii=False)
+    return "" if value is None else str(value)
+
+
+def _split_fraction(text: str) -> tuple[str, str]:
+    head, dot, tail = text.partition(".")
+    if not dot:
+        return text, ""
+    digits = tail[: len(tail) - len(tail.lstrip("0123456789"))]
+    return head + tail[len(digits) :], "." + digits
+
+
+def _offset(moment: datetime) -> str:
+    minutes = (moment.utcoffset() or timedelta()) // timedelta(minutes=1)
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
