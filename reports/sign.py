@@ -29,10 +29,11 @@ _BOX = (round(SIGNATURE_BOX[0]), round(SIGNATURE_BOX[1]), round(SIGNATURE_BOX[2]
 class SigningIdentity(msgspec.Struct, frozen=True):
     """A key with its certificate, ready to sign.
 
-    ``fingerprint`` is the SHA-256 of the certificate in hexadecimal.
+    ``name`` is its common name, ``fingerprint`` the SHA-256 of the certificate in hexadecimal.
     """
 
     subject: str
+    name: str
     fingerprint: str
     signer: Any
 
@@ -50,7 +51,12 @@ def load_identity(
     _check_period(path, certificate, now or datetime.now(UTC))
     der = certificate.public_bytes(Encoding.DER)
     subject = certificate.subject.rfc4514_string() or "a certificate without a subject"
-    return SigningIdentity(subject, hashlib.sha256(der).hexdigest(), _signer(path, key, certificate, others))
+    return SigningIdentity(
+        subject,
+        _common_name(certificate) or subject,
+        hashlib.sha256(der).hexdigest(),
+        _signer(path, key, certificate, others),
+    )
 
 
 def sign(pdf: bytes, identity: SigningIdentity, *, now: datetime | None = None) -> bytes:
@@ -63,7 +69,7 @@ def sign(pdf: bytes, identity: SigningIdentity, *, now: datetime | None = None) 
     from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
 
     moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
-    stamp = draw_stamp(StampText(identity.subject, identity.fingerprint, moment))
+    stamp = draw_stamp(StampText(identity.name, identity.fingerprint, moment))
     signer = PdfSigner(
         PdfSignatureMetadata(
             field_name=FIELD,
@@ -85,7 +91,7 @@ def sign(pdf: bytes, identity: SigningIdentity, *, now: datetime | None = None) 
 def _style(page: bytes) -> Any:
     """The stamp: the page drawn by us, so that its fonts are ours and embedded."""
     from pyhanko.pdf_utils.content import PdfContent
-    from pyhanko.pdf_utils.layout import BoxConstraints
+    from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.stamp import StaticStampStyle
 
@@ -97,7 +103,8 @@ def _style(page: bytes) -> Any:
             self.box = BoxConstraints(width=round(STAMP_WIDTH), height=round(STAMP_HEIGHT))
             return b"/Stamp Do"
 
-    return StaticStampStyle(background=Page(), background_opacity=1, border_width=0)
+    edge = SimpleBoxLayoutRule(AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, Margins())
+    return StaticStampStyle(background=Page(), background_layout=edge, background_opacity=1, border_width=0)
 
 
 def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, list[x509.Certificate]]:
@@ -126,6 +133,14 @@ def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, 
             f"{path} holds no certificate for its key. Export the key together with its certificate."
         )
     return key, certificate, list(others)
+
+
+def _common_name(certificate: x509.Certificate) -> str:
+    from cryptography.x509.oid import NameOID
+
+    return (", ").join(
+        str(part.value) for part in certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    )
 
 
 def _check_period(path: Path, certificate: x509.Certificate, now: datetime) -> None:

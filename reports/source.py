@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from evidence.case import Case, CaseInfo
 
 # A resumed run computes again; what was found last stands.
-_NEWEST_VERIFICATIONS = """SELECT body FROM verification WHERE seq IN (
-    SELECT max(seq) FROM verification GROUP BY evidence, json_extract(body, '$.algorithm')) ORDER BY evidence, seq"""
+_NEWEST_VERIFICATIONS = (
+    "SELECT body FROM verification WHERE seq IN (SELECT max(seq) FROM verification "
+    "GROUP BY evidence, json_extract(body, '$.algorithm')) ORDER BY evidence, seq"
+)
 _RECORD_ACT = b'{"action":"record"'
 
 
@@ -142,7 +144,7 @@ def _problem_groups(connection: sqlite3.Connection) -> list[ProblemGroup]:
 def _selected_counts(connection: sqlite3.Connection, selection: ArtifactSelection) -> dict[str, int]:
     where, values = _where(selection)
     query = (
-        f"SELECT artifact.kind, count(*) FROM artifact {where} GROUP BY artifact.kind ORDER BY artifact.kind"  # noqa: S608
+        f"SELECT artifact.kind, count(*) FROM artifact {where} GROUP BY artifact.kind ORDER BY artifact.kind"
     )
     rows = connection.execute(query, values)
     return {row[0]: row[1] for row in rows}

@@ -23,11 +23,13 @@ def block(text: str) -> str:
     return "\n".join(shown(part) for part in text.replace("\r\n", "\n").split("\n"))
 
 
-def limited(text: str, longest: int = LONGEST_VALUE) -> str:
-    """At most ``longest`` characters, and where some were left out, how many and where they stand."""
+def limited(text: str, longest: int = LONGEST_VALUE, whole: str = "artifacts.jsonl") -> str:
+    """At most ``longest`` characters, and where some were left out, how many and in which attachment they
+    stand.
+    """
     if len(text) <= longest:
         return text
-    return f"{text[:longest]} […{len(text) - longest:,} more characters: see artifacts.jsonl]"
+    return f"{text[:longest]} […{len(text) - longest:,} more characters: see {whole}]"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

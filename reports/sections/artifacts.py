@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from evidence.model.kinds import KINDS
 from reports.document import Exhibit, Paragraph, Section
 from reports.sections.summary import kind_name
 from reports.selection import ArtifactSelection
@@ -13,14 +14,15 @@ from reports.source import Facts
 from reports.text import block, line
 
 _HEADINGS = {
-    "message": ("direction", "service"),
-    "call": ("direction", "service"),
+    "message": ("direction", "service", "sender"),
+    "call": ("direction", "service", "name", "number"),
     "contact": ("name",),
     "web_visit": ("title", "url"),
     "download": ("target", "url"),
     "media": ("make", "model"),
     "location": ("latitude", "longitude"),
 }
+_UNITS = {"s": "seconds", "us": "microseconds", "ms": "milliseconds", "m": "metres", "bytes": "bytes"}
 _LONGEST_HEADING = 84
 _BLOCK_FIELDS = frozenset({"body", "note", "subject"})
 
@@ -76,8 +78,27 @@ def _exhibit(body: dict[str, Any], zone: str) -> Exhibit:
         id=line(str(body["id"])),
         heading=_heading(str(body["kind"]), fields, str(body.get("state", "live"))),
         times=_times(body, zone),
-        fields=tuple((line(name.replace("_", " ")), _value(name, value)) for name, value in fields.items()),
+        fields=tuple(
+            (_label(name), _value(name, fields[name])) for name in _ordered(str(body["kind"]), fields)
+        ),
         source=_source(body),
+    )
+
+
+def _ordered(kind: str, fields: dict[str, Any]) -> list[str]:
+    """The fields' names as the kind declares them, then any others; records hold them by alphabet."""
+    declared = KINDS[kind].__struct_fields__ if kind in KINDS else ()
+    return [
+        *(name for name in declared if name in fields),
+        *(name for name in fields if name not in declared),
+    ]
+
+
+def _label(name: str) -> str:
+    """A field's name in words, its unit in parentheses."""
+    stem, _, unit = name.rpartition("_")
+    return line(
+        f"{stem.replace('_', ' ')} ({_UNITS[unit]})" if stem and unit in _UNITS else name.replace("_", (" "))
     )
 
 

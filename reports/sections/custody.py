@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from reports.document import Column, KeyValues, Paragraph, Section, Table
@@ -9,6 +10,7 @@ from reports.source import Facts
 from reports.text import counted, limited, line
 
 _PRINTED = 500
+_ELSEWHERE = frozenset({"parsers", "parameters", "tools"})  # under tools and versions
 _WORDS = {
     "case.create": "The case was created.",
     "software.version": "Versions of the software were recorded.",
@@ -47,9 +49,9 @@ def custody(facts: Facts) -> Section:
     )
     columns = (
         Column("Entry", 3),
-        Column("Time", 9),
+        Column("Time", 8),
         Column("By", 7),
-        Column("Act", 6),
+        Column("Act", 7),
         Column("What happened", 20),
     )
     table = Table(columns, tuple(_row(act.document) for act in shown))
@@ -66,16 +68,19 @@ def custody(facts: Facts) -> Section:
 
 def _row(act: dict[str, Any]) -> tuple[str, ...]:
     action = str(act["action"])
-    words = _WORDS.get(action, "")
     facts = [f"Subject: {line(str(act['subject']))}"] if act.get("subject") else []
-    facts += [
-        f"{line(str(name))}: {line(_value(value))}"
-        for name, value in act["details"].items()
-        if value not in (None, "")
-    ]
-    text = "\n".join(part for part in (words, limited("; ".join(facts), 700)) if part)
-    who = f"{line(str(act['actor']))}, {line(str(act['role']))}\non {line(str(act['host']))}"
+    facts += [f"{line(str(name))}: {line(_value(value))}" for name, value in _told(act["details"])]
+    details = limited("; ".join(facts), 700, "custody-acts.jsonl")
+    text = "\n".join(part for part in (_WORDS.get(action, ""), details) if part)
+    who = f"{line(str(act['actor']))}, {line(str(act['role']))} on {line(str(act['host']))}"
     return (str(act["seq"]), str(act["time"]), who, line(action), text)
+
+
+def _told(details: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The details that say something here; long lists that another section prints whole are left to it."""
+    for name, value in details.items():
+        if name not in _ELSEWHERE and value not in (None, "", [], {}):
+            yield name, value
 
 
 def _value(value: Any) -> str:

@@ -9,6 +9,8 @@ from reports.sections.verification import item_result, result_short, result_word
 from reports.source import Facts
 from reports.text import line
 
+_ALGORITHMS = {"md5": "MD5", "sha1": "SHA-1", "sha256": "SHA-256"}
+
 
 def items(facts: Facts) -> Section:
     """One part an item."""
@@ -41,7 +43,11 @@ def _item(item: dict[str, Any], rows: list[dict[str, Any]]) -> Section:
         facts.append(
             ("Segments", f"{len(segments):,}: {line(str(segments[0]))} to {line(str(segments[-1]))}")
         )
-    facts += [(line(str(name)), line(str(value))) for name, value in (item.get("details") or {}).items()]
+    facts += [
+        (line(str(name)), line(str(value)))
+        for name, value in (item.get("details") or {}).items()
+        if name != ("segments")
+    ]
     result = item_result(rows)
     blocks: list[Block] = [
         KeyValues(tuple(facts)),
@@ -66,18 +72,20 @@ def _hashes(item: dict[str, Any], rows: list[dict[str, Any]]) -> Table:
         expected = stored.pop(name, None) or row.get("expected") or "none stored"
         body.append(
             (
-                name.upper(),
+                _ALGORITHMS.get(name, name),
                 line(str(expected)),
                 line(str(row.get("found") or "–")),
                 result_short(str(row["result"])),
             )
         )
-    body += [(name.upper(), line(value), "–", "not compared") for name, value in stored.items()]
+    body += [
+        (_ALGORITHMS.get(name, name), line(value), "–", ("not compared")) for name, value in stored.items()
+    ]
     columns = (
-        Column("Algorithm", 4),
-        Column("Acquisition hash (stored)", 10, "code"),
-        Column("Verification hash (computed)", 10, "code"),
-        Column("Result", 6),
+        Column("Algorithm", 6),
+        Column("Acquisition hash (stored)", 21, "code"),
+        Column("Verification hash (computed)", 21, "code"),
+        Column("Result", 11),
     )
     return Table(columns, tuple(body), "Hashes of the whole item")
 

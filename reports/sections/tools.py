@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
+from evidence.ingest.tools import indicia_version
 from reports.document import Column, Paragraph, Section, Table
 from reports.source import Facts
 from reports.text import line
@@ -48,7 +49,7 @@ def tools(facts: Facts) -> Section:
 
 def report_tools() -> list[tuple[str, str]]:
     """Name and version of the software that makes the report."""
-    found = [("Indicia", _version("indicia")), ("Python", platform.python_version())]
+    found = [("Indicia", indicia_version()), ("Python", platform.python_version())]
     return found + [(name, _version(name)) for name in _REPORT_TOOLS]
 
 

@@ -17,7 +17,7 @@ _WORDS = {
 _SHORT = {
     "match": "match",
     "mismatch": "MISMATCH",
-    "no_stored_hash": "nothing stored to compare",
+    "no_stored_hash": "nothing to compare",
     "unreadable": "not computed: unreadable",
 }
 

@@ -37,12 +37,11 @@ def verify(facts: Facts, attachments: tuple[Attachment, ...], digests: tuple[str
             "another way than this file, and compare.",
             "With Indicia: indicia verify REPORT.pdf. It checks the signature, that nothing was added, "
             "the attached manifest and the checkpoint.",
-            "Without Indicia: take the attachments out (pdfdetach -saveall REPORT.pdf) and run the "
-            "stand-alone verifier, python3 indicia-verify.pyz MANIFEST. It needs Python's standard "
-            "library only.",
+            "Without Indicia: python3 indicia-verify.pyz REPORT.pdf makes the same checks with "
+            "Python's standard library alone. pdfdetach -saveall REPORT.pdf takes the attachments out.",
             "The signature alone: pdfsig REPORT.pdf, or any PDF reader that checks signatures.",
-            "The manifest against the files themselves: hashdeep -a -k MANIFEST where the evidence is "
-            "mounted or unpacked.",
+            "The manifest against the files themselves: hashdeep -a -k manifest.hashdeep -r -l 1, "
+            "where item 1 is mounted or unpacked as the folder 1.",
             "If REPORT.pdf.proof was handed over with the report, it ties the SHA-256 of the whole "
             "report to the ledger.",
         )
@@ -64,8 +63,9 @@ def verify(facts: Facts, attachments: tuple[Attachment, ...], digests: tuple[str
         "Attached files",
     )
     note = Paragraph(
-        "Each line of artifacts.jsonl, problems.jsonl and custody-acts.jsonl is the record's canonical "
-        "JSON. Its SHA-256 (of the line without the line feed) is what the ledger states for it.",
+        "Each line of artifacts.jsonl and problems.jsonl is a record's canonical JSON; the SHA-256 of "
+        "the line without its line feed is what the ledger states for that record. Each line of "
+        "custody-acts.jsonl is the body of a ledger entry.",
         "note",
     )
     return Section("How to verify this report", (steps, values, files, note))
