@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-import resources.demo as demo
+from resources import demo
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +23,12 @@ def evidence(tmp_path_factory: pytest.TempPathFactory) -> demo.DemoEvidence:
     return demo.build(tmp_path_factory.mktemp("demo"))
 
 
-def test_the_same_bytes_in_another_process_zone_and_locale(evidence: demo.DemoEvidence, tmp_path: Path) -> None:
-    code = "import sys; from pathlib import Path; import resources.demo; resources.demo.build(Path(sys.argv[1]))"
+def test_the_same_bytes_in_another_process_zone_and_locale(
+    evidence: demo.DemoEvidence, tmp_path: Path
+) -> None:
+    code = (
+        "import sys; from pathlib import Path; import resources.demo; resources.demo.build(Path(sys.argv[1]))"
+    )
     environment = {**os.environ, "TZ": "Asia/Bangkok", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, cwd=root, env=environment)
@@ -48,7 +52,9 @@ def test_the_tars_hold_the_stated_files(evidence: demo.DemoEvidence) -> None:
 @pytest.mark.skipif(not shutil.which("fls"), reason="fls of The Sleuth Kit is not installed")
 def test_the_sleuth_kit_reads_live_and_deleted_files_of_the_disk(evidence: demo.DemoEvidence) -> None:
     disk, truth = evidence.paths[0], evidence.truth["items"]["laptop.dd"]
-    listing = subprocess.run(["fls", "-o", "2048", "-r", "-p", "-F", disk], check=True, capture_output=True).stdout
+    listing = subprocess.run(
+        ["fls", "-o", "2048", "-r", "-p", "-F", disk], check=True, capture_output=True
+    ).stdout
     found: dict[bool, dict[str, str]] = {True: {}, False: {}}
     for line in listing.decode().splitlines():
         address, _, name = line.partition(":\t")
@@ -97,7 +103,9 @@ def test_sqlite_counts_the_stated_rows(evidence: demo.DemoEvidence, tmp_path: Pa
             if (folder / name).is_file():
                 with closing(sqlite3.connect(folder / name)) as connection:
                     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-                    counts.update({kind: connection.execute(sql).fetchone()[0] for kind, sql in queries.items()})
+                    counts.update(
+                        {kind: connection.execute(sql).fetchone()[0] for kind, sql in queries.items()}
+                    )
         stated = evidence.truth["items"][path.name]["artifacts"]
         assert counts == {kind: count for kind, count in stated.items() if kind not in ("media", "location")}
 
