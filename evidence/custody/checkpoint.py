@@ -7,13 +7,13 @@ Reference: C2SP tlog-checkpoint (https://c2sp.org/tlog-checkpoint) in a C2SP sig
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Iterable
 from typing import Self
 
 import msgspec
 
+from evidence.custody.encoding import decode_base64
 from evidence.custody.errors import NoteError
 from evidence.custody.keys import SigningKey, VerifyKey
 
@@ -52,9 +52,10 @@ class Checkpoint(msgspec.Struct, frozen=True):
             raise NoteError(
                 "This is not a checkpoint of an Indicia ledger: origin, size or root are not well-formed."
             )
-        root = base64.b64decode(match[3])
-        if base64.b64encode(root).decode() != match[3]:
-            raise NoteError("The checkpoint's root is not well-formed Base64.")
+        try:
+            root = decode_base64(match[3])
+        except ValueError as error:
+            raise NoteError(f"The checkpoint's root is not well-formed: {error}.") from error
         return cls(match[1], int(match[2]), root, note)
 
     @classmethod
@@ -99,8 +100,8 @@ def _parts(note: str) -> tuple[str, list[tuple[str, bytes]]]:
     for line in block[:-1].split("\n"):
         match = _SIGNATURE.fullmatch(line)
         try:
-            blob = base64.b64decode(match[2], validate=True) if match else b""
-        except binascii.Error:
+            blob = decode_base64(match[2]) if match else b""
+        except ValueError:
             blob = b""
         if match is None or len(blob) < 5:
             raise NoteError("A signature line of the note is not well-formed.")

@@ -53,15 +53,14 @@ def parse_body(body: bytes) -> dict[str, Any]:
 class RecordShape:
     """What the bodies of one batch of records have in common, learned from a body that was checked in full.
 
-    A body that is put together from these same parts, its own number, the right link, a hex digest, a known kind
-    and a plain id is canonical and well-formed: the full check could find nothing in it, and takes longer.
+    A body that is put together from these same parts, its own number, the right link, a hex digest, a known
+    kind and a plain id is canonical and well-formed: the full check, which takes longer, could find nothing.
     """
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.time = document["time"]
-        self._start = (
-            b'{"action":"record","actor":' + canonical(document["actor"]) + b',"details":{"digest":"'
-        )
+        actor = canonical(document["actor"])
+        self._start = b'{"action":"record","actor":' + actor + b',"details":{"digest":"'
         self._host = b'"},"host":' + canonical(document["host"]) + b',"mono":%d,"prev":"' % document["mono"]
         self._role = b'","role":' + canonical(document["role"]) + b',"seq":'
         self._end = b'","time":"' + self.time.encode() + b'"}'

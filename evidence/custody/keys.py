@@ -6,7 +6,6 @@ Reference: C2SP signed-note (https://c2sp.org/signed-note) for names, key ids an
 from __future__ import annotations
 
 import base64
-import binascii
 import os
 import re
 import secrets
@@ -27,6 +26,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from evidence.custody.encoding import decode_base64
 from evidence.custody.errors import KeyFileError
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
@@ -65,8 +65,8 @@ class VerifyKey(msgspec.Struct, frozen=True):
         name, _, rest = text.strip().partition("+")
         key_id, _, encoded = rest.partition("+")
         try:
-            raw = base64.b64decode(encoded, validate=True)
-        except (binascii.Error, ValueError):
+            raw = decode_base64(encoded)
+        except ValueError:
             raw = b""
         if not _NAME.fullmatch(name) or len(raw) != 33 or raw[:1] != _ED25519:
             raise KeyFileError("This is not a public key of the form name+id+Base64 for Ed25519.")

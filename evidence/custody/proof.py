@@ -5,8 +5,6 @@ Reference: docs/ledger-format.md section 5.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -15,6 +13,7 @@ import msgspec
 
 from evidence.custody.canonical import CanonicalError, canonical, parse_canonical
 from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.encoding import decode_base64
 from evidence.custody.errors import KeyFileError, NoteError, ProofError
 from evidence.custody.files import size_and_sha256
 from evidence.custody.keys import VerifyKey
@@ -85,8 +84,8 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 f"The checkpoint is signed by {signer.text}, which is not a key you trust ({names})."
             )
         try:
-            hashes = [base64.b64decode(text, validate=True) for text in self.hashes]
-        except binascii.Error as error:
+            hashes = [decode_base64(text) for text in self.hashes]
+        except ValueError as error:
             raise ProofError("The proof's hashes are not well-formed Base64.") from error
         leaf = leaf_hash(self.entry.encode())
         if root_from_inclusion(leaf, self.seq, checkpoint.size, hashes) != checkpoint.root:

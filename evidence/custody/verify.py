@@ -260,7 +260,7 @@ class _Check:
             self._suspect = _Suspect(seq, leaf, computed)
 
     def _is_next_of_batch(self, seq: int, body: bytes) -> bool:
-        """Whether a body differs from that of a record checked before only in what a batch's bodies differ in."""
+        """Whether a body differs from a checked record's only in what the bodies of one batch differ in."""
         return (
             self._shape is not None
             and self._suspect is None
@@ -294,13 +294,20 @@ class _Check:
             self._compare(head, self._frontier.root())
 
     def _compare(self, head: _Head, root: bytes) -> None:
-        if head.checkpoint.case_id != self._case_id:
-            words = f"{head.part.capitalize()} {head.number} is of another case: {head.checkpoint.case_id}."
-            self._found.add(head.part, head.number, words)
-        elif head.checkpoint.root == root:
+        if self._is_foreign(head):
+            return
+        if head.checkpoint.root == root:
             self._held.append(head)
         else:
             self._unfit.append(head)
+
+    def _is_foreign(self, head: _Head) -> bool:
+        """Whether a head is of another case; then it says so."""
+        if head.checkpoint.case_id == self._case_id:
+            return False
+        words = f"{head.part.capitalize()} {head.number} is of another case: {head.checkpoint.case_id}."
+        self._found.add(head.part, head.number, words)
+        return True
 
     def finish(self) -> None:
         """What can only be said after the last entry."""
@@ -312,11 +319,13 @@ class _Check:
         if self._unfit:
             self._report_unfit()
         for head in (head for size in sorted(self._heads) for head in self._heads[size]):
+            if self._is_foreign(head):
+                continue
             words = f"{head.label}: the ledger has {self._frontier.size} entries: it was cut off."
             self._found.add(head.part, head.number, words)
 
     def _report_unfit(self) -> None:
-        """Names the range in which the change lies: from the last head that holds to the first that does not."""
+        """Names the range of the change: from the last head that holds to the first that does not."""
         first = self._unfit[0]
         good = max(
             (head.checkpoint.size for head in self._held if head.checkpoint.size < first.checkpoint.size),

@@ -38,6 +38,21 @@ class RecordsReport(msgspec.Struct, frozen=True):
         return self.total == 0
 
 
+class _Details(msgspec.Struct):
+    digest: str
+    kind: str
+
+
+class _Body(msgspec.Struct):
+    """What of a record's ledger entry is compared; the rest is the chain's."""
+
+    details: _Details
+    subject: str
+
+
+_BODY = msgspec.json.Decoder(_Body)
+
+
 class _Stated(NamedTuple):
     """What the ledger states about a record."""
 
@@ -51,7 +66,7 @@ class _Row(NamedTuple):
     """A row of the catalog; ``is_text`` is 0 where the body is not stored as text."""
 
     seq: int
-    table: bytes
+    table: str
     body: bytes
     is_text: int
 
@@ -100,18 +115,21 @@ def _stated(connection: sqlite3.Connection) -> Iterator[_Stated]:
         if type(body) is not bytes or not body.startswith(_RECORD):
             continue
         try:
-            document = orjson.loads(body)
-            details = document["details"]
-            yield _Stated(seq, details["kind"], document["subject"], details["digest"])
-        except (orjson.JSONDecodeError, KeyError, TypeError):
+            document = _BODY.decode(body)
+            yield _Stated(seq, document.details.kind, document.subject, document.details.digest)
+        except msgspec.DecodeError:
             yield _Stated(seq, _DAMAGED, _DAMAGED, _DAMAGED)
 
 
 def _rows(connection: sqlite3.Connection, path: Path) -> Iterator[_Row]:
     # SQLite merges the tables as it goes, each in the order of its key: nothing is sorted or held.
-    parts = (f"SELECT seq, '{table}', body, typeof(body) = 'text' FROM {table}" for table in TABLES)  # noqa: S608
+    parts = (
+        f"SELECT seq, {number}, body, typeof(body) = 'text' FROM {table}"  # noqa: S608 - names are ours
+        for number, table in enumerate(TABLES)
+    )
     try:
-        for row in map(_Row._make, connection.execute(f"{' UNION ALL '.join(parts)} ORDER BY 1")):
+        for seq, table, body, is_text in connection.execute(f"{' UNION ALL '.join(parts)} ORDER BY 1"):
+            row = _Row(seq, TABLES[table], body, is_text)
             if type(row.seq) is not int:
                 raise LedgerError(f"The catalog {path} has rows without numbers: a table was replaced.")
             yield row
@@ -151,16 +169,17 @@ class _Merge:
         return row
 
     def _compare(self, entry: _Stated, row: _Row) -> None:
-        name = _name(entry.kind, entry.id)
-        if type(row.body) is not bytes or sha256(row.body).hexdigest() != entry.digest or not row.is_text:
-            words = f"The catalog's {name} was changed: it is not what ledger entry {entry.seq} states."
-        elif row.table.decode() != entry.kind:
-            words = f"The catalog holds {name} in the table {row.table.decode()}: it was moved there."
-        elif not _bears(row.body, entry.id):
-            words = f"Ledger entry {entry.seq} states {name}, but the record calls itself otherwise."
-        else:
+        same = sha256(row.body).hexdigest() == entry.digest if type(row.body) is bytes else False
+        if same and row.is_text and row.table == entry.kind and _bears(row.body, entry.id):
             self.matched += 1
             return
+        name = _name(entry.kind, entry.id)
+        if not same or not row.is_text:
+            words = f"The catalog's {name} was changed: it is not what ledger entry {entry.seq} states."
+        elif row.table != entry.kind:
+            words = f"The catalog holds {name} in the table {row.table}: it was moved there."
+        else:
+            words = f"Ledger entry {entry.seq} states {name}, but the record calls itself otherwise."
         self._found.add("record", entry.seq, words)
 
 
@@ -181,4 +200,4 @@ def _row_name(row: _Row) -> str:
         identifier = orjson.loads(row.body).get("id", f"with number {row.seq}")
     except (orjson.JSONDecodeError, AttributeError, TypeError):
         identifier = f"with number {row.seq}"
-    return _name(row.table.decode(), str(identifier))
+    return _name(row.table, str(identifier))

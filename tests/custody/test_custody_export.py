@@ -56,9 +56,10 @@ def test_each_changed_byte_of_the_proof_is_noticed(file: Path, key: SigningKey) 
     proof = file.with_name("report.pdf.proof")
     data = proof.read_bytes()
     for place in range(len(data)):
-        proof.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
-        with pytest.raises(ProofError):
-            verify_file(file, trusted=[key.public])
+        for bit in range(8):
+            proof.write_bytes(data[:place] + bytes([data[place] ^ 1 << bit]) + data[place + 1 :])
+            with pytest.raises(ProofError):
+                verify_file(file, trusted=[key.public])
 
 
 @pytest.mark.parametrize(

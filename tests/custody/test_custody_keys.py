@@ -70,7 +70,7 @@ def test_checkpoint_states_the_ledger(ledger: Ledger, key: SigningKey) -> None:
 def test_each_changed_character_of_a_note_is_noticed(ledger: Ledger, key: SigningKey) -> None:
     note = ledger.add_checkpoint(key).note
     for place in range(len(note)):
-        for other in ("A", "1", "\n", " "):
+        for other in ("A", "1", "\n", " ", chr(ord(note[place]) ^ 1), chr(ord(note[place]) ^ 2)):
             changed = note[:place] + other + note[place + 1 :]
             if changed != note:
                 with pytest.raises(NoteError):
