@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 
@@ -40,12 +41,14 @@ class EwfImage(Image):
                 self._files.append(EvidenceFile(path))
                 self._survey(self._files[-1], metadata)
             media = metadata.media(segments[0])
-            held = sum(table.count for table in self._tables)
-            if held * media.chunk_size < media.size:
+            held, needed = sum(table.count for table in self._tables), -(-media.size // media.chunk_size)
+            if held < needed:
                 raise NotReadableError(
-                    f"{segments[0]}: the tables list {held} of {-(-media.size // media.chunk_size)} chunks; "
+                    f"{segments[0]}: the tables list {held} of {needed} chunks; "
                     "the acquisition was not finished or a part is missing"
                 )
+            if held > needed:
+                metadata.damage.append(f"the tables list {held} chunks, the media has {needed}")
         except BaseException:
             self.close()
             raise
@@ -117,17 +120,23 @@ class EwfImage(Image):
         table = self._tables[place]
         starts, compressed = self._load(place, first)
         low, high = first - table.first, stop - table.first
-        base = starts[low]
-        # Hostile tables may point anywhere: a run that is not in order is read chunk by chunk.
-        if high - low > 1 and starts[high] - base > 2 * (high - low) * self.chunk_size:
+        run = starts[low : high + 1]
+        if high - low > 1 and not self._in_order(run):
             return [self._inflated(place, number, number + 1)[0] for number in range(first, stop)]
-        stored = memoryview(self._stored(table, first, base, starts[high] - base))
+        base = run[0]
+        # Where the next chunk stands before this one, the stream itself says where this one ends.
+        end = run[-1] if run[-1] > base else starts[-1]
+        stored = memoryview(self._stored(table, first, base, end - base))
+        run[-1] = end
         return [
-            self._plain(
-                table, number, stored[starts[entry] - base : starts[entry + 1] - base], compressed[entry]
-            )
-            for number, entry in zip(range(first, stop), range(low, high), strict=True)
+            self._plain(table, first + n, stored[start - base : until - base], compressed[low + n])
+            for n, (start, until) in enumerate(pairwise(run))
         ]
+
+    def _in_order(self, run: array[int]) -> bool:
+        """Whether chunks follow each other and are as short as chunks are; hostile tables point anywhere."""
+        plausible = run[-1] - run[0] <= 2 * (len(run) - 1) * self.chunk_size
+        return plausible and all(start < following for start, following in pairwise(run))
 
     def _load(self, place: int, number: int) -> tuple[array[int], array[int]]:
         with self._lock:

@@ -8,7 +8,9 @@ import hashlib
 import os
 import random
 import shutil
+import struct
 import subprocess
+import zlib
 from pathlib import Path
 
 import pytest
@@ -236,6 +238,63 @@ def test_table2_stands_in_for_a_damaged_table(tmp_path: Path) -> None:
         with pytest.raises(ReadError, match="chunk table"):
             image.read_at(0, 10)
         assert hash_media(image)[0] is None
+
+
+def test_a_table_whose_chunks_are_out_of_order(tmp_path: Path) -> None:
+    """The chunks of a stored image change places in the file and in both tables: the media stays the same."""
+    data = random.Random(8).randbytes(1 << 20)
+    first = acquire(tmp_path, data, "-c", "none")
+    whole = bytearray(first.read_bytes())
+    stored = whole.index(data[:32768])
+    length = 32768 + 4
+    ninth, tenth = (stored + number * length for number in (9, 10))
+    whole[ninth : ninth + 2 * length] = whole[tenth : tenth + length] + whole[ninth : ninth + length]
+    for kind in (b"table", b"table2"):
+        place = _table_place(bytes(whole), kind)
+        entries = place + 24
+        swapped = whole[entries + 40 : entries + 44] + whole[entries + 36 : entries + 40]
+        whole[entries + 36 : entries + 44] = swapped
+        end = entries + 4 * 32
+        whole[end : end + 4] = zlib.adler32(whole[entries:end]).to_bytes(4, "little")
+    first.write_bytes(whole)
+    with opened(first) as image:
+        assert "damage" not in image.details
+        assert image.read_at(0, image.size) == data
+        assert hash_media(image)[0] is not None
+
+
+def test_entries_past_two_gigabytes_are_whole_numbers(tmp_path: Path) -> None:
+    """EnCase 6.7.1: the 31 bits of an offset run over, and the top bit no longer means compressed."""
+    data = random.Random(9).randbytes(4 * 32768)
+    far = (1 << 31) - 20_000
+    path = tmp_path / "image.E01"
+    parts: list[tuple[int, bytes]] = []
+
+    def section(offset: int, kind: bytes, body: bytes, size: int | None = None) -> int:
+        following = offset + 76 + (len(body) if size is None else size)
+        head = struct.pack("<16sQQ40x", kind, following if kind != b"done" else offset, following - offset)
+        parts.append((offset, head + zlib.adler32(head).to_bytes(4, "little") + body))
+        return following
+
+    volume = bytearray(1048)
+    volume[0] = 1
+    struct.pack_into("<IIIQ", volume, 4, 4, 64, 512, 256)
+    offset = section(13, b"volume", bytes(volume) + zlib.adler32(volume).to_bytes(4, "little"))
+    chunks = [data[number * 32768 : (number + 1) * 32768] for number in range(4)]
+    stored = b"".join(chunk + zlib.adler32(chunk).to_bytes(4, "little") for chunk in chunks)
+    parts.append((far, stored))
+    offset = section(offset, b"sectors", b"", far + len(stored) - offset - 76)
+    header = struct.pack("<I16x", 4)
+    entries = struct.pack("<4I", *(far + number * 32772 for number in range(4)))
+    body = b"".join(part + zlib.adler32(part).to_bytes(4, "little") for part in (header, entries))
+    section(section(offset, b"table", body), b"done", b"")
+    with path.open("wb") as file:
+        file.write(b"EVF\x09\x0d\x0a\xff\x00\x01\x01\x00\x00\x00")
+        for place, content in parts:
+            file.seek(place)
+            file.write(content)
+    with opened(path) as image:
+        assert image.read_at(0, image.size) == data
 
 
 def test_what_is_not_read_is_refused_in_words(tmp_path: Path) -> None:
