@@ -51,7 +51,8 @@ def acquire(folder: Path, data: bytes, *options: str) -> Path:
 
 def opened(first: Path) -> EwfImage:
     plugin = Ewf()
-    assert plugin.probe(first, first.read_bytes()[:4096])
+    with first.open("rb") as file:
+        assert plugin.probe(first, file.read(4096))
     return plugin.open(plugin.segments(first))
 
 
