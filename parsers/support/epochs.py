@@ -55,7 +55,7 @@ def webkit_us(value: Stored) -> Timestamp | None:
 
 
 def _moment(value: Stored, encoding: str, unit: int, epoch: int) -> Timestamp | None:
-    number = _number(value)
+    number: Decimal | int | None = value if isinstance(value, int) else _number(value)
     if value is None or number == 0:
         return None
     raw = text_of(value) if isinstance(value, bytes) else str(value)

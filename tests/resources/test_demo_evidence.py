@@ -1,4 +1,4 @@
-"""The demo's evidence is what it says: the same bytes each time, readable by other programs, with the stated truth."""
+"""The demo's evidence: the same bytes each time, readable by other programs, with the stated truth."""
 
 from __future__ import annotations
 
