@@ -21,7 +21,7 @@ from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
-from evidence.ingest.verification import Verification
+from evidence.ingest.verification import outcomes, write_outcomes
 from evidence.model.listed import Listed
 from evidence.model.names import text_of
 from evidence.model.pathspec import PathSpec
@@ -199,7 +199,9 @@ class ItemIngest:
         match message:
             case p.ListedBatch(entries):
                 self._listed(entries)
-            case p.ListEnd(unreadable):
+            case p.ListEnd(unreadable, problems):
+                for text in problems:
+                    self._problem(p.FoundProblem("warning", text, str(self._trees[0].spec)))
                 for found in unreadable:
                     locator = f"bytes {found.offset}+{found.length}"
                     self._problem(p.FoundProblem("unreadable", f"while listing: {found.reason}", locator))
@@ -273,7 +275,7 @@ class ItemIngest:
         for found in message.unreadable:
             locator = f"bytes {found.offset}+{found.length}"
             self._problem(p.FoundProblem("unreadable", f"of the media: {found.reason}", locator))
-        Verification(self.item, survey.stored_hashes, message).write(self._case, self._writer)
+        write_outcomes(self._case, self._writer, outcomes(self.item, survey.stored_hashes, message))
         self._bytes_done += message.size
 
     # What did not go well

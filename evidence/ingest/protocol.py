@@ -102,9 +102,10 @@ class ListedBatch(_Message, frozen=True):
 
 
 class ListEnd(_Message, frozen=True):
-    """A listing is complete."""
+    """A listing is complete. ``problems`` are those of the tree itself, in words."""
 
     unreadable: tuple[UnreadableRange, ...]
+    problems: tuple[str, ...]
 
 
 class FoundArtifact(_Message, frozen=True):

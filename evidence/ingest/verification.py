@@ -10,36 +10,31 @@ from evidence.ingest.records import RecordWriter
 from evidence.model.digests import ALGORITHMS
 
 
-class Verification:
-    """What the media of an evidence item came to: one record and one custody act an algorithm."""
+Outcome = dict[str, str | int | None]
 
-    def __init__(self, item: int, stored: tuple[StoredHash, ...], found: MediaResult) -> None:
-        self._item = item
-        self._stored = {each.algorithm: each.value for each in stored}
-        self._found = found.digests.hex() if found.digests else {}
 
-    def write(self, case: Case, writer: RecordWriter) -> None:
-        """Adds the records, then states each in the ledger as an act."""
-        outcomes = [self._outcome(algorithm) for algorithm in ALGORITHMS]
-        for outcome in outcomes:
-            record_id = f"{self._item}-v-{outcome['algorithm']}"
-            writer.add("verification", record_id, canonical({"id": record_id, **outcome}))
-        writer.flush()
-        for outcome in outcomes:
-            case.ledger.append("evidence.verify", f"evidence {self._item}", dict(outcome))
+def outcomes(item: int, stored: tuple[StoredHash, ...], found: MediaResult) -> list[Outcome]:
+    """One for each algorithm: ``match``, ``mismatch``, ``no_stored_hash``, or ``unreadable`` without a digest."""
+    expected = {each.algorithm: each.value for each in stored}
+    digests = found.digests.hex() if found.digests else {}
+    return [_outcome(item, algorithm, expected.get(algorithm), digests.get(algorithm)) for algorithm in ALGORITHMS]
 
-    def _outcome(self, algorithm: str) -> dict[str, str | int | None]:
-        expected, found = self._stored.get(algorithm), self._found.get(algorithm)
-        if found is None:
-            result = "unreadable"
-        elif expected is None:
-            result = "no_stored_hash"
-        else:
-            result = "match" if expected == found else "mismatch"
-        return {
-            "evidence": self._item,
-            "algorithm": algorithm,
-            "expected": expected,
-            "found": found,
-            "result": result,
-        }
+
+def write_outcomes(case: Case, writer: RecordWriter, found: list[Outcome]) -> None:
+    """Adds a record for each outcome, then states each in the ledger as an act."""
+    for outcome in found:
+        record_id = f"{outcome['evidence']}-v-{outcome['algorithm']}"
+        writer.add("verification", record_id, canonical({"id": record_id, **outcome}))
+    writer.flush()
+    for outcome in found:
+        case.ledger.append("evidence.verify", f"evidence {outcome['evidence']}", dict(outcome))
+
+
+def _outcome(item: int, algorithm: str, expected: str | None, found: str | None) -> Outcome:
+    if found is None:
+        result = "unreadable"
+    elif expected is None:
+        result = "no_stored_hash"
+    else:
+        result = "match" if expected == found else "mismatch"
+    return {"evidence": item, "algorithm": algorithm, "expected": expected, "found": found, "result": result}

@@ -80,7 +80,7 @@ class Worker:
     def _list(self, tree: FileTree) -> None:
         for batch in _batches(tree.entries(), self._limits):
             self._send(p.ListedBatch(batch))
-        self._send(p.ListEnd(self._hidden()))
+        self._send(p.ListEnd(self._hidden(), tuple(tree.problems)))
 
     def _read(self, task: p.ReadTask) -> None:
         tree = self._resolver.tree(task.tree)

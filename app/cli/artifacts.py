@@ -1,0 +1,51 @@
+"""``indicia artifacts``."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import AsJson
+from app.cli.rows import write_records
+from app.cli.selecting import moment
+from evidence.case import Case
+from evidence.catalog.queries import ArtifactFilter, artifacts as find
+
+COLUMNS = {
+    "id": ("id",),
+    "kind": ("kind",),
+    "time": ("time",),
+    "fields": ("fields",),
+    "parser": ("parser",),
+    "path": ("path",),
+    "locator": ("locator",),
+    "state": ("state",),
+    "sha256": ("sha256",),
+}
+
+
+def register(application: typer.Typer) -> None:
+    """Adds the command."""
+    application.command("artifacts")(artifacts)
+
+
+def artifacts(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="A line of JSON for each.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header.")] = False,
+    evidence: Annotated[int | None, typer.Option(help="Only this item.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Only this kind.")] = None,
+    parser: Annotated[str | None, typer.Option(help="Only what this parser states.")] = None,
+    since: Annotated[str | None, typer.Option("--from", help="At or after this time (RFC 3339 with offset).")] = None,
+    until: Annotated[str | None, typer.Option("--to", help="Before this time (RFC 3339 with offset).")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what parsers state about the files of a case."""
+    wanted = ArtifactFilter(
+        kind=kind, parser=parser, since=moment(since), until=moment(until), evidence=evidence
+    )
+    with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
+        write_records(find(connection, wanted), COLUMNS, jsonl=jsonl, as_csv=as_csv, as_json=as_json)

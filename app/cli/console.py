@@ -1,0 +1,62 @@
+"""What commands write: to people on the terminal, to programs as JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+import orjson
+import typer
+
+from evidence.model.names import shown
+
+EXIT_GOOD, EXIT_FAILED, EXIT_BAD_USE, EXIT_PARTIAL = 0, 1, 2, 3
+
+AsJson = Annotated[bool, typer.Option("--json", help="Write the result as JSON.")]
+
+
+def complain(sentence: str) -> None:
+    """Tells the person what is wrong, on standard error."""
+    print(f"indicia: {shown(sentence)}", file=sys.stderr)
+
+
+def say(sentence: str) -> None:
+    """Tells the person something, on standard output. Text from evidence is made safe for the terminal."""
+    print(shown(sentence))
+
+
+def give(document: Any) -> None:
+    """Writes a document as JSON, indented, with a line end."""
+    write_bytes(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Writes many lines, UTF-8, without anything in between."""
+    sys.stdout.flush()
+    output = sys.stdout.buffer
+    for line in lines:
+        output.write(line.encode("utf-8") + b"\n")
+    output.flush()
+
+
+def write_bytes(data: bytes) -> None:
+    """Writes bytes as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def table(titles: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Writes rows as a table that fits the terminal; cells are plain text, never markup."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    made = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for title in titles:
+        made.add_column(Text(title), overflow="fold")
+    for row in rows:
+        made.add_row(*(Text(shown("" if cell is None else str(cell))) for cell in row))
+    Console(highlight=False).print(made)

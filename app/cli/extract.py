@@ -1,0 +1,80 @@
+"""``indicia extract``."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, AsJson, complain, give, say
+from evidence.case import Case
+from evidence.catalog import queries
+from evidence.contract.errors import EvidenceError
+from evidence.custody.export import seal
+from evidence.ingest.reader import EntryReader
+
+_STEP = 8 << 20
+
+
+def register(application: typer.Typer) -> None:
+    """Adds the command."""
+    application.command("extract")(extract)
+
+
+def extract(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="A file entry (1-42) or an artifact of it (1-42-3).")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
+    as_json: AsJson = False,
+) -> None:
+    """Copy one file out of the evidence, check it against its recorded digest, and log the export."""
+    if output.exists():
+        complain(f"{output} exists already. Choose another name.")
+        raise typer.Exit(EXIT_BAD_USE)
+    with Case.open(folder, write=True) as case:
+        record = _record(case, record_id)
+        found = _copy(case, record, output)
+        if found != record["sha256"]:
+            output.unlink()
+            complain(f"{record['id']} now reads with SHA-256 {found}; recorded is {record['sha256']}. Nothing was kept.")
+            raise typer.Exit(EXIT_FAILED)
+        proof = seal(case.ledger, case.key(), output, "file", {"record": record["id"]})
+    if as_json:
+        give({"id": record["id"], "file": str(output), "sha256": found, "proof": str(proof)})
+    else:
+        say(f"{record['path']} is in {output}, SHA-256 {found} as recorded; its proof is {proof.name}.")
+
+
+def _record(case: Case, record_id: str) -> dict[str, Any]:
+    entry_id = "-".join(record_id.split("-")[:2])
+    with closing(case.catalog.reader()) as connection:
+        record = queries.record(connection, entry_id)
+    if record is None:
+        complain(f"There is no file entry {entry_id} in this case. `indicia files` lists them.")
+        raise typer.Exit(EXIT_BAD_USE)
+    if record["sha256"] is None:
+        reasons = "; ".join(record["problems"]) or f"it is a {record['type']}"
+        raise EvidenceError(f"{entry_id} was not read when it was ingested: {reasons}.")
+    return record
+
+
+def _copy(case: Case, record: dict[str, Any], output: Path) -> str:
+    """Writes the entry's bytes and returns their SHA-256. A copy that fails on the way is removed."""
+    digest = hashlib.sha256()
+    with closing(EntryReader(case)) as reader:
+        try:
+            with output.open("xb") as target:
+                for offset in range(0, record["size"], _STEP):
+                    data = reader.read(record["id"], offset, _STEP)
+                    digest.update(data)
+                    target.write(data)
+                target.flush()
+                os.fsync(target.fileno())
+        except (EvidenceError, OSError) as error:
+            output.unlink(missing_ok=True)
+            raise EvidenceError(f"{record['id']} cannot be copied to {output}: {error}") from error
+    return digest.hexdigest()

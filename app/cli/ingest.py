@@ -1,0 +1,55 @@
+"""``indicia ingest``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import EXIT_BAD_USE, AsJson, complain
+from app.cli.progress import run_ingest
+from evidence.case import Case
+from evidence.ingest.run import Ingest
+
+
+def register(application: typer.Typer) -> None:
+    """Adds the command."""
+    application.command("ingest")(ingest)
+
+
+def ingest(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    evidence: Annotated[list[Path], typer.Argument(metavar="EVIDENCE...", help="Images, archives or folders.")],
+    workers: Annotated[int, typer.Option(min=0, help="Processes that read; 0 is one a core.")] = 0,
+    parsers: Annotated[str, typer.Option(help="Run only these parsers, separated by commas.")] = "",
+    verify_source: Annotated[
+        bool, typer.Option("--verify-source/--defer-verification", help="Hash the media of each item too.")
+    ] = True,
+    events: Annotated[str, typer.Option(help="jsonl: write each event as a line of JSON.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Read evidence into a case: every file hashed, typed and parsed, every record in the ledger."""
+    chosen = [name.strip() for name in parsers.split(",") if name.strip()] or None
+    _check(evidence, chosen, events)
+    with Case.open(folder, write=True) as case:
+        run = Ingest(case, evidence, workers=workers, parsers=chosen, verify_source=verify_source)
+        raise typer.Exit(run_ingest(run, events=events == "jsonl", as_json=as_json))
+
+
+def _check(evidence: list[Path], parsers: list[str] | None, events: str) -> None:
+    """Bad words end the command before anything is written."""
+    from evidence.contract.registry import load
+
+    if events not in ("", "jsonl"):
+        complain(f"--events knows jsonl, not {events!r}.")
+        raise typer.Exit(EXIT_BAD_USE)
+    known = {parser.name for parser in load().parsers} if parsers else set()
+    for name in parsers or ():
+        if name not in known:
+            complain(f"There is no parser {name!r}. `indicia parsers` lists them.")
+            raise typer.Exit(EXIT_BAD_USE)
+    for path in evidence:
+        if not path.exists():
+            complain(f"{path} does not exist.")
+            raise typer.Exit(EXIT_BAD_USE)

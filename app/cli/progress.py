@@ -1,0 +1,136 @@
+"""Shows a running ingest and comes back with its exit code."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+import msgspec
+import orjson
+
+from app.cli.console import EXIT_BAD_USE, EXIT_GOOD, EXIT_PARTIAL, complain, give, say
+from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress, RunFinished
+from evidence.ingest.run import Ingest
+from evidence.model.names import shown
+
+_EXITS = {"finished": EXIT_GOOD, "partial": EXIT_PARTIAL, "cancelled": EXIT_PARTIAL, "failed": EXIT_BAD_USE}
+_PROBLEMS_SHOWN = 10
+
+
+def run_ingest(ingest: Ingest, *, events: bool, as_json: bool) -> int:
+    """Runs to the end. ``events`` writes each event as a line of JSON; ``as_json`` one document at the end."""
+    with _stopping(ingest):
+        if events:
+            return _as_lines(ingest)
+        if as_json:
+            return _as_document(ingest)
+        return _for_people(ingest)
+
+
+def _as_lines(ingest: Ingest) -> int:
+    code = EXIT_GOOD
+    for event in ingest.run():
+        document = {"event": type(event).__name__, **msgspec.to_builtins(event)}
+        sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE))
+        sys.stdout.buffer.flush()
+        code = _exit(event, code)
+    return code
+
+
+def _as_document(ingest: Ingest) -> int:
+    code = EXIT_GOOD
+    document: dict[str, Any] = {"items": []}
+    for event in ingest.run():
+        if isinstance(event, ItemFinished):
+            document["items"].append(msgspec.to_builtins(event))
+        elif isinstance(event, RunFinished):
+            document.update(msgspec.to_builtins(event))
+        code = _exit(event, code)
+    give(document)
+    return code
+
+
+def _for_people(ingest: Ingest) -> int:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress as Bar, TextColumn
+
+    code = EXIT_GOOD
+    shown_problems = 0
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.fields[said]}", markup=False))
+    console = Console(stderr=True, highlight=False)
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None, said="")
+        for event in ingest.run():
+            match event:
+                case ItemStarted(item, path):
+                    bar.update(task, description=f"Evidence item {item}", total=None, completed=0, said=shown(path))
+                case Progress():
+                    total = event.bytes_total or None
+                    bar.update(task, total=total, completed=min(event.bytes_done, total or 0), said=_words(event))
+                case ProblemSeen(_, kind, path, message):
+                    shown_problems += 1
+                    if shown_problems <= _PROBLEMS_SHOWN:
+                        console.print(shown(f"{kind}: {path}: {message}"), markup=False, soft_wrap=True)
+                case ItemFinished():
+                    _say_item(event)
+                case RunFinished(state, message):
+                    (say if state in ("finished", "partial") else complain)(message)
+            code = _exit(event, code)
+    if shown_problems > _PROBLEMS_SHOWN:
+        say(f"{shown_problems - _PROBLEMS_SHOWN} more problems: indicia problems DIR lists all.")
+    return code
+
+
+def _say_item(event: ItemFinished) -> None:
+    if event.state == "refused":
+        complain(f"Evidence item {event.item} was not ingested. {event.message}")
+        return
+    counts = event.counts
+    say(
+        f"Evidence item {event.item} {event.state} ({event.message}): {counts.get('entries', 0)} entries, "
+        f"{counts.get('read', 0)} read and hashed, {counts.get('parsed', 0)} parsed, "
+        f"{counts.get('artifacts', 0)} artifacts, {counts.get('unreadable', 0)} unreadable, "
+        f"{counts.get('problems', 0)} problems."
+    )
+
+
+def _words(event: Progress) -> str:
+    parts = [f"{event.entries_done:,} of {event.entries_total:,}{'' if event.listing_done else '+'} entries"]
+    parts.append(f"{_size(event.bytes_done)} at {_size(event.rate)}/s")
+    left = event.seconds_left
+    if left is not None:
+        parts.append(f"{int(left) // 60}:{int(left) % 60:02d} left")
+    if event.problems:
+        parts.append(f"{event.problems} problems")
+    return ", ".join(parts)
+
+
+def _size(count: float) -> str:
+    for unit in ("B", "kB", "MB", "GB"):
+        if count < 1000:
+            return f"{count:.0f} {unit}" if unit == "B" else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:.1f} TB"
+
+
+def _exit(event: Event, code: int) -> int:
+    return _EXITS[event.state] if isinstance(event, RunFinished) else code
+
+
+@contextmanager
+def _stopping(ingest: Ingest) -> Iterator[None]:
+    """Ctrl+C and a polite kill cancel the run: what is written stays and can be resumed."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        ingest.cancel()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,66 @@
+"""``indicia report``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import AsJson, give, say
+from app.cli.selecting import selection
+from evidence.case import Case
+from reports.errors import ReportError
+
+
+def register(application: typer.Typer) -> None:
+    """Adds the command."""
+    application.command("report")(report)
+
+
+def report(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE.pdf", help="A new file.")],
+    select: Annotated[
+        str, typer.Option(metavar="QUERY", help="kind:message,call parser:NAME evidence:N from:TIME to:TIME")
+    ] = "",
+    sign: Annotated[Path | None, typer.Option(metavar="KEY.p12", help="Key and certificate of the laboratory.")] = None,
+    passphrase_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Its passphrase, in a file; else it is asked for.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write the report as a PDF, signed where a key is given, with manifest and checkpoint attached."""
+    from reports.write import write_report
+
+    chosen = selection(select)
+    with Case.open(folder, write=True) as case:
+        written = write_report(
+            case, output, select=chosen, p12=sign, passphrase=_passphrase(sign, passphrase_file)
+        )
+    if as_json:
+        give(
+            {
+                "file": str(written.path),
+                "proof": str(written.proof),
+                "report": written.report_id,
+                "sha256": written.sha256,
+                "signed_by": written.signed_by,
+            }
+        )
+        return
+    signed = f"signed by {written.signed_by}" if written.signed_by else "NOT signed"
+    say(f"{written.path}, {signed}, SHA-256 {written.sha256}; {written.proof.name} ties it to the ledger.")
+
+
+def _passphrase(key: Path | None, file: Path | None) -> bytes | None:
+    """From the file; without one, a person at the terminal is asked."""
+    if file is not None:
+        try:
+            return file.read_bytes().rstrip(b"\r\n") or None
+        except OSError as error:
+            raise ReportError(f"The passphrase file {file} cannot be read: {error.strerror}.") from error
+    if key is None or not sys.stdin.isatty():
+        return None
+    return str(typer.prompt("Passphrase of the key", default="", hide_input=True, show_default=False)).encode() or None

@@ -1,0 +1,44 @@
+"""What a person asks for on the command line, as values."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import typer
+
+from app.cli.console import EXIT_BAD_USE, complain
+from reports.selection import ArtifactSelection
+
+
+def moment(text: str | None) -> str | None:
+    """A moment in UTC, as records write it. A time without a zone is refused: it names no moment."""
+    if text is None:
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        complain(f"{text!r} is not a time with an offset, such as 2026-01-31T00:00:00+01:00.")
+        raise typer.Exit(EXIT_BAD_USE)
+    return found.astimezone(UTC).isoformat()
+
+
+def selection(query: str) -> ArtifactSelection:
+    """``kind:message,call parser:NAME evidence:N id:1-42-3 from:TIME to:TIME``, all of which must hold."""
+    values: dict[str, Any] = {}
+    for word in query.split():
+        name, _, value = word.partition(":")
+        if name in ("kind", "id"):
+            values[f"{name}s"] = tuple(value.split(","))
+        elif name == "parser":
+            values["parser"] = value
+        elif name == "evidence" and value.isdigit():
+            values["evidence"] = int(value)
+        elif name in ("from", "to"):
+            values["since" if name == "from" else "until"] = moment(value)
+        else:
+            complain(f"{word!r} is not a selection. Use kind:, id:, parser:, evidence:, from: or to:.")
+            raise typer.Exit(EXIT_BAD_USE)
+    return ArtifactSelection(**values)

@@ -1,0 +1,235 @@
+"""Verification of whatever is handed over: a case, a manifest, a report, an evidence item."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from evidence.case import Case, CaseError
+from evidence.catalog import queries
+from evidence.catalog.check import check_schema
+from evidence.custody.discrepancy import Discrepancy
+from evidence.custody.errors import CustodyError, ProofError
+from evidence.custody.keys import VerifyKey, read_vkeys
+from evidence.custody.manifest import verify_manifest
+from evidence.custody.proof import proof_path
+from evidence.custody.verify import read_anchor, verify_ledger
+from evidence.custody.verify_records import verify_records
+from evidence.model.names import shown
+
+_SHOWN = 100
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that was checked: whether it holds, and a sentence for a person.
+
+    ``remark`` marks what a person should know and what is neither right nor wrong.
+    """
+
+    name: str
+    ok: bool
+    message: str
+    remark: bool = False
+
+
+class UnknownTargetError(Exception):
+    """The target is nothing that can be verified. The text says why, for a person."""
+
+
+def verify_target(
+    path: Path, *, anchors: Sequence[Path] = (), trust: Sequence[Path] = ()
+) -> Iterator[Check]:
+    """Everything that can be checked of one target, one check after the other.
+
+    ``anchors`` are checkpoints or proofs kept elsewhere; ``trust`` are certificates that the person trusts.
+    Raises UnknownTargetError where there is nothing to verify.
+    """
+    if not path.exists():
+        raise UnknownTargetError(f"{path} does not exist.")
+    if (path / "case.json").is_file():
+        yield from _case(path, anchors)
+    elif path.is_file() and _starts_with(path, b"%PDF-"):
+        yield from _report(path, trust)
+    elif proof_path(path).is_file():
+        yield from _exported(path)
+    elif path.is_file():
+        yield from _evidence(path)
+    else:
+        raise UnknownTargetError(f"{path} is neither a case, an exported file with its proof, nor an image.")
+
+
+def _case(folder: Path, anchors: Sequence[Path]) -> Iterator[Check]:
+    vkeys = read_vkeys(folder / "keys")
+    yield from _ledger(folder, vkeys, [read_anchor(anchor) for anchor in anchors])
+    yield from _info(folder)
+    wrong = list(check_schema(folder / "catalog.sqlite"))
+    yield from (Check("catalog", False, sentence) for sentence in wrong)
+    records = verify_records(folder / "ledger.sqlite", folder / "catalog.sqlite")
+    yield from _discrepancies("records", records.discrepancies, records.total)
+    if records.ok and not wrong:
+        said = f"{records.matched} of {records.rows} records are what the ledger states, and none is missing."
+        yield Check("records", True, said)
+    yield from _sources(folder)
+    for proof in sorted((folder / "exports").glob("*.proof")):
+        exported = proof.with_suffix("")
+        if exported.is_file():
+            yield from verify_target(exported)
+        else:
+            yield Check("export", False, f"{shown(exported.name)} was exported and is not there any more.")
+
+
+def _ledger(folder: Path, vkeys: Sequence[VerifyKey], anchors: Sequence[str]) -> Iterator[Check]:
+    report = verify_ledger(folder / "ledger.sqlite", vkeys=vkeys, anchors=anchors)
+    yield from _discrepancies("ledger", report.discrepancies, report.total)
+    if not report.ok:
+        return
+    yield Check("ledger", True, f"{report.size} entries: each is whole, linked to the one before, and in order.")
+    if not report.checkpoints:
+        yield Check("checkpoints", False, "No checkpoint is signed: nothing shows who kept this ledger.")
+        return
+    signers = ", ".join(shown(signer) for signer in report.signers)
+    said = f"{report.checkpoints} signed heads hold; the newest covers {report.signed} entries. Signed by {signers}."
+    yield Check("checkpoints", True, said)
+    if report.anchored:
+        yield Check("anchors", True, f"The first {report.anchored} entries are those of the anchor that you gave.")
+    else:
+        said = (
+            "No anchor was given. Entries cut off at the end, and a ledger written anew by the owner of the key, "
+            "can be seen only against a checkpoint that was kept elsewhere (--anchor)."
+        )
+        yield Check("anchors", True, said, remark=True)
+
+
+def _info(folder: Path) -> Iterator[Check]:
+    """``case.json`` is not a record: it must say what the ledger's first entry says."""
+    try:
+        with Case.open(folder) as case:
+            first = next(case.ledger.entries(0, 1)).document()
+            info = orjson.loads((folder / "case.json").read_bytes())
+    except (CaseError, CustodyError, orjson.JSONDecodeError, OSError) as error:
+        yield Check("case", False, str(error))
+        return
+    stated = {"id": first["subject"], **first["details"]}
+    changed = sorted(name for name in stated.keys() | info.keys() if stated.get(name) != info.get(name))
+    for name in changed:
+        said = f"case.json says {name} is {_value(info, name)}; the ledger's first entry says {_value(stated, name)}."
+        yield Check("case", False, said)
+    if not changed:
+        yield Check("case", True, f"Case {shown(info['number'])}: case.json is what the ledger's first entry states.")
+
+
+def _value(document: dict[str, Any], name: str) -> str:
+    return shown(repr(document[name])) if name in document else "absent"
+
+
+def _sources(folder: Path) -> Iterator[Check]:
+    """How each item's media stood against its acquisition hashes when it was ingested."""
+    try:
+        with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
+            items = queries.evidence_items(connection)
+    except (CaseError, CustodyError):
+        return
+    for item in items:
+        name = f"Evidence item {item['id']} ({shown(item['name'])})"
+        said = {
+            "verified": f"{name}: the media had the acquisition hash that its container stores.",
+            "no stored hash": f"{name}: hashed at ingest; its container stores no hash to compare with.",
+            "mismatch": f"{name}: the media does NOT have the acquisition hash that its container stores.",
+            "unreadable": f"{name}: parts of the media could not be read, so there is no hash of it.",
+        }.get(item["source"], f"{name}: its media has not been hashed.")
+        good = item["source"] in ("verified", "no stored hash")
+        yield Check("source", item["source"] != "mismatch", said, remark=not good)
+
+
+def _report(path: Path, trust: Sequence[Path]) -> Iterator[Check]:
+    from reports.errors import ReportError
+    from reports.verify import verify_report
+
+    try:
+        found = verify_report(path, trust=trust, keys=_keys_near(path))
+    except ReportError as error:
+        raise UnknownTargetError(str(error)) from error
+    for check in found.checks:
+        name = f"{path.name}: {check.name}"
+        yield Check(name, check.outcome != "failed", check.sentence, remark=check.outcome == "remark")
+
+
+def _exported(path: Path) -> Iterator[Check]:
+    """A manifest, checkpoint or other export against its proof; where its case is near, line by line."""
+    folder = _case_near(path)
+    try:
+        if folder is None:
+            proved, comparison = verify_manifest(path)
+        else:
+            with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
+                proved, comparison = verify_manifest(
+                    path,
+                    trusted=read_vkeys(folder / "keys"),
+                    records=map(orjson.loads, queries.entries(connection)),
+                    checkpoints=case.ledger.checkpoints(),
+                )
+    except (ProofError, CustodyError, CaseError) as error:
+        yield Check(path.name, False, str(error))
+        return
+    if proved is None:
+        said = f"{shown(path.name)} is not what was exported: {len(comparison.differences)} lines differ."
+        yield Check(path.name, False, said)
+        for difference in comparison.differences[:_SHOWN]:
+            yield Check(path.name, False, difference.message)
+        return
+    said = f"{shown(path.name)} is, byte for byte, what was exported; ledger entry {proved.seq} states its SHA-256."
+    yield Check(path.name, True, said)
+
+
+def _evidence(path: Path) -> Iterator[Check]:
+    """An image on its own: its media against the hashes that its container stores."""
+    from evidence.ingest.media import hash_item
+
+    with tempfile.TemporaryDirectory(prefix="indicia-") as scratch:
+        found = hash_item(path, Path(scratch))
+    for outcome in found:
+        algorithm = str(outcome["algorithm"]).upper()
+        if outcome["result"] == "match":
+            yield Check(algorithm, True, f"{algorithm} {outcome['found']}: as stored at acquisition.")
+        elif outcome["result"] == "no_stored_hash":
+            said = f"{algorithm} {outcome['found']}: the container stores none to compare with."
+            yield Check(algorithm, True, said, remark=True)
+        elif outcome["result"] == "mismatch":
+            said = f"{algorithm} of the media is {outcome['found']}; at acquisition it was {outcome['expected']}."
+            yield Check(algorithm, False, said)
+        else:
+            yield Check(algorithm, False, f"{algorithm}: {outcome['reason']}")
+
+
+def _discrepancies(name: str, found: Iterable[Discrepancy], total: int) -> Iterator[Check]:
+    count = 0
+    for discrepancy in found:
+        if count == _SHOWN:
+            yield Check(name, False, f"… and {total - count} more.")
+            return
+        count += 1
+        yield Check(name, False, discrepancy.message)
+
+
+def _keys_near(path: Path) -> list[VerifyKey]:
+    folder = _case_near(path)
+    return read_vkeys(folder / "keys") if folder else []
+
+
+def _case_near(path: Path) -> Path | None:
+    """The case that a file lies in, if it lies in one."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    return next((folder for folder in absolute.parents if (folder / "case.json").is_file()), None)
+
+
+def _starts_with(path: Path, start: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(start)) == start
