@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 QMainWindow::separator { background: $window; width: 5px; height: 5px; }
 QMainWindow::separator:hover { background: $border; }
-QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px 6px; spacing: 4px; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border; padding: 4px 6px;
+  spacing: 4px; }
 QToolBar::separator { background: $border; width: 1px; margin: 5px 6px; }
 QToolButton { padding: 4px 9px; border: 1px solid transparent; border-radius: 4px; color: $text; }
 QToolButton:hover { background: $hover; border-color: $border; }

@@ -26,7 +26,7 @@ _REFRESH_MS = 2000
 
 
 class Workspace(QObject):
-    """Lives as long as a case is open. :meth:`close` takes its docks out of the window and ends its threads."""
+    """Lives as long as a case is open. :meth:`close` takes its docks away and ends its threads."""
 
     summarised = Signal(object)
     """A new :class:`Summary`."""

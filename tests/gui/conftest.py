@@ -1,14 +1,16 @@
-"""A case folder with invented records in the real catalog and ledger, and settings of its own for each test."""
+"""A case with invented records in the real catalog and ledger, and settings of its own for each test."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,10 +18,16 @@ from evidence.case import Case
 from evidence.custody.canonical import canonical
 
 HOSTILE = "Pictures/<img src=x onerror=y> \u202egnp.exe"
-PNG = (
-    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x02\x00\x00\x00\x01\x08\x02\x00\x00\x00{@\xe8\xdd"
-    b"\x00\x00\x00\x0fIDATx\x9cc\xf8\xcf\xc0\xf0\x9f\x01\x00\x07\x01\x01\xff\xea\x07]\xbe\x00\x00\x00\x00IEND\xaeB`\x82"
-)
+
+
+def _png() -> bytes:
+    """A picture of two pixels, made by another library than the one that shows it."""
+    target = BytesIO()
+    Image.new("RGB", (2, 1), (200, 20, 20)).save(target, "PNG")
+    return target.getvalue()
+
+
+PNG = _png()
 
 
 class FakeReader:
@@ -92,29 +100,79 @@ def message(number: int, of: int, text: str) -> tuple[str, str, dict[str, Any]]:
     """A message's record."""
     record_id = f"1-{of}-{number}"
     body = {
-        "id": record_id, "kind": "message", "parser": "android.sms", "parser_version": "1.0", "evidence": 1, "volume": 1,
-        "entry": f"1-{of}", "entry_number": of, "number": number, "path": "data/mmssms.db", "sha256": "00" * 32,
-        "locator": f"row sms:{number}", "state": "live" if number % 5 else "recovered",
-        "time": f"2026-05-01T12:{number % 60:02d}:00+00:00", "times": {"sent": f"2026-05-01T12:{number % 60:02d}:00+00:00"},
+        "id": record_id,
+        "kind": "message",
+        "parser": "android.sms",
+        "parser_version": "1.0",
+        "evidence": 1,
+        "volume": 1,
+        "entry": f"1-{of}",
+        "entry_number": of,
+        "number": number,
+        "path": "data/mmssms.db",
+        "sha256": "00" * 32,
+        "locator": f"row sms:{number}",
+        "state": "live" if number % 5 else "recovered",
+        "time": f"2026-05-01T12:{number % 60:02d}:00+00:00",
+        "times": {"sent": f"2026-05-01T12:{number % 60:02d}:00+00:00"},
         "times_raw": {"sent": "1777636800000 (unix_ms)"},
-        "fields": {"service": "SMS", "direction": "incoming", "sender": f"+44 7700 9000{number:02d}", "recipients": [], "body": text},
-    }  # fmt: skip
+        "fields": {
+            "service": "SMS",
+            "direction": "incoming",
+            "sender": f"+44 7700 9000{number:02d}",
+            "recipients": [],
+            "body": text,
+        },
+    }
     return "artifact", record_id, body
 
 
 def records(files: int) -> list[tuple[str, str, dict[str, Any]]]:
-    """One evidence item with a read volume and one that is not, files in folders, messages, calls, a problem."""
+    """One evidence item with a read volume and one that is not, files, messages, a problem."""
     item = {
-        "id": 1, "name": "phone.dd", "path": "/evidence/phone.dd", "segments": ["/evidence/phone.dd"], "container": "raw",
-        "size": 4_000_000, "stored_hashes": {"md5": "aa" * 16}, "details": {},
+        "id": 1,
+        "name": "phone.dd",
+        "path": "/evidence/phone.dd",
+        "segments": ["/evidence/phone.dd"],
+        "container": "raw",
+        "size": 4_000_000,
+        "stored_hashes": {"md5": "aa" * 16},
+        "details": {},
         "layers": [
-            {"pathspec": "1/raw", "kind": "raw", "description": "image of 4000000 bytes", "volume": None, "read": True, "reason": ""},
-            {"pathspec": "1/raw/mbr:1", "kind": "mbr", "description": "volume 1", "volume": 1, "read": True, "reason": ""},
-            {"pathspec": "1/raw/mbr:1/tsk", "kind": "tsk", "description": "ext4", "volume": 1, "read": True, "reason": ""},
-            {"pathspec": "1/raw/mbr:2", "kind": "btrfs", "description": "Btrfs", "volume": 2, "read": False,
-             "reason": "Btrfs: not read by this version"},
+            {
+                "pathspec": "1/raw",
+                "kind": "raw",
+                "description": "image of 4000000 bytes",
+                "volume": None,
+                "read": True,
+                "reason": "",
+            },
+            {
+                "pathspec": "1/raw/mbr:1",
+                "kind": "mbr",
+                "description": "volume 1",
+                "volume": 1,
+                "read": True,
+                "reason": "",
+            },
+            {
+                "pathspec": "1/raw/mbr:1/tsk",
+                "kind": "tsk",
+                "description": "ext4",
+                "volume": 1,
+                "read": True,
+                "reason": "",
+            },
+            {
+                "pathspec": "1/raw/mbr:2",
+                "kind": "btrfs",
+                "description": "Btrfs",
+                "volume": 2,
+                "read": False,
+                "reason": "Btrfs: not read by this version",
+            },
         ],
-    }  # fmt: skip
+    }
     made: list[tuple[str, str, dict[str, Any]]] = [("evidence", "1", item)]
     made.append(entry(1, "data", kind="directory"))
     made.append(entry(2, "data/mmssms.db"))
@@ -125,9 +183,15 @@ def records(files: int) -> list[tuple[str, str, dict[str, Any]]]:
     texts = ("See you at eight", "50% off_today", "<b>not bold</b>\nsecond line", "Grüße aus Köln")
     made += [message(number, 2, texts[number % len(texts)]) for number in range(1, 41)]
     problem = {
-        "id": "1-3-p1", "evidence": 1, "entry": "1-3", "path": HOSTILE, "kind": "unreadable",
-        "message": "512 bytes at 0 cannot be read", "locator": None, "parser": None,
-    }  # fmt: skip
+        "id": "1-3-p1",
+        "evidence": 1,
+        "entry": "1-3",
+        "path": HOSTILE,
+        "kind": "unreadable",
+        "message": "512 bytes at 0 cannot be read",
+        "locator": None,
+        "parser": None,
+    }
     made.append(("problem", "1-3-p1", problem))
     check = {
         "id": "1",

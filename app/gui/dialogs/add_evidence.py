@@ -22,8 +22,8 @@ class AddEvidenceDialog(FormDialog):
             parent,
             self.tr("Add evidence"),
             self.tr(
-                "Each file or folder becomes one evidence item. Of an image in several parts name the first one "
-                "(.E01, .001); the others are found beside it."
+                "Each file or folder becomes one evidence item. Of an image in several parts name the "
+                "first one (.E01, .001); the others are found beside it."
             ),
             self.tr("Start ingest"),
         )

@@ -53,7 +53,7 @@ class FormDialog(QDialog):
         self.body.addWidget(self.buttons)
 
     def add_field(self, title: str, field: QWidget | QLayout, named: QWidget | None = None) -> None:
-        """Adds a field with its label; ``named`` is the widget that carries the name where it is not the field."""
+        """Adds a field with its label; ``named`` carries the name where the field is a layout."""
         text = label(title)
         widget = named or field
         if isinstance(widget, QWidget):

@@ -169,8 +169,8 @@ class ReportDialog(QDialog):
         left.addWidget(self.passphrase)
         self.lab_note = label(
             self.tr(
-                "A certificate of your own making, self-signed, made at first use. It identifies nobody by itself: "
-                "hand its fingerprint to those who verify."
+                "A certificate of your own making, self-signed, made at first use. It identifies nobody by "
+                "itself: hand its fingerprint to those who verify."
             ),
             "muted",
             wrap=True,

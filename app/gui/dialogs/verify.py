@@ -38,6 +38,11 @@ class Check(Protocol):
         ...
 
     @property
+    def remark(self) -> bool:
+        """Whether it is to be known and neither right nor wrong."""
+        ...
+
+    @property
     def message(self) -> str:
         """In words."""
         ...
@@ -149,7 +154,9 @@ class VerifyDialog(QDialog):
 
     def _take(self, check: Check) -> None:
         word, icon, role = (self.tr("OK"), "ok", "good") if check.ok else (self.tr("FAILED"), "failed", "bad")
-        self._good += check.ok
+        if check.ok and check.remark:
+            word, icon, role = self.tr("NOTE"), "problem", "warning"
+        self._good += check.ok and not check.remark
         self._bad += not check.ok
         item = QListWidgetItem(
             icons.icon(icon, role), f"{word} · {line(check.name, 200)}\n{line(check.message, 2000)}"

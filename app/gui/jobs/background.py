@@ -30,7 +30,7 @@ class Background(QObject):
         done: Callable[[Any], None],
         failed: Callable[[str], None] | None = None,
     ) -> None:
-        """Runs ``work`` in the thread, then ``done`` with what it returned, or ``failed`` with its error in words."""
+        """Runs ``work`` in the thread, then ``done`` with its result, or ``failed`` with the error."""
         generation = self._generation
         self._pool.submit(self._work, generation, work, done, failed)
 

@@ -14,7 +14,7 @@ INTERVAL_MS = 100
 
 @dataclass
 class Batch:
-    """What happened since the last batch: of each item's progress only the newest, of problems only the number."""
+    """What happened since the last batch: of progress only the newest, of problems only the number."""
 
     started: list[ItemStarted] = field(default_factory=list)
     progress: dict[int, Progress] = field(default_factory=dict)
@@ -24,7 +24,7 @@ class Batch:
 
 
 class Bridge(QObject):
-    """However many events are posted, ``arrived`` is emitted at most once in each interval, and once at the end."""
+    """However many events are posted, ``arrived`` is emitted at most once in an interval."""
 
     arrived = Signal(object)
 

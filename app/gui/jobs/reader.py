@@ -66,7 +66,7 @@ class ByteProvider(QObject):
         return None
 
     def fetch(self, length: int, done: Callable[[bytes], None]) -> None:
-        """Reads the first ``length`` bytes (all where there are fewer) and hands them over when all are there."""
+        """Reads the first ``length`` bytes (all where there are fewer) and hands them over together."""
         reader, entry, wanted = self._reader, self.entry, min(length, self.size)
         if reader is None or entry is None:
             self.failed.emit(self._no_reader())

@@ -41,7 +41,7 @@ class Act:
 
 
 class ActIndex:
-    """Every custody act of a ledger that is not the statement of a record, read once and then only what is new."""
+    """Every custody act of a ledger that states no record, read once and then only what is new."""
 
     def __init__(self) -> None:
         self._read = 0
@@ -68,8 +68,8 @@ class ActTable(QAbstractTableModel):
         self._zone = zone
         self._acts: tuple[Act, ...] = ()
         self._titles = (
-            self.tr("Entry"), self.tr("Time"), self.tr("Act"), self.tr("Subject"), self.tr("Details"), self.tr("Actor"),
-            self.tr("Leaf (SHA-256)"),
+            self.tr("Entry"), self.tr("Time"), self.tr("Act"), self.tr("Subject"), self.tr("Details"),
+            self.tr("Actor"), self.tr("Leaf (SHA-256)"),
         )  # fmt: skip
 
     def show(self, acts: Sequence[Act]) -> None:
@@ -106,7 +106,7 @@ class ActTable(QAbstractTableModel):
     def _cell(self, act: Act, column: int) -> str:
         details = ", ".join(f"{name}: {line(value, 80)}" for name, value in act.details.items())
         texts = (
-            count_text(act.seq), time_text(act.time, self._zone), line(act.action), line(act.subject), line(details),
-            line(act.actor), act.leaf,
+            count_text(act.seq), time_text(act.time, self._zone), line(act.action), line(act.subject),
+            line(details), line(act.actor), act.leaf,
         )  # fmt: skip
         return texts[column]

@@ -20,7 +20,8 @@ def load_folders(connection: sqlite3.Connection, evidence: int, volume: int | No
     paths.update(
         row[0]
         for row in connection.execute(
-            "SELECT DISTINCT rtrim(rtrim(path, replace(path, '/', '')), '/') FROM entry WHERE evidence = ? AND volume IS ?",
+            "SELECT DISTINCT rtrim(rtrim(path, replace(path, '/', '')), '/') FROM entry"
+            " WHERE evidence = ? AND volume IS ?",
             (evidence, volume),
         )
     )

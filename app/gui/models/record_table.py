@@ -29,8 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 class RecordTable(QAbstractTableModel):
     """Rows of one catalog table, in any order and of any number.
 
-    The numbers of all rows (8 bytes each) are read in a thread: the first 300 at once, then the rest. What the
-    cells say is read from the catalog in pages of 256 rows, the last used of which are kept.
+    The numbers of all rows (8 bytes each) are read in a thread: the first 300 at once, then the rest.
+    What the cells say is read from the catalog in pages of 256 rows, the last used of which are kept.
     """
 
     loaded = Signal()
@@ -130,7 +130,7 @@ class RecordTable(QAbstractTableModel):
         self._background.run(lambda: self._read(wanted, limit=_FIRST_ROWS), self._first, self._failed)
 
     def grow(self) -> None:
-        """Adds what the catalog gained, where the order lets it come at the end; else waits for :meth:`reload`."""
+        """Adds what the catalog gained, where it comes at the end; else waits for :meth:`reload`."""
         if not self._wanted.grows_at_end:
             return
         if self._loading:

@@ -35,7 +35,7 @@ class Wanted:
         return self.order is None and not self.descending
 
     def numbers(self, *, after: int | None = None, limit: int | None = None) -> tuple[str, tuple[Any, ...]]:
-        """SQL and values that give the row numbers in order, optionally only those ``after`` one, or the first few."""
+        """SQL and values that give the row numbers in order, only those ``after`` one or the first few."""
         where, values = self.where, self.values
         if after is not None:
             where, values = (*where, "seq > ?"), (*values, after)
@@ -87,8 +87,8 @@ def problems(kind: str | None = None) -> Wanted:
 def matching(wanted: Wanted, text: str) -> Wanted:
     """The rows of a question that hold a text, letter case of ASCII ignored.
 
-    File entries are searched in path, digests, type and id; artifacts in path, locator, parser, id and the values of their
-    fields; problems in path and message. The text is compared as it is: it has no wildcards.
+    File entries are searched in path, digests, type and id; artifacts in path, locator, parser, id and the
+    values of their fields; problems in path and message. The text is compared as it is: it has no wildcards.
     """
     needle = text.strip()
     if not needle:

@@ -26,7 +26,7 @@ _MARGIN = 8
 
 
 class HexView(QAbstractScrollArea):
-    """Offset, 16 bytes, 16 characters a row. A range of bytes can be selected with mouse or keyboard and copied."""
+    """Offset, 16 bytes, 16 characters a row. Mouse or keyboard select bytes to be copied."""
 
     selection_changed = Signal(str)
     """Where the examiner is, in words."""

@@ -52,7 +52,8 @@ class ItemPane(QWidget):
         self.tabs.setAccessibleName(self.tr("Sides of the record"))
         pages = (
             (self.fields, self.tr("Fields")), (self.bytes, self.tr("Hex")), (self.text, self.tr("Text")),
-            (self.picture, self.tr("Picture")), (self.source, self.tr("Source")), (self.custody, self.tr("Custody")),
+            (self.picture, self.tr("Picture")), (self.source, self.tr("Source")),
+            (self.custody, self.tr("Custody")),
         )  # fmt: skip
         for page, title in pages:
             self.tabs.addTab(page, title)

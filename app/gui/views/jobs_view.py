@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui import icons
 from app.gui.jobs.bridge import Batch
@@ -51,6 +59,10 @@ class JobsView(QWidget):
         layout.addLayout(bar)
         layout.addWidget(area)
         self._buttons()
+
+    def bars(self) -> list[QProgressBar]:
+        """The progress bars of the items, in order."""
+        return [row.bar for row in self._rows.values()]
 
     def begin(self) -> None:
         """A run starts."""

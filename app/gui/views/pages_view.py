@@ -26,6 +26,7 @@ class PagesView(QScrollArea):
         self.setAccessibleName(self.tr("Preview of the report"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._background = Background(self)
         self._document: pypdfium2.PdfDocument | None = None
         self._sheets: list[Any] = []
@@ -88,7 +89,7 @@ class PagesView(QScrollArea):
             self._document = None
 
     def _size(self, width: float, height: float) -> QSize:
-        wide = min(_WIDEST, max(360, self.viewport().width() - 2 * _MARGIN))
+        wide = min(_WIDEST, max(360, self.viewport().width() - 2 * _MARGIN - 14))
         return QSize(wide, round(wide * height / width))
 
     def _draw(self) -> None:
@@ -100,13 +101,7 @@ class PagesView(QScrollArea):
             if position + sheet.height() >= top and position <= bottom and number not in self._asked:
                 self._asked.add(number)
                 ratio = self.devicePixelRatioF()
-                self._background.run(
-                    lambda number=number, wide=sheet.width(), ratio=ratio: (
-                        number,
-                        self._render(number, wide, ratio),
-                    ),
-                    self._take,
-                )
+                self._background.run(partial(self._render, number, sheet.width(), ratio), self._take)
             position += sheet.height() + _MARGIN
 
     def _render(self, number: int, wide: int, ratio: float) -> tuple[int, QImage]:

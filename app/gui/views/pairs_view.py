@@ -63,7 +63,7 @@ class PairsView(QTableView):
         across.resizeSection(0, _NAME_CHARACTERS * self.fontMetrics().averageCharWidth())
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
-        self._fit.timeout.connect(self.resizeRowsToContents)
+        self._fit.timeout.connect(self._fit_rows)
         copy = QShortcut(QKeySequence.StandardKey.Copy, self)
         copy.activated.connect(self._copy)
 
@@ -74,11 +74,16 @@ class PairsView(QTableView):
         for row, pair in enumerate(pairs):
             if pair.value is None:
                 self.setSpan(row, 0, 1, 2)
-        self.resizeRowsToContents()
+        self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit.start(0)
+
+    def _fit_rows(self) -> None:
+        """Not by ``resizeRowsToContents``: that asks the hidden header too, which wants more."""
+        for row in range(self.pairs.rowCount()):
+            self.setRowHeight(row, self.sizeHintForRow(row))
 
     def _copy(self) -> None:
         cells = sorted((index.row(), index.column(), index.data() or "") for index in self.selectedIndexes())

@@ -39,7 +39,7 @@ class _Canvas(QWidget):
 
 
 class PictureView(QWidget):
-    """Hidden behind a button for the sake of those who look at such material every day; in grey on request."""
+    """Hidden behind a button for the sake of those who see such material every day; in grey on request."""
 
     def __init__(self, provider: ByteProvider) -> None:
         super().__init__()

@@ -50,3 +50,6 @@ def calm_header(header: QHeaderView) -> None:
     """
     header.setSelectionModel(QItemSelectionModel(header.model(), header))
     header.setHighlightSections(False)
+    header.setAccessibleName(
+        header.tr("Columns") if header.orientation() == Qt.Orientation.Horizontal else header.tr("Rows")
+    )

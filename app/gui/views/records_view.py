@@ -19,7 +19,7 @@ _COPY_AT_MOST = 10_000
 
 
 class RecordsView(QWidget):
-    """``name`` is the key under which the widths of the columns are remembered, and what a screen reader says."""
+    """``name`` is the key of the remembered column widths, and what a screen reader says."""
 
     chosen = Signal(object)
     """The row number (ledger entry) of the record that the examiner is on, or None."""

@@ -42,7 +42,8 @@ class CaseStatus:
         self.head = label()
         self.head.setFont(theme.fixed_font())
         names = (
-            (self.head, bar.tr("Head of the ledger")), (self.loose, bar.tr("Ledger entries without a checkpoint")),
+            (self.head, bar.tr("Head of the ledger")),
+            (self.loose, bar.tr("Ledger entries without a checkpoint")),
             (self.source, bar.tr("State of the source")), (self.zone, bar.tr("Time zone")),
             (self.read_only, bar.tr("Evidence read-only")),
         )  # fmt: skip

@@ -1,0 +1,97 @@
+"""The painted bytes: pixels are looked at, because a highlight one character off passes every other test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from conftest import FakeReader
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+
+from app.gui import theme
+from app.gui.jobs.reader import ByteProvider
+from app.gui.views.hex_view import HexView
+
+
+@pytest.fixture
+def view(qtbot: Any) -> Any:
+    provider = ByteProvider(FakeReader(bytes(range(256)) * 4))
+    provider.show("1-4", 1024)
+    shown = HexView(provider)
+    qtbot.addWidget(shown)
+    shown.resize(760, 300)
+    shown.show()
+    shown.refresh()
+    shown.viewport().grab()
+    qtbot.waitUntil(lambda: provider.page(0) is not None)
+    yield shown
+    provider.stop()
+
+
+def ground(image: QImage, rect: QRect) -> set[str]:
+    """The colours of the corners of a cell, which no character reaches."""
+    corners = (rect.topLeft(), rect.bottomLeft())
+    return {QColor(image.pixel(corner)).name() for corner in corners}
+
+
+def test_highlight_lies_exactly_on_the_selected_bytes(view: HexView) -> None:
+    view.select(18, 3)
+    image = view.viewport().grab().toImage()
+    marked, plain = theme.current().highlight, theme.current().base
+    for offset in range(64):
+        wanted = {marked} if 18 <= offset <= 20 else {plain}
+        assert ground(image, view.hex_rect(offset)) == wanted, f"digits of byte {offset}"
+        assert ground(image, view.text_rect(offset)) == wanted, f"character of byte {offset}"
+    gap = view.hex_rect(20).topRight() + QPoint(2, 0)
+    assert QColor(image.pixel(gap)).name() == plain
+
+
+def test_digits_are_painted_in_their_cells(view: HexView) -> None:
+    """Each cell of digits holds ink and the column after it holds none."""
+    image = view.viewport().grab().toImage()
+    plain = QColor(theme.current().base)
+    for offset in (0, 7, 8, 15, 16, 200):
+        rect = view.hex_rect(offset)
+        inside = [(x, y) for x in range(rect.left(), rect.right()) for y in range(rect.top(), rect.bottom())]
+        assert any(QColor(image.pixel(x, y)) != plain for x, y in inside)
+        after = rect.right() + 2
+        assert all(QColor(image.pixel(after, y)) == plain for y in range(rect.top(), rect.bottom()))
+
+
+def test_mouse_selects_the_byte_under_it(qtbot: Any, view: HexView) -> None:
+    for rect, other in ((view.hex_rect(33), view.hex_rect(36)), (view.text_rect(33), view.text_rect(36))):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+        qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, other.center()
+        )
+        assert view.selection() == (33, 4)
+
+
+def test_keyboard_moves_selects_and_copies(qtbot: Any, view: HexView) -> None:
+    told: list[str] = []
+    view.selection_changed.connect(told.append)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Right, shift)
+    qtbot.keyClick(view, Qt.Key.Key_Right, shift)
+    assert view.selection() == (16, 3)
+    assert told[-1] == "Offset 18 (0x12) of 1,024 bytes · 3 selected"
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "10 11 12"
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert told[-1].startswith("Offset 1,023 ")
+    assert view.hex_rect(1023).bottom() <= view.viewport().height()
+
+
+def test_huge_files_scroll_to_their_end(qtbot: Any) -> None:
+    """The scroll bar counts to 2^31 only; 100 GB have more rows of 16 bytes."""
+    provider = ByteProvider(None)
+    view = HexView(provider)
+    qtbot.addWidget(view)
+    view.resize(760, 300)
+    provider.show("1-4", 100 * 10**9)
+    view.refresh()
+    view.select(100 * 10**9 - 1, 1)
+    assert 0 <= view.hex_rect(100 * 10**9 - 1).top() <= view.viewport().height()
+    provider.stop()
