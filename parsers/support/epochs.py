@@ -46,7 +46,7 @@ def cocoa(value: Stored) -> Timestamp | None:
     10^11 seconds is the year 5169 and 10^11 nanoseconds are the first 100 seconds of 2001.
     """
     number = _number(value)
-    return cocoa_ns(value) if number is not None and abs(number) >= 10**11 else cocoa_s(value)
+    return cocoa_ns(value) if number is not None and not -(10**11) < number < 10**11 else cocoa_s(value)
 
 
 def webkit_us(value: Stored) -> Timestamp | None:
@@ -55,18 +55,21 @@ def webkit_us(value: Stored) -> Timestamp | None:
 
 
 def _moment(value: Stored, encoding: str, unit: int, epoch: int) -> Timestamp | None:
-    number: Decimal | int | None = value if isinstance(value, int) else _number(value)
+    number = _number(value)
     if value is None or number == 0:
         return None
     raw = text_of(value) if isinstance(value, bytes) else str(value)
-    if number is None or abs(number) * unit > 4 * _LARGEST:  # before the conversion, for 1e999999
+    # Before the conversion: 1e999999 as an integer would take minutes.
+    if number is None or not -4 * _LARGEST < number * unit < 4 * _LARGEST:
         return Timestamp(None, raw, encoding)
     unix_ns = int(number * unit) + epoch
     return Timestamp(unix_ns if abs(unix_ns) <= _LARGEST else None, raw, encoding)
 
 
-def _number(value: Stored) -> Decimal | None:
+def _number(value: Stored) -> Decimal | int | None:
     """The stored number, exactly as its shortest decimal form; None where it is none or not finite."""
+    if isinstance(value, int):
+        return value
     if value is None or isinstance(value, bytes):
         return None
     try:
