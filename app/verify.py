@@ -19,7 +19,7 @@ from evidence.custody.discrepancy import Discrepancy
 from evidence.custody.errors import CustodyError, ProofError
 from evidence.custody.keys import VerifyKey, read_vkeys
 from evidence.custody.manifest import verify_manifest
-from evidence.custody.proof import proof_path
+from evidence.custody.proof import Proved, proof_path
 from evidence.custody.verify import read_anchor, verify_ledger
 from evidence.custody.verify_records import verify_records
 from evidence.model.names import shown
@@ -179,14 +179,27 @@ def _exported(path: Path) -> Iterator[Check]:
     except (ProofError, CustodyError, CaseError) as error:
         yield Check(path.name, False, str(error))
         return
-    if proved is None:
+    if proved is not None:
+        yield from _proved(path, folder, proved)
+    else:
         said = f"{shown(path.name)} is not what was exported: {len(comparison.differences)} lines differ."
         yield Check(path.name, False, said)
         for difference in comparison.differences[:_SHOWN]:
             yield Check(path.name, False, difference.message)
-        return
-    said = f"{shown(path.name)} is, byte for byte, what was exported; ledger entry {proved.seq} states its SHA-256."
+
+
+def _proved(path: Path, case: Path | None, proved: Proved) -> Iterator[Check]:
+    seq = proved.proof.seq
+    said = f"{shown(path.name)} is, byte for byte, what was exported: ledger entry {seq} states its SHA-256."
     yield Check(path.name, True, said)
+    if case is None:
+        said = f"The proof is signed with {shown(proved.signer.text)}. Compare that key with the examiner's by another way."
+        yield Check(path.name, True, said, remark=True)
+        return
+    with Case.open(case) as opened:
+        entry = next(opened.ledger.entries(seq, seq + 1), None)
+    if entry is None or entry.body != proved.proof.entry.encode():
+        yield Check(path.name, False, f"The ledger of the case {case} has another entry {seq} than the proof shows.")
 
 
 def _evidence(path: Path) -> Iterator[Check]:

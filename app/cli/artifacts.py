@@ -25,6 +25,7 @@ COLUMNS = {
     "state": ("state",),
     "sha256": ("sha256",),
 }
+SHOWN = {name: COLUMNS[name] for name in ("id", "kind", "time", "fields", "locator")}
 
 
 def register(application: typer.Typer) -> None:
@@ -48,4 +49,4 @@ def artifacts(
         kind=kind, parser=parser, since=moment(since), until=moment(until), evidence=evidence
     )
     with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
-        write_records(find(connection, wanted), COLUMNS, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+        write_records(find(connection, wanted), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json)

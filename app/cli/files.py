@@ -26,6 +26,7 @@ COLUMNS = {
     "modified": ("times", "modified"),
     "problems": ("problems",),
 }
+SHOWN = {name: COLUMNS[name] for name in ("id", "state", "size", "mime", "path")}
 
 
 def register(application: typer.Typer) -> None:
@@ -51,4 +52,4 @@ def files(
         raise typer.Exit(EXIT_BAD_USE)
     wanted = EntryFilter(evidence=evidence, path=path, state=states[0] if states else None)
     with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
-        write_records(entries(connection, wanted), COLUMNS, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+        write_records(entries(connection, wanted), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json)

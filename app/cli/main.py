@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import sys
 from importlib import import_module
-from pathlib import Path
 
 import typer
 
@@ -28,6 +27,7 @@ COMMANDS = (
     "report",
     "verify",
     "demo",
+    "open",
 )
 
 
@@ -49,14 +49,9 @@ def make_application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
 
 def _window(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
-        raise typer.Exit(open_window(None))
+        from app.gui.run import main as run
 
-
-def open_window(case: Path | None) -> int:
-    """Opens the desktop window; returns its exit code."""
-    from app.gui.run import main as run
-
-    return run(case)
+        raise typer.Exit(run(None))
 
 
 def main() -> None:

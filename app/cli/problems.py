@@ -21,6 +21,7 @@ COLUMNS = {
     "parser": ("parser",),
     "locator": ("locator",),
 }
+SHOWN = {name: COLUMNS[name] for name in ("id", "kind", "path", "message")}
 
 
 def register(application: typer.Typer) -> None:
@@ -36,4 +37,4 @@ def problems(
 ) -> None:
     """List everything that was skipped, failed, limited or not readable, and why."""
     with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
-        write_records(find(connection), COLUMNS, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+        write_records(find(connection), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json)

@@ -19,8 +19,10 @@ Columns = Mapping[str, Sequence[str]]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_records(bodies: Iterable[str], columns: Columns, *, jsonl: bool, as_csv: bool, as_json: bool) -> None:
-    """Writes records (canonical JSON texts) in the asked form; without one, as a table for people."""
+def write_records(
+    bodies: Iterable[str], columns: Columns, shown_columns: Columns, *, jsonl: bool, as_csv: bool, as_json: bool
+) -> None:
+    """Writes records (canonical JSON texts) in the asked form; without one, as a table with the few columns that fit."""
     if jsonl:
         write_lines(bodies)
     elif as_json:
@@ -28,7 +30,7 @@ def write_records(bodies: Iterable[str], columns: Columns, *, jsonl: bool, as_cs
     elif as_csv:
         write_lines(_csv_lines(bodies, columns))
     else:
-        table(columns, (_values(body, columns) for body in bodies))
+        table(shown_columns, (_values(body, shown_columns) for body in bodies))
 
 
 def _write_array(bodies: Iterable[str]) -> None:

@@ -67,9 +67,9 @@ def _show(document: dict[str, Any], folder: Path) -> None:
     info, ledger, total = document["case"], document["ledger"], document["completeness"]
     say(f"Case {info['number']} · {info['title']} ({info['examiner']})")
     table(
-        ("Item", "Name", "Container", "Bytes", "Source", "Entries", "Read", "Unreadable", "Artifacts"),
+        ("Item", "Name", "Source", "Entries", "Read", "Not read", "Artifacts"),
         (
-            (item["id"], item["name"], item["container"], item["size"], item["source"])
+            (item["id"], item["name"], item["source"])
             + tuple(item["completeness"][key] for key in ("entries", "read", "unreadable", "artifacts"))
             for item in document["evidence"]
         ),

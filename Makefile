@@ -1,0 +1,57 @@
+# Everything that a developer or a user of a checkout does. `make demo` and `make test` work on a fresh machine.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := demo-case
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: setup demo run test check verifier bench campaign pictures clean
+
+setup: $(VENV)/.done
+
+# The program's own needs. Tests need more: see .test-tools.
+$(VENV)/.done: requirements.lock pyproject.toml packaging/system-packages.txt
+	@echo "Setting up: system packages, then the locked Python packages (a few minutes the first time)"
+	@sh packaging/system-packages.sh run
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Indicia needs Python 3.11 or newer; $(PYTHON) is older. Say PYTHON=… to make."; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Install the package python3-venv, then run make again."; exit 2; }
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test-tools: $(VENV)/.done
+	@sh packaging/system-packages.sh run test
+	@touch $@
+
+demo: setup
+	@rm -rf $(DEMO)
+	@$(BIN)/indicia demo $(DEMO)
+
+run: setup
+	@test -f $(DEMO)/case/case.json || $(MAKE) demo
+	@$(BIN)/indicia open $(DEMO)/case
+
+test: $(VENV)/.test-tools check verifier
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports
+
+verifier: setup
+	@$(BIN)/python packaging/verifier/build.py dist/indicia-verify.pyz
+
+bench: $(VENV)/.test-tools
+	@$(BIN)/python -m tests.bench
+
+campaign: $(VENV)/.test-tools
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m campaign
+
+pictures: $(VENV)/.test-tools
+	@test -f $(DEMO)/case/case.json || $(MAKE) demo
+	@$(BIN)/python packaging/pictures.py $(DEMO)/case docs/pictures
+
+clean:
+	@rm -rf $(VENV) $(DEMO) dist build tests/data .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
