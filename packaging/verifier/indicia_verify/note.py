@@ -26,10 +26,10 @@ def from_base64(text: str, what: str) -> bytes:
     try:
         raw = base64.b64decode(text.encode("ascii"), validate=True)
     except (UnicodeError, binascii.Error):
-        raise Broken(f"{what} is not Base64") from None
+        raise Broken(f"has {what} that is not Base64") from None
     if base64.b64encode(raw).decode("ascii") != text:
         # Unused bits of the last character could otherwise be changed unseen.
-        raise Broken(f"{what} is not canonical Base64")
+        raise Broken(f"has {what} that is not canonical Base64")
     return raw
 
 
@@ -52,7 +52,7 @@ def parse_key(text: str) -> Key:
     parts = text.split("+", 2)
     if len(parts) != 3 or not _NAME.match(parts[0]):
         raise Broken("is not a verification key of the form NAME+ID+BASE64")
-    raw = from_base64(parts[2], "the key's third part")
+    raw = from_base64(parts[2], "a third part")
     if len(raw) != 33 or raw[0] != 1:
         raise Broken("is not an Ed25519 verification key")
     identifier = hashlib.sha256(parts[0].encode("ascii") + b"\n" + raw).digest()[:4]
@@ -105,7 +105,7 @@ def read_checkpoint(text: str, keys: Iterable[Key]) -> Checkpoint:
         raise Broken("does not begin with a line 'indicia/<case id>'")
     if not _SIZE.match(lines[1]):
         raise Broken(f"has {lines[1]!r} where the number of entries belongs")
-    root = from_base64(lines[2], "its root")
+    root = from_base64(lines[2], "a root")
     if len(root) != 32:
         raise Broken("has a root that is not 32 bytes long")
     signer = _signer((signed + "\n").encode("utf-8"), signatures, list(keys))

@@ -172,7 +172,7 @@ def _state_signer(signature: Signature, outcome: Outcome) -> None:
         f"Made with the certificate of {signer.name}, valid from {signer.not_before} to {signer.not_after}. "
         f"SHA-256 of the certificate: {grouped(signer.fingerprint)}"
     )
-    if signature.self_signed:
+    if signer.self_signed:
         outcome.note(
             "Intact is not identified: the certificate is self-signed, so it names whoever made it. "
             "Compare its SHA-256 with the examiner's by another way."
@@ -191,8 +191,8 @@ def _state_signer(signature: Signature, outcome: Outcome) -> None:
         )
     else:
         outcome.note("The signature carries no time stamp: when it was made is the signer's own statement.")
-    for name in [*signature.unbound, *(stamp.unbound if stamp else [])]:
-        outcome.note(f"The signature does not protect every byte of the embedded certificate of {name}.")
+    for name in stamp.unbound if stamp else []:
+        outcome.note(f"Nothing protects every byte of the time stamp's certificate of {name}.")
 
 
 def attachments(pdf: PdfFile) -> dict[str, bytes]:

@@ -84,9 +84,9 @@ def check_proof(raw: bytes, size: int, sha256: str, trusted: list[Key]) -> Proof
             f"The proof's checkpoint covers {checkpoint.size} entries, but the export is entry {seq}."
         )
     try:
-        hashes = [from_base64(text, "a hash of the inclusion proof") for text in document["hashes"]]
+        hashes = [from_base64(text, "an inclusion proof") for text in document["hashes"]]
     except Broken as error:
-        raise Broken(f"The proof is damaged: {error}.") from None
+        raise Broken(f"The proof {error}.") from None
     if root_from_inclusion(leaf, seq, checkpoint.size, hashes) != checkpoint.root:
         raise Broken(f"The proof does not lead from entry {seq} to the root that the checkpoint signs.")
     return Proof(document["name"], size, sha256, seq, leaf, entry, checkpoint)

@@ -1,0 +1,348 @@
+"""Signed reports: what pyHanko signs is accepted, and no byte of it can be changed unseen."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import random
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pytest
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
+from indicia_verify.outcome import Outcome
+from indicia_verify.pdf import check_report
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import PdfSigner
+from verifier_cases import Writer, run
+from verifier_pdf import P256, P384, P521, identity, pages, sign
+
+SELF_SIGNED = identity("Laboratory \u202e")
+MANIFEST = (
+    "%%%% HASHDEEP-1.0\n%%%% size,md5,sha1,sha256,filename\n## indicia manifest 1\n"
+    f"5,{'0' * 32},{'1' * 40},{'2' * 64},1/a\n## files 1\n"
+).encode()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A manifest, its proof and a checkpoint."""
+    folder = tmp_path_factory.mktemp("files")
+    case = Writer(folder / "case")
+    manifest = folder / "manifest.hashdeep"
+    manifest.write_bytes(MANIFEST)
+    proof = case.export(manifest, files=1, format="hashdeep")
+    note = case.checkpoint().encode()
+    return {
+        manifest.name: MANIFEST,
+        proof.name: proof.read_bytes(),
+        "checkpoint.txt": note,
+        "list.csv": b"a,b\r\n",
+    }
+
+
+@pytest.fixture(scope="module")
+def report(files: dict[str, bytes]) -> bytes:
+    return sign(pages(files), SELF_SIGNED)
+
+
+def verdict(folder: Path, data: bytes) -> Outcome:
+    """The checks of a report, without the command line around them."""
+    path = folder / "report.pdf"
+    path.write_bytes(data)
+    outcome = Outcome("report.pdf", "signed report")
+    check_report(path, [], outcome)
+    return outcome
+
+
+def gap(data: bytes) -> tuple[int, int]:
+    """Where the digits of the last signature begin and end."""
+    match = list(re.finditer(rb"/Contents <([0-9A-F]{100,})>", data))[-1]
+    return match.start(1), match.end(1)
+
+
+def test_intact(report: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(report)
+    result = run(path)
+    assert result.code == 0, result.text
+    assert "covers the whole file" in result.text
+    assert "certified" in result.text
+    assert "manifest.hashdeep is the file that entry 1 of case" in result.text
+    assert "manifest.hashdeep lists 1 files" in result.text
+    assert "checkpoint.txt is a validly signed checkpoint" in result.text
+    assert "Intact is not identified: the certificate is self-signed" in result.text
+    fingerprint = SELF_SIGNED.certificate.fingerprint(hashes.SHA256()).hex().upper()
+    assert fingerprint in result.text.replace(" ", "")
+    assert "CN=Laboratory <U+202E>" in result.text
+
+
+@pytest.mark.parametrize("object_streams", [True, False])
+@pytest.mark.parametrize(
+    ("key", "digest", "pss"),
+    [
+        (None, "sha256", False),
+        (None, "sha384", False),
+        (None, "sha512", False),
+        (None, "sha256", True),
+        (None, "sha512", True),
+        (P256, "sha256", False),
+        (P384, "sha384", False),
+        (P384, "sha256", False),
+        (P521, "sha512", False),
+    ],
+)
+def test_algorithms(
+    tmp_path: Path, object_streams: bool, key: ec.EllipticCurve | None, digest: str, pss: bool
+) -> None:
+    who = identity("L", ec.generate_private_key(key) if key else None)
+    data = sign(pages({"a.txt": b"a"}, object_streams), who, digest=digest, pss=pss)
+    outcome = verdict(tmp_path, data)
+    assert outcome.good, outcome.checks
+    start, _ = gap(data)
+    changed = data[: start - 500] + bytes([data[start - 500] ^ 1]) + data[start - 499 :]
+    assert not verdict(tmp_path, changed).good
+
+
+def test_modulus_whose_length_is_no_multiple_of_eight(tmp_path: Path) -> None:
+    """PSS then encodes into one byte less than the modulus has."""
+    who = identity("L", rsa.generate_private_key(public_exponent=65537, key_size=2049))
+    assert verdict(tmp_path, sign(pages({}), who, pss=True)).good
+    assert verdict(tmp_path, sign(pages({}), who)).good
+
+
+def test_short_key_is_refused(tmp_path: Path) -> None:
+    who = identity("L", rsa.generate_private_key(public_exponent=65537, key_size=1024))  # noqa: S505
+    outcome = verdict(tmp_path, sign(pages({}), who))
+    assert "RSA key of 1024 bits" in outcome.checks[0].message
+
+
+def test_chain_and_time_stamp(tmp_path: Path) -> None:
+    root = identity("Root", ec.generate_private_key(P384))
+    who = identity("Examiner", issuer=root)
+    stamper = identity("Clock", issuer=root, stamping=True)
+    data = sign(pages({}), who, chain=(root,), stamper=stamper)
+    outcome = verdict(tmp_path, data)
+    messages = "\n".join(check.message for check in outcome.checks)
+    assert outcome.good, messages
+    assert "whether CN=Root, who issued the certificate, can be trusted is not checked" in messages
+    assert "A time stamp on the signature is intact" in messages
+    assert "made with the certificate of CN=Clock" in messages
+    assert "Nothing protects every byte of the time stamp's certificate of CN=Clock" in messages
+
+
+def test_every_byte_of_a_chain_is_protected(tmp_path: Path) -> None:
+    root = identity("Root", ec.generate_private_key(P256))
+    middle = identity("Middle", ec.generate_private_key(P256), issuer=root)
+    who = identity("Examiner", ec.generate_private_key(P256), issuer=middle)
+    data = sign(pages({}), who, chain=(root, middle))
+    assert verdict(tmp_path, data).good
+    raw = bytes.fromhex(data[slice(*gap(data))].decode())
+    for one in (root, middle, who):
+        encoded = one.certificate.public_bytes(Encoding.DER)
+        place = gap(data)[0] + 2 * raw.index(encoded)
+        for position in range(place, place + 2 * len(encoded), 9):
+            digit = b"0123456789ABCDEF"[(data[position] + position) % 16]
+            if digit != data[position]:
+                assert not verdict(tmp_path, data[:position] + bytes([digit]) + data[position + 1 :]).good
+    lonely = sign(pages({}), who, chain=(middle,))
+    assert "CN=Middle, of which nothing protects every byte" in verdict(tmp_path, lonely).checks[0].message
+
+
+def changes(data: bytes, positions: list[int], seed: int) -> list[tuple[int, bytes]]:
+    source = random.Random(seed)  # noqa: S311 (a repeatable choice)
+    return [
+        (
+            position,
+            data[:position] + bytes([data[position] ^ source.randrange(1, 256)]) + data[position + 1 :],
+        )
+        for position in positions
+    ]
+
+
+def test_random_bytes(report: bytes, tmp_path: Path) -> None:
+    source = random.Random(1)  # noqa: S311
+    positions = [source.randrange(len(report)) for _ in range(500)]
+    unseen = [
+        position for position, changed in changes(report, positions, 2) if verdict(tmp_path, changed).good
+    ]
+    assert not unseen
+
+
+def test_digits_of_the_signature(report: bytes, tmp_path: Path) -> None:
+    """Each digit that is sampled is replaced by another valid digit, so that only its meaning can tell."""
+    start, end = gap(report)
+    used = start + len(report[start:end].rstrip(b"0"))
+    unseen = []
+    for position in range(start - 1, used, 5):
+        digit = b"0123456789ABCDEF"[(report[position] * 7 + position) % 16]
+        if digit != report[position]:
+            changed = report[:position] + bytes([digit]) + report[position + 1 :]
+            if verdict(tmp_path, changed).good:
+                unseen.append(position)
+    assert not unseen
+
+
+@pytest.mark.parametrize("other", [b"1", b"F", b" ", b"\x00", b"a"])
+def test_padding_of_the_signature(report: bytes, tmp_path: Path, other: bytes) -> None:
+    start, end = gap(report)
+    used = start + len(report[start:end].rstrip(b"0")) + 2
+    assert end - used > 100
+    for position in [used, used + 1, end - 2, end - 1, *range(used, end, 41)]:
+        outcome = verdict(tmp_path, report[:position] + other + report[position + 1 :])
+        assert not outcome.good
+        assert str(position) in outcome.checks[0].message or str(position - 1) in outcome.checks[0].message
+
+
+def test_lower_case_digits(report: bytes, tmp_path: Path) -> None:
+    """The same value in another spelling is another file."""
+    start, end = gap(report)
+    changed = report[:start] + report[start:end].lower() + report[end:]
+    assert not verdict(tmp_path, changed).good
+
+
+def test_anything_appended(report: bytes, tmp_path: Path) -> None:
+    for extra in (b"\n", b"%\n", b"\x00"):
+        outcome = verdict(tmp_path, report + extra)
+        assert not outcome.good
+        assert "1 bytes were added" in outcome.checks[0].message or "2 bytes" in outcome.checks[0].message
+
+
+def test_update_after_certification(report: bytes, tmp_path: Path) -> None:
+    writer = IncrementalPdfFileWriter(io.BytesIO(report))
+    writer.root["/PageMode"] = writer.root.raw_get("/Pages")
+    writer.update_root()
+    out = io.BytesIO()
+    writer.write(out)
+    assert out.getvalue().startswith(report)
+    outcome = verdict(tmp_path, out.getvalue())
+    assert not outcome.good
+    assert "were added to the report after it was signed" in outcome.checks[0].message
+
+
+def test_second_signature_after_certification(
+    report: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # pyHanko itself refuses to do this; other programs do not.
+    monkeypatch.setattr(PdfSigner, "_enforce_certification_constraints", lambda *_: None)
+    outcome = verdict(tmp_path, sign(report, identity("Second"), certify=False, field="Second"))
+    assert not outcome.good
+    assert "were added to the report after it was signed" in outcome.checks[0].message
+
+
+def test_second_signature_without_certification(tmp_path: Path) -> None:
+    first = sign(pages({}), identity("First"), certify=False)
+    outcome = verdict(tmp_path, sign(first, identity("Second"), certify=False, field="Second"))
+    messages = "\n".join(check.message for check in outcome.checks)
+    assert outcome.good, messages
+    assert "An earlier signature over the first" in messages
+    assert "signed but not certified" in messages
+
+
+def test_cut_off(report: bytes, tmp_path: Path) -> None:
+    for length in (0, 10, 1000, len(report) - 1):
+        assert not verdict(tmp_path, report[:length]).good
+
+
+def test_unsigned(files: dict[str, bytes], tmp_path: Path) -> None:
+    outcome = verdict(tmp_path, pages(files))
+    assert not outcome.good
+    assert outcome.checks[0].message == "The report is not signed."
+
+
+def test_swapped_attachment_in_a_report_signed_anew(files: dict[str, bytes], tmp_path: Path) -> None:
+    """Someone changes the manifest and signs the whole with a certificate of the same name."""
+    swapped = {**files, "manifest.hashdeep": MANIFEST.replace(b"1/a", b"1/b")}
+    outcome = verdict(tmp_path, sign(pages(swapped), identity("Laboratory \u202e")))
+    assert not outcome.good
+    assert any("manifest.hashdeep: The file was changed" in check.message for check in outcome.checks)
+
+
+def test_swapped_attachment_in_place(report: bytes, tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report)) as document:
+        spec = pikepdf.AttachedFileSpec(document, b"other", filename="list.csv")
+        document.attachments["list.csv"] = spec
+        document.save(out)
+    assert not verdict(tmp_path, out.getvalue()).good
+
+
+def test_attached_proof_without_its_file(files: dict[str, bytes], tmp_path: Path) -> None:
+    less = {name: data for name, data in files.items() if name != "manifest.hashdeep"}
+    outcome = verdict(tmp_path, sign(pages(less), SELF_SIGNED))
+    assert not outcome.good
+
+
+def test_certificate_exchanged_for_one_with_the_same_key(tmp_path: Path) -> None:
+    """The signature value still fits; only the digest of the certificate under it tells."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    one, two = identity("Examiner", key), identity("Examiner", key)
+    data = sign(pages({}), one)
+    start, end = gap(data)
+    raw = bytes.fromhex(data[start:end].decode())
+    old, new = (each.certificate.public_bytes(Encoding.DER) for each in (one, two))
+    if len(old) != len(new):
+        pytest.skip("the two certificates have different lengths this time")
+    serials = [each.certificate.serial_number.to_bytes(20, "big").lstrip(b"\0") for each in (one, two)]
+    changed = raw.replace(old, new).replace(serials[0], serials[1])
+    forged = data[:start] + changed.hex().upper().encode() + data[end:]
+    assert len(forged) == len(data)
+    assert not verdict(tmp_path, forged).good
+
+
+def test_proof_beside_the_report(report: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(report)
+    case = Writer(tmp_path / "case")
+    case.export(path, "report")
+    result = run(path, "--key", case.signer.vkey)
+    assert result.code == 0, result.text
+    assert "report.pdf is the file that entry 1 of case" in result.text
+    path.write_bytes(sign(pages({}), identity("Other")))
+    result = run(path)
+    assert result.code == 1
+    assert "report.pdf: The file was changed" in result.text
+
+
+def test_report_as_anchor(files: dict[str, bytes], tmp_path: Path) -> None:
+    case = Writer(tmp_path / "case")
+    note = case.checkpoint()
+    path = tmp_path / "report.pdf"
+    path.write_bytes(sign(pages({"checkpoint.txt": note.encode()}), SELF_SIGNED))
+    result = run(case.save(), "--anchor", path)
+    assert result.code == 0, result.text
+    assert "still holds the 1 entries that The anchor report.pdf (checkpoint.txt) signs" in result.text
+
+
+@pytest.mark.skipif(shutil.which("pdfsig") is None, reason="needs the program pdfsig (poppler-utils)")
+def test_pdfsig_sees_the_same_signature(report: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(report)
+    result = subprocess.run(["pdfsig", "-nocert", path], capture_output=True, text=True, check=False)
+    assert "Signature is Valid" in result.stdout
+    assert "Total document signed" in result.stdout
+
+
+def test_damage_is_never_a_crash(report: bytes, tmp_path: Path) -> None:
+    """Random rubbish in the structure ends in words, whatever it is."""
+    source = random.Random(3)  # noqa: S311
+    for _ in range(150):
+        data = bytearray(report)
+        for _ in range(20):
+            data[source.randrange(len(data))] = source.choice(b"0123456789<>[]()/ R\xff")
+        assert not verdict(tmp_path, bytes(data)).good
+
+
+def test_digest_is_over_the_ranges(report: bytes) -> None:
+    """The fixture is what the tests think: a signature over everything but its own value."""
+    start, end = gap(report)
+    ranges = re.search(rb"/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]", report)
+    assert ranges
+    assert [int(number) for number in ranges.groups()] == [0, start - 1, end + 1, len(report) - end - 1]
+    digest = hashlib.sha256(report[: start - 1] + report[end + 1 :]).digest()
+    assert digest.hex().upper().encode() in report[start:end]

@@ -1,0 +1,124 @@
+"""Signed reports made with reportlab, pikepdf and pyHanko, and keys made with cryptography."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import warnings
+from typing import Any, NamedTuple
+
+import pikepdf
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+from reportlab.pdfgen.canvas import Canvas
+
+BEGIN = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+END = datetime.datetime(2046, 1, 1, tzinfo=datetime.UTC)
+
+
+class Identity(NamedTuple):
+    key: Any
+    certificate: x509.Certificate
+
+
+def identity(name: str, key: Any = None, issuer: Identity | None = None, stamping: bool = False) -> Identity:
+    """A key and a certificate, self-signed unless an issuer is given."""
+    key = key or rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer.certificate.subject if issuer else subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(BEGIN)
+        .not_valid_after(END)
+    )
+    if stamping:
+        usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+        builder = builder.add_extension(usage, critical=True)
+    return Identity(key, builder.sign(issuer.key if issuer else key, hashes.SHA256()))
+
+
+def pages(files: dict[str, bytes], object_streams: bool = True) -> bytes:
+    """A page with attached files."""
+    page = io.BytesIO()
+    canvas = Canvas(page, invariant=1)
+    canvas.drawString(72, 700, "Report")
+    canvas.save()
+    out = io.BytesIO()
+    mode = pikepdf.ObjectStreamMode.generate if object_streams else pikepdf.ObjectStreamMode.disable
+    with pikepdf.open(page) as document:
+        for name, content in files.items():
+            document.attachments[name] = pikepdf.AttachedFileSpec(document, content, filename=name)
+        document.save(out, object_stream_mode=mode, deterministic_id=True)
+    return out.getvalue()
+
+
+def _certificate(one: Identity) -> asn1_x509.Certificate:
+    return asn1_x509.Certificate.load(one.certificate.public_bytes(Encoding.DER))
+
+
+def _key(one: Identity) -> asn1_keys.PrivateKeyInfo:
+    raw = one.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return asn1_keys.PrivateKeyInfo.load(raw)
+
+
+def sign(
+    pdf: bytes,
+    who: Identity,
+    *,
+    chain: tuple[Identity, ...] = (),
+    digest: str = "sha256",
+    pss: bool = False,
+    certify: bool = True,
+    stamper: Identity | None = None,
+    field: str = "Signature",
+) -> bytes:
+    """The document with a signature that pyHanko appended."""
+    store = SimpleCertificateStore()
+    for one in chain:
+        store.register(_certificate(one))
+    signer = SimpleSigner(
+        signing_cert=_certificate(who),
+        signing_key=_key(who),
+        cert_registry=store,
+        prefer_pss=pss,
+        embed_roots=True,
+    )
+    metadata = PdfSignatureMetadata(
+        field_name=field,
+        certify=certify,
+        docmdp_permissions=MDPPerm.NO_CHANGES if certify else MDPPerm.FILL_FORMS,
+        subfilter=SigSeedSubFilter.PADES,
+        md_algorithm=digest,
+    )
+    timestamper = None
+    if stamper:
+        timestamper = DummyTimeStamper(
+            tsa_cert=_certificate(stamper), tsa_key=_key(stamper), include_nonce=False
+        )
+    out = io.BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        sign_pdf(
+            IncrementalPdfFileWriter(io.BytesIO(pdf)),
+            metadata,
+            signer=signer,
+            timestamper=timestamper,
+            output=out,
+        )
+    return out.getvalue()
+
+
+P256, P384, P521 = ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()
