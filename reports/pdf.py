@@ -5,6 +5,7 @@ Reference: ISO 32000-2, 14.9.4 (ActualText: what shaped letters say) and 12.3.3 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -28,6 +29,7 @@ from reports.layout import (
 )
 from reports.typeset import Piece, Typesetter
 
+_Unit = tuple[Any, str | None, float]
 _RENDERING = Lock()  # reportlab finds fonts by name in a table of the process
 
 
@@ -99,22 +101,50 @@ def _draw_piece(
 ) -> None:
     if not piece.text.strip():
         return
-    drawn: Any = piece.text
-    if piece.shaped:
-        drawn = typesetter.shape(piece.face, piece.text, size)
-    elif piece.level % 2:
-        drawn = mirrored(piece.text)
     typesetter.font(piece.face)
-    spoken = drawn is not piece.text
-    if spoken:
-        meaning = ("\ufeff" + piece.text).encode("utf-16-be").hex().upper()
-        canvas._code.append(f"/Span <</ActualText <{meaning}>>> BDC")
-    writer = canvas.beginText(*at)
-    writer.setFont(piece.face.name, size)
-    writer.textOut(drawn)
-    canvas.drawText(writer)
-    if spoken:
-        canvas._code.append("EMC")
+    x, y = at
+    for drawn, said, width in _units(typesetter, piece, size):
+        if said is not None:
+            meaning = ("\ufeff" + said).encode("utf-16-be").hex().upper()
+            canvas._code.append(f"/Span <</ActualText <{meaning}>>> BDC")
+        writer = canvas.beginText(x, y)
+        writer.setFont(piece.face.name, size)
+        writer.textOut(drawn)
+        canvas.drawText(writer)
+        if said is not None:
+            canvas._code.append("EMC")
+        x += width
+
+
+def _units(typesetter: Typesetter, piece: Piece, size: float) -> Iterator[_Unit]:
+    """What is drawn from left to right: glyphs, the letters they stand for where those differ, the width.
+
+    A cluster of a shaped script says its own letters and no more: a reader that puts right-to-left text
+    back into its order does so by where the clusters stand.
+    """
+    if piece.shaped:
+        yield from _clusters(typesetter, piece, size)
+    elif piece.level % 2:
+        for letter in reversed(piece.text):
+            turned = mirrored(letter)
+            width = typesetter.face_width(piece.face, turned) * size / 1000
+            yield turned, letter if turned != letter else None, width
+    else:
+        yield piece.text, None, piece.width
+
+
+def _clusters(typesetter: Typesetter, piece: Piece, size: float) -> Iterator[_Unit]:
+    shaped = typesetter.shape(piece.face, piece.text, size)
+    glyphs = shaped.__shapeData__
+    starts = sorted({glyph.cluster for glyph in glyphs})
+    ends = dict(zip(starts, [*starts[1:], len(piece.text)], strict=True))
+    first = 0
+    for index in range(1, len(glyphs) + 1):
+        if index == len(glyphs) or glyphs[index].cluster != glyphs[first].cluster:
+            cluster = glyphs[first].cluster
+            width = sum(glyph.x_advance for glyph in glyphs[first:index]) * size / 1000
+            yield shaped[first:index], piece.text[cluster : ends[cluster]], width
+            first = index
 
 
 class _Drawing:

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from cryptography import x509
 
 _BYTE_RANGE = re.compile(rb"/ByteRange \[0 ([0-9]{1,12}) ([0-9]{1,12}) ([0-9]{1,12})\]")
+_SEQUENCE, _SET, _OCTETS, _CONTEXT_0 = 0x30, 0x31, 0x04, 0xA0
+_VERSION_1 = bytes.fromhex("020101")
+_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
+_DATA = bytes.fromhex("06092a864886f70d010701")
+_SHA256 = bytes.fromhex("300d06096086480165030402010500")
+_SHA256_RSA = bytes.fromhex("300d06092a864886f70d01010b0500")
+_SHA256_ECDSA = bytes.fromhex("300a06082a8648ce3d040302")
 # What bytes that are not the structure that their place demands make of the libraries that read them.
 _ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 _UPPER_HEX = re.compile(rb"[0-9A-F]+")
@@ -68,8 +75,8 @@ def _checked(padded: bytes, digest: bytes) -> tuple[x509.Certificate, tuple[x509
     certificates = [_x509(choice) for choice in content["certificates"]]
     certificate = _signer_certificate(signer, certificates)
     others = tuple(other for other in certificates if other != certificate)
-    _same_envelope(envelope, content, signer, certificate)
     _signed_attributes(signer, digest)
+    _same_envelope(envelope, signer, certificate, certificates)
     _verify(signer, certificate)
     _chain(others)
     return certificate, others
@@ -139,59 +146,54 @@ def _attribute(signer: Any, name: str) -> Any:
     return found[0]
 
 
-def _same_envelope(envelope: bytes, content: Any, signer: Any, certificate: x509.Certificate) -> None:
-    """Builds the envelope again from what is signed or proved.
-
-    Anything else in it would be a change unseen.
-    """
-    from asn1crypto import cms, core
+def _same_envelope(
+    envelope: bytes, signer: Any, certificate: x509.Certificate, certificates: list[x509.Certificate]
+) -> None:
+    """Builds the envelope again from what is signed or proved: anything else in it would change unseen."""
     from asn1crypto import x509 as asn1_x509
     from cryptography.hazmat.primitives.serialization import Encoding
 
-    sha256 = {"algorithm": "sha256", "parameters": core.Null()}
+    ders = [each.public_bytes(Encoding.DER) for each in certificates]
     own = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
-    again = cms.ContentInfo(
-        {
-            "content_type": "signed_data",
-            "content": cms.SignedData(
-                {
-                    "version": "v1",
-                    "digest_algorithms": [sha256],
-                    "encap_content_info": {"content_type": "data"},
-                    "certificates": content["certificates"],
-                    "signer_infos": [
-                        {
-                            "version": "v1",
-                            "sid": cms.SignerIdentifier(
-                                {
-                                    "issuer_and_serial_number": cms.IssuerAndSerialNumber(
-                                        {"issuer": own.issuer, "serial_number": own.serial_number}
-                                    )
-                                }
-                            ),
-                            "digest_algorithm": sha256,
-                            "signature_algorithm": _algorithm(certificate),
-                            "signed_attrs": signer["signed_attrs"],
-                            "signature": signer["signature"].native,
-                        }
-                    ],
-                }
-            ),
-        }
-    ).dump(force=True)
-    if again != envelope:
+    signer_info = _tagged(
+        _SEQUENCE,
+        _VERSION_1,
+        _tagged(_SEQUENCE, own.issuer.dump(), own["tbs_certificate"]["serial_number"].dump()),
+        _SHA256,
+        _tagged(_CONTEXT_0, signer["signed_attrs"].contents),
+        _algorithm(certificate),
+        _tagged(_OCTETS, signer["signature"].native),
+    )
+    content = _tagged(
+        _SEQUENCE,
+        _VERSION_1,
+        _tagged(_SET, _SHA256),
+        _tagged(_SEQUENCE, _DATA),
+        _tagged(_CONTEXT_0, *ders),
+        _tagged(_SET, signer_info),
+    )
+    if _tagged(_SEQUENCE, _SIGNED_DATA, _tagged(_CONTEXT_0, content)) != envelope:
         raise BrokenSignatureError("The envelope of the signature was changed, or holds more than is signed.")
 
 
-def _algorithm(certificate: x509.Certificate) -> dict[str, Any]:
-    from asn1crypto import core
+def _tagged(tag: int, *parts: bytes) -> bytes:
+    """A DER value of some parts."""
+    contents = b"".join(parts)
+    size = len(contents)
+    if size < 0x80:
+        return bytes((tag, size)) + contents
+    length = size.to_bytes((size.bit_length() + 7) // 8, "big")
+    return bytes((tag, 0x80 | len(length))) + length + contents
+
+
+def _algorithm(certificate: x509.Certificate) -> bytes:
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
     key = certificate.public_key()
     if isinstance(key, rsa.RSAPublicKey):
-        return {"algorithm": "sha256_rsa", "parameters": core.Null()}
+        return _SHA256_RSA
     if isinstance(key, ec.EllipticCurvePublicKey):
-        return {"algorithm": "sha256_ecdsa"}
+        return _SHA256_ECDSA
     raise BrokenSignatureError("The signer's key is neither RSA nor ECDSA, which Indicia does not use.")
 
 
@@ -207,7 +209,7 @@ def _verify(signer: Any, certificate: x509.Certificate) -> None:
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
-    signed = signer["signed_attrs"].untag().dump(force=True)
+    signed = _tagged(_SET, signer["signed_attrs"].contents)
     signature = signer["signature"].native
     key = certificate.public_key()
     try:

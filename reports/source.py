@@ -102,7 +102,7 @@ def artifact_bodies(case: Case, selection: ArtifactSelection) -> Iterator[str]:
     """The canonical JSON of each selected artifact, in the order of their sources."""
     with closing(case.catalog.reader()) as connection:
         where, values = _where(selection)
-        query = f"SELECT artifact.body FROM artifact {where} ORDER BY artifact.entry_key, artifact.number"  # noqa: S608
+        query = f"SELECT body FROM artifact {where} ORDER BY entry_key, number"  # noqa: S608
         for row in connection.execute(query, values):
             yield row[0]
 
@@ -143,9 +143,7 @@ def _problem_groups(connection: sqlite3.Connection) -> list[ProblemGroup]:
 
 def _selected_counts(connection: sqlite3.Connection, selection: ArtifactSelection) -> dict[str, int]:
     where, values = _where(selection)
-    query = (
-        f"SELECT artifact.kind, count(*) FROM artifact {where} GROUP BY artifact.kind ORDER BY artifact.kind"
-    )
+    query = f"SELECT kind, count(*) FROM artifact {where} GROUP BY kind ORDER BY kind"  # noqa: S608
     rows = connection.execute(query, values)
     return {row[0]: row[1] for row in rows}
 
@@ -155,8 +153,8 @@ def _printed(connection: sqlite3.Connection, selection: ArtifactSelection, kind:
     joined = f"{where} AND" if where else "WHERE"
     return _bodies(
         connection,
-        f"SELECT artifact.body FROM artifact {joined} artifact.kind = ? "  # noqa: S608
-        "ORDER BY artifact.entry_key, artifact.number LIMIT ?",
+        f"SELECT body FROM artifact {joined} kind = ? "  # noqa: S608
+        "ORDER BY entry_key, number LIMIT ?",
         (*values, kind, selection.per_kind),
     )
 
@@ -165,11 +163,11 @@ def _where(selection: ArtifactSelection) -> tuple[str, tuple[Any, ...]]:
     conditions: list[str] = []
     values: list[Any] = []
     if selection.kinds:
-        conditions.append(f"artifact.kind IN ({','.join('?' * len(selection.kinds))})")
+        conditions.append(f"kind IN ({','.join('?' * len(selection.kinds))})")
         values += selection.kinds
     if selection.ids:
         # One parameter, whatever their number: a statement may have only so many.
-        conditions.append("artifact.id IN (SELECT value FROM json_each(?))")
+        conditions.append("id IN (SELECT value FROM json_each(?))")
         values.append(orjson.dumps(list(selection.ids)).decode())
     for column, operator, value in (
         ("parser", "=", selection.parser),
@@ -178,7 +176,7 @@ def _where(selection: ArtifactSelection) -> tuple[str, tuple[Any, ...]]:
         ("time", "<", selection.until),
     ):
         if value is not None:
-            conditions.append(f"artifact.{column} {operator} ?")
+            conditions.append(f"{column} {operator} ?")
             values.append(value)
     return (f"WHERE {' AND '.join(conditions)}" if conditions else "", tuple(values))
 

@@ -60,15 +60,20 @@ class Typesetter:
         return self._fonts[face.name]
 
     def shape(self, face: Face, text: str, size: float) -> Any:
-        """The piece as reportlab's shaped string: glyphs in the order in which they are drawn."""
-        from reportlab.pdfbase.ttfonts import shapeStr
+        """The piece as reportlab's shaped string: glyphs in the order in which they are drawn.
+
+        Only ligatures that the script requires are made: each letter stays to be seen.
+        """
+        from reportlab.lib.abag import ABag
+        from reportlab.pdfbase.ttfonts import shapeFragWord
 
         self.font(face)
-        return shapeStr(text, face.name, size, force=True)
+        word = [0, (ABag(fontName=face.name, fontSize=size), text)]
+        return shapeFragWord(word, features={"kern": True, "liga": False, "dlig": False}, force=True)[1][1]
 
     def width(self, text: str, style: Style, size: float) -> float:
         """The width of one printable line."""
-        return sum(self._width(face, part) for face, part in runs(text, style)) * size / 1000
+        return sum(self.face_width(face, part) for face, part in runs(text, style)) * size / 1000
 
     def lines(self, text: str, style: Style, size: float, width: float) -> list[Line]:
         """The text's lines, each at most ``width`` wide, broken at spaces, else after separators, else
@@ -83,8 +88,8 @@ class Typesetter:
             ]
         return found
 
-    def _width(self, face: Face, text: str) -> float:
-        """In thousandths of the font size."""
+    def face_width(self, face: Face, text: str) -> float:
+        """The width of a piece in one font, in thousandths of the font size."""
         key = (face.name, text)
         found = self._widths.get(key)
         if found is None:
@@ -140,13 +145,13 @@ class Typesetter:
     def _placed(self, text: str, style: Style, size: float, base: int) -> Line:
         if base == 0 and not bidi.needed(text):
             return tuple(
-                Piece(face, part, 0, self._width(face, part) * size / 1000)
+                Piece(face, part, 0, self.face_width(face, part) * size / 1000)
                 for face, part in runs(text, style)
             )
         pieces = []
         for level, part in _level_runs(text, base):
             for face, letters in runs(part, style):
-                pieces.append(Piece(face, letters, level, self._width(face, letters) * size / 1000))
+                pieces.append(Piece(face, letters, level, self.face_width(face, letters) * size / 1000))
         return tuple(pieces[index] for index in bidi.ordered([piece.level for piece in pieces]))
 
 

@@ -16,7 +16,7 @@ _WORDS = {
     "software.version": "Versions of the software were recorded.",
     "evidence.receive": "An evidence item was taken into the case.",
     "evidence.open": "An evidence item was opened for reading.",
-    "evidence.verify": "Hashes of the whole item were computed and compared with those stored.",
+    "evidence.verify": "A hash of the whole item was computed, and compared where the container stores one.",
     "evidence.refuse": "An evidence item was refused.",
     "ingest.start": "Reading of the evidence began.",
     "ingest.end": "Reading of the evidence ended.",

@@ -35,9 +35,9 @@ def _of_case(facts: Facts) -> list[str]:
         )
     if facts.unconfirmed:
         found.append(
-            f"{counted(facts.unconfirmed, 'file entry', 'file entries')} hold recovered, unconfirmed "
-            "content: the space was read where the deleted file had been, and nothing confirms that it "
-            "was not used by another file since."
+            f"{counted(facts.unconfirmed, 'file entry', 'file entries')}, recovered but unconfirmed: the "
+            "space was read where the deleted file had been, and nothing confirms that it was not used "
+            "by another file since."
         )
     return found
 
