@@ -7,7 +7,6 @@ Opens a copy of the case in both palettes, as an examiner would, and saves PNGs.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -162,7 +161,6 @@ def main() -> int:
     chosen.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="indicia-pictures-") as name:
         folder = Path(name)
-        os.environ["INDICIA_HOME"] = str(folder / "home")
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
         application = make_application(["indicia"])

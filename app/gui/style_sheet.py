@@ -48,6 +48,7 @@ QAbstractScrollArea::corner { background: $base; border: none; }
 QTableView QTableCornerButton::section { background: $window; border: none; }
 QDialog QListWidget, QDialog QScrollArea { border: 1px solid $border; border-radius: 4px; }
 QDialog QListWidget { padding: 2px; }
+QDialog QListView::item { padding: 2px; }
 QTreeView::item { padding: 3px 2px; border: none; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
   background: $highlight; color: $highlighted_text; }

@@ -102,7 +102,6 @@ class VerifyDialog(QDialog):
         self.results.setIconSize(QSize(18, 18))
         self.results.setWordWrap(True)
         self.results.setSpacing(3)
-        self.results.setAlternatingRowColors(True)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.other = QPushButton(self.tr("Verify a file…"))
         self.again = QPushButton(self.tr("Verify again"))
@@ -110,6 +109,8 @@ class VerifyDialog(QDialog):
         self.other.clicked.connect(self._other)
         self.again.clicked.connect(self.start)
         self.closer.clicked.connect(self.reject)
+        for button in (self.other, self.again, self.closer):
+            button.setAutoDefault(False)
         self._lay_out()
         self.resize(720, 560)
 

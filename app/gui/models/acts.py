@@ -104,7 +104,7 @@ class ActTable(QAbstractTableModel):
         return None
 
     def _cell(self, act: Act, column: int) -> str:
-        details = ", ".join(f"{name}: {line(value, 80)}" for name, value in act.details.items())
+        details = ", ".join(f"{name}: {line(value, 80)}" for name, value in act.details.items() if value)
         texts = (
             count_text(act.seq), time_text(act.time, self._zone), line(act.action), line(act.subject),
             line(details), line(act.actor), act.leaf,

@@ -64,7 +64,7 @@ _STATE = "state || CASE WHEN unconfirmed THEN ', unconfirmed' ELSE '' END"
 
 FILES = (
     Column("Name", _NAME, 30),
-    Column("State", _STATE, 20),
+    Column("State", _STATE, 24),
     Column("Size, bytes", "size", 13, _count, right=True),
     Column("Type", "coalesce(mime, type)", 19),
     Column("Modified", "modified", 25, _time),
@@ -140,14 +140,21 @@ def artifact_columns(kind: str | None) -> tuple[Column, ...]:
     return (_TIME, *_field_columns(kind), *_SOURCE)
 
 
+def field_order(kind: str) -> list[str]:
+    """The names of a kind's fields, its telling ones first; nothing for a kind that is not known."""
+    if kind not in KINDS:
+        return []
+    declared = [field.name for field in msgspec.structs.fields(KINDS[kind])]
+    first = _FIRST.get(kind, ())
+    return [*first, *(name for name in declared if name not in first)]
+
+
 def _field_columns(kind: str) -> tuple[Column, ...]:
     hints = get_type_hints(KINDS[kind])
-    declared = [
-        field.name for field in msgspec.structs.fields(KINDS[kind]) if field.name not in ("locator", "state")
+    times = (Timestamp, Timestamp | None)
+    names = [
+        name for name in field_order(kind) if name not in ("locator", "state") and hints[name] not in times
     ]
-    plain = [name for name in declared if hints[name] not in (Timestamp, Timestamp | None)]
-    first = _FIRST.get(kind, ())
-    names = [name for name in first if name in plain] + [name for name in plain if name not in first]
     return tuple(_field_column(name, hints[name]) for name in names)
 
 

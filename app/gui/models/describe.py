@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from app.gui.models.columns import field_order
 from app.gui.models.detail import Detail
 from app.gui.models.pairs import Pair
 from app.gui.models.summary import source_words
@@ -41,7 +42,7 @@ def _entry(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
     yield Pair(tr("State"), *_state(body["state"], body.get("unconfirmed", False)))
     if body["size"] is not None:
         yield Pair(tr("Size"), exact_size_text(body["size"]))
-    times = {name: text for name, text in body["times"].items() if text}
+    times = {name: body["times"][name] for name in _TIME_NAMES if body["times"].get(name)}
     if times:
         yield Pair(tr("Times, in {}").format(zone.key))
         for name, text in times.items():
@@ -61,8 +62,7 @@ def _entry(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
 
 def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
     yield Pair(body["kind"].replace("_", " ").capitalize())
-    yield Pair(tr("State"), *_state(body["state"], False))
-    for name, value in body["fields"].items():
+    for name, value in _ordered(body["kind"], body["fields"]):
         if value in (None, "", []):
             continue
         title = name.replace("_", " ").capitalize()
@@ -70,6 +70,7 @@ def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
             yield from (Pair(title, _flat(each)) for each in value)
         else:
             yield Pair(title, value)
+    yield Pair(tr("State"), *_state(body["state"], False))
     raw = body.get("times_raw", {})
     if body["times"]:
         yield Pair(tr("Times, in {}").format(zone.key))
@@ -77,6 +78,12 @@ def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
         shown_time = time_text(text, zone, fraction=True) or tr("no possible moment")
         stored = tr("stored as {}").format(raw[name]) if name in raw else ""
         yield Pair(name.capitalize(), f"{shown_time}\n{stored}".rstrip())
+
+
+def _ordered(kind: str, fields: dict[str, Any]) -> list[tuple[str, Any]]:
+    """The fields as the tables order them; a canonical record has them by the alphabet."""
+    known = [name for name in field_order(kind) if name in fields]
+    return [(name, fields[name]) for name in (*known, *(name for name in fields if name not in known))]
 
 
 def _problem(body: dict[str, Any]) -> Iterator[Pair]:

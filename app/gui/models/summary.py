@@ -102,12 +102,13 @@ def _item(body: dict[str, Any], counted: dict[tuple[int, int | None], int], resu
         for volume, found in sorted(layers.items(), key=lambda each: (each[0] is None, each[0] or 0))
     ]
     shown = [volume for volume in volumes if volume.number is not None or volume.entries or not divided]
+    source = source_words(results) if results or body.get("container") != "directory" else "folder, no image"
     return ItemSummary(
         number,
         body.get("name", ""),
         body.get("container", ""),
         body.get("size"),
-        source_words(results),
+        source,
         tuple(shown),
     )
 

@@ -23,6 +23,7 @@ class EvidenceView(QTreeView):
         self.setModel(self.tree)
         self.setAccessibleName(self.tr("Evidence, artifacts and problems"))
         self.setHeaderHidden(True)
+        self.setMinimumWidth(200)
         self.setUniformRowHeights(True)
         self.setIndentation(16)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

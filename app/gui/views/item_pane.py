@@ -15,9 +15,10 @@ from app.gui.models.detail import Detail, RecordTableName, load_detail
 from app.gui.session import Session
 from app.gui.views.bytes_view import BytesView
 from app.gui.views.custody_view import CustodyView
+from app.gui.views.elided import ElidedLabel
 from app.gui.views.pairs_view import PairsView
 from app.gui.views.picture_view import PictureView
-from app.gui.views.plain import heading, label
+from app.gui.views.plain import heading
 from app.gui.views.text_view import TextView
 from app.gui.words import line
 
@@ -38,7 +39,7 @@ class ItemPane(QWidget):
         self._shown: tuple[str, int | None] = ("", None)
         self.provider = provider
         self.title = heading("", 1)
-        self.subtitle = label(role="muted")
+        self.subtitle = ElidedLabel("muted")
         self.go = QPushButton(self.tr("Go to file"))
         self.go.clicked.connect(self._go)
         self.fields = PairsView(self.tr("Fields of the record"))
@@ -114,10 +115,10 @@ class ItemPane(QWidget):
         path = detail.body.get("path") or ""
         if detail.table == "artifact":
             self.title.setText(detail.body["kind"].replace("_", " ").capitalize())
-            self.subtitle.setText(line(f"{detail.body['locator']} · {path}", 160))
+            self.subtitle.setText(line(f"{detail.body['locator']} · {path}"))
         else:
-            self.title.setText(line(path.rpartition("/")[2] or detail.item.get("name", ""), 80))
-            self.subtitle.setText(line(path.rpartition("/")[0], 120))
+            self.title.setText(line(path.rpartition("/")[2] or detail.item.get("name", ""), 60))
+            self.subtitle.setText(line(path.rpartition("/")[0]))
 
     def _fill_tab(self) -> None:
         """Reads what a tab needs only when somebody looks at it."""

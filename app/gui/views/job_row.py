@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QSizePolicy
 
 from app.gui import icons
+from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import label, set_role
 from app.gui.words import count_text, duration_text, line, size_text
 from evidence.ingest.events import ItemFinished, Progress
@@ -24,7 +25,8 @@ class JobRow(QFrame):
         self._last: Progress | None = None
         name = PurePath(path).name or path
         self.icon = QLabel()
-        self.name = label(line(f"{item} · {name}", 60))
+        self.name = ElidedLabel()
+        self.name.setText(line(f"{item} · {name}"))
         self.phase = label(self.tr("Waiting"), "muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -33,8 +35,7 @@ class JobRow(QFrame):
         self.numbers = label("", "muted")
         self.left = label("", "muted")
         self.numbers.setWordWrap(True)
-        for each in (self.name, self.numbers):
-            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.numbers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._picture("working", "accent")
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 10, 8)
@@ -97,7 +98,7 @@ class JobRow(QFrame):
             parts.append(f"{size_text(int(progress.rate))}/s")
         if progress.problems:
             parts.append(self.tr("{} problems").format(count_text(progress.problems)))
-        self.numbers.setText(" · ".join(parts))
+        self.numbers.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
         left = progress.seconds_left
         self.left.setText("" if left is None else self.tr("{} left").format(duration_text(left)))
 

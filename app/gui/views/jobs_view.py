@@ -71,7 +71,7 @@ class JobsView(QWidget):
         self._rows.clear()
         self._running = True
         set_role(self.state, "")
-        self.state.setText(self.tr("Ingest is running. Evidence is only read."))
+        self.state.setText(self.tr("Ingest is running."))
         self._buttons()
 
     def take(self, batch: Batch) -> None:

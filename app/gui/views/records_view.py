@@ -11,6 +11,7 @@ from app.gui.models.columns import Column
 from app.gui.models.record_table import RecordTable
 from app.gui.models.wanted import Wanted, matching
 from app.gui.session import Session
+from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import calm_header, label, set_role
 from app.gui.words import count_text
 
@@ -33,7 +34,7 @@ class RecordsView(QWidget):
         self._widths_of = ""
         self._select_when_loaded: int | None = None
         self.model = RecordTable(session, columns, wanted, self)
-        self.title = label()
+        self.title = ElidedLabel()
         self.filter = self._make_filter()
         self.count = label(role="muted")
         self.extras = QHBoxLayout()

@@ -79,10 +79,9 @@ class CaseStatus:
         self.loose.setText(loose if head.loose else self._bar.tr("all under a checkpoint"))
 
     def show_source(self, summary: Summary) -> None:
-        """Says of how many items the source is verified, and shouts where one is not what was acquired."""
+        """Says how the items' sources stand, and shouts where one is not what was acquired."""
         states = [item.source for item in summary.items]
         wrong = sum(state.startswith("MISMATCH") for state in states)
-        good = states.count("verified")
         set_role(self.source, "bad" if wrong else "muted")
         if wrong:
             self.source.setText(self._bar.tr("Source: {} of {} MISMATCH").format(wrong, len(states)))
@@ -91,4 +90,5 @@ class CaseStatus:
         elif len(set(states)) == 1:
             self.source.setText(self._bar.tr("Source: {}").format(states[0]))
         else:
-            self.source.setText(self._bar.tr("Source: {} of {} verified").format(good, len(states)))
+            each = " · ".join(f"{state} {states.count(state)}" for state in dict.fromkeys(sorted(states)))
+            self.source.setText(self._bar.tr("Source: {}").format(each))
