@@ -67,7 +67,10 @@ class Photographer:
     def all(self, case: Path, evidence: Path) -> None:
         """Every picture of :data:`PICTURES`."""
         window = self._window
+        QSettings().clear()
+        window.close_case()
         window.choose_palette(self._palette)
+        window.start_page.show_recent([])
         self.take("start")
         if not window.open_case(case) or window.workspace is None:
             sys.exit(f"pictures: {case} cannot be opened")

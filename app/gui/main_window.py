@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
             self.actions_.dress()
             self.status.dress()
+            self.start_page.show_recent(recent_cases())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) and not self.ingest.running:

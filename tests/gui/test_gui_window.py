@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PNG, FakeReader, entry, write
+from conftest import PNG, FakeReader, build_case, entry, write
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QTableView,
@@ -342,8 +343,25 @@ def test_verification_says_of_each_check_how_it_ended(
     dialog.done(0)
 
 
+def test_verification_against_an_anchor_sees_a_cut_ledger(
+    qtbot: Any, opened: MainWindow, case_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A checkpoint kept elsewhere states more entries than another case's ledger has."""
+    shorter = build_case(tmp_path / "shorter", files=5)
+    with Case.open(case_folder) as case:
+        note = tmp_path / "anchor.txt"
+        note.write_text(case.ledger.checkpoints()[-1].note, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(note), ""))
+    for target, verdict in ((case_folder, "Verified"), (shorter, "Verification failed")):
+        dialog = VerifyDialog(opened, target)
+        click(qtbot, dialog.anchor)
+        qtbot.waitUntil(dialog.again.isEnabled, timeout=30_000)
+        assert dialog.verdict.text().startswith(verdict)
+        dialog.done(0)
+
+
 def test_verification_that_breaks_is_a_failure(qtbot: Any, tmp_path: Path) -> None:
-    def broken(target: Path) -> Iterator[Any]:
+    def broken(target: Path, anchors: Any) -> Iterator[Any]:
         raise OSError(f"{target} is gone")
         yield
 

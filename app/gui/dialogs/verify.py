@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -48,14 +48,14 @@ class Check(Protocol):
         ...
 
 
-Verify = Callable[[Path], Iterator[Check]]
+Verify = Callable[[Path, Sequence[Path]], Iterator[Check]]
 
 
-def verify(target: Path) -> Iterator[Check]:
-    """Everything that can be checked of a case, a report or a manifest."""
+def verify(target: Path, anchors: Sequence[Path]) -> Iterator[Check]:
+    """All that can be checked of a case, a report or a manifest; ``anchors``: checkpoints kept elsewhere."""
     from app.verify import verify_target
 
-    yield from verify_target(target)
+    yield from verify_target(target, anchors=anchors)
 
 
 class VerifyThread(QThread):
@@ -64,16 +64,19 @@ class VerifyThread(QThread):
     checked = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, target: Path, run: Verify, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, target: Path, anchors: Sequence[Path], run: Verify, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._target = target
+        self._anchors = tuple(anchors)
         self._verify = run
         self.cancelled = False
 
     def run(self) -> None:
         """The thread's work."""
         try:
-            for check in self._verify(self._target):
+            for check in self._verify(self._target, self._anchors):
                 self.checked.emit(check)
                 if self.cancelled:
                     return
@@ -91,6 +94,7 @@ class VerifyDialog(QDialog):
         self._thread: VerifyThread | None = None
         self._good = self._bad = 0
         self.target = target
+        self.anchors: list[Path] = []
         self.what = label("", "muted")
         self.verdict = heading("", 2)
         self.sign = label()
@@ -106,10 +110,12 @@ class VerifyDialog(QDialog):
         self.other = QPushButton(self.tr("Verify a file…"))
         self.again = QPushButton(self.tr("Verify again"))
         self.closer = QPushButton(self.tr("Close"))
+        self.anchor = QPushButton(self.tr("Compare with an anchor…"))
+        self.anchor.clicked.connect(self._add_anchor)
         self.other.clicked.connect(self._other)
         self.again.clicked.connect(self.start)
         self.closer.clicked.connect(self.reject)
-        for button in (self.other, self.again, self.closer):
+        for button in (self.other, self.anchor, self.again, self.closer):
             button.setAutoDefault(False)
         self._lay_out()
         self.resize(720, 560)
@@ -121,7 +127,7 @@ class VerifyDialog(QDialog):
         self.what.setText(line(str(self.target)))
         self._show_verdict(self.tr("Checking…"), "working", "accent", "")
         self._running(True)
-        self._thread = VerifyThread(self.target, self._verify, self)
+        self._thread = VerifyThread(self.target, self.anchors, self._verify, self)
         self._thread.checked.connect(self._take)
         self._thread.failed.connect(self._fail)
         self._thread.finished.connect(self._end)
@@ -141,6 +147,7 @@ class VerifyDialog(QDialog):
         head.addWidget(self.verdict, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.other)
+        buttons.addWidget(self.anchor)
         buttons.addStretch()
         buttons.addWidget(self.again)
         buttons.addWidget(self.closer)
@@ -194,6 +201,14 @@ class VerifyDialog(QDialog):
         self.bar.setVisible(running)
         self.again.setEnabled(not running)
         self.other.setEnabled(not running)
+        self.anchor.setEnabled(not running)
+
+    def _add_anchor(self) -> None:
+        """Truncation and a ledger written anew are only seen against a checkpoint that was kept elsewhere."""
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Checkpoint or proof that was kept elsewhere"))
+        if name:
+            self.anchors.append(Path(name))
+            self.start()
 
     def _other(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Report or manifest to verify"))

@@ -102,5 +102,10 @@ class JobRow(QFrame):
         left = progress.seconds_left
         self.left.setText("" if left is None else self.tr("{} left").format(duration_text(left)))
 
+    def dress(self) -> None:
+        """Draws the icon in the palette worn now."""
+        self._picture(*self._drawn)
+
     def _picture(self, name: str, role: str) -> None:
+        self._drawn = (name, role)
         self.icon.setPixmap(icons.picture(name, 16, role))

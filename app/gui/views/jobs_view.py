@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -96,6 +96,15 @@ class JobsView(QWidget):
             set_role(self.state, "warning")
             self.state.setText(self.tr("An ingest of this case was interrupted. Nothing recorded is lost."))
         self._buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draws the icons in the palette worn now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "resume_button"):
+            self.cancel_button.setIcon(icons.icon("cancel"))
+            self.resume_button.setIcon(icons.icon("resume"))
+            for row in self._rows.values():
+                row.dress()
 
     def _end(self, state: str, message: str) -> None:
         self._running = False

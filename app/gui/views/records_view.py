@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -81,6 +81,12 @@ class RecordsView(QWidget):
         self._keep_widths()
         self.model.stop()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draws the icon in the palette worn now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_search"):
+            self._search.setIcon(icons.icon("search", "muted"))
+
     # Making
 
     def _make_filter(self) -> QLineEdit:
@@ -88,7 +94,7 @@ class RecordsView(QWidget):
         box.setPlaceholderText(self.tr("Filter: text in path, name, fields or digest"))
         box.setAccessibleName(self.tr("Filter of the {} table").format(self._name))
         box.setClearButtonEnabled(True)
-        box.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search = box.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
