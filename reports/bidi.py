@@ -2,7 +2,7 @@
 
 Text arrives here without explicit controls: they are shown as code points before (evidence.model.names),
 so the rules for embeddings, overrides and isolates have nothing to act on. Brackets follow the text
-around them. Reference: Unicode Standard Annex #9, rules P2, P3, W1 to W7, N1, N2, I1, I2, L1, L2.
+around them. Reference: Unicode Standard Annex #9, rules P2, P3, W1 to W7, N0, N1, N2, I1, I2, L1, L2.
 """
 
 from __future__ import annotations
@@ -11,6 +11,17 @@ from unicodedata import bidirectional
 
 _STRONG = ("L", "R", "AL")
 _NEUTRAL = frozenset(("B", "S", "WS", "ON", "BN"))
+_PAIRED = {
+    "(": ")",
+    "[": "]",
+    "{": "}",
+    "「": "」",
+    "『": "』",
+    "【": "】",
+    "〈": "〉",
+    "《": "》",
+    "（": "）",
+}
 _MIRRORED = str.maketrans("()<>[]{}«»‹›≤≥", ")(><][}{»«›‹≥≤")
 
 
@@ -29,7 +40,9 @@ def levels(text: str, base: int) -> list[int]:
     """The embedding level of each letter of one line: even is left to right, odd is right to left."""
     original = [bidirectional(letter) or "L" for letter in text]
     edge = "R" if base else "L"
-    kinds = _neutrals(_weak(list(original), edge), edge, base)
+    kinds = _weak(list(original), edge)
+    _brackets(text, kinds, edge)
+    kinds = _neutrals(kinds, edge, base)
     found = [base + _raise(kind, base) for kind in kinds]
     _trailing_white(original, found, base)
     return found
@@ -94,6 +107,35 @@ def _terminators(kinds: list[str]) -> None:
         if end > index and ("EN" in kinds[max(index - 1, 0) : index] or "EN" in kinds[end : end + 1]):
             kinds[index:end] = ["EN"] * (end - index)
         index = max(end, index + 1)
+
+
+def _brackets(text: str, kinds: list[str], edge: str) -> None:
+    """Rule N0: a pair of brackets takes the direction of what it encloses, or of what stands before it."""
+    for start, end in sorted(_pairs(text, kinds)):
+        inside = {_direction(kind) for kind in kinds[start + 1 : end] if kind not in _NEUTRAL}
+        if not inside:
+            continue
+        before = next((_direction(kind) for kind in reversed(kinds[:start]) if kind not in _NEUTRAL), edge)
+        kinds[start] = kinds[end] = edge if edge in inside else before
+
+
+def _pairs(text: str, kinds: list[str]) -> list[tuple[int, int]]:
+    """Bracket pairs (definition BD16): at most 63 open at once."""
+    found: list[tuple[int, int]] = []
+    waiting: list[tuple[str, int]] = []
+    for index, letter in enumerate(text):
+        if kinds[index] != "ON":
+            continue
+        if letter in _PAIRED:
+            if len(waiting) == 63:
+                return []
+            waiting.append((_PAIRED[letter], index))
+        else:
+            place = next((at for at in range(len(waiting) - 1, -1, -1) if waiting[at][0] == letter), None)
+            if place is not None:
+                found.append((waiting[place][1], index))
+                del waiting[place:]
+    return found
 
 
 def _neutrals(kinds: list[str], edge: str, base: int) -> list[str]:
