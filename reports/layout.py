@@ -241,7 +241,7 @@ def is_code(value: str) -> bool:
 def _caption(flow: Flow, title: str) -> None:
     if title:
         flow.space(4)
-        flow.room(50)
+        flow.room(84)
         flow.text(title, 9.5, style="bold")
         flow.space(3)
 
