@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -57,6 +58,7 @@ def _window(context: typer.Context) -> None:
 def main() -> None:
     """Runs the program; ends the process with the exit code that the design lays down."""
     multiprocessing.freeze_support()
+    gc.set_threshold(50_000, 20, 20)
     if "--evidence-worker" in sys.argv[1:2]:
         from evidence.ingest.worker import main as work
 

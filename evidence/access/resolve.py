@@ -79,12 +79,12 @@ class Resolver:
 
     def unreadable(self) -> list[tuple[int, UnreadableRange]]:
         """The ranges that could not be read since the last call: evidence item, bytes of its media."""
-        return [
-            (item, gap)
-            for item, media in sorted(self._media.items())
-            if isinstance(media, LoggedSource)
-            for gap in media.take_unreadable()
-        ]
+        found = []
+        for item, media in self._media.items():
+            # Asked after every entry: nothing is made where nothing is wrong.
+            if isinstance(media, LoggedSource) and media.unreadable:
+                found += [(item, gap) for gap in media.take_unreadable()]
+        return found
 
     def close(self) -> None:
         """Closes everything, inner layers first."""

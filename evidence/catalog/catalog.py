@@ -40,6 +40,7 @@ class Catalog:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA wal_autocheckpoint=8192")
             connection.execute("PRAGMA temp_store=MEMORY")
             migrate(connection)
         except sqlite3.DatabaseError as error:

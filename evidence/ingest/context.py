@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from evidence.access.hashing import READ_SIZE
-from evidence.access.sqlite import ScratchDatabase
 from evidence.contract.context import Context, Database, DatabaseDamagedError
 from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
@@ -15,6 +14,9 @@ from evidence.ingest.limits import Limits
 from evidence.ingest.protocol import FoundProblem
 from evidence.model.listed import Listed
 from evidence.model.names import text_of
+
+if TYPE_CHECKING:
+    from evidence.access.sqlite import ScratchDatabase
 
 _COMPANIONS = (b"-wal", b"-journal")
 
@@ -77,6 +79,9 @@ class EntryContext(Context):
             if self._entry.state == "live":
                 for suffix in _COMPANIONS:
                     self._copy_companion(suffix, path)
+            # Loaded where a database is met: a worker that meets none starts sooner.
+            from evidence.access.sqlite import ScratchDatabase
+
             self._database = ScratchDatabase(path, seconds=self._limits.entry_seconds)
         return self._database
 

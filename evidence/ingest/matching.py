@@ -16,13 +16,21 @@ class Matcher:
         self._parsers = tuple(parsers)
         self._by_name: dict[str, list[tuple[re.Pattern[str], Parser]]] = {}
         self._globs: list[tuple[re.Pattern[str], Parser]] = []
-        self._by_mime = [parser for parser in self._parsers if parser.mime]
+        self._with_mime = [parser for parser in self._parsers if parser.mime]
+        self._by_mime: dict[str, list[Parser]] = {}
         self._by_tables = [parser for parser in self._parsers if parser.tables]
+        glob_names = []
         for parser in self._parsers:
             for pattern in parser.match:
                 last = pattern.rsplit("/", 1)[-1].lower()
-                known = self._globs if any(letter in last for letter in "*?") else self._by_name.setdefault(last, [])
-                known.append((re.compile(glob_expression(pattern.lower())), parser))
+                expression = re.compile(glob_expression(pattern.lower()))
+                if "*" in last or "?" in last:
+                    self._globs.append((expression, parser))
+                    glob_names.append(glob_expression(last))
+                else:
+                    self._by_name.setdefault(last, []).append((expression, parser))
+        # One look at the last name decides for nearly every path.
+        self._glob_names = re.compile("|".join(glob_names)) if glob_names else None
 
     @property
     def knows_tables(self) -> bool:
@@ -32,14 +40,19 @@ class Matcher:
     def by_path(self, path: str) -> list[Parser]:
         """The parsers that want entries at this path."""
         path = path.lower()
-        named = self._by_name.get(path.rpartition("/")[2], ())
-        if not named and not self._globs:
+        name = path.rpartition("/")[2]
+        named = self._by_name.get(name, ())
+        if not named and not (self._glob_names and self._glob_names.match(name)):
             return []
         return _unique(parser for expression, parser in (*named, *self._globs) if expression.match(path))
 
     def by_mime(self, mime: str) -> list[Parser]:
         """The parsers that want content of this type."""
-        return _unique(p for p in self._by_mime if any(fnmatch.fnmatchcase(mime, glob) for glob in p.mime))
+        known = self._by_mime.get(mime)
+        if known is None:
+            wanted = (q for q in self._with_mime if any(fnmatch.fnmatchcase(mime, glob) for glob in q.mime))
+            known = self._by_mime[mime] = _unique(wanted)
+        return known
 
     def by_tables(self, tables: Mapping[str, Sequence[str]]) -> list[Parser]:
         """The parsers that want a database with these tables and columns."""

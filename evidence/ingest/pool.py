@@ -8,6 +8,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import structs
+
 from evidence.ingest import protocol as p
 from evidence.ingest.process import INBOX_FRAMES, WorkerProcess
 
@@ -52,7 +54,7 @@ class Pool:
         self._log = log
         self._inbox: queue.Queue[tuple[WorkerProcess, p.FromWorker | None]] = queue.Queue(INBOX_FRAMES)
         self._attached: list[p.Attach] = []
-        self._slots = [_Slot(self._spawn()) for _ in range(size)]
+        self._slots = [_Slot(self._spawn(tools=number == 0)) for number in range(size)]
         self.tools: dict[str, str] = {}
 
     def attach(self, item: int, segments: tuple[bytes, ...]) -> None:
@@ -92,7 +94,7 @@ class Pool:
             return self._replace(slot)
         if isinstance(message, p.Ready):
             slot.ready = True
-            self.tools = message.tools
+            self.tools = message.tools or self.tools
             return None
         return self._deliver(slot, message)
 
@@ -144,5 +146,5 @@ class Pool:
             if slot.jobs and now - slot.quiet_since > slot.jobs[0].silence and self._inbox.empty():
                 slot.worker.kill(f"nothing came for {slot.jobs[0].silence:g} seconds")
 
-    def _spawn(self) -> WorkerProcess:
-        return WorkerProcess(self._hello, self._inbox, self._log)
+    def _spawn(self, *, tools: bool = False) -> WorkerProcess:
+        return WorkerProcess(structs.replace(self._hello, tools=tools), self._inbox, self._log)

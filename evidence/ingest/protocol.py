@@ -29,11 +29,12 @@ class _Message(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Hello(_Message, frozen=True):
-    """The first message. ``parsers`` names those that may run, None for all."""
+    """The first message. ``parsers`` names those that may run, None for all; ``tools`` asks for versions."""
 
     scratch: str
     limits: Limits
     parsers: tuple[str, ...] | None
+    tools: bool = False
 
 
 class SurveyTask(_Message, frozen=True):
@@ -84,7 +85,7 @@ class RangeTask(_Message, frozen=True):
 
 
 class Ready(_Message, frozen=True):
-    """The worker is up. ``tools`` are names and versions of what it reads evidence with."""
+    """The worker is up. ``tools``, where asked for, are names and versions of what it reads evidence with."""
 
     tools: dict[str, str]
 
