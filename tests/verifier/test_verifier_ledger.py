@@ -246,3 +246,21 @@ def test_bad_use(tmp_path: Path) -> None:
         result = run(*arguments)
         assert result.code == 2, result.text
         assert "indicia-verify: " in result.text
+
+
+def test_anchor_beside_a_file_alone(tmp_path: Path) -> None:
+    case = small_case(tmp_path / "case")
+    file = case.save() / "exports" / "list.txt"
+    anchor = tmp_path / "anchor.txt"
+    anchor.write_text(case.notes[-1][1], encoding="utf-8")
+    assert "signs the same ledger as the proof" in run(file, "--anchor", anchor).text
+    anchor.write_text(case.notes[0][1], encoding="utf-8")
+    result = run(file, "--anchor", anchor)
+    assert result.code == 0
+    assert "shows only with the case at hand" in result.text
+    anchor.write_text(case.signer.note(case.notes[-1][0], b"\x01" * 32), encoding="utf-8")
+    result = run(file, "--anchor", anchor)
+    assert result.code == 1
+    assert "sign different ledgers of the same case" in result.text
+    anchor.write_text(case.signer.note(3, b"\x01" * 32, "f" * 32), encoding="utf-8")
+    assert run(file, "--anchor", anchor).code == 1

@@ -129,6 +129,8 @@ def _run(options: argparse.Namespace) -> list[Outcome]:
         try:
             found = _check(target, chosen, brought, outcome)
             brought += [Brought(proof, target.path) for proof in found]
+            if not any(other.kind in (_CASE, _LEDGER) for other in targets):
+                compare_with_proofs(chosen.notes, found, chosen.trusted, outcome)
         except OSError as error:
             outcome.fail(f"{error.filename or target.path} cannot be read: {error.strerror or error}.")
         outcome.close()
@@ -197,7 +199,6 @@ def _check(target: _Target, options: _Options, brought: list[Brought], outcome: 
         found += _check_beside(target.path, options, outcome)
     if target.kind == _FILE and options.against is not None:
         _compare(target.path, options.against, outcome)
-    compare_with_proofs(options.notes, found, options.trusted, outcome)
     return found
 
 
