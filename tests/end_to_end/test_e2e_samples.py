@@ -1,0 +1,151 @@
+"""Debian's forensics-samples through the command line: every original, the lines of fls, and the same from an E01."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command_line import indicia, new_case
+from fls_truth import SECTOR, fls_lines, our_line, tool
+from make_data import run
+from samples import MULTIPLE, VOLUME, originals, sample
+
+from evidence.ingest.reader import listed_of
+
+SINGLE = ("ext2", "ext4", "ntfs")
+RAW, E01 = 1, 2
+"""The numbers of the two items of a case: the raw image, and the E01 that ewfacquire made of it."""
+_LIVE = ("audio1", "movie1", "pic1", "text1")
+_DELETED = ("audio2", "movie2", "pic2", "text2")
+
+
+class Sample:
+    """A case with one sample as raw image and as E01, and what the command line says of it."""
+
+    def __init__(self, home: Path, folder: Path, name: str) -> None:
+        self.home = home
+        self.image = sample(name)
+        run("ewfacquire", "-u", "-q", "-c", "fast", "-t", folder / name, self.image)
+        self.case = new_case(home, folder / "case")
+        indicia(home, "ingest", self.case, self.image, folder / f"{name}.E01")
+        self.files: list[dict[str, Any]] = indicia(home, "files", self.case, "--jsonl").lines
+
+    def listing(self, item: int, volume: int = 1) -> list[dict[str, Any]]:
+        return [line for line in self.files if (line["evidence"], line["volume"]) == (item, volume)]
+
+
+@pytest.fixture(scope="module")
+def ingested(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Gives the case of a sample; each is ingested once."""
+    made: dict[str, Sample] = {}
+
+    def give(name: str) -> Sample:
+        if name not in made:
+            made[name] = Sample(home, tmp_path_factory.mktemp(name), name)
+        return made[name]
+
+    return give
+
+
+def _digests(files: list[dict[str, Any]], state: str) -> set[tuple[str, str]]:
+    """(folder/name, SHA-256) of what has a digest."""
+    return {(line["path"], line["sha256"]) for line in files if line["state"] == state and line["sha256"]}
+
+
+def _originals(folders: tuple[str, ...]) -> set[tuple[str, str]]:
+    return {
+        (f"{folder}/{name}", digest)
+        for folder in folders
+        for name, digest in originals(f"original-files/{folder}").items()
+    }
+
+
+@pytest.mark.parametrize("name", SINGLE)
+@pytest.mark.parametrize("item", [RAW, E01])
+def test_every_live_original_is_found(ingested: Any, name: str, item: int) -> None:
+    wanted = _originals(_LIVE)
+    assert len(wanted) == 18
+    assert wanted <= _digests(ingested(name).listing(item), "live")
+
+
+@pytest.mark.parametrize("item", [RAW, E01])
+def test_every_deleted_original_of_ntfs_is_found(ingested: Any, item: int) -> None:
+    wanted = _originals(_DELETED)
+    assert len(wanted) == 18
+    assert wanted <= _digests(ingested("ntfs").listing(item), "deleted")
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_nothing_deleted_is_called_live(ingested: Any, name: str) -> None:
+    live = {path for path, _ in _digests(ingested(name).listing(RAW), "live")}
+    assert live.isdisjoint(path for path, _ in _originals(_DELETED))
+
+
+@pytest.mark.parametrize("name", SINGLE)
+@pytest.mark.parametrize("item", [RAW, E01])
+def test_the_lines_are_those_of_fls(ingested: Any, name: str, item: int) -> None:
+    found = ingested(name)
+    lines = Counter(our_line(listed_of(line)) for line in found.listing(item))
+    assert lines == fls_lines(found.image, VOLUME)
+
+
+@pytest.fixture(scope="module")
+def volumes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Each volume of ``multiple`` in a file of its own: fls numbers what it adds to exFAT by the volume's size."""
+    image, folder = sample("multiple"), tmp_path_factory.mktemp("volumes")
+    rows = [line.split() for line in tool("mmls", image).decode().splitlines()]
+    lengths = {int(row[2]): int(row[4]) for row in rows if len(row) > 4 and row[2].isdigit()}
+    with image.open("rb") as source:
+        for name, sector in MULTIPLE.items():
+            source.seek(sector * SECTOR)
+            (folder / name).write_bytes(source.read(lengths[sector] * SECTOR))
+    return {name: folder / name for name in MULTIPLE}
+
+
+@pytest.mark.parametrize(("volume", "name"), list(enumerate(MULTIPLE, 2)))
+@pytest.mark.parametrize("item", [RAW, E01])
+def test_the_lines_of_each_volume_of_multiple_are_those_of_fls(
+    ingested: Any, volumes: dict[str, Path], volume: int, name: str, item: int
+) -> None:
+    found = ingested("multiple")
+    lines = Counter(our_line(listed_of(line)) for line in found.listing(item, volume))
+    assert lines == fls_lines(volumes[name])
+    wanted = set(originals("original-multiple").items())
+    assert wanted
+    assert wanted <= _digests(found.listing(item, volume), "live")
+
+
+def test_btrfs_is_named_as_unread(ingested: Any) -> None:
+    found = ingested("multiple")
+    assert {line["volume"] for line in found.files} == {2, 3, 4}
+    problems = indicia(found.home, "problems", found.case, "--jsonl").lines
+    unread = [problem for problem in problems if problem["kind"] == "unread_layer"]
+    for item in (RAW, E01):
+        (btrfs,) = [
+            each["message"] for each in unread if each["evidence"] == item and "Btrfs" in each["message"]
+        ]
+        assert "volume 1" in btrfs
+
+
+@pytest.mark.parametrize("name", [*SINGLE, "multiple"])
+def test_an_e01_gives_the_identical_set(ingested: Any, name: str) -> None:
+    raw, e01 = (
+        Counter(
+            (line["volume"], line["path"], line["size"], line["sha256"], line["state"])
+            for line in ingested(name).files
+            if line["evidence"] == item
+        )
+        for item in (RAW, E01)
+    )
+    assert raw
+    assert raw == e01
+
+
+@pytest.mark.parametrize("name", [*SINGLE, "multiple"])
+def test_the_e01_is_verified_against_what_ewfacquire_stored(ingested: Any, name: str) -> None:
+    found = ingested(name)
+    raw, e01 = indicia(found.home, "status", found.case, "--json").document["evidence"]
+    assert (raw["source"], e01["source"]) == ("no stored hash", "verified")
+    assert indicia(found.home, "verify", found.case, "--json").document["ok"] is True
