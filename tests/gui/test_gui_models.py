@@ -117,6 +117,17 @@ def test_filter_takes_text_as_it_is(qtbot: Any, session: Session, text: str, fou
     model.stop()
 
 
+@pytest.mark.parametrize("text", ['say "hi"\\now', "tab\there", "Ü\u0001x", "a\u2028b"])
+def test_filter_finds_what_json_writes_otherwise(
+    qtbot: Any, session: Session, case_folder: Path, text: str
+) -> None:
+    with Case.open(case_folder, write=True) as case:
+        write(case, [entry(901, f"data/{text}/file")])
+    model = table(qtbot, session, FILES, matching(entries(), text))
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["file"]
+    model.stop()
+
+
 def test_filter_is_no_sql(qtbot: Any, session: Session) -> None:
     model = table(qtbot, session, FILES, matching(entries(), "x' OR 1=1 --"))
     assert model.rowCount() == 0

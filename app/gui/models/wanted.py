@@ -93,14 +93,13 @@ def matching(wanted: Wanted, text: str) -> Wanted:
     needle = text.strip()
     if not needle:
         return wanted
+    # The text of the whole record is looked through first: that is much cheaper than taking it apart.
+    wanted = wanted.having("instr(lower(body), lower(?))", json.dumps(needle, ensure_ascii=False)[1:-1])
     if wanted.table == "entry":
         return _contains(wanted, needle, "path", "sha256", "sha1", "md5", "mime", "id")
     if wanted.table == "problem":
         return _contains(wanted, needle, "path", "message", "id")
-    in_json = json.dumps(needle, ensure_ascii=False)[1:-1]
     values = "EXISTS (SELECT 1 FROM json_tree(body, '$.fields') WHERE instr(lower(atom), lower(?)))"
-    # The text of the whole record is looked through first: that is much cheaper than taking it apart.
-    wanted = wanted.having("instr(lower(body), lower(?))", in_json)
     others = " OR ".join(f"instr(lower({name}), lower(?))" for name in ("path", "locator", "parser", "id"))
     return wanted.having(f"{values} OR {others}", needle, needle, needle, needle, needle)
 
