@@ -45,7 +45,7 @@ def command(*arguments: str | Path) -> list[str]:
 
 
 def environment(home: Path, **changes: str) -> dict[str, str]:
-    """This process's environment with the examiner's keys in ``home``, and the project to be found by any folder."""
+    """This process's environment with the examiner's keys in ``home`` and the project on Python's path."""
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
     return {**os.environ, "INDICIA_HOME": str(home), "PYTHONPATH": path, "PYTHONUTF8": "1", **changes}
 

@@ -1,4 +1,4 @@
-"""The truth of The Sleuth Kit, the sample images and the place of the corpus are shared with other rooms' tests."""
+"""The Sleuth Kit's truth, the sample images and the corpus are shared with other rooms' tests."""
 
 from __future__ import annotations
 
