@@ -156,6 +156,12 @@ class ItemIngest:
         for layer in survey.layers:
             if not layer.read:
                 self._problem(p.FoundProblem("unread_layer", f"{layer.description}: {layer.reason}", layer.pathspec))
+            elif layer.reason:
+                self._problem(p.FoundProblem("warning", layer.reason, layer.pathspec))
+        # What a container says of itself: parts that failed its own check, sectors that acquisition could not read.
+        for name in ("damage", "unreadable_at_acquisition"):
+            if survey.details.get(name):
+                self._problem(p.FoundProblem("warning", f"{name.replace('_', ' ')}: {survey.details[name]}"))
         self._writer.flush()
 
     # The loop
