@@ -85,7 +85,11 @@ class Photographer:
     def _files(self, work: Workspace) -> None:
         work.evidence.expandToDepth(1)
         wait(400)
-        work.files.table.selectRow(min(3, work.files.model.rowCount() - 1))
+        states = [
+            work.files.model.index(row, 1).data() for row in range(min(60, work.files.model.rowCount()))
+        ]
+        deleted = (row for row, state in enumerate(states) if state.startswith("deleted"))
+        work.files.table.selectRow(next(deleted, 0))
         wait_for(lambda: work.pane.detail is not None, "a file entry")
         self.take("files")
 

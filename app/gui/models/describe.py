@@ -74,7 +74,7 @@ def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
     raw = body.get("times_raw", {})
     if body["times"]:
         yield Pair(tr("Times, in {}").format(zone.key))
-    for name, text in body["times"].items():
+    for name, text in _ordered(body["kind"], body["times"]):
         shown_time = time_text(text, zone, fraction=True) or tr("no possible moment")
         stored = tr("stored as {}").format(raw[name]) if name in raw else ""
         yield Pair(name.capitalize(), f"{shown_time}\n{stored}".rstrip())
