@@ -24,9 +24,8 @@ class Done:
             self.verified = bool(
                 connection.execute("SELECT 1 FROM verification WHERE evidence = ?", (item,)).fetchone()
             )
-            self.item_problems = connection.execute(
-                "SELECT count(*) FROM problem WHERE evidence = ? AND entry IS NULL", (item,)
-            ).fetchone()[0]
+            problems = connection.execute("SELECT id FROM problem WHERE evidence = ? AND entry IS NULL", (item,))
+            self.item_problems = frozenset(row[0] for row in problems)
         finally:
             connection.close()
 

@@ -72,8 +72,9 @@ class ItemIngest:
         self._retries: deque[Job] = deque()
         self._quarantined: dict[int, p.FoundProblem] = {}
         self._media: Job | None = None
-        self._numbered = 0
-        self._item_problems = 0
+        # Entries numbered in all, before the tree that is listed now, and of that tree by the present listing.
+        self._numbered = self._first = self._listed_again = 0
+        self._part_problems: Counter[str] = Counter()
         self._entries_total = 0
         self._bytes_total = 0
         self._bytes_done = 0
@@ -155,13 +156,16 @@ class ItemIngest:
         self._writer.add("evidence", str(self.item), body)
         for layer in survey.layers:
             if not layer.read:
-                self._problem(p.FoundProblem("unread_layer", f"{layer.description}: {layer.reason}", layer.pathspec))
+                # Some reasons begin with the name already.
+                said = f"{layer.description}: {layer.reason.removeprefix(f'{layer.description}: ')}"
+                self._problem("layers", p.FoundProblem("unread_layer", said, layer.pathspec))
             elif layer.reason:
-                self._problem(p.FoundProblem("warning", layer.reason, layer.pathspec))
+                self._problem("layers", p.FoundProblem("warning", layer.reason, layer.pathspec))
         # What a container says of itself: parts that failed its own check, sectors that acquisition could not read.
         for name in ("damage", "unreadable_at_acquisition"):
             if survey.details.get(name):
-                self._problem(p.FoundProblem("warning", f"{name.replace('_', ' ')}: {survey.details[name]}"))
+                said = f"{name.replace('_', ' ')}: {survey.details[name]}"
+                self._problem("layers", p.FoundProblem("warning", said))
         self._writer.flush()
 
     # The loop
@@ -207,10 +211,11 @@ class ItemIngest:
                 self._listed(entries)
             case p.ListEnd(unreadable, problems):
                 for text in problems:
-                    self._problem(p.FoundProblem("warning", text, str(self._trees[0].spec)))
+                    self._problem(self._list_part(), p.FoundProblem("warning", text, str(self._trees[0].spec)))
                 for found in unreadable:
                     locator = f"bytes {found.offset}+{found.length}"
-                    self._problem(p.FoundProblem("unreadable", f"while listing: {found.reason}", locator))
+                    said = f"while listing: {found.reason}"
+                    self._problem(self._list_part(), p.FoundProblem("unreadable", said, locator))
                 self._end_listing()
             case p.ArtifactBatch():
                 self._artifacts(job, message)
@@ -225,12 +230,18 @@ class ItemIngest:
         yield from self._take_seen()
 
     def _listed(self, entries: tuple[Listed, ...]) -> None:
+        known = min(len(entries), self._numbered - self._first - self._listed_again)
+        self._listed_again += len(entries)
+        entries = entries[known:]
+        if not entries:
+            return
         self._trees[0].backlog.put(self._numbered + 1, entries)
         self._numbered += len(entries)
         self._entries_total += len(entries)
         self._bytes_total += sum(entry.size for entry in entries if entry.readable)
 
     def _end_listing(self) -> None:
+        self._first, self._listed_again = self._numbered, 0
         self._trees.popleft()
         self._listing = None
 
@@ -280,35 +291,46 @@ class ItemIngest:
     def _verified(self, survey: Survey, message: p.MediaResult) -> None:
         for found in message.unreadable:
             locator = f"bytes {found.offset}+{found.length}"
-            self._problem(p.FoundProblem("unreadable", f"of the media: {found.reason}", locator))
+            self._problem("media", p.FoundProblem("unreadable", f"of the media: {found.reason}", locator))
         write_outcomes(self._case, self._writer, outcomes(self.item, survey.stored_hashes, message))
         self._bytes_done += message.size
 
     # What did not go well
 
     def _lost(self, job: Job, reason: str, *, died: bool) -> None:
+        if died and not job.again and not isinstance(job.task, p.ReadTask):
+            self._once_more(job)
+            return
         match job.task:
             case p.ListTask(tree):
-                self._problem(p.FoundProblem("failed", f"the listing ended early: {reason}", str(tree)))
+                said = f"the listing ended early: {reason}"
+                self._problem(self._list_part(), p.FoundProblem("failed", said, str(tree)))
                 self._end_listing()
             case p.MediaTask():
-                self._problem(p.FoundProblem("failed", f"the media could not be hashed: {reason}"))
+                self._problem("media", p.FoundProblem("failed", f"the media could not be hashed: {reason}"))
             case p.ReadTask():
                 self._retry(job, job.task, reason, died)
+
+    def _once_more(self, job: Job) -> None:
+        """Whatever ended the worker may have come from outside: the whole task is done again, by another worker."""
+        job = Job(job.task, job.silence, again=True)
+        if isinstance(job.task, p.ListTask):
+            self._listing, self._listed_again = job, 0
+        else:
+            self._media = job
+        self._pool.submit(job)
 
     def _retry(self, job: Job, task: p.ReadTask, reason: str, died: bool) -> None:
         """Each entry that is left alone again, then without parsers, then it is given up: a worker costs one entry."""
         left = list(zip(task.numbers[job.answered :], task.entries[job.answered :], strict=True))
-        if died and (len(left) > 1 or task.parse):
-            for number, entry in left:
-                parse = task.parse if len(left) > 1 else False
-                self._retries.append(
-                    Job(p.ReadTask(task.tree, (number,), (entry,), parse), self._limits.entry_seconds)
-                )
-            if len(left) == 1:
-                self._quarantine(left[0][0], reason)
-            return
+        alone = len(task.numbers) == 1
         for number, entry in left:
+            if died and (task.parse or not alone):
+                if alone:
+                    self._quarantine(number, reason)
+                again = p.ReadTask(task.tree, (number,), (entry,), task.parse and not alone)
+                self._retries.append(Job(again, self._limits.entry_seconds))
+                continue
             found = p.FoundProblem("quarantined" if died else "unreadable", reason)
             if died:
                 self._act_failure(number, reason)
@@ -323,13 +345,22 @@ class ItemIngest:
         self._writer.flush()
         self._case.ledger.append("failure", f"{self.item}-{number}", {"reason": reason})
 
-    def _problem(self, found: p.FoundProblem) -> None:
-        """Records a problem of the item itself."""
-        self._item_problems += 1
+    def _problem(self, part: str, found: p.FoundProblem) -> None:
+        """Records a problem of the item itself.
+
+        Its id is its place in one part of the work, so that it does not depend on which part was faster, and
+        that a part which is done again after an interruption states nothing twice.
+        """
+        self._part_problems[part] += 1
+        record_id = f"{self.item}-p-{part}-{self._part_problems[part]}"
+        if record_id in self._done.item_problems:
+            return
         self.counts["problems"] += 1
-        record_id = f"{self.item}-p{self._done.item_problems + self._item_problems}"
         self._writer.add("problem", record_id, problem_record(record_id, self.item, found))
         self._seen.append(ProblemSeen(self.item, found.kind, str(self._path), found.message))
+
+    def _list_part(self) -> str:
+        return f"list{len(self._all_trees) - len(self._trees) + 1}"
 
     # Events
 

@@ -23,12 +23,16 @@ class WorkerStartError(Exception):
 
 @dataclass(eq=False)
 class Job:
-    """A task in the pool. ``silence`` is how many seconds its worker may say nothing before it is killed."""
+    """A task in the pool. ``silence`` is how many seconds its worker may say nothing before it is killed.
+
+    ``again`` marks one whose first worker died.
+    """
 
     task: p.SurveyTask | p.ListTask | p.ReadTask | p.MediaTask | p.RangeTask
     silence: float
     answered: int = 0
     bytes_read: int = 0
+    again: bool = False
 
 
 @dataclass(frozen=True)

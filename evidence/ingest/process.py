@@ -107,7 +107,13 @@ def worker_command() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """The same for every host and user: records must not depend on zone, locale or hash seed."""
+    """The same for every host and user: records must not depend on zone, locale or hash seed.
+
+    A worker finds plug-ins where the coordinator found them: the ledger names the parsers that the coordinator has.
+    """
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP") if name in os.environ}
-    fixed = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "PYTHONPATH": str(_ROOT)}
+    given = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    plugins = (os.path.abspath(path) for path in given)  # noqa: PTH100 - resolve() would follow links
+    path = os.pathsep.join(dict.fromkeys((str(_ROOT), *plugins)))
+    fixed = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "PYTHONPATH": path}
     return {**kept, **fixed}
