@@ -51,12 +51,23 @@ class _Cleaner:
         if isinstance(value, (list, tuple)):
             return [self.clean(item) for item in value]
         if isinstance(value, dict):
-            return {self._text(str(key)): self.clean(item) for key, item in value.items() if item is not None}
+            return {_key(key): self.clean(item) for key, item in value.items() if item is not None}
         raise TypeError(f"a {type(value).__name__} has no canonical form")
 
     def _text(self, text: str) -> str:
         if len(text) > self._limit:
             self.cut = True
             text = text[: self._limit]
-        # Lone surrogates have no UTF-8 form: they are written as \\udXXX.
-        return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+        return without_surrogates(text)
+
+
+def without_surrogates(text: str) -> str:
+    r"""The text with lone surrogates, which have no UTF-8 form, written as ``\udXXX``."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _key(key: Any) -> str:
+    """Keys are a parser's own words, never the evidence's: ASCII, which is ordered the same everywhere."""
+    if not isinstance(key, str) or not key.isascii():
+        raise TypeError(f"the key {key!r} is not ASCII text")
+    return key

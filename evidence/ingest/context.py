@@ -10,6 +10,7 @@ from evidence.access.hashing import READ_SIZE
 from evidence.contract.context import Context, Database, DatabaseDamagedError
 from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
+from evidence.ingest.artifacts import without_surrogates
 from evidence.ingest.limits import Limits
 from evidence.ingest.protocol import FoundProblem
 from evidence.model.listed import Listed
@@ -105,7 +106,8 @@ class EntryContext(Context):
     def add(self, kind: str, message: str, locator: str = "") -> None:
         """Keeps a problem; after the limit, only their number."""
         if len(self.problems) < self._limits.warnings_per_entry:
-            self.problems.append(FoundProblem(kind, message[:2000], locator[:500], self.parser))
+            said, place = without_surrogates(message[:2000]), without_surrogates(locator[:500])
+            self.problems.append(FoundProblem(kind, said, place, self.parser))
         else:
             self._dropped += 1
 

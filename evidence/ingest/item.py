@@ -13,7 +13,7 @@ import msgspec
 
 from evidence.access.survey import Survey
 from evidence.case import Case
-from evidence.custody.canonical import canonical
+from evidence.custody.canonical import CanonicalError, canonical
 from evidence.ingest import protocol as p
 from evidence.ingest.backlog import Backlog
 from evidence.ingest.done import Done
@@ -206,6 +206,13 @@ class ItemIngest:
         if answer is None:
             return
         job, message = answer
+        try:
+            self._handle(job, message, survey)
+        except (p.ProtocolError, CanonicalError) as error:
+            self._distrust(job, f"it answered with what makes no sense: {error}")
+        yield from self._take_seen()
+
+    def _handle(self, job: Job, message: p.FromWorker | Died, survey: Survey) -> None:
         match message:
             case p.ListedBatch(entries):
                 self._listed(entries)
@@ -227,7 +234,11 @@ class ItemIngest:
                 self._lost(job, reason, died=isinstance(message, Died))
             case _:
                 pass
-        yield from self._take_seen()
+
+    def _distrust(self, job: Job, reason: str) -> None:
+        """Ends a worker that may have been taken over; what it was given is done by another."""
+        if not self._pool.end_worker(job, reason):
+            self._lost(job, reason, died=True)
 
     def _listed(self, entries: tuple[Listed, ...]) -> None:
         known = min(len(entries), self._numbered - self._first - self._listed_again)
@@ -252,10 +263,16 @@ class ItemIngest:
         listed = task.entries[task.numbers.index(batch.number)]
         records = self._all_trees[task.tree].records
         written = self._done.artifacts(batch.number)
-        for index, found in enumerate(batch.artifacts, batch.first):
-            if index > written:
-                self._writer.add("artifact", *records.artifact(batch.number, listed, batch.sha256.hex(), index, found))
-                self.counts["artifacts"] += 1
+        sha256 = batch.sha256.hex()
+        # All are made before one is added: a batch with one that makes no sense is not taken in part.
+        made = [
+            records.artifact(batch.number, listed, sha256, index, found)
+            for index, found in enumerate(batch.artifacts, batch.first)
+            if index > written
+        ]
+        for record_id, body in made:
+            self._writer.add("artifact", record_id, body)
+        self.counts["artifacts"] += len(made)
         self._done.wrote(batch.number, max(written, batch.first + len(batch.artifacts) - 1))
         self._writer.flush_if_full()
 
@@ -266,8 +283,8 @@ class ItemIngest:
             index = job.answered
             if index >= len(task.numbers) or task.numbers[index] != result.number:
                 raise p.ProtocolError("a worker answered for an entry that it was not given")
-            job.answered += 1
             self._entry(tree, task.entries[index], result)
+            job.answered += 1
         job.bytes_read = 0
 
     def _entry(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> None:

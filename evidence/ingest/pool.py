@@ -59,6 +59,7 @@ class Pool:
         self._inbox: queue.Queue[tuple[WorkerProcess, p.FromWorker | None]] = queue.Queue(INBOX_FRAMES)
         self._attached: list[p.Attach] = []
         self._slots = [_Slot(self._spawn(tools=number == 0)) for number in range(size)]
+        self._answered = self._slots[0]
         self.tools: dict[str, str] = {}
 
     def attach(self, item: int, segments: tuple[bytes, ...]) -> None:
@@ -93,6 +94,7 @@ class Pool:
         slot = next((slot for slot in self._slots if slot.worker is worker), None)
         if slot is None:
             return None
+        self._answered = slot
         slot.quiet_since = time.monotonic()
         if message is None:
             return self._replace(slot)
@@ -101,6 +103,11 @@ class Pool:
             self.tools = message.tools or self.tools
             return None
         return self._deliver(slot, message)
+
+    def end_worker(self, job: Job, reason: str) -> bool:
+        """Ends the worker that answered last, for ``job``. True where the job was not done: its death will be told."""
+        self._answered.worker.kill(reason)
+        return job in self._answered.jobs
 
     def close(self) -> None:
         """Ends all workers: idle ones are let go, busy ones killed."""

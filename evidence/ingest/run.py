@@ -14,6 +14,7 @@ import msgspec
 from evidence.case import Case
 from evidence.catalog.catalog import CatalogError
 from evidence.contract.registry import Registry, load, source_digest
+from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
 from evidence.ingest.item import CancelledError, ItemIngest, RefusedError
@@ -102,7 +103,7 @@ class Ingest:
             yield RunFinished(*_summary(states))
         except CancelledError:
             yield RunFinished("cancelled", "The ingest was cancelled. `indicia resume` takes it up again.")
-        except (LedgerError, CatalogError, OSError, ProtocolError, WorkerStartError) as error:
+        except (LedgerError, CatalogError, CanonicalError, OSError, ProtocolError, WorkerStartError) as error:
             yield RunFinished("failed", f"{error} Nothing that was recorded is lost; `indicia resume` goes on from it.")
         finally:
             if pool is not None:

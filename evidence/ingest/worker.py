@@ -23,6 +23,7 @@ from evidence.contract.layers import FileTree
 from evidence.contract.registry import load
 from evidence.contract.source import UnreadableRange
 from evidence.ingest import protocol as p
+from evidence.ingest.artifacts import without_surrogates
 from evidence.ingest.examine import Examiner
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
@@ -72,11 +73,15 @@ class Worker:
                 case p.RangeTask():
                     self._range(task)
         except EvidenceError as error:
-            self._send(p.Refused(str(error)))
+            self._refuse(str(error))
         except OSError as error:
-            self._send(p.Refused(f"{error.filename or 'the evidence'}: {error.strerror or error}"))
+            self._refuse(f"{error.filename or 'the evidence'}: {error.strerror or error}")
         except Exception as error:  # noqa: BLE001 - the worker boundary: it becomes a recorded failure
-            self._send(p.Refused(f"{type(error).__name__}: {error}"))
+            self._refuse(f"{type(error).__name__}: {error}")
+
+    def _refuse(self, reason: str) -> None:
+        # A path on the examiner's disk need not be UTF-8.
+        self._send(p.Refused(without_surrogates(reason)))
 
     def _list(self, tree: FileTree) -> None:
         for batch in _batches(tree.entries(), self._limits):

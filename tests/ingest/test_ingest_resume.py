@@ -1,4 +1,4 @@
-"""An ingest that is killed or cancelled at any moment and taken up again gives the records of one that was not."""
+"""An ingest that is killed or cancelled and taken up again gives the records of one that was not."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Process = subprocess.Popen[bytes]
 
 @dataclass(frozen=True)
 class Whole:
-    """An ingest that nobody interrupted: its evidence, its records, and how many seconds it took."""
+    """An ingest that nobody interrupted: its evidence, its records and how long it took."""
 
     evidence: tuple[Path, ...]
     records: Records
