@@ -1,4 +1,4 @@
-"""Parsers that hang, crash, flood and lie cost one entry each; its digest and everybody else's records stay."""
+"""Parsers that hang, crash, flood and lie cost one entry each; its digest and all other records stay."""
 
 from __future__ import annotations
 
