@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sqlite3
 import sys
 from importlib import import_module
 
@@ -73,6 +74,12 @@ def main() -> None:
         sys.exit(0)
     except KeyboardInterrupt:
         complain("Stopped.")
+        sys.exit(EXIT_BAD_USE)
+    except sqlite3.DatabaseError as error:
+        complain(f"A database of the case cannot be used: {error}. `indicia verify` says what is wrong with it.")
+        sys.exit(EXIT_BAD_USE)
+    except OSError as error:
+        complain(f"{error.filename or 'A file'}: {error.strerror or error}.")
         sys.exit(EXIT_BAD_USE)
     except Exception as error:
         if not _is_for_people(error):
