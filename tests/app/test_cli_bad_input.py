@@ -1,0 +1,275 @@
+"""Bad input: a sentence that names what is wrong, the right exit code, an act where evidence was refused."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from command_line import Done, acts, command, environment, indicia, new_case, records
+from make_data import content, data
+
+from evidence.case import Case
+from reports.lab import make_lab_certificate
+
+
+CREATE = ["case", "create", "--title", "T", "--examiner", "E", "--number"]
+
+
+@pytest.fixture
+def case(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty case, made without starting a process."""
+    monkeypatch.setenv("INDICIA_HOME", str(home))
+    with Case.create(tmp_path / "case", number="T-1", title="Test", examiner="Test Examiner"):
+        return tmp_path / "case"
+
+
+def _refused(home: Path, case: Path, evidence: Path, code: int = 2) -> tuple[Done, str]:
+    """Ingests what must be refused; gives what was said to the person and the reason in the ledger."""
+    done = indicia(home, "ingest", case, evidence, code=code)
+    (act,) = [act for act in acts(case) if act["action"] == "evidence.refuse"]
+    assert records(case) == set()
+    assert indicia(home, "verify", case, "--json").document["ok"] is True
+    assert "nothing to do" in indicia(home, "resume", case).out
+    return done, act["details"]["reason"]
+
+
+def test_a_truncated_e01_is_refused_in_words(home: Path, case: Path, tmp_path: Path) -> None:
+    image = tmp_path / "cut.E01"
+    image.write_bytes(data("mbr.E01").read_bytes()[:150_000])
+    done, reason = _refused(home, case, image)
+    assert "cut.E01" in done.err
+    assert reason
+
+
+def test_a_missing_segment_is_named(home: Path, case: Path, tmp_path: Path) -> None:
+    for number in (1, 3):
+        shutil.copy(data("split.001").with_suffix(f".{number:03}"), tmp_path / f"disk.{number:03}")
+    done, reason = _refused(home, case, tmp_path / "disk.001")
+    assert "disk.002" in done.err
+    assert "disk.002" in reason
+
+
+def test_a_missing_segment_of_an_e01_is_named(home: Path, case: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source.dd"
+    source.write_bytes(os.urandom(5 << 20))
+    if shutil.which("ewfacquire") is None:
+        pytest.skip("ewfacquire is not installed (Debian: ewf-tools)")
+    subprocess.run(
+        ["ewfacquire", "-u", "-q", "-S", "2MiB", "-t", tmp_path / "disk", source],
+        check=True,
+        capture_output=True,
+    )
+    (tmp_path / "disk.E02").unlink()
+    done, reason = _refused(home, case, tmp_path / "disk.E01")
+    assert "E02" in done.err + reason
+
+
+def test_a_file_that_is_no_image_is_taken_as_a_file(home: Path, case: Path, tmp_path: Path) -> None:
+    file = tmp_path / "letter.bin"
+    file.write_bytes(content(3, 70_000))
+    indicia(home, "ingest", case, file)
+    (line,) = indicia(home, "files", case, "--jsonl").lines
+    assert (line["path"], line["size"], line["type"]) == ("letter.bin", 70_000, "file")
+
+
+def test_an_empty_file_is_told(home: Path, case: Path, tmp_path: Path) -> None:
+    image = tmp_path / "empty.dd"
+    image.touch()
+    done = indicia(home, "ingest", case, image, code=None)
+    if done.code == 0:
+        (line,) = indicia(home, "files", case, "--jsonl").lines
+        assert (line["size"], line["mime"]) == (0, "application/x-empty")
+    else:
+        assert "empty" in done.err
+        assert "evidence.refuse" in [act["action"] for act in acts(case)]
+
+
+def test_one_bad_item_does_not_hinder_the_others(home: Path, case: Path, tmp_path: Path) -> None:
+    image = tmp_path / "cut.E01"
+    image.write_bytes(data("mbr.E01").read_bytes()[:150_000])
+    done = indicia(home, "ingest", case, image, data("fat12.dd"), code=3)
+    assert "1 of 2 items could not be ingested" in done.out + done.err
+    assert {line["evidence"] for line in indicia(home, "files", case, "--jsonl").lines} == {2}
+
+
+def test_evidence_with_a_name_that_is_not_text(home: Path, case: Path, tmp_path: Path) -> None:
+    image = Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.E01"))
+    image.write_bytes(data("mbr.E01").read_bytes()[:150_000])
+    _, reason = _refused(home, case, image)
+    assert "it ended with code" not in reason
+
+
+def test_a_truncated_raw_image_is_read_as_far_as_it_goes(home: Path, case: Path, tmp_path: Path) -> None:
+    image = tmp_path / "cut.dd"
+    image.write_bytes(data("mbr.dd").read_bytes()[: 12 << 20])
+    indicia(home, "ingest", case, image)
+    problems = indicia(home, "problems", case, "--jsonl").lines
+    assert any("before this volume does" in problem["message"] for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["status", "{tmp}"], "is not a case: it has no case.json"),
+        (["files", "{tmp}/none"], "is not a case"),
+        (["ingest", "{case}", "{tmp}/none.dd"], "none.dd does not exist"),
+        (["ingest", "{case}", "{case}/case.json", "--parsers", "no.such"], "no parser 'no.such'"),
+        (["ingest", "{case}", "{case}/case.json", "--events", "xml"], "jsonl, not 'xml'"),
+        ([*CREATE, "1", "{case}"], "not an empty folder"),
+        ([*CREATE, " ", "{tmp}/n"], "needs a number"),
+        ([*CREATE, "1", "{tmp}/n", "--timezone", "Mars"], "'Mars' is not a time zone"),
+        (["manifest", "{case}", "-o", "{tmp}/m", "--format", "xls"], "no manifest format 'xls'"),
+        (["manifest", "{case}", "-o", "{case}/case.json"], "exists already"),
+        (["manifest", "{case}", "-o", "{tmp}/no/such/m"], "{tmp}/no/such"),
+        (["ledger", "checkpoint", "{case}", "-o", "{tmp}/no/such/c"], "{tmp}/no/such"),
+        (["report", "{case}", "-o", "{tmp}/no/such/r.pdf"], "{tmp}/no/such"),
+        (["report", "{case}", "-o", "{tmp}/r.pdf", "--select", "sort:red"], "'sort:red' is not a selection"),
+        (["extract", "{case}", "1-99", "-o", "{tmp}/x"], "no file entry 1-99"),
+        (["extract", "{case}", "../etc", "-o", "{tmp}/x"], "no file entry"),
+        (["artifacts", "{case}", "--from", "yesterday"], "'yesterday' is not a time"),
+        (["files", "{case}", "--live", "--deleted"], "Choose one of"),
+        (["verify", "{tmp}/nothing"], "does not exist"),
+        (["verify", "{tmp}/folder"], "neither a case"),
+        (["verify", "{case}", "--anchor", "{tmp}/none.txt"], "none.txt"),
+        (["demo", "{case}"], "not empty"),
+    ],
+)  # fmt: skip
+def test_bad_words_get_a_sentence(
+    home: Path, case: Path, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    given = [each.format(tmp=tmp_path, case=case) for each in arguments]
+    before = acts(case)
+    done = indicia(home, *given, code=2)
+    assert said.format(tmp=tmp_path) in done.err
+    assert done.err.startswith("indicia: ")
+    assert [act for act in acts(case) if act["action"] == "evidence.receive"] == []
+    assert acts(case)[: len(before)] == before
+
+
+@pytest.mark.parametrize("damage", ["not json", '{"number": 1}', '{"format": 99}'])
+def test_a_damaged_case_file_is_told(home: Path, case: Path, damage: str) -> None:
+    (case / "case.json").write_text(damage)
+    assert "case.json" in indicia(home, "status", case, code=2).err
+
+
+@pytest.mark.parametrize("name", ["catalog.sqlite", "ledger.sqlite"])
+@pytest.mark.parametrize("damage", ["missing", "garbage"])
+@pytest.mark.parametrize("arguments", [["status"], ["verify"]], ids=lambda arguments: arguments[0])
+def test_a_damaged_database_is_told(
+    home: Path, case: Path, name: str, damage: str, arguments: list[str]
+) -> None:
+    for each in case.glob(f"{name}*"):
+        each.unlink()
+    if damage != "missing":
+        (case / name).write_bytes(content(1, 9000))
+    done = indicia(home, *arguments, case, code=None)
+    if arguments == ["verify"]:
+        assert done.code == 1
+        assert name.partition(".")[0] in done.out.lower()
+    else:
+        assert done.code == 2
+        assert done.err.startswith("indicia: ")
+
+
+@pytest.fixture
+def held(home: Path, case: Path) -> Iterator[int]:
+    """The process id of another process that writes the case."""
+    code = "import sys, time; from pathlib import Path; from evidence.case import Case\n"
+    code += "case = Case.open(Path(sys.argv[1]), write=True); print('held', flush=True); time.sleep(300)"
+    holder = subprocess.Popen(
+        [*command()[:1], "-c", code, case], env=environment(home), stdout=subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == b"held\n"
+    yield holder.pid
+    holder.kill()
+    holder.communicate()
+
+
+def test_a_locked_case_names_who_holds_it(home: Path, case: Path, held: int) -> None:
+    for arguments in (
+        ["ingest", case, data("fat12.dd")],
+        ["resume", case],
+        ["ledger", "checkpoint", case],
+    ):
+        done = indicia(home, *arguments, code=2)
+        assert f"process {held} on {socket.gethostname()}" in done.err
+    assert indicia(home, "status", case).code == 0
+
+
+def test_a_killed_holder_leaves_no_lock(home: Path, case: Path) -> None:
+    code = "import os, sys; from pathlib import Path; from evidence.case import Case\n"
+    code += "case = Case.open(Path(sys.argv[1]), write=True); os.kill(os.getpid(), 9)"
+    subprocess.run([*command()[:1], "-c", code, case], env=environment(home), check=False)
+    assert (case / "case.lock.json").exists()
+    indicia(home, "resume", case)
+
+
+@pytest.mark.parametrize(("secret", "said"), [(b"wrong\n", "pass"), (b"", "pass"), (None, "cannot be read")])
+def test_a_wrong_passphrase_signs_nothing(
+    home: Path, case: Path, tmp_path: Path, secret: bytes | None, said: str
+) -> None:
+    key = make_lab_certificate(tmp_path / "lab", passphrase=b"right")
+    if secret is not None:
+        (tmp_path / "pass").write_bytes(secret)
+    report = tmp_path / "report.pdf"
+    done = indicia(
+        home, "report", case, "-o", report, "--sign", key, "--passphrase-file", tmp_path / "pass", code=2
+    )
+    assert said in done.err
+    assert not report.exists()
+    assert not [act for act in acts(case) if act["action"] == "export" and act["subject"] == "report.pdf"]
+
+
+def test_a_key_that_is_none_is_told(home: Path, case: Path, tmp_path: Path) -> None:
+    key = tmp_path / "key.p12"
+    key.write_bytes(b"not a key")
+    done = indicia(home, "report", case, "-o", tmp_path / "report.pdf", "--sign", key, code=2)
+    assert "key.p12" in done.err
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one and a half megabytes."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", place], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("a small disk needs the right to mount one")
+    try:
+        yield place
+    finally:
+        for _ in range(20):
+            if not subprocess.run(["umount", place], capture_output=True, check=False).returncode:
+                break
+            time.sleep(0.1)
+
+
+@pytest.mark.skipif(shutil.which("mount") is None, reason="mount is not installed")
+def test_a_full_disk_loses_nothing(home: Path, small_disk: Path, tmp_path: Path) -> None:
+    evidence = tmp_path / "evidence"
+    evidence.mkdir()
+    for number in range(3000):
+        (evidence / f"{number:05}-{'n' * 100}.txt").write_bytes(f"{number}".encode())
+    case = new_case(home, small_disk / "case")
+    done = indicia(home, "ingest", case, evidence, code=2)
+    assert "no space left" in done.err.lower(), done.err
+    assert "resume" in done.err
+    before = records(case)
+    copy = tmp_path / "copy"
+    shutil.copytree(case, copy)
+    verified = indicia(home, "verify", copy, "--json", code=None).document
+    assert not [check for check in verified["checks"] if not check["ok"] and check["name"] != "checkpoints"]
+    indicia(home, "resume", copy)
+    assert before <= records(copy)
+    assert len([1 for table, _ in records(copy) if table == "entry"]) == 3000
+    assert indicia(home, "verify", copy, "--json").document["ok"] is True
