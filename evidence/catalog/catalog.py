@@ -33,7 +33,10 @@ class Catalog:
     def open(cls, path: Path, *, write: bool = False, create: bool = False) -> Self:
         """Opens a catalog. Raises CatalogError where there is none or it is not one."""
         if not create and not path.is_file():
-            raise CatalogError(f"The catalog {path} is missing. Ingest the evidence again to rebuild it.")
+            raise CatalogError(
+                f"The catalog {path} is missing. Put it back from a copy, or make a new case and ingest the "
+                "evidence again."
+            )
         if not write:
             return cls(path, None)
         try:
@@ -49,7 +52,9 @@ class Catalog:
 
     def reader(self) -> sqlite3.Connection:
         """A new read-only connection with rows by name. The caller closes it."""
-        connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        connection = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+        )
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA query_only=ON")
         return connection
@@ -70,7 +75,9 @@ class Catalog:
                     raise ValueError(f"no record table {table!r}")
                 self.writer.executemany(f"INSERT INTO {table}(seq, body) VALUES (?, ?)", values)  # noqa: S608
         except BaseException:
-            self.writer.execute("ROLLBACK")
+            # A full disk has ended the transaction already.
+            if self.writer.in_transaction:
+                self.writer.execute("ROLLBACK")
             raise
         self.writer.execute("COMMIT")
 
@@ -88,7 +95,6 @@ class Catalog:
         for statement in INDEXES:
             self.writer.execute(statement)
         self.writer.execute("PRAGMA optimize")
-
 
     def close(self) -> None:
         """Closes the writing connection."""

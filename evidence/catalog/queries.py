@@ -9,7 +9,6 @@ from typing import Any
 
 import orjson
 
-
 # An item is as good as the worst that was found of it; a stored hash that matches says more than none.
 _GRAVITY = ("mismatch", "unreadable", "match", "no_stored_hash")
 
@@ -75,7 +74,7 @@ def source_states(connection: sqlite3.Connection) -> dict[int, str]:
     return {item: names.get(result, result) for item, result in states.items()}
 
 
-def entries(connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter()) -> Iterator[str]:  # noqa: B008
+def entries(connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter()) -> Iterator[str]:
     """The file entries' records as canonical JSON, in the order of the listing."""
     where = {
         "evidence = ?": wanted.evidence,
@@ -85,7 +84,7 @@ def entries(connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter())
     return _bodies(connection, "entry", where, "key")
 
 
-def artifacts(connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactFilter()) -> Iterator[str]:  # noqa: B008
+def artifacts(connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactFilter()) -> Iterator[str]:
     """The artifacts' records as canonical JSON, in the order of their sources."""
     where = {
         "kind = ?": wanted.kind,
@@ -105,7 +104,10 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
 def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | None:
     """The file entry (``1-42``) or artifact (``1-42-3``) of that id, or None."""
     parts = record_id.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) not in (2, 3):
+    numeric = all(part.isascii() and part.isdigit() and len(part) < 16 for part in parts)
+    if not numeric or len(parts) not in (2, 3):
+        return None
+    if int(parts[0]) >> 23 or int(parts[1]) >> 40:
         return None
     key = int(parts[0]) << 40 | int(parts[1])
     if len(parts) == 2:
@@ -119,7 +121,9 @@ def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | N
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many artifacts of each kind, by kind."""
-    return dict(connection.execute("SELECT kind, count(*) FROM artifact GROUP BY kind ORDER BY kind").fetchall())
+    return dict(
+        connection.execute("SELECT kind, count(*) FROM artifact GROUP BY kind ORDER BY kind").fetchall()
+    )
 
 
 def completeness(connection: sqlite3.Connection, evidence: int | None = None) -> Completeness:
@@ -132,7 +136,9 @@ def completeness(connection: sqlite3.Connection, evidence: int | None = None) ->
             coalesce(sum(json_array_length(body, '$.parsers') > 0), 0) FROM entry {where}""",  # noqa: S608
         values,
     ).fetchone()
-    kinds = connection.execute(f"SELECT kind, count(*) FROM problem {where} GROUP BY kind ORDER BY kind", values)  # noqa: S608
+    kinds = connection.execute(
+        f"SELECT kind, count(*) FROM problem {where} GROUP BY kind ORDER BY kind", values
+    )
     found = connection.execute(f"SELECT count(*) FROM artifact {where}", values).fetchone()[0]  # noqa: S608
     return Completeness(
         entries=row[0],
@@ -142,7 +148,7 @@ def completeness(connection: sqlite3.Connection, evidence: int | None = None) ->
         unreadable=row[4],
         parsed=row[5],
         artifacts=found,
-        problems={kind: number for kind, number in kinds},
+        problems=dict(kinds.fetchall()),
     )
 
 

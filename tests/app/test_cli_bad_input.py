@@ -17,7 +17,6 @@ from make_data import content, data
 from evidence.case import Case
 from reports.lab import make_lab_certificate
 
-
 CREATE = ["case", "create", "--title", "T", "--examiner", "E", "--number"]
 
 

@@ -39,7 +39,7 @@ class Whole:
 def whole(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Whole:
     folder = tmp_path_factory.mktemp("evidence")
     cut = folder / "cut.dd"
-    # The image ends inside of its last volume: its layers, its listing and its media have problems of their own.
+    # The image ends inside of its last volume, so that its layers have problems of their own.
     cut.write_bytes(data("mbr.dd").read_bytes()[: 12 << 20])
     evidence = (build(folder / "tree"), cut)
     case = new_case(home, tmp_path_factory.mktemp("whole") / "case")
@@ -97,7 +97,7 @@ def _assert_whole(home: Path, case: Path, whole: Whole) -> None:
 
 def _killed_and_resumed(home: Path, folder: Path, whole: Whole, seed: int) -> bool:
     """Whether there was something left to do."""
-    chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+    chance = random.Random(seed)
     case = new_case(home, folder / "case")
     process = _start(home, case, "ingest", *whole.evidence, "--workers", "2")
     time.sleep(chance.uniform(0.3, whole.seconds))
