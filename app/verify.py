@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -14,6 +15,7 @@ import orjson
 
 from evidence.case import Case, CaseError
 from evidence.catalog import queries
+from evidence.catalog.catalog import CatalogError
 from evidence.catalog.check import check_schema
 from evidence.custody.discrepancy import Discrepancy
 from evidence.custody.errors import CustodyError, ProofError
@@ -44,9 +46,7 @@ class UnknownTargetError(Exception):
     """The target is nothing that can be verified. The text says why, for a person."""
 
 
-def verify_target(
-    path: Path, *, anchors: Sequence[Path] = (), trust: Sequence[Path] = ()
-) -> Iterator[Check]:
+def verify_target(path: Path, *, anchors: Sequence[Path] = (), trust: Sequence[Path] = ()) -> Iterator[Check]:
     """Everything that can be checked of one target, one check after the other.
 
     ``anchors`` are checkpoints or proofs kept elsewhere; ``trust`` are certificates that the person trusts.
@@ -91,7 +91,9 @@ def _ledger(folder: Path, vkeys: Sequence[VerifyKey], anchors: Sequence[str]) ->
     yield from _discrepancies("ledger", report.discrepancies, report.total)
     if not report.ok:
         return
-    yield Check("ledger", True, f"{report.size} entries: each is whole, linked to the one before, and in order.")
+    yield Check(
+        "ledger", True, f"{report.size} entries: each is whole, linked to the one before, and in order."
+    )
     if not report.checkpoints:
         yield Check("checkpoints", False, "No checkpoint is signed: nothing shows who kept this ledger.")
         return
@@ -99,11 +101,13 @@ def _ledger(folder: Path, vkeys: Sequence[VerifyKey], anchors: Sequence[str]) ->
     said = f"{report.checkpoints} signed heads hold; the newest covers {report.signed} entries. Signed by {signers}."
     yield Check("checkpoints", True, said)
     if report.anchored:
-        yield Check("anchors", True, f"The first {report.anchored} entries are those of the anchor that you gave.")
+        yield Check(
+            "anchors", True, f"The first {report.anchored} entries are those of the anchor that you gave."
+        )
     else:
         said = (
             "No anchor was given. Entries cut off at the end, and a ledger written anew by the owner of the key, "
-            "can be seen only against a checkpoint that was kept elsewhere (--anchor)."
+            "can be seen only against a checkpoint that was kept elsewhere."
         )
         yield Check("anchors", True, said, remark=True)
 
@@ -112,10 +116,13 @@ def _info(folder: Path) -> Iterator[Check]:
     """``case.json`` is not a record: it must say what the ledger's first entry says."""
     try:
         with Case.open(folder) as case:
-            first = next(case.ledger.entries(0, 1)).document()
+            first = next((entry.document() for entry in case.ledger.entries(0, 1)), None)
             info = orjson.loads((folder / "case.json").read_bytes())
-    except (CaseError, CustodyError, orjson.JSONDecodeError, OSError) as error:
+    except (CaseError, CatalogError, CustodyError, orjson.JSONDecodeError, OSError) as error:
         yield Check("case", False, str(error))
+        return
+    if first is None:
+        yield Check("case", False, "The ledger has no entry 0, so nothing states what case.json must say.")
         return
     stated = {"id": first["subject"], **first["details"]}
     changed = sorted(name for name in stated.keys() | info.keys() if stated.get(name) != info.get(name))
@@ -123,7 +130,9 @@ def _info(folder: Path) -> Iterator[Check]:
         said = f"case.json says {name} is {_value(info, name)}; the ledger's first entry says {_value(stated, name)}."
         yield Check("case", False, said)
     if not changed:
-        yield Check("case", True, f"Case {shown(info['number'])}: case.json is what the ledger's first entry states.")
+        yield Check(
+            "case", True, f"Case {shown(info['number'])}: case.json is what the ledger's first entry states."
+        )
 
 
 def _value(document: dict[str, Any], name: str) -> str:
@@ -135,7 +144,8 @@ def _sources(folder: Path) -> Iterator[Check]:
     try:
         with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
             items = queries.evidence_items(connection)
-    except (CaseError, CustodyError):
+    except (CaseError, CatalogError, CustodyError, sqlite3.Error, orjson.JSONDecodeError):
+        yield Check("source", False, "The evidence items cannot be read from the catalog.")
         return
     for item in items:
         name = f"Evidence item {item['id']} ({shown(item['name'])})"
@@ -193,13 +203,16 @@ def _proved(path: Path, case: Path | None, proved: Proved) -> Iterator[Check]:
     said = f"{shown(path.name)} is, byte for byte, what was exported: ledger entry {seq} states its SHA-256."
     yield Check(path.name, True, said)
     if case is None:
-        said = f"The proof is signed with {shown(proved.signer.text)}. Compare that key with the examiner's by another way."
+        signer = shown(proved.signer.text)
+        said = f"The proof is signed with {signer}. Compare that key with the examiner's by another way."
         yield Check(path.name, True, said, remark=True)
         return
     with Case.open(case) as opened:
         entry = next(opened.ledger.entries(seq, seq + 1), None)
     if entry is None or entry.body != proved.proof.entry.encode():
-        yield Check(path.name, False, f"The ledger of the case {case} has another entry {seq} than the proof shows.")
+        yield Check(
+            path.name, False, f"The ledger of the case {case} has another entry {seq} than the proof shows."
+        )
 
 
 def _evidence(path: Path) -> Iterator[Check]:
@@ -223,12 +236,10 @@ def _evidence(path: Path) -> Iterator[Check]:
 
 
 def _discrepancies(name: str, found: Iterable[Discrepancy], total: int) -> Iterator[Check]:
-    count = 0
-    for discrepancy in found:
+    for count, discrepancy in enumerate(found):
         if count == _SHOWN:
             yield Check(name, False, f"… and {total - count} more.")
             return
-        count += 1
         yield Check(name, False, discrepancy.message)
 
 

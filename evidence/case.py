@@ -57,7 +57,9 @@ def home() -> Path:
 class Case:
     """An open case. Open for writing in one process at a time, for reading in any number."""
 
-    def __init__(self, folder: Path, info: CaseInfo, catalog: Catalog, ledger: Ledger, lock: FileLock | None) -> None:
+    def __init__(
+        self, folder: Path, info: CaseInfo, catalog: Catalog, ledger: Ledger, lock: FileLock | None
+    ) -> None:
         self.folder = folder
         self.info = info
         self.catalog = catalog
@@ -140,11 +142,11 @@ class Case:
         """The examiner's signing key, made at first use. Its public part is kept in the case."""
         name = f"{_plain(self.info.examiner)}.indicia"
         key = SigningKey.load_or_create(home() / "keys", name)
-        public = self.keys / f"{name}.vkey"
-        if not public.is_file():
+        # One examiner may have a key on each machine: the file's name holds the key's own id.
+        public = self.keys / f"{name}-{key.public.id.hex()}.vkey"
+        if self._lock is not None and not public.is_file():
+            self.ledger.append("key.create", name, {"key": key.public.text, "use": "ledger checkpoints"})
             public.write_text(f"{key.public.text}\n", encoding="ascii")
-            if self._lock is not None:
-                self.ledger.append("key.create", name, {"key": key.public.text, "use": "ledger checkpoints"})
         return key
 
     def checkpoint(self) -> Checkpoint:
@@ -178,7 +180,9 @@ def _read_info(folder: Path) -> CaseInfo:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise CaseError(f"{path} is damaged: {error}.") from error
     if info.format > FORMAT:
-        raise CaseError(f"{folder} was written by a newer Indicia (format {info.format}). Open it with that one.")
+        raise CaseError(
+            f"{folder} was written by a newer Indicia (format {info.format}). Open it with that one."
+        )
     return info
 
 
@@ -188,11 +192,15 @@ def _take_lock(folder: Path) -> FileLock:
     try:
         lock.acquire()
     except Timeout as error:
-        raise CaseLockedError(f"{folder} is being written by {_holder(holder)}. Wait for it or close it.") from error
+        raise CaseLockedError(
+            f"{folder} is being written by {_holder(holder)}. Wait for it or close it."
+        ) from error
     except OSError as error:
         raise CaseError(f"{folder} cannot be written: {error.strerror}.") from error
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    holder.write_bytes(msgspec.json.encode({"host": socket.gethostname(), "process": os.getpid(), "since": now}))
+    holder.write_bytes(
+        msgspec.json.encode({"host": socket.gethostname(), "process": os.getpid(), "since": now})
+    )
     return lock
 
 
@@ -217,4 +225,7 @@ def _actor(info: CaseInfo) -> Actor:
 
 def _plain(name: str) -> str:
     """A key name may hold no spaces, plus signs or anything that a file name cannot."""
-    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name).strip("-") or "examiner"
+    return (
+        "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name).strip("-")
+        or "examiner"
+    )

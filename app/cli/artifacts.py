@@ -12,7 +12,8 @@ from app.cli.console import AsJson
 from app.cli.rows import write_records
 from app.cli.selecting import moment
 from evidence.case import Case
-from evidence.catalog.queries import ArtifactFilter, artifacts as find
+from evidence.catalog.queries import ArtifactFilter
+from evidence.catalog.queries import artifacts as find
 
 COLUMNS = {
     "id": ("id",),
@@ -40,8 +41,12 @@ def artifacts(
     evidence: Annotated[int | None, typer.Option(help="Only this item.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind.")] = None,
     parser: Annotated[str | None, typer.Option(help="Only what this parser states.")] = None,
-    since: Annotated[str | None, typer.Option("--from", help="At or after this time (RFC 3339 with offset).")] = None,
-    until: Annotated[str | None, typer.Option("--to", help="Before this time (RFC 3339 with offset).")] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", help="At or after this time (RFC 3339 with offset).")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", help="Before this time (RFC 3339 with offset).")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List what parsers state about the files of a case."""

@@ -26,7 +26,9 @@ def create(
     title: Annotated[str, typer.Option(help="What the case is called.")],
     examiner: Annotated[str, typer.Option(help="Who examines; each act in the ledger bears this name.")],
     agency: Annotated[str, typer.Option(help="For whom the examiner works.")] = "",
-    authority: Annotated[str, typer.Option(help="Warrant, order or consent that allows the examination.")] = "",
+    authority: Annotated[
+        str, typer.Option(help="Warrant, order or consent that allows the examination.")
+    ] = "",
     timezone: Annotated[str, typer.Option(help="IANA zone in which times are shown beside UTC.")] = "UTC",
     as_json: AsJson = False,
 ) -> None:

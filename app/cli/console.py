@@ -56,7 +56,9 @@ def table(titles: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
 
     made = Table(box=SIMPLE_HEAD, pad_edge=False)
     for title in titles:
-        made.add_column(Text(title), overflow="fold", no_wrap=title.lower() in ("id", "item", "entry", "kind", "state"))
+        made.add_column(
+            Text(title), overflow="fold", no_wrap=title.lower() in ("id", "item", "entry", "kind", "state")
+        )
     for row in rows:
         made.add_row(*(Text(shown("" if cell is None else str(cell))) for cell in row))
     Console(highlight=False).print(made)

@@ -30,7 +30,9 @@ def register(application: typer.Typer) -> None:
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")] = Path("indicia-demo"),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")] = Path(
+        "indicia-demo"
+    ),
     as_json: AsJson = False,
 ) -> None:
     """Make evidence, a case, a signed report and a manifest, and verify them as somebody else would."""
@@ -56,7 +58,7 @@ def demo(
     say(f"5/5  Done in {time.monotonic() - started:.0f} s. Look at:")
     for path in written:
         say(f"       {path}")
-    say(f"     Open the case in the window:  make run   (or: indicia, then open {folder / 'case'})")
+    say(f"     Open the case in the window:  make run   (or: indicia open {folder / 'case'})")
     raise typer.Exit(code)
 
 
@@ -77,14 +79,18 @@ def _hand_over(folder: Path, handover: Path) -> list[Path]:
     from reports.lab import make_lab_certificate
     from reports.write import write_report
 
-    key = make_lab_certificate(folder / "laboratory", name="Demo Laboratory (self-signed)", passphrase=_PASSPHRASE)
+    key = make_lab_certificate(
+        folder / "laboratory", name="Demo Laboratory (self-signed)", passphrase=_PASSPHRASE
+    )
     report, manifest, checkpoint = (
         handover / name for name in ("report.pdf", "manifest.hashdeep", "checkpoint.txt")
     )
     with Case.open(folder / "case", write=True) as case:
         write_report(case, report, p12=key, passphrase=_PASSPHRASE)
         with closing(case.catalog.reader()) as connection:
-            export_manifest(case.ledger, case.key(), manifest, "hashdeep", map(orjson.loads, queries.entries(connection)))
+            export_manifest(
+                case.ledger, case.key(), manifest, "hashdeep", map(orjson.loads, queries.entries(connection))
+            )
         checkpoint.write_text(case.checkpoint().note, encoding="utf-8")
     shutil.copy(key.with_name("lab.pem"), handover)
     return [report, manifest, checkpoint]
@@ -96,7 +102,7 @@ def _verify(handover: Path, targets: Sequence[Path]) -> int:
     build = [sys.executable, str(verifier_source() / "build.py"), str(verifier)]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
     anchor = handover / "checkpoint.txt"
-    key = (targets[0] / "keys" / "Demo-Examiner.indicia.vkey").read_text(encoding="ascii").strip()
+    key = next((targets[0] / "keys").glob("*.vkey")).read_text(encoding="ascii").strip()
     options = ["--anchor", str(anchor), "--key", key]
     command = [sys.executable, "-I", "-S", str(verifier), *options, *map(str, targets)]
     return subprocess.run(command, check=False).returncode

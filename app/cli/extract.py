@@ -27,7 +27,9 @@ def register(application: typer.Typer) -> None:
 
 def extract(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
-    record_id: Annotated[str, typer.Argument(metavar="ID", help="A file entry (1-42) or an artifact of it (1-42-3).")],
+    record_id: Annotated[
+        str, typer.Argument(metavar="ID", help="A file entry (1-42) or an artifact of it (1-42-3).")
+    ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
     as_json: AsJson = False,
 ) -> None:
@@ -40,7 +42,9 @@ def extract(
         found = _copy(case, record, output)
         if found != record["sha256"]:
             output.unlink()
-            complain(f"{record['id']} now reads with SHA-256 {found}; recorded is {record['sha256']}. Nothing was kept.")
+            complain(
+                f"{record['id']} now reads with SHA-256 {found}; recorded is {record['sha256']}. Nothing was kept."
+            )
             raise typer.Exit(EXIT_FAILED)
         proof = seal(case.ledger, case.key(), output, "file", {"record": record["id"]})
     if as_json:

@@ -39,7 +39,9 @@ def files(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="A line of JSON for each.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header.")] = False,
     evidence: Annotated[int | None, typer.Option(help="Only this item.")] = None,
-    path: Annotated[str | None, typer.Option(metavar="GLOB", help="Only paths that match (*, ?, […]).")] = None,
+    path: Annotated[
+        str | None, typer.Option(metavar="GLOB", help="Only paths that match (*, ?, […]).")
+    ] = None,
     live: Annotated[bool, typer.Option("--live", help="Only live entries.")] = False,
     deleted: Annotated[bool, typer.Option("--deleted", help="Only deleted entries.")] = False,
     carved: Annotated[bool, typer.Option("--carved", help="Only carved entries.")] = False,
@@ -52,4 +54,6 @@ def files(
         raise typer.Exit(EXIT_BAD_USE)
     wanted = EntryFilter(evidence=evidence, path=path, state=states[0] if states else None)
     with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
-        write_records(entries(connection, wanted), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+        write_records(
+            entries(connection, wanted), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json
+        )

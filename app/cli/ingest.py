@@ -20,7 +20,9 @@ def register(application: typer.Typer) -> None:
 
 def ingest(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
-    evidence: Annotated[list[Path], typer.Argument(metavar="EVIDENCE...", help="Images, archives or folders.")],
+    evidence: Annotated[
+        list[Path], typer.Argument(metavar="EVIDENCE...", help="Images, archives or folders.")
+    ],
     workers: Annotated[int, typer.Option(min=0, help="Processes that read; 0 is one a core.")] = 0,
     parsers: Annotated[str, typer.Option(help="Run only these parsers, separated by commas.")] = "",
     verify_source: Annotated[

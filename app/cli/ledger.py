@@ -55,4 +55,6 @@ def checkpoint(
     elif output is None:
         write_bytes(signed.note.encode("utf-8"))
     else:
-        say(f"{output} holds the signed head over {signed.size} entries. Keep a copy of it outside of this machine.")
+        say(
+            f"{output} holds the signed head over {signed.size} entries. Keep a copy of it outside of this machine."
+        )

@@ -76,7 +76,9 @@ def main() -> None:
         complain("Stopped.")
         sys.exit(EXIT_BAD_USE)
     except sqlite3.DatabaseError as error:
-        complain(f"A database of the case cannot be used: {error}. `indicia verify` says what is wrong with it.")
+        complain(
+            f"A database of the case cannot be used: {error}. `indicia verify` says what is wrong with it."
+        )
         sys.exit(EXIT_BAD_USE)
     except OSError as error:
         complain(f"{error.filename or 'A file'}: {error.strerror or error}.")

@@ -21,7 +21,10 @@ def parsers(as_json: AsJson = False) -> None:
         broken = [{"module": plugin.module, "reason": plugin.reason} for plugin in registry.broken]
         give({"parsers": [_describe(parser) for parser in registry.parsers], "broken": broken})
     else:
-        rows = [(q.name, q.version, " ".join(kind.kind for kind in q.emits), q.reference.split("\n")[0]) for q in registry.parsers]
+        rows = [
+            (q.name, q.version, " ".join(kind.kind for kind in q.emits), q.reference.split("\n")[0])
+            for q in registry.parsers
+        ]
         table(("Parser", "Version", "Gives", "Reads"), rows)
     for plugin in registry.broken:
         complain(f"{plugin.module} cannot be loaded: {plugin.reason}")

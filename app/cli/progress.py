@@ -56,21 +56,30 @@ def _as_document(ingest: Ingest) -> int:
 
 def _for_people(ingest: Ingest) -> int:
     from rich.console import Console
-    from rich.progress import BarColumn, Progress as Bar, TextColumn
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
 
     code = EXIT_GOOD
     shown_problems = 0
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.fields[said]}", markup=False))
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.fields[said]}", markup=False),
+    )
     console = Console(stderr=True, highlight=False)
     with Bar(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None, said="")
         for event in ingest.run():
             match event:
                 case ItemStarted(item, path):
-                    bar.update(task, description=f"Evidence item {item}", total=None, completed=0, said=shown(path))
+                    bar.update(
+                        task, description=f"Evidence item {item}", total=None, completed=0, said=shown(path)
+                    )
                 case Progress():
                     total = event.bytes_total or None
-                    bar.update(task, total=total, completed=min(event.bytes_done, total or 0), said=_words(event))
+                    bar.update(
+                        task, total=total, completed=min(event.bytes_done, total or 0), said=_words(event)
+                    )
                 case ProblemSeen(_, kind, path, message):
                     shown_problems += 1
                     if shown_problems <= _PROBLEMS_SHOWN:

@@ -25,7 +25,9 @@ def report(
     select: Annotated[
         str, typer.Option(metavar="QUERY", help="kind:message,call parser:NAME evidence:N from:TIME to:TIME")
     ] = "",
-    sign: Annotated[Path | None, typer.Option(metavar="KEY.p12", help="Key and certificate of the laboratory.")] = None,
+    sign: Annotated[
+        Path | None, typer.Option(metavar="KEY.p12", help="Key and certificate of the laboratory.")
+    ] = None,
     passphrase_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Its passphrase, in a file; else it is asked for.")
     ] = None,
@@ -63,4 +65,7 @@ def _passphrase(key: Path | None, file: Path | None) -> bytes | None:
             raise ReportError(f"The passphrase file {file} cannot be read: {error.strerror}.") from error
     if key is None or not sys.stdin.isatty():
         return None
-    return str(typer.prompt("Passphrase of the key", default="", hide_input=True, show_default=False)).encode() or None
+    return (
+        str(typer.prompt("Passphrase of the key", default="", hide_input=True, show_default=False)).encode()
+        or None
+    )

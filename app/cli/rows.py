@@ -20,9 +20,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_records(
-    bodies: Iterable[str], columns: Columns, shown_columns: Columns, *, jsonl: bool, as_csv: bool, as_json: bool
+    bodies: Iterable[str],
+    columns: Columns,
+    shown_columns: Columns,
+    *,
+    jsonl: bool,
+    as_csv: bool,
+    as_json: bool,
 ) -> None:
-    """Writes records (canonical JSON texts) in the asked form; without one, as a table with the few columns that fit."""
+    """Writes records (canonical JSON texts) in the asked form; without one, as a table of few columns."""
     if jsonl:
         write_lines(bodies)
     elif as_json:

@@ -69,13 +69,21 @@ def _show(document: dict[str, Any], folder: Path) -> None:
     table(
         ("Item", "Name", "Source", "Entries", "Read", "Not read", "Artifacts"),
         (
-            (item["id"], item["name"], item["source"])
-            + tuple(item["completeness"][key] for key in ("entries", "read", "unreadable", "artifacts"))
+            (
+                item["id"],
+                item["name"],
+                item["source"],
+                *(item["completeness"][key] for key in ("entries", "read", "unreadable", "artifacts")),
+            )
             for item in document["evidence"]
         ),
     )
     if document["artifacts"]:
-        say("Artifacts: " + ", ".join(f"{count} {kind}" for kind, count in document["artifacts"].items()) + ".")
+        say(
+            "Artifacts: "
+            + ", ".join(f"{count} {kind}" for kind, count in document["artifacts"].items())
+            + "."
+        )
     if total["problems"]:
         say("Problems: " + ", ".join(f"{count} {kind}" for kind, count in total["problems"].items()) + ".")
     say(

@@ -18,12 +18,15 @@ def register(application: typer.Typer) -> None:
 
 
 def verify(
-    targets: Annotated[list[Path], typer.Argument(metavar="TARGET...", help="Cases, manifests, reports, images.")],
+    targets: Annotated[
+        list[Path], typer.Argument(metavar="TARGET...", help="Cases, manifests, reports, images.")
+    ],
     anchor: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="A checkpoint or proof that was kept elsewhere.")
     ] = None,
     trust: Annotated[
-        list[Path] | None, typer.Option(metavar="CERTIFICATE", help="A certificate that you know to be the signer's.")
+        list[Path] | None,
+        typer.Option(metavar="CERTIFICATE", help="A certificate that you know to be the signer's."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -42,8 +45,16 @@ def verify(
     if as_json:
         give({"ok": good, "checks": [{"target": str(target), **asdict(check)} for target, check in results]})
     else:
-        say("VERIFIED: everything that was checked holds." if good else "VERIFICATION FAILED: see FAILED above.")
+        say(_verdict([check for _, check in results]))
     raise typer.Exit(0 if good else EXIT_FAILED)
+
+
+def _verdict(checks: list[Check]) -> str:
+    if not all(check.ok for check in checks):
+        return "VERIFICATION FAILED: see FAILED above."
+    if all(check.remark for check in checks):
+        return "NOTHING TO COMPARE WITH: what was found is stated above."
+    return "VERIFIED: everything that was checked holds."
 
 
 def _word(check: Check) -> str:

@@ -17,6 +17,12 @@ class _Magic(NamedTuple):
 
 
 _MAGICS = (
+    _Magic("qcow2", "QCOW image", 0, b"QFI\xfb", "QEMU docs/interop/qcow2.rst"),
+    _Magic("vmdk", "VMDK sparse image", 0, b"KDMV", "VMware Virtual Disk Format 1.1"),
+    _Magic("vhd", "VHD dynamic image", 0, b"conectix", "Microsoft VHD Image Format Specification 1.0"),
+    _Magic("vhdx", "VHDX image", 0, b"vhdxfile", "Microsoft [MS-VHDX]"),
+    _Magic("vdi", "VDI image", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),
+    _Magic("aff", "AFF image", 0, b"AFF10\r\n\0", "AFFLIB documentation"),
     _Magic("bitlocker", "BitLocker", 3, b"-FVE-FS-", "libyal/libbde documentation"),
     _Magic("luks", "LUKS", 0, b"LUKS\xba\xbe", "LUKS2 On-Disk Format Specification 1.1.1"),
     _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -40,11 +41,11 @@ class FoundLayer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Survey(msgspec.Struct, frozen=True, kw_only=True):
-    """An evidence item. ``segments`` are its files in order; ``size`` is its media's in bytes (folder: 0)."""
+    """An evidence item. ``segments`` are its files' paths in order; ``size`` is its media's in bytes (folder: 0)."""
 
     item: int
     container: str
-    segments: tuple[str, ...]
+    segments: tuple[bytes, ...]
     size: int
     stored_hashes: tuple[StoredHash, ...]
     details: dict[str, str]
@@ -70,7 +71,7 @@ def survey(item: int, path: Path, registry: Registry, scratch: Path) -> Survey:
         return Survey(
             item=item,
             container=container.name,
-            segments=tuple(map(str, segments)),
+            segments=tuple(map(os.fsencode, segments)),
             size=media.size if isinstance(media, LoggedSource) else 0,
             stored_hashes=tuple(image.stored_hashes) if image else (),
             details=dict(image.details if image else media.details if isinstance(media, FileTree) else {}),
@@ -85,6 +86,7 @@ class _Look:
     def __init__(self, registry: Registry, resolver: Resolver) -> None:
         self.layers: list[FoundLayer] = []
         self.trees: list[PathSpec] = []
+        self._divided = False
         self._registry = registry
         self._resolver = resolver
 
@@ -112,13 +114,13 @@ class _Look:
 
     def whole(self, spec: PathSpec, lone_file: bool) -> None:
         """A whole image. A file system comes before a partition table: its boot sector may look like one."""
-        if self._inside(spec, MAX_COMPRESSIONS):
-            return
-        if lone_file:
+        recognised = self._inside(spec, MAX_COMPRESSIONS)
+        # A lone file is at least itself, also where what it holds has a name and is not read.
+        if lone_file and not self.trees and not self._divided:
             single = spec.child(SINGLE)
             self.found(single, SINGLE, "single file, no file system recognised")
             self.trees.append(single)
-        else:
+        elif not recognised:
             self.unread(spec, UNKNOWN, "content of the image", None, "no file system recognised")
 
     def _inside(self, spec: PathSpec, compressions: int) -> bool:
@@ -127,6 +129,7 @@ class _Look:
             return True
         for system in self._registry.volume_systems:
             if _ask(system.probe, source):
+                self._divided = True
                 self._volume_system(spec.child(system.name))
                 return True
         return self._named_unread(spec, None) or self._compressed(spec, compressions)

@@ -23,7 +23,9 @@ def check_schema(path: Path) -> Iterator[str]:
     expected = {_name(statement): _plain(statement) for statement in (*create_statements(), *INDEXES)}
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            present = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"))
+            present = dict(
+                connection.execute("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+            )
             for (line,) in connection.execute("PRAGMA integrity_check(10)"):
                 if line != "ok":
                     yield f"The catalog's file is damaged: {shown(line)}."

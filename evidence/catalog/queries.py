@@ -130,14 +130,16 @@ def completeness(connection: sqlite3.Connection, evidence: int | None = None) ->
     """What was listed, read, not read and why, over one item or the whole case."""
     where, values = ("WHERE evidence = ?", (evidence,)) if evidence is not None else ("", ())
     row = connection.execute(
-        f"""SELECT count(*), coalesce(sum(type = 'directory' AND sha256 IS NULL), 0), coalesce(sum(sha256 IS NOT NULL), 0),
+        f"""SELECT count(*), coalesce(sum(type = 'directory' AND sha256 IS NULL), 0),
+            coalesce(sum(sha256 IS NOT NULL), 0),
             coalesce(sum(type <> 'directory' AND sha256 IS NULL AND json_array_length(body, '$.problems') = 0), 0),
             coalesce(sum(type <> 'directory' AND sha256 IS NULL AND json_array_length(body, '$.problems') > 0), 0),
             coalesce(sum(json_array_length(body, '$.parsers') > 0), 0) FROM entry {where}""",  # noqa: S608
         values,
     ).fetchone()
     kinds = connection.execute(
-        f"SELECT kind, count(*) FROM problem {where} GROUP BY kind ORDER BY kind", values
+        f"SELECT kind, count(*) FROM problem {where} GROUP BY kind ORDER BY kind",  # noqa: S608
+        values,
     )
     found = connection.execute(f"SELECT count(*) FROM artifact {where}", values).fetchone()[0]  # noqa: S608
     return Completeness(

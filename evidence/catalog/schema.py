@@ -10,7 +10,12 @@ from __future__ import annotations
 RECORD_TABLES = ("evidence", "entry", "artifact", "problem", "verification")
 
 _COLUMNS = {
-    "evidence": {"id": "INTEGER $.id", "path": "TEXT $.path", "container": "TEXT $.container", "size": "INTEGER $.size"},
+    "evidence": {
+        "id": "INTEGER $.id",
+        "path": "TEXT $.path",
+        "container": "TEXT $.container",
+        "size": "INTEGER $.size",
+    },
     "entry": {
         "id": "TEXT $.id",
         "evidence": "INTEGER $.evidence",

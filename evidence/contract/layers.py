@@ -18,7 +18,7 @@ from evidence.model.listed import Listed
 
 
 class StoredHash(msgspec.Struct, frozen=True, array_like=True):
-    """An acquisition hash that a container stores: algorithm (``md5``, ``sha1``, ``sha256``) and lower-case hexadecimal."""
+    """An acquisition hash that a container stores: ``md5``, ``sha1`` or ``sha256``, and lower-case hexadecimal."""
 
     algorithm: str
     value: str

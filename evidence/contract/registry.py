@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import Any
 
 from evidence.contract.layers import Compression, Container, FileSystem, VolumeSystem
 from evidence.contract.parser import Parser
 
 LAYER_PACKAGES = ("parsers.containers", "parsers.volumes", "parsers.filesystems")
 PARSER_PACKAGES = ("parsers.android", "parsers.ios", "parsers.browsers", "parsers.chats", "parsers.media")
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,9 @@ def load(packages: Iterable[str] = (*LAYER_PACKAGES, *PARSER_PACKAGES)) -> Regis
         for module in _modules(name, registry):
             _collect(module, registry)
     for point in sorted(entry_points(group="indicia.parsers"), key=lambda point: point.name):
-        module = _import(point.module, registry)
-        if module is not None:
-            _collect(module, registry)
+        found = _import(point.module, registry)
+        if found is not None:
+            _collect(found, registry)
     registry.containers.sort(key=lambda plugin: (-plugin.priority, plugin.name))
     registry.file_systems.sort(key=lambda plugin: (-plugin.priority, plugin.name))
     registry.compressions.sort(key=lambda plugin: plugin.name)
@@ -99,6 +98,6 @@ def _collect(module: ModuleType, registry: Registry) -> None:
             _add(value, FileSystem, registry.file_systems)
 
 
-def _add(value: type, base: type[_T], into: list[_T]) -> None:
+def _add(value: type, base: Any, into: list[Any]) -> None:
     if issubclass(value, base):
         into.append(value())

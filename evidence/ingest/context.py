@@ -126,7 +126,10 @@ class EntryContext(Context):
             return
         if found.size > self._limits.parse_bytes:
             raise DatabaseDamagedError(f"its {suffix.decode()} file is too large to be copied")
-        with self._tree.open(found) as source, path.with_name(path.name + suffix.decode()).open("wb") as target:
+        with (
+            self._tree.open(found) as source,
+            path.with_name(path.name + suffix.decode()).open("wb") as target,
+        ):
             copy(source, target)
 
 

@@ -16,7 +16,8 @@ class Done:
             for (number,) in connection.execute("SELECT number FROM entry WHERE evidence = ?", (item,)):
                 self._mark(number)
             partial = connection.execute(
-                "SELECT entry_number, max(number) FROM artifact WHERE evidence = ? GROUP BY entry_number", (item,)
+                "SELECT entry_number, max(number) FROM artifact WHERE evidence = ? GROUP BY entry_number",
+                (item,),
             )
             self._artifacts = {number: count for number, count in partial if number not in self}
             row = connection.execute("SELECT body FROM evidence WHERE id = ?", (item,)).fetchone()
@@ -24,7 +25,9 @@ class Done:
             self.verified = bool(
                 connection.execute("SELECT 1 FROM verification WHERE evidence = ?", (item,)).fetchone()
             )
-            problems = connection.execute("SELECT id FROM problem WHERE evidence = ? AND entry IS NULL", (item,))
+            problems = connection.execute(
+                "SELECT id FROM problem WHERE evidence = ? AND entry IS NULL", (item,)
+            )
             self.item_problems = frozenset(row[0] for row in problems)
         finally:
             connection.close()
@@ -38,7 +41,7 @@ class Done:
 
     def artifacts(self, number: int) -> int:
         """How many artifacts of an unfinished entry are written."""
-        return self._artifacts.get(number, 0)
+        return int(self._artifacts.get(number, 0))
 
     def wrote(self, number: int, artifacts: int) -> None:
         """Notes that so many artifacts of an unfinished entry are written."""

@@ -59,11 +59,13 @@ class Examiner:
             with tree.open(entry) as source:
                 return self._read(tree, number, entry, source, parse)
         except EvidenceError as error:
-            return self._failed(number, str(error))
+            return self._failed(number, str(error).encode("utf-8", "backslashreplace").decode("utf-8"))
         except MemoryError:
             return self._failed(number, "reading it took more memory than a worker may use", kind="limited")
 
-    def _read(self, tree: FileTree, number: int, entry: Listed, source: ByteSource, parse: bool) -> EntryResult:
+    def _read(
+        self, tree: FileTree, number: int, entry: Listed, source: ByteSource, parse: bool
+    ) -> EntryResult:
         wanted = self._matcher.by_path(text_of(entry.path)) if parse else []
         if source.size <= _SMALL:
             data = source.read_at(0, source.size)
@@ -75,7 +77,9 @@ class Examiner:
             digests = self._hash_large(source, content, keep=bool(wanted) or self._may_parse(mime))
         hidden = self._unreadable()
         if hidden:
-            return self._failed(number, f"{len(hidden)} ranges of the image cannot be read; first: {_range(hidden[0])}")
+            return self._failed(
+                number, f"{len(hidden)} ranges of the image cannot be read; first: {_range(hidden[0])}"
+            )
         result = EntryResult(number, digests, source.size, mime, (), 0, ())
         if not parse or not source.size or not (wanted or self._may_parse(mime)):
             return result
@@ -94,13 +98,14 @@ class Examiner:
         self, tree: FileTree, entry: Listed, result: EntryResult, content: Content, wanted: list[Parser]
     ) -> EntryResult:
         context = EntryContext(tree, entry, content, self._limits)
-        assert result.mime is not None
         try:
             if entry.size > self._limits.parse_bytes:
                 context.add("limited", f"not parsed: larger than {self._limits.parse_bytes} bytes")
                 return self._with(result, (), 0, context)
-            wanted = self._choose(context, result.mime, wanted)
-            parsed = ParsedEntry(path=text_of(entry.path), size=entry.size, mime=result.mime, state=entry.state)
+            wanted = self._choose(context, result.mime or "", wanted)
+            parsed = ParsedEntry(
+                path=text_of(entry.path), size=entry.size, mime=result.mime, state=entry.state
+            )
             count = 0
             for parser in wanted:
                 count = self._run(parser, parsed, context, result, count)
@@ -112,7 +117,9 @@ class Examiner:
         found = {parser.name: parser for parser in (*wanted, *self._matcher.by_mime(mime))}
         if mime == SQLITE and self._matcher.knows_tables:
             try:
-                found.update((parser.name, parser) for parser in self._matcher.by_tables(context.sqlite().tables()))
+                found.update(
+                    (parser.name, parser) for parser in self._matcher.by_tables(context.sqlite().tables())
+                )
             except (DatabaseDamagedError, EvidenceError) as error:
                 context.add("warning", f"the database's tables cannot be listed: {error}")
         return [found[name] for name in sorted(found)]
@@ -120,7 +127,7 @@ class Examiner:
     def _run(
         self, parser: Parser, parsed: ParsedEntry, context: EntryContext, result: EntryResult, count: int
     ) -> int:
-        """Runs one parser after ``count`` artifacts of this entry; returns the new count. What it raises is recorded."""
+        """Runs one parser after ``count`` artifacts of the entry; returns the new count. Records what it raises."""
         context.parser = parser.name
         batch: list[FoundArtifact] = []
         try:
@@ -139,8 +146,8 @@ class Examiner:
 
     def _send_batch(self, result: EntryResult, count: int, batch: list[FoundArtifact]) -> int:
         if batch:
-            assert result.digests is not None
-            self._send(ArtifactBatch(result.number, result.digests.sha256, count + 1, tuple(batch)))
+            sha256 = result.digests.sha256 if result.digests else b""
+            self._send(ArtifactBatch(result.number, sha256, count + 1, tuple(batch)))
         count += len(batch)
         batch.clear()
         return count
@@ -157,7 +164,9 @@ class Examiner:
                 return
             found, cut = to_found(parser.name, artifact, self._limits.text_characters)
             if cut:
-                context.add("limited", f"a text was cut at {self._limits.text_characters} characters", found.locator)
+                context.add(
+                    "limited", f"a text was cut at {self._limits.text_characters} characters", found.locator
+                )
             count += 1
             yield found
 
@@ -166,7 +175,13 @@ class Examiner:
     ) -> EntryResult:
         problems = context.finish()
         return EntryResult(
-            result.number, result.digests, result.size, result.mime, parsers, count, (*result.problems, *problems)
+            result.number,
+            result.digests,
+            result.size,
+            result.mime,
+            parsers,
+            count,
+            (*result.problems, *problems),
         )
 
     def _failed(self, number: int, reason: str, kind: str = "unreadable") -> EntryResult:
@@ -190,5 +205,3 @@ class _FirstBlock(ByteSource):
 
 def _range(found: UnreadableRange) -> str:
     return f"{found.length} bytes at {found.offset}: {found.reason}"
-
-

@@ -100,7 +100,11 @@ def _markup_type(start: bytes) -> str | None:
         return "text/html"
     if not start.startswith(b"<?xml"):
         return None
-    for mark, name in ((b"<plist", "application/x-plist"), (b"<svg", "image/svg+xml"), (b"<html", "text/html")):
+    for mark, name in (
+        (b"<plist", "application/x-plist"),
+        (b"<svg", "image/svg+xml"),
+        (b"<html", "text/html"),
+    ):
         if mark in start:
             return name
     return "text/xml"
@@ -117,4 +121,4 @@ def tool_version() -> str:
     """The version of libmagic."""
     import magic
 
-    return str(magic.version())
+    return str(magic.version())  # type: ignore[no-untyped-call]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +72,7 @@ class ItemIngest:
         self._retries: deque[Job] = deque()
         self._quarantined: dict[int, p.FoundProblem] = {}
         self._media: Job | None = None
+        self._has_media = False
         # Entries numbered in all, before the tree that is listed now, and of that tree by the present listing.
         self._numbered = self._first = self._listed_again = 0
         self._part_problems: Counter[str] = Counter()
@@ -87,12 +88,14 @@ class ItemIngest:
         yield ItemStarted(self.item, str(self._path))
         survey = yield from self._survey()
         self._record_item(survey)
-        self._pool.attach(self.item, tuple(os.fsencode(segment) for segment in survey.segments))
+        self._pool.attach(self.item, survey.segments)
         for spec in survey.trees:
             tree = _Tree(spec, self._case.scratch, self._versions)
             self._trees.append(tree)
             self._all_trees[tree.spec] = tree
-        if self._verify and survey.size and not self._done.verified:
+        self._has_media = bool(survey.size)
+        self.counts["nothing_read"] += not survey.trees
+        if self._verify and self._has_media and not self._done.verified:
             self._media = Job(p.MediaTask(self.item), self._limits.step_seconds)
             self._bytes_total += survey.size
             self._pool.submit(self._media)
@@ -108,6 +111,11 @@ class ItemIngest:
         seconds = f"{time.monotonic() - started:.1f}"
         yield ItemFinished(self.item, "finished", f"read in {seconds} s", dict(self.counts))
 
+    @property
+    def deferred(self) -> bool:
+        """Whether the item has media that this run was told not to hash."""
+        return self._has_media and not self._verify
+
     def close(self) -> None:
         """Deletes what was set aside."""
         for tree in self._all_trees.values():
@@ -115,7 +123,7 @@ class ItemIngest:
 
     # Survey and evidence record
 
-    def _survey(self) -> Iterator[Event]:  # type: ignore[misc]
+    def _survey(self) -> Generator[Event, None, Survey]:
         self._pool.submit(Job(p.SurveyTask(self.item, os.fsencode(self._path)), self._limits.step_seconds))
         while True:
             answer = self._receive()
@@ -124,7 +132,7 @@ class ItemIngest:
                 continue
             match answer[1]:
                 case p.Surveyed(survey):
-                    return survey  # noqa: B901 - the generator's value is the survey
+                    return survey
                 case p.Refused(reason):
                     raise RefusedError(reason)
                 case Died(reason):
@@ -135,23 +143,30 @@ class ItemIngest:
             "id": self.item,
             "name": text_of(os.fsencode(self._path.name)),
             "path": text_of(os.fsencode(self._path)),
-            "segments": [text_of(os.fsencode(segment)) for segment in survey.segments],
+            "segments": [text_of(segment) for segment in survey.segments],
             "container": survey.container,
             "size": survey.size,
             "stored_hashes": {found.algorithm: found.value for found in survey.stored_hashes},
             "details": survey.details,
             "layers": [msgspec.to_builtins(layer) for layer in survey.layers],
         }
+        if any(text_of(segment).encode() != segment for segment in survey.segments):
+            document["segments_raw"] = [segment.hex() for segment in survey.segments]
         body = canonical(_plain(document))
         before = self._done.evidence_body
         if before is not None:
             if before != body:
-                raise RefusedError(f"{self._path} is not what it was when its ingest began. It is not read on.")
+                raise RefusedError(
+                    f"{self._path} is not what it was when its ingest began. It is not read on."
+                )
             return
         self._case.ledger.append(
             "evidence.open",
             f"evidence {self.item}",
-            {key: _plain(document[key]) for key in ("path", "segments", "container", "size", "stored_hashes")},
+            {
+                key: _plain(document[key])
+                for key in ("path", "segments", "container", "size", "stored_hashes")
+            },
         )
         self._writer.add("evidence", str(self.item), body)
         for layer in survey.layers:
@@ -161,6 +176,8 @@ class ItemIngest:
                 self._problem("layers", p.FoundProblem("unread_layer", said, layer.pathspec))
             elif layer.reason:
                 self._problem("layers", p.FoundProblem("warning", layer.reason, layer.pathspec))
+        if not survey.trees:
+            self._problem("layers", p.FoundProblem("limited", "nothing in this item could be read as files"))
         # What a container says of itself: parts that failed its own check, sectors that acquisition could not read.
         for name in ("damage", "unreadable_at_acquisition"):
             if survey.details.get(name):
@@ -218,7 +235,9 @@ class ItemIngest:
                 self._listed(entries)
             case p.ListEnd(unreadable, problems):
                 for text in problems:
-                    self._problem(self._list_part(), p.FoundProblem("warning", text, str(self._trees[0].spec)))
+                    self._problem(
+                        self._list_part(), p.FoundProblem("warning", text, str(self._trees[0].spec))
+                    )
                 for found in unreadable:
                     locator = f"bytes {found.offset}+{found.length}"
                     said = f"while listing: {found.reason}"
@@ -306,10 +325,16 @@ class ItemIngest:
         self.counts["unreadable"] += listed.readable and result.digests is None
 
     def _verified(self, survey: Survey, message: p.MediaResult) -> None:
-        for found in message.unreadable:
-            locator = f"bytes {found.offset}+{found.length}"
-            self._problem("media", p.FoundProblem("unreadable", f"of the media: {found.reason}", locator))
-        write_outcomes(self._case, self._writer, outcomes(self.item, survey.stored_hashes, message))
+        for gap in message.unreadable:
+            locator = f"bytes {gap.offset}+{gap.length}"
+            self._problem("media", p.FoundProblem("unreadable", f"of the media: {gap.reason}", locator))
+        found = outcomes(self.item, survey.stored_hashes, message)
+        for outcome in found:
+            if outcome["result"] == "mismatch":
+                said = f"{outcome['algorithm']} of the media is {outcome['found']}, stored is {outcome['expected']}"
+                self._problem("media", p.FoundProblem("mismatch", f"this is not what was acquired: {said}"))
+                self.counts["mismatch"] += 1
+        write_outcomes(self._case, self._writer, found)
         self._bytes_done += message.size
 
     # What did not go well
@@ -351,11 +376,15 @@ class ItemIngest:
             found = p.FoundProblem("quarantined" if died else "unreadable", reason)
             if died:
                 self._act_failure(number, reason)
-            self._entry(self._all_trees[task.tree], entry, p.EntryResult(number, None, None, None, (), 0, (found,)))
+            self._entry(
+                self._all_trees[task.tree], entry, p.EntryResult(number, None, None, None, (), 0, (found,))
+            )
 
     def _quarantine(self, number: int, reason: str) -> None:
         """Keeps why an entry's parsers are not run again, for its record."""
-        self._quarantined[number] = p.FoundProblem("quarantined", f"its parsers brought a worker down: {reason}")
+        self._quarantined[number] = p.FoundProblem(
+            "quarantined", f"its parsers brought a worker down: {reason}"
+        )
         self._act_failure(number, reason)
 
     def _act_failure(self, number: int, reason: str) -> None:

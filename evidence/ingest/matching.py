@@ -59,7 +59,9 @@ class Matcher:
         names = {name.lower() for name in tables}
         names |= {f"{name}.{column}".lower() for name, columns in tables.items() for column in columns}
         return _unique(
-            parser for parser in self._by_tables if any({n.lower() for n in wanted} <= names for wanted in parser.tables)
+            parser
+            for parser in self._by_tables
+            if any({n.lower() for n in wanted} <= names for wanted in parser.tables)
         )
 
 

@@ -27,7 +27,7 @@ def hash_item(
         survey = _survey(pool, path, limits)
         if not survey.size:
             raise NotReadableError(f"{path} is a folder: it has no media to hash.")
-        pool.attach(1, tuple(os.fsencode(segment) for segment in survey.segments))
+        pool.attach(1, survey.segments)
         result = _hash(pool, survey, limits, progress)
     finally:
         pool.close()

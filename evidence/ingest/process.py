@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, cast
 
 import msgspec
 
@@ -40,10 +40,8 @@ class WorkerProcess:
                 env=_environment(),
                 cwd=hello.scratch,
             )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._input: BinaryIO = self._process.stdin
-        self._output: BinaryIO = self._process.stdout
+        self._input: IO[bytes] = cast("IO[bytes]", self._process.stdin)
+        self._output: IO[bytes] = cast("IO[bytes]", self._process.stdout)
         self.fault = ""
         self._closed = False
         # Both directions have a thread: a coordinator that waited for a worker's input to drain while that worker
@@ -88,7 +86,9 @@ class WorkerProcess:
         except (p.ProtocolError, msgspec.DecodeError, OSError, ValueError) as error:
             self.kill(f"it answered with what is no message: {error}")
         code = self._process.wait()
-        self.fault = self.fault or (f"it was ended by signal {-code}" if code < 0 else f"it ended with code {code}")
+        self.fault = self.fault or (
+            f"it was ended by signal {-code}" if code < 0 else f"it ended with code {code}"
+        )
         self._output.close()
         self._put(None)
 
@@ -111,7 +111,11 @@ def _environment() -> dict[str, str]:
 
     A worker finds plug-ins where the coordinator found them: the ledger names the parsers that the coordinator has.
     """
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP") if name in os.environ}
+    kept = {
+        name: os.environ[name]
+        for name in ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
+        if name in os.environ
+    }
     given = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
     plugins = (os.path.abspath(path) for path in given)  # noqa: PTH100 - resolve() would follow links
     path = os.pathsep.join(dict.fromkeys((str(_ROOT), *plugins)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import msgspec
 
@@ -58,7 +58,7 @@ class ListTask(_Message, frozen=True):
 
 
 class ReadTask(_Message, frozen=True):
-    """Read, hash, type and parse entries, each with its number. ``parse`` is off when a parser brought a worker down."""
+    """Read, hash, type and parse entries, each with its number; ``parse`` is off after a parser broke a worker."""
 
     tree: PathSpec
     numbers: tuple[int, ...]
@@ -186,7 +186,16 @@ class Refused(_Message, frozen=True):
 
 ToWorker = Hello | SurveyTask | Attach | ListTask | ReadTask | MediaTask | RangeTask
 FromWorker = (
-    Ready | Surveyed | ListedBatch | ListEnd | ArtifactBatch | ReadBatch | Beat | MediaResult | RangeResult | Refused
+    Ready
+    | Surveyed
+    | ListedBatch
+    | ListEnd
+    | ArtifactBatch
+    | ReadBatch
+    | Beat
+    | MediaResult
+    | RangeResult
+    | Refused
 )
 
 _encoder = msgspec.msgpack.Encoder()
@@ -199,13 +208,13 @@ def encode(message: ToWorker | FromWorker) -> bytes:
     return _encoder.encode(message)
 
 
-def write_frame(stream: BinaryIO, payload: bytes) -> None:
+def write_frame(stream: IO[bytes], payload: bytes) -> None:
     """Writes one frame: length as 32-bit little-endian, then the payload."""
     stream.write(_LENGTH.pack(len(payload)) + payload)
     stream.flush()
 
 
-def read_frame(stream: BinaryIO, limit: int) -> bytes | None:
+def read_frame(stream: IO[bytes], limit: int) -> bytes | None:
     """The next frame's payload, None at the end. Raises ProtocolError where it is cut off or over the limit."""
     header = stream.read(_LENGTH.size)
     if not header:

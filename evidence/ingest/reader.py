@@ -79,7 +79,9 @@ class EntryReader:
             items = {found["id"]: found for found in queries.evidence_items(connection)}
         finally:
             connection.close()
-        segments = [Path(segment) for segment in items[item]["segments"]]
+        record = items[item]
+        raw = [bytes.fromhex(text) for text in record.get("segments_raw", ())]
+        segments = [Path(os.fsdecode(segment)) for segment in raw or map(os.fsencode, record["segments"])]
         missing = next((path for path in segments if not path.exists()), None)
         if missing is not None:
             raise EvidenceError(f"The evidence is not at its place any more: {missing}.")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
+from functools import lru_cache
 from typing import Any
 
 from evidence.case import Case
@@ -17,6 +19,9 @@ from evidence.model.timestamp import rfc3339
 _FLUSH_RECORDS = 4000
 _FLUSH_SECONDS = 1.0
 _EXACT = 2**53 - 1
+_TRUTH = {False: "false", True: "true"}
+# Bytes of a path that JSON writes as they are.
+_PLAIN = re.compile(rb"[ !#-\[\]-~]*").fullmatch
 
 
 class RecordWriter:
@@ -67,10 +72,39 @@ class TreeRecords:
         self._prefix = f"{tree}:"
         self._item = tree.item
         self._volume = volume
+        self._volume_text = "null" if volume is None else str(volume)
         self._versions = versions
 
-    def entry(self, number: int, listed: Listed, result: EntryResult, problems: tuple[FoundProblem, ...]) -> bytes:
+    def entry(
+        self, number: int, listed: Listed, result: EntryResult, problems: tuple[FoundProblem, ...]
+    ) -> bytes:
         """The record of a file entry."""
+        digests = result.digests
+        if (
+            digests is None
+            or problems
+            or result.parsers
+            or listed.size > _EXACT
+            or not _PLAIN(listed.path)
+            or not _is_mime(result.mime)
+        ):
+            return canonical_trusted(self._document(number, listed, result, problems))
+        # Most entries are alike; putting their few values into the text of the others takes a third of the time.
+        return (
+            f'{{"evidence":{self._item},"id":"{self._item}-{number}","md5":"{digests.md5.hex()}","mime":"{result.mime}",'
+            f'"number":{number},"parsers":[],"path":"{listed.path.decode()}",'
+            f'"pathspec":"{self._prefix}{quote_address(listed.address)}","problems":[],"sha1":"{digests.sha1.hex()}",'
+            f'"sha256":"{digests.sha256.hex()}","size":{listed.size if result.size is None else result.size},'
+            f'"state":"{listed.state}","times":{{"accessed":{_time_text(listed.accessed)},'
+            f'"born":{_time_text(listed.born)},"changed":{_time_text(listed.changed)},'
+            f'"modified":{_time_text(listed.modified)}}},"type":"{listed.type}",'
+            f'"unconfirmed":{_TRUTH[listed.unconfirmed]},"volume":{self._volume_text},'
+            f'"zone_assumed":{_TRUTH[listed.zone_assumed]}}}'
+        ).encode()
+
+    def _document(
+        self, number: int, listed: Listed, result: EntryResult, problems: tuple[FoundProblem, ...]
+    ) -> dict[str, Any]:
         path = text_of(listed.path)
         digests = result.digests
         size = listed.size if result.size is None else result.size
@@ -101,7 +135,7 @@ class TreeRecords:
         }
         if path.encode("utf-8") != listed.path:
             document["path_raw"] = listed.path.hex()
-        return canonical_trusted(document)
+        return document
 
     def artifact(
         self, number: int, listed: Listed, sha256: str | None, index: int, found: FoundArtifact
@@ -154,6 +188,19 @@ def problem_record(
             "parser": found.parser or None,
         }
     )
+
+
+@lru_cache(maxsize=256)
+def _is_mime(mime: str | None) -> bool:
+    """Whether the type can stand in JSON as it is."""
+    return mime is not None and _PLAIN(mime.encode()) is not None
+
+
+@lru_cache(maxsize=4096)
+def _time_text(unix_ns: int | None) -> str:
+    """A time as it stands in JSON."""
+    text = _time(unix_ns)
+    return "null" if text is None else f'"{text}"'
 
 
 def _time(unix_ns: int | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ class Ingest:
 
     @classmethod
     def resuming(cls, case: Case, *, workers: int = 2, limits: Limits | None = None) -> Ingest:
-        """The run that finishes what others left, with the parameters that they were given."""
+        """The run that finishes what others left, with their parsers; hashes the media that they put off."""
         waiting = unfinished(case.ledger)
         first = waiting[0] if waiting else {}
         ingest = cls(
@@ -70,10 +70,11 @@ class Ingest:
             [],
             workers=workers,
             parsers=first.get("only_parsers"),
-            verify_source=first.get("verify_source", True),
             limits=limits,
         )
-        ingest._resumed = [_Item(run["evidence"], Path(os.fsdecode(bytes.fromhex(run["path_raw"])))) for run in waiting]
+        ingest._resumed = [
+            _Item(run["evidence"], Path(os.fsdecode(bytes.fromhex(run["path_raw"])))) for run in waiting
+        ]
         return ingest
 
     @property
@@ -92,10 +93,12 @@ class Ingest:
             discarded = self._case.catalog.discard_from(self._case.ledger.size)
             if self._resumed:
                 numbers = [item.number for item in self._resumed]
-                self._case.ledger.append("ingest.resume", "case", {"evidence": numbers, "rows_discarded": discarded})
+                self._case.ledger.append(
+                    "ingest.resume", "case", {"evidence": numbers, "rows_discarded": discarded}
+                )
             items = self._resumed + self._receive()
             pool = self._start_pool()
-            states = []
+            states: list[str] = []
             for item in items:
                 states.append((yield from self._item(pool, item)))
             self._case.catalog.index()
@@ -104,7 +107,9 @@ class Ingest:
         except CancelledError:
             yield RunFinished("cancelled", "The ingest was cancelled. `indicia resume` takes it up again.")
         except (LedgerError, CatalogError, CanonicalError, OSError, ProtocolError, WorkerStartError) as error:
-            yield RunFinished("failed", f"{error} Nothing that was recorded is lost; `indicia resume` goes on from it.")
+            yield RunFinished(
+                "failed", f"{error} Nothing that was recorded is lost; `indicia resume` goes on from it."
+            )
         finally:
             if pool is not None:
                 pool.close()
@@ -118,7 +123,9 @@ class Ingest:
 
     def _receive(self) -> list[_Item]:
         """Gives each new path a number and writes down that it is to be ingested, so that a kill forgets none."""
-        with_numbers = [_Item(number, path) for number, path in enumerate(self._paths, next_number(self._case.ledger))]
+        with_numbers = [
+            _Item(number, path) for number, path in enumerate(self._paths, next_number(self._case.ledger))
+        ]
         for item in with_numbers:
             subject = f"evidence {item.number}"
             details = {
@@ -130,7 +137,7 @@ class Ingest:
             self._case.ledger.append("evidence.receive", subject, details)
         return with_numbers
 
-    def _item(self, pool: Pool, item: _Item) -> Iterator[Event]:  # type: ignore[misc]
+    def _item(self, pool: Pool, item: _Item) -> Generator[Event, None, str]:
         self._start(pool, item)
         versions = {parser.name: parser.version for parser in self._registry.parsers}
         work = ItemIngest(
@@ -149,20 +156,23 @@ class Ingest:
             message = shown(str(error))
             self._end(item, "evidence.refuse", {"reason": message}, pool)
             yield ItemFinished(item.number, "refused", message, {})
-            return "refused"  # noqa: B901 - the generator's value is the item's state
+            return "refused"
         except CancelledError:
             self._end(item, "ingest.cancel", {"counts": dict(work.counts)}, pool)
             yield ItemFinished(item.number, "cancelled", "", dict(work.counts))
             raise
         finally:
             work.close()
-        self._end(item, "ingest.end", {"counts": dict(work.counts)}, pool)
-        return "finished"
+        details = {"counts": dict(work.counts), "verification_deferred": work.deferred}
+        self._end(item, "ingest.end", details, pool)
+        return "doubtful" if work.counts["mismatch"] or work.counts["nothing_read"] else "finished"
 
     def _start(self, pool: Pool, item: _Item) -> None:
         chosen = [q for q in self._registry.parsers if self._parsers is None or q.name in self._parsers]
         parsers = [{"name": q.name, "version": q.version, "digest": source_digest(q)} for q in chosen]
-        broken = [{"module": plugin.module, "reason": shown(plugin.reason)} for plugin in self._registry.broken]
+        broken = [
+            {"module": plugin.module, "reason": shown(plugin.reason)} for plugin in self._registry.broken
+        ]
         details: dict[str, Any] = {
             "indicia": indicia_version(),
             "parsers": parsers,
@@ -187,6 +197,10 @@ def _summary(states: list[str]) -> tuple[RunState, str]:
         return "finished", "There was nothing to do."
     if refused == len(states):
         return "failed", "No item could be ingested."
+    doubtful = states.count("doubtful")
+    if doubtful:
+        said = f"{doubtful} of {len(states)} items need your attention: `indicia problems` says why."
+        return "partial", said + (f" {refused} could not be ingested." if refused else "")
     if refused:
         return "partial", f"{refused} of {len(states)} items could not be ingested."
     return "finished", f"{len(states)} of {len(states)} items were ingested."

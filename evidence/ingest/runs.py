@@ -29,11 +29,18 @@ def runs(ledger: Ledger) -> list[dict[str, Any]]:
 
 
 def unfinished(ledger: Ledger) -> list[dict[str, Any]]:
-    """What was said last of each item that was received and neither finished nor refused, by number."""
+    """What was said last of each item that was received and neither refused nor finished, by number.
+
+    An item whose media was not hashed because its verification was put off is not finished.
+    """
     last: dict[int, dict[str, Any]] = {}
     for run in runs(ledger):
         last[run["evidence"]] = {**last.get(run["evidence"], {}), **run}
-    return [run for _, run in sorted(last.items()) if run["state"] not in _ENDED]
+    return [
+        run
+        for _, run in sorted(last.items())
+        if run["state"] not in _ENDED or run.get("verification_deferred", False)
+    ]
 
 
 def next_number(ledger: Ledger) -> int:

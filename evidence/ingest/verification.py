@@ -9,7 +9,6 @@ from evidence.ingest.protocol import MediaResult
 from evidence.ingest.records import RecordWriter
 from evidence.model.digests import ALGORITHMS
 
-
 Outcome = dict[str, str | int | None]
 
 
@@ -17,7 +16,9 @@ def outcomes(item: int, stored: tuple[StoredHash, ...], found: MediaResult) -> l
     """One for each algorithm: ``match``, ``mismatch``, ``no_stored_hash``, or ``unreadable`` without a digest."""
     expected = {each.algorithm: each.value for each in stored}
     digests = found.digests.hex() if found.digests else {}
-    return [_outcome(item, algorithm, expected.get(algorithm), digests.get(algorithm)) for algorithm in ALGORITHMS]
+    return [
+        _outcome(item, algorithm, expected.get(algorithm), digests.get(algorithm)) for algorithm in ALGORITHMS
+    ]
 
 
 def write_outcomes(case: Case, writer: RecordWriter, found: list[Outcome]) -> None:

@@ -63,7 +63,9 @@ class Worker:
                 case p.Attach(item, segments):
                     self._items[item] = [Path(os.fsdecode(segment)) for segment in segments]
                 case p.SurveyTask(item, path):
-                    self._send(p.Surveyed(survey(item, Path(os.fsdecode(path)), self._registry, self._layers)))
+                    self._send(
+                        p.Surveyed(survey(item, Path(os.fsdecode(path)), self._registry, self._layers))
+                    )
                 case p.ListTask(tree):
                     self._list(self._resolver.tree(tree))
                 case p.ReadTask():
@@ -147,6 +149,11 @@ def _batches(entries: Iterator[Listed], limits: Limits) -> Iterator[tuple[Listed
             batch, size = [], 0
     if batch:
         yield tuple(batch)
+
+
+def _words(error: Exception) -> str:
+    """An error's text as it can be sent: a path in it may hold bytes that are not UTF-8."""
+    return str(error).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _limit_memory(limit: int) -> None:

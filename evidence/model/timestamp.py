@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 import msgspec
 
@@ -11,7 +10,6 @@ _UNIX = datetime(1970, 1, 1)  # noqa: DTZ001 - UTC by definition; naive because 
 NANOSECONDS = 1_000_000_000
 
 
-@lru_cache(maxsize=8192)
 def rfc3339(unix_ns: int) -> str | None:
     """Nanoseconds since 1970-01-01 UTC as RFC 3339 in UTC; None where the year is not 1 to 9999.
 

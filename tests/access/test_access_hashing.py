@@ -1,7 +1,5 @@
 """Digests against hashlib in one piece, and what becomes of bytes that cannot be read."""
 
-# ruff: noqa: S311 - repeatable bytes are wanted
-
 from __future__ import annotations
 
 import hashlib

@@ -38,7 +38,7 @@ def _survey(path: Path, registry: Registry, scratch: Path) -> Survey:
 def _contents(found: Survey, registry: Registry, scratch: Path) -> Content:
     """Path, size, digest or error, and state of everything readable, volume after volume."""
     contents: Content = set()
-    with Resolver(registry, {1: [Path(name) for name in found.segments]}, scratch) as resolver:
+    with Resolver(registry, {1: [Path(os.fsdecode(name)) for name in found.segments]}, scratch) as resolver:
         for spec in found.trees:
             place = "/".join(str(spec).split("/")[2:]).encode()
             for entry in resolver.tree(spec).entries():

@@ -22,7 +22,17 @@ from tests.bench.measure import Command, compare, emit, indicia, ingest, loaddb,
 
 FILES = 50_000
 DEFER = "--defer-verification"
-_TOOLS = ("tsk_loaddb", "ewfacquire", "ewfverify", "hashdeep", "mkfs.ext4", "mkfs.vfat", "mcopy", "zip", "unzip")
+_TOOLS = (
+    "tsk_loaddb",
+    "ewfacquire",
+    "ewfverify",
+    "hashdeep",
+    "mkfs.ext4",
+    "mkfs.vfat",
+    "mcopy",
+    "zip",
+    "unzip",
+)
 
 
 def main() -> None:
@@ -63,7 +73,9 @@ def check(image: Path) -> None:
             ours.add((record["path"], record["size"], record["md5"], record["sha1"], record["sha256"]))
     theirs = _hashdeep(workload.tree(FILES))
     if ours != theirs:
-        sys.exit(f"NOT RIGHT: {len(ours ^ theirs)} of {len(theirs)} files differ from hashdeep, such as {min(ours ^ theirs)}")
+        sys.exit(
+            f"NOT RIGHT: {len(ours ^ theirs)} of {len(theirs)} files differ from hashdeep, such as {min(ours ^ theirs)}"
+        )
     emit("ingest.digests_equal_to_hashdeep", len(ours), "files")
 
 

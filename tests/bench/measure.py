@@ -84,7 +84,9 @@ def indicia(*arguments: str | Path) -> list[str | Path]:
 def fresh(folder: Path) -> None:
     """A new case in the place of an old one."""
     shutil.rmtree(folder, ignore_errors=True)
-    Command(indicia("case", "create", folder, "--number", "B", "--title", "bench", "--examiner", "Bench")).run()
+    Command(
+        indicia("case", "create", folder, "--number", "B", "--title", "bench", "--examiner", "Bench")
+    ).run()
 
 
 def ingest(evidence: Path, *options: str) -> Command:

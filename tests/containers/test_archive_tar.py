@@ -1,7 +1,5 @@
 """Tar against GNU tar and Python's tarfile, with hostile names and damage."""
 
-# ruff: noqa: S311 - repeatable bytes are wanted
-
 from __future__ import annotations
 
 import io

@@ -1,7 +1,5 @@
 """Zip against Python's zipfile and Info-ZIP, and damage that must be told."""
 
-# ruff: noqa: S311 - repeatable bytes are wanted
-
 from __future__ import annotations
 
 import io

@@ -1,7 +1,5 @@
 """gzip and xz, unpacked once, with damage and limits told."""
 
-# ruff: noqa: S311 - repeatable bytes are wanted
-
 from __future__ import annotations
 
 import gzip

@@ -1,7 +1,5 @@
 """E01 against ewfacquire's images, pyewf's reading of them, and damage of every kind."""
 
-# ruff: noqa: S311, S324 - repeatable bytes are wanted, and the digests that evidence stores
-
 from __future__ import annotations
 
 import hashlib

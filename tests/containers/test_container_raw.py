@@ -1,7 +1,5 @@
 """Raw images, whole and split, and what an unreadable or odd file ends in."""
 
-# ruff: noqa: S311 - repeatable bytes are wanted
-
 from __future__ import annotations
 
 import os

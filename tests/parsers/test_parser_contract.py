@@ -62,7 +62,7 @@ def _table_script(parser: Parser, columns: bool) -> str:
 def test_empty_random_and_foreign_files_yield_nothing_and_raise_nothing(
     parser: Parser, tmp_path: Path
 ) -> None:
-    noise = random.Random(7)  # noqa: S311 - noise for a test
+    noise = random.Random(7)
     foreign = tmp_path / "foreign.db"
     with closing(sqlite3.connect(foreign)) as connection:
         connection.executescript("CREATE TABLE unrelated (a, b); INSERT INTO unrelated VALUES (1, 2)")
@@ -105,7 +105,7 @@ def test_truncated_and_mutated_real_files_raise_nothing(name: str, tmp_path: Pat
     parser = _REGISTRY.parser(name)
     assert parser is not None
     data = corpus(_SAMPLES[name]).read_bytes()
-    noise = random.Random(11)  # noqa: S311 - noise for a test
+    noise = random.Random(11)
     path = tmp_path / "damaged.db"
     for _ in range(12):
         changed = bytearray(data[: noise.randrange(len(data) // 2, len(data) + 1)])

@@ -78,7 +78,7 @@ def test_a_named_certificate_identifies(written: WrittenReport, p12: Path, tmp_p
 
 def test_random_changes_are_seen(written: WrittenReport, tmp_path: Path) -> None:
     data = written.path.read_bytes()
-    choose = random.Random(20261122)  # noqa: S311 - repeatable positions
+    choose = random.Random(20261122)
     changed = tmp_path / "changed.pdf"
     for round_number in range(300):
         position = choose.randrange(len(data))
@@ -93,7 +93,7 @@ def test_random_changes_are_seen(written: WrittenReport, tmp_path: Path) -> None
 def test_the_signature_itself_cannot_be_changed(written: WrittenReport) -> None:
     data = written.path.read_bytes()
     start, end = slot(data)
-    choose = random.Random(7)  # noqa: S311 - repeatable positions
+    choose = random.Random(7)
     padding = start + len(data[start:end].rstrip(b"0"))
     for position in [
         *choose.sample(range(start, padding), 100),
@@ -224,7 +224,7 @@ def test_a_chain_identifies_by_its_root(prepared: PreparedReport, tmp_path: Path
 
     inside = read_signature(data).others[0].public_bytes(Encoding.DER).hex().upper().encode()
     place = data.index(inside)
-    choose = random.Random(3)  # noqa: S311 - repeatable positions
+    choose = random.Random(3)
     for position in choose.sample(range(place, place + len(inside)), 60):
         changed = bytearray(data)
         changed[position] = ord("0") if data[position] != ord("0") else ord("1")

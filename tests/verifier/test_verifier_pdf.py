@@ -155,7 +155,7 @@ def test_every_byte_of_a_chain_is_protected(tmp_path: Path) -> None:
 
 
 def changes(data: bytes, positions: list[int], seed: int) -> list[tuple[int, bytes]]:
-    source = random.Random(seed)  # noqa: S311 (a repeatable choice)
+    source = random.Random(seed)
     return [
         (
             position,
@@ -166,7 +166,7 @@ def changes(data: bytes, positions: list[int], seed: int) -> list[tuple[int, byt
 
 
 def test_random_bytes(report: bytes, tmp_path: Path) -> None:
-    source = random.Random(1)  # noqa: S311
+    source = random.Random(1)
     positions = [source.randrange(len(report)) for _ in range(500)]
     unseen = [
         position for position, changed in changes(report, positions, 2) if verdict(tmp_path, changed).good
@@ -330,7 +330,7 @@ def test_pdfsig_sees_the_same_signature(report: bytes, tmp_path: Path) -> None:
 
 def test_damage_is_never_a_crash(report: bytes, tmp_path: Path) -> None:
     """Random rubbish in the structure ends in words, whatever it is."""
-    source = random.Random(3)  # noqa: S311
+    source = random.Random(3)
     for _ in range(150):
         data = bytearray(report)
         for _ in range(20):

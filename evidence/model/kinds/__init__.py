@@ -9,7 +9,9 @@ from evidence.model.kinds.media import Media
 from evidence.model.kinds.message import Attachment, Message
 from evidence.model.kinds.web_visit import WebVisit
 
-KINDS = {kind.kind: kind for kind in (Call, Contact, Download, FileReference, Location, Media, Message, WebVisit)}
+KINDS = {
+    kind.kind: kind for kind in (Call, Contact, Download, FileReference, Location, Media, Message, WebVisit)
+}
 
 __all__ = [
     "KINDS",
