@@ -22,7 +22,7 @@ from .proof import LONGEST_PROOF, Proof
 
 LEDGER = "ledger.sqlite"
 _CATALOG = "catalog.sqlite"
-_DESCRIBED = ("number", "title", "examiner", "agency", "authority")
+_DESCRIBED = ("number", "title", "examiner", "agency", "authority", "time_zone")
 _LONGEST_TEXT = 1 << 20
 
 
@@ -93,7 +93,7 @@ def _keys(folder: Path, outcome: Outcome) -> list[Key]:
         try:
             text = path.read_bytes()[:_LONGEST_TEXT].decode("utf-8", "replace")
             key = parse_key(text[:-1] if text.endswith("\n") else text)
-            if key.name + ".vkey" != path.name:
+            if path.name not in (f"{key.name}.vkey", f"{key.name}-{key.identifier.hex()}.vkey"):
                 raise Broken(f"holds a key of the name {key.name}")
             found.append(key)
         except OSError as error:
