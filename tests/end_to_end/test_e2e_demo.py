@@ -132,7 +132,7 @@ def test_a_name_that_is_not_text_keeps_its_bytes(made: Demo) -> None:
 
 def test_the_digests_are_those_of_the_manifest_and_of_sha256sum(made: Demo) -> None:
     found = {entry["sha256"] for entry in _bodies(made.case, "entry") if entry["sha256"]}
-    lines = (made.handover / "manifest.hashdeep").read_text(encoding="utf-8").splitlines()
+    lines = (made.handover / "manifest.hashdeep").read_text(encoding="utf-8", errors="replace").splitlines()
     listed = {line.split(",")[3] for line in lines if line[0] not in "%#"}
     assert listed == found
 
@@ -313,8 +313,8 @@ def test_a_changed_row_of_the_catalog_is_named(
     assert any(record_id in line for line in said.splitlines() if "FAILED" in line), said
 
 
-def test_one_character_of_any_column_is_seen(made: Demo, tmp_path: Path) -> None:
-    """Every record of the demo, each with one character of its text changed."""
+def test_a_blank_in_any_record_is_seen(made: Demo, tmp_path: Path) -> None:
+    """A third of the records, each with a blank more that changes no value."""
     case = _copy(made, tmp_path)
     wanted = set()
     with closing(sqlite3.connect(case / "catalog.sqlite")) as connection, connection:
@@ -322,8 +322,7 @@ def test_one_character_of_any_column_is_seen(made: Demo, tmp_path: Path) -> None
             for seq, body in connection.execute(f"SELECT seq, body FROM {table}").fetchall():
                 if seq % 3 == 0:
                     wanted.add(str(json.loads(body)["id"]))
-                    place = body.index('"id":') - 2
-                    other = body[:place] + ("x" if body[place] != "x" else "y") + body[place + 1 :]
+                    other = body.replace('"id":', '"id": ', 1)
                     connection.execute(f"UPDATE {table} SET body = ? WHERE seq = ?", (other, seq))
     said = "\n".join(_failed(case))
     assert wanted
