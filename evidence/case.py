@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from evidence.catalog.catalog import Catalog
 from evidence.custody.actor import Actor
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.keys import SigningKey
+from evidence.custody.keys import SigningKey, read_vkeys
 from evidence.custody.ledger import Ledger
 
 FORMAT = 1
@@ -142,10 +142,12 @@ class Case:
         """The examiner's signing key, made at first use. Its public part is kept in the case."""
         name = f"{_plain(self.info.examiner)}.indicia"
         key = SigningKey.load_or_create(home() / "keys", name)
-        # One examiner may have a key on each machine: the file's name holds the key's own id.
-        public = self.keys / f"{name}-{key.public.id.hex()}.vkey"
-        if self._lock is not None and not public.is_file():
+        if self._lock is not None and key.public not in read_vkeys(self.keys):
             self.ledger.append("key.create", name, {"key": key.public.text, "use": "ledger checkpoints"})
+            public = self.keys / f"{name}.vkey"
+            if public.exists():
+                # One examiner may have a key on each machine.
+                public = self.keys / f"{name}-{key.public.id.hex()}.vkey"
             public.write_text(f"{key.public.text}\n", encoding="ascii")
         return key
 

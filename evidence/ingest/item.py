@@ -210,7 +210,8 @@ class ItemIngest:
                 numbered = [pair for pair in enumerate(batch[1], batch[0]) if pair[0] not in self._done]
                 if numbered:
                     numbers, entries = zip(*numbered, strict=True)
-                    return Job(p.ReadTask(tree.spec, numbers, entries), self._limits.entry_seconds)
+                    weight = sum(entry.size for entry in entries if entry.readable)
+                    return Job(p.ReadTask(tree.spec, numbers, entries), self._limits.entry_seconds, weight)
         return None
 
     def _receive(self) -> tuple[Job, p.FromWorker | Died] | None:
@@ -371,7 +372,7 @@ class ItemIngest:
                 if alone:
                     self._quarantine(number, reason)
                 again = p.ReadTask(task.tree, (number,), (entry,), task.parse and not alone)
-                self._retries.append(Job(again, self._limits.entry_seconds))
+                self._retries.append(Job(again, self._limits.entry_seconds, entry.size))
                 continue
             found = p.FoundProblem("quarantined" if died else "unreadable", reason)
             if died:

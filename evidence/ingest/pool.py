@@ -13,7 +13,11 @@ from msgspec import structs
 from evidence.ingest import protocol as p
 from evidence.ingest.process import INBOX_FRAMES, WorkerProcess
 
-_DEPTH = 2
+# A worker has so much handed over that it need not wait while the coordinator writes records; of large jobs, little,
+# so that the last ones are shared evenly.
+_DEPTH = 12
+_LARGE_DEPTH = 2
+_BYTES_AHEAD = 64 << 20
 _ENDS = (p.Surveyed, p.ListEnd, p.MediaResult, p.RangeResult, p.Refused)
 
 
@@ -25,11 +29,14 @@ class WorkerStartError(Exception):
 class Job:
     """A task in the pool. ``silence`` is how many seconds its worker may say nothing before it is killed.
 
+    ``weight`` is the bytes that it reads, where that is known.
+
     ``again`` marks one whose first worker died.
     """
 
     task: p.SurveyTask | p.ListTask | p.ReadTask | p.MediaTask | p.RangeTask
     silence: float
+    weight: int = _BYTES_AHEAD
     answered: int = 0
     bytes_read: int = 0
     again: bool = False
@@ -48,6 +55,15 @@ class _Slot:
     jobs: deque[Job] = field(default_factory=deque)
     ready: bool = False
     quiet_since: float = 0.0
+
+    @property
+    def weight(self) -> int:
+        return sum(job.weight for job in self.jobs)
+
+    @property
+    def has_room(self) -> bool:
+        count = len(self.jobs)
+        return count < _LARGE_DEPTH or (count < _DEPTH and self.weight < _BYTES_AHEAD)
 
 
 class Pool:
@@ -71,8 +87,8 @@ class Pool:
 
     @property
     def room(self) -> int:
-        """How many more jobs are wanted now."""
-        return sum(_DEPTH - len(slot.jobs) for slot in self._slots)
+        """How many workers want another job now."""
+        return sum(slot.has_room for slot in self._slots)
 
     @property
     def jobs(self) -> list[Job]:
@@ -81,7 +97,7 @@ class Pool:
 
     def submit(self, job: Job) -> None:
         """Hands a job to the worker with the least to do."""
-        slot = min(self._slots, key=lambda slot: len(slot.jobs))
+        slot = min(self._slots, key=lambda slot: (not slot.has_room, slot.weight, len(slot.jobs)))
         self._give(slot, job)
 
     def receive(self, timeout: float) -> tuple[Job, p.FromWorker | Died] | None:

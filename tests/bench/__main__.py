@@ -18,7 +18,7 @@ from pathlib import Path
 import orjson
 
 from tests.bench import workload
-from tests.bench.measure import Command, compare, emit, indicia, ingest, loaddb, median
+from tests.bench.measure import compare, emit, indicia, ingest, loaddb, median, peer, verify
 
 FILES = 50_000
 DEFER = "--defer-verification"
@@ -54,8 +54,8 @@ def main() -> None:
     emit("ingest.growth_5000_to_50000", median(runs) / median(small), "x for 10 x the files")
     compare("ingest.fat_vs_tsk_loaddb", ingest(fat, DEFER), loaddb(fat))
     compare("ingest.e01_vs_tsk_loaddb", ingest(ewf, DEFER), loaddb(ewf))
-    compare("ingest.zip_vs_unzip", ingest(archive, DEFER), Command(["unzip", "-tqq", archive]))
-    compare("verify.e01_vs_ewfverify", Command(indicia("verify", ewf)), Command(["ewfverify", "-q", ewf]))
+    compare("ingest.zip_vs_unzip", ingest(archive, DEFER), peer(archive, "unzip", "-tqq"))
+    compare("verify.e01_vs_ewfverify", verify(ewf), peer(ewf, "ewfverify", "-q"))
     compare("ingest.ext4_verified_vs_tsk_loaddb", ingest(image), loaddb(image))
     compare("ingest.e01_verified_vs_tsk_loaddb", ingest(ewf), loaddb(ewf))
 
