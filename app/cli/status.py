@@ -57,7 +57,11 @@ def _read(case: Case) -> dict[str, Any]:
                 "not_in_a_checkpoint": size - (checkpoints[-1].size if checkpoints else 0),
             },
             "unfinished": [
-                {"evidence": run["evidence"], "path": run["path"], "state": run["state"]}
+                {
+                    "evidence": run["evidence"],
+                    "path": run["path"],
+                    "state": "not verified yet" if run.get("verification_deferred") else run["state"],
+                }
                 for run in unfinished(case.ledger)
             ],
         }

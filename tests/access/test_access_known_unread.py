@@ -21,7 +21,20 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
     run(command, image)
     before = image.read_bytes()
     found = survey(1, image, load(("parsers.containers", "parsers.volumes", "parsers.filesystems")), tmp_path)
-    assert found.trees == ()
+    # A lone file is at least itself: it is hashed as one entry, beside the layer that is named as unread.
+    assert [str(tree) for tree in found.trees] == ["1/raw/file"]
     assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
     with RawImage([image]) as source:
         assert source.read_at(0, source.size) == before
+
+
+@pytest.mark.parametrize(("kind", "name"), [("qcow2", "QCOW image"), ("vmdk", "VMDK sparse image")])
+def test_an_image_of_a_format_that_is_not_read_is_named(kind: str, name: str, tmp_path: Path) -> None:
+    corpus = Path(os.environ.get("INDICIA_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
+    image = corpus / "disk" / f"image.{kind}"
+    if not image.is_file():
+        pytest.skip(f"{image} is absent")
+    found = survey(1, image, load(("parsers.containers", "parsers.volumes", "parsers.filesystems")), tmp_path)
+    reasons = [layer.reason for layer in found.layers if not layer.read]
+    assert reasons == [f"{name}: not read by this version"]
+    assert [str(tree) for tree in found.trees] == ["1/raw/file"]
