@@ -40,7 +40,7 @@ def identity(name: str, key: Any = None, issuer: Identity | None = None, stampin
         .subject_name(subject)
         .issuer_name(issuer.certificate.subject if issuer else subject)
         .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
+        .serial_number(x509.random_serial_number() | 1 << 158)  # always 20 bytes long
         .not_valid_before(BEGIN)
         .not_valid_after(END)
     )
