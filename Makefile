@@ -51,7 +51,7 @@ campaign: $(VENV)/.test-tools
 
 pictures: $(VENV)/.test-tools
 	@test -f $(DEMO)/case/case.json || $(MAKE) demo
-	@$(BIN)/python packaging/pictures.py $(DEMO)/case -o docs/pictures
+	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python packaging/pictures.py $(DEMO)/case -o docs/pictures
 
 clean:
 	@rm -rf $(VENV) $(DEMO) dist build tests/data .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
