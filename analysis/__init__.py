@@ -1,0 +1,1 @@
+"""Analyzers over the catalog. Empty until the first one is built."""
