@@ -7,11 +7,11 @@ from pathlib import Path
 
 from evidence.access.hashing import hash_bytes, hash_source
 from evidence.contract.context import DatabaseDamagedError, ParsedEntry
-from evidence.contract.errors import EvidenceError
+from evidence.contract.errors import EvidenceError, ReadError
 from evidence.contract.layers import FileTree
 from evidence.contract.parser import Parser
 from evidence.contract.source import ByteSource, UnreadableRange
-from evidence.ingest.artifacts import to_found
+from evidence.ingest.artifacts import to_found, without_surrogates
 from evidence.ingest.context import Content, EntryContext
 from evidence.ingest.filetype import HEAD, file_type
 from evidence.ingest.limits import Limits
@@ -59,7 +59,7 @@ class Examiner:
             with tree.open(entry) as source:
                 return self._read(tree, number, entry, source, parse)
         except EvidenceError as error:
-            return self._failed(number, str(error).encode("utf-8", "backslashreplace").decode("utf-8"))
+            return self._failed(number, without_surrogates(str(error)))
         except MemoryError:
             return self._failed(number, "reading it took more memory than a worker may use", kind="limited")
 
@@ -69,6 +69,8 @@ class Examiner:
         wanted = self._matcher.by_path(text_of(entry.path)) if parse else []
         if source.size <= _SMALL:
             data = source.read_at(0, source.size)
+            if len(data) != source.size:
+                raise ReadError(len(data), source.size - len(data), "the source ended early")
             digests, mime, content = hash_bytes(data), file_type(data[:HEAD]), Content(self._entry_file, data)
         else:
             source = _FirstBlock(source)

@@ -151,11 +151,6 @@ def _batches(entries: Iterator[Listed], limits: Limits) -> Iterator[tuple[Listed
         yield tuple(batch)
 
 
-def _words(error: Exception) -> str:
-    """An error's text as it can be sent: a path in it may hold bytes that are not UTF-8."""
-    return str(error).encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 def _limit_memory(limit: int) -> None:
     """Caps the address space where the platform can; elsewhere the coordinator's watch is what there is."""
     with contextlib.suppress(ImportError, ValueError, OSError):
