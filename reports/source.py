@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # A resumed run computes again; what was found last stands.
 _NEWEST_VERIFICATIONS = (
-    "SELECT body FROM verification WHERE seq IN (SELECT max(seq) FROM verification "
+    "SELECT body FROM verifications WHERE seq IN (SELECT max(seq) FROM verifications "
     "GROUP BY evidence, json_extract(body, '$.algorithm')) ORDER BY evidence, seq"
 )
 _RECORD_ACT = b'{"action":"record"'
@@ -85,16 +85,16 @@ def read_facts(case: Case, selection: ArtifactSelection) -> Facts:
             verifications=_bodies(connection, _NEWEST_VERIFICATIONS),
             completeness={item["id"]: completeness(connection, item["id"]) for item in items},
             problem_groups=_problem_groups(connection),
-            problem_total=_number(connection, "SELECT count(*) FROM problem"),
-            unconfirmed=_number(connection, "SELECT count(*) FROM entry WHERE unconfirmed"),
-            deleted=_number(connection, "SELECT count(*) FROM entry WHERE state <> 'live'"),
+            problem_total=_number(connection, "SELECT count(*) FROM problems"),
+            unconfirmed=_number(connection, "SELECT count(*) FROM entries WHERE unconfirmed"),
+            deleted=_number(connection, "SELECT count(*) FROM entries WHERE state <> 'live'"),
             runs=runs(case.ledger),
             acts=acts,
             record_entries=records,
             head=_head(case),
             selected=selected,
             printed={kind: _printed(connection, selection, kind) for kind in selected},
-            all_artifacts=_number(connection, "SELECT count(*) FROM artifact"),
+            all_artifacts=_number(connection, "SELECT count(*) FROM artifacts"),
         )
 
 
@@ -102,7 +102,7 @@ def artifact_bodies(case: Case, selection: ArtifactSelection) -> Iterator[str]:
     """The canonical JSON of each selected artifact, in the order of their sources."""
     with closing(case.catalog.reader()) as connection:
         where, values = _where(selection)
-        query = f"SELECT body FROM artifact {where} ORDER BY entry_key, number"  # noqa: S608
+        query = f"SELECT body FROM artifacts {where} ORDER BY entry_key, number"  # noqa: S608
         for row in connection.execute(query, values):
             yield row[0]
 
@@ -110,7 +110,7 @@ def artifact_bodies(case: Case, selection: ArtifactSelection) -> Iterator[str]:
 def problem_bodies(case: Case) -> Iterator[str]:
     """The canonical JSON of each problem, in the order in which they were met."""
     with closing(case.catalog.reader()) as connection:
-        for row in connection.execute("SELECT body FROM problem ORDER BY seq"):
+        for row in connection.execute("SELECT body FROM problems ORDER BY seq"):
             yield row[0]
 
 
@@ -135,7 +135,7 @@ def _head(case: Case) -> LedgerHead:
 
 def _problem_groups(connection: sqlite3.Connection) -> list[ProblemGroup]:
     rows = connection.execute(
-        "SELECT kind, message, parser, count(*), path, evidence, min(seq) FROM problem "
+        "SELECT kind, message, parser, count(*), path, evidence, min(seq) FROM problems "
         "GROUP BY kind, message, parser ORDER BY kind, 4 DESC, 7"
     )
     return [ProblemGroup(row[0], row[1], row[2], row[3], row[4] or "", row[5]) for row in rows]
@@ -143,7 +143,7 @@ def _problem_groups(connection: sqlite3.Connection) -> list[ProblemGroup]:
 
 def _selected_counts(connection: sqlite3.Connection, selection: ArtifactSelection) -> dict[str, int]:
     where, values = _where(selection)
-    query = f"SELECT kind, count(*) FROM artifact {where} GROUP BY kind ORDER BY kind"  # noqa: S608
+    query = f"SELECT kind, count(*) FROM artifacts {where} GROUP BY kind ORDER BY kind"  # noqa: S608
     rows = connection.execute(query, values)
     return {row[0]: row[1] for row in rows}
 
@@ -153,7 +153,7 @@ def _printed(connection: sqlite3.Connection, selection: ArtifactSelection, kind:
     joined = f"{where} AND" if where else "WHERE"
     return _bodies(
         connection,
-        f"SELECT body FROM artifact {joined} kind = ? "  # noqa: S608
+        f"SELECT body FROM artifacts {joined} kind = ? "  # noqa: S608
         "ORDER BY entry_key, number LIMIT ?",
         (*values, kind, selection.per_kind),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from evidence.catalog.migrations import migrate
-from evidence.catalog.schema import INDEXES, RECORD_TABLES
+from evidence.catalog.schema import INDEXES, PAGE_SIZE, RECORD_TABLES
 
 
 class CatalogError(Exception):
@@ -41,9 +41,10 @@ class Catalog:
             return cls(path, None)
         try:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA wal_autocheckpoint=8192")
+            connection.execute("PRAGMA wal_autocheckpoint=2048")
             connection.execute("PRAGMA temp_store=MEMORY")
             migrate(connection)
         except sqlite3.DatabaseError as error:

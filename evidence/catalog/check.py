@@ -17,8 +17,8 @@ _OF_MIGRATIONS = ("_sqlite_migrations", "idx__sqlite_migrations_migration_set_na
 def check_schema(path: Path) -> Iterator[str]:
     """A sentence for each table, index, view or trigger that was changed, added or removed.
 
-    A column is computed from the record's text by what the table's definition says: a changed definition
-    would show something else than the ledger states.
+    A view computes its columns from the record's text: a changed definition would show something else than
+    the ledger states.
     """
     expected = {_name(statement): _plain(statement) for statement in (*create_statements(), *INDEXES)}
     try:
@@ -37,8 +37,8 @@ def check_schema(path: Path) -> Iterator[str]:
     for name in sorted(present.keys() | expected.keys()):
         if name not in expected:
             yield f"Someone added {shown(name)} to the catalog."
-        elif name not in present and expected[name].startswith("CREATE TABLE"):
-            yield f"The catalog's table {name} is missing."
+        elif name not in present and not expected[name].startswith(("CREATE INDEX", "CREATE UNIQUE INDEX")):
+            yield f"The catalog's {name} is missing."
         elif name in present and _plain(present[name]) != expected[name]:
             yield f"The catalog's {name} was changed: it is not defined as Indicia defines it."
 

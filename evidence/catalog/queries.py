@@ -55,7 +55,7 @@ class Completeness:
 def evidence_items(connection: sqlite3.Connection) -> list[dict[str, Any]]:
     """The evidence items' records in the order of their numbers, each with ``source``: its verification's state."""
     states = source_states(connection)
-    rows = connection.execute("SELECT body FROM evidence ORDER BY id")
+    rows = connection.execute("SELECT body FROM items ORDER BY id")
     items = [orjson.loads(row[0]) for row in rows]
     return [{**item, "source": states.get(item["id"], "unverified")} for item in items]
 
@@ -64,8 +64,8 @@ def source_states(connection: sqlite3.Connection) -> dict[int, str]:
     """By item number: ``verified``, ``no stored hash``, ``mismatch``, ``unreadable``; absent while unverified."""
     names = {"match": "verified", "no_stored_hash": "no stored hash"}
     rows = connection.execute(
-        """SELECT evidence, result FROM verification WHERE seq IN (
-             SELECT max(seq) FROM verification GROUP BY evidence, json_extract(body, '$.algorithm'))"""
+        """SELECT evidence, result FROM verifications WHERE seq IN (
+             SELECT max(seq) FROM verifications GROUP BY evidence, json_extract(body, '$.algorithm'))"""
     )
     states: dict[int, str] = {}
     for item, result in rows:
@@ -81,7 +81,7 @@ def entries(connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter())
         "path GLOB ?": wanted.path,
         "state = ?": wanted.state,
     }
-    return _bodies(connection, "entry", where, "key")
+    return _bodies(connection, "entries", where, "key")
 
 
 def artifacts(connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactFilter()) -> Iterator[str]:
@@ -93,12 +93,12 @@ def artifacts(connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactF
         "time < ?": wanted.until,
         "evidence = ?": wanted.evidence,
     }
-    return _bodies(connection, "artifact", where, "entry_key, number")
+    return _bodies(connection, "artifacts", where, "entry_key, number")
 
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:
     """The problems' records as canonical JSON, in the order in which they were met."""
-    return _bodies(connection, "problem", {}, "seq")
+    return _bodies(connection, "problems", {}, "seq")
 
 
 def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | None:
@@ -111,10 +111,10 @@ def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | N
         return None
     key = int(parts[0]) << 40 | int(parts[1])
     if len(parts) == 2:
-        row = connection.execute("SELECT body FROM entry WHERE key = ?", (key,)).fetchone()
+        row = connection.execute("SELECT body FROM entries WHERE key = ?", (key,)).fetchone()
     else:
         row = connection.execute(
-            "SELECT body FROM artifact WHERE entry_key = ? AND number = ?", (key, int(parts[2]))
+            "SELECT body FROM artifacts WHERE entry_key = ? AND number = ?", (key, int(parts[2]))
         ).fetchone()
     return orjson.loads(row[0]) if row else None
 
@@ -122,7 +122,7 @@ def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | N
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many artifacts of each kind, by kind."""
     return dict(
-        connection.execute("SELECT kind, count(*) FROM artifact GROUP BY kind ORDER BY kind").fetchall()
+        connection.execute("SELECT kind, count(*) FROM artifacts GROUP BY kind ORDER BY kind").fetchall()
     )
 
 
@@ -134,14 +134,14 @@ def completeness(connection: sqlite3.Connection, evidence: int | None = None) ->
             coalesce(sum(sha256 IS NOT NULL), 0),
             coalesce(sum(type <> 'directory' AND sha256 IS NULL AND json_array_length(body, '$.problems') = 0), 0),
             coalesce(sum(type <> 'directory' AND sha256 IS NULL AND json_array_length(body, '$.problems') > 0), 0),
-            coalesce(sum(json_array_length(body, '$.parsers') > 0), 0) FROM entry {where}""",  # noqa: S608
+            coalesce(sum(json_array_length(body, '$.parsers') > 0), 0) FROM entries {where}""",  # noqa: S608
         values,
     ).fetchone()
     kinds = connection.execute(
-        f"SELECT kind, count(*) FROM problem {where} GROUP BY kind ORDER BY kind",  # noqa: S608
+        f"SELECT kind, count(*) FROM problems {where} GROUP BY kind ORDER BY kind",  # noqa: S608
         values,
     )
-    found = connection.execute(f"SELECT count(*) FROM artifact {where}", values).fetchone()[0]  # noqa: S608
+    found = connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()[0]  # noqa: S608
     return Completeness(
         entries=row[0],
         directories=row[1],
@@ -154,9 +154,9 @@ def completeness(connection: sqlite3.Connection, evidence: int | None = None) ->
     )
 
 
-def _bodies(connection: sqlite3.Connection, table: str, where: dict[str, Any], order: str) -> Iterator[str]:
+def _bodies(connection: sqlite3.Connection, view: str, where: dict[str, Any], order: str) -> Iterator[str]:
     used = {condition: value for condition, value in where.items() if value is not None}
     clause = f"WHERE {' AND '.join(used)}" if used else ""
-    rows = connection.execute(f"SELECT body FROM {table} {clause} ORDER BY {order}", tuple(used.values()))  # noqa: S608
+    rows = connection.execute(f"SELECT body FROM {view} {clause} ORDER BY {order}", tuple(used.values()))  # noqa: S608
     for row in rows:
         yield row[0]

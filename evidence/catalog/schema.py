@@ -1,92 +1,106 @@
-"""The tables of the catalog.
+"""The tables of the catalog, and the views through which they are read.
 
 A record table holds a record once, as its RFC 8785 canonical JSON, beside the number of the ledger entry that
-states its SHA-256. Every other column is computed from that text by SQLite, so that no column can say anything
-that the ledger does not cover.
+states its SHA-256. A view computes every other column from that text, so that no column can say anything that
+the ledger does not cover. They are views because SQLite computes the generated columns of a table at each
+insert, also those that it does not store.
 """
 
 from __future__ import annotations
 
-RECORD_TABLES = ("evidence", "entry", "artifact", "problem", "verification")
+VIEWS = {
+    "evidence": "items",
+    "entry": "entries",
+    "artifact": "artifacts",
+    "problem": "problems",
+    "verification": "verifications",
+}
+"""The view over each record table."""
+RECORD_TABLES = tuple(VIEWS)
+PAGE_SIZE = 16_384
+"""Bytes. Records are longer than other rows: more of them a page halve the work of a bulk insert."""
 
 _COLUMNS = {
     "evidence": {
-        "id": "INTEGER $.id",
-        "path": "TEXT $.path",
-        "container": "TEXT $.container",
-        "size": "INTEGER $.size",
+        "id": "$.id",
+        "path": "$.path",
+        "container": "$.container",
+        "size": "$.size",
     },
     "entry": {
-        "id": "TEXT $.id",
-        "evidence": "INTEGER $.evidence",
-        "volume": "INTEGER $.volume",
-        "number": "INTEGER $.number",
-        "path": "TEXT $.path",
-        "size": "INTEGER $.size",
-        "type": "TEXT $.type",
-        "state": "TEXT $.state",
-        "unconfirmed": "INTEGER $.unconfirmed",
-        "mime": "TEXT $.mime",
-        "md5": "TEXT $.md5",
-        "sha1": "TEXT $.sha1",
-        "sha256": "TEXT $.sha256",
-        "modified": "TEXT $.times.modified",
-        "accessed": "TEXT $.times.accessed",
-        "changed": "TEXT $.times.changed",
-        "born": "TEXT $.times.born",
+        "id": "$.id",
+        "evidence": "$.evidence",
+        "volume": "$.volume",
+        "number": "$.number",
+        "path": "$.path",
+        "size": "$.size",
+        "type": "$.type",
+        "state": "$.state",
+        "unconfirmed": "$.unconfirmed",
+        "mime": "$.mime",
+        "md5": "$.md5",
+        "sha1": "$.sha1",
+        "sha256": "$.sha256",
+        "modified": "$.times.modified",
+        "accessed": "$.times.accessed",
+        "changed": "$.times.changed",
+        "born": "$.times.born",
     },
     "artifact": {
-        "id": "TEXT $.id",
-        "kind": "TEXT $.kind",
-        "parser": "TEXT $.parser",
-        "parser_version": "TEXT $.parser_version",
-        "evidence": "INTEGER $.evidence",
-        "entry": "TEXT $.entry",
-        "number": "INTEGER $.number",
-        "entry_number": "INTEGER $.entry_number",
-        "path": "TEXT $.path",
-        "sha256": "TEXT $.sha256",
-        "locator": "TEXT $.locator",
-        "state": "TEXT $.state",
-        "time": "TEXT $.time",
+        "id": "$.id",
+        "kind": "$.kind",
+        "parser": "$.parser",
+        "parser_version": "$.parser_version",
+        "evidence": "$.evidence",
+        "entry": "$.entry",
+        "number": "$.number",
+        "entry_number": "$.entry_number",
+        "path": "$.path",
+        "sha256": "$.sha256",
+        "locator": "$.locator",
+        "state": "$.state",
+        "time": "$.time",
     },
     "problem": {
-        "id": "TEXT $.id",
-        "evidence": "INTEGER $.evidence",
-        "entry": "TEXT $.entry",
-        "path": "TEXT $.path",
-        "kind": "TEXT $.kind",
-        "message": "TEXT $.message",
-        "parser": "TEXT $.parser",
-        "locator": "TEXT $.locator",
+        "id": "$.id",
+        "evidence": "$.evidence",
+        "entry": "$.entry",
+        "path": "$.path",
+        "kind": "$.kind",
+        "message": "$.message",
+        "parser": "$.parser",
+        "locator": "$.locator",
     },
-    "verification": {"evidence": "INTEGER $.evidence", "result": "TEXT $.result"},
+    "verification": {"evidence": "$.evidence", "result": "$.result"},
 }
 
+
+def _value(path: str) -> str:
+    return f"json_extract(body, '{path}')"
+
+
 # Position in the listing, for order and for look-ups by id: 40 bits of entry number, 24 of item number.
-ENTRY_KEY = "((json_extract(body, '$.evidence') << 40) | json_extract(body, '$.number'))"
-_ARTIFACT_ENTRY_KEY = "((json_extract(body, '$.evidence') << 40) | json_extract(body, '$.entry_number'))"
+ENTRY_KEY = f"(({_value('$.evidence')} << 40) | {_value('$.number')})"
+_ARTIFACT_ENTRY_KEY = f"(({_value('$.evidence')} << 40) | {_value('$.entry_number')})"
 
 INDEXES = (
-    "CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry(key)",
-    "CREATE UNIQUE INDEX IF NOT EXISTS artifact_key ON artifact(entry_key, number)",
-    "CREATE INDEX IF NOT EXISTS artifact_kind ON artifact(kind, time)",
-    "CREATE INDEX IF NOT EXISTS problem_entry ON problem(entry)",
+    f"CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry({ENTRY_KEY})",
+    f"CREATE UNIQUE INDEX IF NOT EXISTS artifact_key ON artifact({_ARTIFACT_ENTRY_KEY}, {_value('$.number')})",
+    f"CREATE INDEX IF NOT EXISTS artifact_kind ON artifact({_value('$.kind')}, {_value('$.time')})",
+    f"CREATE INDEX IF NOT EXISTS problem_entry ON problem({_value('$.entry')})",
 )
 
 
 def create_statements() -> list[str]:
-    """The statements that make the first version's tables."""
-    return [_record_table(name) for name in RECORD_TABLES]
+    """The statements that make the first version's tables and views."""
+    tables = [f"CREATE TABLE {name} (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)" for name in RECORD_TABLES]
+    return tables + [_view(name) for name in RECORD_TABLES]
 
 
-def _record_table(name: str) -> str:
-    columns = ["seq INTEGER PRIMARY KEY", "body TEXT NOT NULL"]
-    for column, definition in _COLUMNS[name].items():
-        affinity, path = definition.split()
-        columns.append(f"{column} {affinity} AS (json_extract(body, '{path}')) VIRTUAL")
-    if name == "entry":
-        columns.append(f"key INTEGER AS ({ENTRY_KEY}) VIRTUAL")
-    if name == "artifact":
-        columns.append(f"entry_key INTEGER AS ({_ARTIFACT_ENTRY_KEY}) VIRTUAL")
-    return f"CREATE TABLE {name} ({', '.join(columns)})"
+def _view(table: str) -> str:
+    columns = ["seq", "body", *(f"{_value(path)} AS {name}" for name, path in _COLUMNS[table].items())]
+    if table == "entry":
+        columns.append(f"{ENTRY_KEY} AS key")
+    if table == "artifact":
+        columns.append(f"{_ARTIFACT_ENTRY_KEY} AS entry_key")
+    return f"CREATE VIEW {VIEWS[table]} AS SELECT {', '.join(columns)} FROM {table}"  # noqa: S608 - our own names

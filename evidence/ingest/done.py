@@ -13,20 +13,20 @@ class Done:
         self._count = 0
         connection = case.catalog.reader()
         try:
-            for (number,) in connection.execute("SELECT number FROM entry WHERE evidence = ?", (item,)):
+            for (number,) in connection.execute("SELECT number FROM entries WHERE evidence = ?", (item,)):
                 self._mark(number)
             partial = connection.execute(
-                "SELECT entry_number, max(number) FROM artifact WHERE evidence = ? GROUP BY entry_number",
+                "SELECT entry_number, max(number) FROM artifacts WHERE evidence = ? GROUP BY entry_number",
                 (item,),
             )
             self._artifacts = {number: count for number, count in partial if number not in self}
-            row = connection.execute("SELECT body FROM evidence WHERE id = ?", (item,)).fetchone()
+            row = connection.execute("SELECT body FROM items WHERE id = ?", (item,)).fetchone()
             self.evidence_body = row[0].encode() if row else None
             self.verified = bool(
-                connection.execute("SELECT 1 FROM verification WHERE evidence = ?", (item,)).fetchone()
+                connection.execute("SELECT 1 FROM verifications WHERE evidence = ?", (item,)).fetchone()
             )
             problems = connection.execute(
-                "SELECT id FROM problem WHERE evidence = ? AND entry IS NULL", (item,)
+                "SELECT id FROM problems WHERE evidence = ? AND entry IS NULL", (item,)
             )
             self.item_problems = frozenset(row[0] for row in problems)
         finally:

@@ -60,7 +60,7 @@ def test_rows_beyond_the_first_ones_arrive(qtbot: Any, session: Session) -> None
     model = table(qtbot, session, FILES, entries())
     assert model.rowCount() == 900
     shown = [model.index(row, 0).data() for row in (0, 299, 300, 899)]
-    paths = names(session, "SELECT path FROM entry ORDER BY seq")
+    paths = names(session, "SELECT path FROM entries ORDER BY seq")
     assert shown == [paths[row].rpartition("/")[2] for row in (0, 299, 300, 899)]
     model.stop()
 
@@ -73,7 +73,7 @@ def test_sorting_is_sqlites(qtbot: Any, session: Session, descending: bool) -> N
         model.sort(2, order)
     found = [model.number_at(row) for row in range(model.rowCount())]
     direction = "DESC" if descending else "ASC"
-    wanted = names(session, f"SELECT seq FROM entry ORDER BY size {direction}, seq")
+    wanted = names(session, f"SELECT seq FROM entries ORDER BY size {direction}, seq")
     assert found == wanted
     model.stop()
 
@@ -138,7 +138,7 @@ def test_folder_holds_what_is_below_it(session: Session) -> None:
     below = entries(1, 1, "data/app1", whole_item=False)
     sql, values = below.numbers()
     found = {row[0] for row in session.reader().execute(sql, values)}
-    paths = {row["seq"]: row["path"] for row in session.reader().execute("SELECT seq, path FROM entry")}
+    paths = {row["seq"]: row["path"] for row in session.reader().execute("SELECT seq, path FROM entries")}
     assert found == {seq for seq, path in paths.items() if path.startswith("data/app1/")}
     sql, values = entries(1, 1, "data", deep=False, whole_item=False).numbers()
     assert [paths[row[0]] for row in session.reader().execute(sql, values)] == ["data/mmssms.db"]
@@ -196,7 +196,7 @@ def test_page_of_cells_is_a_look_up_by_key(qtbot: Any, session: Session) -> None
     assert len(asked) == 1
     plan = (
         session.reader()
-        .execute("EXPLAIN QUERY PLAN SELECT path FROM entry WHERE seq IN (?, ?)", (1, 2))
+        .execute("EXPLAIN QUERY PLAN SELECT path FROM entries WHERE seq IN (?, ?)", (1, 2))
         .fetchall()
     )
     assert any("INTEGER PRIMARY KEY" in row[3] for row in plan)
@@ -212,7 +212,7 @@ def test_damaged_catalog_is_told(qtbot: Any, session: Session) -> None:
 
 
 def test_hostile_name_is_in_the_case(session: Session) -> None:
-    row = session.reader().execute("SELECT path FROM entry WHERE state = 'deleted'").fetchone()
+    row = session.reader().execute("SELECT path FROM entries WHERE state = 'deleted'").fetchone()
     assert row["path"] == HOSTILE
     with pytest.raises(sqlite3.OperationalError):
-        session.reader().execute("DELETE FROM entry")
+        session.reader().execute("DELETE FROM entries")

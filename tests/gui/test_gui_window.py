@@ -131,7 +131,7 @@ def test_row_shows_in_the_item_pane(qtbot: Any, opened: MainWindow) -> None:
     qtbot.waitUntil(lambda: acts.rowCount() > 0)
     shown = [acts.index(row, 2).data() for row in range(acts.rowCount())]
     assert shown == ["evidence.receive", "record", "record", "ingest.end"]
-    row = opened.workspace.session.reader().execute("SELECT seq FROM entry WHERE id = '1-2'").fetchone()
+    row = opened.workspace.session.reader().execute("SELECT seq FROM entries WHERE id = '1-2'").fetchone()
     (logged,) = opened.workspace.session.ledger().entries(row[0], row[0] + 1)
     assert logged.leaf.hex() in [acts.index(number, 6).data() for number in range(acts.rowCount())]
 
@@ -397,7 +397,7 @@ def test_manifest_lists_the_files(qtbot: Any, opened: MainWindow) -> None:
     qtbot.waitUntil(lambda: dialog.written is not None, timeout=30_000)
     listed = dialog.written.read_bytes().splitlines()
     with_digest = opened.workspace.session.reader().execute(
-        "SELECT count(*) FROM entry WHERE sha256 IS NOT NULL"
+        "SELECT count(*) FROM entries WHERE sha256 IS NOT NULL"
     )
     assert sum(not line.startswith((b"#", b"%")) for line in listed) == with_digest.fetchone()[0]
     dialog.done(0)

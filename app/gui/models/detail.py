@@ -42,9 +42,9 @@ def load_detail(connection: sqlite3.Connection, table: RecordTableName, number: 
         return None
     body = msgspec.json.decode(found[0])
     entry, entry_number = (body, number) if table == "entry" else _entry(connection, body)
-    item = connection.execute("SELECT seq, body FROM evidence WHERE id = ?", (body["evidence"],)).fetchone()
+    item = connection.execute("SELECT seq, body FROM items WHERE id = ?", (body["evidence"],)).fetchone()
     checks = connection.execute(
-        "SELECT body FROM verification WHERE evidence = ? ORDER BY seq", (body["evidence"],)
+        "SELECT body FROM verifications WHERE evidence = ? ORDER BY seq", (body["evidence"],)
     )
     return Detail(
         table=table,
@@ -64,7 +64,7 @@ def entry_row(connection: sqlite3.Connection, entry_id: str) -> int | None:
     if not (evidence.isdigit() and number.isdigit()):
         return None
     row = connection.execute(
-        "SELECT seq FROM entry WHERE key = ?", (int(evidence) << 40 | int(number),)
+        "SELECT seq FROM entries WHERE key = ?", (int(evidence) << 40 | int(number),)
     ).fetchone()
     return row[0] if row else None
 
@@ -73,5 +73,5 @@ def _entry(connection: sqlite3.Connection, body: dict[str, Any]) -> tuple[dict[s
     number = entry_row(connection, body["entry"]) if body.get("entry") else None
     if number is None:
         return None, None
-    row = connection.execute("SELECT body FROM entry WHERE seq = ?", (number,)).fetchone()
+    row = connection.execute("SELECT body FROM entries WHERE seq = ?", (number,)).fetchone()
     return msgspec.json.decode(row[0]), number

@@ -13,14 +13,14 @@ def load_folders(connection: sqlite3.Connection, evidence: int, volume: int | No
     paths = {
         row[0]
         for row in connection.execute(
-            "SELECT path FROM entry WHERE evidence = ? AND volume IS ? AND type = 'directory'",
+            "SELECT path FROM entries WHERE evidence = ? AND volume IS ? AND type = 'directory'",
             (evidence, volume),
         )
     }
     paths.update(
         row[0]
         for row in connection.execute(
-            "SELECT DISTINCT rtrim(rtrim(path, replace(path, '/', '')), '/') FROM entry"
+            "SELECT DISTINCT rtrim(rtrim(path, replace(path, '/', '')), '/') FROM entries"
             " WHERE evidence = ? AND volume IS ?",
             (evidence, volume),
         )

@@ -237,7 +237,7 @@ class RecordTable(QAbstractTableModel):
         wanted = self._rows[number * PAGE : (number + 1) * PAGE]
         names = ", ".join(column.sql for column in self._columns)
         places = ", ".join("?" * len(wanted))
-        sql = f"SELECT seq, {names} FROM {self._wanted.table} WHERE seq IN ({places})"  # noqa: S608 - our own constants
+        sql = f"SELECT seq, {names} FROM {self._wanted.view} WHERE seq IN ({places})"  # noqa: S608 - our own constants
         try:
             return {row[0]: tuple(row)[1:] for row in self._session.reader().execute(sql, wanted.tolist())}
         except sqlite3.Error as error:

@@ -55,22 +55,22 @@ def load_summary(connection: sqlite3.Connection, ledger: Ledger) -> Summary:
     """Counts what the catalog holds now; the ledger says whether an ingest was interrupted."""
     counted: dict[tuple[int, int | None], int] = {}
     for evidence, volume, count in connection.execute(
-        "SELECT evidence, volume, count(*) FROM entry GROUP BY 1, 2"
+        "SELECT evidence, volume, count(*) FROM entries GROUP BY 1, 2"
     ):
         counted[(evidence, volume)] = count
     results: dict[int, set[str]] = {}
-    for evidence, result in connection.execute("SELECT evidence, result FROM verification ORDER BY seq"):
+    for evidence, result in connection.execute("SELECT evidence, result FROM verifications ORDER BY seq"):
         results.setdefault(evidence, set()).add(result)
     bodies = [
-        msgspec.json.decode(row[0]) for row in connection.execute("SELECT body FROM evidence ORDER BY id")
+        msgspec.json.decode(row[0]) for row in connection.execute("SELECT body FROM items ORDER BY id")
     ]
     return Summary(
         items=tuple(_item(body, counted, results.get(body["id"], set())) for body in bodies),
         artifacts=tuple(
-            map(tuple, connection.execute("SELECT kind, count(*) FROM artifact GROUP BY kind ORDER BY kind"))
+            map(tuple, connection.execute("SELECT kind, count(*) FROM artifacts GROUP BY kind ORDER BY kind"))
         ),
         problems=tuple(
-            map(tuple, connection.execute("SELECT kind, count(*) FROM problem GROUP BY kind ORDER BY kind"))
+            map(tuple, connection.execute("SELECT kind, count(*) FROM problems GROUP BY kind ORDER BY kind"))
         ),
         interrupted=bool(unfinished(ledger)),
     )

@@ -1,4 +1,4 @@
-"""Which rows of a catalog table are wanted, and in what order, as a value."""
+"""Which records of the catalog are wanted, and in what order, as a value."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Wanted:
-    """A question to one table of the catalog.
+    """A question to one view of the catalog.
 
     ``where`` holds conditions joined by AND, with ``?`` for each of ``values``. Conditions and order are
     written by our own code only; whatever a person or the evidence says is in ``values``.
     """
 
-    table: str
+    view: str
     where: tuple[str, ...] = ()
     values: tuple[Any, ...] = ()
     order: str | None = None
@@ -42,7 +42,7 @@ class Wanted:
         direction = " DESC" if self.descending else ""
         order = f"{self.order}{direction}, seq" if self.order else f"seq{direction}"
         clause = f" WHERE {' AND '.join(f'({each})' for each in where)}" if where else ""
-        sql = f"SELECT seq FROM {self.table}{clause} ORDER BY {order}"  # noqa: S608 - parts are our own constants
+        sql = f"SELECT seq FROM {self.view}{clause} ORDER BY {order}"  # noqa: S608 - parts are our own constants
         return (f"{sql} LIMIT {limit:d}" if limit is not None else sql), values
 
 
@@ -59,7 +59,7 @@ def entries(
     ``folder`` is a path without the last slash, ``""`` for the root; ``deep`` takes all below it, else what
     lies in it directly.
     """
-    wanted = Wanted("entry")
+    wanted = Wanted("entries")
     if evidence is None:
         return wanted
     wanted = wanted.having("evidence = ?", evidence)
@@ -76,12 +76,12 @@ def entries(
 
 def artifacts(kind: str | None = None) -> Wanted:
     """Artifacts of one kind, or of all."""
-    return Wanted("artifact").having("kind = ?", kind) if kind else Wanted("artifact")
+    return Wanted("artifacts").having("kind = ?", kind) if kind else Wanted("artifacts")
 
 
 def problems(kind: str | None = None) -> Wanted:
     """Problems of one kind, or all."""
-    return Wanted("problem").having("kind = ?", kind) if kind else Wanted("problem")
+    return Wanted("problems").having("kind = ?", kind) if kind else Wanted("problems")
 
 
 def matching(wanted: Wanted, text: str) -> Wanted:
@@ -95,9 +95,9 @@ def matching(wanted: Wanted, text: str) -> Wanted:
         return wanted
     # The text of the whole record is looked through first: that is much cheaper than taking it apart.
     wanted = wanted.having("instr(lower(body), lower(?))", json.dumps(needle, ensure_ascii=False)[1:-1])
-    if wanted.table == "entry":
+    if wanted.view == "entries":
         return _contains(wanted, needle, "path", "sha256", "sha1", "md5", "mime", "id")
-    if wanted.table == "problem":
+    if wanted.view == "problems":
         return _contains(wanted, needle, "path", "message", "id")
     values = "EXISTS (SELECT 1 FROM json_tree(body, '$.fields') WHERE instr(lower(atom), lower(?)))"
     others = " OR ".join(f"instr(lower({name}), lower(?))" for name in ("path", "locator", "parser", "id"))

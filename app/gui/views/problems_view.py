@@ -38,7 +38,7 @@ class ProblemsView(RecordsView):
     def _entry(self, number: int | None) -> str | None:
         if number is None:
             return None
-        row = self._session.reader().execute("SELECT entry FROM problem WHERE seq = ?", (number,)).fetchone()
+        row = self._session.reader().execute("SELECT entry FROM problems WHERE seq = ?", (number,)).fetchone()
         return row[0] if row else None
 
     def _go(self) -> None:
