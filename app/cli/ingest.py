@@ -8,9 +8,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import EXIT_BAD_USE, AsJson, complain
-from app.cli.progress import run_ingest
-from evidence.case import Case
-from evidence.ingest.run import Ingest
+from evidence.ingest import spawn
 
 
 def register(application: typer.Typer) -> None:
@@ -34,6 +32,11 @@ def ingest(
     """Read evidence into a case: every file hashed, typed and parsed, every record in the ledger."""
     chosen = [name.strip() for name in parsers.split(",") if name.strip()] or None
     _check(evidence, chosen, events)
+    spawn.prepare(workers)
+    from app.cli.progress import run_ingest
+    from evidence.case import Case
+    from evidence.ingest.run import Ingest
+
     with Case.open(folder, write=True) as case:
         run = Ingest(case, evidence, workers=workers, parsers=chosen, verify_source=verify_source)
         raise typer.Exit(run_ingest(run, events=events == "jsonl", as_json=as_json))

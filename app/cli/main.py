@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import sqlite3
 import sys
@@ -58,7 +57,10 @@ def _window(context: typer.Context) -> None:
 
 def main() -> None:
     """Runs the program; ends the process with the exit code that the design lays down."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     gc.set_threshold(50_000, 20, 20)
     if "--evidence-worker" in sys.argv[1:2]:
         from evidence.ingest.worker import main as work

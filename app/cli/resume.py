@@ -8,9 +8,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import AsJson
-from app.cli.progress import run_ingest
-from evidence.case import Case
-from evidence.ingest.run import Ingest
+from evidence.ingest import spawn
 
 
 def register(application: typer.Typer) -> None:
@@ -25,6 +23,11 @@ def resume(
     as_json: AsJson = False,
 ) -> None:
     """Finish what an interrupted or cancelled ingest left."""
+    spawn.prepare(workers)
+    from app.cli.progress import run_ingest
+    from evidence.case import Case
+    from evidence.ingest.run import Ingest
+
     with Case.open(folder, write=True) as case:
         run = Ingest.resuming(case, workers=workers)
         raise typer.Exit(run_ingest(run, events=events == "jsonl", as_json=as_json))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from queue import Queue
 from threading import Thread
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource, UnreadableRange
 from evidence.model.digests import Digests
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 READ_SIZE = 1 << 20
 _ONE_THREAD = 4 << 20
@@ -74,6 +76,8 @@ def hash_media(
     An unreadable range does not end the reading: all of them are to be known. Ranges that touch are given
     as one, with the reason of the first. ``image`` is read by two threads at once, ahead of the hashing.
     """
+    from concurrent.futures import ThreadPoolExecutor  # takes every worker's start a hundredth of a second
+
     gaps: list[UnreadableRange] = []
     with ThreadPoolExecutor(_READERS) as readers, _Lanes() as hashes:
         for length, data, found in _blocks(image, readers):

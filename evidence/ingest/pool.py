@@ -125,11 +125,16 @@ class Pool:
         self._answered.worker.kill(reason)
         return job in self._answered.jobs
 
-    def close(self) -> None:
-        """Ends all workers: idle ones are let go, busy ones killed."""
+    def dismiss(self) -> None:
+        """Tells all workers to end, without waiting: idle ones are let go, busy ones killed."""
         for slot in self._slots:
             if slot.jobs or not slot.ready:
                 slot.worker.kill("no longer wanted")
+            slot.worker.dismiss()
+
+    def close(self) -> None:
+        """Ends all workers and waits for their end."""
+        self.dismiss()
         for slot in self._slots:
             slot.worker.close()
 

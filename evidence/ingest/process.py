@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import queue
-import subprocess
-import sys
+import shutil
 import threading
 from pathlib import Path
-from typing import IO, cast
 
 import msgspec
 
 from evidence.ingest import protocol as p
+from evidence.ingest import spawn
 
-_ROOT = Path(__file__).resolve().parents[2]
 # What has not been read by the coordinator yet may pile up to this many frames in all; then workers wait.
 INBOX_FRAMES = 64
+_PATIENCE_SECONDS = 2.0
 
 
 class WorkerProcess:
     """A spawned process that reads evidence; ``inbox`` receives (this worker, message), None at its end.
 
-    The first message it sends is Ready. Its standard error goes to ``log``.
+    The first message it sends is Ready. What it complains of is added to ``log`` when it has ended.
     """
 
     def __init__(
@@ -31,23 +29,17 @@ class WorkerProcess:
     ) -> None:
         self._inbox = inbox
         self._limit = hello.limits.frame_bytes
-        with log.open("ab") as errors:
-            self._process = subprocess.Popen(
-                worker_command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                env=_environment(),
-                cwd=hello.scratch,
-            )
-        self._input: IO[bytes] = cast("IO[bytes]", self._process.stdin)
-        self._output: IO[bytes] = cast("IO[bytes]", self._process.stdout)
+        self._log = log
+        spawned = spawn.take()
+        self._process, self._errors = spawned.process, spawned.errors
+        self._input, self._output = spawned.input, spawned.output
         self.fault = ""
         self._closed = False
         # Both directions have a thread: a coordinator that waited for a worker's input to drain while that worker
         # waited for its output to drain would wait for ever.
         self._outbox: queue.SimpleQueue[p.ToWorker | None] = queue.SimpleQueue()
-        threading.Thread(target=self._receive, name="worker-answers", daemon=True).start()
+        self._receiver = threading.Thread(target=self._receive, name="worker-answers", daemon=True)
+        self._receiver.start()
         self._sender = threading.Thread(target=self._transmit, name="worker-tasks", daemon=True)
         self._sender.start()
         self.send(hello)
@@ -61,15 +53,18 @@ class WorkerProcess:
         self.fault = self.fault or reason
         self._process.kill()
 
-    def close(self) -> None:
-        """Lets an idle worker go, or ends it where it does not."""
+    def dismiss(self) -> None:
+        """Lets an idle worker go; :meth:`close` waits until it has gone."""
         self._closed = True
         self._outbox.put(None)
-        try:
-            self._process.wait(timeout=2)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+
+    def close(self) -> None:
+        """Lets an idle worker go, or ends it where it does not."""
+        self.dismiss()
+        # Its thread sees the end at once; waiting for a process with a time limit looks only now and then.
+        self._receiver.join(_PATIENCE_SECONDS)
+        self._process.kill()
+        self._receiver.join()
         self._sender.join()
 
     def _transmit(self) -> None:
@@ -90,34 +85,19 @@ class WorkerProcess:
             f"it was ended by signal {-code}" if code < 0 else f"it ended with code {code}"
         )
         self._output.close()
+        self._write_log()
         self._put(None)
+
+    def _write_log(self) -> None:
+        with self._errors, contextlib.suppress(OSError):
+            self._errors.seek(0)
+            if self._errors.read(1):
+                self._errors.seek(0)
+                with self._log.open("ab") as log:
+                    shutil.copyfileobj(self._errors, log)
 
     def _put(self, message: p.FromWorker | None) -> None:
         while not self._closed:
             with contextlib.suppress(queue.Full):
                 self._inbox.put((self, message), timeout=0.5)
                 return
-
-
-def worker_command() -> list[str]:
-    """The command that starts a worker: this interpreter, or this program itself where it is frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--evidence-worker"]
-    return [sys.executable, "-m", "evidence.ingest.worker"]
-
-
-def _environment() -> dict[str, str]:
-    """The same for every host and user: records must not depend on zone, locale or hash seed.
-
-    A worker finds plug-ins where the coordinator found them: the ledger names the parsers that the coordinator has.
-    """
-    kept = {
-        name: os.environ[name]
-        for name in ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
-        if name in os.environ
-    }
-    given = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
-    plugins = (os.path.abspath(path) for path in given)  # noqa: PTH100 - resolve() would follow links
-    path = os.pathsep.join(dict.fromkeys((str(_ROOT), *plugins)))
-    fixed = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "PYTHONPATH": path}
-    return {**kept, **fixed}

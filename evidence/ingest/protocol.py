@@ -138,7 +138,7 @@ class ArtifactBatch(_Message, frozen=True):
     artifacts: tuple[FoundArtifact, ...]
 
 
-class EntryResult(msgspec.Struct, frozen=True, array_like=True):
+class EntryResult(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What became of one entry."""
 
     number: int

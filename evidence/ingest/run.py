@@ -101,6 +101,7 @@ class Ingest:
             states: list[str] = []
             for item in items:
                 states.append((yield from self._item(pool, item)))
+            pool.dismiss()
             self._case.catalog.index()
             self._case.checkpoint()
             yield RunFinished(*_summary(states))
@@ -117,9 +118,10 @@ class Ingest:
 
     def _start_pool(self) -> Pool:
         self._case.scratch.mkdir(exist_ok=True)
-        self._registry: Registry = load()
         hello = Hello(str(self._case.scratch.absolute()), self._limits, self._parsers)
-        return Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
+        pool = Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
+        self._registry: Registry = load()  # while the workers start
+        return pool
 
     def _receive(self) -> list[_Item]:
         """Gives each new path a number and writes down that it is to be ingested, so that a kill forgets none."""

@@ -185,6 +185,7 @@ def main() -> None:
     hello = p.to_worker.decode(first)
     if not isinstance(hello, p.Hello):
         raise p.ProtocolError("the first message is not Hello")
+    os.chdir(hello.scratch)
     _limit_memory(hello.limits.worker_bytes)
     with tempfile.TemporaryDirectory(prefix="worker-", dir=hello.scratch) as scratch:
         worker = Worker(hello, output, Path(scratch))

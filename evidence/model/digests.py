@@ -7,7 +7,7 @@ import msgspec
 ALGORITHMS = ("md5", "sha1", "sha256")
 
 
-class Digests(msgspec.Struct, frozen=True, array_like=True):
+class Digests(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """MD5, SHA-1 and SHA-256 of all bytes of one thing, as raw bytes. Never of a part of it."""
 
     md5: bytes

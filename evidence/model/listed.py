@@ -10,7 +10,7 @@ EntryType = Literal["file", "directory", "link", "stream", "other"]
 EntryState = Literal["live", "deleted", "carved"]
 
 
-class Listed(msgspec.Struct, frozen=True, array_like=True):
+class Listed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a file system states about one entry without reading its content.
 
     ``address`` reopens it inside its layer. ``path`` is the raw bytes of the full path inside the volume,

@@ -118,7 +118,10 @@ def test_what_is_no_catalog_is_refused(tmp_path: Path) -> None:
         ("CREATE TABLE extra(a)", "added extra"),
         ("DROP TABLE problem", "problem is missing"),
         ("DROP VIEW artifacts", "artifacts is missing"),
-        ("DROP VIEW items; CREATE VIEW items AS SELECT seq, body, 1 AS id FROM evidence", "items was changed"),
+        (
+            "DROP VIEW items; CREATE VIEW items AS SELECT seq, body, 1 AS id FROM evidence",
+            "items was changed",
+        ),
         ("ALTER TABLE entry ADD COLUMN lie TEXT", "entry was changed"),
         ("DROP INDEX entry_key; CREATE INDEX entry_key ON entry(body)", "entry_key was changed"),
     ],

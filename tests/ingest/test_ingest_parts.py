@@ -193,7 +193,7 @@ _READY += "p.write_frame(out, p.encode(p.Ready({}))); "
 def test_a_worker_that_speaks_nonsense_is_ended(
     code: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("evidence.ingest.process.worker_command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr("evidence.ingest.spawn.worker_command", lambda: [sys.executable, "-c", code])
     pool = Pool(p.Hello(str(tmp_path), Limits(), None), 1, tmp_path / "worker.log")
     job = Job(p.SurveyTask(1, bytes(data("fat12.dd"))), 60.0)
     pool.submit(job)
@@ -208,7 +208,7 @@ def test_a_worker_that_speaks_nonsense_is_ended(
 
 
 def test_a_worker_that_never_starts_names_its_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("evidence.ingest.process.worker_command", lambda: [sys.executable, "-c", "1 / 0"])
+    monkeypatch.setattr("evidence.ingest.spawn.worker_command", lambda: [sys.executable, "-c", "1 / 0"])
     pool = Pool(p.Hello(str(tmp_path), Limits(), None), 1, tmp_path / "worker.log")
     try:
         with pytest.raises(WorkerStartError, match=r"worker\.log"):

@@ -61,9 +61,7 @@ def load_summary(connection: sqlite3.Connection, ledger: Ledger) -> Summary:
     results: dict[int, set[str]] = {}
     for evidence, result in connection.execute("SELECT evidence, result FROM verifications ORDER BY seq"):
         results.setdefault(evidence, set()).add(result)
-    bodies = [
-        msgspec.json.decode(row[0]) for row in connection.execute("SELECT body FROM items ORDER BY id")
-    ]
+    bodies = [msgspec.json.decode(row[0]) for row in connection.execute("SELECT body FROM items ORDER BY id")]
     return Summary(
         items=tuple(_item(body, counted, results.get(body["id"], set())) for body in bodies),
         artifacts=tuple(
