@@ -6,6 +6,7 @@ import os
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import Self
 from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -157,8 +158,11 @@ class Case:
 
     def close(self) -> None:
         """Closes the databases and gives the lock back."""
-        self.catalog.close()
+        # Each copies its log into its file and waits for the disk.
+        beside = Thread(target=self.catalog.close)
+        beside.start()
         self.ledger.close()
+        beside.join()
         if self._lock is not None:
             (self.folder / "case.lock.json").unlink(missing_ok=True)
             self._lock.release()

@@ -21,7 +21,8 @@ RECORD_KINDS = frozenset({"evidence", "entry", "artifact", "problem", "verificat
 MAX_BODY = 1 << 20
 NO_PREVIOUS = bytes(32)
 
-_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_HEXADECIMAL = "0123456789abcdef"
+_PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # what JSON writes as it is
 _ACTION = re.compile(r"[a-z]+(\.[a-z]+)*", re.ASCII)
 _Row = tuple[int, bytes, bytes]
 Act = tuple[str, str, dict[str, Any]]
@@ -72,31 +73,30 @@ class EntryWriter:
         rows = self._jump(tail, now)
         end = _end(tail, rows)
         seq, link = end.seq, end.leaf.hex()
-        template = self._template(now)
-        kinds = {kind: canonical(kind).decode() for kind in RECORD_KINDS}
+        actor, host, role = (
+            canonical(text).decode() for text in (self._actor.name, self._actor.host, self._actor.role)
+        )
+        start = f'{{"action":"record","actor":{actor},"details":{{"digest":"'
+        kinds = {
+            kind: f'","kind":"{kind}"}},"host":{host},"mono":{now.mono},"prev":"' for kind in RECORD_KINDS
+        }
+        stop = f',"time":"{timestamp(now.wall)}"}}'
         for kind, identifier, digest in records:
-            if kind not in kinds or not _DIGEST.fullmatch(digest):
+            middle = kinds.get(kind)
+            if middle is None or len(digest) != 64 or digest.strip(_HEXADECIMAL):
                 raise LedgerError(
                     f"Record {identifier!r} cannot be logged: kind {kind!r}, digest {digest!r}."
                 )
             seq += 1
-            shown = f'"{identifier}"' if _is_plain(identifier) else canonical(identifier).decode()
-            body = (template % (digest, kinds[kind], link, seq, shown)).encode()
+            shown = f'"{identifier}"' if _PLAIN(identifier) else canonical(identifier).decode()
+            body = (
+                f'{start}{digest}{middle}{link}","role":{role},"seq":{seq},"subject":{shown}{stop}'.encode()
+            )
             leaf = sha256(b"\x00" + body)
             link = leaf.hexdigest()
             rows.append((seq, body, leaf.digest()))
         self._last = (seq, now)
         return rows
-
-    def _template(self, now: _Moment) -> str:
-        actor, host, role = (
-            canonical(text).decode().replace("%", "%%")
-            for text in (self._actor.name, self._actor.host, self._actor.role)
-        )
-        return (
-            f'{{"action":"record","actor":{actor},"details":{{"digest":"%s","kind":%s}},"host":{host},"mono":{now.mono},'
-            f'"prev":"%s","role":{role},"seq":%d,"subject":%s,"time":"{timestamp(now.wall)}"}}'
-        )
 
     def _row(self, end: Tail, now: _Moment, act: Act) -> _Row:
         action, subject, details = act
@@ -139,10 +139,6 @@ class EntryWriter:
             "mono": moved.mono if moved else None,
         }
         return [self._row(tail, now, ("clock.jump", "clock", details))]
-
-
-def _is_plain(text: str) -> bool:
-    return text.isascii() and text.isprintable() and '"' not in text and "\\" not in text
 
 
 def _end(tail: Tail, rows: list[_Row]) -> Tail:

@@ -305,25 +305,40 @@ class ItemIngest:
                 raise p.ProtocolError("a worker answered for an entry that it was not given")
             self._entry(tree, task.entries[index], result)
             job.answered += 1
+        self._writer.flush_if_full()
         job.bytes_read = 0
 
     def _entry(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> None:
-        listing = tuple(p.FoundProblem("warning", text) for text in listed.problems)
-        quarantined = self._quarantined.pop(result.number, None)
-        problems = (*listing, *result.problems, *((quarantined,) if quarantined else ()))
+        number, counts = result.number, self.counts
+        problems = result.problems
+        if listed.problems or number in self._quarantined:
+            problems = self._with_earlier(number, listed, problems)
         for index, found in enumerate(problems, 1):
-            self._writer.add("problem", *tree.records.problem(result.number, listed, index, found))
+            self._writer.add("problem", *tree.records.problem(number, listed, index, found))
             self._seen.append(ProblemSeen(self.item, found.kind, text_of(listed.path), found.message))
-        record_id = f"{self.item}-{result.number}"
-        self._writer.add("entry", record_id, tree.records.entry(result.number, listed, result, problems))
-        self._writer.flush_if_full()
-        self._done.forget(result.number)
-        self._bytes_done += listed.size if listed.readable else 0
-        self.counts["entries"] += 1
-        self.counts["read"] += result.digests is not None
-        self.counts["parsed"] += bool(result.parsers)
-        self.counts["problems"] += len(problems)
-        self.counts["unreadable"] += listed.readable and result.digests is None
+        self._writer.add(
+            "entry", f"{self.item}-{number}", tree.records.entry(number, listed, result, problems)
+        )
+        self._done.forget(number)
+        counts["entries"] += 1
+        if result.digests is not None:
+            counts["read"] += 1
+        elif listed.readable:
+            counts["unreadable"] += 1
+        if listed.readable:
+            self._bytes_done += listed.size
+        if result.parsers:
+            counts["parsed"] += 1
+        if problems:
+            counts["problems"] += len(problems)
+
+    def _with_earlier(
+        self, number: int, listed: Listed, problems: tuple[p.FoundProblem, ...]
+    ) -> tuple[p.FoundProblem, ...]:
+        """What was seen while listing and what broke a worker stand with what reading found."""
+        listing = (p.FoundProblem("warning", text) for text in listed.problems)
+        quarantined = self._quarantined.pop(number, None)
+        return (*listing, *problems, *((quarantined,) if quarantined else ()))
 
     def _verified(self, survey: Survey, message: p.MediaResult) -> None:
         for gap in message.unreadable:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import time
 from functools import lru_cache
-from typing import Any
+
+from msgspec import UNSET
 
 from evidence.case import Case
-from evidence.custody.canonical import canonical, canonical_trusted
+from evidence.custody.canonical import canonical
+from evidence.ingest.entry_record import EntryRecord, EntryTimes, encode
 from evidence.ingest.protocol import EntryResult, FoundArtifact, FoundProblem
 from evidence.model.listed import Listed
 from evidence.model.names import text_of
@@ -19,9 +20,6 @@ from evidence.model.timestamp import rfc3339
 _FLUSH_RECORDS = 4000
 _FLUSH_SECONDS = 1.0
 _EXACT = 2**53 - 1
-_TRUTH = {False: "false", True: "true"}
-# Bytes of a path that JSON writes as they are.
-_PLAIN = re.compile(rb"[ !#-\[\]-~]*").fullmatch
 
 
 class RecordWriter:
@@ -72,70 +70,39 @@ class TreeRecords:
         self._prefix = f"{tree}:"
         self._item = tree.item
         self._volume = volume
-        self._volume_text = "null" if volume is None else str(volume)
         self._versions = versions
 
     def entry(
         self, number: int, listed: Listed, result: EntryResult, problems: tuple[FoundProblem, ...]
     ) -> bytes:
         """The record of a file entry."""
-        digests = result.digests
-        if (
-            digests is None
-            or problems
-            or result.parsers
-            or listed.size > _EXACT
-            or not _PLAIN(listed.path)
-            or not _is_mime(result.mime)
-        ):
-            return canonical_trusted(self._document(number, listed, result, problems))
-        # Most entries are alike; putting their few values into the text of the others takes a third of the time.
-        return (
-            f'{{"evidence":{self._item},"id":"{self._item}-{number}","md5":"{digests.md5.hex()}","mime":"{result.mime}",'
-            f'"number":{number},"parsers":[],"path":"{listed.path.decode()}",'
-            f'"pathspec":"{self._prefix}{quote_address(listed.address)}","problems":[],"sha1":"{digests.sha1.hex()}",'
-            f'"sha256":"{digests.sha256.hex()}","size":{listed.size if result.size is None else result.size},'
-            f'"state":"{listed.state}","times":{{"accessed":{_time_text(listed.accessed)},'
-            f'"born":{_time_text(listed.born)},"changed":{_time_text(listed.changed)},'
-            f'"modified":{_time_text(listed.modified)}}},"type":"{listed.type}",'
-            f'"unconfirmed":{_TRUTH[listed.unconfirmed]},"volume":{self._volume_text},'
-            f'"zone_assumed":{_TRUTH[listed.zone_assumed]}}}'
-        ).encode()
-
-    def _document(
-        self, number: int, listed: Listed, result: EntryResult, problems: tuple[FoundProblem, ...]
-    ) -> dict[str, Any]:
         path = text_of(listed.path)
         digests = result.digests
         size = listed.size if result.size is None else result.size
-        document: dict[str, Any] = {
-            "id": f"{self._item}-{number}",
-            "evidence": self._item,
-            "volume": self._volume,
-            "number": number,
-            "path": path,
-            "pathspec": self._prefix + quote_address(listed.address),
-            "size": size if size <= _EXACT else None,
-            "type": listed.type,
-            "state": listed.state,
-            "unconfirmed": listed.unconfirmed,
-            "md5": digests.md5.hex() if digests else None,
-            "sha1": digests.sha1.hex() if digests else None,
-            "sha256": digests.sha256.hex() if digests else None,
-            "mime": result.mime,
-            "times": {
-                "modified": _time(listed.modified),
-                "accessed": _time(listed.accessed),
-                "changed": _time(listed.changed),
-                "born": _time(listed.born),
-            },
-            "zone_assumed": listed.zone_assumed,
-            "parsers": result.parsers,
-            "problems": [f"{problem.kind}: {problem.message}" for problem in problems],
-        }
-        if path.encode("utf-8") != listed.path:
-            document["path_raw"] = listed.path.hex()
-        return document
+        record = EntryRecord(
+            self._item,
+            f"{self._item}-{number}",
+            digests.md5.hex() if digests else None,
+            result.mime,
+            number,
+            result.parsers,
+            path,
+            UNSET if path.encode("utf-8") == listed.path else listed.path.hex(),
+            self._prefix + quote_address(listed.address),
+            tuple(f"{problem.kind}: {problem.message}" for problem in problems) if problems else (),
+            digests.sha1.hex() if digests else None,
+            digests.sha256.hex() if digests else None,
+            size if size <= _EXACT else None,
+            listed.state,
+            EntryTimes(
+                _time(listed.accessed), _time(listed.born), _time(listed.changed), _time(listed.modified)
+            ),
+            listed.type,
+            listed.unconfirmed,
+            self._volume,
+            listed.zone_assumed,
+        )
+        return encode(record)
 
     def artifact(
         self, number: int, listed: Listed, sha256: str | None, index: int, found: FoundArtifact
@@ -190,18 +157,7 @@ def problem_record(
     )
 
 
-@lru_cache(maxsize=256)
-def _is_mime(mime: str | None) -> bool:
-    """Whether the type can stand in JSON as it is."""
-    return mime is not None and _PLAIN(mime.encode()) is not None
-
-
+# Many files of a folder were made or read within the same second.
 @lru_cache(maxsize=4096)
-def _time_text(unix_ns: int | None) -> str:
-    """A time as it stands in JSON."""
-    text = _time(unix_ns)
-    return "null" if text is None else f'"{text}"'
-
-
 def _time(unix_ns: int | None) -> str | None:
     return None if unix_ns is None else rfc3339(unix_ns)

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -102,8 +103,10 @@ class Ingest:
             for item in items:
                 states.append((yield from self._item(pool, item)))
             pool.dismiss()
-            self._case.catalog.index()
-            self._case.checkpoint()
+            with ThreadPoolExecutor(1) as beside:  # the two databases know nothing of each other
+                indexed = beside.submit(self._case.catalog.index)
+                self._case.checkpoint()
+                indexed.result()
             yield RunFinished(*_summary(states))
         except CancelledError:
             yield RunFinished("cancelled", "The ingest was cancelled. `indicia resume` takes it up again.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -16,12 +17,20 @@ def rfc3339(unix_ns: int) -> str | None:
     Fractions are written only where they are not zero, without trailing zeros.
     """
     seconds, fraction = divmod(unix_ns, NANOSECONDS)
-    try:
-        moment = _UNIX + timedelta(0, seconds)
-    except OverflowError:
+    second = _second(seconds)
+    if second is None:
         return None
     digits = f".{fraction:09d}".rstrip("0") if fraction else ""
-    return f"{moment.isoformat()}{digits}+00:00"
+    return f"{second}{digits}+00:00"
+
+
+# Files come in droves: those of one folder were often made within the same second.
+@lru_cache(maxsize=4096)
+def _second(seconds: int) -> str | None:
+    try:
+        return (_UNIX + timedelta(0, seconds)).isoformat()
+    except OverflowError:
+        return None
 
 
 class Timestamp(msgspec.Struct, frozen=True, array_like=True):
