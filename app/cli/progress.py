@@ -12,10 +12,10 @@ from typing import Any
 import msgspec
 import orjson
 
+from app.cli.bar import display
 from app.cli.console import EXIT_BAD_USE, EXIT_GOOD, EXIT_PARTIAL, complain, give, say
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress, RunFinished
 from evidence.ingest.run import Ingest
-from evidence.model.names import shown
 
 _EXITS = {"finished": EXIT_GOOD, "partial": EXIT_PARTIAL, "cancelled": EXIT_PARTIAL, "failed": EXIT_BAD_USE}
 _PROBLEMS_SHOWN = 10
@@ -55,42 +55,26 @@ def _as_document(ingest: Ingest) -> int:
 
 
 def _for_people(ingest: Ingest) -> int:
-    from rich.console import Console
-    from rich.progress import BarColumn, TextColumn
-    from rich.progress import Progress as Bar
-
     code = EXIT_GOOD
-    shown_problems = 0
-    columns = (
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        TextColumn("{task.fields[said]}", markup=False),
-    )
-    console = Console(stderr=True, highlight=False)
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=None, said="")
+    problems = 0
+    with display() as screen:
         for event in ingest.run():
             match event:
                 case ItemStarted(item, path):
-                    bar.update(
-                        task, description=f"Evidence item {item}", total=None, completed=0, said=shown(path)
-                    )
+                    screen.begin(item, path)
                 case Progress():
-                    total = event.bytes_total or None
-                    bar.update(
-                        task, total=total, completed=min(event.bytes_done, total or 0), said=_words(event)
-                    )
+                    screen.update(event, _words(event))
                 case ProblemSeen(_, kind, path, message):
-                    shown_problems += 1
-                    if shown_problems <= _PROBLEMS_SHOWN:
-                        console.print(shown(f"{kind}: {path}: {message}"), markup=False, soft_wrap=True)
+                    problems += 1
+                    if problems <= _PROBLEMS_SHOWN:
+                        screen.note(f"{kind}: {path}: {message}")
                 case ItemFinished():
                     _say_item(event)
                 case RunFinished(state, message):
                     (say if state in ("finished", "partial") else complain)(message)
             code = _exit(event, code)
-    if shown_problems > _PROBLEMS_SHOWN:
-        say(f"{shown_problems - _PROBLEMS_SHOWN} more problems: indicia problems DIR lists all.")
+    if problems > _PROBLEMS_SHOWN:
+        say(f"{problems - _PROBLEMS_SHOWN} more problems: indicia problems DIR lists all.")
     return code
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from evidence.catalog.migrations import migrate
-from evidence.catalog.schema import INDEXES, PAGE_SIZE, RECORD_TABLES
+from evidence.catalog.schema import INDEXES, LOG_PAGES, PAGE_SIZE, RECORD_TABLES
 
 
 class CatalogError(Exception):
@@ -44,7 +44,7 @@ class Catalog:
             connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA wal_autocheckpoint=2048")
+            connection.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
             connection.execute("PRAGMA temp_store=MEMORY")
             migrate(connection)
         except sqlite3.DatabaseError as error:

@@ -19,6 +19,9 @@ VIEWS = {
 RECORD_TABLES = tuple(VIEWS)
 PAGE_SIZE = 16_384
 """Bytes. Records are longer than other rows: more of them a page halve the work of a bulk insert."""
+LOG_PAGES = 256
+"""Pages after which SQLite copies its log into the file: a short log stays in memory, and little is left to do at
+the end of a run."""
 
 _COLUMNS = {
     "evidence": {

@@ -72,9 +72,11 @@ def read_only(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=_BUSY_SECONDS)
+    # The pages and the short log of the catalog, for the same reasons; a ledger that exists keeps its pages.
+    connection.execute("PRAGMA page_size=16384")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA wal_autocheckpoint=8192")
+    connection.execute("PRAGMA wal_autocheckpoint=256")
     connection.execute("PRAGMA recursive_triggers=ON")
     return connection
 

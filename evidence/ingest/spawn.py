@@ -6,6 +6,7 @@ loads the rest of the program, so that both start at once. This module needs the
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -37,8 +38,10 @@ _prepared: deque[Spawned] = deque()
 
 def prepare(count: int) -> None:
     """Starts workers that wait to be taken; 0 is one a core. Those that nobody takes end with this process."""
-    for _ in range(min(count or os.cpu_count() or 1, _MOST_PREPARED) - len(_prepared)):
-        _prepared.append(start())
+    wanted = min(count or os.cpu_count() or 1, _MOST_PREPARED)
+    with contextlib.suppress(OSError):  # whoever takes one meets the error again, and can tell it
+        while len(_prepared) < wanted:
+            _prepared.append(start())
 
 
 def take() -> Spawned:

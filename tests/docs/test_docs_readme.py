@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from app.cli.main import COMMANDS, make_application
+from app.cli.application import COMMANDS, make_application
 from reports.lab import make_lab_certificate
 from resources.demo import build
 
@@ -187,7 +187,10 @@ def test_the_readmes_session_gives_what_it_shows(desk: dict[str, str], tmp_path:
             shutil.copy(key, tmp_path)
 
     with closing(sqlite3.connect(tmp_path / "my-case/catalog.sqlite")) as catalog:
-        catalog.execute("UPDATE artifact SET body = replace(body, 'pasaporte', 'mochila') WHERE id = '2-1-2'")
+        catalog.execute(
+            "UPDATE artifact SET body = replace(body, 'pasaporte', 'mochila') "
+            "WHERE seq = (SELECT seq FROM artifacts WHERE id = '2-1-2')"
+        )
         catalog.commit()
     done = run("python3 indicia-verify.pyz my-case")
     blocks = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))

@@ -1,0 +1,94 @@
+"""The command line: one file a command, put together here."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from importlib import import_module
+
+import typer
+
+from app.cli.console import EXIT_BAD_USE, complain
+
+# Each command's module is loaded when it is asked for, so that starting one does not load what others need.
+COMMANDS = (
+    "case",
+    "ingest",
+    "resume",
+    "status",
+    "files",
+    "artifacts",
+    "problems",
+    "parsers",
+    "extract",
+    "ledger",
+    "manifest",
+    "report",
+    "verify",
+    "demo",
+    "open",
+)
+
+
+def make_application(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
+    """The command line with these commands."""
+    application = typer.Typer(
+        name="indicia",
+        help="Forensic examination with a chain of custody that anyone can verify. Without a command: the window.",
+        no_args_is_help=False,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        rich_markup_mode=None,
+    )
+    application.callback(invoke_without_command=True)(_window)
+    for name in names:
+        import_module(f"app.cli.{name}").register(application)
+    return application
+
+
+def _window(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        from app.gui.run import main as run
+
+        raise typer.Exit(run(None))
+
+
+def run() -> None:
+    """Runs the command line; ends the process with the exit code that the design lays down."""
+    wanted = tuple(name for name in COMMANDS if name in sys.argv[1:2]) or COMMANDS
+    try:
+        make_application(wanted)()
+    except BrokenPipeError:
+        # The reader of our output is gone (`| head`): nothing is wrong, and nobody can be told anything.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        complain("Stopped.")
+        sys.exit(EXIT_BAD_USE)
+    except sqlite3.DatabaseError as error:
+        complain(
+            f"A database of the case cannot be used: {error}. `indicia verify` says what is wrong with it."
+        )
+        sys.exit(EXIT_BAD_USE)
+    except OSError as error:
+        complain(f"{error.filename or 'A file'}: {error.strerror or error}.")
+        sys.exit(EXIT_BAD_USE)
+    except Exception as error:
+        if not _is_for_people(error):
+            raise
+        complain(str(error))
+        sys.exit(EXIT_BAD_USE)
+
+
+def _is_for_people(error: Exception) -> bool:
+    """Whether the error's text was written for the person at the screen."""
+    from app.verify import UnknownTargetError
+    from evidence.case import CaseError
+    from evidence.catalog.catalog import CatalogError
+    from evidence.contract.errors import EvidenceError
+    from evidence.custody.errors import CustodyError
+    from reports.errors import ReportError
+
+    known = (CaseError, CatalogError, CustodyError, EvidenceError, ReportError, UnknownTargetError)
+    return isinstance(error, known)
