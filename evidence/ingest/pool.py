@@ -18,6 +18,7 @@ from evidence.ingest.process import INBOX_FRAMES, WorkerProcess
 _DEPTH = 12
 _LARGE_DEPTH = 2
 _BYTES_AHEAD = 64 << 20
+_START_SECONDS = 60.0
 _ENDS = (p.Surveyed, p.ListEnd, p.MediaResult, p.RangeResult, p.Refused)
 
 
@@ -74,9 +75,23 @@ class Pool:
         self._log = log
         self._inbox: queue.Queue[tuple[WorkerProcess, p.FromWorker | None]] = queue.Queue(INBOX_FRAMES)
         self._attached: list[p.Attach] = []
-        self._slots = [_Slot(self._spawn(tools=number == 0)) for number in range(size)]
+        # The last is the last to be given work, so that it is the one that can spare the time.
+        self._slots = [_Slot(self._spawn(plugins=n == 0, tools=n == size - 1)) for n in range(size)]
         self._answered = self._slots[0]
+        self._plugins: p.Plugins | None = None
         self.tools: dict[str, str] = {}
+
+    def plugins(self) -> p.Plugins:
+        """The plug-ins of all workers, as soon as the first is up. To be asked before there are jobs.
+
+        Raises WorkerStartError where none comes up.
+        """
+        until = time.monotonic() + _START_SECONDS
+        while self._plugins is None:
+            if time.monotonic() > until:
+                raise WorkerStartError(f"No worker process was ready within {_START_SECONDS:g} seconds.")
+            self.receive(1.0)
+        return self._plugins
 
     def attach(self, item: int, segments: tuple[bytes, ...]) -> None:
         """Tells every worker, those to come too, which files an item has."""
@@ -116,7 +131,10 @@ class Pool:
             return self._replace(slot)
         if isinstance(message, p.Ready):
             slot.ready = True
-            self.tools = message.tools or self.tools
+            self._plugins = message.plugins or self._plugins
+            return None
+        if isinstance(message, p.Tools):
+            self.tools = message.versions
             return None
         return self._deliver(slot, message)
 
@@ -178,5 +196,6 @@ class Pool:
             if slot.jobs and now - slot.quiet_since > slot.jobs[0].silence and self._inbox.empty():
                 slot.worker.kill(f"nothing came for {slot.jobs[0].silence:g} seconds")
 
-    def _spawn(self, *, tools: bool = False) -> WorkerProcess:
-        return WorkerProcess(structs.replace(self._hello, tools=tools), self._inbox, self._log)
+    def _spawn(self, *, plugins: bool = False, tools: bool = False) -> WorkerProcess:
+        hello = structs.replace(self._hello, plugins=plugins, tools=tools)
+        return WorkerProcess(hello, self._inbox, self._log)

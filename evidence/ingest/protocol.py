@@ -29,11 +29,15 @@ class _Message(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Hello(_Message, frozen=True):
-    """The first message. ``parsers`` names those that may run, None for all; ``tools`` asks for versions."""
+    """The first message. ``parsers`` names those that may run, None for all.
+
+    ``plugins`` asks for what was found, in Ready; ``tools`` for versions, in a message of their own.
+    """
 
     scratch: str
     limits: Limits
     parsers: tuple[str, ...] | None
+    plugins: bool = False
     tools: bool = False
 
 
@@ -84,10 +88,31 @@ class RangeTask(_Message, frozen=True):
 # From a worker
 
 
-class Ready(_Message, frozen=True):
-    """The worker is up. ``tools``, where asked for, are names and versions of what it reads evidence with."""
+class FoundParser(msgspec.Struct, frozen=True, array_like=True):
+    """A parser as the ledger names it; ``digest`` is the SHA-256 of its source, in hexadecimal."""
 
-    tools: dict[str, str]
+    name: str
+    version: str
+    digest: str
+
+
+class Plugins(msgspec.Struct, frozen=True, array_like=True):
+    """The parsers that were found, and (module, reason) of each plug-in that could not be loaded."""
+
+    parsers: tuple[FoundParser, ...]
+    broken: tuple[tuple[str, str], ...]
+
+
+class Ready(_Message, frozen=True):
+    """The worker is up. The coordinator never loads plug-ins itself: it is told of them."""
+
+    plugins: Plugins | None
+
+
+class Tools(_Message, frozen=True):
+    """Names and versions of what the worker reads evidence with."""
+
+    versions: dict[str, str]
 
 
 class Surveyed(_Message, frozen=True):
@@ -187,6 +212,7 @@ class Refused(_Message, frozen=True):
 ToWorker = Hello | SurveyTask | Attach | ListTask | ReadTask | MediaTask | RangeTask
 FromWorker = (
     Ready
+    | Tools
     | Surveyed
     | ListedBatch
     | ListEnd

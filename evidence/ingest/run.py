@@ -14,7 +14,6 @@ import msgspec
 
 from evidence.case import Case
 from evidence.catalog.catalog import CatalogError
-from evidence.contract.registry import Registry, load, source_digest
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
@@ -122,9 +121,7 @@ class Ingest:
     def _start_pool(self) -> Pool:
         self._case.scratch.mkdir(exist_ok=True)
         hello = Hello(str(self._case.scratch.absolute()), self._limits, self._parsers)
-        pool = Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
-        self._registry: Registry = load()  # while the workers start
-        return pool
+        return Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
 
     def _receive(self) -> list[_Item]:
         """Gives each new path a number and writes down that it is to be ingested, so that a kill forgets none."""
@@ -144,7 +141,7 @@ class Ingest:
 
     def _item(self, pool: Pool, item: _Item) -> Generator[Event, None, str]:
         self._start(pool, item)
-        versions = {parser.name: parser.version for parser in self._registry.parsers}
+        versions = {parser.name: parser.version for parser in pool.plugins().parsers}
         work = ItemIngest(
             self._case,
             pool,
@@ -173,11 +170,10 @@ class Ingest:
         return "doubtful" if work.counts["mismatch"] or work.counts["nothing_read"] else "finished"
 
     def _start(self, pool: Pool, item: _Item) -> None:
-        chosen = [q for q in self._registry.parsers if self._parsers is None or q.name in self._parsers]
-        parsers = [{"name": q.name, "version": q.version, "digest": source_digest(q)} for q in chosen]
-        broken = [
-            {"module": plugin.module, "reason": shown(plugin.reason)} for plugin in self._registry.broken
-        ]
+        plugins = pool.plugins()
+        chosen = [q for q in plugins.parsers if self._parsers is None or q.name in self._parsers]
+        parsers = [msgspec.structs.asdict(found) for found in chosen]
+        broken = [{"module": module, "reason": shown(reason)} for module, reason in plugins.broken]
         details: dict[str, Any] = {
             "indicia": indicia_version(),
             "parsers": parsers,

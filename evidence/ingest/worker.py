@@ -20,7 +20,7 @@ from evidence.access.resolve import Resolver
 from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError
 from evidence.contract.layers import FileTree
-from evidence.contract.registry import load
+from evidence.contract.registry import Registry, load, source_digest
 from evidence.contract.source import UnreadableRange
 from evidence.ingest import protocol as p
 from evidence.ingest.artifacts import without_surrogates
@@ -37,10 +37,10 @@ _BEAT_SECONDS = 0.2
 class Worker:
     """Answers tasks one after the other until its input ends."""
 
-    def __init__(self, hello: p.Hello, output: BinaryIO, scratch: Path) -> None:
+    def __init__(self, hello: p.Hello, registry: Registry, output: BinaryIO, scratch: Path) -> None:
         self._output = output
         self._limits = hello.limits
-        self._registry = load()
+        self._registry = registry
         self._layers = Path(hello.scratch)
         self._items: dict[int, list[Path]] = {}
         self._resolver = Resolver(self._registry, self._items, self._layers)
@@ -55,6 +55,12 @@ class Worker:
         )
         self._beaten = 0
         self._beat_at = 0.0
+
+    def plugins(self) -> p.Plugins:
+        """What was found to read evidence with."""
+        parsers = (p.FoundParser(q.name, q.version, source_digest(q)) for q in self._registry.parsers)
+        broken = ((plugin.module, without_surrogates(plugin.reason)) for plugin in self._registry.broken)
+        return p.Plugins(tuple(parsers), tuple(broken))
 
     def answer(self, task: p.ToWorker) -> None:
         """Does one task. What cannot be done is refused in words."""
@@ -179,6 +185,7 @@ def main() -> None:
     gc.set_threshold(50_000, 20, 20)
     output = _own_output()
     source = sys.stdin.buffer
+    registry = load()
     first = p.read_frame(source, Limits().frame_bytes)
     if first is None:
         return
@@ -188,8 +195,10 @@ def main() -> None:
     os.chdir(hello.scratch)
     _limit_memory(hello.limits.worker_bytes)
     with tempfile.TemporaryDirectory(prefix="worker-", dir=hello.scratch) as scratch:
-        worker = Worker(hello, output, Path(scratch))
-        p.write_frame(output, p.encode(p.Ready(_tools() if hello.tools else {})))
+        worker = Worker(hello, registry, output, Path(scratch))
+        p.write_frame(output, p.encode(p.Ready(worker.plugins() if hello.plugins else None)))
+        if hello.tools:
+            p.write_frame(output, p.encode(p.Tools(_tools())))
         while (frame := p.read_frame(source, hello.limits.frame_bytes)) is not None:
             worker.answer(p.to_worker.decode(frame))
 

@@ -178,7 +178,7 @@ def test_a_frame_over_the_limit_is_refused_before_it_is_read() -> None:
 
 
 _READY = "import sys; from evidence.ingest import protocol as p; out = sys.stdout.buffer\n"
-_READY += "p.write_frame(out, p.encode(p.Ready({}))); "
+_READY += "p.write_frame(out, p.encode(p.Ready(None))); "
 
 
 @pytest.mark.parametrize(
