@@ -6,7 +6,7 @@ import platform
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 
-_LIBRARIES = ("isal", "exifread", "pillow", "apsw", "msgspec", "orjson", "cryptography")
+_LIBRARIES = ("isal", "deflate", "exifread", "pillow", "apsw", "msgspec", "orjson", "cryptography")
 
 
 def worker_tools() -> dict[str, str]:

@@ -14,13 +14,14 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import Image, StoredHash
 from parsers.containers.evidence_file import EvidenceFile
 from parsers.containers.ewf_metadata import EwfMetadata
-from parsers.containers.ewf_sections import Section, checked, inflate, sections
+from parsers.containers.ewf_sections import Section, checked, inflate_chunk, sections
 from parsers.containers.ewf_table import ChunkTable
 from parsers.containers.isal_error import IsalError
 
 _CHUNKS_KEPT = 64
 _TABLES_KEPT = 16
 _RUN_BYTES = 1 << 20
+_Chunk = bytes | bytearray
 _SMALL = 256
 """Stored chunks up to this length are remembered by their bytes: runs of equal sectors inflate once."""
 
@@ -31,9 +32,9 @@ class EwfImage(Image):
     def __init__(self, segments: Sequence[Path]) -> None:
         self._files: list[EvidenceFile] = []
         self._tables: list[ChunkTable] = []
-        self._chunks: OrderedDict[int, bytes] = OrderedDict()
+        self._chunks: OrderedDict[int, _Chunk] = OrderedDict()
         self._loaded: OrderedDict[int, tuple[array[int], array[int]]] = OrderedDict()
-        self._small: dict[bytes, bytes] = {}
+        self._small: dict[bytes, _Chunk] = {}
         self._lock = Lock()
         metadata = EwfMetadata()
         try:
@@ -79,43 +80,39 @@ class EwfImage(Image):
             return b""
         size = self.chunk_size
         first, last = offset // size, (end - 1) // size
-        if first == last:
-            return self._chunk(first)[offset - first * size : end - first * size]
-        parts = self._run(first, last + 1)
-        parts[0] = parts[0][offset - first * size :]
-        parts[-1] = parts[-1][: end - last * size]
+        parts: list[_Chunk | memoryview] = [*self._run(first, last)]
+        parts[-1] = memoryview(parts[-1])[: end - last * size]
+        parts[0] = memoryview(parts[0])[offset - first * size :]
         return b"".join(parts)
 
-    def _run(self, first: int, stop: int) -> list[bytes]:
+    def _run(self, first: int, last: int) -> list[_Chunk]:
         """Whole chunks. The first and last are kept, as a neighbouring read may want them again."""
-        parts = [self._chunk(first)]
-        number = first + 1
-        while number < stop - 1:
+        chunks = self._chunks
+        with self._lock:
+            head = chunks.get(first)
+            tail = chunks.get(last) if last > first else None
+        parts = [] if head is None else [head]
+        number = first + len(parts)
+        stop = last + (tail is None)
+        while number < stop:
             place = self._place(number)
             table = self._tables[place]
-            until = min(stop - 1, table.first + table.count, number + max(1, _RUN_BYTES // self.chunk_size))
+            until = min(stop, table.first + table.count, number + max(1, _RUN_BYTES // self.chunk_size))
             parts += self._inflated(place, number, until)
             number = until
-        parts.append(self._chunk(stop - 1))
+        if tail is not None:
+            parts.append(tail)
+        with self._lock:
+            chunks[first], chunks[last] = parts[0], parts[-1]
+            chunks.move_to_end(last)
+            while len(chunks) > _CHUNKS_KEPT:
+                chunks.popitem(last=False)
         return parts
-
-    def _chunk(self, number: int) -> bytes:
-        with self._lock:
-            data = self._chunks.get(number)
-            if data is not None:
-                self._chunks.move_to_end(number)
-                return data
-        (data,) = self._inflated(self._place(number), number, number + 1)
-        with self._lock:
-            self._chunks[number] = data
-            while len(self._chunks) > _CHUNKS_KEPT:
-                self._chunks.popitem(last=False)
-        return data
 
     def _place(self, number: int) -> int:
         return bisect_right(self._firsts, number) - 1
 
-    def _inflated(self, place: int, first: int, stop: int) -> list[bytes]:
+    def _inflated(self, place: int, first: int, stop: int) -> list[_Chunk]:
         """Chunks ``first`` to ``stop`` of one table, by one read of the segment file."""
         table = self._tables[place]
         starts, compressed = self._load(place, first)
@@ -161,7 +158,7 @@ class EwfImage(Image):
         except ReadError as error:
             raise self._bad(table, number, error.reason) from error
 
-    def _plain(self, table: ChunkTable, number: int, stored: memoryview, compressed: int) -> bytes:
+    def _plain(self, table: ChunkTable, number: int, stored: memoryview, compressed: int) -> _Chunk:
         expected = min(self.chunk_size, self.size - number * self.chunk_size)
         try:
             plain = self._uncompressed(stored) if compressed == 0 else self._decompressed(stored)
@@ -171,13 +168,13 @@ class EwfImage(Image):
             raise self._bad(table, number, f"it holds {len(plain)} bytes instead of {expected}")
         return plain if len(plain) == expected else plain[:expected]
 
-    def _decompressed(self, stored: memoryview) -> bytes:
+    def _decompressed(self, stored: memoryview) -> _Chunk:
         if len(stored) > _SMALL:
-            return inflate(stored, self.chunk_size)
+            return inflate_chunk(stored, self.chunk_size)
         key = bytes(stored)
         plain = self._small.get(key)
         if plain is None:
-            plain = inflate(stored, self.chunk_size)
+            plain = inflate_chunk(stored, self.chunk_size)
             if len(self._small) < 8:
                 self._small[key] = plain
         return plain
