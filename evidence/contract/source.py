@@ -49,14 +49,14 @@ class LoggedSource(ByteSource):
         self.unreadable: list[UnreadableRange] = []
 
     def read_at(self, offset: int, length: int) -> bytes:
-        expected = max(0, min(length, self.size - offset))
         try:
             data = self.inner.read_at(offset, length)
         except ReadError as error:
             self.unreadable.append(UnreadableRange(error.offset, error.length, error.reason))
             raise
-        if len(data) < expected:
-            short = UnreadableRange(offset + len(data), expected - len(data), "the source ended early")
+        if len(data) < length and len(data) < min(length, self.size - offset):
+            missing = min(length, self.size - offset) - len(data)
+            short = UnreadableRange(offset + len(data), missing, "the source ended early")
             self.unreadable.append(short)
             raise ReadError(short.offset, short.length, short.reason)
         return data

@@ -71,12 +71,12 @@ class Examiner:
             data = source.read_at(0, source.size)
             if len(data) != source.size:
                 raise ReadError(len(data), source.size - len(data), "the source ended early")
-            digests, mime, content = hash_bytes(data), file_type(data[:HEAD]), Content(self._entry_file, data)
+            digests, mime = hash_bytes(data), file_type(data[:HEAD])
         else:
+            data = None
             source = _FirstBlock(source)
             mime = file_type(source.read_at(0, HEAD))
-            content = Content(self._entry_file)
-            digests = self._hash_large(source, content, keep=bool(wanted) or self._may_parse(mime))
+            digests = self._hash_large(source, keep=bool(wanted) or self._may_parse(mime))
         hidden = self._unreadable()
         if hidden:
             return self._failed(
@@ -85,15 +85,15 @@ class Examiner:
         result = EntryResult(number, digests, source.size, mime, (), 0, ())
         if not parse or not source.size or not (wanted or self._may_parse(mime)):
             return result
-        return self._parse(tree, entry, result, content, wanted)
+        return self._parse(tree, entry, result, Content(self._entry_file, data), wanted)
 
     def _may_parse(self, mime: str) -> bool:
         return bool(self._matcher.by_mime(mime)) or (mime == SQLITE and self._matcher.knows_tables)
 
-    def _hash_large(self, source: ByteSource, content: Content, keep: bool) -> Digests:
+    def _hash_large(self, source: ByteSource, keep: bool) -> Digests:
         if not keep or source.size > self._limits.parse_bytes:
             return hash_source(source, progress=self._beat)[0]
-        with content.path.open("wb") as tee:
+        with self._entry_file.open("wb") as tee:
             return hash_source(source, progress=self._beat, tee=tee)[0]
 
     def _parse(

@@ -31,6 +31,8 @@ class RawImage(Image):
             raise NotReadableError(f"{segments[0]} is empty")
 
     def read_at(self, offset: int, length: int) -> bytes:
+        if len(self._files) == 1:
+            return self._files[0].read(offset, length) if offset < self.size else b""
         parts = []
         end = min(offset + length, self.size)
         while offset < end:

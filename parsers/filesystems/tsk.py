@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 import pytsk3
 
@@ -41,7 +40,7 @@ class TskFileSystem(FileSystem):
         reason = "it is none of NTFS, FAT, exFAT, ext2/3/4, HFS+ and ISO 9660"
         for kind in _kinds(_head(source)):
             try:
-                return TskTree(image, image.run(partial(pytsk3.FS_Info, image, 0, kind)))
+                return TskTree(image, image.run(pytsk3.FS_Info, image, 0, kind))
             except (OSError, ReadError) as error:
                 reason = str(error)
         raise NotReadableError(f"The file system cannot be opened: {reason}.")

@@ -14,7 +14,7 @@ class TskContent(ByteSource):
 
     def __init__(self, image: TskImage, file: pytsk3.File, size: int, kind: int, number: int) -> None:
         self._image = image
-        self._file = file
+        self._read = file.read_random
         self._attribute = (kind, number)
         self.size = size
 
@@ -23,7 +23,7 @@ class TskContent(ByteSource):
         if expected <= 0:
             return b""
         try:
-            data: bytes = self._image.run(lambda: self._file.read_random(offset, expected, *self._attribute))
+            data: bytes = self._image.run(self._read, offset, expected, *self._attribute)
         except ReadError as error:
             reason = f"{error.reason} (byte {error.offset} of the volume)"
             raise ReadError(offset, expected, reason) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytsk3
 
@@ -61,8 +61,8 @@ class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
     def close(self) -> None:
         """Called by the library. The source belongs to whoever opened it."""
 
-    def run(self, action: Callable[[], _T], certain: int = SECTOR) -> _T:
-        """What ``action`` answers, when no byte that it needed failed.
+    def run(self, action: Callable[..., _T], *arguments: Any, certain: int = SECTOR) -> _T:
+        """What ``action`` answers to ``arguments``, when no byte that it needed failed.
 
         A request counts as needed for its first ``certain`` bytes, and all of it where it is too long to be
         read-ahead. Raises ReadError (offset and length in bytes of the source) where a needed byte could not
@@ -70,7 +70,7 @@ class TskImage(pytsk3.Img_Info):  # type: ignore[misc]
         """
         self._lost, self._certain = None, certain
         try:
-            answer = action()
+            answer = action(*arguments)
         except (OSError, RuntimeError) as error:
             raise self._lost or OSError(_cause(error)) from error
         if self._lost is not None:

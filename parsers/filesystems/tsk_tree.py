@@ -101,16 +101,10 @@ class TskTree(FileTree):
 
     def open(self, entry: Listed) -> ByteSource:
         """The content. Raises ReadError where the entry's content is no longer, or cannot be, its own."""
-        inode, *attribute = entry.address.split("-")
-        if attribute[-1:] == [REUSED]:
-            raise ReadError(0, entry.size, "its metadata now belongs to another file")
-        if attribute[-1:] == [LOST]:
-            raise ReadError(0, entry.size, "nothing but its name is left or can be read")
-        if self.format == "ntfs" and entry.path == b"$BadClus:$Bad":
-            raise ReadError(0, entry.size, "it only marks bad clusters and has no content of its own")
+        inode, _, attribute = entry.address.partition("-")
+        kind, number = self._attribute(entry, attribute) if attribute else _ATTRIBUTE_DEFAULT
         try:
             file = self._open_meta(int(inode))
-            kind, number = (int(attribute[0]), int(attribute[1])) if attribute else _ATTRIBUTE_DEFAULT
             if entry.type == "link" and (target := file.info.meta.link) is not None:
                 return TextContent(target)
             if entry.state == "deleted" and entry.size and self._erased(file, kind, number):
@@ -118,6 +112,17 @@ class TskTree(FileTree):
         except OSError as error:
             raise ReadError(0, entry.size, f"its metadata cannot be read: {error}") from error
         return TskContent(self._image, file, entry.size, kind, number)
+
+    def _attribute(self, entry: Listed, address: str) -> tuple[int, int]:
+        """Type and number of the attribute that the rest of an address names. ReadError where it names none."""
+        if address.endswith(REUSED):
+            raise ReadError(0, entry.size, "its metadata now belongs to another file")
+        if address.endswith(LOST):
+            raise ReadError(0, entry.size, "nothing but its name is left or can be read")
+        if self.format == "ntfs" and entry.path == b"$BadClus:$Bad":
+            raise ReadError(0, entry.size, "it only marks bad clusters and has no content of its own")
+        kind, _, number = address.partition("-")
+        return int(kind), int(number)
 
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path. ReadError where a folder on the way cannot be read."""
@@ -193,7 +198,7 @@ class TskTree(FileTree):
             return self._handle.open_dir(inode=address)
 
         try:
-            return self._image.run(action, self._folder_unit), ()
+            return self._image.run(action, certain=self._folder_unit), ()
         except ReadError as error:
             lost = f"Parts of this folder cannot be read ({error}), so names in it may be missing."
             return self._image.attempt(action), (lost,)
@@ -230,7 +235,7 @@ class TskTree(FileTree):
         return Name(opened, name, opened.info.meta, self._sequenced), ()
 
     def _open_meta(self, address: int) -> pytsk3.File:
-        return self._image.run(lambda: self._handle.open_meta(address), self._record_unit)
+        return self._image.run(self._handle.open_meta, address, certain=self._record_unit)
 
     @staticmethod
     def _erased(file: pytsk3.File, kind: int, number: int) -> bool:
