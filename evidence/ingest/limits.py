@@ -24,5 +24,5 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     artifacts_per_entry: int = 5_000_000
     warnings_per_entry: int = 200
     text_characters: int = 1_000_000
-    batch_entries: int = 128
+    batch_entries: int = 256
     batch_bytes: int = 32 * MIB

@@ -30,7 +30,7 @@ from evidence.ingest.matching import Matcher
 from evidence.model.listed import Listed
 
 _FLUSH_SECONDS = 0.1
-_FLUSH_RESULTS = 64
+_FLUSH_RESULTS = 256
 _BEAT_SECONDS = 0.2
 
 
