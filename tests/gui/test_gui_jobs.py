@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PNG, FakeReader, entry, write
+from gui_case import PNG, FakeReader, entry, write
 
 from app.gui.jobs.background import Background
 from app.gui.jobs.bridge import Batch, Bridge

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import HOSTILE, entry, write
+from gui_case import HOSTILE, entry, write
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.gui.models.columns import FILES, PROBLEMS, artifact_columns
