@@ -186,8 +186,12 @@ def _exported(path: Path) -> Iterator[Check]:
                     records=map(orjson.loads, queries.entries(connection)),
                     checkpoints=case.ledger.checkpoints(),
                 )
-    except (ProofError, CustodyError, CaseError) as error:
+    except (ProofError, CustodyError, CaseError, CatalogError) as error:
         yield Check(path.name, False, str(error))
+        return
+    except (sqlite3.DatabaseError, orjson.JSONDecodeError) as error:
+        said = f"{shown(path.name)} cannot be held against its case, whose catalog is damaged: {shown(str(error))}."
+        yield Check(path.name, False, said)
         return
     if proved is not None:
         yield from _proved(path, folder, proved)

@@ -313,6 +313,24 @@ def test_a_changed_row_of_the_catalog_is_named(
     assert any(record_id in line for line in said.splitlines() if "FAILED" in line), said
 
 
+def test_a_record_that_is_no_json_any_more_is_told_in_words(made: Demo, tmp_path: Path, home: Path) -> None:
+    """The catalog cannot be read then, also where a changed manifest is to be held against it."""
+    case = _copy(made, tmp_path)
+    exported = case / "exports" / "manifest.hashdeep"
+    for path in (made.folder / "handover").glob("manifest.hashdeep*"):
+        shutil.copy(path, exported.parent)
+    exported.write_bytes(exported.read_bytes() + b"more\n")
+    _change_catalog(
+        case,
+        ("DROP INDEX entry_key", ()),
+        ("UPDATE entry SET body = 'no json' WHERE seq = (SELECT max(seq) FROM entry)", ()),
+    )
+    failed = _failed(case)
+    assert any("was changed" in message for message in failed)
+    assert any("whose catalog is damaged" in message for message in failed)
+    indicia(home, "files", case, code=2)
+
+
 def test_a_blank_in_any_record_is_seen(made: Demo, tmp_path: Path) -> None:
     """A third of the records, each with a blank more that changes no value."""
     case = _copy(made, tmp_path)
