@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.bench.workload import DATA
 
+DEFER = "--defer-verification"
 RUNS = int(os.environ.get("BENCH_RUNS", "5"))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "bench-data"
+FILES = 50_000
 
 # A mix of what phones and laptops hold apart from pictures: two in five are text, one in fifty is of a kind that only
 # libmagic can name. Pictures and databases are left out because parsers would read them, which the peers do not.
