@@ -79,7 +79,7 @@ class Pool:
         self._slots = [_Slot(self._spawn(plugins=n == 0, tools=n == size - 1)) for n in range(size)]
         self._answered = self._slots[0]
         self._plugins: p.Plugins | None = None
-        self.tools: dict[str, str] = {}
+        self._tools: dict[str, str] = {}
 
     def plugins(self) -> p.Plugins:
         """The plug-ins of all workers, as soon as the first is up. To be asked before there are jobs.
@@ -92,6 +92,13 @@ class Pool:
                 raise WorkerStartError(f"No worker process was ready within {_START_SECONDS:g} seconds.")
             self.receive(1.0)
         return self._plugins
+
+    def tools(self) -> dict[str, str]:
+        """What workers read evidence with. To be asked when no answer to a job is wanted any more: those are lost."""
+        until = time.monotonic() + _START_SECONDS
+        while not self._tools and time.monotonic() < until:
+            self.receive(1.0)
+        return self._tools
 
     def attach(self, item: int, segments: tuple[bytes, ...]) -> None:
         """Tells every worker, those to come too, which files an item has."""
@@ -134,7 +141,7 @@ class Pool:
             self._plugins = message.plugins or self._plugins
             return None
         if isinstance(message, p.Tools):
-            self.tools = message.versions
+            self._tools = message.versions
             return None
         return self._deliver(slot, message)
 
@@ -176,7 +183,7 @@ class Pool:
         if not slot.ready:
             raise WorkerStartError(f"A worker process could not start: {reason}. See {self._log}.")
         victim = waiting.popleft() if waiting else None
-        slot.worker = self._spawn()
+        slot.worker = self._spawn(tools=not self._tools)
         slot.ready = False
         for message in self._attached:
             slot.worker.send(message)

@@ -188,7 +188,7 @@ class Ingest:
         self._case.ledger.append("ingest.start", f"evidence {item.number}", details)
 
     def _end(self, item: _Item, act: str, details: dict[str, Any], pool: Pool) -> None:
-        details = {**details, "tools": {"indicia": indicia_version(), **pool.tools}}
+        details = {**details, "tools": {"indicia": indicia_version(), **pool.tools()}}
         self._case.ledger.append(act, f"evidence {item.number}", details)
 
 

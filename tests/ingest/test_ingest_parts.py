@@ -217,3 +217,12 @@ def test_a_worker_that_never_starts_names_its_log(tmp_path: Path, monkeypatch: p
     finally:
         pool.close()
     assert "ZeroDivisionError" in (tmp_path / "worker.log").read_text()
+
+
+def test_the_tools_are_told_however_short_the_work_was(tmp_path: Path) -> None:
+    pool = Pool(p.Hello(str(tmp_path), Limits(), None), 2, tmp_path / "worker.log")
+    try:
+        assert {"libmagic", "sleuthkit", "pytsk3"} <= pool.tools().keys()
+        assert pool.plugins().parsers
+    finally:
+        pool.close()
