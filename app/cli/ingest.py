@@ -44,17 +44,22 @@ def ingest(
 
 def _check(evidence: list[Path], parsers: list[str] | None, events: str) -> None:
     """Bad words end the command before anything is written."""
-    from evidence.contract.registry import load
-
     if events not in ("", "jsonl"):
         complain(f"--events knows jsonl, not {events!r}.")
         raise typer.Exit(EXIT_BAD_USE)
-    known = {parser.name for parser in load().parsers} if parsers else set()
-    for name in parsers or ():
-        if name not in known:
-            complain(f"There is no parser {name!r}. `indicia parsers` lists them.")
-            raise typer.Exit(EXIT_BAD_USE)
+    if parsers:
+        _check_parsers(parsers)
     for path in evidence:
         if not path.exists():
             complain(f"{path} does not exist.")
+            raise typer.Exit(EXIT_BAD_USE)
+
+
+def _check_parsers(names: list[str]) -> None:
+    from evidence.contract.registry import load
+
+    known = {parser.name for parser in load().parsers}
+    for name in names:
+        if name not in known:
+            complain(f"There is no parser {name!r}. `indicia parsers` lists them.")
             raise typer.Exit(EXIT_BAD_USE)

@@ -18,10 +18,15 @@ def main() -> None:
         multiprocessing.freeze_support()
     # Most of what is made is freed by counting references; looking for cycles all the time takes a tenth of it.
     gc.set_threshold(50_000, 20, 20)
-    if "--evidence-worker" in sys.argv[1:2]:
+    if sys.argv[1:2] == ["--evidence-worker"]:
         from evidence.ingest.worker import main as work
 
         work()
+        return
+    if sys.argv[1:2] == ["--evidence-forking"]:
+        from evidence.ingest.forking import main as fork
+
+        fork()
         return
     if sys.argv[1:2] and sys.argv[1] in _INGESTING:
         spawn.prepare(1)

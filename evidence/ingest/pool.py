@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import structs
 
 from evidence.ingest import protocol as p
+from evidence.ingest import spawn
 from evidence.ingest.process import INBOX_FRAMES, WorkerProcess
 
 # A worker has so much handed over that it need not wait while the coordinator writes records; of large jobs, little,
@@ -75,6 +76,7 @@ class Pool:
         self._log = log
         self._inbox: queue.Queue[tuple[WorkerProcess, p.FromWorker | None]] = queue.Queue(INBOX_FRAMES)
         self._attached: list[p.Attach] = []
+        self._spawner = spawn.take(size)
         # The last is the last to be given work, so that it is the one that can spare the time.
         self._slots = [_Slot(self._spawn(plugins=n == 0, tools=n == size - 1)) for n in range(size)]
         self._answered = self._slots[0]
@@ -162,6 +164,7 @@ class Pool:
         self.dismiss()
         for slot in self._slots:
             slot.worker.close()
+        self._spawner.close()
 
     def _deliver(self, slot: _Slot, message: p.FromWorker) -> tuple[Job, p.FromWorker] | None:
         if not slot.jobs:
@@ -205,4 +208,4 @@ class Pool:
 
     def _spawn(self, *, plugins: bool = False, tools: bool = False) -> WorkerProcess:
         hello = structs.replace(self._hello, plugins=plugins, tools=tools)
-        return WorkerProcess(hello, self._inbox, self._log)
+        return WorkerProcess(self._spawner, hello, self._inbox, self._log)

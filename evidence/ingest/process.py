@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from evidence.ingest import protocol as p
-from evidence.ingest import spawn
+from evidence.ingest.spawned import Spawner
 
 # What has not been read by the coordinator yet may pile up to this many frames in all; then workers wait.
 INBOX_FRAMES = 64
@@ -25,12 +25,16 @@ class WorkerProcess:
     """
 
     def __init__(
-        self, hello: p.Hello, inbox: queue.Queue[tuple[WorkerProcess, p.FromWorker | None]], log: Path
+        self,
+        spawner: Spawner,
+        hello: p.Hello,
+        inbox: queue.Queue[tuple[WorkerProcess, p.FromWorker | None]],
+        log: Path,
     ) -> None:
         self._inbox = inbox
         self._limit = hello.limits.frame_bytes
         self._log = log
-        spawned = spawn.take()
+        spawned = spawner.start()
         self._process, self._errors = spawned.process, spawned.errors
         self._input, self._output = spawned.input, spawned.output
         self.fault = ""

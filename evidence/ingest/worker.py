@@ -1,6 +1,6 @@
 """The process that reads evidence. It answers in frames on its standard output and can be killed at any time.
 
-Run as ``python -m evidence.ingest.worker``; started by :mod:`evidence.ingest.process`.
+Run as ``python -m evidence.ingest.worker``, or by a process that copied itself (:mod:`evidence.ingest.forking`).
 """
 
 from __future__ import annotations
@@ -179,13 +179,12 @@ def _tools() -> dict[str, str]:
     return worker_tools()
 
 
-def main() -> None:
-    """Runs until the input ends."""
+def work(registry: Registry) -> None:
+    """Answers on the standard streams until the input ends."""
     # Most of what a worker makes is freed by counting references; looking for cycles all the time takes a tenth of it.
     gc.set_threshold(50_000, 20, 20)
     output = _own_output()
     source = sys.stdin.buffer
-    registry = load()
     first = p.read_frame(source, Limits().frame_bytes)
     if first is None:
         return
@@ -201,6 +200,11 @@ def main() -> None:
             p.write_frame(output, p.encode(p.Tools(_tools())))
         while (frame := p.read_frame(source, hello.limits.frame_bytes)) is not None:
             worker.answer(p.to_worker.decode(frame))
+
+
+def main() -> None:
+    """A worker that is a program of its own."""
+    work(load())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+"""A worker process that was started, and what can start one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO, Protocol
+
+
+class ChildProcess(Protocol):
+    """The handle of a process."""
+
+    def kill(self) -> None:
+        """Ends it at once; one that has ended already takes it in silence."""
+
+    def wait(self) -> int:
+        """Waits for its end. Its exit code; of one that a signal ended, the negative number of the signal."""
+
+
+@dataclass(frozen=True)
+class Spawned:
+    """A process that waits for its first message on ``input``. ``errors`` is a file with what it complains of."""
+
+    process: ChildProcess
+    input: IO[bytes]
+    output: IO[bytes]
+    errors: IO[bytes]
+
+
+class Spawner(Protocol):
+    """Starts worker processes."""
+
+    def start(self) -> Spawned:
+        """A worker that waits for its first message. Raises OSError where the system gives none."""
+
+    def close(self) -> None:
+        """Ends what was started and not asked for. Workers that were asked for are to be ended before."""
