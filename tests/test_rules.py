@@ -18,6 +18,7 @@ BOUNDARIES = {
     "app/gui/jobs/ingest_job.py",
     "evidence/contract/registry.py",
     "evidence/ingest/examine.py",
+    "evidence/ingest/forking.py",
     "evidence/ingest/worker.py",
 }
 _BROAD = ("Exception", "BaseException")

@@ -84,6 +84,8 @@ class _Server:
             os.closerange(_FIRST_OTHER, _LAST_OTHER)
             self._work()
             code = 0
+        except SystemExit as end:
+            code = 0 if end.code is None else end.code if isinstance(end.code, int) else 1
         except BaseException:  # noqa: BLE001 - the worker boundary: it goes to the log, and the code tells of it
             traceback.print_exc()
         finally:

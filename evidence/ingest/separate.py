@@ -8,7 +8,7 @@ from collections import deque
 from typing import IO, cast
 
 from evidence.ingest.environment import ROOT, worker_environment
-from evidence.ingest.spawned import Spawned
+from evidence.ingest.spawned import PIPE_BYTES, Spawned
 
 
 class SeparateProcesses:
@@ -45,5 +45,6 @@ class SeparateProcesses:
             stderr=errors,
             env=worker_environment(),
             cwd=ROOT,
+            pipesize=PIPE_BYTES,
         )
         return Spawned(process, cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout), errors)

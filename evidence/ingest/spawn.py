@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 
-from evidence.ingest import fork_server
 from evidence.ingest.separate import SeparateProcesses
 from evidence.ingest.spawned import Spawner
 
@@ -43,9 +43,22 @@ def fork_server_command() -> list[str]:
 
 
 def _new(*, forking: bool) -> Spawner:
-    if forking and fork_server.available():
-        return fork_server.ForkServer(fork_server_command())
+    if forking and _can_fork():
+        from evidence.ingest.fork_server import ForkServer
+
+        return ForkServer(fork_server_command())
     return SeparateProcesses(worker_command())
+
+
+def _can_fork() -> bool:
+    """Whether this system can copy a process, and wait for one and kill it by a descriptor."""
+    if not (hasattr(os, "pidfd_open") and hasattr(signal, "pidfd_send_signal")):
+        return False
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError:
+        return False
+    return True
 
 
 def _command(module: str) -> list[str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import IO, Protocol
 
+PIPE_BYTES = 1 << 20
+"""What fits into a pipe before its writer has to wait for the reader: one frame of results, where the system can."""
+
 
 class ChildProcess(Protocol):
     """The handle of a process."""
