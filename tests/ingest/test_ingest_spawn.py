@@ -208,6 +208,6 @@ def test_where_nothing_can_be_copied_the_records_are_the_same(
 def test_what_was_prepared_and_not_taken_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("evidence.ingest.spawn._can_fork", lambda: False)
     spawn.prepare(2)
-    assert len(workers()) == 2
+    _until(lambda: len(workers()) == 2)
     spawn.take(1).close()
     assert not workers()
