@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
+from msgspec import structs
+
 from evidence.access.hashing import hash_bytes, hash_source
 from evidence.contract.context import DatabaseDamagedError, ParsedEntry
 from evidence.contract.errors import EvidenceError, ReadError
@@ -13,7 +16,7 @@ from evidence.contract.parser import Parser
 from evidence.contract.source import ByteSource, UnreadableRange
 from evidence.ingest.artifacts import to_found, without_surrogates
 from evidence.ingest.context import Content, EntryContext
-from evidence.ingest.filetype import HEAD, file_type
+from evidence.ingest.filetype import HEAD, common_type, file_type, uncommon_type
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
 from evidence.ingest.protocol import ArtifactBatch, EntryResult, FoundArtifact, FoundProblem
@@ -24,6 +27,17 @@ from evidence.model.names import text_of
 SQLITE = "application/vnd.sqlite3"
 _SMALL = 1 << 20
 _ARTIFACT_BATCH = 500
+
+
+class Undecided(msgspec.Struct, frozen=True):
+    """An entry that was read and hashed, and whose type is not known yet. ``data`` is all of its content."""
+
+    tree: FileTree
+    entry: Listed
+    result: EntryResult
+    data: bytes
+    parse: bool
+
 
 SendArtifacts = Callable[[ArtifactBatch], None]
 
@@ -51,41 +65,61 @@ class Examiner:
         self._send = send_artifacts
         self._beat = beat
 
-    def examine(self, tree: FileTree, number: int, entry: Listed, parse: bool) -> EntryResult:
-        """What became of the entry. Nothing that is wrong with it raises."""
+    def examine(self, tree: FileTree, number: int, entry: Listed, parse: bool) -> EntryResult | Undecided:
+        """What became of the entry, or what is to be given to :meth:`decide`. Nothing that is wrong with it raises."""
         if not entry.readable:
             return EntryResult(number, None, None, None, (), 0, ())
         try:
             with tree.open(entry) as source:
                 return self._read(tree, number, entry, source, parse)
-        except EvidenceError as error:
-            return self._failed(number, without_surrogates(str(error)))
-        except MemoryError:
-            return self._failed(number, "reading it took more memory than a worker may use", kind="limited")
+        except (EvidenceError, MemoryError) as error:
+            return self._broken(number, error)
+
+    def decide(self, read: Undecided) -> EntryResult:
+        """The entry with its type, and parsed. Nothing that is wrong with it raises."""
+        try:
+            result = structs.replace(read.result, mime=uncommon_type(read.data[:HEAD]))
+            return self._parsed(read.tree, read.entry, result, read.data, read.parse)
+        except (EvidenceError, MemoryError) as error:
+            return self._broken(read.result.number, error)
 
     def _read(
         self, tree: FileTree, number: int, entry: Listed, source: ByteSource, parse: bool
-    ) -> EntryResult:
-        wanted = self._matcher.by_path(text_of(entry.path)) if parse else []
+    ) -> EntryResult | Undecided:
+        data: bytes | None = None
+        mime: str | None
         if source.size <= _SMALL:
             data = source.read_at(0, source.size)
             if len(data) != source.size:
                 raise ReadError(len(data), source.size - len(data), "the source ended early")
-            digests, mime = hash_bytes(data), file_type(data[:HEAD])
+            digests, mime = hash_bytes(data), common_type(data[:HEAD])
         else:
-            data = None
             source = _FirstBlock(source)
             mime = file_type(source.read_at(0, HEAD))
-            digests = self._hash_large(source, keep=bool(wanted) or self._may_parse(mime))
+            keep = parse and (bool(self._wanted(entry)) or self._may_parse(mime))
+            digests = self._hash_large(source, keep=keep)
         hidden = self._unreadable()
         if hidden:
             return self._failed(
                 number, f"{len(hidden)} ranges of the image cannot be read; first: {_range(hidden[0])}"
             )
         result = EntryResult(number, digests, source.size, mime, (), 0, ())
-        if not parse or not source.size or not (wanted or self._may_parse(mime)):
+        if mime is None and data is not None:
+            return Undecided(tree, entry, result, data, parse)
+        return self._parsed(tree, entry, result, data, parse)
+
+    def _parsed(
+        self, tree: FileTree, entry: Listed, result: EntryResult, data: bytes | None, parse: bool
+    ) -> EntryResult:
+        if not parse or not result.size:
+            return result
+        wanted = self._wanted(entry)
+        if not wanted and not self._may_parse(result.mime or ""):
             return result
         return self._parse(tree, entry, result, Content(self._entry_file, data), wanted)
+
+    def _wanted(self, entry: Listed) -> list[Parser]:
+        return self._matcher.by_path(text_of(entry.path))
 
     def _may_parse(self, mime: str) -> bool:
         return bool(self._matcher.by_mime(mime)) or (mime == SQLITE and self._matcher.knows_tables)
@@ -185,6 +219,11 @@ class Examiner:
             count,
             (*result.problems, *problems),
         )
+
+    def _broken(self, number: int, error: EvidenceError | MemoryError) -> EntryResult:
+        if isinstance(error, MemoryError):
+            return self._failed(number, "reading it took more memory than a worker may use", kind="limited")
+        return self._failed(number, without_surrogates(str(error)))
 
     def _failed(self, number: int, reason: str, kind: str = "unreadable") -> EntryResult:
         self._unreadable()

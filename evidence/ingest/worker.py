@@ -24,13 +24,14 @@ from evidence.contract.registry import Registry, load, source_digest
 from evidence.contract.source import UnreadableRange
 from evidence.ingest import protocol as p
 from evidence.ingest.artifacts import without_surrogates
-from evidence.ingest.examine import Examiner
+from evidence.ingest.examine import Examiner, Undecided
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
 from evidence.model.listed import Listed
 
 _FLUSH_SECONDS = 0.1
 _FLUSH_RESULTS = 256
+_HELD_BYTES = 16 << 20
 _BEAT_SECONDS = 0.2
 
 
@@ -98,16 +99,36 @@ class Worker:
 
     def _read(self, task: p.ReadTask) -> None:
         tree = self._resolver.tree(task.tree)
-        results: list[p.EntryResult] = []
+        results: list[p.EntryResult | Undecided] = []
+        held = 0
         last = len(task.entries) - 1
         sent = time.monotonic()
         for index, (number, entry) in enumerate(zip(task.numbers, task.entries, strict=True)):
-            results.append(self._examiner.examine(tree, number, entry, task.parse))
+            result = self._examiner.examine(tree, number, entry, task.parse)
+            results.append(result)
+            if isinstance(result, Undecided):
+                held += len(result.data)
             now = time.monotonic()
-            if index == last or now - sent > _FLUSH_SECONDS or len(results) == _FLUSH_RESULTS:
-                self._send(p.ReadBatch(tuple(results), index == last))
+            full = len(results) == _FLUSH_RESULTS or held > _HELD_BYTES
+            if index == last or full or now - sent > _FLUSH_SECONDS:
+                self._send_results(results, end=index == last)
                 results.clear()
-                sent = now
+                held, sent = 0, time.monotonic()
+
+    def _send_results(self, results: list[p.EntryResult | Undecided], *, end: bool) -> None:
+        """Sends what became of entries, after those that are undecided yet were decided in a row."""
+        ready: list[p.EntryResult] = []
+        sent = time.monotonic()
+        for result in results:
+            if not isinstance(result, Undecided):
+                ready.append(result)
+                continue
+            ready.append(self._examiner.decide(result))
+            if time.monotonic() - sent > _FLUSH_SECONDS:
+                self._send(p.ReadBatch(tuple(ready), end=False))
+                ready.clear()
+                sent = time.monotonic()
+        self._send(p.ReadBatch(tuple(ready), end))
 
     def _hash(self, item: int) -> None:
         media = self._resolver.media(item)
