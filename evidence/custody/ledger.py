@@ -23,7 +23,7 @@ from evidence.custody.clock import Clock, SystemClock
 from evidence.custody.errors import LedgerError
 from evidence.custody.keys import SigningKey
 from evidence.custody.merkle import Tree
-from evidence.custody.writing import NO_PREVIOUS, EntryWriter, Tail
+from evidence.custody.writing import NO_PREVIOUS, EntryWriter, Row, Tail
 
 Details = dict[str, Any]
 """What an act says beside its subject: text, integers, truth values, None, lists and objects of these."""
@@ -59,6 +59,7 @@ class Ledger:
         self._lock = threading.RLock()
         self._writer = EntryWriter(actor, clock) if actor else None
         self._tree = Tree(self._leaves)
+        self._added: list[Sequence[Row]] = []  # what the open transaction has added
 
     @classmethod
     def create(
@@ -184,7 +185,7 @@ class Ledger:
                 return newest
             acts = writer.acts(tail, [("key.use", key.public.text, {"purpose": "checkpoint"})])
             size = self._insert(acts) + 1
-            checkpoint = Checkpoint.sign(self.case_id, size, Tree(self._leaves).root(size), key)
+            checkpoint = Checkpoint.sign(self.case_id, size, self._tree.copy().root(size), key)
             self._store(checkpoint)
             return checkpoint
 
@@ -252,6 +253,7 @@ class Ledger:
         with self._lock, store.explained(self.path):
             # IMMEDIATE locks before the end is read: two writers can never build on the same entry.
             self._connection.execute("BEGIN IMMEDIATE")
+            self._added = []
             try:
                 yield self._writer, self._tail()
                 self._connection.execute("COMMIT")
@@ -259,8 +261,11 @@ class Ledger:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+            for rows in self._added:
+                self._tree.grow(rows[0][0], [row[2] for row in rows])
 
-    def _insert(self, entries: Sequence[tuple[int, bytes, bytes]]) -> int:
+    def _insert(self, entries: Sequence[Row]) -> int:
         """Adds entries and returns the number of the last."""
         self._connection.executemany("INSERT INTO entry(seq, body, leaf) VALUES (?, ?, ?)", entries)
+        self._added.append(entries)
         return entries[-1][0]

@@ -72,6 +72,29 @@ class Tree:
     def __init__(self, read: Callable[[int, int], Sequence[bytes]]) -> None:
         self._read = read
         self._blocks: dict[int, bytes] = {}
+        self._grown: list[bytes] = []  # the newest leaves, from the start of a block on
+        self._grown_from = 0
+
+    def grow(self, start: int, leaves: Sequence[bytes]) -> None:
+        """Takes leaves that have just been stored from ``start`` on, so that they need not be read again."""
+        if start != self._grown_from + len(self._grown):
+            self._grown, self._grown_from = [], start
+        self._grown += leaves
+        skipped = -self._grown_from % _BLOCK
+        if len(self._grown) < skipped + _BLOCK:
+            return
+        first = self._grown_from + skipped
+        whole = (len(self._grown) - skipped) // _BLOCK * _BLOCK
+        for offset in range(0, whole, _BLOCK):
+            block = self._grown[skipped + offset : skipped + offset + _BLOCK]
+            self._blocks[first + offset] = root_of(block)
+        self._grown, self._grown_from = self._grown[skipped + whole :], first + whole
+
+    def copy(self) -> Tree:
+        """A tree that knows what this one knows; what it learns besides, this one does not."""
+        copy = Tree(self._read)
+        copy._blocks = self._blocks.copy()
+        return copy
 
     def root(self, size: int) -> bytes:
         """Root over the first ``size`` leaves."""

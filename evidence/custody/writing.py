@@ -24,7 +24,8 @@ NO_PREVIOUS = bytes(32)
 _HEXADECIMAL = "0123456789abcdef"
 _PLAIN = re.compile(r"[ !#-\[\]-~]*").fullmatch  # what JSON writes as it is
 _ACTION = re.compile(r"[a-z]+(\.[a-z]+)*", re.ASCII)
-_Row = tuple[int, bytes, bytes]
+Row = tuple[int, bytes, bytes]
+"""An entry to be stored: seq, body, leaf."""
 Act = tuple[str, str, dict[str, Any]]
 """Action, subject and details of a custody act."""
 
@@ -50,7 +51,7 @@ class EntryWriter:
         self._clock = clock
         self._last: tuple[int, _Moment] | None = None  # number and clocks of the last entry made here
 
-    def acts(self, tail: Tail, acts: Sequence[Act]) -> list[_Row]:
+    def acts(self, tail: Tail, acts: Sequence[Act]) -> list[Row]:
         """Rows for custody acts ``(action, subject, details)`` after ``tail``."""
         now = _Moment(self._clock.wall(), self._clock.mono())
         rows = self._jump(tail, now)
@@ -63,7 +64,7 @@ class EntryWriter:
         self._last = (rows[-1][0], now)
         return rows
 
-    def records(self, tail: Tail, records: Sequence[tuple[str, str, str]]) -> list[_Row]:
+    def records(self, tail: Tail, records: Sequence[tuple[str, str, str]]) -> list[Row]:
         """Rows for records ``(kind, id, digest)`` after ``tail``.
 
         The body is put together from escaped parts instead of being encoded each time, for speed; the tests
@@ -98,7 +99,7 @@ class EntryWriter:
         self._last = (seq, now)
         return rows
 
-    def _row(self, end: Tail, now: _Moment, act: Act) -> _Row:
+    def _row(self, end: Tail, now: _Moment, act: Act) -> Row:
         action, subject, details = act
         body = canonical(
             {
@@ -120,7 +121,7 @@ class EntryWriter:
             )
         return end.seq + 1, body, leaf_hash(body)
 
-    def _jump(self, tail: Tail, now: _Moment) -> list[_Row]:
+    def _jump(self, tail: Tail, now: _Moment) -> list[Row]:
         """The act ``clock.jump`` where the clock went backwards, or moved apart from the monotonic one."""
         time = timestamp(now.wall)
         last = self._last[1] if self._last and self._last[0] == tail.seq else None
@@ -141,7 +142,7 @@ class EntryWriter:
         return [self._row(tail, now, ("clock.jump", "clock", details))]
 
 
-def _end(tail: Tail, rows: list[_Row]) -> Tail:
+def _end(tail: Tail, rows: list[Row]) -> Tail:
     return Tail(rows[-1][0], rows[-1][2], "") if rows else tail
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from evidence.custody.merkle import (
     Frontier,
@@ -52,6 +54,34 @@ def test_reference_roots() -> None:
     for size, root in enumerate(ROOTS, 1):
         frontier.add(leaves[size - 1])
         assert root_of(leaves[:size]).hex() == tree(leaves).root(size).hex() == frontier.root().hex() == root
+
+
+@given(
+    known=st.integers(0, 3000),
+    batches=st.lists(st.integers(1, 3000), max_size=5),
+    lost=st.booleans(),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_tree_that_grows_reads_no_whole_block_again(known: int, batches: list[int], lost: bool) -> None:
+    leaves = [number.to_bytes(32, "big") for number in range(known)]
+    asked: list[range] = []
+
+    def read(start: int, stop: int) -> list[bytes]:
+        asked.append(range(start, stop))
+        return leaves[start:stop]
+
+    growing = Tree(read)
+    for count in batches:
+        more = [number.to_bytes(32, "big") for number in range(len(leaves), len(leaves) + count)]
+        if not lost:
+            growing.grow(len(leaves), more)
+        leaves += more
+        lost = False
+    copy = growing.copy()
+    assert copy.root(len(leaves)) == growing.root(len(leaves)) == root_of(leaves)
+    if not lost and batches:
+        grown = range(-(-(known + batches[0]) // 1024) * 1024, len(leaves) // 1024 * 1024)
+        assert not any(set(part) & set(grown) for part in asked)
 
 
 def test_empty_tree() -> None:
