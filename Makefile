@@ -43,8 +43,9 @@ check: setup
 verifier: setup
 	@$(BIN)/python packaging/verifier/build.py dist/indicia-verify.pyz
 
+# BENCH=ledger measures that part only.
 bench: $(VENV)/.test-tools
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench $(BENCH)
 
 campaign: $(VENV)/.test-tools
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m campaign

@@ -6,6 +6,8 @@ digest of the measured ingest is held against hashdeep's before anything is time
 The peer of an ingest hashes the files once (MD5) and not the image, so the comparison defers our hashing of the whole
 media (``--defer-verification``); ``*_verified_*`` is the same with the media hashed three times over beside the files,
 as a person runs it.
+
+Without arguments everything is measured; names of parts (``ingest``, ``ledger``) measure these only.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import shutil
 import subprocess
 import sys
 
-from tests.bench import workload
+from tests.bench import ledger, workload
 from tests.bench.measure import DEFER, compare, emit, ingest, loaddb, median, peer, verify
 
 _TOOLS = (
@@ -30,12 +32,20 @@ _TOOLS = (
 )
 
 
-def main() -> None:
-    """Makes the workload where it is missing, checks that we are right, then measures."""
+def main(names: list[str]) -> None:
+    """Measures the parts that were named, or all."""
+    if unknown := [name for name in names if name not in _PARTS]:
+        sys.exit(f"There is no part {', '.join(unknown)} to measure. Choose of: {', '.join(_PARTS)}.")
+    workload.DATA.mkdir(exist_ok=True)
+    for name in names or _PARTS:
+        _PARTS[name]()
+
+
+def _ingest() -> None:
+    """Makes the evidence where it is missing, checks that we are right, then measures."""
     missing = [tool for tool in _TOOLS if shutil.which(tool) is None]
     if missing:
         sys.exit(f"Not installed, so nothing can be compared: {', '.join(missing)}")
-    workload.DATA.mkdir(exist_ok=True)
     image, archive, ewf, fat = (
         workload.ext4(workload.FILES),
         workload.zipped(workload.FILES),
@@ -58,5 +68,7 @@ def main() -> None:
     compare("ingest.e01_verified_vs_tsk_loaddb", ingest(ewf), loaddb(ewf))
 
 
+_PARTS = {"ingest": _ingest, "ledger": ledger.measure}
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
