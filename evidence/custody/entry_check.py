@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from evidence.custody.acts import ActError, check_details
 from evidence.custody.canonical import CanonicalError, canonical, canonical_trusted
 from evidence.custody.writing import MAX_BODY, RECORD_KINDS
 
@@ -102,3 +103,8 @@ def _check_details(action: str, details: Any) -> None:
             raise BodyError("does not name a record's kind and digest")
     elif not _ACTION.fullmatch(action):
         raise BodyError("has an action that is no name of an act")
+    else:
+        try:
+            check_details(action, details)
+        except ActError as error:
+            raise BodyError(f"is of the act {action}, but {error}") from error

@@ -10,15 +10,17 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from evidence.custody import store
+from evidence.custody.acts_check import ActChecks
 from evidence.custody.checkpoint import MAX_NOTE, Checkpoint
 from evidence.custody.discrepancy import Discrepancies, Discrepancy
 from evidence.custody.entry_check import BodyError, RecordShape, check_time, parse_body
 from evidence.custody.errors import LedgerError, NoteError, ProofError
+from evidence.custody.exhibit import Exhibit, is_exhibit
 from evidence.custody.keys import VerifyKey
 from evidence.custody.merkle import Frontier
 from evidence.custody.proof import MAX_PROOF, Proof
@@ -54,11 +56,14 @@ class LedgerReport(msgspec.Struct, frozen=True):
 
 
 def read_anchor(path: Path) -> str:
-    """The note of a checkpoint kept elsewhere, from a note's own file or from a proof. Raises NoteError."""
+    """The note of a checkpoint kept elsewhere, from its own file or from a proof. Raises NoteError."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_PROOF + 1)
-        note = Proof.read(path).checkpoint if data.startswith(b"{") else data[: MAX_NOTE + 1].decode()
+        if data.startswith(b"{"):
+            note = (Exhibit if is_exhibit(path) else Proof).read(path).checkpoint
+        else:
+            note = data[: MAX_NOTE + 1].decode()
     except OSError as error:
         raise NoteError(f"The anchor {path} cannot be read: {error.strerror}.") from error
     except (ProofError, UnicodeDecodeError) as error:
@@ -151,6 +156,7 @@ class _Check:
         self._time = ""
         self._leaf = NO_PREVIOUS
         self._frontier = Frontier()
+        self._acts = ActChecks()
         self._suspect: _Suspect | None = None
         self._shape: RecordShape | None = None
         self._heads: dict[int, list[_Head]] = defaultdict(list)
@@ -236,14 +242,7 @@ class _Check:
                 self._found.add(
                     "entry", seq, f"Entry {seq}: its body says that it is entry {document['seq']}."
                 )
-            if (action == "case.create") != (seq == 0):
-                self._found.add(
-                    "entry", seq, f"Entry {seq}: a ledger begins with case.create, and has it once."
-                )
-            if seq == 0:
-                self._case_id = document["subject"]
-            if action == "record":
-                self._shape = RecordShape(document)
+            self._meaning(seq, document)
         except BodyError as error:
             link = ""
             self._found.add("entry", seq, f"Entry {seq}: its body {error}.")
@@ -258,6 +257,18 @@ class _Check:
             self._add(leaf)
         else:
             self._suspect = _Suspect(seq, leaf, computed)
+
+    def _meaning(self, seq: int, document: dict[str, Any]) -> None:
+        """What an entry says, held against what stands before it."""
+        if (document["action"] == "case.create") != (seq == 0):
+            self._found.add("entry", seq, f"Entry {seq}: a ledger begins with case.create, and has it once.")
+        if seq == 0:
+            self._case_id = document["subject"]
+        if document["action"] == "record":
+            self._shape = RecordShape(document)
+            return
+        for words in self._acts.check(document, self._case_id):
+            self._found.add("entry", seq, f"Entry {seq}: {words}.")
 
     def _is_next_of_batch(self, seq: int, body: bytes) -> bool:
         """Whether a body differs from a checked record's only in what the bodies of one batch differ in."""

@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from evidence.custody.actor import Actor
+from evidence.custody.acts import ActError, check_details
 from evidence.custody.canonical import canonical
 from evidence.custody.clock import DRIFT_NS, Clock, timestamp
 from evidence.custody.errors import LedgerError
@@ -61,6 +62,7 @@ class EntryWriter:
                     f"{act[0]!r} is not a name of a custody act: lower-case words joined by dots."
                 )
             rows.append(self._row(_end(tail, rows), now, act))
+            _check(act)
         self._last = (rows[-1][0], now)
         return rows
 
@@ -140,6 +142,14 @@ class EntryWriter:
             "mono": moved.mono if moved else None,
         }
         return [self._row(tail, now, ("clock.jump", "clock", details))]
+
+
+def _check(act: Act) -> None:
+    """Raises LedgerError where an act's details are not what the specification asks of it."""
+    try:
+        check_details(act[0], act[2])
+    except ActError as error:
+        raise LedgerError(f"The act {act[0]} cannot be logged: it {error}.") from error
 
 
 def _end(tail: Tail, rows: list[Row]) -> Tail:

@@ -16,13 +16,13 @@ from evidence.case import Case
 from evidence.catalog.catalog import CatalogError
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError
+from evidence.custody.software import build_digest, indicia_version
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
 from evidence.ingest.item import CancelledError, ItemIngest, RefusedError
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool, WorkerStartError
 from evidence.ingest.protocol import Hello, ProtocolError
 from evidence.ingest.runs import next_number, unfinished
-from evidence.ingest.tools import indicia_version
 from evidence.model.names import shown, text_of
 
 
@@ -176,6 +176,7 @@ class Ingest:
         broken = [{"module": module, "reason": shown(reason)} for module, reason in plugins.broken]
         details: dict[str, Any] = {
             "indicia": indicia_version(),
+            "build": build_digest(),
             "parsers": parsers,
             "broken_plugins": broken,
             "parameters": {
@@ -188,7 +189,8 @@ class Ingest:
         self._case.ledger.append("ingest.start", f"evidence {item.number}", details)
 
     def _end(self, item: _Item, act: str, details: dict[str, Any], pool: Pool) -> None:
-        details = {**details, "tools": {"indicia": indicia_version(), **pool.tools()}}
+        tools = {"indicia": indicia_version(), **pool.tools()}
+        details = {**details, "tools": tools, "build": build_digest()}
         self._case.ledger.append(act, f"evidence {item.number}", details)
 
 

@@ -29,11 +29,6 @@ def worker_tools() -> dict[str, str]:
     return dict(sorted(tools.items()))
 
 
-def indicia_version() -> str:
-    """The version of this program."""
-    return _version("indicia") or "0.1.0 (not installed)"
-
-
 def _version(name: str) -> str:
     try:
         return version(name)

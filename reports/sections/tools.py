@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
-from evidence.ingest.tools import indicia_version
+from evidence.custody.software import indicia_version
 from reports.document import Column, Paragraph, Section, Table
 from reports.source import Facts
 from reports.text import line

@@ -19,7 +19,7 @@ from evidence.custody.proof import verify_file
 def file(ledger: Ledger, key: SigningKey, tmp_path: Path) -> Path:
     """A sealed file, with other entries before it."""
     for number in range(20):
-        ledger.append("note", str(number), {})
+        ledger.append("note", str(number), {"text": "x"})
     made = tmp_path / "report.pdf"
     made.write_bytes(b"%PDF-1.7 some report")
     assert seal(ledger, key, made, "report", {"pages": 3}) == tmp_path / "report.pdf.proof"
@@ -36,7 +36,7 @@ def test_an_untouched_file_is_proved(file: Path, ledger: Ledger, key: SigningKey
 
 def test_a_proof_can_be_written_again_under_a_later_head(file: Path, ledger: Ledger, key: SigningKey) -> None:
     first = verify_file(file)
-    ledger.append("note", "later", {})
+    ledger.append("note", "later", {"text": "x"})
     write_proof(ledger, key, file, first.proof.seq)
     assert verify_file(file).checkpoint.size > first.checkpoint.size
 

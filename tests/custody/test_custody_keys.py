@@ -52,7 +52,7 @@ def test_openssl_accepts_the_signature(ledger: Ledger, key: SigningKey, tmp_path
 
 
 def test_checkpoint_states_the_ledger(ledger: Ledger, key: SigningKey) -> None:
-    ledger.append("note", "1", {})
+    ledger.append("note", "1", {"text": "x"})
     made = ledger.add_checkpoint(key)
     assert made.origin == f"indicia/{CASE}"
     assert made.size == ledger.size == 3
@@ -62,7 +62,7 @@ def test_checkpoint_states_the_ledger(ledger: Ledger, key: SigningKey) -> None:
     assert ledger.add_checkpoint(key) == made, "an unchanged ledger needs no second signature"
     ledger.annotate_checkpoint(made, anchored="printed in report 7")
     assert ledger.checkpoints() == [made]
-    ledger.append("note", "2", {})
+    ledger.append("note", "2", {"text": "x"})
     second = ledger.add_checkpoint(key)
     assert ledger.checkpoints() == [made, second]
 

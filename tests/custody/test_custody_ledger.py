@@ -71,7 +71,7 @@ def test_append_and_reopen(tmp_path_factory: pytest.TempPathFactory, runs: list[
     for subjects in runs:
         with Ledger.open(path, actor=actor) as ledger:
             for subject in subjects:
-                ledger.append("tag", subject, {})
+                ledger.append("tag", subject, {"tag": "t"})
             if subjects:
                 ledger.append_records([("entry", subject, DIGEST) for subject in subjects])
         expected += subjects + subjects
@@ -105,8 +105,8 @@ def test_append_and_reopen(tmp_path_factory: pytest.TempPathFactory, runs: list[
     ],
 )
 def test_triggers_refuse(ledger: Ledger, key: SigningKey, statement: str) -> None:
-    ledger.append("note", "1", {})
-    ledger.append("note", "2", {})
+    ledger.append("note", "1", {"text": "x"})
+    ledger.append("note", "2", {"text": "x"})
     ledger.add_checkpoint(key)
     before = list(ledger.entries()), ledger.checkpoints()
     plain = sqlite3.connect(ledger.path)
@@ -131,7 +131,7 @@ def test_details_that_have_no_canonical_form_are_refused(ledger: Ledger, details
     with pytest.raises(CanonicalError):
         ledger.append("note", "1", details)
     assert ledger.size == 1
-    ledger.append("note", "1", {})
+    ledger.append("note", "1", {"text": "x"})
 
 
 @pytest.mark.parametrize("action", ["", "Note", "record", "a b", "a..b"])
@@ -165,8 +165,8 @@ def test_open_says_what_is_wrong(tmp_path: Path, actor: Actor) -> None:
 def test_read_only(ledger: Ledger) -> None:
     with Ledger.open(ledger.path) as reader:
         with pytest.raises(LedgerError, match="reading only"):
-            reader.append("note", "1", {})
-        ledger.append("note", "1", {})
+            reader.append("note", "1", {"text": "x"})
+        ledger.append("note", "1", {"text": "x"})
         assert reader.size == 2
         with pytest.raises(LedgerError, match="2 entries, not 3"):
             reader.root(3)
@@ -180,7 +180,7 @@ def test_locked_by_another_writer(ledger: Ledger, monkeypatch: pytest.MonkeyPatc
         Ledger.open(ledger.path, actor=Actor("B", "examiner", "lab-2")) as second,
         pytest.raises(LedgerError, match="another program is writing"),
     ):
-        second.append("note", "1", {})
+        second.append("note", "1", {"text": "x"})
     other.execute("ROLLBACK")
     other.close()
 
@@ -192,13 +192,13 @@ def test_full_disk_is_told_and_loses_nothing(ledger: Ledger) -> None:
         ledger.append("note", "1", {"text": "x" * 100_000})
     assert ledger.size == 1
     ledger._connection.execute("PRAGMA max_page_count=1000000")
-    assert ledger.append("note", "1", {}) == 1
+    assert ledger.append("note", "1", {"text": "x"}) == 1
 
 
 def test_two_writers_and_threads_make_one_chain(ledger: Ledger, actor: Actor) -> None:
     def write(target: Ledger, name: str) -> None:
         for number in range(20):
-            target.append("note", f"{name}{number}", {})
+            target.append("note", f"{name}{number}", {"text": "x"})
 
     with Ledger.open(ledger.path, actor=actor) as second:
         threads = [threading.Thread(target=write, args=(book, name)) for book, name in
@@ -234,8 +234,8 @@ def test_clock_set_back_between_two_runs(tmp_path: Path, actor: Actor, clock: Fa
     Ledger.create(path, actor, CASE, {}, clock=clock).close()
     clock.go(-3_600_000_000_000, -500_000_000)
     with Ledger.open(path, actor=actor, clock=clock) as ledger:
-        assert ledger.append("note", "1", {}) == 2
-        assert ledger.append("note", "2", {}) == 3
+        assert ledger.append("note", "1", {"text": "x"}) == 2
+        assert ledger.append("note", "2", {"text": "x"}) == 3
         details = next(ledger.entries(1, 2)).document()["details"]
     assert details["wall"] == -3_600_000_000_000
     assert details["mono"] is None
@@ -244,7 +244,7 @@ def test_clock_set_back_between_two_runs(tmp_path: Path, actor: Actor, clock: Fa
 def test_steady_clock_writes_no_jump(tmp_path: Path, actor: Actor, clock: FakeClock) -> None:
     with Ledger.create(tmp_path / "ledger.sqlite", actor, CASE, {}, clock=clock) as ledger:
         clock.go(3_600_000_000_000)
-        assert ledger.append("note", "1", {}) == 1
+        assert ledger.append("note", "1", {"text": "x"}) == 1
 
 
 def test_a_read_only_medium_can_be_read(ledger: Ledger, tmp_path: Path) -> None:
@@ -275,7 +275,7 @@ while True:
     if number % 3:
         last = ledger.append_records([("entry", f"1-{number}", "0" * 64)] * 50) + 49
     else:
-        last = ledger.append("note", str(number), {})
+        last = ledger.append("note", str(number), {"text": "x"})
     print(last, flush=True)
     number += 1
 """

@@ -29,11 +29,11 @@ TABLES = ("evidence", "entry", "artifact", "problem", "verification")
 def path(ledger: Ledger, key: SigningKey) -> Path:
     """Acts 0–9, key.use 10, checkpoint of 11; records 11–14, key.use 15, checkpoint of 16; act 16."""
     for number in range(1, 10):
-        ledger.append("note", f"note {number}", {})
+        ledger.append("note", f"note {number}", {"text": "x"})
     ledger.add_checkpoint(key)
     ledger.append_records([("entry", f"1-{number}", f"{number:064x}") for number in range(4)])
     ledger.add_checkpoint(key)
-    ledger.append("note", "last", {})
+    ledger.append("note", "last", {"text": "x"})
     ledger.close()
     return ledger.path
 
@@ -272,7 +272,7 @@ def case(ledger: Ledger) -> Path:
             for (kind, name, _), body in zip(records, bodies, strict=True)
         ]
     )
-    ledger.append("note", "between", {})
+    ledger.append("note", "between", {"text": "x"})
     connection = sqlite3.connect(ledger.path.with_name("catalog.sqlite"))
     for table in TABLES:
         connection.execute(

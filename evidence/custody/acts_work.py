@@ -1,0 +1,194 @@
+"""Acts of the program on a case: creation, versions, evidence, ingest, exports, keys, clock.
+
+Reference: docs/ledger-format.md section 2, "Actions".
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from msgspec import UNSET, Meta, UnsetType
+
+from evidence.custody.acts_base import Act, Hash, Object, OptHash, OptObject, OptText, OptTexts, Token, Words
+
+Count = Annotated[int, Meta(ge=0)]
+
+
+class CaseCreated(Act, frozen=True, kw_only=True):
+    """The case was made."""
+
+    action: ClassVar[str] = "case.create"
+    number: OptText = UNSET
+    title: OptText = UNSET
+    examiner: OptText = UNSET
+    agency: OptText = UNSET
+    authority: OptText = UNSET
+    time_zone: OptText = UNSET
+    created: OptText = UNSET
+    format: Count | UnsetType = UNSET
+
+
+class SoftwareVersion(Act, frozen=True, kw_only=True):
+    """Which program writes from here on, where it is another than before."""
+
+    action: ClassVar[str] = "software.version"
+    version: Words
+    build: OptHash = UNSET
+    previous: str | UnsetType | None = UNSET
+    previous_build: Hash | UnsetType | None = UNSET
+
+
+class EvidenceReceived(Act, frozen=True, kw_only=True):
+    """An evidence item is to be ingested; its bytes lie there."""
+
+    action: ClassVar[str] = "evidence.receive"
+    path: OptText = UNSET
+    path_raw: OptText = UNSET
+    only_parsers: list[str] | UnsetType | None = UNSET
+    verify_source: bool | UnsetType = UNSET
+
+
+class EvidenceOpened(Act, frozen=True, kw_only=True):
+    """An evidence item was opened for reading."""
+
+    action: ClassVar[str] = "evidence.open"
+    path: str
+    segments: OptTexts = UNSET
+    container: str | UnsetType | None = UNSET
+    size: int | str | UnsetType | None = UNSET
+    stored_hashes: OptObject = UNSET
+
+
+class EvidenceVerified(Act, frozen=True, kw_only=True):
+    """A whole item was hashed, and compared with what is stored of it."""
+
+    action: ClassVar[str] = "evidence.verify"
+    evidence: Count
+    algorithm: Words
+    expected: str | None
+    found: str | None
+    result: Words
+
+
+class EvidenceUnlocked(Act, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An encryption layer was opened, or was not, with a key that is named by its fingerprint alone."""
+
+    action: ClassVar[str] = "evidence.unlock"
+    layer: Words
+    method: Words
+    salt: Token
+    fingerprint: Hash
+    result: Words
+
+
+class EvidenceRefused(Act, frozen=True, kw_only=True):
+    """An item cannot be ingested."""
+
+    action: ClassVar[str] = "evidence.refuse"
+    reason: str
+    tools: OptObject = UNSET
+
+
+class IngestStarted(Act, frozen=True, kw_only=True):
+    """The ingest of an item began: with what program, plug-ins and parameters."""
+
+    action: ClassVar[str] = "ingest.start"
+    indicia: str
+    build: OptHash = UNSET
+    parsers: list[Object]
+    broken_plugins: list[Object] | UnsetType = UNSET
+    parameters: OptObject = UNSET
+
+
+class IngestEnded(Act, frozen=True, kw_only=True):
+    """The ingest of an item came to its end."""
+
+    action: ClassVar[str] = "ingest.end"
+    counts: Object
+    verification_deferred: bool | UnsetType = UNSET
+    tools: OptObject = UNSET
+    build: OptHash = UNSET
+
+
+class IngestCancelled(Act, frozen=True, kw_only=True):
+    """The ingest of an item was stopped."""
+
+    action: ClassVar[str] = "ingest.cancel"
+    counts: Object
+    tools: OptObject = UNSET
+    build: OptHash = UNSET
+
+
+class IngestResumed(Act, frozen=True, kw_only=True):
+    """Items whose ingest was interrupted are taken up again."""
+
+    action: ClassVar[str] = "ingest.resume"
+    evidence: list[int]
+    rows_discarded: Count
+
+
+class Failure(Act, frozen=True, kw_only=True):
+    """Something failed on a file entry, which was quarantined."""
+
+    action: ClassVar[str] = "failure"
+    reason: str
+
+
+class Exported(Act, frozen=True, kw_only=True):
+    """A file was written for others."""
+
+    action: ClassVar[str] = "export"
+    file: str
+    kind: Words
+    sha256: Hash
+    size: Count
+    recipient: OptText = UNSET
+
+
+class KeyCreated(Act, frozen=True, kw_only=True):
+    """A signing key was made."""
+
+    action: ClassVar[str] = "key.create"
+    key: OptText = UNSET
+    use: OptText = UNSET
+
+
+class KeyUsed(Act, frozen=True, kw_only=True):
+    """A key signs something."""
+
+    action: ClassVar[str] = "key.use"
+    purpose: Words
+
+
+class KeyEnrolled(Act, frozen=True, kw_only=True):
+    """A person's key counts in this case from here on."""
+
+    action: ClassVar[str] = "key.enrol"
+    name: Words
+    role: str
+    purpose: str
+
+
+class KeyRevoked(Act, frozen=True, kw_only=True):
+    """A key does not count any more."""
+
+    action: ClassVar[str] = "key.revoke"
+    reason: Words
+
+
+class ClockJump(Act, frozen=True, kw_only=True):
+    """The machine's clock jumped."""
+
+    action: ClassVar[str] = "clock.jump"
+    reason: Words
+    previous: str
+    now: str
+    wall: int
+    mono: int | None
+
+
+OF_THE_PROGRAM: tuple[type[Act], ...] = (
+    CaseCreated, SoftwareVersion, EvidenceReceived, EvidenceOpened, EvidenceVerified, EvidenceUnlocked,
+    EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, Failure, Exported,
+    KeyCreated, KeyUsed, KeyEnrolled, KeyRevoked, ClockJump,
+)  # fmt: skip
