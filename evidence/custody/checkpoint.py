@@ -64,10 +64,16 @@ class Checkpoint(msgspec.Struct, frozen=True):
 
         Signatures of unknown keys are passed over; a wrong one of a known key makes the note invalid.
         """
+        checkpoint, signers = cls.verify_all(note, keys)
+        return checkpoint, signers[0]
+
+    @classmethod
+    def verify_all(cls, note: str, keys: Iterable[VerifyKey]) -> tuple[Self, tuple[VerifyKey, ...]]:
+        """The same with every one of the keys that signed, in the order of the lines. Raises NoteError."""
         checkpoint = cls.parse(note)
         text, signatures = _parts(note)
         known = {(key.name, key.id): key for key in keys}
-        signer: VerifyKey | None = None
+        signers: list[VerifyKey] = []
         for name, blob in signatures:
             key = known.get((name, blob[:4]))
             if key is None:
@@ -76,11 +82,25 @@ class Checkpoint(msgspec.Struct, frozen=True):
                 raise NoteError(
                     f"The signature of {name} on the checkpoint of {checkpoint.size} entries is not valid."
                 )
-            signer = signer or key
-        if signer is None:
+            signers.append(key)
+        if not signers:
             names = ", ".join(name for name, _ in signatures)
             raise NoteError(f"The checkpoint is signed by {names}, which is none of the known keys.")
-        return checkpoint, signer
+        return checkpoint, tuple(dict.fromkeys(signers))
+
+    @property
+    def text(self) -> str:
+        """What is signed: origin, size and root, each with its line feed."""
+        return self.note.partition("\n\n")[0] + "\n"
+
+    def cosigned(self, key: SigningKey) -> Self:
+        """The same statement with one more signature line. Raises NoteError where the key signed it already."""
+        if self.is_signed_by(key.public):
+            raise NoteError(
+                f"The checkpoint of {self.size} entries is already signed with {key.public.text}."
+            )
+        signature = base64.b64encode(key.public.id + key.sign(self.text.encode())).decode()
+        return self.parse(f"{self.note}\u2014 {key.name} {signature}\n")
 
     def is_signed_by(self, key: VerifyKey) -> bool:
         """Whether the note bears a valid signature of the key."""

@@ -15,6 +15,14 @@ class KeyFileError(CustodyError):
     """A signing key or its public part could not be read or written."""
 
 
+class PassphraseNeededError(KeyFileError):
+    """A private key is protected, and nothing gave its passphrase or PIN."""
+
+
+class TimestampError(CustodyError):
+    """A time stamp could not be had, or is not intact or not over the checkpoint beside it."""
+
+
 class NoteError(CustodyError):
     """A checkpoint's note is not well-formed, or no known key signed it."""
 

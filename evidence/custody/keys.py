@@ -11,7 +11,7 @@ import re
 import secrets
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 import msgspec
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -27,10 +27,12 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from evidence.custody.encoding import decode_base64
-from evidence.custody.errors import KeyFileError
+from evidence.custody.errors import KeyFileError, PassphraseNeededError
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
 _ED25519 = b"\x01"
+# SubjectPublicKeyInfo of an Ed25519 key up to the key itself: RFC 8410 section 4
+_SPKI = bytes.fromhex("302a300506032b6570032100")
 
 
 def check_name(name: str) -> str:
@@ -58,6 +60,15 @@ class VerifyKey(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """C2SP vkey: ``name+hex id+Base64``."""
         return f"{self.name}+{self.id.hex()}+{base64.b64encode(_ED25519 + self.key).decode()}"
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the key's SubjectPublicKeyInfo (DER), upper-case hex in groups of four, to compare by eye.
+
+        ``openssl pkey -in KEY.pem -pubout -outform DER | sha256sum`` gives the same.
+        """
+        digits = sha256(_SPKI + self.key).hexdigest().upper()
+        return " ".join(digits[start : start + 4] for start in range(0, 64, 4))
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -119,10 +130,18 @@ def read_vkeys(folder: Path) -> list[VerifyKey]:
     return [read_vkey(path) for path in sorted(folder.glob("*.vkey"))]
 
 
+class Private(Protocol):
+    """What holds the private part: a key in memory, or one inside a token."""
+
+    def sign(self, data: bytes, /) -> bytes: ...
+
+    def public_key(self) -> Ed25519PublicKey: ...
+
+
 class SigningKey:
     """A private Ed25519 key with a name. It lies outside of every case folder."""
 
-    def __init__(self, name: str, private: Ed25519PrivateKey) -> None:
+    def __init__(self, name: str, private: Private) -> None:
         self.name = check_name(name)
         self._private = private
         raw = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
@@ -145,7 +164,7 @@ class SigningKey:
         path = folder / f"{check_name(name)}.pem"
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_private(path, pem)
+            write_private(path, pem)
         except FileExistsError:
             raise KeyFileError(f"There already is a key {path}; it is not replaced.") from None
         except OSError as error:
@@ -166,8 +185,9 @@ class SigningKey:
         except OSError as error:
             raise KeyFileError(f"The key {path} cannot be read: {error.strerror}.") from error
         except TypeError as error:
-            need = "needs its passphrase" if passphrase is None else "has no passphrase, but one was given"
-            raise KeyFileError(f"The key {path} {need}.") from error
+            if passphrase is None:
+                raise PassphraseNeededError(f"The key {path} needs its passphrase.") from error
+            raise KeyFileError(f"The key {path} has no passphrase, but one was given.") from error
         except (ValueError, UnsupportedAlgorithm) as error:
             raise KeyFileError(f"The key {path} is damaged, or its passphrase is wrong.") from error
         if not isinstance(private, Ed25519PrivateKey):
@@ -179,7 +199,7 @@ class SigningKey:
         return self._private.sign(message)
 
 
-def _write_private(path: Path, data: bytes) -> None:
+def write_private(path: Path, data: bytes) -> None:
     """Writes a file that only its owner may read, whole or not at all; FileExistsError if there is one."""
     part = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
