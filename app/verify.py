@@ -19,6 +19,8 @@ from evidence.catalog.catalog import CatalogError
 from evidence.catalog.check import check_schema
 from evidence.custody.discrepancy import Discrepancy
 from evidence.custody.errors import CustodyError, ProofError
+from evidence.custody.exhibit import SUFFIX as EXHIBIT
+from evidence.custody.exhibit import exhibit_path, is_exhibit
 from evidence.custody.keys import VerifyKey, read_vkeys
 from evidence.custody.manifest import verify_manifest
 from evidence.custody.proof import Proved, proof_path
@@ -46,16 +48,21 @@ class UnknownTargetError(Exception):
     """The target is nothing that can be verified. The text says why, for a person."""
 
 
-def verify_target(path: Path, *, anchors: Sequence[Path] = (), trust: Sequence[Path] = ()) -> Iterator[Check]:
+def verify_target(
+    path: Path, *, anchors: Sequence[Path] = (), trust: Sequence[Path] = (), against: Path | None = None
+) -> Iterator[Check]:
     """Everything that can be checked of one target, one check after the other.
 
-    ``anchors`` are checkpoints or proofs kept elsewhere; ``trust`` are certificates that the person trusts.
+    ``anchors`` are checkpoints or proofs kept elsewhere; ``trust`` are certificates that the person trusts;
+    ``against`` is the file that an exhibit proof is about.
     Raises UnknownTargetError where there is nothing to verify.
     """
     if not path.exists():
         raise UnknownTargetError(f"{path} does not exist.")
     if (path / "case.json").is_file():
         yield from _case(path, anchors)
+    elif path.is_file() and (proof := _exhibit_of(path)) is not None:
+        yield from _exhibit(path, proof, against, anchors)
     elif path.is_file() and _starts_with(path, b"%PDF-"):
         yield from _report(path, trust)
     elif proof_path(path).is_file():
@@ -84,6 +91,8 @@ def _case(folder: Path, anchors: Sequence[Path]) -> Iterator[Check]:
             yield from verify_target(exported)
         else:
             yield Check("export", False, f"{shown(exported.name)} was exported and is not there any more.")
+    for exhibit in sorted((folder / "exports").glob(f"*{EXHIBIT}")):
+        yield from verify_target(exhibit)
 
 
 def _ledger(folder: Path, vkeys: Sequence[VerifyKey], anchors: Sequence[str]) -> Iterator[Check]:
@@ -217,6 +226,22 @@ def _proved(path: Path, case: Path | None, proved: Proved) -> Iterator[Check]:
         yield Check(
             path.name, False, f"The ledger of the case {case} has another entry {seq} than the proof shows."
         )
+
+
+def _exhibit_of(path: Path) -> Path | None:
+    """The exhibit proof that this file is, or that lies beside it."""
+    if is_exhibit(path):
+        return path
+    return exhibit_path(path) if exhibit_path(path).is_file() else None
+
+
+def _exhibit(path: Path, proof: Path, against: Path | None, anchors: Sequence[Path]) -> Iterator[Check]:
+    from app.exhibit import verify_exhibit_proof
+
+    file = against if proof == path else path
+    yield from verify_exhibit_proof(proof, file, case=_case_near(proof), anchors=anchors)
+    if proof != path and proof_path(path).is_file():
+        yield from _exported(path)
 
 
 def _evidence(path: Path) -> Iterator[Check]:

@@ -24,6 +24,7 @@ COMMANDS = (
     "extract",
     "ledger",
     "manifest",
+    "proof",
     "report",
     "verify",
     "demo",

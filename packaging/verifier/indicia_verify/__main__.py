@@ -13,6 +13,7 @@ from .against import compare
 from .anchors import LooseNote, compare_with_proofs, load
 from .case import LEDGER, Brought, Known, check_case, check_ledger, read_proof
 from .database import is_sqlite
+from .exhibit import check_target, file_of, is_exhibit, proof_of
 from .exported import check_file, check_note, file_on_disk, note_keys
 from .manifest import format_of, read_rows
 from .note import Key, looks_like_note, parse_key
@@ -25,18 +26,20 @@ _DESCRIPTION = """\
 Checks cases, ledgers, manifests, exported files with their proof, checkpoints and signed reports of Indicia.
 Nothing is written, nothing is fetched, and no other program is needed."""
 
-_CASE, _LEDGER, _REPORT, _FILE, _NOTE = (
+_CASE, _LEDGER, _REPORT, _FILE, _NOTE, _EXHIBIT = (
     "case folder",
     "ledger",
     "signed report",
     "exported file",
     "checkpoint",
+    "exhibit",
 )
 
 
 class _Target(NamedTuple):
     path: Path
     kind: str
+    file: Path | None = None
 
 
 class _Options(NamedTuple):
@@ -56,8 +59,8 @@ def _parser() -> argparse.ArgumentParser:
         "target",
         nargs="+",
         metavar="TARGET",
-        help="a case folder, ledger.sqlite, report.pdf, an exported file beside its FILE.proof, or a "
-        "checkpoint",
+        help="a case folder, ledger.sqlite, report.pdf, an exported file beside its FILE.proof, a "
+        "checkpoint, or an exhibit proof; after that one, the file that it is about",
     )
     parser.add_argument(
         "--anchor",
@@ -71,7 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--against",
         metavar="PATH",
-        help="compare the files of this folder with the manifest, by digest",
+        help="compare the files of this folder with the manifest, by digest; or the file that an exhibit "
+        "proof is about",
     )
     parser.add_argument(
         "--key",
@@ -112,12 +116,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> list[Outcome]:
-    targets = [_identify(Path(name)) for name in options.target]
+    targets = _targets([Path(name) for name in options.target])
     against = Path(options.against) if options.against else None
-    if against is not None and not against.is_dir():
+    wanted = _EXHIBIT if against is not None and against.is_file() else _FILE
+    if against is not None and wanted == _FILE and not against.is_dir():
         raise BadUse(f"--against {against} is not a folder.")
-    if against is not None and not any(target.kind == _FILE for target in targets):
-        raise BadUse("--against needs a manifest as target.")
+    if against is not None and not any(target.kind == wanted for target in targets):
+        raise BadUse("--against needs a manifest as target, or with a file, an exhibit proof.")
     notes = [note for name in options.anchor for note in load(Path(name))]
     chosen = _Options([_key(text) for text in options.key], notes, against)
     outcomes: dict[int, Outcome] = {}
@@ -149,10 +154,37 @@ def _key(text: str) -> Key:
         raise BadUse(f"The key {text} {error}.") from None
 
 
+def _targets(paths: list[Path]) -> list[_Target]:
+    """A file named right after an exhibit proof is the one that the proof is about, unless it is one itself."""
+    targets: list[_Target] = []
+    for path in paths:
+        before = targets[-1] if targets else None
+        if (
+            before
+            and before.kind == _EXHIBIT
+            and not before.file
+            and path.is_file()
+            and not _is_exhibit(path)
+        ):
+            targets[-1] = before._replace(file=path)
+        else:
+            targets.append(_identify(path))
+    return targets
+
+
+def _is_exhibit(path: Path) -> bool:
+    try:
+        return is_exhibit(path)
+    except OSError as error:
+        raise BadUse(f"{path} cannot be read: {error.strerror}.") from None
+
+
 def _identify(path: Path) -> _Target:
     try:
         if path.is_dir():
             return _identify_folder(path)
+        if path.is_file() and proof_of(path) is not None:
+            return _Target(path, _EXHIBIT)
         if path.name.endswith(PROOF):
             path = path.with_name(path.name[: -len(PROOF)])
         with path.open("rb") as stream:
@@ -195,11 +227,25 @@ def _check(target: _Target, options: _Options, brought: list[Brought], outcome: 
         _check_loose_note(target.path, options, outcome)
         return []
     found = check_report(target.path, options.trusted, outcome) if target.kind == _REPORT else []
+    if target.kind == _EXHIBIT:
+        found += _check_exhibit(target, options, outcome)
     if target.kind == _FILE or _beside(target.path).is_file():
         found += _check_beside(target.path, options, outcome)
     if target.kind == _FILE and options.against is not None:
         _compare(target.path, options.against, outcome)
     return found
+
+
+def _check_exhibit(target: _Target, options: _Options, outcome: Outcome) -> list[Proof]:
+    """Checks an exhibit proof, and the file that it is about where that was named or lies beside it."""
+    proof = proof_of(target.path) or target.path
+    named = target.file or (options.against if options.against and options.against.is_file() else None)
+    file = target.path if proof != target.path else named or file_of(proof)
+    exhibit = check_target(proof, file, options.trusted, outcome)
+    if exhibit is None:
+        return []
+    note_keys(outcome, {exhibit.checkpoint.key}, options.trusted)
+    return [exhibit.as_proof(proof.name)]
 
 
 def _check_beside(path: Path, options: _Options, outcome: Outcome) -> list[Proof]:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from . import canonical
+from .exhibit import FORMAT, LONGEST_EXHIBIT
 from .ledger import Anchor
 from .note import Key, looks_like_note, parse_key, read_checkpoint
 from .outcome import BadUse, Broken, Outcome
 from .pdf import PROOF, attachments
 from .pdf_file import PdfFile
-from .proof import LONGEST_PROOF, Proof
+from .proof import Proof
 
 _LARGEST = 1 << 30
 
@@ -49,9 +50,9 @@ def load(path: Path) -> list[LooseNote]:
 def _notes(source: str, data: bytes) -> list[LooseNote]:
     if looks_like_note(data):
         return [LooseNote(source, data.decode("utf-8", "replace"), None)]
-    if data.startswith(b"{") and len(data) <= LONGEST_PROOF:
+    if data.startswith(b"{") and len(data) <= LONGEST_EXHIBIT:
         document = canonical.parse(data)
-        if document.get("format") != "indicia-proof-1":
+        if document.get("format") not in ("indicia-proof-1", FORMAT):
             raise Broken("is not a proof")
         return [LooseNote(source, str(document.get("checkpoint")), parse_key(str(document.get("vkey"))))]
     if data.startswith(b"%PDF-"):

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from .anchors import LooseNote, verified
 from .catalog import CatalogTie
 from .database import reading
+from .exhibit import EXHIBIT, check_target, file_of
 from .exported import check_file, file_on_disk
 from .ledger import Anchor, LedgerCheck
 from .note import Key, parse_key
@@ -122,6 +123,21 @@ def _exports(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor]
             continue
         if proof:
             anchors.append(_proof_anchor(proof, f"exports/{beside.relative_to(folder)}", False))
+    return anchors + _exhibits(folder, trusted, outcome)
+
+
+def _exhibits(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor]:
+    """Checks every exhibit proof that still lies in the case; it must fit the ledger too."""
+    anchors = []
+    for path in sorted(folder.rglob("*" + EXHIBIT)):
+        try:
+            exhibit = check_target(path, file_of(path), trusted, outcome)
+        except OSError as error:
+            outcome.fail(f"exports/{path.relative_to(folder)} cannot be read: {error.strerror}.")
+            continue
+        if exhibit:
+            place = f"exports/{path.relative_to(folder)}"
+            anchors.append(_proof_anchor(exhibit.as_proof(path.name), place, False))
     return anchors
 
 

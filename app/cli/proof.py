@@ -1,0 +1,59 @@
+"""``indicia proof``."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say
+from evidence.case import Case
+from evidence.catalog.lookup import Row, find_row
+from evidence.custody.exhibit_export import export_exhibit
+
+
+def register(application: typer.Typer) -> None:
+    """Adds the command."""
+    application.command("proof")(proof)
+
+
+def proof(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    record_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Any record: 1, 1-42, 1-42-3, 1-42-p1, 1-v-sha256."),
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="A new file, such as FILE.exhibit-proof.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Write the proof of one record, to be checked without the case: `indicia verify`, or the stand-alone verifier."""
+    if output.exists():
+        complain(f"{output} exists already. Choose another name.")
+        raise typer.Exit(EXIT_BAD_USE)
+    with Case.open(folder, write=True) as case:
+        row = _row(case, record_id)
+        exhibit, head = export_exhibit(case.ledger, case.key(), output, row.seq, row.body)
+    size = output.stat().st_size
+    if as_json:
+        said = {"id": record_id, "kind": row.table, "entry": row.seq, "file": str(output), "size": size}
+        give({**said, "vkey": exhibit.vkey, "signed": head.size})
+    else:
+        say(
+            f"{output} proves {row.table} {record_id}: {size} bytes, ledger entry {row.seq}. Whoever has it needs "
+            "nothing else but the examiner's public key."
+        )
+
+
+def _row(case: Case, record_id: str) -> Row:
+    with closing(case.catalog.reader()) as connection:
+        row = find_row(connection, record_id)
+    if row is None:
+        complain(
+            f"There is no record {record_id} in this case. `indicia files`, `artifacts` and `problems` list them."
+        )
+        raise typer.Exit(EXIT_BAD_USE)
+    return row

@@ -1,0 +1,200 @@
+"""Exhibit proofs: what ties one record to the ledger, for someone who has neither the case nor Indicia.
+
+Reference: docs/ledger-format.md section 5b.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import msgspec
+
+from evidence.custody.canonical import CanonicalError, canonical, parse_canonical
+from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.encoding import decode_base64
+from evidence.custody.entry_check import BodyError, parse_body
+from evidence.custody.errors import KeyFileError, NoteError, ProofError
+from evidence.custody.files import size_and_sha256
+from evidence.custody.keys import VerifyKey
+from evidence.custody.merkle import leaf_hash, root_from_inclusion
+from evidence.model.names import shown
+
+SUFFIX = ".exhibit-proof"
+FORMAT = "indicia-exhibit-1"
+MAX_EXHIBIT = 64 << 20
+
+
+class Exhibit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Contents of an exhibit proof; see the specification for each field."""
+
+    checkpoint: str
+    entry: str
+    format: Literal["indicia-exhibit-1"]
+    hashes: list[str]
+    record: str
+    vkey: str
+
+    def encode(self) -> bytes:
+        """The bytes of the file."""
+        return canonical(msgspec.to_builtins(self))
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Reads an exhibit proof; what it states is not checked yet. Raises ProofError."""
+        try:
+            with path.open("rb") as file:
+                data = file.read(MAX_EXHIBIT + 1)
+        except OSError as error:
+            raise ProofError(f"The exhibit proof {path} cannot be read: {error.strerror}.") from error
+        if len(data) > MAX_EXHIBIT:
+            raise ProofError(f"The exhibit proof {path} is larger than 64 MiB: it was not made by Indicia.")
+        try:
+            return msgspec.convert(parse_canonical(data), cls)
+        except (CanonicalError, msgspec.ValidationError) as error:
+            raise ProofError(
+                f"The exhibit proof {path} was cut off, changed, or is none: {error}."
+            ) from error
+
+
+class ProvedExhibit(msgspec.Struct, frozen=True):
+    """A record that its proof holds for: the record, its ledger entry, the signed head and who signed it."""
+
+    record: dict[str, Any]
+    entry: dict[str, Any]
+    checkpoint: Checkpoint
+    signer: VerifyKey
+
+    @property
+    def kind(self) -> str:
+        """``evidence``, ``entry``, ``artifact``, ``problem`` or ``verification``."""
+        return str(self.entry["details"]["kind"])
+
+
+def verify_exhibit(stated: Exhibit, trusted: Sequence[VerifyKey] = ()) -> ProvedExhibit:
+    """Checks what an exhibit proof states of its record, in the order of the specification. Raises ProofError.
+
+    ``trusted``: keys one of which must be the signer; none given, the proof's own key is taken.
+    """
+    entry = _entry(stated)
+    record = _record(stated, entry)
+    checkpoint, signer = _signed_head(stated, trusted)
+    if not _leads(stated, entry["seq"], checkpoint):
+        raise ProofError(
+            f"The ledger entry {entry['seq']} inside the exhibit proof was altered, or is not of this ledger: "
+            f"it is not among the {checkpoint.size} entries of case {checkpoint.case_id} that were signed."
+        )
+    return ProvedExhibit(record, entry, checkpoint, signer)
+
+
+def check_exhibit_file(proved: ProvedExhibit, file: Path) -> None:
+    """Holds a file against the record's size and SHA-256. Raises ProofError where it is another one.
+
+    An artifact's record states the SHA-256 of the file that it was read from, and no size.
+    """
+    record = proved.record
+    if not isinstance(record.get("sha256"), str):
+        raise ProofError(
+            f"The record {shown(str(record['id']))} states no SHA-256, so no file can be held against it."
+        )
+    try:
+        size, digest = size_and_sha256(file)
+    except OSError as error:
+        raise ProofError(f"{file} cannot be read: {error.strerror}.") from error
+    name, exhibit = shown(file.name), shown(str(record["id"]))
+    if "size" in record and size != record["size"]:
+        raise ProofError(
+            f"{name} is not exhibit {exhibit}: it has {size} bytes, recorded are {record['size']}."
+        )
+    if digest != record["sha256"]:
+        raise ProofError(
+            f"{name} is not exhibit {exhibit}: its SHA-256 is {digest}, recorded is {record['sha256']}."
+        )
+
+
+def exhibit_path(file: Path) -> Path:
+    """Where the exhibit proof of a file lies: beside it."""
+    return file.with_name(file.name + SUFFIX)
+
+
+def is_exhibit(path: Path) -> bool:
+    """Whether a file is an exhibit proof by its name, or begins as one."""
+    if path.name.endswith(SUFFIX):
+        return True
+    with path.open("rb") as file:
+        return file.read(25).startswith(b'{"checkpoint":"indicia/') and _names_format(path)
+
+
+def _names_format(path: Path) -> bool:
+    if path.stat().st_size > MAX_EXHIBIT:
+        return False
+    return f'"format":"{FORMAT}"'.encode() in path.read_bytes()
+
+
+def _entry(stated: Exhibit) -> dict[str, Any]:
+    try:
+        entry = parse_body(stated.entry.encode())
+    except (BodyError, UnicodeEncodeError) as error:
+        raise ProofError(f"The ledger entry inside the exhibit proof {error}: it was altered.") from error
+    if entry["action"] != "record" or entry["seq"] < 0:
+        raise ProofError("The ledger entry inside the exhibit proof states no record.")
+    return entry
+
+
+def _record(stated: Exhibit, entry: dict[str, Any]) -> dict[str, Any]:
+    found, said = sha256(stated.record.encode()).hexdigest(), entry["details"]["digest"]
+    if found != said:
+        raise ProofError(_which_altered(stated, entry, found))
+    try:
+        record = parse_canonical(stated.record.encode())
+    except CanonicalError as error:
+        raise ProofError(f"The record inside the exhibit proof is {error}.") from error
+    if type(record) is not dict or str(record.get("id")) != entry["subject"]:
+        raise ProofError(
+            f"The ledger entry inside the exhibit proof is about {shown(entry['subject'])}, the record is not."
+        )
+    return record
+
+
+def _which_altered(stated: Exhibit, entry: dict[str, Any], found: str) -> str:
+    """Record and entry do not fit together: the one that the signed tree does not hold is the altered one."""
+    said = entry["details"]["digest"]
+    try:
+        held = _leads(stated, entry["seq"], Checkpoint.parse(stated.checkpoint))
+    except (NoteError, ProofError):
+        held = False
+    if held:
+        return (
+            f"The record inside the exhibit proof was altered: its SHA-256 is {found}; ledger entry "
+            f"{entry['seq']} states {said} for {shown(entry['subject'])}."
+        )
+    return (
+        f"The ledger entry {entry['seq']} inside the exhibit proof was altered: it states the SHA-256 {said}, "
+        f"the record has {found}, and the signed head does not hold this entry."
+    )
+
+
+def _signed_head(stated: Exhibit, trusted: Sequence[VerifyKey]) -> tuple[Checkpoint, VerifyKey]:
+    try:
+        own = VerifyKey.parse(stated.vkey)
+        checkpoint, signer = Checkpoint.verify(stated.checkpoint, [own])
+    except (KeyFileError, NoteError) as error:
+        raise ProofError(f"The exhibit proof's checkpoint does not hold: {error}") from error
+    if trusted and signer not in trusted:
+        names = ", ".join(key.text for key in trusted)
+        raise ProofError(
+            f"The exhibit proof is signed by {signer.text}, which is not a key you trust ({names})."
+        )
+    return checkpoint, signer
+
+
+def _leads(stated: Exhibit, seq: int, checkpoint: Checkpoint) -> bool:
+    """Whether the hashes lead from the entry to the root of that head."""
+    try:
+        hashes = [decode_base64(text) for text in stated.hashes]
+    except ValueError as error:
+        raise ProofError("The exhibit proof's hashes are not well-formed Base64.") from error
+    leaf = leaf_hash(stated.entry.encode())
+    return root_from_inclusion(leaf, seq, checkpoint.size, hashes) == checkpoint.root

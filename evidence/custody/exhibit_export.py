@@ -1,0 +1,78 @@
+"""Writing the exhibit proof of one record, under the ledger.
+
+Reference: docs/ledger-format.md section 5b.
+"""
+
+from __future__ import annotations
+
+import base64
+from hashlib import sha256
+from pathlib import Path
+
+from evidence.custody.canonical import CanonicalError
+from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.errors import LedgerError, ProofError
+from evidence.custody.exhibit import Exhibit
+from evidence.custody.files import whole
+from evidence.custody.keys import SigningKey
+from evidence.custody.ledger import Ledger
+from evidence.model.names import shown
+
+
+def export_exhibit(
+    ledger: Ledger, key: SigningKey, file: Path, seq: int, record: str
+) -> tuple[Exhibit, Checkpoint]:
+    """Writes the exhibit proof of the record that entry ``seq`` states, logs its export, and signs the head.
+
+    ``record``: its canonical JSON as the catalog has it. The proof itself is under the newest head that this key
+    signed and that holds the entry; where there is none, one is signed first. The head that covers the export is
+    signed afterwards and returned beside the proof. Raises LedgerError, ProofError.
+    """
+    (entry,) = ledger.entries(seq, seq + 1)
+    stated = entry.document()
+    if stated["action"] != "record" or stated["details"]["digest"] != sha256(record.encode()).hexdigest():
+        raise ProofError(
+            f"The catalog's record is not the one that ledger entry {seq} states. Verify the case: "
+            "`indicia verify` names every record that was changed."
+        )
+    head = _head_over(ledger, key, seq)
+    exhibit = Exhibit(
+        checkpoint=head.note,
+        entry=entry.body.decode(),
+        format="indicia-exhibit-1",
+        hashes=[base64.b64encode(node).decode() for node in ledger.inclusion_proof(seq, head.size)],
+        record=record,
+        vkey=key.public.text,
+    )
+    _write_and_log(ledger, file, exhibit.encode(), stated["subject"])
+    return exhibit, ledger.add_checkpoint(key)
+
+
+def _head_over(ledger: Ledger, key: SigningKey, seq: int) -> Checkpoint:
+    for head in reversed(ledger.checkpoints()):
+        if head.size <= seq:
+            break
+        if head.is_signed_by(key.public):
+            return head
+    return ledger.add_checkpoint(key)
+
+
+def _write_and_log(ledger: Ledger, file: Path, data: bytes, subject: str) -> None:
+    details = {
+        "file": file.name,
+        "kind": "exhibit-proof",
+        "record": subject,
+        "sha256": sha256(data).hexdigest(),
+        "size": len(data),
+    }
+    try:
+        with whole(file) as target:
+            target.write(data)
+        ledger.append("export", file.name, details)
+    except OSError as error:
+        raise ProofError(f"The exhibit proof {file} could not be written: {error.strerror}.") from error
+    except CanonicalError as error:
+        file.unlink(missing_ok=True)
+        raise LedgerError(
+            f"The export of {shown(file.name)} cannot be logged: {error}. Rename it."
+        ) from error
