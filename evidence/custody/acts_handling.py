@@ -74,7 +74,7 @@ class SealsApplied(Act, frozen=True, kw_only=True):
     """Seals were put on an item."""
 
     action: ClassVar[str] = "custody.seal"
-    seals: Annotated[list[str], Meta(min_length=1)]
+    seals: list[str]
     note: OptText = UNSET
 
 
@@ -82,7 +82,7 @@ class SealsBroken(Act, frozen=True, kw_only=True):
     """Seals of an item were broken, and why."""
 
     action: ClassVar[str] = "custody.unseal"
-    seals: Annotated[list[str], Meta(min_length=1)]
+    seals: list[str]
     reason: Words
     note: OptText = UNSET
 
@@ -113,7 +113,7 @@ class Link(Act, frozen=True, kw_only=True):
     """Which evidence item was acquired from a physical item: its number in the case."""
 
     action: ClassVar[str] = "custody.link"
-    evidence: Annotated[int, Meta(ge=1)]
+    evidence: int
 
 
 HANDLING: tuple[type[Act], ...] = (

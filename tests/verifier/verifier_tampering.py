@@ -137,7 +137,7 @@ BAD = {
     "entry rewritten": Bad(rewrite(4, actor="X"), "between entry 4 and entry 5"),
     "everything rewritten": Bad(rewrite_all, "Checkpoint 0 signs another content"),
     "entry removed": Bad(ledger_sql("DELETE FROM entry WHERE seq=5"), "Entries 5 to 5 are missing"),
-    "tail removed": Bad(ledger_sql("DELETE FROM entry WHERE seq>9"), "entries were removed from its end"),
+    "tail removed": Bad(ledger_sql("DELETE FROM entry WHERE seq>9"), "and whatever followed were removed from its end"),
     "all removed": Bad(ledger_sql("DELETE FROM entry"), "holds no entries"),
     "body as text": Bad(
         ledger_sql("UPDATE entry SET body=CAST(body AS TEXT) WHERE seq=2"), "Entry 2 is stored as text"
@@ -152,7 +152,7 @@ BAD = {
     "true as number": Bad(rewrite(5, mono=True), "Entry 5 has a value of the wrong type in 'mono'"),
     "negative clock": Bad(rewrite(5, mono=-1), "Entry 5 has a negative monotonic clock"),
     "second creation": Bad(rewrite(5, action="case.create"), "Entry 5 creates a case a second time"),
-    "no creation": Bad(rewrite(0, action="tag"), "Entry 0 does not create a case"),
+    "no creation": Bad(rewrite(0, action="case.open"), "Entry 0 does not create a case"),
     "white space": Bad(body_bytes(1, b'":', b'": '), "Entry 1 is not written in the canonical form"),
     "key twice": Bad(
         body_bytes(1, b'"host":"lab"', b'"host":"lab","host":"lab"'),

@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from . import canonical
+from .acts import check_details
 from .outcome import Broken
 
 LONGEST_BODY = 1_048_576
@@ -55,6 +56,8 @@ def parse_entry(body: bytes) -> dict[str, Any]:
     _check_time(document["time"])
     if document["action"] == "record":
         _check_record(document["details"])
+    else:
+        check_details(document["action"], document["details"])
     return document
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, NamedTuple
 
+from .acts import ActChecks
 from .catalog import CatalogTie
 from .checkpoints import read_checkpoints
 from .entry import parse_entry
@@ -44,10 +45,13 @@ class LedgerCheck:
         self._connection = connection
         self._outcome = outcome
         self._tree = Tree()
+        self._announced: list[int] = []
+        self._unchanged = 0  # so many entries are under a root that holds
         self._roots: dict[int, list[_Expected]] = {}
         self._leaves: dict[int, list[_Expected]] = {}
         self._stored = self._computed = bytes(32)
         self._time = ""
+        self._acts = ActChecks()
         self.first: dict[str, Any] | None = None
         self.records = 0
 
@@ -78,9 +82,10 @@ class LedgerCheck:
         for anchor in anchors:
             self._expect(anchor.source, anchor.checkpoint)
             if anchor.seq is not None and anchor.leaf is not None:
-                self._leaves.setdefault(anchor.seq, []).append(_Expected(anchor.source, anchor.leaf))
+                self.expect_entry(anchor.source, anchor.seq, anchor.leaf)
         self._read_entries(tie)
         self._check_origins(checkpoints, anchors)
+        self._check_announced()
         self._conclude([found for found in checkpoints if found is not None], trusted, anchors)
         if tie is not None:
             tie.close()
@@ -91,6 +96,10 @@ class LedgerCheck:
             return str(parse_entry(bytes(row[0]))["subject"]) if row else ""
         except (Broken, TypeError):
             return ""
+
+    def expect_entry(self, source: str, seq: int, leaf: bytes) -> None:
+        """Takes an entry that was kept elsewhere; to be called before ``run``."""
+        self._leaves.setdefault(seq, []).append(_Expected(source, leaf))
 
     def _expect(self, source: str, checkpoint: Checkpoint) -> None:
         self._roots.setdefault(checkpoint.size, []).append(_Expected(source, checkpoint.root))
@@ -135,7 +144,7 @@ class LedgerCheck:
             self._fail(f"Entry {seq} was changed: its body and its hash do not fit each other.")
         for wanted in self._leaves.get(seq, ()):
             if wanted.value != computed:
-                self._fail(f"Entry {seq} of the ledger is not the entry that {wanted.source} proves.")
+                self._fail(f"Entry {seq} of the ledger is not the entry that {wanted.source} holds.")
         try:
             document = parse_entry(body)
         except Broken as error:
@@ -157,6 +166,8 @@ class LedgerCheck:
     def _check_meaning(self, seq: int, document: dict[str, Any]) -> None:
         time, action = document["time"], document["action"]
         self.records += action == "record"
+        if action == "key.use" and document["details"].get("purpose") == "checkpoint":
+            self._announced.append(seq)
         if time < self._time and action != "clock.jump":
             self._fail(
                 f"Entry {seq} has an earlier time than the entry before it: {time} after {self._time}."
@@ -168,16 +179,20 @@ class LedgerCheck:
             self._fail(
                 f"Entry {seq} creates a case a second time." if seq else "Entry 0 does not create a case."
             )
+        if action != "record":
+            for words in self._acts.check(document, self.case_id):
+                self._fail(f"Entry {seq} {words}.")
 
     def _compare_roots(self) -> None:
         size = self._tree.size
         root = self._tree.root()
+        if all(expected.value == root for expected in self._roots[size]):
+            self._unchanged = size
         for expected in self._roots[size]:
             if expected.value != root:
                 self._outcome.fail(
-                    f"{expected.source} signs another content: one of the entries 0 to {size - 1} was "
-                    f"changed "
-                    "after it was signed.",
+                    f"{expected.source} signs another content: {_span(self._unchanged, size - 1)} or part of them "
+                    "was changed after it was signed.",
                     "root",
                 )
 
@@ -195,8 +210,18 @@ class LedgerCheck:
             if checkpoint.size > self.size:
                 self._outcome.fail(
                     f"{source} signs {checkpoint.size} entries, the ledger holds {self.size}: "
-                    f"at least {checkpoint.size - self.size} entries were removed from its end.",
+                    f"{_span(self.size, checkpoint.size - 1)} and whatever followed were removed from its end.",
                     "removed",
+                )
+
+    def _check_announced(self) -> None:
+        """Each entry that says that a checkpoint was signed has one of just its size."""
+        stored = {size for (size,) in self._connection.execute("SELECT size FROM checkpoint")}
+        for seq in self._announced:
+            if seq + 1 not in stored:
+                self._outcome.fail(
+                    f"The checkpoint of {seq + 1} entries, which entry {seq} announces, is missing.",
+                    "checkpoint",
                 )
 
     def _conclude(self, checkpoints: list[Checkpoint], trusted: list[Key], anchors: list[Anchor]) -> None:
@@ -260,3 +285,7 @@ class LedgerCheck:
                 self._outcome.note(
                     f"{anchor.source} says nothing about the {self.size - size} entries after it."
                 )
+
+
+def _span(first: int, last: int) -> str:
+    return f"entry {first}" if first == last else f"entries {first} to {last}"
