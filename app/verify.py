@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from app.anchors import Kept, read_kept
 from evidence.case import Case, CaseError
 from evidence.catalog import queries
 from evidence.catalog.catalog import CatalogError
@@ -24,7 +25,7 @@ from evidence.custody.exhibit import exhibit_path, is_exhibit
 from evidence.custody.keys import VerifyKey, read_vkeys
 from evidence.custody.manifest import verify_manifest
 from evidence.custody.proof import Proved, proof_path
-from evidence.custody.verify import read_anchor, verify_ledger
+from evidence.custody.verify import verify_ledger
 from evidence.custody.verify_records import verify_records
 from evidence.model.names import shown
 
@@ -75,7 +76,7 @@ def verify_target(
 
 def _case(folder: Path, anchors: Sequence[Path]) -> Iterator[Check]:
     vkeys = read_vkeys(folder / "keys")
-    yield from _ledger(folder, vkeys, [read_anchor(anchor) for anchor in anchors])
+    yield from _ledger(folder, vkeys, read_kept(anchors))
     yield from _info(folder)
     wrong = list(check_schema(folder / "catalog.sqlite"))
     yield from (Check("catalog", False, sentence) for sentence in wrong)
@@ -95,8 +96,8 @@ def _case(folder: Path, anchors: Sequence[Path]) -> Iterator[Check]:
         yield from verify_target(exhibit)
 
 
-def _ledger(folder: Path, vkeys: Sequence[VerifyKey], anchors: Sequence[str]) -> Iterator[Check]:
-    report = verify_ledger(folder / "ledger.sqlite", vkeys=vkeys, anchors=anchors)
+def _ledger(folder: Path, vkeys: Sequence[VerifyKey], kept: Kept) -> Iterator[Check]:
+    report = verify_ledger(folder / "ledger.sqlite", vkeys=vkeys, anchors=kept.notes, known=kept.entries)
     yield from _discrepancies("ledger", report.discrepancies, report.total)
     if not report.ok:
         return

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MANIFEST = "manifest.hashdeep"
 CHECKPOINT = "checkpoint.txt"
+ACTS = "custody-acts.jsonl"
 
 
 def export_report_manifest(case: Case) -> tuple[Attachment, Attachment]:
@@ -75,7 +76,7 @@ def gather(
             lines(problem_bodies(case)),
         ),
         Attachment(
-            "custody-acts.jsonl",
+            ACTS,
             "The custody acts as the ledger holds them",
             ("application/jsonl"),
             lines(acts),

@@ -16,12 +16,16 @@ import msgspec
 
 from evidence.custody import store
 from evidence.custody.acts_check import ActChecks
+from evidence.custody.announced import Announced
 from evidence.custody.checkpoint import MAX_NOTE, Checkpoint
+from evidence.custody.checkpoint_rows import Copy, RowChecks, Stamped
 from evidence.custody.discrepancy import Discrepancies, Discrepancy
 from evidence.custody.entry_check import BodyError, RecordShape, check_time, parse_body
 from evidence.custody.errors import LedgerError, NoteError, ProofError
 from evidence.custody.exhibit import Exhibit, is_exhibit
+from evidence.custody.key_history import KeyHistory, KnownKey
 from evidence.custody.keys import VerifyKey
+from evidence.custody.known import KnownEntries, KnownEntry
 from evidence.custody.merkle import Frontier
 from evidence.custody.proof import MAX_PROOF, Proof
 from evidence.custody.schema import STATEMENTS
@@ -36,7 +40,9 @@ class LedgerReport(msgspec.Struct, frozen=True):
 
     ``size`` entries; ``root`` of the Merkle tree over them; ``checkpoints``: how many hold; ``signed``,
     ``anchored``: how many entries the largest checkpoint, or anchor, that holds covers; ``signers``: vkeys of
-    who signed those that hold; ``discrepancies``: the first thousand; ``total``: how many there are.
+    who signed those that hold; ``discrepancies``: the first thousand; ``total``: how many there are; ``keys``: what
+    the ledger says of keys; ``unlisted``: vkeys of signers where it says nothing of any key; ``stamps``: time
+    stamps that are intact; ``copies``: with whom copies of checkpoints were left.
     """
 
     case_id: str
@@ -48,6 +54,10 @@ class LedgerReport(msgspec.Struct, frozen=True):
     signers: tuple[str, ...]
     discrepancies: tuple[Discrepancy, ...]
     total: int
+    keys: tuple[KnownKey, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    stamps: tuple[Stamped, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -77,15 +87,17 @@ def verify_ledger(
     *,
     vkeys: Sequence[VerifyKey],
     anchors: Sequence[str] = (),
+    known: Sequence[KnownEntry] = (),
     progress: Callable[[int], None] | None = None,
 ) -> LedgerReport:
     """Checks schema, every entry, the chain, every checkpoint and its root, and the anchors.
 
-    ``vkeys``: keys that may sign; ``anchors``: notes kept elsewhere; ``progress`` is told the entries done.
+    ``vkeys``: keys that may sign; ``anchors``: notes kept elsewhere; ``known``: entries kept elsewhere, which name
+    the changed one where an anchor says only that there is one; ``progress`` is told the entries done.
     Never raises for what is wrong with the ledger: that stands in the report.
     """
     found = Discrepancies()
-    check = _Check(found, vkeys)
+    check = _Check(found, vkeys, known)
     try:
         connection = store.open_for_reading(path)
     except LedgerError as error:
@@ -130,7 +142,7 @@ class _Head(msgspec.Struct, frozen=True):
     part: Literal["checkpoint", "anchor"]
     number: int
     checkpoint: Checkpoint
-    signer: VerifyKey
+    signers: tuple[VerifyKey, ...]
 
     @property
     def label(self) -> str:
@@ -148,7 +160,9 @@ class _Suspect(msgspec.Struct, frozen=True):
 class _Check:
     """One pass over the entries, in order."""
 
-    def __init__(self, found: Discrepancies, vkeys: Sequence[VerifyKey]) -> None:
+    def __init__(
+        self, found: Discrepancies, vkeys: Sequence[VerifyKey], known: Sequence[KnownEntry] = ()
+    ) -> None:
         self.last = -1
         self._found = found
         self._vkeys = vkeys
@@ -157,8 +171,13 @@ class _Check:
         self._leaf = NO_PREVIOUS
         self._frontier = Frontier()
         self._acts = ActChecks()
+        self._announced = Announced()
+        self._known = KnownEntries(known, found)
         self._suspect: _Suspect | None = None
         self._shape: RecordShape | None = None
+        self._rows = RowChecks(found)
+        self._keys = KeyHistory()
+        self._signed: list[_Head] = []
         self._heads: dict[int, list[_Head]] = defaultdict(list)
         self._held: list[_Head] = []
         self._unfit: list[_Head] = []
@@ -167,8 +186,11 @@ class _Check:
         """Reads checkpoints and anchors and checks their signatures; their roots are compared in the pass."""
         size_before = 0
         seen: set[str] = set()
-        rows = connection.execute("SELECT number, size, note FROM checkpoint ORDER BY number")
-        for expected, (number, size, note) in enumerate(rows):
+        rows = connection.execute(
+            "SELECT number, size, note, timestamp_token, anchored FROM checkpoint ORDER BY number"
+        )
+        for expected, (number, size, note, token, anchored) in enumerate(rows):
+            self._announced.stored(size)
             if number != expected:
                 self._found.add("checkpoint", expected, f"Checkpoint {expected} is missing: it was removed.")
                 break
@@ -177,6 +199,7 @@ class _Check:
                     "checkpoint", number, f"Checkpoint {number} is no checkpoint: it was replaced."
                 )
                 continue
+            self._rows.row(number, size, note, token, anchored)
             head = self._head("checkpoint", number, note, seen)
             if (head and head.checkpoint.size != size) or size < size_before:
                 self._found.add("checkpoint", number, f"Checkpoint {number} is not of the size its row says.")
@@ -188,14 +211,15 @@ class _Check:
         self, part: Literal["checkpoint", "anchor"], number: int, note: str, seen: set[str]
     ) -> _Head | None:
         try:
-            checkpoint, signer = Checkpoint.verify(note, self._vkeys)
+            checkpoint, signers = Checkpoint.verify_all(note, self._vkeys)
         except NoteError as error:
             self._found.add(part, number, f"{part.capitalize()} {number}: {error}")
             return None
-        head = _Head(part, number, checkpoint, signer)
+        head = _Head(part, number, checkpoint, signers)
         if note not in seen:  # a row that only adds a time stamp or an anchor to the same note is no new head
             seen.add(note)
             self._heads[checkpoint.size].append(head)
+            self._signed.append(head)
         return head
 
     def entries(self, connection: sqlite3.Connection, progress: Callable[[int], None] | None) -> None:
@@ -209,6 +233,7 @@ class _Check:
             if type(body) is not bytes or type(leaf) is not bytes:
                 self._found.add("entry", seq, f"Entry {seq}: its body or leaf is not bytes: it was replaced.")
                 body, leaf = b"", b""  # noqa: PLW2901 - the pass goes on without it
+            self._known.check(seq, body)
             self._entry(seq, body, leaf)
             self.last = seq
             if progress and not seq % _PROGRESS_STEP:
@@ -267,6 +292,9 @@ class _Check:
         if document["action"] == "record":
             self._shape = RecordShape(document)
             return
+        self._announced.entry(seq, document)
+        self._keys.tell(document)
+        self._rows.act(document)
         for words in self._acts.check(document, self._case_id):
             self._found.add("entry", seq, f"Entry {seq}: {words}.")
 
@@ -323,6 +351,11 @@ class _Check:
     def finish(self) -> None:
         """What can only be said after the last entry."""
         self._settle("")
+        self._announced.finish(self._found)
+        self._rows.finish()
+        for head in self._signed:
+            for words in self._keys.faults(head.signers, head.checkpoint.size):
+                self._found.add(head.part, head.number, f"{head.label}: {words}.")
         if self.last < 0:
             self._found.add(
                 "entry", 0, "The ledger is empty: its entries were removed, or it was never finished."
@@ -332,7 +365,9 @@ class _Check:
         for head in (head for size in sorted(self._heads) for head in self._heads[size]):
             if self._is_foreign(head):
                 continue
-            words = f"{head.label}: the ledger has {self._frontier.size} entries: it was cut off."
+            first, last = self._frontier.size, head.checkpoint.size - 1
+            gone = f"entry {first} is" if first == last else f"entries {first} to {last} are"
+            words = f"{head.label}: the ledger has {first} entries: it was cut off, {gone} gone."
             self._found.add(head.part, head.number, words)
 
     def _report_unfit(self) -> None:
@@ -352,20 +387,31 @@ class _Check:
         for head in self._unfit[1:]:
             self._found.add(head.part, head.number, f"{head.label}: does not hold either.")
 
+    def _counting(self, head: _Head) -> list[VerifyKey]:
+        """Who signed a head with a key that counted then."""
+        size = head.checkpoint.size
+        return [key for key in head.signers if not any(self._keys.faults([key], size))]
+
     def report(self) -> LedgerReport:
         """The outcome."""
+        self._held = [head for head in self._held if self._counting(head)]
         sizes = {
             part: max((head.checkpoint.size for head in self._held if head.part == part), default=0)
             for part in ("checkpoint", "anchor")
         }
+        signers = tuple(dict.fromkeys(signer.text for head in self._held for signer in self._counting(head)))
         return LedgerReport(
             case_id=self._case_id,
             size=self._frontier.size,
             root=self._frontier.root(),
-            checkpoints=sum(head.part == "checkpoint" for head in self._held),
+            checkpoints=len({head.checkpoint.text for head in self._held if head.part == "checkpoint"}),
             signed=sizes["checkpoint"],
             anchored=sizes["anchor"],
-            signers=tuple(dict.fromkeys(head.signer.text for head in self._held)),
+            signers=signers,
             discrepancies=tuple(self._found.kept),
             total=self._found.total,
+            keys=tuple(self._keys.keys.values()),
+            unlisted=() if self._keys.states_keys else signers,
+            stamps=tuple(self._rows.stamps),
+            copies=tuple(self._rows.copies),
         )

@@ -16,7 +16,9 @@ from evidence.custody.canonical import canonical
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.export import seal
 from evidence.custody.keys import SigningKey
+from evidence.custody.known import known_entries
 from evidence.custody.ledger import Ledger
+from evidence.custody.merkle import root_of
 from evidence.custody.schema import STATEMENTS
 from evidence.custody.verify import LedgerReport, read_anchor, verify_ledger
 from evidence.custody.verify_records import RecordsReport, verify_records
@@ -75,6 +77,18 @@ def rechain(connection: sqlite3.Connection) -> None:
         made = canonical(json.loads(body) | {"prev": link.hex(), "seq": seq})
         link = sha256(b"\x00" + made).digest()
         connection.execute("UPDATE entry SET body = ?, leaf = ? WHERE seq = ?", (made, link, seq))
+
+
+def resign(key: SigningKey) -> Tamper:
+    """Signs every checkpoint anew over what the ledger holds now, as the key's owner can."""
+
+    def change(connection: sqlite3.Connection) -> None:
+        leaves = [leaf for (leaf,) in connection.execute("SELECT leaf FROM entry ORDER BY seq")]
+        for number, size in connection.execute("SELECT number, size FROM checkpoint").fetchall():
+            note = Checkpoint.sign(CASE, size, root_of(leaves[:size]), key).note
+            connection.execute("UPDATE checkpoint SET note = ? WHERE number = ?", (note, number))
+
+    return change
 
 
 def both(*changes: Tamper) -> Tamper:
@@ -215,18 +229,26 @@ def test_truncation_is_seen_against_an_anchor_only(path: Path, key: SigningKey, 
     )
     assert verify_ledger(path, vkeys=[key.public]).ok
     (message,) = messages(verify_ledger(path, vkeys=[key.public], anchors=[anchor]))
-    assert message == "Anchor 1 (the first 16 entries): the ledger has 13 entries: it was cut off."
+    assert message == "Anchor 1 (the first 16 entries): the ledger has 13 entries: it was cut off, entries 13 to 15 are gone."
 
 
 def test_signing_a_rewritten_ledger_again_is_seen_against_an_anchor(path: Path, key: SigningKey) -> None:
     with Ledger.open(path) as ledger:
         anchor = ledger.checkpoints()[0].note
-    tampered(path, both(edit(5, subject="other"), rechain, sql("DELETE FROM checkpoint")))
-    with Ledger.open(path, actor=Actor("T. Examiner", "examiner", "lab-1")) as ledger:
-        ledger.add_checkpoint(key)
+        kept = known_entries("report.pdf", [entry.body for entry in ledger.entries(3, 8)] + [b"{}", b"?"])
+    tampered(path, both(edit(5, subject="other"), rechain, resign(key)))
     assert verify_ledger(path, vkeys=[key.public]).ok
     (message,) = messages(verify_ledger(path, vkeys=[key.public], anchors=[anchor]))
     assert message.startswith("Anchor 1 (the first 11 entries): what was signed is not what the ledger holds")
+    named = messages(verify_ledger(path, vkeys=[key.public], known=kept))
+    assert named[0] == "Entry 5: it is not the entry 5 that report.pdf holds: it was replaced."
+
+
+def test_a_checkpoint_that_an_entry_announces_is_missed(path: Path, key: SigningKey) -> None:
+    renumber = sql("UPDATE checkpoint SET number = 0 WHERE number = 1")
+    tampered(path, both(sql("DELETE FROM checkpoint WHERE number = 0"), renumber))
+    (message,) = messages(verify_ledger(path, vkeys=[key.public]))
+    assert message == "The checkpoint of 11 entries, which entry 10 announces, is missing: it was removed."
 
 
 def test_anchor_of_another_case(path: Path, key: SigningKey) -> None:

@@ -20,6 +20,7 @@ from .note import Key, looks_like_note, parse_key
 from .outcome import BadUse, Broken, Outcome
 from .pdf import PROOF, check_report
 from .proof import Proof
+from .reported import KeptEntry, kept_entries
 from .text import shown
 
 _DESCRIPTION = """\
@@ -45,6 +46,7 @@ class _Target(NamedTuple):
 class _Options(NamedTuple):
     trusted: list[Key]
     notes: list[LooseNote]
+    kept: list[KeptEntry]
     against: Path | None
 
 
@@ -124,7 +126,8 @@ def _run(options: argparse.Namespace) -> list[Outcome]:
     if against is not None and not any(target.kind == wanted for target in targets):
         raise BadUse("--against needs a manifest as target, or with a file, an exhibit proof.")
     notes = [note for name in options.anchor for note in load(Path(name))]
-    chosen = _Options([_key(text) for text in options.key], notes, against)
+    kept = [entry for name in options.anchor for entry in kept_entries(Path(name))]
+    chosen = _Options([_key(text) for text in options.key], notes, kept, against)
     outcomes: dict[int, Outcome] = {}
     brought: list[Brought] = []
     # Files first: their checkpoints are then held against the cases in the same call.
@@ -221,7 +224,7 @@ def _check(target: _Target, options: _Options, brought: list[Brought], outcome: 
     """Checks one target; returns the proofs that held."""
     if target.kind in (_CASE, _LEDGER):
         check = check_case if target.kind == _CASE else check_ledger
-        check(target.path, Known(options.trusted, options.notes, brought), outcome)
+        check(target.path, Known(options.trusted, options.notes, brought, options.kept), outcome)
         return []
     if target.kind == _NOTE:
         _check_loose_note(target.path, options, outcome)

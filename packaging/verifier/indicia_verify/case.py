@@ -20,6 +20,7 @@ from .note import Key, parse_key
 from .outcome import Broken, Outcome
 from .pdf import PROOF
 from .proof import LONGEST_PROOF, Proof
+from .reported import KeptEntry
 
 LEDGER = "ledger.sqlite"
 _CATALOG = "catalog.sqlite"
@@ -40,6 +41,7 @@ class Known(NamedTuple):
     trusted: list[Key]
     notes: list[LooseNote]
     brought: list[Brought]
+    kept: list[KeptEntry]
 
 
 def check_case(folder: Path, known: Known, outcome: Outcome) -> None:
@@ -74,6 +76,8 @@ def _check(path: Path, folder: Path | None, known: Known, outcome: Outcome) -> N
     try:
         with contextlib.ExitStack() as stack:
             ledger = LedgerCheck(stack.enter_context(reading(path)), outcome)
+            for entry in known.kept:
+                ledger.expect_entry(*entry)
             tie = None
             if folder is not None and (folder / _CATALOG).is_file():
                 tie = CatalogTie(stack.enter_context(reading(folder / _CATALOG)), outcome)
