@@ -159,6 +159,16 @@ class Ledger:
         for (seq,) in rows:
             yield from self.entries(seq, seq + 1)
 
+    def latest(self, actions: Sequence[str]) -> LedgerEntry | None:
+        """The last entry of one of these actions, searched from the end."""
+        starts = [f'{{"action":"{action}",'.encode() for action in actions]
+        fits = " OR ".join(["substr(body, 1, ?) = ?"] * len(starts))
+        values = [value for start in starts for value in (len(start), start)]
+        query = f"SELECT seq, body, leaf FROM entry WHERE {fits} ORDER BY seq DESC LIMIT 1"  # noqa: S608 - marks
+        with self._lock, store.explained(self.path):
+            row = self._connection.execute(query, values).fetchone()
+        return LedgerEntry(*row) if row else None
+
     def root(self, size: int | None = None) -> bytes:
         """Root of the Merkle tree over the first ``size`` entries (default: all)."""
         with self._lock:
@@ -195,6 +205,21 @@ class Ledger:
         """Writes down an RFC 3161 token (DER) over a checkpoint's note, or where a copy of it was left."""
         with self._appending():
             self._store(checkpoint, timestamp_token, anchored)
+
+    @property
+    def signed_size(self) -> int:
+        """How many entries the newest checkpoint covers; as stored, not verified."""
+        return self._largest("1")
+
+    @property
+    def anchored_size(self) -> int:
+        """How many entries are under a checkpoint that left this machine: copied to somebody, or time-stamped."""
+        return self._largest("timestamp_token IS NOT NULL OR anchored IS NOT NULL")
+
+    def _largest(self, condition: str) -> int:
+        query = f"SELECT coalesce(max(size), 0) FROM checkpoint WHERE {condition}"  # noqa: S608 - ours
+        with self._lock, store.explained(self.path):
+            return int(self._connection.execute(query).fetchone()[0])
 
     def checkpoints(self) -> list[Checkpoint]:
         """All checkpoints, oldest first, each once. They are as stored: not verified."""
