@@ -15,10 +15,13 @@ import msgspec
 from filelock import FileLock, Timeout
 
 from evidence.catalog.catalog import Catalog
+from evidence.custody import key_store
 from evidence.custody.actor import Actor
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.keys import SigningKey, read_vkeys
+from evidence.custody.errors import CustodyError
+from evidence.custody.keys import SigningKey, VerifyKey, read_vkeys
 from evidence.custody.ledger import Ledger
+from evidence.custody.software_log import state_software
 
 FORMAT = 1
 
@@ -65,7 +68,9 @@ class Case:
         self.info = info
         self.catalog = catalog
         self.ledger = ledger
+        self.sign_at_close = True
         self._lock = lock
+        self._key: SigningKey | None = None
 
     @classmethod
     def create(
@@ -106,6 +111,7 @@ class Case:
             raise CaseError(f"The case cannot be made in {folder}: {error.strerror}.") from error
         details = {name: value for name, value in msgspec.to_builtins(info).items() if name != "id"}
         ledger = Ledger.create(folder / "ledger.sqlite", _actor(info), info.id, details)
+        state_software(ledger)
         case = cls(folder, info, Catalog.create(folder / "catalog.sqlite"), ledger, lock)
         case.key()
         return case
@@ -118,6 +124,8 @@ class Case:
         try:
             catalog = Catalog.open(folder / "catalog.sqlite", write=write)
             ledger = Ledger.open(folder / "ledger.sqlite", actor=_actor(info) if write else None)
+            if write:
+                state_software(ledger)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -141,23 +149,65 @@ class Case:
 
     def key(self) -> SigningKey:
         """The examiner's signing key, made at first use. Its public part is kept in the case."""
-        name = f"{_plain(self.info.examiner)}.indicia"
-        key = SigningKey.load_or_create(home() / "keys", name)
+        if self._key is None:
+            name = key_store.key_name(self.info.examiner)
+            self._key = key_store.load_or_create(home() / "keys", name, self._revoked())
+        key = self._key
         if self._lock is not None and key.public not in read_vkeys(self.keys):
-            self.ledger.append("key.create", name, {"key": key.public.text, "use": "ledger checkpoints"})
-            public = self.keys / f"{name}.vkey"
-            if public.exists():
-                # One examiner may have a key on each machine.
-                public = self.keys / f"{name}-{key.public.id.hex()}.vkey"
-            public.write_text(f"{key.public.text}\n", encoding="ascii")
+            details = {"key": key.public.text, "use": "ledger checkpoints"}
+            self.ledger.append("key.create", key.public.text, details)
+            self.keep_public(key.public)
         return key
+
+    def keep_public(self, key: VerifyKey) -> Path:
+        """Writes a public key into the case: ``NAME.vkey``, or ``NAME-ID.vkey`` where that is another's."""
+        path = self.keys / f"{key.name}.vkey"
+        if path.exists():
+            path = self.keys / f"{key.name}-{key.id.hex()}.vkey"
+        path.write_text(f"{key.text}\n", encoding="ascii")
+        return path
+
+    def enrol_key(self, key: VerifyKey, person: str, role: str, purpose: str) -> None:
+        """Lets a person's key count in this case from here on. The examiner's key signs that it does."""
+        self.ledger.append("key.enrol", key.text, {"name": person, "role": role, "purpose": purpose})
+        if key not in read_vkeys(self.keys):
+            self.keep_public(key)
+        self.checkpoint()
+
+    def revoke_key(self, key: VerifyKey, reason: str) -> None:
+        """Lets a key count no more from here on: what it signs afterwards fails verification."""
+        self.ledger.append("key.revoke", key.text, {"reason": reason})
+        # A reminder, so that the whole ledger need not be read for each signature. What counts is the act.
+        mark = self.keys / f"{key.name}-{key.id.hex()}.revoked"
+        mark.write_text(f"{key.text}\n", encoding="ascii")
+        self._key = None
+        self.checkpoint()
+
+    def _revoked(self) -> list[VerifyKey]:
+        return [VerifyKey.parse(mark.read_text("ascii")) for mark in sorted(self.keys.glob("*.revoked"))]
 
     def checkpoint(self) -> Checkpoint:
         """Signs the present head of the ledger and keeps the checkpoint in it."""
         return self.ledger.add_checkpoint(self.key())
 
     def close(self) -> None:
-        """Closes the databases and gives the lock back."""
+        """Signs what was written since it was opened, closes the databases and gives the lock back.
+
+        Raises CustodyError where it could not be signed; all is closed then, too.
+        """
+        try:
+            self._sign_at_close()
+        finally:
+            self._close()
+
+    def _sign_at_close(self) -> None:
+        """The end of a working period: what was written in it gets under a checkpoint."""
+        if self._lock is None or not self.sign_at_close:
+            return
+        if self.ledger.size > self.ledger.signed_size:
+            self.checkpoint()
+
+    def _close(self) -> None:
         # Each copies its log into its file and waits for the disk.
         beside = Thread(target=self.catalog.close)
         beside.start()
@@ -171,8 +221,12 @@ class Case:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        try:
+            self.close()
+        except CustodyError:
+            if error is None:  # what went wrong first is what a person must be told
+                raise
 
 
 def _read_info(folder: Path) -> CaseInfo:
@@ -227,11 +281,3 @@ def _check_zone(name: str) -> None:
 
 def _actor(info: CaseInfo) -> Actor:
     return Actor(name=info.examiner, role="examiner", host=socket.gethostname())
-
-
-def _plain(name: str) -> str:
-    """A key name may hold no spaces, plus signs or anything that a file name cannot."""
-    return (
-        "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in name).strip("-")
-        or "examiner"
-    )

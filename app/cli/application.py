@@ -9,7 +9,8 @@ from importlib import import_module
 
 import typer
 
-from app.cli.console import EXIT_BAD_USE, complain
+from app.cli.console import EXIT_BAD_USE, ask_secret, complain
+from evidence.custody import passphrase
 
 # Each command's module is loaded when it is asked for, so that starting one does not load what others need.
 COMMANDS = (
@@ -23,6 +24,7 @@ COMMANDS = (
     "parsers",
     "extract",
     "ledger",
+    "key",
     "manifest",
     "proof",
     "report",
@@ -58,6 +60,8 @@ def _window(context: typer.Context) -> None:
 def run() -> None:
     """Runs the command line; ends the process with the exit code that the design lays down."""
     wanted = tuple(name for name in COMMANDS if name in sys.argv[1:2]) or COMMANDS
+    if sys.argv[1:]:  # the window has no terminal to ask at
+        passphrase.ask_with(ask_secret)
     try:
         make_application(wanted)()
     except BrokenPipeError:

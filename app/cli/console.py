@@ -31,6 +31,15 @@ def give(document: Any) -> None:
     write_bytes(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
+def ask_secret(question: str) -> str | None:
+    """Asks the person at the terminal for a passphrase or PIN; None where there is no terminal or nothing typed."""
+    if not sys.stdin.isatty():
+        return None
+    from getpass import getpass
+
+    return getpass(f"{shown(question)}: ") or None
+
+
 def write_lines(lines: Iterable[str]) -> None:
     """Writes many lines, UTF-8, without anything in between."""
     sys.stdout.flush()

@@ -55,6 +55,7 @@ def _read(case: Case) -> dict[str, Any]:
                 "head": case.ledger.head.hex(),
                 "checkpoints": len(checkpoints),
                 "not_in_a_checkpoint": size - (checkpoints[-1].size if checkpoints else 0),
+                "not_anchored": size - case.ledger.anchored_size,
             },
             "unfinished": [
                 {
@@ -92,7 +93,8 @@ def _show(document: dict[str, Any], folder: Path) -> None:
         say("Problems: " + ", ".join(f"{count} {kind}" for kind, count in total["problems"].items()) + ".")
     say(
         f"Ledger: {ledger['entries']} entries, head {ledger['head'][:16]}…, "
-        f"{ledger['not_in_a_checkpoint']} entries since the last signed checkpoint."
+        f"{ledger['not_in_a_checkpoint']} entries since the last signed checkpoint, "
+        f"{ledger['not_anchored']} not anchored (no checkpoint of theirs has left this machine)."
     )
     for run in document["unfinished"]:
         say(f"Evidence item {run['evidence']} ({run['path']}) is {run['state']}: indicia resume {folder}")

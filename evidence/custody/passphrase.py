@@ -48,6 +48,20 @@ def keep_in_keyring(name: str, passphrase: str) -> None:
         ) from error
 
 
+def new_passphrase(name: str, ask: Callable[[str], str | None]) -> str:
+    """A passphrase for a new key: from the file, or asked for twice. Raises KeyFileError."""
+    found = _from_file()
+    if found is None:
+        found = ask(f"New passphrase of the key {name}")
+        if found is not None and ask("The same once more") != found:
+            raise KeyFileError("The two passphrases differ. No key was made.")
+    if not found:
+        raise PassphraseNeededError(
+            f"No passphrase was given, so no key was made. Work at a terminal, or name a file in {VARIABLE}."
+        )
+    return found
+
+
 def _from_file() -> str | None:
     chosen = os.environ.get(VARIABLE)
     if not chosen:

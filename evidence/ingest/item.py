@@ -351,6 +351,7 @@ class ItemIngest:
                 self._problem("media", p.FoundProblem("mismatch", f"this is not what was acquired: {said}"))
                 self.counts["mismatch"] += 1
         write_outcomes(self._case, self._writer, found)
+        self._case.checkpoint()  # what the media was is signed before anybody works with it
         self._bytes_done += message.size
 
     # What did not go well

@@ -137,6 +137,8 @@ class Ingest:
                 "verify_source": self._verify,
             }
             self._case.ledger.append("evidence.receive", subject, details)
+        if with_numbers:
+            self._case.checkpoint()  # from the receipt on, nothing can be put before it
         return with_numbers
 
     def _item(self, pool: Pool, item: _Item) -> Generator[Event, None, str]:

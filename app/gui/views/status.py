@@ -16,18 +16,20 @@ from evidence.custody.ledger import Ledger
 
 @dataclass(frozen=True)
 class Head:
-    """Where a ledger stands: how many entries, the last one's leaf, how many since the last checkpoint."""
+    """Where a ledger stands: entries, the last one's leaf, how many are under no checkpoint, how many not anchored."""
 
     size: int
     leaf: str
     loose: int
+    not_anchored: int = 0
 
 
 def read_head(ledger: Ledger) -> Head:
     """The ledger's head now."""
     checkpoints = ledger.checkpoints()
     size = ledger.size
-    return Head(size, ledger.head.hex(), size - (checkpoints[-1].size if checkpoints else 0))
+    loose = size - (checkpoints[-1].size if checkpoints else 0)
+    return Head(size, ledger.head.hex(), loose, size - ledger.anchored_size)
 
 
 class CaseStatus:
@@ -76,7 +78,9 @@ class CaseStatus:
         self.head.setText(self._bar.tr("Ledger {} · {}").format(count_text(head.size), head.leaf[:12]))
         set_role(self.loose, "warning" if head.loose else "muted")
         loose = self._bar.tr("{} entries since the last checkpoint").format(count_text(head.loose))
-        self.loose.setText(loose if head.loose else self._bar.tr("all under a checkpoint"))
+        kept = self._bar.tr("{} not anchored").format(count_text(head.not_anchored))
+        under = loose if head.loose else self._bar.tr("all under a checkpoint")
+        self.loose.setText(f"{under} · {kept}" if head.not_anchored else under)
 
     def show_source(self, summary: Summary) -> None:
         """Says how the items' sources stand, and shouts where one is not what was acquired."""

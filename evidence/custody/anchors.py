@@ -1,0 +1,89 @@
+"""Checkpoints that leave the machine: copies for others, time stamps of an authority, a second examiner's signature.
+
+Reference: docs/ledger-format.md section 4.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evidence.custody.actor import Actor
+from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.checkpoint_rows import ASKED, GIVEN
+from evidence.custody.errors import LedgerError, NoteError
+from evidence.custody.files import whole
+from evidence.custody.key_history import KeyHistory
+from evidence.custody.keys import SigningKey
+from evidence.custody.ledger import Ledger
+from evidence.custody.timestamp import Stamp, check_token, request_token
+from evidence.model.names import shown
+
+_LONGEST = 1000
+
+
+def give_anchor(ledger: Ledger, key: SigningKey, file: Path, given_to: str) -> Checkpoint:
+    """Signs the head and writes it to a new file for somebody; who that is stands in the ledger, under the signature.
+
+    Raises LedgerError, KeyFileError; the checkpoint counts as given away only once the file is on the disk.
+    """
+    given_to = " ".join(given_to.split())
+    if not given_to or len(given_to) > _LONGEST:
+        raise LedgerError("Say in 1 to 1000 characters to whom the anchor is given.")
+    if file.exists():
+        raise LedgerError(f"{file} exists already. Choose another name.")
+    ledger.append(GIVEN, file.name, {"recipient": given_to})
+    checkpoint = ledger.add_checkpoint(key)
+    try:
+        with whole(file) as target:
+            target.write(checkpoint.note.encode())
+    except OSError as error:
+        raise LedgerError(f"The anchor could not be written to {file}: {error.strerror}.") from error
+    ledger.annotate_checkpoint(checkpoint, anchored=given_to)
+    return checkpoint
+
+
+def stamp_head(ledger: Ledger, key: SigningKey, url: str) -> tuple[Checkpoint, Stamp]:
+    """Signs the head and has an authority put the time over it; the token is kept beside the checkpoint.
+
+    Raises LedgerError, KeyFileError, and TimestampError where the authority gives no time stamp.
+    """
+    ledger.append(ASKED, url, {})
+    checkpoint = ledger.add_checkpoint(key)
+    data = checkpoint.note.encode()
+    token = request_token(url, data)
+    ledger.annotate_checkpoint(checkpoint, timestamp_token=token)
+    return checkpoint, check_token(token, data)
+
+
+def cosign(ledger: Ledger, key: SigningKey) -> Checkpoint:
+    """Adds the signature of a second, enrolled key to the newest checkpoint and logs the use of that key.
+
+    Raises NoteError where there is nothing to sign or the key may not sign it.
+    """
+    heads = ledger.checkpoints()
+    if not heads:
+        raise NoteError("The ledger has no checkpoint yet. Make one: indicia ledger checkpoint DIR.")
+    newest, history = heads[-1], KeyHistory.of(entry.document() for entry in ledger.acts())
+    known = history.keys.get(key.public.text)
+    if known is None or known.since is None:
+        raise NoteError(
+            f"The key {key.public.text} is not enrolled in this case. Its examiner enrols it: "
+            f"indicia key enrol DIR NAME '{key.public.text}' --role ROLE."
+        )
+    for fault in history.faults([key.public], newest.size):
+        raise NoteError(f"The newest checkpoint cannot be cosigned: {fault}.")
+    cosigned = newest.cosigned(key)
+    ledger.annotate_checkpoint(cosigned)
+    details = {"purpose": "cosignature", "size": newest.size}
+    # The act is the cosigner's own, not that of the examiner whose case it is.
+    with Ledger.open(ledger.path, actor=Actor.here(known.person, known.role)) as own:
+        own.append("key.use", key.public.text, details)
+    return cosigned
+
+
+def where_to_keep(size: int) -> str:
+    """What to do with an anchor, for the person who gets it."""
+    return shown(
+        f"It is the signed head over {size} ledger entries. Keep it where nobody who works on the case can change it. "
+        "Later, `indicia verify CASE --anchor FILE` shows whether the case still holds all of these entries, unchanged."
+    )
