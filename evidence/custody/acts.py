@@ -13,6 +13,9 @@ from evidence.custody.acts_base import Act
 from evidence.custody.acts_handling import HANDLING
 from evidence.custody.acts_record import ON_RECORDS
 from evidence.custody.acts_work import OF_THE_PROGRAM
+from evidence.custody.canonical import CanonicalError
+from evidence.custody.errors import LedgerError
+from evidence.model.names import shown
 
 ACTS: dict[str, type[Act]] = {act.action: act for act in (*OF_THE_PROGRAM, *HANDLING, *ON_RECORDS)}
 """Action -> what its details must hold. An action that is not here may say anything."""
@@ -40,8 +43,13 @@ def check_details(action: str, details: dict[str, Any]) -> None:
 
 
 def log(ledger: Appending, subject: str, act: Act) -> int:
-    """Writes an act and returns the number of its entry. Raises LedgerError, CanonicalError."""
-    return ledger.append(act.action, subject, act.details())
+    """Writes an act and returns the number of its entry. Raises LedgerError."""
+    try:
+        return ledger.append(act.action, subject, act.details())
+    except CanonicalError as error:
+        raise LedgerError(
+            f"The act {act.action} on {shown(subject[:80])} cannot be logged: {error}. Write it in plain text."
+        ) from error
 
 
 def _in_words(said: str) -> str:

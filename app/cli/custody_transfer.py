@@ -1,0 +1,160 @@
+"""``indicia custody offer`` and ``accept``: a transfer that giver and receiver sign, each with a key of their own."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.cli.acting import At, CaseFolder, Item, item_subject, moment_or_now, refuse
+from app.cli.console import AsJson, give, say
+from evidence.case import Case, home
+from evidence.custody import key_store
+from evidence.custody.acts_handling import Transfer
+from evidence.custody.canonical import CanonicalError
+from evidence.custody.keys import SigningKey
+from evidence.custody.transfer import TransferError, read_statement, signed, write_statement
+
+_Key = Annotated[
+    Path | None,
+    typer.Option(
+        "--key", metavar="FILE", help="The signer's private key. Else the one kept under their name."
+    ),
+]
+
+
+def add_to(group: typer.Typer) -> None:
+    """Adds these commands."""
+    group.command("offer")(offer)
+    group.command("accept")(accept)
+
+
+def offer(
+    folder: CaseFolder,
+    item: Item,
+    receiver: Annotated[str, typer.Option("--to", metavar="WHO", help="Who is to receive it.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="The statement: a new file.")
+    ],
+    giver: Annotated[
+        str, typer.Option("--from", metavar="WHO", help="Who gives it. Else the case's examiner.")
+    ] = "",
+    receiver_key: Annotated[
+        str,
+        typer.Option(
+            metavar="VKEY", help="The receiver's public key, where it is known: no other may accept."
+        ),
+    ] = "",
+    at: At = None,
+    place: Annotated[str, typer.Option(help="Where.")] = "",
+    reason: Annotated[str, typer.Option(help="Why.")] = "",
+    condition: Annotated[str, typer.Option(help="In what state the item is.")] = "",
+    seals: Annotated[list[str] | None, typer.Option("--seal", metavar="NUMBER", help="A seal on it.")] = None,
+    key: _Key = None,
+    as_json: AsJson = False,
+) -> None:
+    """Offer an item to somebody: signs the statement, logs it, and writes the file that they sign in turn."""
+    _must_be_new(output)
+    with Case.open(folder, write=True) as case:
+        subject = item_subject(case, item)
+        signer = _key(giver, key) if giver or key else case.key()
+        values: dict[str, Any] = {
+            "transfer": secrets.token_hex(16),
+            "case": case.info.id,
+            "item": subject,
+            "giver": giver or case.info.examiner,
+            "giver_key": signer.public.text,
+            "receiver": receiver,
+            "receiver_key": receiver_key,
+            "at": moment_or_now(at),
+            "place": place,
+            "reason": reason,
+            "condition": condition,
+            "seals": seals,
+        }
+        details = _signed({name: value for name, value in values.items() if value}, signer)
+        entry = case.ledger.append(Transfer.action, subject, details)
+        write_statement(output, details)
+    if as_json:
+        give({"entry": entry, "item": subject, "file": str(output), "accepted": False})
+    else:
+        say(
+            f"Entry {entry}: {subject} is offered to {receiver}. They sign with: indicia custody accept {output}"
+        )
+
+
+def accept(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The statement that the giver signed.")],
+    folder: Annotated[
+        Path | None, typer.Option("--case", metavar="DIR", help="Log the transfer in this case.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write the signed statement: a new file."),
+    ] = None,
+    key: _Key = None,
+    as_json: AsJson = False,
+) -> None:
+    """Sign the receipt of an offered item, on any machine, and log it where the case is at hand.
+
+    A statement that both have signed already is only logged.
+    """
+    details = read_statement(file)
+    done = len(details["signatures"]) == 2
+    if not done:
+        if folder is None and output is None:
+            raise refuse(
+                "Say where the signed statement goes: -o FILE to send it back, --case DIR to log it."
+            )
+        details = _signed(details, _key(details["receiver"], key))
+    if output is not None:
+        _must_be_new(output)
+        write_statement(output, details)
+    entry = _log(folder, details) if folder is not None else None
+    if as_json:
+        give(
+            {
+                "entry": entry,
+                "item": details["item"],
+                "file": str(output) if output else None,
+                "accepted": True,
+            }
+        )
+    elif entry is not None:
+        say(f"Entry {entry}: {details['item']} passed from {details['giver']} to {details['receiver']}.")
+    elif output is None:
+        say(f"{file} bears both signatures already. Log it with --case DIR.")
+    else:
+        say(
+            f"{output} bears both signatures. Log it where the case is: indicia custody accept {output} --case DIR"
+        )
+
+
+def _log(folder: Path, details: dict[str, Any]) -> int:
+    with Case.open(folder, write=True) as case:
+        if details["case"] != case.info.id:
+            raise refuse(f"This statement is of another case ({details['case']}). Nothing was logged.")
+        acts = [entry.document() for entry in case.ledger.acts()]
+        if any(act["action"] == Transfer.action and act["details"] == details for act in acts):
+            raise refuse("This transfer is in the ledger already. Nothing was logged.")
+        return case.ledger.append(Transfer.action, details["item"], details)
+
+
+def _signed(details: dict[str, Any], key: SigningKey) -> dict[str, Any]:
+    try:
+        return signed(details, key)
+    except CanonicalError as error:
+        raise TransferError(f"The statement cannot be signed: {error}. Write it in plain text.") from error
+
+
+def _key(person: str, path: Path | None) -> SigningKey:
+    if path is not None:
+        return key_store.load(path)
+    return key_store.load_or_create(home() / "keys", key_store.key_name(person))
+
+
+def _must_be_new(path: Path) -> None:
+    if path.exists():
+        raise refuse(f"{path} exists already. Choose another name.")

@@ -1,0 +1,62 @@
+"""Tags, notes, protections and corrections of a case, read from the ledger's acts.
+
+Reference: docs/ledger-format.md section 2, "Actions".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from evidence.custody.corrections import corrections_of, with_corrections
+from evidence.custody.ledger import Ledger
+
+Document = dict[str, Any]
+REMARKS = ("tag", "note", "protect", "protect.lift")
+
+
+def remarks(acts: Sequence[Document]) -> list[tuple[Document, list[Document]]]:
+    """Each tag, note and protection with its corrections, then each corrected entry of another kind."""
+    corrections = corrections_of(acts)
+    said = [(act, with_corrections(act, corrections)) for act in acts if act["action"] in REMARKS]
+    told = {other["seq"] for _, each in said for other in each}
+    rest = [
+        (act, with_corrections(act, corrections))
+        for act in acts
+        if act["action"] not in REMARKS and act["seq"] in corrections and act["seq"] not in told
+    ]
+    return said + [(act, each) for act, each in rest if act["action"] != "correction"]
+
+
+def with_corrected_records(ledger: Ledger) -> list[Document]:
+    """The acts of a ledger, and the entries of those records that an act corrects, in order."""
+    acts = [entry.document() for entry in ledger.acts()]
+    known = {act["seq"] for act in acts}
+    others = [seq for seq in corrections_of(acts) if seq not in known]
+    acts += [entry.document() for seq in others for entry in ledger.entries(seq, seq + 1)]
+    return sorted(acts, key=lambda act: int(act["seq"]))
+
+
+def protected(acts: Iterable[Document]) -> Mapping[str, Sequence[str]]:
+    """Id of a record -> the categories that it is protected as; empty where every one was lifted."""
+    found: dict[str, dict[str, None]] = {}
+    for act in acts:
+        if act["action"] == "protect":
+            found.setdefault(act["subject"], {})[act["details"]["category"]] = None
+        elif act["action"] == "protect.lift":
+            found.get(act["subject"], {}).pop(act["details"]["category"], None)
+    return {record: tuple(categories) for record, categories in found.items() if categories}
+
+
+def categories_of(record: str, marks: Mapping[str, Sequence[str]]) -> list[str]:
+    """What a record is protected as.
+
+    A file entry (``1-42``) and its artifacts (``1-42-3``) hold the same content, so a mark on one counts for all
+    that hold it: on the file for each of its artifacts, on an artifact for its file.
+    """
+    related = (
+        categories
+        for marked, categories in marks.items()
+        if marked == record or marked.startswith(f"{record}-") or record.startswith(f"{marked}-")
+    )
+    return sorted({category for categories in related for category in categories})
