@@ -36,13 +36,15 @@ _SHOWN = 100
 class Check:
     """One thing that was checked: whether it holds, and a sentence for a person.
 
-    ``remark`` marks what a person should know and what is neither right nor wrong.
+    ``remark`` marks what a person should know and what is neither right nor wrong; ``partial`` what could not be
+    checked to its end.
     """
 
     name: str
     ok: bool
     message: str
     remark: bool = False
+    partial: bool = False
 
 
 class UnknownTargetError(Exception):

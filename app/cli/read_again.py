@@ -1,0 +1,80 @@
+"""Shows ``verify --read-data`` while it runs."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import FrameType
+
+import orjson
+import typer
+
+from app.cli.bar import display
+from app.cli.console import EXIT_BAD_USE, complain
+from app.read_data import ReadData
+from app.verify import Check
+from evidence.ingest.events import ItemStarted, Progress
+from evidence.ingest.pool import WorkerStartError
+from evidence.model.names import shown
+
+
+def read_again(folder: Path, places: Mapping[int, Path], done: list[ReadData]) -> Iterator[Check]:
+    """The checks of a case's evidence, with a bar on a terminal. Ctrl+C stops it: what was read until then is counted.
+
+    What it found is added to ``done``.
+    """
+    with closing(ReadData(folder, places)) as data, _stopping(data), display() as screen:
+        done.append(data)
+        try:
+            for event in data.checks():
+                match event:
+                    case ItemStarted(item, path):
+                        screen.begin(item, path)
+                    case Progress():
+                        screen.update(
+                            event, f"{event.entries_done:,} of {event.entries_total:,} entries read again"
+                        )
+                    case Check():
+                        yield event
+        except (sqlite3.DatabaseError, orjson.JSONDecodeError, WorkerStartError) as error:
+            said = f"The evidence could not be held against the records: {shown(str(error))}"
+            yield Check("read data", True, said, partial=True)
+
+
+def places_of(words: Sequence[str], targets: Sequence[Path]) -> dict[int, Path]:
+    """``N=PATH`` of each word. Ends the command where one is something else, or a target is no case."""
+    for target in targets:
+        if not (target / "case.json").is_file():
+            complain(f"--read-data reads the evidence of a case again; {target} is no case.")
+            raise typer.Exit(EXIT_BAD_USE)
+    places = {}
+    for word in words:
+        number, equals, path = word.partition("=")
+        if not equals or not number.isascii() or not number.isdigit() or not path:
+            complain(
+                f"--evidence {word}: write the item's number, = and its new place, such as 1=/mnt/phone.tar."
+            )
+            raise typer.Exit(EXIT_BAD_USE)
+        places[int(number)] = Path(path)
+    if places and len(targets) != 1:
+        complain("--evidence names the items of one case: give one case as TARGET.")
+        raise typer.Exit(EXIT_BAD_USE)
+    return places
+
+
+@contextmanager
+def _stopping(data: ReadData) -> Iterator[None]:
+    """Ctrl+C and a polite kill stop the reading; nothing was written, so nothing is left behind."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        data.cancel()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,275 @@
+"""One evidence item read again: its media, and every file entry of it that was recorded."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections import Counter, deque
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from evidence.ingest import protocol as p
+from evidence.ingest.events import Progress
+from evidence.ingest.limits import Limits
+from evidence.ingest.pool import Died, Job, Pool
+from evidence.ingest.reader import listed_of
+from evidence.ingest.reread_outcome import (
+    Expected,
+    Finding,
+    Tally,
+    compare_entry,
+    compare_media,
+    not_read,
+)
+from evidence.model.listed import Listed
+from evidence.model.pathspec import PathSpec
+
+_SECONDS = 0.2
+_ITEM_SHIFT = 40  # see evidence.catalog.schema.ENTRY_KEY
+
+
+class StoppedError(Exception):
+    """The person asked for the reading to stop."""
+
+
+class RereadItem:
+    """Hands out one item's media and entries and compares what comes back. Its pool knows the item's files already.
+
+    ``recorded``: the digests of its verification by algorithm. Counts go into ``tally``.
+    """
+
+    def __init__(
+        self,
+        pool: Pool,
+        item: dict[str, Any],
+        recorded: dict[str, str],
+        limits: Limits,
+        tally: Tally,
+        stop: Any,
+    ) -> None:
+        self._pool = pool
+        self._item = item
+        self._recorded = recorded
+        self._limits = limits
+        self._tally = tally
+        self._stop = stop
+        self._wanted: dict[int, Expected] = {}
+        self._retries: deque[Job] = deque()
+        self._failed: dict[PathSpec, list[tuple[Expected, str]]] = {}
+        self._refused: Counter[tuple[str, str]] = Counter()
+        self._total = self._bytes_total = self._done = self._bytes_done = 0
+        self._started = time.monotonic()
+
+    def run(self, connection: sqlite3.Connection) -> Iterator[Finding | Progress]:
+        """Does all of it. Raises StoppedError; what was not checked then is counted."""
+        self._total, self._bytes_total = _amount(connection, self._item["id"])
+        self._tally.entries += self._total
+        media = None
+        if self._item["size"]:
+            media = Job(p.MediaTask(self._item["id"]), self._limits.step_seconds)
+            self._bytes_total += int(self._item["size"])
+            self._pool.submit(media)
+        batches = _batches(connection, self._item["id"], self._limits, self._wanted)
+        try:
+            yield from self._read(batches)
+            yield from self._tell_failed()
+        finally:
+            untold = sum(map(len, self._failed.values()))
+            self._tally.not_checked += self._total - self._done + untold
+        yield self._progress()
+
+    def _read(self, batches: Iterator[Job]) -> Iterator[Finding | Progress]:
+        shown = 0.0
+        while self._fill(batches):
+            yield from self._answer()
+            if time.monotonic() - shown > _SECONDS:
+                shown = time.monotonic()
+                yield self._progress()
+
+    def _fill(self, batches: Iterator[Job]) -> bool:
+        while self._pool.room > 0:
+            job = self._retries.popleft() if self._retries else next(batches, None)
+            if job is None:
+                break
+            self._pool.submit(job)
+        return bool(self._pool.jobs)
+
+    def _answer(self) -> Iterator[Finding]:
+        if self._stop.is_set():
+            raise StoppedError
+        answer = self._pool.receive(_SECONDS)
+        if answer is None:
+            return
+        job, message = answer
+        match message:
+            case p.ReadBatch(results):
+                yield from self._results(job, results)
+            case p.MediaResult():
+                self._bytes_done += message.size
+                yield from compare_media(self._item, self._recorded, message, self._tally)
+            case p.Refused(reason) | Died(reason):
+                yield from self._lost(job, reason, died=isinstance(message, Died))
+            case _:
+                pass
+
+    def _results(self, job: Job, results: tuple[p.EntryResult, ...]) -> Iterator[Finding]:
+        task = job.task
+        for result in results:
+            if not isinstance(task, p.ReadTask) or task.numbers[job.answered : job.answered + 1] != (
+                result.number,
+            ):
+                # It may have been taken over: what it was given is read by another.
+                if not self._pool.end_worker(job, "it answered for an entry that it was not given"):
+                    yield from self._lost(job, "its worker answered for another entry", died=True)
+                return
+            listed = task.entries[job.answered]
+            job.answered += 1
+            expected = self._take(result.number, listed)
+            found = compare_entry(expected, result, self._tally)
+            if result.digests is None:
+                reason = result.problems[0].message if result.problems else "it was not read"
+                self._failed.setdefault(task.tree, []).append((expected, reason))
+            if found is not None:
+                yield found
+        job.bytes_read = 0
+
+    def _take(self, number: int, listed: Listed) -> Expected:
+        self._done += 1
+        self._bytes_done += listed.size
+        return self._wanted.pop(number)
+
+    def _lost(self, job: Job, reason: str, *, died: bool) -> Iterator[Finding]:
+        if died and not job.again and isinstance(job.task, p.MediaTask):
+            self._pool.submit(Job(job.task, job.silence, again=True))
+        elif isinstance(job.task, p.MediaTask):
+            self._tally.media_unreadable += 1
+            said = f"Evidence item {self._item['id']}: its media could not be hashed: {reason}."
+            yield Finding(kind="unreadable", record=str(self._item["id"]), message=said)
+        elif isinstance(job.task, p.ReadTask):
+            self._lost_entries(job, job.task, reason, died=died)
+
+    def _lost_entries(self, job: Job, task: p.ReadTask, reason: str, *, died: bool) -> None:
+        """Each entry that is left is read alone once more: a worker's death costs one entry."""
+        left = list(zip(task.numbers[job.answered :], task.entries[job.answered :], strict=True))
+        for number, listed in left:
+            if died and len(task.numbers) > 1:
+                again = p.ReadTask(task.tree, (number,), (listed,), parse=False)
+                self._retries.append(Job(again, self._limits.entry_seconds, listed.size))
+                continue
+            expected = self._take(number, listed)
+            if died:
+                self._failed.setdefault(task.tree, []).append((expected, reason))
+            elif expected.sha256 is None:
+                self._tally.still_unreadable += 1
+            else:
+                self._tally.unreadable += 1
+                self._refused[str(task.tree), reason] += 1
+
+    # What could not be read: gone, or there and unreadable
+
+    def _tell_failed(self) -> Iterator[Finding]:
+        for (spec, reason), count in sorted(self._refused.items()):
+            said = f"{count} file entries in {spec} cannot be read now, because what they lie in cannot: {reason}."
+            yield Finding(kind="unreadable", record=str(self._item["id"]), message=said)
+        for tree, failed in list(self._failed.items()):
+            there = self._still_listed(tree, {expected.address for expected, _ in failed if expected.sha256})
+            del self._failed[tree]
+            for expected, reason in failed:
+                gone = there is not None and expected.address not in there
+                found = not_read(expected, reason, self._tally, gone=gone)
+                if found is not None:
+                    yield found
+
+    def _still_listed(self, tree: PathSpec, addresses: set[str]) -> set[str] | None:
+        """Those of the addresses that a new listing has, or None where it cannot be made."""
+        if not addresses:
+            return None
+        job = Job(p.ListTask(tree), self._limits.step_seconds)
+        self._pool.submit(job)
+        there: set[str] = set()
+        while True:
+            if self._stop.is_set():
+                raise StoppedError
+            answer = self._pool.receive(_SECONDS)
+            match answer[1] if answer else None:
+                case p.ListedBatch(entries):
+                    there |= addresses.intersection(entry.address for entry in entries)
+                case p.ListEnd():
+                    return there
+                case p.Refused() | Died():
+                    return None
+
+    def _progress(self) -> Progress:
+        running = sum(job.bytes_read for job in self._pool.jobs)
+        return Progress(
+            item=self._item["id"],
+            phase="verify",
+            entries_done=self._done,
+            entries_total=self._total,
+            bytes_done=self._bytes_done + running,
+            bytes_total=self._bytes_total,
+            seconds=time.monotonic() - self._started,
+            problems=0,
+            listing_done=True,
+        )
+
+
+def readable_entries(connection: sqlite3.Connection, item: int) -> int:
+    """How many entries of an item have content of their own."""
+    return _amount(connection, item)[0]
+
+
+def _amount(connection: sqlite3.Connection, item: int) -> tuple[int, int]:
+    row = connection.execute(
+        "SELECT count(*), coalesce(sum(size), 0) FROM entries "
+        "WHERE key >= ? AND key < ? AND type IN ('file', 'stream', 'link')",
+        (item << _ITEM_SHIFT, (item + 1) << _ITEM_SHIFT),
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def _batches(
+    connection: sqlite3.Connection, item: int, limits: Limits, wanted: dict[int, Expected]
+) -> Iterator[Job]:
+    """Jobs of neighbouring entries of one tree. Each entry's record stays in ``wanted`` until it is answered."""
+    numbers: list[int] = []
+    entries: list[Listed] = []
+    tree: PathSpec | None = None
+    weight = 0
+    rows = connection.execute(
+        "SELECT body FROM entries WHERE key >= ? AND key < ? AND type IN ('file', 'stream', 'link') ORDER BY key",
+        (item << _ITEM_SHIFT, (item + 1) << _ITEM_SHIFT),
+    )
+    for (body,) in rows:
+        try:
+            record = orjson.loads(body)
+            spec = PathSpec.parse(record["pathspec"])
+            listed = listed_of(record)
+            expected = Expected(
+                record["id"], record["path"], record["size"], record["sha256"], spec.layers[-1].address
+            )
+            number, size = record["number"], record["size"] or 0
+        except (KeyError, ValueError, TypeError, IndexError):
+            continue  # no record of ours: the check of the records names it, and here it stays unchecked
+        if numbers and (
+            spec.at("") != tree or len(numbers) == limits.batch_entries or weight >= limits.batch_bytes
+        ):
+            yield _job(tree, numbers, entries, weight, limits)
+            numbers, entries, weight = [], [], 0
+        tree = spec.at("")
+        numbers.append(number)
+        entries.append(listed)
+        weight += size
+        wanted[number] = expected
+    if numbers:
+        yield _job(tree, numbers, entries, weight, limits)
+
+
+def _job(
+    tree: PathSpec | None, numbers: list[int], entries: list[Listed], weight: int, limits: Limits
+) -> Job:
+    assert tree is not None  # noqa: S101 - a batch has entries, and each has a tree
+    task = p.ReadTask(tree, tuple(numbers), tuple(entries), parse=False)
+    return Job(task, limits.entry_seconds, weight)
