@@ -21,6 +21,7 @@ from reports.attach import extract
 from reports.attachments import CHECKPOINT, MANIFEST
 from reports.errors import ReportError
 from reports.signature import BrokenSignatureError, NotSignedError, ReadSignature, read_signature
+from reports.swapped import swapped
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -270,6 +271,7 @@ def _proof_beside(path: Path, keys: Sequence[VerifyKey], checks: list[Check]) ->
         proved = verify_file(path, trusted=keys)
     except CustodyError as error:
         checks.append(Check("proof", "failed", str(error)))
+        checks += [Check("attachment", "failed", words) for words in swapped(path, keys)]
         return None
     words = (
         f"{shown(proof_path(path).name)} proves that this whole file was exported in entry "

@@ -116,6 +116,7 @@ def _finish(
         "report": report.id,
         "signed": identity is not None,
         "certificate_sha256": identity.fingerprint if identity else None,
+        "attachments": {file.name: hashlib.sha256(file.data).hexdigest() for file in report.attachments},
     }
     folder: Path | None = None
     try:

@@ -342,7 +342,7 @@ class _Check:
 
     def _is_foreign(self, head: _Head) -> bool:
         """Whether a head is of another case; then it says so."""
-        if head.checkpoint.case_id == self._case_id:
+        if self._case_id in ("", head.checkpoint.case_id):  # without entry 0 nobody knows whose ledger it is
             return False
         words = f"{head.part.capitalize()} {head.number} is of another case: {head.checkpoint.case_id}."
         self._found.add(head.part, head.number, words)

@@ -20,7 +20,7 @@ from .note import Key, looks_like_note, parse_key
 from .outcome import BadUse, Broken, Outcome
 from .pdf import PROOF, check_report
 from .proof import Proof
-from .reported import KeptEntry, kept_entries
+from .reported import KeptEntry, kept_entries, name_swapped
 from .text import shown
 
 _DESCRIPTION = """\
@@ -257,6 +257,7 @@ def _check_beside(path: Path, options: _Options, outcome: Outcome) -> list[Proof
     raw = read_proof(beside) if beside.is_file() else None
     proof = check_file(file_on_disk(path, raw), options.trusted, outcome)
     if proof is None:
+        name_swapped(path, raw or b"", options.trusted, outcome)
         return []
     note_keys(outcome, {proof.checkpoint.key}, options.trusted)
     return [proof]

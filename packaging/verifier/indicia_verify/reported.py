@@ -5,14 +5,18 @@ A root says only that one of many entries was changed; an entry that was kept el
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
+from . import canonical
 from .entry import parse_entry
 from .merkle import leaf_hash
-from .outcome import BadUse, Broken
+from .note import Key
+from .outcome import BadUse, Broken, Outcome
 from .pdf import attachments
 from .pdf_file import PdfFile
+from .proof import check_proof
 
 _ACTS = "custody-acts.jsonl"
 
@@ -43,3 +47,29 @@ def kept_entries(path: Path) -> list[KeptEntry]:
         except Broken:
             continue  # what is no entry names none
     return found
+
+
+def name_swapped(path: Path, raw_proof: bytes, trusted: list[Key], outcome: Outcome) -> None:
+    """Of a report that is not what was exported, names the attached files that its export entry does not state.
+
+    ``raw_proof`` must hold by itself; what cannot be read names nothing, as its failure is stated already.
+    """
+    try:
+        data = path.read_bytes()
+        if not data.startswith(b"%PDF-"):
+            return
+        stated = canonical.parse(raw_proof)
+        proof = check_proof(raw_proof, stated.get("size", -1), stated.get("sha256", ""), trusted)
+        found = attachments(PdfFile(data))
+    except (Broken, OSError, RecursionError):
+        return
+    recorded = proof.details.get("attachments")
+    if not isinstance(recorded, dict):
+        return
+    for name in sorted(recorded.keys() | found.keys()):
+        if name not in found:
+            outcome.fail(f"The attached file {name} was taken out of the report.")
+        elif name not in recorded:
+            outcome.fail(f"The attached file {name} was added to the report.")
+        elif recorded[name] != hashlib.sha256(found[name]).hexdigest():
+            outcome.fail(f"The attached file {name} is not the one with which the report was exported.")
