@@ -9,10 +9,14 @@ from typing import Annotated
 import orjson
 import typer
 
+from app.bag import write_bag
 from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say
 from evidence.case import Case
 from evidence.catalog import queries
-from evidence.custody.manifest import FORMATS, export_manifest
+from evidence.catalog.queries import EntryFilter
+from evidence.custody.manifest import BAG, FORMATS, export_manifest
+
+_NAMES = (*FORMATS, BAG)
 
 
 def register(application: typer.Typer) -> None:
@@ -22,21 +26,32 @@ def register(application: typer.Typer) -> None:
 
 def manifest(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
-    format_name: Annotated[str, typer.Option("--format", help=" or ".join(FORMATS))] = "hashdeep",
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="A new file; for bagit a new folder.")
+    ],
+    format_name: Annotated[str, typer.Option("--format", help=" or ".join(_NAMES))] = "hashdeep",
+    evidence: Annotated[int | None, typer.Option(metavar="N", help="Of this evidence item only.")] = None,
+    path: Annotated[str | None, typer.Option(metavar="GLOB", help="Of paths like this only.")] = None,
+    live: Annotated[bool, typer.Option("--live", help="Of live entries only.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write the hash list of everything that was read, with a proof that ties it to the ledger."""
-    if format_name not in FORMATS:
-        complain(f"There is no manifest format {format_name!r}. Choose one of {', '.join(FORMATS)}.")
+    """Write the hash list of everything that was read, with a proof; with --format bagit, copies of the files too."""
+    if format_name not in _NAMES:
+        complain(f"There is no manifest format {format_name!r}. Choose one of {', '.join(_NAMES)}.")
         raise typer.Exit(EXIT_BAD_USE)
     if output.exists():
         complain(f"{output} exists already. Choose another name.")
         raise typer.Exit(EXIT_BAD_USE)
+    wanted = EntryFilter(evidence=evidence, path=path, state="live" if live else None)
     with Case.open(folder, write=True) as case, closing(case.catalog.reader()) as connection:
-        records = map(orjson.loads, queries.entries(connection))
-        count, proof = export_manifest(case.ledger, case.key(), output, format_name, records)
+        records = map(orjson.loads, queries.entries(connection, wanted))
+        if format_name == BAG:
+            count, proof = write_bag(case, output, records)
+        else:
+            count, proof = export_manifest(case.ledger, case.key(), output, format_name, records)
     if as_json:
         give({"file": str(output), "proof": str(proof), "files": count, "format": format_name})
+    elif format_name == BAG:
+        say(f"{output} is a bag with copies of {count} files; {proof.name} in it ties it to the ledger.")
     else:
         say(f"{output} lists {count} files; {proof.name} beside it ties it to the ledger. Hand over both.")

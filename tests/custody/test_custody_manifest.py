@@ -203,4 +203,4 @@ def test_a_manifest_is_written_whole_or_not_at_all(
     with pytest.raises(ManifestError, match="could not be written"):
         export_manifest(ledger, key, tmp_path / "no" / "m", "csv", records)
     with pytest.raises(ManifestError, match="no manifest format"):
-        export_manifest(ledger, key, tmp_path / "m", "dfxml", records)
+        export_manifest(ledger, key, tmp_path / "m", "xls", records)

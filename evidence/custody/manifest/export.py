@@ -20,7 +20,7 @@ def export_manifest(
 ) -> tuple[int, Path]:
     """Signs the head, writes the manifest of the file entries' records, logs its export and writes its proof.
 
-    ``format_name``: ``hashdeep``, ``sha256sum`` or ``csv``. Entries without digests are passed over. Returns
+    ``format_name``: ``hashdeep``, ``sha256sum``, ``dfxml`` or ``csv``. Entries without digests are passed over. Returns
     the number of entries listed and the path of the proof. Raises ManifestError, LedgerError, ProofError.
     """
     kind = FORMATS.get(format_name)

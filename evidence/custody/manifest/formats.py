@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Protocol
 
 from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.manifest.dfxml import Dfxml
 from evidence.custody.manifest.hashdeep import Hashdeep
 from evidence.custody.manifest.paths import Record, is_listed
 from evidence.custody.manifest.sha256sum import Sha256sum
@@ -29,7 +30,7 @@ class ManifestFormat(Protocol):
     def path(self, line: bytes) -> bytes | None: ...
 
 
-FORMATS: dict[str, ManifestFormat] = {kind.name: kind for kind in (Hashdeep(), Sha256sum(), Table())}
+FORMATS: dict[str, ManifestFormat] = {kind.name: kind for kind in (Hashdeep(), Sha256sum(), Dfxml(), Table())}
 
 
 class Lines:

@@ -1,0 +1,73 @@
+"""Verification of a target that may be a manifest: its proof, its own bag, and what it is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from app.against import compare_with, is_manifest
+from app.against_result import Against, name_of
+from app.verify import Check, UnknownTargetError, verify_target
+from evidence.contract.errors import EvidenceError
+from evidence.custody.errors import ManifestError
+from evidence.custody.exhibit import is_exhibit
+from evidence.custody.manifest.bagit import SEALED
+from evidence.custody.proof import proof_path
+
+
+def verify_compared(
+    path: Path,
+    against: Path,
+    compared: list[Against],
+    *,
+    anchors: Sequence[Path] = (),
+    trust: Sequence[Path] = (),
+) -> Iterator[Check]:
+    """All checks of a target, and the comparison of a manifest with ``against``, which is added to ``compared``.
+
+    What is no manifest is handed on with ``against``. Raises UnknownTargetError.
+    """
+    if not against.exists():
+        raise UnknownTargetError(f"{name_of(against)} does not exist, so nothing is compared with it.")
+    if path.exists() and is_manifest(path):
+        yield from _manifest(path, against, compared)
+    elif path.is_file() and not is_exhibit(path):
+        raise UnknownTargetError(
+            f"{name_of(path)} is no manifest, so {name_of(against)} is not compared with it."
+        )
+    else:
+        yield from verify_target(path, anchors=anchors, trust=trust, against=against)
+
+
+def verify_alone(path: Path, compared: list[Against]) -> Iterator[Check] | None:
+    """The checks of a bag, which holds what it lists. None for any other target.
+
+    Raises UnknownTargetError for another manifest that has no proof: there is nothing to hold it against.
+    """
+    if not path.exists() or not is_manifest(path):
+        return None
+    if path.is_dir() or path.name == "bagit.txt":
+        return _manifest(path, None, compared)
+    if not proof_path(path).is_file():
+        raise UnknownTargetError(
+            f"{name_of(path)} is a manifest without a proof beside it. Name what it is to be held against: "
+            "--against PATH, a folder, an image or an archive."
+        )
+    return None
+
+
+def _manifest(path: Path, against: Path | None, compared: list[Against]) -> Iterator[Check]:
+    sealed = path / SEALED if path.is_dir() else path
+    if proof_path(sealed).is_file():
+        yield from verify_target(sealed)
+    else:
+        said = f"{name_of(path)} has no proof: nothing shows who made it, or that it was not changed."
+        yield Check(name_of(Path(path.name)), True, said, remark=True)
+    try:
+        for result in compare_with(path, against):
+            compared.append(result)
+            yield from result.checks()
+    except ManifestError as error:
+        yield Check("manifest", False, f"{name_of(path)} cannot be read as a manifest: {error}")
+    except EvidenceError as error:
+        yield Check("against", False, str(error))

@@ -1,0 +1,158 @@
+"""Files that were found held against those that a manifest lists."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from evidence.custody.manifest.expected import Expected, Stated
+
+Kind = Literal["match", "mismatch", "missing", "added", "moved", "unreadable"]
+KINDS: tuple[Kind, ...] = ("match", "mismatch", "missing", "added", "moved", "unreadable")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A file that was read: path below what is compared, digests by algorithm, or None and the reason."""
+
+    path: bytes
+    digests: dict[str, bytes] | None
+    reason: str = ""
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """A file that does not match. ``path`` is the listed one, for ``added`` the one that was found.
+
+    ``algorithm``, ``expected``, ``found``: the strongest digest, hexadecimal, where there are such. ``other``:
+    where the content of a moved file lies now.
+    """
+
+    kind: Kind
+    path: bytes
+    algorithm: str = ""
+    expected: str = ""
+    found: str = ""
+    other: bytes | None = None
+    reason: str = ""
+
+
+class Matching:
+    """Takes one found file after the other; only what does not match is kept, until :meth:`finish`.
+
+    ``prefix`` is put before each found path: what part of the manifest is compared. ``differences`` grows as
+    they become known.
+    """
+
+    def __init__(self, expected: Expected, prefix: bytes) -> None:
+        self.prefix = prefix
+        self.differences: list[Difference] = []
+        self._alternatives = expected.alternatives
+        self._waiting, self.outside = expected.below(prefix)
+        self._optional = expected.optional
+        self._spare: dict[bytes, list[dict[str, bytes]]] = defaultdict(list)
+        self.counts: Counter[Kind] = Counter(dict.fromkeys(KINDS, 0))
+
+    def add(self, found: Found) -> None:
+        """Holds a found file against the listed one of its path."""
+        path = self._listed_path(self.prefix + found.path)
+        if found.digests is None:
+            self._take(path, 0)
+            self._differs(Difference("unreadable", path, reason=found.reason))
+            return
+        for index, stated in enumerate(self._waiting.get(path, ())):
+            if stated.agrees(found.digests):
+                self._take(path, index)
+                self.counts["match"] += 1
+                return
+        if path not in self._waiting and any(
+            stated.agrees(found.digests) for stated in self._optional.get(path, ())
+        ):
+            self.counts["match"] += 1
+            return
+        self._spare[path].append(found.digests)
+
+    def finish(self) -> None:
+        """Everything else, once all files were added: changed, then moved and missing, then added."""
+        for path in sorted(self._spare.keys() & self._waiting.keys()):
+            while self._spare[path] and path in self._waiting:
+                self._differs(_changed(path, self._take(path, 0), self._spare[path].pop(0)))
+        places = self._places()
+        gone: list[Difference] = []
+        for path, each in sorted(self._waiting.items()):
+            for stated in each[:1] if self._alternatives else each:
+                place = self._place(places.get((stated.algorithms, stated.digest)), stated)
+                if place is None:
+                    gone.append(Difference("missing", path, *stated.strongest()))
+                    continue
+                self._differs(Difference("moved", path, *stated.strongest(), other=place))
+        for difference in gone:
+            self._differs(difference)
+        for path, contents in sorted(self._spare.items()):
+            for digests in contents:
+                name = max(digests, key=lambda name: len(digests[name]))
+                self._differs(Difference("added", path, name, "", digests[name].hex()))
+
+    def _places(self) -> dict[tuple[tuple[str, ...], bytes], deque[bytes]]:
+        """Where content lies that no listed file of its path has, by the digests that the missing ones state."""
+        used = {stated.algorithms for each in self._waiting.values() for stated in each}
+        places: dict[tuple[tuple[str, ...], bytes], deque[bytes]] = defaultdict(deque)
+        for path, contents in sorted(self._spare.items()):
+            for digests in contents:
+                for algorithms in used:
+                    places[algorithms, _joined(algorithms, digests)].append(path)
+        return places
+
+    def _listed_path(self, path: bytes) -> bytes:
+        r"""The path, or the form in which formats without an escape write its line feeds and NULs."""
+        if path in self._waiting or (b"\n" not in path and b"\x00" not in path):
+            return path
+        written = path.replace(b"\n", rb"\x0a").replace(b"\x00", rb"\x00")
+        return written if written in self._waiting else path
+
+    def _take(self, path: bytes, index: int) -> Stated | None:
+        each = self._waiting.get(path)
+        if not each:
+            return None
+        taken = each.pop(index)
+        if self._alternatives or not each:
+            del self._waiting[path]
+        return taken
+
+    def _place(self, alike: deque[bytes] | None, stated: Stated) -> bytes | None:
+        """Takes the first place with this content. Under other algorithms, it may have been taken already."""
+        while alike:
+            place = alike.popleft()
+            contents = self._spare[place]
+            index = next((index for index, each in enumerate(contents) if stated.agrees(each)), None)
+            if index is not None:
+                del contents[index]
+                return place
+        return None
+
+    def _differs(self, difference: Difference) -> None:
+        self.counts[difference.kind] += 1
+        self.differences.append(difference)
+
+
+def compare_files(expected: Expected, prefixes: Iterable[bytes], files: Iterable[Found]) -> Matching:
+    """The comparison with that of the ``prefixes``, at least one, under which most files match."""
+    matchings = [Matching(expected, prefix) for prefix in prefixes]
+    for found in files:
+        for matching in matchings:
+            matching.add(found)
+    best = max(matchings, key=lambda matching: matching.counts["match"])
+    best.finish()
+    return best
+
+
+def _joined(algorithms: tuple[str, ...], digests: dict[str, bytes]) -> bytes:
+    return b"".join(digests[name] for name in algorithms)
+
+
+def _changed(path: bytes, stated: Stated | None, digests: dict[str, bytes]) -> Difference:
+    if stated is None:
+        raise ValueError("a changed file was not listed")
+    algorithm, expected = stated.strongest()
+    return Difference("mismatch", path, algorithm, expected, digests[algorithm].hex())

@@ -1,0 +1,162 @@
+"""All file entries of an evidence item on its own, read and hashed by workers, without a case."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence.access.survey import Survey
+from evidence.contract.errors import NotReadableError
+from evidence.ingest import protocol as p
+from evidence.ingest.backlog import Backlog
+from evidence.ingest.limits import Limits
+from evidence.ingest.pool import Died, Job, Pool
+from evidence.model.listed import Listed
+from evidence.model.names import text_of
+from evidence.model.pathspec import PathSpec
+
+_ITEM = 1
+
+
+class EveryEntry:
+    """Lists an item, then reads what was listed. The evidence is opened by workers only, read-only.
+
+    ``problems`` are sentences about what the listing could not reach. Raises NotReadableError where the item
+    cannot be opened.
+    """
+
+    def __init__(self, path: Path, scratch: Path, workers: int = 2) -> None:
+        self.problems: list[str] = []
+        self._limits = Limits()
+        self._scratch = scratch
+        self._pool = Pool(p.Hello(str(scratch.absolute()), self._limits, ()), workers, scratch / "worker.log")
+        self._trees: list[tuple[PathSpec, Backlog]] = []
+        try:
+            survey = self._survey(path)
+            self._pool.attach(_ITEM, survey.segments)
+        except BaseException:
+            self._pool.close()
+            raise
+        self._specs = survey.trees
+
+    def listing(self) -> Iterator[tuple[int | None, Listed]]:
+        """Every entry that has content, with the number of its volume. To be read to its end."""
+        for spec in self._specs:
+            backlog = Backlog(self._scratch)
+            self._trees.append((spec, backlog))
+            for entries in self._list(spec):
+                wanted = tuple(entry for entry in entries if entry.readable)
+                if wanted:
+                    backlog.put(1, wanted)
+                yield from ((volume_of(spec), entry) for entry in wanted)
+
+    def results(self) -> Iterator[tuple[int | None, Listed, p.EntryResult]]:
+        """What became of each listed entry: its digests, or the problems that kept it from being read."""
+        waiting: deque[Job] = deque()
+        batches = self._batches()
+        while True:
+            while self._pool.room > 0:
+                job = waiting.popleft() if waiting else next(batches, None)
+                if job is None:
+                    break
+                self._pool.submit(job)
+            if not self._pool.jobs:
+                return
+            answer = self._pool.receive(1.0)
+            if answer is None:
+                continue
+            job, message = answer
+            task = job.task
+            if not isinstance(task, p.ReadTask):
+                continue
+            match message:
+                case p.ReadBatch(results):
+                    yield from self._answered(job, task, results)
+                case p.Refused(reason) | Died(reason):
+                    yield from self._lost(job, task, reason, waiting)
+
+    def close(self) -> None:
+        """Ends the workers and deletes what was set aside."""
+        self._pool.close()
+        for _, backlog in self._trees:
+            backlog.close()
+
+    def _survey(self, path: Path) -> Survey:
+        self._pool.submit(Job(p.SurveyTask(_ITEM, os.fsencode(path.absolute())), self._limits.step_seconds))
+        while True:
+            answer = self._pool.receive(1.0)
+            match answer[1] if answer else None:
+                case p.Surveyed(survey):
+                    return survey
+                case p.Refused(reason) | Died(reason):
+                    raise NotReadableError(f"{path} cannot be read as evidence: {reason}")
+
+    def _list(self, spec: PathSpec) -> Iterator[tuple[Listed, ...]]:
+        self._pool.submit(Job(p.ListTask(spec), self._limits.step_seconds))
+        while True:
+            answer = self._pool.receive(1.0)
+            match answer[1] if answer else None:
+                case p.ListedBatch(entries):
+                    yield entries
+                case p.ListEnd(unreadable, problems):
+                    self.problems += problems
+                    self.problems += [f"bytes {gap.offset}+{gap.length}: {gap.reason}" for gap in unreadable]
+                    return
+                case p.Refused(reason) | Died(reason):
+                    self.problems.append(f"the listing of {spec} ended early: {reason}")
+                    return
+
+    def _batches(self) -> Iterator[Job]:
+        for spec, backlog in self._trees:
+            while (batch := backlog.get()) is not None:
+                entries = batch[1]
+                task = p.ReadTask(spec, tuple(range(1, len(entries) + 1)), entries, parse=False)
+                yield Job(task, self._limits.entry_seconds, sum(entry.size for entry in entries))
+
+    def _answered(
+        self, job: Job, task: p.ReadTask, results: tuple[p.EntryResult, ...]
+    ) -> Iterator[tuple[int | None, Listed, p.EntryResult]]:
+        for result in results:
+            if job.answered >= len(task.numbers) or task.numbers[job.answered] != result.number:
+                raise NotReadableError("A worker answered for an entry that it was not given.")
+            yield volume_of(task.tree), task.entries[job.answered], result
+            job.answered += 1
+
+    def _lost(
+        self, job: Job, task: p.ReadTask, reason: str, waiting: deque[Job]
+    ) -> Iterator[tuple[int | None, Listed, p.EntryResult]]:
+        """Each entry that is left is read alone; one that ends its worker alone, too, is given up."""
+        left = task.entries[job.answered :]
+        if len(task.entries) > 1:
+            for entry in left:
+                again = p.ReadTask(task.tree, (1,), (entry,), parse=False)
+                waiting.append(Job(again, self._limits.entry_seconds, entry.size))
+            return
+        for entry in left:
+            found = p.FoundProblem("unreadable", reason)
+            yield volume_of(task.tree), entry, p.EntryResult(1, None, None, None, (), 0, (found,))
+
+
+def volume_of(spec: PathSpec) -> int | None:
+    """The number of the volume that a tree lies in: the address of the one layer between others that has one."""
+    return next((int(layer.address) for layer in spec.layers[:-1] if layer.address.isdigit()), None)
+
+
+def written_path(volume: int | None, entry: Listed, *, own: bool) -> bytes | None:
+    """An entry's path as manifests write it, without the item's number: ``.deleted.stream/v2/path``.
+
+    Where the manifest is another tool's (``own`` False): the plain path of a live file, None for all else.
+    """
+    if not own:
+        return entry.path if (entry.state, entry.type) == ("live", "file") else None
+    state = "" if entry.state == "live" else f".{entry.state}"
+    kind = "" if entry.type == "file" else f".{entry.type}"
+    part = "" if volume is None else f"/v{volume}"
+    return f"{state}{kind}{part}/".encode() + entry.path
+
+
+def reason_of(result: p.EntryResult) -> str:
+    """Why an entry has no digests, in words."""
+    return text_of("; ".join(found.message for found in result.problems).encode("utf-8", "replace"))
