@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := demo-case
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup demo run test check verifier bench campaign pictures clean
+.PHONY: setup demo run test check verifier page bench campaign pictures clean
 
 setup: $(VENV)/.done
 
@@ -31,7 +31,7 @@ run: setup
 	@test -f $(DEMO)/case/case.json || $(MAKE) demo
 	@$(BIN)/indicia open $(DEMO)/case
 
-test: $(VENV)/.test-tools check verifier
+test: $(VENV)/.test-tools check verifier page
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 check: setup
@@ -42,6 +42,9 @@ check: setup
 
 verifier: setup
 	@$(BIN)/python packaging/verifier/build.py dist/indicia-verify.pyz
+
+page: setup
+	@$(BIN)/python packaging/verifier/build_page.py dist/indicia-verify.html
 
 # BENCH=ledger measures that part only.
 bench: $(VENV)/.test-tools

@@ -1,0 +1,67 @@
+// What a dropped file is, by its content first and its name second.
+import { Cancelled, reasonOf } from "./broken.js";
+import { hex, looseText, startsWith } from "./bytes.js";
+import { parts } from "./lines.js";
+import { formatOf } from "./manifest.js";
+import { looksLikeNote } from "./note.js";
+import { Outcome } from "./outcome.js";
+import { Sha256 } from "./sha256.js";
+
+const BEGINNING = 65536;
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}\n?$/;
+
+/**
+ * One dropped or attached file. `path` has its folders where a folder was dropped, `folder` is the outermost of them;
+ * `parent` is the report that it is attached to.
+ */
+export class Item {
+  constructor(blob, path, parent = null) {
+    this.blob = blob;
+    this.path = path;
+    this.name = parent ? path : path.slice(path.lastIndexOf("/") + 1);
+    this.folder = !parent && path.includes("/") ? path.slice(0, path.indexOf("/")) : null;
+    this.parent = parent;
+    this.size = blob.size;
+    this.sha256 = null;
+    this.kind = null;
+    this.problem = null;
+    this.confirmed = false;
+    this.outcome = new Outcome();
+  }
+
+  /** Reads the file once: digest and kind. Nothing but its beginning is kept. */
+  async read(work) {
+    const digest = new Sha256();
+    let beginning = new Uint8Array(0);
+    try {
+      for await (const part of parts(this.blob, work)) {
+        if (!beginning.length) beginning = part.slice(0, BEGINNING);
+        digest.update(part);
+        work.advance(part.length);
+        await work.breathe();
+      }
+      this.sha256 = hex(digest.digest());
+      this.problem = null;
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      this.problem = reasonOf(error);
+    }
+    this.kind = kindOf(beginning, this);
+  }
+
+  /** All bytes, of a file that is small enough. */
+  async bytes() {
+    return new Uint8Array(await this.blob.arrayBuffer());
+  }
+}
+
+function kindOf(beginning, { name, size, parent }) {
+  if (startsWith(beginning, "%PDF-") || /\.pdf$/i.test(name)) return parent ? "file" : "report";
+  // Which of the two formats of proof it is stands inside.
+  if (startsWith(beginning, '{"checkpoint":"indicia/') || /[.-]proof$/i.test(name)) return "proof";
+  if (looksLikeNote(beginning)) return "note";
+  const text = size <= 1024 ? looseText(beginning) : "";
+  if (!parent && (KEY.test(text) || /\.vkey$/i.test(name))) return "key";
+  if (!parent && /-----BEGIN CERTIFICATE-----/.test(looseText(beginning.subarray(0, 4096)))) return "certificate";
+  return formatOf(beginning) ? "manifest" : "file";
+}

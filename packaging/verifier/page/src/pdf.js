@@ -1,0 +1,154 @@
+// Signed reports: the signature covers every byte, and nothing was added.
+// Reference: ISO 32000-2, sections 12.7.4, 12.8 and 7.11.4; ETSI EN 319 142-1.
+import { Broken, reasonOf, say } from "./broken.js";
+import { digestOf } from "./algorithms.js";
+import { concat } from "./bytes.js";
+import { checkSignature } from "./cms.js";
+import { lengthOfFirst } from "./der.js";
+import { PdfString, Stream } from "./pdf_syntax.js";
+
+const MOST = 100000;
+const DEEPEST = 50;
+
+/** Every signature of a document, in the file's order: `{ranges, end, contents, certifies}`. */
+export function signatureFields(pdf) {
+  const certified = pdf.get(pdf.dictionary(pdf.catalog.get("Perms")).get("DocMDP"));
+  const waiting = [...pdf.array(pdf.dictionary(pdf.catalog.get("AcroForm")).get("Fields"))];
+  const found = [];
+  for (let seen = 0; waiting.length; seen++) {
+    if (seen > MOST) throw new Broken("pdf.circle");
+    const field = pdf.dictionary(waiting.pop());
+    for (const kid of pdf.array(field.get("Kids"))) waiting.push(kid);
+    const value = pdf.dictionary(field.get("V"));
+    if (!value.has("ByteRange")) continue;
+    const ranges = pdf.array(value.get("ByteRange"));
+    const contents = value.get("Contents");
+    const whole = (number) => Number.isSafeInteger(number) && number >= 0;
+    if (ranges.length !== 4 || !ranges.every(whole)) throw new Broken("pdf.range");
+    if (!(contents instanceof PdfString) || !contents.hexadecimal) throw new Broken("pdf.range");
+    found.push({ ranges, end: ranges[2] + ranges[3], contents, certifies: value === certified });
+  }
+  return found.sort((one, two) => one.end - two.end);
+}
+
+/** States for each signature whether it holds and what it covers; the signers' certificates. */
+export async function checkSignatures(pdf, outcome) {
+  const fields = signatureFields(pdf);
+  const signers = [];
+  if (!fields.length) outcome.fail(say("pdf.unsigned"));
+  for (const [at, field] of fields.entries()) {
+    const signer = await checkField(pdf.data, field, at === fields.length - 1, outcome);
+    if (signer) signers.push(signer);
+  }
+  return signers;
+}
+
+async function checkField(data, field, last, outcome) {
+  const [, gap, after] = field.ranges;
+  let signature;
+  try {
+    checkRanges(data, field);
+    const covered = concat(data.subarray(0, gap), data.subarray(after, field.end));
+    signature = await checkSignature(signatureBytes(data, field), (name) => digestOf(name, covered));
+  } catch (error) {
+    const reason = reasonOf(error);
+    const place = { from: gap, to: after - 1, end: field.end - 1, reason };
+    outcome.failOrNote(error, say("pdf.signature", place));
+    return null;
+  }
+  stateCoverage(data, field, last, outcome);
+  stateSigner(signature, outcome);
+  return signature.signer;
+}
+
+// The ranges must leave out the value of /Contents and not one byte more.
+function checkRanges(data, { ranges: [start, gap, after, rest], contents }) {
+  if (start !== 0) throw new Broken("pdf.start", { count: start });
+  if (gap !== contents.start || after !== contents.end) throw new Broken("pdf.gap", { from: gap, to: after - 1 });
+  if (after + rest > data.length) throw new Broken("pdf.cut", { covered: after + rest, size: data.length });
+}
+
+// The signature without its padding. No signature covers this value, so every digit of it is checked here.
+function signatureBytes(data, { contents }) {
+  for (let at = contents.start + 1; at < contents.end - 1; at++) {
+    const byte = data[at];
+    if (!((byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 70))) throw new Broken("pdf.digit", { byte: at });
+  }
+  if ((contents.end - contents.start) % 2) throw new Broken("pdf.digit", { byte: contents.end - 1 });
+  const raw = contents.bytes;
+  const length = lengthOfFirst(raw);
+  const wrong = raw.findIndex((byte, at) => at >= length && byte);
+  if (wrong >= 0) throw new Broken("pdf.padding", { byte: contents.start + 1 + 2 * wrong });
+  return raw.subarray(0, length);
+}
+
+function stateCoverage(data, field, last, outcome) {
+  const added = data.length - field.end;
+  if (!added) outcome.ok(say("pdf.whole", { size: data.length }));
+  else if (last || field.certifies) outcome.fail(say("pdf.added", { count: added, byte: field.end }));
+  else outcome.ok(say("pdf.earlier", { size: field.end }));
+  if (last && field.certifies) outcome.ok(say("pdf.certified"));
+  else if (last) outcome.note(say("pdf.uncertified"));
+}
+
+function stateSigner({ signer, stamp }, outcome) {
+  outcome.note(say("pdf.signer", { name: signer.name, from: signer.notBefore, to: signer.notAfter }));
+  outcome.note(say("pdf.fingerprint", { digest: grouped(signer.fingerprint) }));
+  if (signer.selfSigned) outcome.note(say("pdf.selfsigned"));
+  else outcome.note(say("pdf.issued", { name: signer.issuerName }));
+  if (!stamp) {
+    outcome.note(say("pdf.nostamp"));
+    return;
+  }
+  outcome.ok(say("pdf.stamp", { time: stamp.time, name: stamp.name }));
+  for (const name of stamp.unbound) outcome.note(say("pdf.stampunbound", { name }));
+}
+
+/** A digest in groups of four, for comparing by eye or by telephone. */
+export function grouped(digest) {
+  return digest.toUpperCase().replace(/(.{4})(?=.)/g, "$1 ");
+}
+
+/** The files embedded in a document: a Map from name to bytes. */
+export async function attachments(pdf) {
+  const tree = pdf.dictionary(pdf.catalog.get("Names")).get("EmbeddedFiles");
+  const found = new Map();
+  const streams = new Map();
+  for (const specification of [...treeValues(pdf, tree), ...pdf.array(pdf.catalog.get("AF"))]) {
+    const dictionary = pdf.dictionary(specification);
+    const files = pdf.dictionary(dictionary.get("EF"));
+    const stream = pdf.get(files.get("UF") ?? files.get("F"));
+    const name = textString(pdf.get(dictionary.get("UF") ?? dictionary.get("F")));
+    if (!(stream instanceof Stream)) continue;
+    if (!streams.has(stream)) streams.set(stream, await pdf.content(stream));
+    const content = streams.get(stream);
+    const known = found.get(name);
+    if (known && known !== content && !sameBytes(known, content)) throw new Broken("pdf.twice", { name });
+    found.set(name, content);
+  }
+  return found;
+}
+
+function sameBytes(one, two) {
+  return one.length === two.length && one.every((byte, at) => byte === two[at]);
+}
+
+function* treeValues(pdf, root) {
+  const waiting = [[root, 0]];
+  for (let seen = 0; waiting.length; seen++) {
+    const [node, depth] = waiting.shift();
+    if (depth > DEEPEST || seen > MOST) throw new Broken("pdf.circle");
+    const dictionary = pdf.dictionary(node);
+    yield* pdf.array(dictionary.get("Names")).filter((_, at) => at % 2);
+    for (const kid of pdf.array(dictionary.get("Kids"))) waiting.push([kid, depth + 1]);
+  }
+}
+
+// A text string: ISO 32000-2, section 7.9.2.2.
+function textString(value) {
+  if (!(value instanceof PdfString)) return "";
+  const { bytes } = value;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes.subarray(2));
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes.subarray(3));
+  return new TextDecoder("latin1").decode(bytes);
+}

@@ -1,0 +1,86 @@
+// Everything that was dropped, and what follows from all of it together. The order in which files came never matters.
+import { say } from "./broken.js";
+import { readGiven } from "./given.js";
+import { Item } from "./items.js";
+import { checkLists } from "./lists.js";
+import { checkNotes } from "./notes.js";
+import { Outcome } from "./outcome.js";
+import { checkProofs } from "./pairing.js";
+import { checkReport } from "./reports.js";
+
+export const MOST_FILES = 20000;
+const GIVEN = new Set(["key", "certificate"]);
+
+/** The files of one visit. */
+export class Session {
+  items = [];
+  #seen = new Set();
+
+  /** Adds files: `[blob, path]`. Returns how many were left out because there are too many. */
+  add(files) {
+    let refused = 0;
+    for (const [blob, path] of files) {
+      const mark = `${path}\0${blob.size}\0${blob.lastModified ?? ""}`;
+      if (this.#seen.has(mark)) continue;
+      if (this.items.length >= MOST_FILES) {
+        refused++;
+        continue;
+      }
+      this.#seen.add(mark);
+      this.items.push(new Item(blob, path));
+    }
+    return refused;
+  }
+
+  /** Takes back files that were not read yet, after a stop. */
+  forgetUnread() {
+    this.items = this.items.filter((item) => item.kind);
+    this.#seen = new Set(this.items.map((item) => `${item.path}\0${item.size}\0${item.blob.lastModified ?? ""}`));
+  }
+
+  /** Bytes that were not read yet. */
+  get unread() {
+    return this.items.filter((item) => !item.kind).reduce((sum, item) => sum + item.size, 0);
+  }
+
+  /** Reads what is new and checks everything anew: `{items, overall, counts, identity, keys, signers}`. */
+  async check(work) {
+    for (const item of this.items) if (!item.kind) await item.read(work);
+    for (const item of this.items) {
+      item.outcome = new Outcome();
+      item.proven = null;
+      if (item.problem) item.outcome.note(say("item.unable", { reason: item.problem }));
+    }
+    const usable = this.items.filter((item) => !item.problem);
+    const state = { work, given: await readGiven(usable), checkpoints: [], signed: [], signers: [] };
+    const attached = [];
+    for (const report of usable.filter((one) => one.kind === "report")) attached.push(...(await checkReport(report, state)));
+    const all = [...usable, ...attached];
+    for (const item of attached) item.proven = null;
+    await checkProofs(all, state);
+    await checkNotes(all, state);
+    await checkLists(all, state);
+    for (const item of all) lastWord(item);
+    return summary([...this.items, ...attached], state);
+  }
+}
+
+function lastWord(item) {
+  if (item.parent && item.outcome.verdict === "nothing") {
+    if (item.parent.sealed) item.outcome.ok(say("attached.covered", { report: item.parent.name }));
+    else item.outcome.note(say("attached.uncovered", { report: item.parent.name }));
+  } else if (!item.outcome.checks.length) {
+    item.outcome.note(say("file.nothing"));
+  }
+}
+
+function summary(items, { signed, signers }) {
+  const counts = { mismatch: 0, match: 0, nothing: 0 };
+  for (const item of items) if (!GIVEN.has(item.kind) || item.outcome.verdict === "mismatch") counts[item.outcome.verdict]++;
+  const overall = counts.mismatch ? "mismatch" : counts.match ? "match" : "nothing";
+  const keys = [...new Map(signed.map((one) => [one.text, one])).values()];
+  const people = [...new Map(signers.map((one) => [one.fingerprint, one])).values()];
+  const all = [...keys, ...people];
+  const identity = !all.length ? "unsigned" : all.every((one) => one.confirmed) ? "identified" : "intact";
+  return { items, overall, counts, identity, keys, people };
+}
