@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 
 from .cms import check_timestamp
+from .keybook import KeyBook
 from .note import Checkpoint, Key, read_checkpoint
 from .outcome import Broken, Outcome
 
@@ -22,9 +23,9 @@ def read_checkpoints(
     notes: dict[str, Checkpoint | None] = {}
     highest = 0
     rows = connection.execute(
-        "SELECT number, size, note, timestamp_token, anchored FROM checkpoint ORDER BY number"
+        "SELECT number, size, note, timestamp_token, anchored, typeof(anchored) FROM checkpoint ORDER BY number"
     )
-    for expected, (number, size, raw, token, anchored) in enumerate(rows):
+    for expected, (number, size, raw, token, anchored, kind) in enumerate(rows):
         if number != expected:
             outcome.fail(f"The ledger's checkpoint {expected} is missing; the next one is {number}.", _KIND)
         note = bytes(raw).decode("utf-8", "replace") if isinstance(raw, (bytes, bytearray)) else ""
@@ -48,9 +49,27 @@ def read_checkpoints(
                 f"checkpoint.",
                 _KIND,
             )
+        if repeated and token is None and anchored is None:
+            outcome.fail(f"Checkpoint {number} repeats an earlier one and adds nothing to it.", _KIND)
+        if anchored is not None and (kind not in ("text", b"text") or not anchored):
+            outcome.fail(f"Checkpoint {number} has a mark of an anchor that is not text.", _KIND)
         if token is not None:
             _check_token(number, note, token, outcome)
     return found
+
+
+def check_copies(connection: sqlite3.Connection, book: KeyBook, outcome: Outcome) -> None:
+    """Holds what rows say about copies that were left elsewhere against the entries."""
+    rows = connection.execute(
+        "SELECT number, size, anchored FROM checkpoint WHERE typeof(anchored) = 'text' ORDER BY number"
+    )
+    for number, size, raw in rows:
+        text = bytes(raw).decode("utf-8", "replace")
+        if not book.confirms(text, size if type(size) is int else 0):
+            outcome.fail(
+                f"Checkpoint {number} says that a copy was left with {text}, which no entry under it confirms.",
+                _KIND,
+            )
 
 
 def _read(number: int, note: str, keys: list[Key], outcome: Outcome) -> Checkpoint | None:
@@ -70,7 +89,7 @@ def _check_token(number: int, note: str, token: object, outcome: Outcome) -> Non
         outcome.fail(f"The time stamp of checkpoint {number} {error}.", _KIND)
     else:
         outcome.ok(
-            f"Checkpoint {number} has an intact time stamp of {stamp.time}, made with the certificate of "
-            f"{stamp.signer}."
+            f"Checkpoint {number} has an intact time stamp over exactly its bytes: it existed at {stamp.time}, says "
+            f"whoever holds the certificate of {stamp.signer}."
         )
         outcome.note(f"Whether {stamp.signer} is a time-stamping authority must be known by another way.")

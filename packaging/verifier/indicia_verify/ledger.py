@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from .acts import ActChecks
 from .catalog import CatalogTie
-from .checkpoints import read_checkpoints
+from .checkpoints import check_copies, read_checkpoints
 from .entry import parse_entry
+from .keybook import KeyBook
 from .merkle import Tree, leaf_hash
 from .note import Checkpoint, Key
 from .outcome import Broken, Outcome
@@ -52,6 +53,7 @@ class LedgerCheck:
         self._stored = self._computed = bytes(32)
         self._time = ""
         self._acts = ActChecks()
+        self._book = KeyBook()
         self.first: dict[str, Any] | None = None
         self.records = 0
 
@@ -86,6 +88,8 @@ class LedgerCheck:
         self._read_entries(tie)
         self._check_origins(checkpoints, anchors)
         self._check_announced()
+        self._check_keys(checkpoints, anchors)
+        check_copies(self._connection, self._book, outcome)
         self._conclude([found for found in checkpoints if found is not None], trusted, anchors)
         if tie is not None:
             tie.close()
@@ -180,6 +184,7 @@ class LedgerCheck:
                 f"Entry {seq} creates a case a second time." if seq else "Entry 0 does not create a case."
             )
         if action != "record":
+            self._book.entry(document)
             for words in self._acts.check(document, self.case_id):
                 self._fail(f"Entry {seq} {words}.")
 
@@ -213,6 +218,17 @@ class LedgerCheck:
                     f"{_span(self.size, checkpoint.size - 1)} and whatever followed were removed from its end.",
                     "removed",
                 )
+
+    def _check_keys(self, checkpoints: list[Checkpoint | None], anchors: list[Anchor]) -> None:
+        """Whether each signature was made by a key that counted then."""
+        named = [(f"Checkpoint {number}", one) for number, one in enumerate(checkpoints) if one is not None]
+        named += [(anchor.source, anchor.checkpoint) for anchor in anchors]
+        told: set[tuple[Checkpoint, str]] = set()
+        for source, checkpoint in named:
+            for words in self._book.faults(checkpoint):
+                if (checkpoint, words) not in told:
+                    told.add((checkpoint, words))
+                    self._outcome.fail(f"{source} {words}.", "checkpoint")
 
     def _check_announced(self) -> None:
         """Each entry that says that a checkpoint was signed has one of just its size."""
@@ -260,19 +276,31 @@ class LedgerCheck:
                 f"The last {self.size - newest.size} entries ({newest.size} to {self.size - 1}) are "
                 f"under no checkpoint yet."
             )
-        if trusted and newest.key not in trusted:
+        newest_keys = [key for one in checkpoints if one.size == newest.size for key in one.keys]
+        given = [key for key in dict.fromkeys(newest_keys) if key in trusted]
+        if trusted and not given:
             outcome.fail(
                 f"The newest checkpoint is signed with {newest.key.text}, not with a key that you gave."
             )
-        elif trusted:
-            outcome.ok(f"The newest checkpoint is signed with the key that you gave: {newest.key.text}")
-        else:
-            for key in sorted({checkpoint.key for checkpoint in checkpoints}):
-                outcome.note(
-                    f"Signed with the key {key.text}, found beside the ledger. Compare it with the "
-                    f"examiner's key "
-                    "by another way (or give it with --key): anyone can make a key of this name."
-                )
+        for key in given:
+            outcome.ok(
+                f"Intact and IDENTIFIED: the newest checkpoint is signed with the key that you gave: {key.text}"
+                f"{self._whose(key)}"
+            )
+        if trusted:
+            return
+        for key in sorted({key for one in checkpoints for key in one.keys}):
+            outcome.note(f"Intact, NOT identified: Signed with the key {key.text}{self._whose(key)}.")
+        outcome.note(
+            "These keys were found beside the ledger. Compare each with its owner's by another way (or give it with "
+            "--key): anyone can make a key of this name."
+        )
+        if self._book.silent:
+            outcome.note("The ledger says of no key that it was created or enrolled: any key could have signed.")
+
+    def _whose(self, key: Key) -> str:
+        person = self._book.person(key)
+        return f", by the ledger that of {person}" if person else ""
 
     def _conclude_anchor(self, anchor: Anchor) -> None:
         size = anchor.checkpoint.size

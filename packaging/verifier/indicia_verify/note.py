@@ -62,12 +62,16 @@ def parse_key(text: str) -> Key:
 
 
 class Checkpoint(NamedTuple):
-    """A verified checkpoint: the signed head over the first ``size`` entries of the ledger ``origin``."""
+    """A verified checkpoint: the signed head over the first ``size`` entries of the ledger ``origin``.
+
+    ``keys`` are all known keys that signed, ``key`` the first of them.
+    """
 
     origin: str
     size: int
     root: bytes
     key: Key
+    keys: tuple[Key, ...] = ()
 
     @property
     def case_id(self) -> str:
@@ -108,17 +112,17 @@ def read_checkpoint(text: str, keys: Iterable[Key]) -> Checkpoint:
     root = from_base64(lines[2], "a root")
     if len(root) != 32:
         raise Broken("has a root that is not 32 bytes long")
-    signer = _signer((signed + "\n").encode("utf-8"), signatures, list(keys))
-    if signer is None:
+    signers = _signers((signed + "\n").encode("utf-8"), signatures, list(keys))
+    if not signers:
         raise Broken(f"is signed by {signer_names(signatures)} and by none of the known keys")
-    return Checkpoint(lines[0], int(lines[1]), root, signer)
+    return Checkpoint(lines[0], int(lines[1]), root, signers[0], tuple(signers))
 
 
-def _signer(signed: bytes, signatures: str, keys: list[Key]) -> Key | None:
-    """The first known key that signed. Raises when any line of a known key is not valid, or a line is
+def _signers(signed: bytes, signatures: str, keys: list[Key]) -> list[Key]:
+    """The known keys that signed, each once. Raises when any line of a known key is not valid, or a line is
     malformed.
     """
-    first = None
+    found: list[Key] = []
     for line in signatures[:-1].split("\n"):
         parts = line.split(" ")
         if not line.startswith(_SIGNATURE_MARK) or len(parts) != 3 or not parts[1] or "+" in parts[1]:
@@ -133,5 +137,6 @@ def _signer(signed: bytes, signatures: str, keys: list[Key]) -> Key | None:
                 raise Broken(
                     f"has a signature of {key.name} (key id {key.identifier.hex()}) that is not valid"
                 )
-            first = first or key
-    return first
+            if key not in found:
+                found.append(key)
+    return found
