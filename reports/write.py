@@ -76,12 +76,13 @@ def write_report(
     now: datetime | None = None,
     prepared: PreparedReport | None = None,
     overwrite: bool = False,
+    recipient: str = "",
 ) -> WrittenReport:
     """Writes the report with ``OUTPUT.proof`` beside it, whole or not at all.
 
     ``prepared`` is one that was shown before; without it, one is prepared now. Without ``p12`` the report
-    is not signed. Raises ReportError (a file is in the way, the folder cannot be written), SigningError,
-    and custody's errors.
+    is not signed. ``recipient``: for whom it is; the ledger keeps it. Raises ReportError (a file is in the
+    way, the folder cannot be written), SigningError, and custody's errors.
     """
     _check_output(output, overwrite)
     identity = load_identity(p12, passphrase, now=now) if p12 else None
@@ -90,7 +91,7 @@ def write_report(
     if identity:
         _log_key(case, identity, ready.report)
         pdf = sign(pdf, identity, now=now)
-    return _finish(case, output, ready.report, pdf, identity)
+    return _finish(case, output, ready.report, pdf, identity, recipient)
 
 
 def _check_output(output: Path, overwrite: bool) -> None:
@@ -109,7 +110,7 @@ def _log_key(case: Case, identity: SigningIdentity, report: Report) -> None:
 
 
 def _finish(
-    case: Case, output: Path, report: Report, pdf: bytes, identity: SigningIdentity | None
+    case: Case, output: Path, report: Report, pdf: bytes, identity: SigningIdentity | None, recipient: str
 ) -> WrittenReport:
     """Writes beside the target under the final name, seals, and moves both files into place."""
     details: dict[str, str | int | bool | list[object] | dict[str, object] | None] = {
@@ -118,6 +119,8 @@ def _finish(
         "certificate_sha256": identity.fingerprint if identity else None,
         "attachments": {file.name: hashlib.sha256(file.data).hexdigest() for file in report.attachments},
     }
+    if recipient:
+        details["recipient"] = recipient
     folder: Path | None = None
     try:
         folder = Path(mkdtemp(prefix=".indicia-", dir=output.parent))

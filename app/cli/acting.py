@@ -21,6 +21,7 @@ Item = Annotated[
         metavar="ITEM", help="Number of an evidence item, or the label that a physical item bears."
     ),
 ]
+Recipient = Annotated[str, typer.Option(metavar="WHO", help="For whom it is; the ledger keeps it.")]
 At = Annotated[
     str | None, typer.Option("--at", metavar="TIME", help="When, with its offset. Else now, by this machine.")
 ]
@@ -30,6 +31,11 @@ def refuse(sentence: str) -> typer.Exit:
     """Says what is wrong with what was asked for; to be raised."""
     complain(sentence)
     return typer.Exit(EXIT_BAD_USE)
+
+
+def addressed(recipient: str) -> dict[str, str]:
+    """What the act of an export says of its recipient: nothing where nobody was named."""
+    return {"recipient": recipient} if recipient else {}
 
 
 def item_subject(case: Case, item: str) -> str:

@@ -34,8 +34,8 @@ _WORDS = {
     "ingest.cancel": "ingest stopped",
 }
 _LEFT_OUT = frozenset(
-    ("transfer", "case", "item", "giver", "giver_key", "receiver", "receiver_key", "signatures", "path_raw")
-    + ("parsers", "parameters", "tools", "broken_plugins", "evidence", "build")
+    {"transfer", "case", "item", "giver", "giver_key", "receiver", "receiver_key", "signatures", "path_raw"}
+    | {"parsers", "parameters", "tools", "broken_plugins", "evidence", "build"}
 )
 
 

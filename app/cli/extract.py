@@ -10,10 +10,12 @@ from typing import Annotated, Any
 
 import typer
 
+from app.cli.acting import Recipient, addressed
 from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, AsJson, complain, give, say
 from evidence.case import Case
 from evidence.catalog import queries
 from evidence.contract.errors import EvidenceError
+from evidence.custody.access import log_view
 from evidence.custody.export import seal
 from evidence.ingest.reader import EntryReader
 
@@ -31,6 +33,8 @@ def extract(
         str, typer.Argument(metavar="ID", help="A file entry (1-42) or an artifact of it (1-42-3).")
     ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
+    reason: Annotated[str, typer.Option(help="Why its content is needed, where it is protected.")] = "",
+    recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
     """Copy one file out of the evidence, check it against its recorded digest, and log the export."""
@@ -39,6 +43,7 @@ def extract(
         raise typer.Exit(EXIT_BAD_USE)
     with Case.open(folder, write=True) as case:
         record = _record(case, record_id)
+        log_view(case.ledger, record_id, [record["id"]], reason, "extract")
         found = _copy(case, record, output)
         if found != record["sha256"]:
             output.unlink()
@@ -46,7 +51,8 @@ def extract(
                 f"{record['id']} now reads with SHA-256 {found}; recorded is {record['sha256']}. Nothing was kept."
             )
             raise typer.Exit(EXIT_FAILED)
-        proof = seal(case.ledger, case.key(), output, "file", {"record": record["id"]})
+        details = {"record": record["id"], **addressed(recipient)}
+        proof = seal(case.ledger, case.key(), output, "file", details)
     if as_json:
         give({"id": record["id"], "file": str(output), "sha256": found, "proof": str(proof)})
     else:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,6 +12,7 @@ from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say, table, wr
 from evidence.case import Case, home
 from evidence.custody import key_store
 from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.errors import KeyFileError
 from evidence.custody.key_history import KeyHistory
 from evidence.custody.keys import SigningKey
@@ -39,9 +41,20 @@ def show(
             give([entry.document() for entry in case.ledger.acts()])
         else:
             acts = [entry.document() for entry in case.ledger.acts()]
-            rows = ((act["seq"], act["time"], act["actor"], act["action"], act["subject"]) for act in acts)
+            corrections = corrections_of(acts)
+            rows = (
+                (act["seq"], act["time"], act["actor"], act["action"], _subject(act, corrections))
+                for act in acts
+            )
             table(("Entry", "Time", "Actor", "Act", "Subject"), rows)
             say(f"{case.ledger.size} entries, {len(acts)} of them custody acts; --jsonl writes every one.")
+
+
+def _subject(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]]) -> str:
+    """What was acted on, and what corrects the entry: both are always shown together."""
+    others = with_corrections(act, corrections)
+    said = [f"corrected by entry {other['seq']}: {other['details']['text']}" for other in others]
+    return "; ".join([act["subject"], *said])
 
 
 def checkpoint(

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.acting import Recipient
 from app.cli.console import AsJson, give, say
 from app.cli.selecting import selection
 from evidence.case import Case
@@ -31,6 +32,7 @@ def report(
     passphrase_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Its passphrase, in a file; else it is asked for.")
     ] = None,
+    recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
     """Write the report as a PDF, signed where a key is given, with manifest and checkpoint attached."""
@@ -39,7 +41,12 @@ def report(
     chosen = selection(select)
     with Case.open(folder, write=True) as case:
         written = write_report(
-            case, output, select=chosen, p12=sign, passphrase=_passphrase(sign, passphrase_file)
+            case,
+            output,
+            select=chosen,
+            p12=sign,
+            passphrase=_passphrase(sign, passphrase_file),
+            recipient=recipient,
         )
     if as_json:
         give(

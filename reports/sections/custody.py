@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from evidence.custody.corrections import corrections_of, with_corrections
 from reports.document import Column, KeyValues, Paragraph, Section, Table
 from reports.source import Facts
 from reports.text import counted, limited, line
@@ -29,6 +30,23 @@ _WORDS = {
     "clock.jump": "The machine's clock was found to have jumped.",
     "tag": "Records were tagged.",
     "note": "A note was written.",
+    "correction": "An earlier entry was corrected; that entry stays as it is.",
+    "protect": "A record was marked as protected.",
+    "protect.lift": "The protection of a record was lifted.",
+    "access.view": "The content of a protected record was looked at.",
+    "access.search": "Protected records were searched.",
+    "custody.receive": "The item was received.",
+    "custody.transfer": "The item was offered to, or received by, another person.",
+    "custody.store": "The item was stored.",
+    "custody.condition": "The condition of the item was noted.",
+    "custody.seal": "Seals were applied.",
+    "custody.unseal": "Seals were broken.",
+    "custody.return": "The item was given back.",
+    "custody.dispose": "The item was disposed of.",
+    "custody.link": "The evidence item was acquired from this item.",
+    "evidence.unlock": "An encryption layer was unlocked, or refused the key.",
+    "key.enrol": "A person's key was enrolled.",
+    "key.revoke": "A key was revoked.",
 }
 
 
@@ -54,7 +72,8 @@ def custody(facts: Facts) -> Section:
         Column("Act", 7),
         Column("What happened", 20),
     )
-    table = Table(columns, tuple(_row(act.document) for act in shown))
+    corrections = corrections_of(act.document for act in facts.acts)
+    table = Table(columns, tuple(_row(act.document, corrections) for act in shown))
     head = KeyValues(
         (
             ("Entries covered", f"{facts.head.size:,}"),
@@ -66,12 +85,16 @@ def custody(facts: Facts) -> Section:
     return Section("Chain of custody", (intro, table, head))
 
 
-def _row(act: dict[str, Any]) -> tuple[str, ...]:
+def _row(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]]) -> tuple[str, ...]:
     action = str(act["action"])
     facts = [f"Subject: {line(str(act['subject']))}"] if act.get("subject") else []
     facts += [f"{line(str(name))}: {line(_value(value))}" for name, value in _told(act["details"])]
     details = limited("; ".join(facts), 700, "custody-acts.jsonl")
-    text = "\n".join(part for part in (_WORDS.get(action, ""), details) if part)
+    corrected = "\n".join(
+        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, 'custody-acts.jsonl')}"
+        for other in with_corrections(act, corrections)
+    )
+    text = "\n".join(part for part in (_WORDS.get(action, ""), details, corrected) if part)
     who = f"{line(str(act['actor']))}, {line(str(act['role']))} on {line(str(act['host']))}"
     return (str(act["seq"]), str(act["time"]), who, line(action), text)
 

@@ -1,0 +1,48 @@
+"""Looking at protected records: who does it says why, and the ledger keeps it.
+
+Reference: docs/ledger-format.md section 2, "Actions"; ISO/IEC 27037:2012 clause 5.4.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evidence.custody.acts import log
+from evidence.custody.acts_base import given
+from evidence.custody.acts_record import Search, View
+from evidence.custody.errors import CustodyError
+from evidence.custody.ledger import Ledger
+from evidence.custody.remarks import categories_of, protected
+from evidence.model.names import shown
+
+
+class ReasonNeededError(CustodyError):
+    """A protected record is to be shown, and nobody said why."""
+
+
+def protection_of(ledger: Ledger, records: Iterable[str]) -> list[str]:
+    """The categories that these records are protected as; empty where they are not."""
+    marks = protected(entry.document() for entry in ledger.acts())
+    return sorted({category for record in records for category in categories_of(record, marks)})
+
+
+def log_view(ledger: Ledger, record: str, related: Iterable[str], reason: str, way: str) -> list[str]:
+    """Logs that a record's content is shown or copied, once for each category; returns the categories.
+
+    ``related``: ids of what holds the same content, such as the file of an artifact; ``way``: ``extract``,
+    ``window``. Where nothing is protected, nothing is logged. Raises ReasonNeededError, LedgerError.
+    """
+    categories = protection_of(ledger, [record, *related])
+    if categories and not reason:
+        raise ReasonNeededError(
+            f"{shown(record)} is protected as {shown(', '.join(categories))}. Say why you need its content "
+            "(--reason); the ledger keeps who looked at it, when and why. Nothing was read."
+        )
+    for category in categories:
+        log(ledger, record, View(category=category, reason=reason, way=given(way)))
+    return categories
+
+
+def log_search(ledger: Ledger, subject: str, category: str, reason: str, query: str, found: int) -> int:
+    """Logs a search over records of a protected category: what was asked and how many were found."""
+    return log(ledger, subject, Search(category=category, reason=reason, query=query, found=found))
