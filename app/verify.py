@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 
 from app.anchors import Kept, read_kept
+from app.verify_keys import Trusted, about_keys, about_stamps, trusted_of
 from evidence.case import Case, CaseError
 from evidence.catalog import queries
 from evidence.catalog.catalog import CatalogError
@@ -56,18 +57,18 @@ def verify_target(
 ) -> Iterator[Check]:
     """Everything that can be checked of one target, one check after the other.
 
-    ``anchors`` are checkpoints or proofs kept elsewhere; ``trust`` are certificates that the person trusts;
-    ``against`` is the file that an exhibit proof is about.
+    ``anchors`` are checkpoints or proofs kept elsewhere; ``trust`` are certificates and ledger keys that the
+    person trusts; ``against`` is the file that an exhibit proof is about.
     Raises UnknownTargetError where there is nothing to verify.
     """
     if not path.exists():
         raise UnknownTargetError(f"{path} does not exist.")
     if (path / "case.json").is_file():
-        yield from _case(path, anchors)
+        yield from _case(path, anchors, trusted_of(trust))
     elif path.is_file() and (proof := _exhibit_of(path)) is not None:
         yield from _exhibit(path, proof, against, anchors)
     elif path.is_file() and _starts_with(path, b"%PDF-"):
-        yield from _report(path, trust)
+        yield from _report(path, trusted_of(trust).certificates)
     elif proof_path(path).is_file():
         yield from _exported(path)
     elif path.is_file():
@@ -76,9 +77,9 @@ def verify_target(
         raise UnknownTargetError(f"{path} is neither a case, an exported file with its proof, nor an image.")
 
 
-def _case(folder: Path, anchors: Sequence[Path]) -> Iterator[Check]:
+def _case(folder: Path, anchors: Sequence[Path], trusted: Trusted) -> Iterator[Check]:
     vkeys = read_vkeys(folder / "keys")
-    yield from _ledger(folder, vkeys, read_kept(anchors))
+    yield from _ledger(folder, vkeys, read_kept(anchors), trusted)
     yield from _info(folder)
     wrong = list(check_schema(folder / "catalog.sqlite"))
     yield from (Check("catalog", False, sentence) for sentence in wrong)
@@ -98,7 +99,8 @@ def _case(folder: Path, anchors: Sequence[Path]) -> Iterator[Check]:
         yield from verify_target(exhibit)
 
 
-def _ledger(folder: Path, vkeys: Sequence[VerifyKey], kept: Kept) -> Iterator[Check]:
+def _ledger(folder: Path, vkeys: Sequence[VerifyKey], kept: Kept, trusted: Trusted) -> Iterator[Check]:
+    vkeys = [*vkeys, *(key for key in trusted.keys if key not in vkeys)]
     report = verify_ledger(folder / "ledger.sqlite", vkeys=vkeys, anchors=kept.notes, known=kept.entries)
     yield from _discrepancies("ledger", report.discrepancies, report.total)
     if not report.ok:
@@ -109,9 +111,10 @@ def _ledger(folder: Path, vkeys: Sequence[VerifyKey], kept: Kept) -> Iterator[Ch
     if not report.checkpoints:
         yield Check("checkpoints", False, "No checkpoint is signed: nothing shows who kept this ledger.")
         return
-    signers = ", ".join(shown(signer) for signer in report.signers)
-    said = f"{report.checkpoints} signed heads hold; the newest covers {report.signed} entries. Signed by {signers}."
+    said = f"{report.checkpoints} signed heads hold; the newest covers {report.signed} of {report.size} entries."
     yield Check("checkpoints", True, said)
+    yield from (Check(*said) for said in about_keys(report, trusted))
+    yield from (Check(*said) for said in about_stamps(report, trusted))
     if report.anchored:
         yield Check(
             "anchors", True, f"The first {report.anchored} entries are those of the anchor that you gave."

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from app.against_result import Against
-from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, AsJson, complain, give, say
+from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, say
+from app.cli.read_again import places_of, read_again
+from app.read_data import ReadData
 from app.verify import Check, UnknownTargetError, verify_target
 from app.verify_manifest import verify_alone, verify_compared
 
@@ -35,14 +38,24 @@ def verify(
         Path | None,
         typer.Option(metavar="PATH", help="A folder, image or archive to hold a manifest against."),
     ] = None,
+    read_data: Annotated[
+        bool, typer.Option("--read-data", help="Read all evidence of a case again and compare it.")
+    ] = False,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(metavar="N=PATH", help="Where evidence item N lies now, for --read-data."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Check cases, manifests, reports and images; say what was changed where something was."""
     results: list[tuple[Path, Check]] = []
     compared: list[Against] = []
+    read: list[ReadData] = []
+    places = places_of(evidence or [], targets) if read_data or evidence else {}
     try:
         for target in targets:
-            for check in _checks(target, anchor or [], trust or [], against, compared):
+            checks = _checks(target, anchor or [], trust or [], against, compared)
+            for check in chain(checks, read_again(target, places, read) if read_data or evidence else ()):
                 results.append((target, check))
                 if not as_json:
                     say(f"{_word(check):6}  {check.name}: {check.message}")
@@ -57,10 +70,13 @@ def verify(
         }
         if compared:
             document["against"] = [result.document() for result in compared]
+        if read:
+            document["read_data"] = [data.document() for data in read]
         give(document)
     else:
         say(_verdict([check for _, check in results]))
-    raise typer.Exit(0 if good else EXIT_FAILED)
+    partial = any(check.partial for _, check in results)
+    raise typer.Exit(EXIT_FAILED if not good else EXIT_PARTIAL if partial else 0)
 
 
 def _checks(
@@ -75,6 +91,8 @@ def _checks(
 def _verdict(checks: list[Check]) -> str:
     if not all(check.ok for check in checks):
         return "VERIFICATION FAILED: see FAILED above."
+    if any(check.partial for check in checks):
+        return "NOT EVERYTHING COULD BE CHECKED: see UNREAD above. What could be checked holds."
     if all(check.remark for check in checks):
         return "NOTHING TO COMPARE WITH: what was found is stated above."
     return "VERIFIED: everything that was checked holds."
@@ -83,4 +101,6 @@ def _verdict(checks: list[Check]) -> str:
 def _word(check: Check) -> str:
     if not check.ok:
         return "FAILED"
+    if check.partial:
+        return "UNREAD"
     return "NOTE" if check.remark else "OK"

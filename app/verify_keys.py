@@ -1,0 +1,116 @@
+"""What signatures and time stamps show, in words: intact is one thing, identified another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from evidence.custody.errors import CustodyError, KeyFileError
+from evidence.custody.keys import VerifyKey, read_vkey
+from evidence.custody.timestamp import is_identified
+from evidence.custody.verify import LedgerReport
+from evidence.model.names import shown
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+_VKEY_SIZE = 4096
+
+
+class Trusted(NamedTuple):
+    """What the person knows by another way: ledger keys, and the files of certificates."""
+
+    keys: tuple[VerifyKey, ...]
+    certificates: tuple[Path, ...]
+
+
+class Said(NamedTuple):
+    """A sentence: whether it is good, and whether it is only a remark."""
+
+    name: str
+    ok: bool
+    message: str
+    remark: bool
+
+
+def trusted_of(paths: Iterable[Path]) -> Trusted:
+    """Sorts files into public ledger keys (vkey) and what else there is: certificates."""
+    keys: list[VerifyKey] = []
+    certificates: list[Path] = []
+    for path in paths:
+        try:
+            keys.append(read_vkey(path))
+        except KeyFileError:
+            certificates.append(path)
+    return Trusted(tuple(keys), tuple(certificates))
+
+
+def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
+    """Who signed the ledger, as far as that is known."""
+    people = {
+        known.key.text: f", by the ledger that of {shown(known.person)}"
+        for known in report.keys
+        if known.person
+    }
+    known_keys = {key.text for key in trusted.keys}
+    signers = list(report.signers)
+    identified = [text for text in signers if text in known_keys]
+    if known_keys and not identified:
+        yield Said(
+            "keys", False, "No checkpoint is signed with a ledger key that you named as trusted.", False
+        )
+    for text in identified:
+        said = f"Intact and IDENTIFIED: signed with {shown(text)}, which you named as trusted."
+        yield Said("keys", True, said, False)
+    for text in signers:
+        if text not in known_keys:
+            said = f"Intact, NOT identified: signed with {shown(text)}{people.get(text, '')}."
+            yield Said("keys", True, said, True)
+    if report.unlisted:
+        said = "The ledger says of no key that it was created or enrolled: any key could have signed it."
+        yield Said("keys", True, said, True)
+    if not identified:
+        said = (
+            "These keys lie in the case. Anybody can make a key of any name: compare each with its owner's by another "
+            "way, or name it with --trust FILE.vkey."
+        )
+        yield Said("keys", True, said, True)
+
+
+def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
+    """By which authority, and when, checkpoints were time-stamped; and where copies of them were left."""
+    roots = list(_certificates(trusted.certificates)) if report.stamps else []
+    for found in report.stamps:
+        stamp = found.stamp
+        over = f"The checkpoint of {found.size} entries existed at {stamp.time}"
+        if is_identified(found.token, found.note.encode(), roots):
+            said = (
+                f"{over}: time stamp of {shown(stamp.authority)}, IDENTIFIED by a certificate that you trust."
+            )
+            yield Said("time stamps", True, said, False)
+        else:
+            said = (
+                f"{over}, says whoever holds the certificate of {shown(stamp.authority)} (intact, NOT identified; SHA-256 "
+                f"of the certificate {stamp.fingerprint})."
+            )
+            yield Said("time stamps", True, said, True)
+    for copy in report.copies:
+        said = f"A copy of the checkpoint of {copy.size} entries was given to {shown(copy.given_to)}: ask for it."
+        yield Said("anchors", True, said, True)
+
+
+def _certificates(paths: Sequence[Path]) -> Iterator[x509.Certificate]:
+    from cryptography import x509
+
+    for path in paths:
+        try:
+            data = path.read_bytes()
+            pem = data.lstrip().startswith(b"-----BEGIN")
+            yield from (
+                x509.load_pem_x509_certificates(data) if pem else [x509.load_der_x509_certificate(data)]
+            )
+        except OSError as error:
+            raise CustodyError(f"{path} cannot be read: {error.strerror}.") from error
+        except ValueError as error:
+            raise CustodyError(f"{path} is neither a certificate nor a public ledger key.") from error
