@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import Self
 
-from evidence.catalog.migrations import migrate
+from evidence.catalog.migrations import add_missing_views, migrate
 from evidence.catalog.schema import INDEXES, LOG_PAGES, PAGE_SIZE, RECORD_TABLES
 
 
@@ -57,6 +57,7 @@ class Catalog:
             f"{self.path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
         )
         connection.row_factory = sqlite3.Row
+        add_missing_views(connection)
         connection.execute("PRAGMA query_only=ON")
         return connection
 

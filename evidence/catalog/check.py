@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from evidence.catalog.landed import landed_statements
 from evidence.catalog.schema import INDEXES, create_statements
 from evidence.model.names import shown
 
@@ -34,6 +35,9 @@ def check_schema(path: Path) -> Iterator[str]:
         return
     for name in _OF_MIGRATIONS:
         present.pop(name, None)
+    earlier = landed_statements(present)
+    if earlier is not None:
+        expected = {_name(statement): _plain(statement) for statement in earlier}
     for name in sorted(present.keys() | expected.keys()):
         if name not in expected:
             yield f"Someone added {shown(name)} to the catalog."

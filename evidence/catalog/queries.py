@@ -68,7 +68,8 @@ def source_states(connection: sqlite3.Connection) -> dict[int, str]:
              SELECT max(seq) FROM verifications GROUP BY evidence, json_extract(body, '$.algorithm'))"""
     )
     states: dict[int, str] = {}
-    for item, result in rows:
+    for item, stored in rows:
+        result = stored if stored in _GRAVITY else _GRAVITY[0]  # a row that somebody altered: `verify` names it
         before = states.get(item, result)
         states[item] = min(before, result, key=_GRAVITY.index)
     return {item: names.get(result, result) for item, result in states.items()}

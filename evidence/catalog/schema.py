@@ -97,7 +97,12 @@ INDEXES = (
 def create_statements() -> list[str]:
     """The statements that make the first version's tables and views."""
     tables = [f"CREATE TABLE {name} (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)" for name in RECORD_TABLES]
-    return tables + [_view(name) for name in RECORD_TABLES]
+    return tables + view_statements()
+
+
+def view_statements() -> list[str]:
+    """The statements that make the views alone."""
+    return [_view(name) for name in RECORD_TABLES]
 
 
 def _view(table: str) -> str:
