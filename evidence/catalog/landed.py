@@ -16,13 +16,15 @@ _COLUMNS = {
     "entry": (
         "id TEXT $.id, evidence INTEGER $.evidence, volume INTEGER $.volume, number INTEGER $.number, "
         "path TEXT $.path, size INTEGER $.size, type TEXT $.type, state TEXT $.state, "
-        "unconfirmed INTEGER $.unconfirmed, mime TEXT $.mime, md5 TEXT $.md5, sha1 TEXT $.sha1, sha256 TEXT $.sha256, modified TEXT $.times.modified, "
+        "unconfirmed INTEGER $.unconfirmed, mime TEXT $.mime, "
+        "md5 TEXT $.md5, sha1 TEXT $.sha1, sha256 TEXT $.sha256, modified TEXT $.times.modified, "
         "accessed TEXT $.times.accessed, changed TEXT $.times.changed, born TEXT $.times.born"
     ),
     "artifact": (
         "id TEXT $.id, kind TEXT $.kind, parser TEXT $.parser, parser_version TEXT $.parser_version, "
         "evidence INTEGER $.evidence, entry TEXT $.entry, number INTEGER $.number, "
-        "entry_number INTEGER $.entry_number, path TEXT $.path, sha256 TEXT $.sha256, locator TEXT $.locator, state TEXT $.state, time TEXT $.time"
+        "entry_number INTEGER $.entry_number, path TEXT $.path, "
+        "sha256 TEXT $.sha256, locator TEXT $.locator, state TEXT $.state, time TEXT $.time"
     ),
     "problem": (
         "id TEXT $.id, evidence INTEGER $.evidence, entry TEXT $.entry, path TEXT $.path, kind TEXT $.kind, "
