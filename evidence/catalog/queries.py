@@ -69,7 +69,9 @@ def source_states(connection: sqlite3.Connection) -> dict[int, str]:
     )
     states: dict[int, str] = {}
     for item, stored in rows:
-        result = stored if stored in _GRAVITY else _GRAVITY[0]  # a row that somebody altered: `verify` names it
+        result = (
+            stored if stored in _GRAVITY else _GRAVITY[0]
+        )  # a row that somebody altered: `verify` names it
         before = states.get(item, result)
         states[item] = min(before, result, key=_GRAVITY.index)
     return {item: names.get(result, result) for item, result in states.items()}

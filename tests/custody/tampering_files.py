@@ -40,8 +40,20 @@ def alter_row(base: Base, folder: Path, chance: random.Random) -> Attempt:
     table = chance.choice(_TABLES)
     seq, body = chance.choice(rows(catalog, f"SELECT seq, body FROM {table}"))
     document = json.loads(body)
-    key = chance.choice([key for key, value in document.items() if isinstance(value, str) and key != "id"])
-    changed = json.dumps(document | {key: document[key][:-1] + chance.choice("xyz")}, separators=(",", ":"))
+    key = chance.choice([key for key in document if key != "id"])
+    how = chance.randrange(4)
+    if how == 0:
+        del document[key]
+    elif how == 1:
+        document[key] = chance.choice((7, [], {}, "", None, "x", -1, True))
+        document["added"] = True
+    elif isinstance(document[key], str):
+        document[key] = document[key][:-1] + chance.choice("xyz")
+    else:
+        document[key] = [document[key]]
+    changed = json.dumps(document, separators=(",", ":"))
+    if chance.random() < 0.1:
+        changed = changed[:-1]  # no JSON any more
     with writing(catalog) as connection:
         connection.execute(f"UPDATE {table} SET body = ? WHERE seq = ?", (changed, seq))
     return whole(base, folder, (rf"{table} {record(document['id'])}",))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime
 import functools
+import hashlib
+import json
 import re
 from typing import Any
 
@@ -59,6 +61,12 @@ def parse_entry(body: bytes) -> dict[str, Any]:
     else:
         check_details(document["action"], document["details"])
     return document
+
+
+def content_hash(document: dict[str, Any]) -> bytes:
+    """SHA-256 over what an entry says, without its link to the entry before."""
+    content = {key: value for key, value in document.items() if key != "prev"}
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode("ascii")).digest()
 
 
 def _what_differs(document: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from .acts import ActChecks
 from .catalog import CatalogTie
 from .checkpoints import check_copies, read_checkpoints
-from .entry import parse_entry
+from .entry import content_hash, parse_entry
 from .keybook import KeyBook
 from .merkle import Tree, leaf_hash
 from .note import Checkpoint, Key
@@ -37,6 +37,7 @@ class Anchor(NamedTuple):
 class _Expected(NamedTuple):
     source: str
     value: bytes
+    content: bytes = b""
 
 
 class LedgerCheck:
@@ -47,6 +48,8 @@ class LedgerCheck:
         self._outcome = outcome
         self._tree = Tree()
         self._announced: list[int] = []
+        self._kept = -1  # the last entry that is as it was kept elsewhere
+        self._told = False
         self._unchanged = 0  # so many entries are under a root that holds
         self._roots: dict[int, list[_Expected]] = {}
         self._leaves: dict[int, list[_Expected]] = {}
@@ -101,9 +104,11 @@ class LedgerCheck:
         except (Broken, TypeError):
             return ""
 
-    def expect_entry(self, source: str, seq: int, leaf: bytes) -> None:
-        """Takes an entry that was kept elsewhere; to be called before ``run``."""
-        self._leaves.setdefault(seq, []).append(_Expected(source, leaf))
+    def expect_entry(self, source: str, seq: int, leaf: bytes, content: bytes = b"") -> None:
+        """Takes an entry that was kept elsewhere, with its ``content_hash`` if known; to be called before
+        ``run``.
+        """
+        self._leaves.setdefault(seq, []).append(_Expected(source, leaf, content))
 
     def _expect(self, source: str, checkpoint: Checkpoint) -> None:
         self._roots.setdefault(checkpoint.size, []).append(_Expected(source, checkpoint.root))
@@ -146,14 +151,14 @@ class LedgerCheck:
         self._tree.add(computed)
         if leaf != computed:
             self._fail(f"Entry {seq} was changed: its body and its hash do not fit each other.")
-        for wanted in self._leaves.get(seq, ()):
-            if wanted.value != computed:
-                self._fail(f"Entry {seq} of the ledger is not the entry that {wanted.source} holds.")
         try:
             document = parse_entry(body)
         except Broken as error:
             self._fail(f"Entry {seq} {error}.")
+            self._compare_kept(seq, computed, b"?")
             return None
+        if seq in self._leaves:
+            self._compare_kept(seq, computed, content_hash(document))
         if document["seq"] != seq:
             self._fail(f"Entry {seq} says that it is entry {document['seq']}.")
         # Whichever of the two hashes fits, the entry before was already named if they differ.
@@ -166,6 +171,25 @@ class LedgerCheck:
             )
         self._check_meaning(seq, document)
         return document
+
+    def _compare_kept(self, seq: int, leaf: bytes, content: bytes) -> None:
+        """Holds an entry against those kept elsewhere. Where the chain was computed again every later entry has
+        another link: what says something else is named, and of the others the first.
+        """
+        expected = self._leaves.get(seq, ())
+        for wanted in expected:
+            if wanted.value == leaf:
+                continue
+            if wanted.content != content:
+                self._fail(f"Entry {seq} of the ledger is not the entry that {wanted.source} holds.")
+            elif not self._told:
+                self._fail(
+                    f"Entry {seq} follows another entry than in {wanted.source}: the change lies in "
+                    f"{_span(self._kept + 1, seq - 1)}."
+                )
+            self._told = True
+        if expected and all(wanted.value == leaf for wanted in expected):
+            self._kept = seq
 
     def _check_meaning(self, seq: int, document: dict[str, Any]) -> None:
         time, action = document["time"], document["action"]
@@ -296,7 +320,9 @@ class LedgerCheck:
             "--key): anyone can make a key of this name."
         )
         if self._book.silent:
-            outcome.note("The ledger says of no key that it was created or enrolled: any key could have signed.")
+            outcome.note(
+                "The ledger says of no key that it was created or enrolled: any key could have signed."
+            )
 
     def _whose(self, key: Key) -> str:
         person = self._book.person(key)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from . import canonical
-from .entry import parse_entry
+from .entry import content_hash, parse_entry
 from .merkle import leaf_hash
 from .note import Key
 from .outcome import BadUse, Broken, Outcome
@@ -22,11 +22,12 @@ _ACTS = "custody-acts.jsonl"
 
 
 class KeptEntry(NamedTuple):
-    """An entry kept elsewhere: where, its number and its leaf."""
+    """An entry kept elsewhere: where, its number, its leaf, and what it says without its link."""
 
     source: str
     seq: int
     leaf: bytes
+    content: bytes
 
 
 def kept_entries(path: Path) -> list[KeptEntry]:
@@ -43,7 +44,8 @@ def kept_entries(path: Path) -> list[KeptEntry]:
     found = []
     for line in listed.splitlines():
         try:
-            found.append(KeptEntry(path.name, parse_entry(line)["seq"], leaf_hash(line)))
+            document = parse_entry(line)
+            found.append(KeptEntry(path.name, document["seq"], leaf_hash(line), content_hash(document)))
         except Broken:
             continue  # what is no entry names none
     return found
