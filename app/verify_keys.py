@@ -56,10 +56,10 @@ def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
     known_keys = {key.text for key in trusted.keys}
     signers = list(report.signers)
     identified = [text for text in signers if text in known_keys]
-    if known_keys and not identified:
-        yield Said(
-            "keys", False, "No checkpoint is signed with a ledger key that you named as trusted.", False
-        )
+    if known_keys and known_keys.isdisjoint(report.newest):
+        newest = ", ".join(map(shown, report.newest))
+        said = f"The newest checkpoint is signed with {newest}, not with a key that you trust."
+        yield Said("keys", False, said, False)
     for text in identified:
         said = f"Intact and IDENTIFIED: signed with {shown(text)}, which you named as trusted."
         yield Said("keys", True, said, False)
@@ -91,8 +91,8 @@ def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
             yield Said("time stamps", True, said, False)
         else:
             said = (
-                f"{over}, says whoever holds the certificate of {shown(stamp.authority)} (intact, NOT identified; SHA-256 "
-                f"of the certificate {stamp.fingerprint})."
+                f"{over}, says whoever holds the certificate of {shown(stamp.authority)} (intact, NOT identified; "
+                f"SHA-256 of the certificate {stamp.fingerprint})."
             )
             yield Said("time stamps", True, said, True)
     for copy in report.copies:

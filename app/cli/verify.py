@@ -32,7 +32,7 @@ def verify(
     ] = None,
     trust: Annotated[
         list[Path] | None,
-        typer.Option(metavar="CERTIFICATE", help="A certificate that you know to be the signer's."),
+        typer.Option(metavar="CERTIFICATE", help="A certificate or ledger key (.vkey) that you know is the signer's."),
     ] = None,
     against: Annotated[
         Path | None,

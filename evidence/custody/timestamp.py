@@ -76,7 +76,7 @@ def is_identified(token: bytes, data: bytes, trusted: Sequence[x509.Certificate]
     try:
         response = decode_timestamp_response(response_of(token))
         return VerifierBuilder(roots=list(trusted)).build().verify_message(response, data)
-    except (VerificationError, ValueError):
+    except (VerificationError, TimestampError, ValueError):
         return False
 
 

@@ -152,15 +152,15 @@ def _der(certificate: x509.Certificate) -> bytes:
 
 def token_of(response: bytes, url: str) -> bytes:
     """The token inside an authority's answer. Raises TimestampError with what the authority said instead."""
-    from asn1crypto import tsp
+    from asn1crypto import core, tsp
 
     try:
-        read = tsp.TimeStampResp.load(response, strict=True)
-        status = read["status"]["status"].native
-        said = read["status"]["status_string"].native
-        token = read["time_stamp_token"]
-        granted = status in ("granted", "granted_with_mods") and token.native is not None
-        raw: bytes = token.dump()
+        # Not tsp.TimeStampResp: there a refusal, which has no token, cannot be read.
+        read = core.Sequence.load(response, strict=True)
+        answer = tsp.PKIStatusInfo.load(read[0].dump())
+        status, said = answer["status"].native, answer["status_string"].native
+        granted = status in ("granted", "granted_with_mods")
+        raw: bytes = read[1].dump() if granted else b""
     except _UNREADABLE as error:
         raise TimestampError(f"{url} answered with something that is no time stamp.") from error
     if not granted:

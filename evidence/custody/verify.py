@@ -42,7 +42,8 @@ class LedgerReport(msgspec.Struct, frozen=True):
     ``anchored``: how many entries the largest checkpoint, or anchor, that holds covers; ``signers``: vkeys of
     who signed those that hold; ``discrepancies``: the first thousand; ``total``: how many there are; ``keys``: what
     the ledger says of keys; ``unlisted``: vkeys of signers where it says nothing of any key; ``stamps``: time
-    stamps that are intact; ``copies``: with whom copies of checkpoints were left.
+    stamps that are intact; ``copies``: with whom copies of checkpoints were left; ``newest``: vkeys of who signed
+    the largest checkpoint that holds.
     """
 
     case_id: str
@@ -58,6 +59,7 @@ class LedgerReport(msgspec.Struct, frozen=True):
     unlisted: tuple[str, ...] = ()
     stamps: tuple[Stamped, ...] = ()
     copies: tuple[Copy, ...] = ()
+    newest: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -414,4 +416,12 @@ class _Check:
             unlisted=() if self._keys.states_keys else signers,
             stamps=tuple(self._rows.stamps),
             copies=tuple(self._rows.copies),
+            newest=tuple(
+                dict.fromkeys(
+                    key.text
+                    for head in self._held
+                    if head.part == "checkpoint" and head.checkpoint.size == sizes["checkpoint"]
+                    for key in self._counting(head)
+                )
+            ),
         )
