@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -24,6 +25,7 @@ from evidence.custody.ledger import Ledger
 from evidence.custody.software_log import state_software
 
 FORMAT = 1
+_HOLDER_SECONDS = 1.0
 
 
 class CaseError(Exception):
@@ -265,11 +267,36 @@ def _take_lock(folder: Path) -> FileLock:
 
 
 def _holder(path: Path) -> str:
+    """Who holds the lock. Who has just taken it writes that down a moment later, so that is waited for."""
+    deadline = time.monotonic() + _HOLDER_SECONDS
+    while (found := _living_holder(path)) is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return found or "another process"
+
+
+def _living_holder(path: Path) -> str | None:
+    """What the holder wrote; None where there is nothing yet, or only what one that was killed left behind."""
     try:
         found = msgspec.json.decode(path.read_bytes())
-        return f"process {found['process']} on {found['host']} since {found['since']}"
-    except (OSError, msgspec.DecodeError, KeyError, TypeError):
-        return "another process"
+        process, host, since = int(found["process"]), str(found["host"]), str(found["since"])
+    except (OSError, msgspec.DecodeError, KeyError, TypeError, ValueError):
+        return None
+    if host == socket.gethostname() and not _runs(process):
+        return None
+    return f"process {process} on {host} since {since}"
+
+
+def _runs(process: int) -> bool:
+    """Whether there is such a process on this machine."""
+    if os.name != "posix":
+        return True  # a signal would end it there
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True  # another user's
+    except (ProcessLookupError, OverflowError):
+        return False
+    return True
 
 
 def _check_zone(name: str) -> None:
