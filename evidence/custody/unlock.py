@@ -16,6 +16,9 @@ from evidence.custody.acts import Appending, log
 from evidence.custody.acts_work import EvidenceUnlocked
 from evidence.custody.errors import LedgerError
 
+METHODS = ("password", "recovery key", "key file", "raw key", "certificate")
+"""By what kind of key a layer is opened; no other words, so that a key cannot stand there."""
+
 _COST, _BLOCK, _PARALLEL, _MEMORY = 1 << 15, 8, 1, 64 << 20
 _SHORTEST = 4  # a shorter key may stand in any text by chance
 
@@ -37,7 +40,7 @@ def log_unlock(
 ) -> int:
     """Logs that a layer was opened, or refused the key; returns the number of the entry.
 
-    ``layer``: text of its PathSpec; ``method``: ``password``, ``recovery key``, …. The same key under the same
+    ``layer``: text of its PathSpec; ``method``: one of :data:`METHODS`. The same key under the same
     16-byte ``salt`` has the same fingerprint; without one, a new salt is drawn. Raises LedgerError, also where
     the key itself stands in what would be written.
     """
@@ -45,10 +48,12 @@ def log_unlock(
     act = EvidenceUnlocked(
         layer=layer, method=method, salt=salt.hex(), fingerprint=fingerprint(key, salt).hex(), result=result
     )
-    if _stands_in(key, [subject, layer, method]):
+    if method not in METHODS:
+        raise LedgerError(f"An unlocking is logged by one of these methods: {', '.join(METHODS)}.")
+    if _stands_in(key, [subject, layer]):
         raise LedgerError(
             "A key was about to be written into the ledger, where it would stay for ever. Nothing was written: "
-            "name the layer and the method without the key."
+            "name the layer without the key."
         )
     return log(ledger, subject, act)
 

@@ -43,7 +43,9 @@ def test_the_fingerprint_is_what_openssl_computes(ledger: Ledger) -> None:
 
 def test_the_same_key_is_known_again_by_its_salt_and_no_other_is(ledger: Ledger) -> None:
     def unlocked(key: bytes, salt: bytes | None) -> dict[str, str]:
-        seq = log_unlock(ledger, "evidence 1", layer="l", method="m", key=key, salt=salt, result="refused")
+        seq = log_unlock(
+            ledger, "evidence 1", layer="l", method="recovery key", key=key, salt=salt, result="refused"
+        )
         (entry,) = ledger.entries(seq, seq + 1)
         details: dict[str, str] = entry.document()["details"]
         return details
@@ -64,17 +66,17 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("place", ["layer", "method", "subject"])
+@pytest.mark.parametrize("place", ["layer", "subject"])
 @pytest.mark.parametrize("form", FORMS)
 def test_no_key_gets_into_the_ledger(ledger: Ledger, place: str, form: str) -> None:
     before = ledger.size
-    texts = {"layer": "1/raw", "method": "password", "subject": "evidence 1", place: FORMS[form]}
+    texts = {"layer": "1/raw", "subject": "evidence 1", place: FORMS[form]}
     with pytest.raises(LedgerError, match="A key was about to be written"):
         log_unlock(
             ledger,
             texts["subject"],
             layer=texts["layer"],
-            method=texts["method"],
+            method="password",
             key=KEY.encode(),
             result="opened",
         )
@@ -86,7 +88,9 @@ def test_no_key_gets_into_the_ledger(ledger: Ledger, place: str, form: str) -> N
 def test_a_recovery_key_with_or_without_hyphens(ledger: Ledger, given: str | bytes, written: str) -> None:
     key = given if isinstance(given, bytes) else given.encode()
     with pytest.raises(LedgerError, match="A key was about to be written"):
-        log_unlock(ledger, "evidence 1", layer=f"1/raw {written}", method="m", key=key, result="opened")
+        log_unlock(
+            ledger, "evidence 1", layer=f"1/raw {written}", method="recovery key", key=key, result="opened"
+        )
 
 
 def test_the_file_holds_no_trace_of_the_key(ledger: Ledger, tmp_path: Path) -> None:
@@ -95,3 +99,11 @@ def test_the_file_holds_no_trace_of_the_key(ledger: Ledger, tmp_path: Path) -> N
     data = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     for form in (KEY.strip(), KEY.strip().encode().hex(), base64.b64encode(KEY.encode()).decode()):
         assert form.encode() not in data
+
+
+def test_a_method_is_one_of_few_words(ledger: Ledger) -> None:
+    for method in (KEY.strip(), "passwort"):
+        with pytest.raises(LedgerError, match="by one of these methods") as refused:
+            log_unlock(ledger, "evidence 1", layer="1/raw", method=method, key=KEY.encode(), result="opened")
+        assert method not in str(refused.value)
+    log_unlock(ledger, "evidence 1", layer="1/raw", method="password", key=b"password", result="opened")
