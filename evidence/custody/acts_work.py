@@ -176,6 +176,20 @@ class KeyRevoked(Act, frozen=True, kw_only=True):
     reason: Words
 
 
+class AnchorGiven(Act, frozen=True, kw_only=True):
+    """A copy of the checkpoint that follows is given to somebody."""
+
+    action: ClassVar[str] = "anchor.give"
+    recipient: Words
+
+
+class StampAsked(Act, frozen=True, kw_only=True):
+    """An authority is asked to time-stamp the checkpoint that follows."""
+
+    action: ClassVar[str] = "anchor.timestamp"
+    url: Words
+
+
 class ClockJump(Act, frozen=True, kw_only=True):
     """The machine's clock jumped."""
 
@@ -190,5 +204,5 @@ class ClockJump(Act, frozen=True, kw_only=True):
 OF_THE_PROGRAM: tuple[type[Act], ...] = (
     CaseCreated, SoftwareVersion, EvidenceReceived, EvidenceOpened, EvidenceVerified, EvidenceUnlocked,
     EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, Failure, Exported,
-    KeyCreated, KeyUsed, KeyEnrolled, KeyRevoked, ClockJump,
+    KeyCreated, KeyUsed, KeyEnrolled, KeyRevoked, AnchorGiven, StampAsked, ClockJump,
 )  # fmt: skip

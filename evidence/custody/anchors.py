@@ -47,7 +47,7 @@ def stamp_head(ledger: Ledger, key: SigningKey, url: str) -> tuple[Checkpoint, S
 
     Raises LedgerError, KeyFileError, and TimestampError where the authority gives no time stamp.
     """
-    ledger.append(ASKED, url, {})
+    ledger.append(ASKED, url, {"url": url})
     checkpoint = ledger.add_checkpoint(key)
     data = checkpoint.note.encode()
     token = request_token(url, data)

@@ -73,6 +73,8 @@ _ACTS = {
     "key.use": "purpose:words",
     "key.enrol": "name:words role:text purpose:text",
     "key.revoke": "reason:words",
+    "anchor.give": "recipient:words",
+    "anchor.timestamp": "url:words",
     "clock.jump": "reason:words previous:text now:text wall:integer mono:integer|null",
     "custody.receive": "received_from:words place:words at:moment description?:text condition?:text "
     "packaging?:text seals?:texts authority?:text scope?:text",
