@@ -31,6 +31,8 @@ from evidence.custody.verify_records import verify_records
 from evidence.model.names import shown
 
 _SHOWN = 100
+# What records make of those who read them when somebody altered them: the check of the records names which.
+_ALTERED = (sqlite3.Error, LookupError, TypeError, ValueError, AttributeError)
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,9 @@ def _ledger(folder: Path, vkeys: Sequence[VerifyKey], kept: Kept, trusted: Trust
     if not report.checkpoints:
         yield Check("checkpoints", False, "No checkpoint is signed: nothing shows who kept this ledger.")
         return
-    said = f"{report.checkpoints} signed heads hold; the newest covers {report.signed} of {report.size} entries."
+    said = (
+        f"{report.checkpoints} signed heads hold; the newest covers {report.signed} of {report.size} entries."
+    )
     yield Check("checkpoints", True, said)
     yield from (Check(*said) for said in about_keys(report, trusted))
     yield from (Check(*said) for said in about_stamps(report, trusted))
@@ -158,20 +162,22 @@ def _sources(folder: Path) -> Iterator[Check]:
     """How each item's media stood against its acquisition hashes when it was ingested."""
     try:
         with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
-            items = queries.evidence_items(connection)
-    except (CaseError, CatalogError, CustodyError, sqlite3.Error, orjson.JSONDecodeError):
-        yield Check("source", False, "The evidence items cannot be read from the catalog.")
-        return
-    for item in items:
-        name = f"Evidence item {item['id']} ({shown(item['name'])})"
-        said = {
-            "verified": f"{name}: the media had the acquisition hash that its container stores.",
-            "no stored hash": f"{name}: hashed at ingest; its container stores no hash to compare with.",
-            "mismatch": f"{name}: the media does NOT have the acquisition hash that its container stores.",
-            "unreadable": f"{name}: parts of the media could not be read, so there is no hash of it.",
-        }.get(item["source"], f"{name}: its media has not been hashed.")
-        good = item["source"] in ("verified", "no stored hash")
-        yield Check("source", item["source"] != "mismatch", said, remark=not good)
+            checks = [_source(item) for item in queries.evidence_items(connection)]
+    except (CaseError, CatalogError, CustodyError, *_ALTERED):
+        checks = [Check("source", False, "The evidence items cannot be read from the catalog.")]
+    yield from checks
+
+
+def _source(item: dict[str, Any]) -> Check:
+    name = f"Evidence item {item['id']} ({shown(item['name'])})"
+    said = {
+        "verified": f"{name}: the media had the acquisition hash that its container stores.",
+        "no stored hash": f"{name}: hashed at ingest; its container stores no hash to compare with.",
+        "mismatch": f"{name}: the media does NOT have the acquisition hash that its container stores.",
+        "unreadable": f"{name}: parts of the media could not be read, so there is no hash of it.",
+    }.get(item["source"], f"{name}: its media has not been hashed.")
+    good = item["source"] in ("verified", "no stored hash")
+    return Check("source", item["source"] != "mismatch", said, remark=not good)
 
 
 def _report(path: Path, trust: Sequence[Path]) -> Iterator[Check]:
@@ -204,7 +210,7 @@ def _exported(path: Path) -> Iterator[Check]:
     except (ProofError, CustodyError, CaseError, CatalogError) as error:
         yield Check(path.name, False, str(error))
         return
-    except (sqlite3.DatabaseError, orjson.JSONDecodeError) as error:
+    except _ALTERED as error:
         said = f"{shown(path.name)} cannot be held against its case, whose catalog is damaged: {shown(str(error))}."
         yield Check(path.name, False, said)
         return
