@@ -12,6 +12,7 @@ from evidence.contract.errors import EvidenceError
 from evidence.custody.errors import ManifestError
 from evidence.custody.exhibit import is_exhibit
 from evidence.custody.manifest.bagit import SEALED
+from evidence.custody.manifest.reading import find_manifest, original_names
 from evidence.custody.proof import proof_path
 
 
@@ -61,8 +62,7 @@ def _manifest(path: Path, against: Path | None, compared: list[Against]) -> Iter
     if proof_path(sealed).is_file():
         yield from verify_target(sealed)
     else:
-        said = f"{name_of(path)} has no proof: nothing shows who made it, or that it was not changed."
-        yield Check(name_of(Path(path.name)), True, said, remark=True)
+        yield _without_proof(path)
     try:
         for result in compare_with(path, against):
             compared.append(result)
@@ -71,3 +71,19 @@ def _manifest(path: Path, against: Path | None, compared: list[Against]) -> Iter
         yield Check("manifest", False, f"{name_of(path)} cannot be read as a manifest: {error}")
     except EvidenceError as error:
         yield Check("against", False, str(error))
+
+
+def _without_proof(path: Path) -> Check:
+    """Another tool's manifest never has one; one of Indicia must, or anyone may have written it anew."""
+    name = name_of(Path(path.name))
+    try:
+        reading = find_manifest(path)
+    except ManifestError:
+        reading = None
+    own = reading is not None and (reading.own or original_names(reading.path) is not None)
+    if own:
+        return Check(
+            name, False, f"{name} was made by Indicia and has no proof beside it: it may have been changed."
+        )
+    said = f"{name} has no proof: nothing shows who made it, or that it was not changed."
+    return Check(name, True, said, remark=True)

@@ -222,3 +222,16 @@ def test_a_manifest_that_breaks_off(home: Path, tmp_path: Path) -> None:
         "Line 2 does not hold"
         in indicia(home, "verify", tmp_path / "sums", "--against", tmp_path, code=1).out
     )
+
+
+def test_a_manifest_of_indicia_that_lost_its_proof(
+    home: Path, manifests: Path, source: Path, tmp_path: Path
+) -> None:
+    """Whoever takes the proof away could have changed the list; only other tools' lists come without one."""
+    for name in ("hashdeep", "dfxml", "csv"):
+        shutil.copy(manifests / f"list.{name}", tmp_path / name)
+        out = indicia(home, "verify", tmp_path / name, "--against", source, code=1).out
+        assert "has no proof beside it" in out
+    shutil.copytree(manifests / "list.bagit", tmp_path / "bag")
+    (tmp_path / "bag" / "tagmanifest-sha256.txt.proof").unlink()
+    assert "has no proof beside it" in indicia(home, "verify", tmp_path / "bag", code=1).out

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.custody.errors import ManifestError, ProofError
@@ -95,6 +95,7 @@ def test_csv_comes_back_and_holds_no_formula(
     assert (tmp_path / "m").read_bytes().endswith(b"\r\n")
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=1, max_size=30))
 @pytest.mark.parametrize("kind", FORMATS.values(), ids=FORMATS)
 def test_any_name_is_one_line(kind: Any, name: bytes) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import bagit
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_custody_manifest_read import HOSTILE, record
 
@@ -107,6 +107,7 @@ def test_a_copy_that_differs_leaves_no_bag(
     assert not [entry for entry in ledger.entries() if entry.document()["action"] == "export"]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.one_of(st.sampled_from([*HOSTILE, *EXTRA]), st.binary(min_size=1, max_size=20)), max_size=12)
 )
@@ -121,6 +122,7 @@ def test_names_are_safe_and_no_two_are_one(paths: list[bytes]) -> None:
         assert not any(other.startswith(f"{name}/") for other in given_names)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_a_name_can_be_told_from_its_safe_form(raw: bytes) -> None:
     """The specification's rule, read backwards: ``~NN`` is a byte; ``~`` alone is the empty name."""

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.custody.errors import ManifestError
@@ -67,6 +67,7 @@ names = st.sampled_from([b"a", b"b", b"c/d", b"c/e", b"f"])
 contents = st.sampled_from([b"1", b"2", b"3"])
 
 
+@settings(deadline=None)
 @given(st.dictionaries(names, contents), st.dictionaries(names, st.one_of(st.none(), contents)))
 def test_every_listed_and_every_found_file_is_counted_once(
     listed: dict[bytes, bytes], found: dict[bytes, bytes | None]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.custody.errors import ManifestError
@@ -66,6 +66,7 @@ def digests(row: Row) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@settings(deadline=None)
 @given(paths=st.lists(names, max_size=4))
 def test_every_name_comes_back(
     name: str, paths: list[bytes], tmp_path_factory: pytest.TempPathFactory
@@ -247,6 +248,7 @@ def test_entities_are_refused(tmp_path: Path, doctype: str) -> None:
         read(tmp_path / "m")
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=300),
     st.sampled_from(

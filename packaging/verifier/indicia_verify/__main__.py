@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from . import VERSION
-from .against import compare
+from .against import Comparison, compare
 from .anchors import LooseNote, compare_with_proofs, load
 from .case import LEDGER, Brought, Known, check_case, check_ledger, read_proof
 from .database import is_sqlite
 from .exhibit import check_target, file_of, is_exhibit, proof_of
 from .exported import check_file, check_note, file_on_disk, note_keys
-from .manifest import format_of, read_rows
+from .manifest import format_of, is_own, read_rows
+from .manifest_bag import DECLARATION, NAMES, SEALED, check_bag
 from .note import Key, looks_like_note, parse_key
 from .outcome import BadUse, Broken, Outcome
 from .pdf import PROOF, check_report
@@ -27,13 +28,14 @@ _DESCRIPTION = """\
 Checks cases, ledgers, manifests, exported files with their proof, checkpoints and signed reports of Indicia.
 Nothing is written, nothing is fetched, and no other program is needed."""
 
-_CASE, _LEDGER, _REPORT, _FILE, _NOTE, _EXHIBIT = (
+_CASE, _LEDGER, _REPORT, _FILE, _NOTE, _EXHIBIT, _BAG = (
     "case folder",
     "ledger",
     "signed report",
     "exported file",
     "checkpoint",
     "exhibit",
+    "bag",
 )
 
 
@@ -120,10 +122,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> list[Outcome]:
     targets = _targets([Path(name) for name in options.target])
     against = Path(options.against) if options.against else None
-    wanted = _EXHIBIT if against is not None and against.is_file() else _FILE
-    if against is not None and wanted == _FILE and not against.is_dir():
+    wanted = (_EXHIBIT,) if against is not None and against.is_file() else (_FILE, _BAG)
+    if against is not None and _FILE in wanted and not against.is_dir():
         raise BadUse(f"--against {against} is not a folder.")
-    if against is not None and not any(target.kind == wanted for target in targets):
+    if against is not None and not any(target.kind in wanted for target in targets):
         raise BadUse("--against needs a manifest as target, or with a file, an exhibit proof.")
     notes = [note for name in options.anchor for note in load(Path(name))]
     kept = [entry for name in options.anchor for entry in kept_entries(Path(name))]
@@ -213,7 +215,9 @@ def _identify_folder(path: Path) -> _Target:
     # A case whose ledger was taken away must fail, not pass as bad use.
     if any((path / name).exists() for name in (LEDGER, "case.json", "catalog.sqlite")):
         return _Target(path, _CASE)
-    raise BadUse(f"{path} is not a case folder: it holds no {LEDGER}.")
+    if (path / DECLARATION).is_file():
+        return _Target(path, _BAG)
+    raise BadUse(f"{path} is neither a case folder nor a bag: it holds no {LEDGER}.")
 
 
 def _beside(path: Path) -> Path:
@@ -229,13 +233,37 @@ def _check(target: _Target, options: _Options, brought: list[Brought], outcome: 
     if target.kind == _NOTE:
         _check_loose_note(target.path, options, outcome)
         return []
+    if target.kind == _BAG:
+        return _check_bag(target.path, options, outcome)
     found = check_report(target.path, options.trusted, outcome) if target.kind == _REPORT else []
     if target.kind == _EXHIBIT:
         found += _check_exhibit(target, options, outcome)
-    if target.kind == _FILE or _beside(target.path).is_file():
+    if target.kind == _FILE and options.against is not None and _is_foreign(target.path):
+        outcome.note(f"{target.path.name} has no proof: nothing shows who made it, or that it is unchanged.")
+    elif target.kind == _FILE or _beside(target.path).is_file():
         found += _check_beside(target.path, options, outcome)
     if target.kind == _FILE and options.against is not None:
         _compare(target.path, options.against, outcome)
+    return found
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether a manifest may be another tool's, which has no proof; one of Indicia must have it."""
+    with path.open("rb") as stream:
+        beginning = stream.read(1 << 16)
+    form = format_of(beginning)
+    return not _beside(path).is_file() and form is not None and not is_own(form, beginning)
+
+
+def _check_bag(bag: Path, options: _Options, outcome: Outcome) -> list[Proof]:
+    """Checks a bag by its own manifests, and its tag manifest by the proof beside it."""
+    sealed = bag / SEALED
+    found = []
+    if _beside(sealed).is_file() or (bag / NAMES).exists():
+        found = _check_beside(sealed, options, outcome)
+    else:
+        outcome.note(f"{bag.name} has no proof: nothing shows who made it, or that it is unchanged.")
+    check_bag(bag, options.against, outcome)
     return found
 
 
@@ -265,13 +293,16 @@ def _check_beside(path: Path, options: _Options, outcome: Outcome) -> list[Proof
 
 def _compare(path: Path, folder: Path, outcome: Outcome) -> None:
     with path.open("rb") as stream:
-        form = format_of(stream.read(256))
+        beginning = stream.read(1 << 16)
+    form = format_of(beginning)
     if form is None:
         outcome.fail(f"{path.name} is not a manifest, so {folder} cannot be compared with it.")
         return
     try:
         with path.open("rb") as stream:
-            compare(read_rows(form, stream, {}), folder, outcome)
+            skipped = (str(path), str(_beside(path)))
+            how = Comparison(own=is_own(form, beginning), skipped=skipped)
+            compare(read_rows(form, stream, {}), folder, outcome, how)
     except Broken as error:
         outcome.fail(f"{path.name} cannot be read as a manifest: {error}.")
 

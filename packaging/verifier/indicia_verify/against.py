@@ -7,129 +7,180 @@ files.
 from __future__ import annotations
 
 import os
-import stat
-from collections import Counter
+import re
+from collections import defaultdict
 from pathlib import Path
-from typing import Iterable, Iterator  # noqa: UP035 (Python 3.8 must run this)
+from typing import Iterable, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
 
-from .manifest import Row
+from .against_folder import NOT_FOLLOWED, File, identities, read_files
+from .manifest_row import Row
 from .outcome import Outcome
-from .proof import digest_of
+
+_DRIVE = re.compile(rb"[A-Za-z]:\\")
+_VOLUME = re.compile(rb"[0-9]+/v[0-9]+/")
+_KINDS = ("match", "mismatch", "missing", "added", "moved", "unreadable")
 
 
-def compare(rows: Iterable[Row], folder: Path, outcome: Outcome) -> None:
-    """States for each file of ``folder`` and each live file of the manifest whether they are the same.
-
-    Symbolic links are not followed, and nothing is written.
+class Comparison(NamedTuple):
+    """How to compare. ``own``: whether Indicia wrote the paths, None to find out. ``prefix``: what part of the
+    manifest the folder is, None to find out; ``part`` names it. ``only``: these files alone. ``skipped``: files
+    that are no part of the folder, such as the manifest itself.
     """
-    paths = sorted(_files(os.fsencode(folder)))
-    expected, elsewhere = _sort(rows)
-    prefix = _prefix(paths, expected)
-    wanted = {path[len(prefix) :]: found for path, found in expected.items() if path.startswith(prefix)}
-    _Comparison(folder, wanted, elsewhere, outcome).run(paths, _name(prefix) or "the whole manifest")
+
+    own: bool | None = False
+    prefix: bytes | None = None
+    part: str = ""
+    only: set[bytes] | None = None
+    skipped: tuple[str, ...] = ()
+
+
+def compare(rows: Iterable[Row], folder: Path, outcome: Outcome, how: Comparison) -> None:
+    """States of each file of ``folder`` and each live file of the manifest in which of six ways they stand.
+
+    Symbolic links are not followed, and nothing is written. Raises ``Broken`` where the manifest is broken.
+    """
+    listed = list(rows)
+    own = bool(listed) and all(row.has_head for row in listed) if how.own is None else how.own
+    live, other = _sort(listed, own)
+    algorithms = {name for each in (*live.values(), *other.values()) for stated in each for name in stated}
+    files = list(read_files(os.fsencode(folder), algorithms, identities(how.skipped), how.only))
+    prefix = _best(files, live, own) if how.prefix is None else how.prefix
+    wanted = {path[len(prefix) :]: stated for path, stated in live.items() if path.startswith(prefix)}
+    optional = {path[len(prefix) :]: stated for path, stated in other.items() if path.startswith(prefix)}
+    outside = len(live) - len(wanted)
+    counts = _Classes(wanted, optional, outcome).run(files)
+    part = how.part or _name(prefix) or "the whole manifest"
+    said = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS[1:])
+    if any(counts[kind] for kind in _KINDS[1:]):
+        outcome.fail(f"{folder} compared with {part}: {counts['match']} match, {said}.")
+    elif counts["match"]:
+        outcome.ok(f"{folder} compared with {part}: {counts['match']} files match; {said}.")
+    else:
+        outcome.fail(f"{folder} and the manifest hold no file that could be compared.")
+    if outside:
+        outcome.note(f"{outside} listed files lie outside {part} and were not compared.")
 
 
 def _name(path: bytes) -> str:
     return path.decode("utf-8", "backslashreplace")
 
 
-def _files(folder: bytes) -> Iterator[bytes]:
-    """Paths of all regular files under a folder, relative to it."""
-    for root, _, names in os.walk(folder, onerror=_raise):
-        for name in names:
-            path = os.path.join(root, name)  # noqa: PTH118 (pathlib has no paths of bytes)
-            if stat.S_ISREG(os.lstat(path).st_mode):
-                yield os.path.relpath(path, folder)
+def _plain(path: bytes) -> bytes:
+    r"""Another tool's path without ``./`` before it; ``C:\a`` with slashes."""
+    if _DRIVE.match(path):
+        path = path.replace(b"\\", b"/")
+    while path.startswith(b"./"):
+        path = path[2:].lstrip(b"/")
+    return path
 
 
-def _raise(error: OSError) -> None:
-    raise error
-
-
-def _sort(rows: Iterable[Row]) -> tuple[dict[bytes, set[str]], set[str]]:
-    """Digests of live files by path, and the digests of everything else that the manifest lists."""
-    live: dict[bytes, set[str]] = {}
-    other = set()
+def _sort(
+    rows: list[Row], own: bool
+) -> tuple[dict[bytes, list[dict[str, str]]], dict[bytes, list[dict[str, str]]]]:
+    """Digests by path of what the folder must hold, and of what it may hold."""
+    live: dict[bytes, list[dict[str, str]]] = {}
+    other: dict[bytes, list[dict[str, str]]] = {}
     for row in rows:
-        if row.live:
-            live.setdefault(row.path, set()).add(row.sha256)
-        else:
-            other.add(row.sha256)
+        path, is_live = (row.path, row.live) if own else (_plain(row.path), row.stated_live)
+        (live if is_live else other).setdefault(path, []).append(row.digests)
     return live, other
 
 
-def _prefix(paths: list[bytes], expected: dict[bytes, set[str]]) -> bytes:
-    """Which part of the manifest the folder is: all of it, one evidence item (``1/``) or one volume
-    (``1/v2/``).
-    """
-    candidates = {b""}
-    for path in expected:
-        head, _, rest = path.partition(b"/")
-        volume = rest.partition(b"/")[0]
-        candidates.add(head + b"/")
-        if volume[:1] == b"v" and volume[1:].isdigit():
-            candidates.add(head + b"/" + volume + b"/")
-    return max(
-        sorted(candidates, key=lambda prefix: (len(prefix), prefix)),
-        key=lambda prefix: sum(prefix + path in expected for path in paths),
-    )
+def _best(files: list[File], live: dict[bytes, list[dict[str, str]]], own: bool) -> bytes:
+    """Which part of the manifest the folder is: most files at listed paths, then most of them alike, then short."""
+
+    def score(prefix: bytes) -> tuple[int, int, int]:
+        pairs = [(live[prefix + file.path], file) for file in files if prefix + file.path in live]
+        alike = sum(any(_agree(stated, file.digests) for stated in each) for each, file in pairs)
+        return len(pairs), alike, -len(prefix)
+
+    return max(sorted(_prefixes(live, own)), key=score)
 
 
-class _Comparison:
+def _prefixes(live: dict[bytes, list[dict[str, str]]], own: bool) -> set[bytes]:
+    """Items and volumes of a case; of another tool's list, the folders that all paths begin with."""
+    found = {b""}
+    for path in live if own else ():
+        found.add(path.partition(b"/")[0] + b"/")
+        volume = _VOLUME.match(path)
+        if volume:
+            found.add(volume.group())
+    if live and not own:
+        folders = [path.split(b"/")[:-1] for path in (min(live), max(live))]
+        for count, (first, last) in enumerate(zip(*folders), 1):  # noqa: B905 (Python 3.8)
+            if first != last:
+                break
+            found.add(b"/".join(folders[0][:count]) + b"/")
+    return found
+
+
+def _agree(stated: dict[str, str], found: dict[str, str] | None) -> bool:
+    return found is not None and all(found[name] == digest for name, digest in stated.items())
+
+
+class _Classes:
     def __init__(
-        self, folder: Path, wanted: dict[bytes, set[str]], elsewhere: set[str], outcome: Outcome
+        self,
+        wanted: dict[bytes, list[dict[str, str]]],
+        optional: dict[bytes, list[dict[str, str]]],
+        outcome: Outcome,
     ) -> None:
-        self._folder = folder
         self._wanted = wanted
+        self._optional = optional
         self._outcome = outcome
-        self._digests = elsewhere.union(*wanted.values())
-        self._unseen = dict(wanted)
-        self._moved: Counter[str] = Counter()
-        self._matches = 0
+        self._counts = dict.fromkeys(_KINDS, 0)
 
-    def run(self, paths: list[bytes], part: str) -> None:
-        for path in paths:
-            self._file(path)
-        for path, digests in sorted(self._unseen.items()):
-            found = next((digest for digest in digests if self._moved[digest]), None)
-            if found:  # the same content lies under another name, and was counted there
-                self._moved[found] -= 1
+    def run(self, files: list[File]) -> dict[str, int]:
+        """Names what differs; how many files there are of each kind."""
+        spare = [file for file in files if not self._settled(file)]
+        places: dict[tuple[str, str], list[bytes]] = defaultdict(list)
+        for file in spare:
+            for pair in (file.digests or {}).items():
+                places[pair].append(file.path)
+        taken: set[bytes] = set()
+        for path, each in sorted(self._wanted.items()):
+            strongest = max(each[0].items(), key=lambda pair: len(pair[1]))
+            place = next((place for place in places[strongest] if place not in taken), None)
+            if place is None:
+                self._tell("missing", f"Missing: {_name(path)} is listed and is not in the folder.")
             else:
-                self._outcome.fail(
-                    f"Missing: {_name(path)} is listed and is not in the folder.", "missing file"
+                taken.add(place)
+                self._tell(
+                    "moved", f"Moved: {_name(path)} is not at its place; its content is at {_name(place)}."
                 )
-        counts = ", ".join(
-            f"{self._outcome.count(f'{kind} file')} {word}"
-            for kind, word in (("changed", "mismatch"), ("missing", "missing"), ("added", "added"))
-        )
-        if any(self._outcome.count(f"{kind} file") for kind in ("changed", "missing", "added", "unread")):
-            self._outcome.fail(f"{self._folder} compared with {part}: {self._matches} match, {counts}.")
-        elif self._matches:
-            self._outcome.ok(
-                f"{self._folder} compared with {part}: {self._matches} files match, none is missing or "
-                f"was added."
-            )
-        else:
-            self._outcome.fail(f"{self._folder} and the manifest hold no file that could be compared.")
+        for file in spare:
+            if file.path not in taken:
+                self._tell("added", f"Added: {_name(file.path)} is in the folder and not in the manifest.")
+        return self._counts
 
-    def _file(self, path: bytes) -> None:
-        expected = self._unseen.pop(path, None)
-        try:
-            with Path(os.fsdecode(os.path.join(os.fsencode(self._folder), path))).open("rb") as stream:  # noqa: PTH118
-                _, sha256 = digest_of(stream)
-        except OSError as error:
-            self._outcome.fail(f"{_name(path)} cannot be read: {error.strerror}.", "unread file")
-            return
-        if sha256 in (expected or self._digests):
-            self._matches += 1
-            self._moved[sha256] += not expected
-        elif expected:
-            self._outcome.fail(
-                f"Mismatch: {_name(path)} has the SHA-256 {sha256}, listed is "
-                f"{' or '.join(sorted(expected))}.",
-                "changed file",
-            )
+    def _settled(self, file: File) -> bool:
+        path = self._listed(file.path)
+        each = self._wanted.pop(path, None)
+        if file.digests is None:
+            if each is not None or file.reason != NOT_FOLLOWED:
+                self._tell("unreadable", f"Unreadable: {_name(path)} cannot be read: {file.reason}.")
+            return True
+        if each is None:
+            alike = any(_agree(stated, file.digests) for stated in self._optional.get(path, ()))
+            self._counts["match"] += alike
+            return alike
+        if any(_agree(stated, file.digests) for stated in each):
+            self._counts["match"] += 1
         else:
-            self._outcome.fail(
-                f"Added: {_name(path)} is in the folder and not in the manifest.", "added file"
-            )
+            self._changed(path, each, file.digests)
+        return True
+
+    def _listed(self, path: bytes) -> bytes:
+        r"""The path, or how hashdeep and sha256sum write its line feeds and NULs."""
+        written = path.replace(b"\n", rb"\x0a").replace(b"\x00", rb"\x00")
+        return written if path not in self._wanted and written in self._wanted else path
+
+    def _changed(self, path: bytes, each: list[dict[str, str]], found: dict[str, str]) -> None:
+        name = max(each[0], key=lambda name: len(each[0][name]))
+        listed = " or ".join(sorted({stated[name] for stated in each if name in stated}))
+        word = name.upper().replace("SHA", "SHA-")
+        self._tell("mismatch", f"Mismatch: {_name(path)} has the {word} {found[name]}, listed is {listed}.")
+
+    def _tell(self, kind: str, message: str) -> None:
+        self._counts[kind] += 1
+        self._outcome.fail(message, f"{kind} file")

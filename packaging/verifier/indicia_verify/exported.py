@@ -94,6 +94,9 @@ def _check_manifest(file: File, proof: Proof, outcome: Outcome) -> None:
     with file.open() as stream:
         form = format_of(stream.read(256))
     recorded = proof.details.get("format")
+    if recorded == "bagit":
+        outcome.note(f"{file.name} is the tag manifest of a bag: name the bag's folder to check its files.")
+        return
     if form is None and proof.details.get("files") != 0:
         outcome.note(
             f"{file.name}: its kind of manifest ({recorded}) is not known here; its lines were not read."
