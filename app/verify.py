@@ -120,9 +120,11 @@ def _ledger(folder: Path, vkeys: Sequence[VerifyKey], kept: Kept, trusted: Trust
     yield from (Check(*said) for said in about_keys(report, trusted))
     yield from (Check(*said) for said in about_stamps(report, trusted))
     if report.anchored:
-        yield Check(
-            "anchors", True, f"The first {report.anchored} entries are those of the anchor that you gave."
+        said = (
+            f"The ledger extends the anchor that you gave: its first {report.anchored} entries are the anchor's, "
+            f"{report.size - report.anchored} were added after it."
         )
+        yield Check("anchors", True, said)
     else:
         said = (
             "No anchor was given. Entries cut off at the end, and a ledger written anew by the owner of the key, "
