@@ -113,5 +113,8 @@ _ADVICE = {
     "SQLITE_CANTOPEN": "it cannot be opened; look at the rights of the file and its folder.",
     "SQLITE_NOTADB": "this is not an SQLite database; it was damaged or replaced.",
     "SQLITE_CORRUPT": "the file is damaged. Do not write to it; keep it and restore the case from a copy.",
-    "SQLITE_IOERR": "its disk reported an error, so nothing was written. Check the disk.",
+    "SQLITE_IOERR": (
+        "its disk reported an error, so what was being written may be there or not. Check the disk, then look at "
+        "the ledger's last entries."
+    ),
 }

@@ -55,6 +55,8 @@ def _of_every_report() -> tuple[str, ...]:
         "Long values are cut in print with the number of characters left out; the attached lists hold "
         "them whole. In artifacts.csv a field that a spreadsheet could take for a formula begins with "
         "one added apostrophe.",
+        "The ledger shows that nothing it holds was changed since; it cannot show an act that was never logged, "
+        "nor that what was logged was true.",
         "The signature proves who holds the key and that the report was not changed since. It does not "
         "prove that what the report says is true, nor, without a time stamp of a third party, when it "
         "was made.",
