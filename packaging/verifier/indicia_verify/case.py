@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from .anchors import LooseNote, verified
 from .catalog import CatalogTie
 from .database import reading
+from .entry import content_hash
 from .exhibit import EXHIBIT, check_target, file_of
 from .exported import check_file, file_on_disk
 from .ledger import Anchor, LedgerCheck
@@ -109,7 +110,8 @@ def _keys(folder: Path, outcome: Outcome) -> list[Key]:
 
 
 def _proof_anchor(proof: Proof, source: str, independent: bool, asked: bool = True) -> Anchor:
-    return Anchor(source, proof.checkpoint, independent, asked, proof.seq, proof.leaf)
+    content = content_hash(proof.entry)
+    return Anchor(source, proof.checkpoint, independent, asked, proof.seq, proof.leaf, content)
 
 
 def _exports(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor]:

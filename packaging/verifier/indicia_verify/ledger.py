@@ -32,6 +32,7 @@ class Anchor(NamedTuple):
     asked: bool = True
     seq: int | None = None
     leaf: bytes | None = None
+    content: bytes = b""
 
 
 class _Expected(NamedTuple):
@@ -87,7 +88,7 @@ class LedgerCheck:
         for anchor in anchors:
             self._expect(anchor.source, anchor.checkpoint)
             if anchor.seq is not None and anchor.leaf is not None:
-                self.expect_entry(anchor.source, anchor.seq, anchor.leaf)
+                self.expect_entry(anchor.source, anchor.seq, anchor.leaf, anchor.content)
         self._read_entries(tie)
         self._check_origins(checkpoints, anchors)
         self._check_announced()
