@@ -59,11 +59,22 @@ def open_session(uri: Pkcs11Uri, *, write: bool = False) -> Any:
         if len(found) != 1:
             which = f"{len(found)} tokens fit" if found else "No token fits"
             raise KeyFileError(f"{which} the address of {uri.label}. Is the right one inserted?")
-        return found[0].open(user_pin=uri.pin(), rw=write)
+        return _logged_in(found[0], uri, write)
     except pkcs11.PKCS11Error as error:
+        if "while loading" in str(error):
+            raise KeyFileError(f"The library {uri.module} of the token cannot be loaded.") from error
         raise KeyFileError(f"The token of {uri.label} cannot be used: {in_words(error)}.") from error
     except (OSError, RuntimeError) as error:
         raise KeyFileError(f"The library {uri.module} of the token cannot be loaded: {error}.") from error
+
+
+def _logged_in(token: Any, uri: Pkcs11Uri, write: bool) -> Any:
+    import pkcs11
+
+    try:
+        return token.open(user_pin=uri.pin(), rw=write)
+    except pkcs11.exceptions.UserAlreadyLoggedIn:
+        return token.open(rw=write)  # who has logged in once is logged in for the whole program
 
 
 def open_key(uri: Pkcs11Uri) -> TokenKey:
