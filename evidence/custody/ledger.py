@@ -150,11 +150,12 @@ class Ledger:
                 yield LedgerEntry(*row)
             start = last
 
-    def acts(self) -> Iterator[LedgerEntry]:
-        """The custody acts in order: every entry that states no record."""
+    def acts(self, start: int = 0) -> Iterator[LedgerEntry]:
+        """The custody acts from entry ``start`` on, in order: every entry that states no record."""
         with self._lock, store.explained(self.path):
             rows = self._connection.execute(
-                "SELECT seq FROM entry WHERE substr(body, 1, ?) <> ? ORDER BY seq", (len(_RECORD), _RECORD)
+                "SELECT seq FROM entry WHERE seq >= ? AND substr(body, 1, ?) <> ? ORDER BY seq",
+                (start, len(_RECORD), _RECORD),
             ).fetchall()
         for (seq,) in rows:
             yield from self.entries(seq, seq + 1)

@@ -12,7 +12,8 @@ from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.ledger import Ledger
 
 Document = dict[str, Any]
-REMARKS = ("tag", "note", "protect", "protect.lift")
+PROTECTING = ("protect", "protect.lift")
+REMARKS = ("tag", "note", *PROTECTING)
 
 
 def remarks(acts: Sequence[Document]) -> list[tuple[Document, list[Document]]]:

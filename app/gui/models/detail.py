@@ -25,6 +25,12 @@ class Detail:
     verification: tuple[dict[str, Any], ...]
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """Its own id, and that of the file entry whose content it is of."""
+        own = str(self.body["id"])
+        return (own, self.entry["id"]) if self.entry and self.entry["id"] != own else (own,)
+
+    @property
     def size(self) -> int | None:
         """Bytes of the file entry."""
         return self.entry.get("size") if self.entry else None

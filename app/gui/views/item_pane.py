@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
+from app.gui.jobs.case_job import writing
 from app.gui.jobs.reader import ByteProvider
 from app.gui.models import describe
 from app.gui.models.detail import Detail, RecordTableName, load_detail
+from app.gui.models.protection import ProtectionIndex
 from app.gui.session import Session
 from app.gui.views.bytes_view import BytesView
 from app.gui.views.custody_view import CustodyView
@@ -19,8 +21,11 @@ from app.gui.views.elided import ElidedLabel
 from app.gui.views.pairs_view import PairsView
 from app.gui.views.picture_view import PictureView
 from app.gui.views.plain import heading
+from app.gui.views.protected_bar import ProtectedBar
 from app.gui.views.text_view import TextView
 from app.gui.words import line
+from evidence.case import Case
+from evidence.custody.access import log_view
 
 _BYTES = re.compile(r"bytes (\d+)\+(\d+)")
 
@@ -37,6 +42,11 @@ class ItemPane(QWidget):
         self._background = Background(self)
         self.detail: Detail | None = None
         self._shown: tuple[str, int | None] = ("", None)
+        self._protection = ProtectionIndex()
+        self._released: set[str] = set()
+        self._withheld = False
+        self.protected = ProtectedBar()
+        self.protected.asked.connect(self._release)
         self.provider = provider
         self.title = heading("", 1)
         self.subtitle = ElidedLabel("muted")
@@ -72,7 +82,9 @@ class ItemPane(QWidget):
             self._show(None)
             return
         load = partial(load_detail, table=table, number=number)
-        self._background.run(lambda: load(self._session.reader()), self._show, self.title.setText)
+        self._background.run(
+            lambda: self._look_up(load(self._session.reader())), self._show_found, self.title.setText
+        )
 
     def stop(self) -> None:
         """Ends the threads and the reading process."""
@@ -91,10 +103,45 @@ class ItemPane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(bar)
         layout.addWidget(self.tabs)
+        layout.addWidget(self.protected)
 
-    def _show(self, detail: Detail | None) -> None:
+    def _look_up(self, detail: Detail | None) -> tuple[Detail | None, tuple[str, ...]]:
+        """The record with what it is protected as. In the thread that reads."""
+        found = self._protection.categories(self._session.ledger(), detail.ids) if detail else ()
+        return detail, found
+
+    def _show_found(self, found: tuple[Detail | None, tuple[str, ...]]) -> None:
+        detail, categories = found
+        withheld = bool(categories) and detail is not None and detail.ids[0] not in self._released
+        if withheld:
+            self.protected.show_categories(categories)
+        self._show(detail, withheld=withheld)
+
+    def _release(self, reason: str) -> None:
+        """Logs who looks at the record and why, then shows its content."""
+        detail = self.detail
+        if detail is None:
+            return
+        record, *related = detail.ids
+
+        def log(case: Case) -> None:
+            log_view(case.ledger, record, related, reason, "window")
+
+        def shown(_: object) -> None:
+            self._released.add(record)
+            self._show(detail)
+
+        self._background.run(writing(self._session.folder, log), shown, self.protected.complain)
+
+    def _show(self, detail: Detail | None, *, withheld: bool = False) -> None:
         self.detail = detail
-        self.provider.show(detail.entry_id if detail else None, detail.size if detail else None)
+        self._withheld = withheld
+        self.tabs.setVisible(not withheld)
+        self.protected.setVisible(withheld)
+        readable = detail is not None and not withheld
+        self.provider.show(
+            detail.entry_id if detail and readable else None, detail.size if detail and readable else None
+        )
         self.bytes.hex.refresh()
         self.text.clear()
         self.picture.clear()
@@ -107,6 +154,10 @@ class ItemPane(QWidget):
             self.source.show_pairs(())
             return
         self._show_titles(detail)
+        if withheld:
+            self.fields.show_pairs(())
+            self.source.show_pairs(())
+            return
         self.fields.show_pairs(describe.fields(detail, self._session.zone))
         self.source.show_pairs(describe.source(detail))
         self._fill_tab()
@@ -122,7 +173,7 @@ class ItemPane(QWidget):
 
     def _fill_tab(self) -> None:
         """Reads what a tab needs only when somebody looks at it."""
-        if self.detail is None:
+        if self.detail is None or self._withheld:
             return
         page = self.tabs.currentWidget()
         if page is self.text:
