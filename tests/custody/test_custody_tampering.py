@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from tampering_case import Base, app_verdict, chance, make_base, names, zipapp_verdict
 from tampering_files import FILES, whole
-from tampering_ledger import LEDGER, Attempt
+from tampering_ledger import Attempt
+from tampering_signed import LEDGER
 from tampering_untouched import untouched
 
 KINDS = (*LEDGER, *FILES)
