@@ -62,12 +62,16 @@ class ListTask(_Message, frozen=True):
 
 
 class ReadTask(_Message, frozen=True):
-    """Read, hash, type and parse entries, each with its number; ``parse`` is off after a parser broke a worker."""
+    """Read, hash, type and parse entries, each with its number; ``parse`` is off after a parser broke a worker.
+
+    Without ``identify`` only digests and sizes are wanted: a type that takes long to find is not looked for.
+    """
 
     tree: PathSpec
     numbers: tuple[int, ...]
     entries: tuple[Listed, ...]
     parse: bool = True
+    identify: bool = True
 
 
 class MediaTask(_Message, frozen=True):

@@ -100,10 +100,11 @@ class EntryReader:
                     raise EvidenceError(reason)
 
 
-def listed_of(record: dict[str, Any]) -> Listed:
-    """The listing of an entry from its record, as far as reopening it needs it."""
+def listed_of(record: dict[str, Any], address: str | None = None) -> Listed:
+    """The listing of an entry from its record, as far as reopening it needs it. ``address``: where it is known."""
     raw = bytes.fromhex(record["path_raw"]) if "path_raw" in record else record["path"].encode("utf-8")
-    address = PathSpec.parse(record["pathspec"]).layers[-1].address
+    if address is None:
+        address = PathSpec.parse(record["pathspec"]).layers[-1].address
     return Listed(
         address, raw, record["size"] or 0, record["type"], record["state"], unconfirmed=record["unconfirmed"]
     )

@@ -17,7 +17,8 @@ from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool
 from evidence.ingest.protocol import Hello
-from evidence.ingest.reread_item import RereadItem, StoppedError, readable_entries
+from evidence.ingest.reread_batches import readable_amount
+from evidence.ingest.reread_item import RereadItem, StoppedError
 from evidence.ingest.reread_outcome import Finding, Tally
 from evidence.ingest.reread_place import MissingError, new_segments, recorded_segments
 
@@ -90,7 +91,7 @@ class Reread:
             self.tally.cancelled = True
 
     def _pass_over(self, connection: Any, item: dict[str, Any]) -> None:
-        count = readable_entries(connection, item["id"])
+        count, _ = readable_amount(connection, item["id"])
         self.tally.entries += count
         self.tally.not_checked += count
 

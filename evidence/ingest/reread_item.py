@@ -8,13 +8,11 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any
 
-import orjson
-
 from evidence.ingest import protocol as p
 from evidence.ingest.events import Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
-from evidence.ingest.reader import listed_of
+from evidence.ingest.reread_batches import read_jobs, readable_amount
 from evidence.ingest.reread_outcome import (
     Expected,
     Finding,
@@ -27,7 +25,6 @@ from evidence.model.listed import Listed
 from evidence.model.pathspec import PathSpec
 
 _SECONDS = 0.2
-_ITEM_SHIFT = 40  # see evidence.catalog.schema.ENTRY_KEY
 
 
 class StoppedError(Exception):
@@ -64,14 +61,14 @@ class RereadItem:
 
     def run(self, connection: sqlite3.Connection) -> Iterator[Finding | Progress]:
         """Does all of it. Raises StoppedError; what was not checked then is counted."""
-        self._total, self._bytes_total = _amount(connection, self._item["id"])
+        self._total, self._bytes_total = readable_amount(connection, self._item["id"])
         self._tally.entries += self._total
         media = None
         if self._item["size"]:
             media = Job(p.MediaTask(self._item["id"]), self._limits.step_seconds)
             self._bytes_total += int(self._item["size"])
             self._pool.submit(media)
-        batches = _batches(connection, self._item["id"], self._limits, self._wanted)
+        batches = read_jobs(connection, self._item["id"], self._limits, self._wanted)
         try:
             yield from self._read(batches)
             yield from self._tell_failed()
@@ -155,7 +152,7 @@ class RereadItem:
         left = list(zip(task.numbers[job.answered :], task.entries[job.answered :], strict=True))
         for number, listed in left:
             if died and len(task.numbers) > 1:
-                again = p.ReadTask(task.tree, (number,), (listed,), parse=False)
+                again = p.ReadTask(task.tree, (number,), (listed,), parse=False, identify=False)
                 self._retries.append(Job(again, self._limits.entry_seconds, listed.size))
                 continue
             expected = self._take(number, listed)
@@ -214,62 +211,3 @@ class RereadItem:
             problems=0,
             listing_done=True,
         )
-
-
-def readable_entries(connection: sqlite3.Connection, item: int) -> int:
-    """How many entries of an item have content of their own."""
-    return _amount(connection, item)[0]
-
-
-def _amount(connection: sqlite3.Connection, item: int) -> tuple[int, int]:
-    row = connection.execute(
-        "SELECT count(*), coalesce(sum(size), 0) FROM entries "
-        "WHERE key >= ? AND key < ? AND type IN ('file', 'stream', 'link')",
-        (item << _ITEM_SHIFT, (item + 1) << _ITEM_SHIFT),
-    ).fetchone()
-    return int(row[0]), int(row[1])
-
-
-def _batches(
-    connection: sqlite3.Connection, item: int, limits: Limits, wanted: dict[int, Expected]
-) -> Iterator[Job]:
-    """Jobs of neighbouring entries of one tree. Each entry's record stays in ``wanted`` until it is answered."""
-    numbers: list[int] = []
-    entries: list[Listed] = []
-    tree: PathSpec | None = None
-    weight = 0
-    rows = connection.execute(
-        "SELECT body FROM entries WHERE key >= ? AND key < ? AND type IN ('file', 'stream', 'link') ORDER BY key",
-        (item << _ITEM_SHIFT, (item + 1) << _ITEM_SHIFT),
-    )
-    for (body,) in rows:
-        try:
-            record = orjson.loads(body)
-            spec = PathSpec.parse(record["pathspec"])
-            listed = listed_of(record)
-            expected = Expected(
-                record["id"], record["path"], record["size"], record["sha256"], spec.layers[-1].address
-            )
-            number, size = record["number"], record["size"] or 0
-        except (KeyError, ValueError, TypeError, IndexError):
-            continue  # no record of ours: the check of the records names it, and here it stays unchecked
-        if numbers and (
-            spec.at("") != tree or len(numbers) == limits.batch_entries or weight >= limits.batch_bytes
-        ):
-            yield _job(tree, numbers, entries, weight, limits)
-            numbers, entries, weight = [], [], 0
-        tree = spec.at("")
-        numbers.append(number)
-        entries.append(listed)
-        weight += size
-        wanted[number] = expected
-    if numbers:
-        yield _job(tree, numbers, entries, weight, limits)
-
-
-def _job(
-    tree: PathSpec | None, numbers: list[int], entries: list[Listed], weight: int, limits: Limits
-) -> Job:
-    assert tree is not None  # noqa: S101 - a batch has entries, and each has a tree
-    task = p.ReadTask(tree, tuple(numbers), tuple(entries), parse=False)
-    return Job(task, limits.entry_seconds, weight)

@@ -105,6 +105,8 @@ class Worker:
         sent = time.monotonic()
         for index, (number, entry) in enumerate(zip(task.numbers, task.entries, strict=True)):
             result = self._examiner.examine(tree, number, entry, task.parse)
+            if isinstance(result, Undecided) and not task.identify:
+                result = result.result
             results.append(result)
             if isinstance(result, Undecided):
                 held += len(result.data)

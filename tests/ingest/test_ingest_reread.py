@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis.strategies as st
 import pytest
 from command_line import Done, command, environment, indicia, new_case, reading
+from hypothesis import given
 from make_data import data
 from process_tree import children, workers
 
@@ -23,8 +25,10 @@ from evidence.case import Case
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.protocol import MediaResult
 from evidence.ingest.reread import Reread
+from evidence.ingest.reread_batches import place_of
 from evidence.ingest.reread_outcome import Finding, Tally, compare_media
 from evidence.model.digests import Digests
+from evidence.model.pathspec import PathSpec
 
 FILES = {f"{number}.txt": b"text %d\n" % number * (number + 1) for number in range(30)}
 HUGE = 1 << 42
@@ -308,3 +312,10 @@ def test_a_reading_that_is_stopped_at_once_counts_everything_as_not_checked(case
     assert (tally.cancelled, tally.same, tally.media_not_checked) == (True, 0, 1)
     assert tally.not_checked == tally.entries - tally.nothing_to_read > len(FILES)
     assert not workers()
+
+
+@given(st.text(max_size=30), st.sampled_from(["1/directory", "2/ewf/mbr:2/tsk", "3/raw/gzip/single"]))
+def test_the_place_of_an_entry_is_what_its_pathspec_says(address: str, tree: str) -> None:
+    text = str(PathSpec.parse(tree).at(address.encode("utf-8", "ignore").decode()))
+    spec = PathSpec.parse(text)
+    assert place_of(text) == (spec.at(""), spec.layers[-1].address)
