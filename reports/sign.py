@@ -48,12 +48,12 @@ def load_identity(
     from cryptography.hazmat.primitives.serialization import Encoding
 
     key, certificate, others = _open(path, passphrase)
-    _check_period(path, certificate, now or datetime.now(UTC))
+    check_period(path, certificate, now or datetime.now(UTC))
     der = certificate.public_bytes(Encoding.DER)
     subject = certificate.subject.rfc4514_string() or "a certificate without a subject"
     return SigningIdentity(
         subject,
-        _common_name(certificate) or subject,
+        common_name(certificate) or subject,
         hashlib.sha256(der).hexdigest(),
         _signer(path, key, certificate, others),
     )
@@ -135,7 +135,8 @@ def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, 
     return key, certificate, list(others)
 
 
-def _common_name(certificate: x509.Certificate) -> str:
+def common_name(certificate: x509.Certificate) -> str:
+    """The common names of a certificate's subject."""
     from cryptography.x509.oid import NameOID
 
     return (", ").join(
@@ -143,7 +144,8 @@ def _common_name(certificate: x509.Certificate) -> str:
     )
 
 
-def _check_period(path: Path, certificate: x509.Certificate, now: datetime) -> None:
+def check_period(path: Path | str, certificate: x509.Certificate, now: datetime) -> None:
+    """Raises SigningError where a certificate is not valid at that time; ``path`` says where it lies."""
     begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     if now > ends:
         raise SigningError(

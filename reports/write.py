@@ -72,6 +72,7 @@ def write_report(
     *,
     select: ArtifactSelection | None = None,
     p12: Path | None = None,
+    token: str | None = None,
     passphrase: bytes | None = None,
     now: datetime | None = None,
     prepared: PreparedReport | None = None,
@@ -80,18 +81,29 @@ def write_report(
 ) -> WrittenReport:
     """Writes the report with ``OUTPUT.proof`` beside it, whole or not at all.
 
-    ``prepared`` is one that was shown before; without it, one is prepared now. Without ``p12`` the report
-    is not signed. ``recipient``: for whom it is; the ledger keeps it. Raises ReportError (a file is in the
-    way, the folder cannot be written), SigningError, and custody's errors.
+    ``prepared`` is one that was shown before; without it, one is prepared now. ``token`` is the address of a
+    key in a PKCS #11 token (``passphrase`` its PIN); without it and ``p12`` the report is not signed.
+    ``recipient``: for whom it is; the ledger keeps it. Raises ReportError (a file is in the way, the folder
+    cannot be written), SigningError, and custody's errors.
     """
     _check_output(output, overwrite)
-    identity = load_identity(p12, passphrase, now=now) if p12 else None
+    identity = _identity(p12, token, passphrase, now)
     ready = prepared or prepare_report(case, select=select, now=now)
     pdf = ready.pdf
     if identity:
         _log_key(case, identity, ready.report)
         pdf = sign(pdf, identity, now=now)
     return _finish(case, output, ready.report, pdf, identity, recipient)
+
+
+def _identity(
+    p12: Path | None, token: str | None, secret: bytes | None, now: datetime | None
+) -> SigningIdentity | None:
+    if token:
+        from reports.token_identity import load_token_identity
+
+        return load_token_identity(token, secret, now=now)
+    return load_identity(p12, secret, now=now) if p12 else None
 
 
 def _check_output(output: Path, overwrite: bool) -> None:

@@ -27,10 +27,10 @@ def report(
         str, typer.Option(metavar="QUERY", help="kind:message,call parser:NAME evidence:N from:TIME to:TIME")
     ] = "",
     sign: Annotated[
-        Path | None, typer.Option(metavar="KEY.p12", help="Key and certificate of the laboratory.")
-    ] = None,
+        str, typer.Option(metavar="KEY.p12|pkcs11:URI", help="Key and certificate, in a file or a token.")
+    ] = "",
     passphrase_file: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Its passphrase, in a file; else it is asked for.")
+        Path | None, typer.Option(metavar="FILE", help="Its passphrase or PIN, in a file; else it is asked for.")
     ] = None,
     recipient: Recipient = "",
     as_json: AsJson = False,
@@ -38,14 +38,15 @@ def report(
     """Write the report as a PDF, signed where a key is given, with manifest and checkpoint attached."""
     from reports.write import write_report
 
-    chosen = selection(select)
+    chosen, in_token = selection(select), sign.startswith("pkcs11:")
     with Case.open(folder, write=True) as case:
         written = write_report(
             case,
             output,
             select=chosen,
-            p12=sign,
-            passphrase=_passphrase(sign, passphrase_file),
+            p12=None if in_token or not sign else Path(sign),
+            token=sign if in_token else None,
+            passphrase=_passphrase(sign if not in_token else "", passphrase_file),
             recipient=recipient,
         )
     if as_json:
@@ -63,14 +64,14 @@ def report(
     say(f"{written.path}, {signed}, SHA-256 {written.sha256}; {written.proof.name} ties it to the ledger.")
 
 
-def _passphrase(key: Path | None, file: Path | None) -> bytes | None:
+def _passphrase(key: str, file: Path | None) -> bytes | None:
     """From the file; without one, a person at the terminal is asked."""
     if file is not None:
         try:
             return file.read_bytes().rstrip(b"\r\n") or None
         except OSError as error:
             raise ReportError(f"The passphrase file {file} cannot be read: {error.strerror}.") from error
-    if key is None or not sys.stdin.isatty():
+    if not key or not sys.stdin.isatty():
         return None
     return (
         str(typer.prompt("Passphrase of the key", default="", hide_input=True, show_default=False)).encode()

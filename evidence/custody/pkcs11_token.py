@@ -47,7 +47,7 @@ class TokenKey:
         return signature
 
 
-def open_session(uri: Pkcs11Uri, *, write: bool = False) -> Any:
+def open_session(uri: Pkcs11Uri, *, write: bool = False, pin: str | None = None) -> Any:
     """A session of a user who is logged in. Raises KeyFileError in words."""
     import pkcs11
 
@@ -59,7 +59,7 @@ def open_session(uri: Pkcs11Uri, *, write: bool = False) -> Any:
         if len(found) != 1:
             which = f"{len(found)} tokens fit" if found else "No token fits"
             raise KeyFileError(f"{which} the address of {uri.label}. Is the right one inserted?")
-        return _logged_in(found[0], uri, write)
+        return _logged_in(found[0], pin or uri.pin(), write)
     except pkcs11.PKCS11Error as error:
         if "while loading" in str(error):
             raise KeyFileError(f"The library {uri.module} of the token cannot be loaded.") from error
@@ -68,11 +68,11 @@ def open_session(uri: Pkcs11Uri, *, write: bool = False) -> Any:
         raise KeyFileError(f"The library {uri.module} of the token cannot be loaded: {error}.") from error
 
 
-def _logged_in(token: Any, uri: Pkcs11Uri, write: bool) -> Any:
+def _logged_in(token: Any, pin: str, write: bool) -> Any:
     import pkcs11
 
     try:
-        return token.open(user_pin=uri.pin(), rw=write)
+        return token.open(user_pin=pin, rw=write)
     except pkcs11.exceptions.UserAlreadyLoggedIn:
         return token.open(rw=write)  # who has logged in once is logged in for the whole program
 

@@ -198,13 +198,10 @@ def test_after_a_revocation_the_next_key_signs(tmp_path: Path) -> None:
     assert key_store.names(tmp_path) == ["examiner", "examiner-2"]
 
 
-@pytest.fixture(scope="module")
-def tokens(tmp_path_factory: pytest.TempPathFactory) -> str:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("SOFTHSM2_CONF", str(softhsm.configure(tmp_path_factory.mktemp("softhsm"))))
-    address = softhsm.make_token("ledger-test")
-    yield address  # type: ignore[misc]
-    patch.undo()
+@pytest.fixture
+def tokens() -> str:
+    softhsm.make_tokens()
+    return f"pkcs11:token={softhsm.LEDGER}"
 
 
 @softhsm.missing
