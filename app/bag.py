@@ -10,6 +10,7 @@ from typing import Any
 
 from evidence.case import Case
 from evidence.contract.errors import EvidenceError
+from evidence.custody.access import log_views
 from evidence.custody.errors import ManifestError
 from evidence.custody.manifest.bagit import export_bag
 from evidence.custody.manifest.paths import Record, is_listed
@@ -19,15 +20,20 @@ _STEP = 8 << 20
 _SPARE = 64 << 20
 
 
-def write_bag(case: Case, folder: Path, records: Iterator[Record]) -> tuple[int, Path]:
+def write_bag(
+    case: Case, folder: Path, records: Iterator[Record], reason: str = "", recipient: str = ""
+) -> tuple[int, Path]:
     """Copies every entry that has digests into a new bag. Returns their number and the path of the proof.
 
-    The evidence is read by a worker and never written. Raises ManifestError in words; then no bag is left.
+    The evidence is read by a worker and never written. Where protected files are among them, ``reason`` says
+    why they are needed, and the ledger keeps it; ``recipient`` is for whom the bag is. Raises ManifestError
+    and ReasonNeededError in words; then no bag is left.
     """
     chosen = [record for record in records if is_listed(record)]
     if not chosen:
         raise ManifestError("No file entry with digests was chosen, so there is nothing to put into a bag.")
     _check_room(folder, sum(record["size"] or 0 for record in chosen))
+    log_views(case.ledger, [record["id"] for record in chosen], reason, "bag")
     with closing(EntryReader(case)) as reader:
 
         def content(record: dict[str, Any]) -> Iterator[bytes]:
@@ -39,7 +45,7 @@ def write_bag(case: Case, folder: Path, records: Iterator[Record]) -> tuple[int,
             except EvidenceError as error:
                 raise ManifestError(f"{record['id']} cannot be copied: {error} No bag was kept.") from error
 
-        return export_bag(case.ledger, case.key(), folder, chosen, content)
+        return export_bag(case.ledger, case.key(), folder, chosen, content, recipient)
 
 
 def _check_room(folder: Path, needed: int) -> None:

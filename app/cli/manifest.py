@@ -10,6 +10,7 @@ import orjson
 import typer
 
 from app.bag import write_bag
+from app.cli.acting import Recipient
 from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say
 from evidence.case import Case
 from evidence.catalog import queries
@@ -33,6 +34,8 @@ def manifest(
     evidence: Annotated[int | None, typer.Option(metavar="N", help="Of this evidence item only.")] = None,
     path: Annotated[str | None, typer.Option(metavar="GLOB", help="Of paths like this only.")] = None,
     live: Annotated[bool, typer.Option("--live", help="Of live entries only.")] = False,
+    reason: Annotated[str, typer.Option(help="Why protected files are copied into a bag.")] = "",
+    recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
     """Write the hash list of everything that was read, with a proof; with --format bagit, copies of the files too."""
@@ -46,9 +49,9 @@ def manifest(
     with Case.open(folder, write=True) as case, closing(case.catalog.reader()) as connection:
         records = map(orjson.loads, queries.entries(connection, wanted))
         if format_name == BAG:
-            count, proof = write_bag(case, output, records)
+            count, proof = write_bag(case, output, records, reason, recipient)
         else:
-            count, proof = export_manifest(case.ledger, case.key(), output, format_name, records)
+            count, proof = export_manifest(case.ledger, case.key(), output, format_name, records, recipient)
     if as_json:
         give({"file": str(output), "proof": str(proof), "files": count, "format": format_name})
     elif format_name == BAG:

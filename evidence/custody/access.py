@@ -5,7 +5,7 @@ Reference: docs/ledger-format.md section 2, "Actions"; ISO/IEC 27037:2012 clause
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from evidence.custody.acts import log
 from evidence.custody.acts_base import given
@@ -41,6 +41,23 @@ def log_view(ledger: Ledger, record: str, related: Iterable[str], reason: str, w
     for category in categories:
         log(ledger, record, View(category=category, reason=reason, way=given(way)))
     return categories
+
+
+def log_views(ledger: Ledger, records: Sequence[str], reason: str, way: str) -> int:
+    """Logs that the content of many records is copied: the protected ones, whose number is returned.
+
+    Raises ReasonNeededError, LedgerError.
+    """
+    marks = protected(entry.document() for entry in ledger.acts())
+    found = [(record, category) for record in records if marks for category in categories_of(record, marks)]
+    if found and not reason:
+        raise ReasonNeededError(
+            f"{len(found)} of the records are protected, such as {shown(found[0][0])} as {shown(found[0][1])}. Say "
+            "why you need their content (--reason); the ledger keeps who looked, when and why. Nothing was read."
+        )
+    for record, category in found:
+        log(ledger, record, View(category=category, reason=reason, way=given(way)))
+    return len({record for record, _ in found})
 
 
 def log_search(ledger: Ledger, subject: str, category: str, reason: str, query: str, found: int) -> int:

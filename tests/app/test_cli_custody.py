@@ -190,6 +190,16 @@ def test_a_protected_file_is_copied_for_a_reason_only(home: Path, ingested: Path
     assert (tmp_path / "a").read_bytes() == b"first"
     view = last(case, "access.view")
     assert (view["subject"], view["details"]["reason"]) == (one, "counsel agreed")
+    size = len(acts(case))
+    bag = ("manifest", case, "-o", tmp_path / "bag", "--format", "bagit")
+    assert one in indicia(home, *bag, code=2).err
+    assert (len(acts(case)), (tmp_path / "bag").exists()) == (size, False)
+    indicia(home, *bag, "--reason", "disclosure", "--recipient", "Defence")
+    assert last(case, "export")["details"]["recipient"] == "Defence"
+    view = last(case, "access.view")
+    assert (view["subject"], view["details"]["way"], view["details"]["reason"]) == (one, "bag", "disclosure")
+    indicia(home, "manifest", case, "-o", tmp_path / "m", "--recipient", "Clerk")
+    assert last(case, "export")["details"]["recipient"] == "Clerk"
     indicia(home, "protect", case, one, "--category", "privileged communication", "--lift", code=2)
     indicia(
         home, "protect", case, one, "--category", "privileged communication", "--lift", "--reason", "waived"

@@ -35,7 +35,12 @@ Content = Callable[[Record], Iterator[bytes]]
 
 
 def export_bag(
-    ledger: Ledger, key: SigningKey, folder: Path, records: Iterable[Record], content: Content
+    ledger: Ledger,
+    key: SigningKey,
+    folder: Path,
+    records: Iterable[Record],
+    content: Content,
+    recipient: str = "",
 ) -> tuple[int, Path]:
     """Signs the head, writes the bag, logs its export and writes the proof of its tag manifest.
 
@@ -57,6 +62,7 @@ def export_bag(
         "format": NAME,
         "ledger_root": base64.b64encode(checkpoint.root).decode(),
         "ledger_size": checkpoint.size,
+        **({"recipient": recipient} if recipient else {}),
     }
     return count, seal(ledger, key, folder / SEALED, "manifest", details)
 

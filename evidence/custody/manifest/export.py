@@ -16,11 +16,17 @@ from evidence.custody.manifest.paths import Record
 
 
 def export_manifest(
-    ledger: Ledger, key: SigningKey, file: Path, format_name: str, records: Iterable[Record]
+    ledger: Ledger,
+    key: SigningKey,
+    file: Path,
+    format_name: str,
+    records: Iterable[Record],
+    recipient: str = "",
 ) -> tuple[int, Path]:
     """Signs the head, writes the manifest of the file entries' records, logs its export and writes its proof.
 
-    ``format_name``: ``hashdeep``, ``sha256sum``, ``dfxml`` or ``csv``. Entries without digests are passed over. Returns
+    ``format_name``: ``hashdeep``, ``sha256sum``, ``dfxml`` or ``csv``. Entries without digests are passed over.
+    ``recipient``: for whom it is, where that is known. Returns
     the number of entries listed and the path of the proof. Raises ManifestError, LedgerError, ProofError.
     """
     kind = FORMATS.get(format_name)
@@ -40,5 +46,6 @@ def export_manifest(
         "format": format_name,
         "ledger_root": base64.b64encode(checkpoint.root).decode(),
         "ledger_size": checkpoint.size,
+        **({"recipient": recipient} if recipient else {}),
     }
     return lines.count, seal(ledger, key, file, "manifest", details)
