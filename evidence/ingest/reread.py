@@ -13,6 +13,7 @@ from typing import Any
 
 from evidence.case import Case
 from evidence.catalog import queries
+from evidence.contract.errors import EvidenceError
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool
@@ -50,12 +51,16 @@ class Reread:
         self._stop.set()
 
     def run(self) -> Iterator[Finding | ItemStarted | Progress]:
-        """Does the work. Raises WorkerStartError where no worker comes up."""
+        """Does the work. Raises WorkerStartError where no worker comes up, EvidenceError for the place of no item."""
         scratch = Path(tempfile.mkdtemp(prefix="indicia-"))
         pool: Pool | None = None
         try:
             with closing(self._case.catalog.reader()) as connection:
                 items = queries.evidence_items(connection)
+                if unknown := self._places.keys() - {item["id"] for item in items}:
+                    raise EvidenceError(
+                        f"There is no evidence item {min(unknown)} in this case. Nothing was read."
+                    )
                 self.tally.items = len(items)
                 self.tally.nothing_to_read = _nothing_to_read(connection)
                 self.tally.entries = self.tally.nothing_to_read

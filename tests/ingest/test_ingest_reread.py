@@ -226,6 +226,8 @@ def test_bad_words_end_the_command(home: Path, case: Path, tmp_path: Path) -> No
     assert "is no case" in complaint(tmp_path / "image.dd", "--read-data")
     assert "such as 1=/mnt" in complaint(case, "--evidence", "x")
     assert "such as 1=/mnt" in complaint(case, "--evidence", "²=/x")
+    assert "no evidence item 9" in complaint(case, "--evidence", f"9={tmp_path}")
+    assert "give one case" in complaint(case, case, "--evidence", f"1={tmp_path}")
 
 
 def test_what_was_unreadable_at_ingest_is_no_difference(home: Path, folder: Path, tmp_path: Path) -> None:
