@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sqlite3
-import subprocess
-import sys
 import threading
-import time
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -262,50 +258,3 @@ def test_space_per_record(ledger: Ledger) -> None:
     ledger.append_records([("entry", f"1-{number}", DIGEST) for number in range(10_000)])
     ledger.close()
     assert ledger.path.stat().st_size < 600 * 10_000
-
-
-_APPENDER = """
-import sys
-from pathlib import Path
-from evidence.custody.actor import Actor
-from evidence.custody.ledger import Ledger
-ledger = Ledger.open(Path(sys.argv[1]), actor=Actor("T", "examiner", "lab-1"))
-number = 0
-while True:
-    if number % 3:
-        last = ledger.append_records([("entry", f"1-{number}", "0" * 64)] * 50) + 49
-    else:
-        last = ledger.append("note", str(number), {"text": "x"})
-    print(last, flush=True)
-    number += 1
-"""
-
-
-def kill_while_appending(path: Path, delay: float) -> None:
-    """Kills a writer after ``delay`` seconds of writing; what it acknowledged must be there."""
-    writer = subprocess.Popen(
-        [sys.executable, "-c", _APPENDER, str(path)], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
-    )
-    assert writer.stdout
-    acknowledged = int(writer.stdout.readline())
-    time.sleep(delay)
-    writer.send_signal(signal.SIGKILL)
-    for line in writer.stdout.read().split():
-        acknowledged = int(line)
-    writer.wait()
-    report = verify_ledger(path, vkeys=[])
-    assert report.ok, report.discrepancies
-    assert report.size > acknowledged
-
-
-def test_nothing_acknowledged_is_lost_by_kill(ledger: Ledger) -> None:
-    ledger.close()
-    for round_number in range(12):
-        kill_while_appending(ledger.path, 0.003 * round_number)
-
-
-@pytest.mark.campaign
-def test_nothing_acknowledged_is_lost_by_many_kills(ledger: Ledger) -> None:
-    ledger.close()
-    for round_number in range(500):
-        kill_while_appending(ledger.path, (round_number * 7919 % 100) / 1000)
