@@ -6,6 +6,7 @@ Reference: the Chrome DevTools Protocol, https://chromedevtools.github.io/devtoo
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import select
@@ -36,8 +37,7 @@ class Browser:
     """A browser without a window. ``errors`` holds whatever the pages complained about."""
 
     def __init__(self, profile: Path) -> None:
-        to_read, to_write = os.pipe()
-        from_read, from_write = os.pipe()
+        (to_read, to_write), (from_read, from_write) = _pipe(), _pipe()
         command = [
             str(CHROMIUM),
             "--headless=new",
@@ -51,14 +51,16 @@ class Browser:
         ]
         if os.geteuid() == 0:
             command.append("--no-sandbox")
-        # Chromium wants its two pipes at exactly these numbers.
-        shell = ["sh", "-c", f'exec "$@" 3<&{to_read} 4>&{from_write}', "sh", *command]
-        self._process = subprocess.Popen(
-            shell,
-            pass_fds=(to_read, from_write),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        # Chromium wants its two pipes at exactly the numbers 3 and 4.
+        self._process = os.posix_spawn(
+            command[0],
+            command,
+            os.environ,
+            file_actions=[
+                *((os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in range(3)),
+                (os.POSIX_SPAWN_DUP2, to_read, 3),
+                (os.POSIX_SPAWN_DUP2, from_write, 4),
+            ],
         )
         os.close(to_read)
         os.close(from_write)
@@ -167,9 +169,9 @@ class Browser:
         """Ends the browser."""
         self._session = None
         os.write(self._out, b'{"id":0,"method":"Browser.close"}\0')
-        self._process.wait(30)
-        os.close(self._in)
         os.close(self._out)
+        os.waitpid(self._process, 0)
+        os.close(self._in)
 
     def _receive(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:
@@ -189,6 +191,15 @@ class Browser:
             self.errors.append(str(params["entry"]))
         elif event.get("method") == "Network.requestWillBeSent":
             self.requests.append(params["request"]["url"])
+
+
+def _pipe() -> tuple[int, int]:
+    """A pipe whose numbers are out of the way of 3 and 4."""
+    low = os.pipe()
+    high = [fcntl.fcntl(number, fcntl.F_DUPFD_CLOEXEC, 10) for number in low]
+    for number in low:
+        os.close(number)
+    return high[0], high[1]
 
 
 def build(target: Path) -> Path:

@@ -5,7 +5,7 @@ import { textOf } from "./bytes.js";
 const DEEPEST = 500;
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** The object that `bytes` are exactly the canonical form of. */
+/** The object that `bytes` are exactly the canonical form of: whole numbers and ASCII keys only. */
 export function parseCanonical(bytes) {
   const text = textOf(bytes);
   let value;
@@ -34,7 +34,8 @@ function encode(value, depth) {
   if (Array.isArray(value)) return `[${value.map((one) => encode(one, depth + 1)).join(",")}]`;
   const keys = Object.keys(value).sort();
   if (!keys.every((key) => ASCII.test(key))) throw new Broken("json.key");
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${encode(value[key], depth + 1)}`).join(",")}}`;
+  const pair = (key) => `${encode(key, depth)}:${encode(value[key], depth + 1)}`;
+  return `{${keys.map(pair).join(",")}}`;
 }
 
 /** Holds an object against its exact keys and their types (`string`, `number`, `object`, `array`). */

@@ -1,11 +1,29 @@
 // Files of a drop, with those inside dropped folders.
 const MOST_FILES = 50000;
 
-/** `[file, path]` of everything in a drop. Must be called while the drop event is being handled. */
-export function filesOfDrop(transfer) {
-  const entries = [...transfer.items].filter((one) => one.kind === "file").map((one) => one.webkitGetAsEntry?.());
-  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve(filesOfList(transfer.files));
-  return walk(entries.filter(Boolean));
+/**
+ * `[file, path]` of everything in a drop. Must be called while the drop event is being handled.
+ *
+ * Chromium lists no dropped folder for a page that was opened from a disk, and its other interface, the handles, leaves
+ * out files with names like `desktop.ini`: such a folder is refused, and the person sent to the button.
+ */
+export async function filesOfDrop(transfer) {
+  const items = [...transfer.items].filter((one) => one.kind === "file");
+  const dropped = items.map((one) => [one.getAsFile(), one.webkitGetAsEntry?.()]); // empty after the first wait
+  const found = [];
+  let refused = 0;
+  for (const [file, entry] of dropped) {
+    if (!entry?.isDirectory) {
+      if (file) found.push([file, file.name]);
+      continue;
+    }
+    try {
+      found.push(...(await walk([entry])));
+    } catch {
+      refused++;
+    }
+  }
+  return { found, refused };
 }
 
 /** `[file, path]` of chosen files. */

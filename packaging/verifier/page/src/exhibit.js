@@ -1,7 +1,7 @@
-// The proof of one exhibit: that its record is the one the ledger names.
+// The proof of one exhibit: that its record is the one the ledger names. Reference: docs/ledger-format.md, section 5b.
 import { Broken } from "./broken.js";
 import { hex, utf8 } from "./bytes.js";
-import { requireKeys } from "./canonical.js";
+import { parseCanonical, requireKeys } from "./canonical.js";
 import { isSha256, parseEntry } from "./entry.js";
 import { checkInclusion, checkpointOf, within } from "./proof.js";
 import { sha256 } from "./sha256.js";
@@ -27,7 +27,7 @@ export async function checkExhibit(proof, given) {
   if (entry.action !== "record") throw new Broken("exhibit.action", { action: entry.action });
   const body = utf8(proof.record);
   if (hex(sha256(body)) !== entry.details.digest) throw new Broken("exhibit.digest", { id: entry.subject });
-  const record = within("exhibit.record", () => parseRecord(proof.record));
+  const record = within("exhibit.record", () => parseCanonical(body));
   if ((record.id === undefined ? "" : String(record.id)) !== entry.subject) {
     throw new Broken("exhibit.subject", { id: entry.subject });
   }
@@ -36,21 +36,9 @@ export async function checkExhibit(proof, given) {
   return { entry, record, checkpoint };
 }
 
-// Its digest holds every byte of the record, so its spelling need not be checked: numbers in it may have fractions.
-function parseRecord(text) {
-  let record;
-  try {
-    record = JSON.parse(text);
-  } catch {
-    throw new Broken("json.syntax");
-  }
-  if (record === null || typeof record !== "object" || Array.isArray(record)) throw new Broken("json.object");
-  return record;
-}
-
-/** Size and SHA-256 of the file that a record is about, or null when it is about none. */
+/** Size (null for an artifact, which states none) and SHA-256 of the file that a record is about; null when none. */
 export function fileOf(record) {
-  return isSha256(record.sha256) && Number.isSafeInteger(record.size)
-    ? { size: record.size, sha256: record.sha256, name: String(record.path ?? "").split("/").pop() }
-    : null;
+  if (!isSha256(record.sha256)) return null;
+  const size = Number.isSafeInteger(record.size) ? record.size : null;
+  return { size, sha256: record.sha256, name: String(record.path ?? "").split("/").pop() };
 }

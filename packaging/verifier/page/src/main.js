@@ -40,14 +40,17 @@ function progress(done, total) {
 }
 
 async function take(files) {
-  message = null;
-  try {
-    const refused = session.add(await files);
-    if (refused) message = say("files.toomany", { limit: MOST_FILES, refused });
-  } catch (error) {
-    message = say("files.unreadable", { reason: reasonOf(error) });
-  }
+  const refused = session.add(files);
+  message = refused ? say("files.toomany", { limit: MOST_FILES, refused }) : null;
   await check();
+}
+
+async function takeDrop(transfer) {
+  const { found, refused } = await filesOfDrop(transfer);
+  await take(found);
+  if (!refused) return;
+  message = say("files.folder");
+  draw();
 }
 
 async function check() {
@@ -111,7 +114,7 @@ function listen() {
     document.addEventListener(name, (event) => {
       event.preventDefault(); // else the browser would leave the page and open the file
       document.body.classList.toggle("over", name === "dragenter" || name === "dragover");
-      if (name === "drop") take(filesOfDrop(event.dataTransfer));
+      if (name === "drop") takeDrop(event.dataTransfer);
     });
   }
 }

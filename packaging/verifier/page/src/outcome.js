@@ -42,9 +42,9 @@ export class Outcome {
 
   /** How many statements of each kind were left out. */
   get leftOut() {
-    return [...this.counts]
-      .filter(([, count]) => count > MOST_OF_ONE_KIND)
-      .map(([kind, count]) => ({ result: kind.startsWith(FAIL) ? FAIL : kind.startsWith(OK) ? OK : NOTE, count: count - MOST_OF_ONE_KIND }));
+    const more = [...this.counts].filter(([, count]) => count > MOST_OF_ONE_KIND);
+    const resultOf = (kind) => [FAIL, OK, NOTE].find((result) => kind.startsWith(result));
+    return more.map(([kind, count]) => ({ result: resultOf(kind), count: count - MOST_OF_ONE_KIND }));
   }
 
   /** `mismatch`, `match`, or `nothing` when there was nothing to compare with. */

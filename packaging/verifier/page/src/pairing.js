@@ -38,7 +38,7 @@ async function checkOne(items, item, pair, state) {
   if (exhibit) stateRecord(item, found);
   if (!subject) return;
   const candidates = items.filter((one) => one !== item && one.sha256 && (!item.parent || one.parent === item.parent));
-  const same = candidates.filter((one) => one.sha256 === subject.sha256 && one.size === subject.size);
+  const same = candidates.filter((one) => one.sha256 === subject.sha256 && [null, one.size].includes(subject.size));
   const files = new Set(pair ? [pair, ...same] : same);
   // A name alone tells less: only where nothing has the content.
   if (!files.size && subject.name) for (const one of candidates) if (one.name === subject.name) files.add(one);
@@ -66,7 +66,7 @@ function stateRecord(item, found) {
 }
 
 function compareFile(item, file, subject, found, exhibit) {
-  if (file.size !== subject.size) {
+  if (subject.size !== null && file.size !== subject.size) {
     file.outcome.fail(say("file.size", { size: file.size, stated: subject.size }));
   } else if (file.sha256 !== subject.sha256) {
     file.outcome.fail(say("file.sha256", { found: file.sha256, stated: subject.sha256 }));
