@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import AsJson, ask_secret, give, say, table
+from app.cli.console import AsJson, ask_secret, give, say
 from evidence.case import Case, home
 from evidence.custody import key_store, passphrase
 from evidence.custody.errors import KeyFileError
@@ -41,19 +41,11 @@ def list_keys(folder: Folder, as_json: AsJson = False) -> None:
     if as_json:
         give(rows)
         return
-    titles = ("Key", "Person", "Role", "State", "Private part here", "Fingerprint (SHA-256)")
-    cells = (
-        (
-            row["key"],
-            row["person"],
-            row["role"],
-            row["state"],
-            "yes" if row["here"] else "no",
-            row["fingerprint"],
-        )
-        for row in rows
-    )
-    table(titles, cells)
+    for row in rows:
+        who = f"{row['person']} ({row['role']}): " if row["person"] else ""
+        say(str(row["key"]))
+        say(f"    {who}{row['state']}{'; its private part is on this machine' if row['here'] else ''}")
+        say(f"    SHA-256 {row['fingerprint']}")
     say(_MEANING)
 
 
@@ -90,9 +82,9 @@ def create(
     if as_json:
         give(document)
     else:
-        say(
-            f"{document['key']}\nfingerprint {document['fingerprint']}\n{document['file']} leads to its private part."
-        )
+        say(document["key"])
+        say(f"    SHA-256 {document['fingerprint']}")
+        say(f"{document['file']} leads to its private part.")
         say(_MEANING)
 
 
