@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
+from app.cli.acting import Recipient, addressed
 from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say
 from evidence.case import Case
 from evidence.catalog.lookup import Row, find_row
+from evidence.custody.access import log_view
 from evidence.custody.exhibit_export import export_exhibit
 
 
@@ -28,6 +30,8 @@ def proof(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="A new file, such as FILE.exhibit-proof.")
     ],
+    reason: Annotated[str, typer.Option(help="Why its content is needed, where it is protected.")] = "",
+    recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
     """Write the proof of one record, to be checked without the case: `indicia verify`, or the stand-alone verifier."""
@@ -36,7 +40,11 @@ def proof(
         raise typer.Exit(EXIT_BAD_USE)
     with Case.open(folder, write=True) as case:
         row = _row(case, record_id)
-        exhibit, head = export_exhibit(case.ledger, case.key(), output, row.seq, row.body)
+        # The content of an artifact, and what a problem says, are those of their file.
+        log_view(case.ledger, record_id, ["-".join(record_id.split("-")[:2])], reason, "proof")
+        exhibit, head = export_exhibit(
+            case.ledger, case.key(), output, row.seq, row.body, addressed(recipient)
+        )
     size = output.stat().st_size
     if as_json:
         said = {"id": record_id, "kind": row.table, "entry": row.seq, "file": str(output), "size": size}

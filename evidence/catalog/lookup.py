@@ -6,8 +6,9 @@ import re
 import sqlite3
 from typing import NamedTuple
 
-_ENTRY = re.compile(r"(\d{1,7})-(\d{1,12})", re.ASCII)
-_ARTIFACT = re.compile(r"(\d{1,7})-(\d{1,12})-(\d{1,15})", re.ASCII)
+# One id has one spelling: a record that is protected must not be found under another.
+_ENTRY = re.compile(r"([1-9]\d{0,6})-([1-9]\d{0,11})", re.ASCII)
+_ARTIFACT = re.compile(r"([1-9]\d{0,6})-([1-9]\d{0,11})-([1-9]\d{0,14})", re.ASCII)
 _ITEM_BITS = 23  # above them, the key of an entry would be more than SQLite holds
 _TABLES = ("evidence", "problem", "verification")
 

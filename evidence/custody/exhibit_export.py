@@ -15,18 +15,18 @@ from evidence.custody.errors import LedgerError, ProofError
 from evidence.custody.exhibit import Exhibit
 from evidence.custody.files import whole
 from evidence.custody.keys import SigningKey
-from evidence.custody.ledger import Ledger
+from evidence.custody.ledger import Details, Ledger
 from evidence.model.names import shown
 
 
 def export_exhibit(
-    ledger: Ledger, key: SigningKey, file: Path, seq: int, record: str
+    ledger: Ledger, key: SigningKey, file: Path, seq: int, record: str, details: Details | None = None
 ) -> tuple[Exhibit, Checkpoint]:
     """Writes the exhibit proof of the record that entry ``seq`` states, logs its export, and signs the head.
 
-    ``record``: its canonical JSON as the catalog has it. The proof itself is under the newest head that this key
-    signed and that holds the entry; where there is none, one is signed first. The head that covers the export is
-    signed afterwards and returned beside the proof. Raises LedgerError, ProofError.
+    ``record``: its canonical JSON as the catalog has it; ``details``: what else the act says. The proof itself is
+    under the newest head that this key signed and that holds the entry; where there is none, one is signed first.
+    The head that covers the export is signed afterwards and returned beside the proof. Raises LedgerError, ProofError.
     """
     (entry,) = ledger.entries(seq, seq + 1)
     stated = entry.document()
@@ -44,7 +44,7 @@ def export_exhibit(
         record=record,
         vkey=key.public.text,
     )
-    _write_and_log(ledger, file, exhibit.encode(), stated["subject"])
+    _write_and_log(ledger, file, exhibit.encode(), {**(details or {}), "record": stated["subject"]})
     return exhibit, ledger.add_checkpoint(key)
 
 
@@ -57,18 +57,18 @@ def _head_over(ledger: Ledger, key: SigningKey, seq: int) -> Checkpoint:
     return ledger.add_checkpoint(key)
 
 
-def _write_and_log(ledger: Ledger, file: Path, data: bytes, subject: str) -> None:
-    details = {
+def _write_and_log(ledger: Ledger, file: Path, data: bytes, details: Details) -> None:
+    said = {
+        **details,
         "file": file.name,
         "kind": "exhibit-proof",
-        "record": subject,
         "sha256": sha256(data).hexdigest(),
         "size": len(data),
     }
     try:
         with whole(file) as target:
             target.write(data)
-        ledger.append("export", file.name, details)
+        ledger.append("export", file.name, said)
     except OSError as error:
         raise ProofError(f"The exhibit proof {file} could not be written: {error.strerror}.") from error
     except CanonicalError as error:

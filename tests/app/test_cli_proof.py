@@ -109,8 +109,34 @@ def test_it_stays_good_in_its_case_and_not_in_another(
     proof.unlink()
 
 
+def test_a_protected_record_needs_a_reason_and_the_recipient_is_kept(
+    home: Path, case: Path, tmp_path: Path
+) -> None:
+    (number,) = [entry["id"] for entry in map(json.loads, bodies(case, "entry")) if entry["path"] == "a.txt"]
+    indicia(home, "protect", case, number, "--category", "privileged")
+    proof = tmp_path / "x.exhibit-proof"
+    assert "protected as privileged" in indicia(home, "proof", case, number, "-o", proof, code=2).err
+    assert not proof.exists()
+    indicia(home, "proof", case, number, "-o", proof, "--reason", "ordered", "--recipient", "The court")
+    *_, view, export, _ = acts(case)
+    assert (view["action"], view["details"]["reason"]) == ("access.view", "ordered")
+    assert export["details"]["recipient"] == "The court"
+    indicia(home, "protect", case, number, "--category", "privileged", "--lift", "--reason", "not so")
+
+
 def test_what_cannot_be_done_is_said(home: Path, case: Path, tmp_path: Path) -> None:
-    for identifier in ("9-9", "x", "", "1-1-999", "9999999-1", "1' OR '1'='1", "1-1-p99", "%"):
+    for identifier in (
+        "9-9",
+        "1-01",
+        "01-1",
+        "x",
+        "",
+        "1-1-999",
+        "9999999-1",
+        "1' OR '1'='1",
+        "1-1-p99",
+        "%",
+    ):
         said = indicia(home, "proof", case, identifier, "-o", tmp_path / "none", code=2).err
         assert "There is no record" in said
     assert not (tmp_path / "none").exists()
