@@ -23,11 +23,11 @@ _IN_IMAGES = ("md5", "sha1", "sha256")
 
 
 def is_manifest(path: Path) -> bool:
-    """Whether a file or folder is a manifest. One that is and cannot be read raises ManifestError later."""
+    """Whether a file or folder is a manifest, also where it turns out to be a damaged one."""
     try:
         return find_manifest(path) is not None
-    except ManifestError:
-        return True
+    except ManifestError as error:
+        return not isinstance(error.__cause__, OSError)
 
 
 def compare_with(manifest: Path, path: Path | None) -> list[Against]:

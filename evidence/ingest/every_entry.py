@@ -75,7 +75,8 @@ class EveryEntry:
                 case p.ReadBatch(results):
                     yield from self._answered(job, task, results)
                 case p.Refused(reason) | Died(reason):
-                    yield from self._lost(job, task, reason, waiting)
+                    once_more = isinstance(message, Died) and not job.again
+                    yield from self._lost(job, task, reason, waiting, once_more)
 
     def close(self) -> None:
         """Ends the workers and deletes what was set aside."""
@@ -125,14 +126,18 @@ class EveryEntry:
             job.answered += 1
 
     def _lost(
-        self, job: Job, task: p.ReadTask, reason: str, waiting: deque[Job]
+        self, job: Job, task: p.ReadTask, reason: str, waiting: deque[Job], once_more: bool
     ) -> Iterator[tuple[int | None, Listed, p.EntryResult]]:
-        """Each entry that is left is read alone; one that ends its worker alone, too, is given up."""
+        """Each entry that is left is read alone; one that ends its worker alone, too, is given up.
+
+        ``once_more``: whatever ended the worker may have come from outside.
+        """
         left = task.entries[job.answered :]
-        if len(task.entries) > 1:
+        alone = len(task.entries) == 1
+        if once_more or not alone:
             for entry in left:
                 again = p.ReadTask(task.tree, (1,), (entry,), parse=False)
-                waiting.append(Job(again, self._limits.entry_seconds, entry.size))
+                waiting.append(Job(again, self._limits.entry_seconds, entry.size, again=alone))
             return
         for entry in left:
             found = p.FoundProblem("unreadable", reason)

@@ -48,19 +48,26 @@ class Expected:
         self.required: dict[bytes, list[Stated]] = {}
         self.optional: dict[bytes, list[Stated]] = {}
         self.algorithms: set[str] = set()
-        found: list[tuple[bytes, bool, Stated]] = []
-        for count, row in enumerate(rows):
-            if count == MOST_ROWS:
-                raise ManifestError(f"The manifest lists more than {MOST_ROWS} files.")
-            path = row.path if own else plain_path(row.path)
-            found.append((path, row.live, _stated(row, available)))
-        self.own = all(_HEAD.match(path) for path, _, _ in found) if own is None else own
-        for path, live, stated in found:
+        taken = self._taken(rows, own, available)
+        if own is None:
+            taken = list(taken)
+            own = all(_HEAD.match(path) for path, _, _ in taken)
+        self.own = own
+        for path, live, stated in taken:
             self.algorithms.update(stated.algorithms)
             wanted = self._is_wanted(path, live, image)
             each = (self.required if wanted else self.optional).setdefault(path, [])
             if image or stated not in each:
                 each.append(stated)
+
+    @staticmethod
+    def _taken(
+        rows: Iterable[Row], own: bool | None, available: Collection[str]
+    ) -> Iterable[tuple[bytes, bool, Stated]]:
+        for count, row in enumerate(rows):
+            if count == MOST_ROWS:
+                raise ManifestError(f"The manifest lists more than {MOST_ROWS} files.")
+            yield row.path if own else plain_path(row.path), row.live, _stated(row, available)
 
     def _is_wanted(self, path: bytes, live: bool, image: bool) -> bool:
         if not self.own:
