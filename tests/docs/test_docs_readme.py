@@ -83,7 +83,7 @@ def test_the_user_guide_has_every_command_and_every_option(program: Any) -> None
     documented = {}
     for call, options in rows:
         command, _ = walk(program, call.split())
-        documented[id(command)] = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", options))
+        documented[id(command)] = set(re.findall(r"(?<![\w-])--?[a-z][a-z0-9-]*", options))
         assert documented[id(command)] == options_of(command), call
     commands = []
     for command in program.commands.values():
