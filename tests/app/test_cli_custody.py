@@ -285,3 +285,18 @@ def test_a_forged_acceptance_is_named_by_both(home: Path, tmp_path: Path) -> Non
     found = custody(home, "show", case, "X", "--json").document
     assert found["chain"][-1]["transfer"] == "does not hold"
     assert found["now"]["holder"] == "Test Examiner"
+
+
+def test_the_ledger_says_which_build_wrote(home: Path, ingested: Path) -> None:
+    """The same build made the case and ingested, so it is stated once, and each ingest repeats it."""
+    build = "find analysis app evidence parsers reports resources -name '*.py' | LC_ALL=C sort | xargs -d '\\n' sha256sum"
+    listed = subprocess.run(
+        ["sh", "-c", f"{build} | sha256sum"], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    first = acts(ingested)[1]
+    assert first["action"] == "software.version"
+    known = {act["details"]["build"] for act in acts(ingested) if act["action"] == "software.version"}
+    for action in ("ingest.start", "ingest.end"):
+        assert last(ingested, action)["details"]["build"] in known
+    made = new_case(home, ingested.parent / "second")
+    assert last(made, "software.version")["details"]["build"] == listed.stdout.split()[0]
