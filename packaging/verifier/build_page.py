@@ -39,7 +39,7 @@ def build() -> bytes:
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
+            "trusted-types xml",
         ]
     )
     page = (PAGE / "index.html").read_text(encoding="utf-8")

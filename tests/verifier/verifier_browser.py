@@ -82,6 +82,7 @@ class Browser:
         for domain in ("Page", "Runtime", "DOM", "Log", "Network"):
             self.send(f"{domain}.enable")
         self.size(1100, 900)
+        self.send("Emulation.setScrollbarsHidden", hidden=True)
         features = [{"name": name.replace("_", "-"), "value": value} for name, value in emulated.items()]
         self.send("Emulation.setEmulatedMedia", features=features)
         self.send("Page.navigate", url=path.as_uri())

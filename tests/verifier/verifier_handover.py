@@ -290,7 +290,7 @@ BAD = {
         ("report.pdf",),
         append("report.pdf", b"%\n"),
         "report.pdf",
-        "2 bytes were added to the report after it was signed",
+        "was added to the report after it was signed: 2 B",
     ),
     "report cut": Case(
         ("report.pdf",),

@@ -12,6 +12,7 @@ export class Listed {
     this.bySha = new Map(); // digest -> row
     this.byBase = new Map(); // last part of a path -> rows
     for (const row of rows) {
+      if (!row.sha256) continue;
       if (row.live) this.#push(this.live, row.path, row.sha256);
       if (!this.bySha.has(row.sha256)) this.bySha.set(row.sha256, row);
       this.#push(this.byBase, base(row.path), row);
@@ -64,12 +65,14 @@ function compareLoose(lists, file) {
 
 function match(list, file, row) {
   if (row.size !== null && row.size !== file.size) {
-    file.outcome.fail(say("list.size", { list: list.item.name, line: row.line, stated: row.size, size: file.size }));
+    file.outcome.fail(say("list.size", { list: list.item.name, place: placeOf(row), stated: row.size, size: file.size }));
     return;
   }
   const key = base(row.path) === base(file.name) ? "list.match" : "list.moved";
-  file.outcome.ok(say(key, { list: list.item.name, path: row.path, line: row.line }));
+  file.outcome.ok(say(key, { list: list.item.name, path: row.path, place: placeOf(row) }));
 }
+
+const placeOf = ({ line, entry }) => (entry ? say("place.entry", { entry }) : say("place.line", { line }));
 
 function mismatch(list, file, path, stated) {
   file.outcome.fail(say("list.mismatch", { list: list.item.name, path, stated, found: file.sha256 }));
@@ -104,15 +107,15 @@ function comparePlaced(list, prefix, folder, placed) {
     if (digests) seen.add(prefix + path);
     if (digests?.includes(file.sha256)) {
       count.match++;
-      match(list, file, { path: prefix + path, size: row.size, line: row.line });
+      match(list, file, { ...row, path: prefix + path });
     } else if (digests) {
       count.mismatch++;
       mismatch(list, file, prefix + path, digests[0]);
     } else if (row) {
       count.moved++;
       moved.set(file.sha256, (moved.get(file.sha256) ?? 0) + 1);
-      match(list, file, { ...row, path: row.path });
-    } else if (prefix || heads.has(path.split("/", 1)[0])) {
+      match(list, file, row);
+    } else if (file.kind !== "manifest" && (prefix || heads.has(path.split("/", 1)[0]))) {
       count.added++;
       file.outcome.fail(say("list.added", { list: list.item.name, folder }));
     }

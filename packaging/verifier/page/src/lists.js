@@ -5,7 +5,7 @@ import { Listed, compareAll } from "./compare.js";
 import { compareStatements, formatOf, readManifest } from "./manifest.js";
 import { readCheckpoint } from "./note.js";
 
-const FILES = new Set(["file", "report"]);
+const FILES = new Set(["file", "report", "manifest"]); // a bag lists its own lists
 
 /** Reads all lists, holds them against their proofs, and compares the dropped files with them. */
 export async function checkLists(items, state) {
@@ -21,7 +21,9 @@ export async function checkLists(items, state) {
 
 async function readOne(item, state) {
   const form = formatOf(new Uint8Array(await item.blob.slice(0, 256).arrayBuffer()));
-  const sealed = item.proven?.entry.details.kind === "manifest";
+  // A bag is proven by the list of its tag files, which states nothing about itself.
+  const details = item.proven?.entry.details;
+  const sealed = details?.kind === "manifest" && details.format !== "bagit";
   try {
     const manifest = await readManifest(item.blob, form, item.name, state.work);
     if (sealed) {

@@ -1,12 +1,14 @@
 // Hash lists. Reference: docs/ledger-format.md, section 6. Lists that others made are read too: hashdeep with any
-// columns that hold a SHA-256, sha256sum in both modes, the manifest-sha256.txt of a bag (RFC 8493).
-import { Broken, say } from "./broken.js";
+// columns that hold a SHA-256, sha256sum in both modes and with --tag, DFXML, the manifest-sha256.txt of a bag (RFC 8493).
+import { Broken, Unable, say } from "./broken.js";
 import { fromHex, looseText, startsWith } from "./bytes.js";
 import { csvRows } from "./manifest_csv.js";
+import { dfxml } from "./manifest_dfxml.js";
 import { lines } from "./lines.js";
 
 const HASHDEEP = "%%%% HASHDEEP-1.0";
 const SUM = /^\\?[0-9a-f]{64} [ *]./;
+const TAGGED = /^\\?SHA256 \(([\s\S]+)\) = ([0-9a-f]{64})$/;
 const HEX = /^[0-9a-f]*$/;
 const NUMBER = /^(0|[1-9][0-9]{0,15})$/;
 const LENGTHS = { md5: 32, sha1: 40, sha256: 64, tiger: 48, whirlpool: 128 };
@@ -17,7 +19,9 @@ const MOST_ROWS = 2000000;
 export function formatOf(beginning) {
   if (startsWith(beginning, HASHDEEP)) return "hashdeep";
   if (startsWith(beginning, CSV_HEAD)) return "csv";
-  return SUM.test(looseText(beginning.subarray(0, 80))) ? "sha256sum" : null;
+  const text = looseText(beginning.subarray(0, 2048));
+  if (/^\ufeff?<(\?xml[^>]*>[\s\S]*<)?dfxml\b/.test(text)) return "dfxml";
+  return SUM.test(text) || /^\\?SHA256 \(/.test(text) ? "sha256sum" : null;
 }
 
 /** A whole list: `{rows: [{line, path, live, size, sha256}], statements}`; `size` is null where not listed. */
@@ -29,6 +33,7 @@ export async function readManifest(blob, form, name, work) {
   };
   if (form === "hashdeep") await hashdeep(blob, work, add, manifest.statements);
   else if (form === "csv") await csv(blob, work, add);
+  else if (form === "dfxml") await dfxml(blob, add, manifest.statements);
   else await sums(blob, work, add, /(^|\/)(tag)?manifest-sha256\.txt$/i.test(name));
   return manifest;
 }
@@ -60,7 +65,7 @@ async function hashdeep(blob, work, add, statements) {
 
 function headings(text, line) {
   const columns = text.startsWith("%%%% ") ? text.slice(5).split(",") : [];
-  if (columns.at(-1) !== "filename" || !columns.includes("sha256")) throw new Broken("manifest.columns");
+  if (columns.at(-1) !== "filename" || !columns.includes("sha256")) throw new Unable("manifest.columns");
   if (columns[0] !== "size" || columns.length > 8) throw new Broken("manifest.line", { line });
   return columns;
 }
@@ -89,6 +94,11 @@ async function sums(blob, work, add, bag) {
   for await (const batch of lines(blob, work)) {
     for (const [line, whole] of batch) {
       const text = bag ? whole.replace(/\r$/, "") : whole;
+      const tagged = bag ? null : TAGGED.exec(text);
+      if (tagged) {
+        add(taggedRow(tagged, text, line));
+        continue;
+      }
       if (!(bag ? /^[0-9a-fA-F]{64}[ \t]+\*?./.test(text) : SUM.test(text))) throw new Broken("manifest.line", { line });
       add(bag ? bagRow(text, line) : sumRow(text, line));
     }
@@ -100,6 +110,11 @@ function sumRow(text, line) {
   const plain = escaped ? text.slice(1) : text;
   const path = escaped ? unescape(plain.slice(66), line) : plain.slice(66);
   return { line, path, live: isLive(path), size: null, sha256: plain.slice(0, 64) };
+}
+
+function taggedRow([, name, sha256], text, line) {
+  const path = text.startsWith("\\") ? unescape(name, line) : name;
+  return { line, path, live: isLive(path), size: null, sha256 };
 }
 
 const ESCAPES = { "\\": "\\", n: "\n", r: "\r", x00: "\0" };

@@ -37,13 +37,18 @@ async function checkOne(items, item, pair, state) {
   const subject = exhibit ? fileOf(found.record) : document;
   if (exhibit) stateRecord(item, found);
   if (!subject) return;
-  const candidates = items.filter((one) => one !== item && one.sha256 && (!item.parent || one.parent === item.parent));
-  const same = candidates.filter((one) => one.sha256 === subject.sha256 && [null, one.size].includes(subject.size));
-  const files = new Set(pair ? [pair, ...same] : same);
-  // A name alone tells less: only where nothing has the content.
-  if (!files.size && subject.name) for (const one of candidates) if (one.name === subject.name) files.add(one);
+  const files = filesOf(items, item, pair, subject);
   for (const file of files) compareFile(item, file, subject, found, exhibit);
-  if (!files.size) lonely(item, subject, found, exhibit);
+  if (!files.length) lonely(item, subject, found, exhibit);
+}
+
+function filesOf(items, item, pair, subject) {
+  const near = items.filter((one) => one !== item && one.sha256 && one.parent === item.parent);
+  const isSame = (one) => one.sha256 === subject.sha256 && [null, one.size].includes(subject.size);
+  const found = near.filter((one) => one === pair || isSame(one));
+  // A name alone tells less: only where nothing has the content. A twin that is attached elsewhere comes last.
+  if (!found.length && subject.name) found.push(...near.filter((one) => one.name === subject.name));
+  return found.length || item.parent ? found : items.filter((one) => one.parent && isSame(one));
 }
 
 function remember(item, { entry, checkpoint }, state) {
