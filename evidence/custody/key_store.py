@@ -11,7 +11,6 @@ from pathlib import Path
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import pkcs12
 
 from evidence.custody.errors import KeyFileError, PassphraseNeededError
 from evidence.custody.keys import SigningKey, VerifyKey, check_name, write_private
@@ -106,6 +105,8 @@ def _load_pkcs12(path: Path) -> SigningKey:
 
 
 def _private_of(path: Path, name: str) -> Ed25519PrivateKey:
+    from cryptography.hazmat.primitives.serialization import pkcs12  # loads X.509, which few need
+
     data = _read(path)
     try:
         try:
