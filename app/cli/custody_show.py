@@ -11,6 +11,7 @@ import typer
 from app.cli.acting import CaseFolder, refuse
 from app.cli.console import AsJson, give, say, table
 from evidence.case import Case
+from evidence.custody.acts import is_whole
 from evidence.custody.chain import Holding, Step, chain, holding, items, subject_of
 from evidence.custody.keys import VerifyKey, read_vkeys
 
@@ -85,6 +86,9 @@ def _rows(steps: list[Step], keys: list[VerifyKey]) -> Iterator[tuple[Any, ...]]
 
 def _facts(step: Step, keys: list[VerifyKey]) -> Iterator[str]:
     details = step.act["details"]
+    if not is_whole(step.act):
+        yield "this entry was changed: it lacks what its act must say (see `indicia verify`)"
+        return
     if step.transfer:
         yield f"from {details['giver']} to {details['receiver']}: {step.transfer}"
         for person, signature in zip(("giver", "receiver"), details["signatures"], strict=False):

@@ -42,6 +42,15 @@ def check_details(action: str, details: dict[str, Any]) -> None:
         raise ActError(_in_words(str(error))) from error
 
 
+def is_whole(act: dict[str, Any]) -> bool:
+    """Whether an entry's details are what its action asks for: whoever reads a changed ledger meets others."""
+    try:
+        check_details(act["action"], act["details"])
+    except ActError:
+        return False
+    return True
+
+
 def log(ledger: Appending, subject: str, act: Act) -> int:
     """Writes an act and returns the number of its entry. Raises LedgerError."""
     try:

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from evidence.custody.acts import is_whole
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.transfer import faults, statement_digest
@@ -64,7 +65,7 @@ def chain(acts: Sequence[Document], subject: str) -> list[Step]:
         Step(
             act=act,
             corrections=tuple(with_corrections(act, corrections)),
-            transfer=_state(act, accepted) if _is_transfer(act) else "",
+            transfer=_state(act, accepted) if act["action"] == "custody.transfer" else "",
         )
         for act in acts
         if act["subject"] in wanted and act["action"].startswith(_ABOUT_ITEMS)
@@ -77,6 +78,8 @@ def holding(subject: str, steps: Iterable[Step]) -> Holding:
     for step in steps:
         details = step.act["details"]
         change = _CHANGES.get(step.act["action"])
+        if not is_whole(step.act):
+            continue
         if step.act["action"] == "custody.transfer":
             now = _after_transfer(now, step)
         elif change is not None:
@@ -88,12 +91,12 @@ def holding(subject: str, steps: Iterable[Step]) -> Holding:
 
 def _origins(acts: Iterable[Document], subject: str) -> set[str]:
     """The things that an evidence item was acquired from."""
-    links = (act for act in acts if act["action"] == "custody.link")
+    links = (act for act in acts if act["action"] == "custody.link" and is_whole(act))
     return {act["subject"] for act in links if f"evidence {act['details'].get('evidence')}" == subject}
 
 
 def _is_transfer(act: Document) -> bool:
-    return bool(act["action"] == "custody.transfer")
+    return bool(act["action"] == "custody.transfer" and is_whole(act))
 
 
 def _is_accepted(act: Document) -> bool:
@@ -108,7 +111,7 @@ def _digest(act: Document) -> str:
 
 
 def _state(act: Document, accepted: set[str]) -> str:
-    if any(faults(act["details"])):
+    if not is_whole(act) or any(faults(act["details"])):
         return "does not hold"
     return "accepted" if _digest(act) in accepted else "not accepted yet"
 

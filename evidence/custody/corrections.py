@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from evidence.custody.acts import is_whole
+
 Document = dict[str, Any]
 
 
@@ -16,7 +18,7 @@ def corrections_of(acts: Iterable[Document]) -> Mapping[int, Sequence[Document]]
     """Number of an entry -> the corrections of it, oldest first."""
     found: dict[int, list[Document]] = defaultdict(list)
     for act in acts:
-        if act["action"] == "correction" and type(act["details"].get("corrects")) is int:
+        if act["action"] == "correction" and is_whole(act):
             found[act["details"]["corrects"]].append(act)
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from evidence.custody.acts import is_whole
 from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.ledger import Ledger
 
@@ -19,7 +20,11 @@ REMARKS = ("tag", "note", *PROTECTING)
 def remarks(acts: Sequence[Document]) -> list[tuple[Document, list[Document]]]:
     """Each tag, note and protection with its corrections, then each corrected entry of another kind."""
     corrections = corrections_of(acts)
-    said = [(act, with_corrections(act, corrections)) for act in acts if act["action"] in REMARKS]
+    said = [
+        (act, with_corrections(act, corrections))
+        for act in acts
+        if act["action"] in REMARKS and is_whole(act)
+    ]
     told = {other["seq"] for _, each in said for other in each}
     rest = [
         (act, with_corrections(act, corrections))
@@ -42,6 +47,8 @@ def protected(acts: Iterable[Document]) -> Mapping[str, Sequence[str]]:
     """Id of a record -> the categories that it is protected as; empty where every one was lifted."""
     found: dict[str, dict[str, None]] = {}
     for act in acts:
+        if not is_whole(act):
+            continue
         if act["action"] == "protect":
             found.setdefault(act["subject"], {})[act["details"]["category"]] = None
         elif act["action"] == "protect.lift":

@@ -10,7 +10,7 @@ import pytest
 
 from evidence.custody import software_log
 from evidence.custody.access import ReasonNeededError, log_view, protection_of
-from evidence.custody.acts import log
+from evidence.custody.acts import ACTS, log
 from evidence.custody.acts_handling import (
     Condition,
     Link,
@@ -25,7 +25,7 @@ from evidence.custody.chain import chain, holding, items
 from evidence.custody.errors import LedgerError
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
-from evidence.custody.remarks import remarks
+from evidence.custody.remarks import protected, remarks
 from evidence.custody.software import build_digest
 from evidence.custody.transfer import TransferError, read_statement, signed, write_statement
 
@@ -187,3 +187,21 @@ def test_the_build_is_what_sha256sum_says() -> None:
     build_digest.cache_clear()
     done = subprocess.run(["sh", "-c", listed], cwd=ROOT, capture_output=True, check=True, text=True)
     assert build_digest() == done.stdout.split()[0]
+
+
+def test_acts_of_a_ledger_that_was_changed_are_read_without_a_fault(ledger: Ledger, key: SigningKey) -> None:
+    """Each act of another form stays in the chain and says nothing of how the item stands."""
+    log(ledger, "item A", Storage(place="desk"))
+    (made,) = acts(ledger)[1:]
+    for action in ACTS:
+        for details in ({}, {"signatures": 7}, {"corrects": "1"}, {"evidence": []}):
+            if action in ("case.create", "evidence.receive", "key.create"):  # nothing in these is required
+                continue
+            forged = {**made, "seq": 2, "action": action, "details": details}
+            steps = chain([made, forged], "item A")
+            assert holding("item A", steps).place == "desk"
+            if action == "custody.transfer":
+                assert [step.transfer for step in steps] == ["", "does not hold"]
+            assert len(steps) == 1 + action.startswith(("custody.", "evidence.", "ingest."))
+            assert remarks([made, forged]) == []
+            assert protected([made, forged]) == {}
