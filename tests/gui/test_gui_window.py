@@ -102,7 +102,8 @@ def test_open_case_shows_what_it_is(opened: MainWindow, case_folder: Path) -> No
     texts = [part.text() for part in opened.status.parts() if part.isVisible()]
     assert "Source: verified" in texts
     assert "Times in Europe/Berlin" in texts
-    assert "all under a checkpoint" in texts
+    (ledger,) = (text for text in texts if text.startswith("Ledger "))
+    assert f"all under a checkpoint · {ledger.split()[1]} not anchored" in texts
     with Case.open(case_folder) as case:
         assert f"Ledger {case.ledger.size:,} · {case.ledger.head.hex()[:12]}" in texts
     assert [case.folder for case in recent_cases()] == [case_folder]
