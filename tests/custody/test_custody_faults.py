@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def traced(
     watched = [part for ending in ("", "-wal") for part in ("-P", f"{path}{ending}")]
     tracing = ["strace", "-f", "-q", "-o", str(log), *watched, "-e", f"trace={CALLS}"]
     tracing += ["-e", f"inject={call}:error={error}:when={when}"]
-    done = subprocess.run([*tracing, *command(path, name, 9)], capture_output=True, check=False)
+    done = subprocess.run([*tracing, *command(path, name, 12)], capture_output=True, check=False)
     return done, log.read_text(errors="replace").count("(INJECTED)") if log.exists() else 0
 
 
@@ -138,18 +139,17 @@ def inject_failures(folder: Path, wanted: int) -> Counter[str]:
     if not can_trace(folder):
         pytest.skip("strace is missing or may not trace here, so no failures of the disk can be injected")
     path, ended, number = folder / "ledger.sqlite", Counter[str](), 0
-    reached = dict.fromkeys(CALLS.split(","), 0)
+    reached = dict.fromkeys(product(CALLS.split(","), ("EIO", "ENOSPC")), 0)
     while ended.total() < wanted and reached:
-        for call in list(reached):
+        for call, error in list(reached):
             if number % _FRESH == 0:
                 make(path)
                 told = Acknowledged()
             number += 1
-            reached[call] += 1
-            error = ("EIO", "ENOSPC")[number % 2]
-            done, failed = traced(path, str(number), call, error, reached[call])
+            reached[call, error] += 1
+            done, failed = traced(path, str(number), call, error, reached[call, error])
             if not failed:
-                del reached[call]  # this writer makes no more of these
+                del reached[call, error]  # this writer makes no more of these
             refused = told.take(done.stdout)
             assert b"Traceback" not in done.stderr, done.stderr.decode()
             assert done.returncode == (LEDGER_SAID_NO if refused else 0), done.stderr.decode()
