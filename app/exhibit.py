@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from app.loose_head import same_case
 from app.verify import Check
+from app.verify_keys import signed
 from evidence.case import Case, CaseError
 from evidence.catalog.catalog import CatalogError
-from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.errors import CustodyError, NoteError, ProofError
+from evidence.custody.errors import CustodyError, ProofError
 from evidence.custody.exhibit import SUFFIX, Exhibit, ProvedExhibit, check_exhibit_file, verify_exhibit
-from evidence.custody.keys import read_vkeys
-from evidence.custody.verify import read_anchor
+from evidence.custody.keys import VerifyKey, read_vkeys
 from evidence.model.names import shown
 
 
 def verify_exhibit_proof(
-    path: Path, file: Path | None, *, case: Path | None, anchors: Sequence[Path]
+    path: Path,
+    file: Path | None,
+    *,
+    case: Path | None,
+    anchors: Sequence[Path],
+    trusted: Sequence[VerifyKey] = (),
 ) -> Iterator[Check]:
     """Each check of the exhibit proof at ``path``. ``file``: held against the record; by default the one beside it.
 
-    ``case``: the case folder that is near, whose keys are then relied on. ``anchors``: checkpoints kept elsewhere.
+    ``case``: the case folder that is near, whose keys are relied on where none is ``trusted``. ``anchors``:
+    checkpoints kept elsewhere.
     """
     file = file or _beside(path)
     try:
         stated = Exhibit.read(path)
-        proved = verify_exhibit(stated, read_vkeys(case / "keys") if case else ())
+        proved = verify_exhibit(stated, trusted or (read_vkeys(case / "keys") if case else ()))
     except (ProofError, CustodyError) as error:
         yield Check(path.name, False, str(error))
         return
@@ -34,12 +40,11 @@ def verify_exhibit_proof(
     if file is not None:
         yield _against(proved, path, file)
     for anchor in anchors:
-        yield _of_same_case(proved, path, anchor)
+        yield same_case(proved.checkpoint, proved.signer, path.name, anchor)
     if case is not None:
         yield from _in_case(stated, proved, path, case)
     else:
-        said = f"It is signed with {shown(proved.signer.text)}. Compare that key with the examiner's by another way."
-        yield Check(path.name, True, said, remark=True)
+        yield Check(path.name, *signed(proved.signer, trusted))
 
 
 def _beside(path: Path) -> Path | None:
@@ -65,29 +70,6 @@ def _against(proved: ProvedExhibit, path: Path, file: Path) -> Check:
     what = "the file from which it was read" if proved.kind == "artifact" else "this exhibit"
     size = f"{proved.record['size']} bytes, " if "size" in proved.record else ""
     return Check(path.name, True, f"{shown(file.name)} is {what}: {size}SHA-256 {proved.record['sha256']}.")
-
-
-def _of_same_case(proved: ProvedExhibit, path: Path, anchor: Path) -> Check:
-    note, ours = read_anchor(anchor), proved.checkpoint
-    try:
-        head, _ = Checkpoint.verify(note, [proved.signer])
-    except NoteError as error:
-        return Check(path.name, False, f"The anchor {shown(anchor.name)} does not hold: {error}")
-    if head.origin != ours.origin:
-        said = (
-            f"The proof is of case {ours.case_id}; the anchor {shown(anchor.name)} is of case {head.case_id}."
-        )
-        return Check(path.name, False, said)
-    if head.size == ours.size and head.root != ours.root:
-        said = f"The anchor {shown(anchor.name)} and the proof sign different ledgers of the same case."
-        return Check(path.name, False, said)
-    if head.size == ours.size:
-        return Check(path.name, True, f"The anchor {shown(anchor.name)} signs the same ledger as the proof.")
-    said = (
-        f"The anchor {shown(anchor.name)} covers {head.size} entries, the proof's head {ours.size}: whether one "
-        "continues the other shows only with the case at hand."
-    )
-    return Check(path.name, True, said, remark=True)
 
 
 def _in_case(stated: Exhibit, proved: ProvedExhibit, path: Path, folder: Path) -> Iterator[Check]:

@@ -14,11 +14,12 @@ from typing import Any
 import orjson
 
 from app.anchors import Kept, read_kept
-from app.verify_keys import Trusted, about_keys, about_stamps, trusted_of
+from app.verify_keys import Trusted, about_keys, about_stamps, signed, trusted_of
 from evidence.case import Case, CaseError
 from evidence.catalog import queries
 from evidence.catalog.catalog import CatalogError
 from evidence.catalog.check import check_schema
+from evidence.custody.checkpoint import ORIGIN
 from evidence.custody.discrepancy import Discrepancy
 from evidence.custody.errors import CustodyError, ProofError
 from evidence.custody.exhibit import SUFFIX as EXHIBIT
@@ -68,11 +69,13 @@ def verify_target(
     if (path / "case.json").is_file():
         yield from _case(path, anchors, trusted_of(trust))
     elif path.is_file() and (proof := _exhibit_of(path)) is not None:
-        yield from _exhibit(path, proof, against, anchors)
+        yield from _exhibit(path, proof, against, anchors, trusted_of(trust).keys)
     elif path.is_file() and _starts_with(path, b"%PDF-"):
-        yield from _report(path, trusted_of(trust).certificates)
+        yield from _report(path, trusted_of(trust))
     elif proof_path(path).is_file():
-        yield from _exported(path)
+        yield from _exported(path, anchors, trusted_of(trust).keys)
+    elif path.is_file() and _starts_with(path, ORIGIN.encode()):
+        yield from _head(path, anchors, trusted_of(trust).keys)
     elif path.is_file():
         yield from _evidence(path)
     else:
@@ -182,12 +185,12 @@ def _source(item: dict[str, Any]) -> Check:
     return Check("source", item["source"] != "mismatch", said, remark=not good)
 
 
-def _report(path: Path, trust: Sequence[Path]) -> Iterator[Check]:
+def _report(path: Path, trusted: Trusted) -> Iterator[Check]:
     from reports.errors import ReportError
     from reports.verify import verify_report
 
     try:
-        found = verify_report(path, trust=trust, keys=_keys_near(path))
+        found = verify_report(path, trust=trusted.certificates, keys=trusted.keys or _keys_near(path))
     except ReportError as error:
         raise UnknownTargetError(str(error)) from error
     for check in found.checks:
@@ -195,17 +198,23 @@ def _report(path: Path, trust: Sequence[Path]) -> Iterator[Check]:
         yield Check(name, check.outcome != "failed", check.sentence, remark=check.outcome == "remark")
 
 
-def _exported(path: Path) -> Iterator[Check]:
+def _head(path: Path, anchors: Sequence[Path], trusted: Sequence[VerifyKey]) -> Iterator[Check]:
+    from app.loose_head import verify_head
+
+    yield from verify_head(path, trusted or _keys_near(path), anchors)
+
+
+def _exported(path: Path, anchors: Sequence[Path], trusted: Sequence[VerifyKey]) -> Iterator[Check]:
     """A manifest, checkpoint or other export against its proof; where its case is near, line by line."""
     folder = _case_near(path)
     try:
         if folder is None:
-            proved, comparison = verify_manifest(path)
+            proved, comparison = verify_manifest(path, trusted=trusted)
         else:
             with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
                 proved, comparison = verify_manifest(
                     path,
-                    trusted=read_vkeys(folder / "keys"),
+                    trusted=trusted or read_vkeys(folder / "keys"),
                     records=map(orjson.loads, queries.entries(connection)),
                     checkpoints=case.ledger.checkpoints(),
                 )
@@ -217,7 +226,7 @@ def _exported(path: Path) -> Iterator[Check]:
         yield Check(path.name, False, said)
         return
     if proved is not None:
-        yield from _proved(path, folder, proved)
+        yield from _proved(path, folder, proved, anchors, trusted)
     else:
         said = f"{shown(path.name)} is not what was exported: {len(comparison.differences)} lines differ."
         yield Check(path.name, False, said)
@@ -225,14 +234,22 @@ def _exported(path: Path) -> Iterator[Check]:
             yield Check(path.name, False, difference.message)
 
 
-def _proved(path: Path, case: Path | None, proved: Proved) -> Iterator[Check]:
+def _proved(
+    path: Path,
+    case: Path | None,
+    proved: Proved,
+    anchors: Sequence[Path],
+    trusted: Sequence[VerifyKey],
+) -> Iterator[Check]:
+    from app.loose_head import same_case
+
     seq = proved.proof.seq
     said = f"{shown(path.name)} is, byte for byte, what was exported: ledger entry {seq} states its SHA-256."
     yield Check(path.name, True, said)
+    for anchor in anchors:
+        yield same_case(proved.checkpoint, proved.signer, path.name, anchor)
     if case is None:
-        signer = shown(proved.signer.text)
-        said = f"The proof is signed with {signer}. Compare that key with the examiner's by another way."
-        yield Check(path.name, True, said, remark=True)
+        yield Check(path.name, *signed(proved.signer, trusted))
         return
     with Case.open(case) as opened:
         entry = next(opened.ledger.entries(seq, seq + 1), None)
@@ -249,13 +266,15 @@ def _exhibit_of(path: Path) -> Path | None:
     return exhibit_path(path) if exhibit_path(path).is_file() else None
 
 
-def _exhibit(path: Path, proof: Path, against: Path | None, anchors: Sequence[Path]) -> Iterator[Check]:
+def _exhibit(
+    path: Path, proof: Path, against: Path | None, anchors: Sequence[Path], trusted: Sequence[VerifyKey]
+) -> Iterator[Check]:
     from app.exhibit import verify_exhibit_proof
 
     file = against if proof == path else path
-    yield from verify_exhibit_proof(proof, file, case=_case_near(proof), anchors=anchors)
+    yield from verify_exhibit_proof(proof, file, case=_case_near(proof), anchors=anchors, trusted=trusted)
     if proof != path and proof_path(path).is_file():
-        yield from _exported(path)
+        yield from _exported(path, anchors, trusted)
 
 
 def _evidence(path: Path) -> Iterator[Check]:

@@ -46,6 +46,15 @@ def trusted_of(paths: Iterable[Path]) -> Trusted:
     return Trusted(tuple(keys), tuple(certificates))
 
 
+def signed(signer: VerifyKey, trusted: Sequence[VerifyKey]) -> tuple[bool, str, bool]:
+    """Of a proof that holds and lies outside of its case: good, a sentence on who signed it, only a remark."""
+    text = shown(signer.text)
+    if signer in trusted:
+        return True, f"Intact and IDENTIFIED: signed with {text}, which you named as trusted.", False
+    said = f"Intact, NOT identified: signed with {text}. Compare that key with the examiner's by another way."
+    return True, said, True
+
+
 def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
     """Who signed the ledger, as far as that is known."""
     people = {

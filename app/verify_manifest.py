@@ -31,7 +31,7 @@ def verify_compared(
     if not against.exists():
         raise UnknownTargetError(f"{name_of(against)} does not exist, so nothing is compared with it.")
     if path.exists() and is_manifest(path):
-        yield from _manifest(path, against, compared)
+        yield from _manifest(path, against, compared, anchors, trust)
     elif path.is_file() and not is_exhibit(path):
         raise UnknownTargetError(
             f"{name_of(path)} is no manifest, so {name_of(against)} is not compared with it."
@@ -40,7 +40,9 @@ def verify_compared(
         yield from verify_target(path, anchors=anchors, trust=trust, against=against)
 
 
-def verify_alone(path: Path, compared: list[Against]) -> Iterator[Check] | None:
+def verify_alone(
+    path: Path, compared: list[Against], *, anchors: Sequence[Path] = (), trust: Sequence[Path] = ()
+) -> Iterator[Check] | None:
     """The checks of a bag, which holds what it lists. None for any other target.
 
     Raises UnknownTargetError for another manifest that has no proof: there is nothing to hold it against.
@@ -48,7 +50,7 @@ def verify_alone(path: Path, compared: list[Against]) -> Iterator[Check] | None:
     if not path.exists() or not is_manifest(path):
         return None
     if path.is_dir() or path.name == "bagit.txt":
-        return _manifest(path, None, compared)
+        return _manifest(path, None, compared, anchors, trust)
     if not proof_path(path).is_file():
         raise UnknownTargetError(
             f"{name_of(path)} is a manifest without a proof beside it. Name what it is to be held against: "
@@ -57,10 +59,16 @@ def verify_alone(path: Path, compared: list[Against]) -> Iterator[Check] | None:
     return None
 
 
-def _manifest(path: Path, against: Path | None, compared: list[Against]) -> Iterator[Check]:
+def _manifest(
+    path: Path,
+    against: Path | None,
+    compared: list[Against],
+    anchors: Sequence[Path],
+    trust: Sequence[Path],
+) -> Iterator[Check]:
     sealed = path / SEALED if path.is_dir() else path
     if proof_path(sealed).is_file():
-        yield from verify_target(sealed)
+        yield from verify_target(sealed, anchors=anchors, trust=trust)
     else:
         yield _without_proof(path)
     try:

@@ -30,7 +30,8 @@ def report(
         str, typer.Option(metavar="KEY.p12|pkcs11:URI", help="Key and certificate, in a file or a token.")
     ] = "",
     passphrase_file: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Its passphrase or PIN, in a file; else it is asked for.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Its passphrase or PIN, in a file; else it is asked for."),
     ] = None,
     recipient: Recipient = "",
     as_json: AsJson = False,

@@ -32,7 +32,9 @@ def verify(
     ] = None,
     trust: Annotated[
         list[Path] | None,
-        typer.Option(metavar="CERTIFICATE", help="A certificate or ledger key (.vkey) that you know is the signer's."),
+        typer.Option(
+            metavar="CERTIFICATE", help="A certificate or ledger key (.vkey) that you know is the signer's."
+        ),
     ] = None,
     against: Annotated[
         Path | None,
@@ -85,7 +87,8 @@ def _checks(
     """The checks of one target; what a manifest was held against is added to ``compared``."""
     if against is not None:
         return verify_compared(target, against, compared, anchors=anchors, trust=trust)
-    return verify_alone(target, compared) or verify_target(target, anchors=anchors, trust=trust)
+    alone = verify_alone(target, compared, anchors=anchors, trust=trust)
+    return alone or verify_target(target, anchors=anchors, trust=trust)
 
 
 def _verdict(checks: list[Check]) -> str:

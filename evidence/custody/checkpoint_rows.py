@@ -72,7 +72,9 @@ class RowChecks:
         """Says which copies no entry confirms."""
         for copy in self.copies:
             if self._given.get(copy.given_to, copy.size) >= copy.size:
-                words = f"says that a copy was left with {shown(copy.given_to)}, which no entry under it confirms"
+                words = (
+                    f"says that a copy was left with {shown(copy.given_to)}, which no entry under it confirms"
+                )
                 self._fail(copy.number, f"{words}: the row was changed or added")
 
     def _token(self, number: int, size: int, note: str, token: object) -> None:

@@ -37,7 +37,12 @@ def test_create_says_what_it_made(home: Path, tmp_path: Path) -> None:
     stored = json.loads((tmp_path / "case/case.json").read_bytes())
     assert {name: said[name] for name in stored} == stored
     assert (stored["title"], stored["time_zone"]) == ("Ä", "Europe/Berlin")
-    assert [act["action"] for act in acts(tmp_path / "case")] == ["case.create", "software.version", "key.create", "key.use"]
+    assert [act["action"] for act in acts(tmp_path / "case")] == [
+        "case.create",
+        "software.version",
+        "key.create",
+        "key.use",
+    ]
 
 
 def test_ingest_as_json_and_as_events(home: Path, tmp_path: Path) -> None:

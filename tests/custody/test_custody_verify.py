@@ -229,7 +229,10 @@ def test_truncation_is_seen_against_an_anchor_only(path: Path, key: SigningKey, 
     )
     assert verify_ledger(path, vkeys=[key.public]).ok
     (message,) = messages(verify_ledger(path, vkeys=[key.public], anchors=[anchor]))
-    assert message == "Anchor 1 (the first 16 entries): the ledger has 13 entries: it was cut off, entries 13 to 15 are gone."
+    assert (
+        message
+        == "Anchor 1 (the first 16 entries): the ledger has 13 entries: it was cut off, entries 13 to 15 are gone."
+    )
 
 
 def test_signing_a_rewritten_ledger_again_is_seen_against_an_anchor(path: Path, key: SigningKey) -> None:
@@ -244,7 +247,9 @@ def test_signing_a_rewritten_ledger_again_is_seen_against_an_anchor(path: Path, 
     assert named == ["Entry 5: it does not say what report.pdf holds of it: it was changed."]
     kept = [entry for entry in kept if entry.seq not in (4, 5)]
     (message,) = messages(verify_ledger(path, vkeys=[key.public], known=kept))
-    assert message == "Entry 6: it follows another entry than in report.pdf; the change lies in entries 4 to 5."
+    assert (
+        message == "Entry 6: it follows another entry than in report.pdf; the change lies in entries 4 to 5."
+    )
 
 
 def test_a_checkpoint_that_an_entry_announces_is_missed(path: Path, key: SigningKey) -> None:

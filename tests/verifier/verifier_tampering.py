@@ -137,7 +137,9 @@ BAD = {
     "entry rewritten": Bad(rewrite(4, actor="X"), "between entry 4 and entry 5"),
     "everything rewritten": Bad(rewrite_all, "Checkpoint 0 signs another content"),
     "entry removed": Bad(ledger_sql("DELETE FROM entry WHERE seq=5"), "Entries 5 to 5 are missing"),
-    "tail removed": Bad(ledger_sql("DELETE FROM entry WHERE seq>9"), "and whatever followed were removed from its end"),
+    "tail removed": Bad(
+        ledger_sql("DELETE FROM entry WHERE seq>9"), "and whatever followed were removed from its end"
+    ),
     "all removed": Bad(ledger_sql("DELETE FROM entry"), "holds no entries"),
     "body as text": Bad(
         ledger_sql("UPDATE entry SET body=CAST(body AS TEXT) WHERE seq=2"), "Entry 2 is stored as text"
