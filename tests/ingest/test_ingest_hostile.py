@@ -76,12 +76,13 @@ def plugins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def evidence(tmp_path: Path) -> Path:
+@pytest.fixture(params=["text", "of a type that is decided late"])
+def evidence(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     folder = tmp_path / "evidence"
     folder.mkdir()
+    start = "" if request.param == "text" else "\x00\x01"
     for name in EXPECTED:
-        (folder / f"{name}.evil").write_text(f"content of {name}")
+        (folder / f"{name}.evil").write_text(f"{start}content of {name}")
     for number in range(GOOD):
         (folder / f"{number}.good").write_text("".join(f"{number}.{line}\n" for line in range(20)))
     return folder
