@@ -24,7 +24,7 @@ def swapped(path: Path, trusted: Sequence[VerifyKey]) -> list[str]:
     try:
         proof = Proof.read(proof_path(path))
         recorded = proof.act()["details"].get("attachments")
-        proof.signed_head(trusted)
+        proof.proved_head(trusted)
         found = extract(path.read_bytes())
     # What a PDF whose objects are not what their place demands makes of the library that reads it.
     except (CustodyError, OSError, PdfError, ValueError, TypeError, LookupError, AttributeError):

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal
 
 import msgspec
 
-from evidence.custody.canonical import CanonicalError, canonical, parse_canonical
+from evidence.custody.canonical import CanonicalError, parse_canonical
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.encoding import decode_base64
 from evidence.custody.entry_check import BodyError, parse_body
-from evidence.custody.errors import KeyFileError, NoteError, ProofError
+from evidence.custody.errors import NoteError, ProofError
 from evidence.custody.files import size_and_sha256
+from evidence.custody.inclusion import Inclusion
 from evidence.custody.keys import VerifyKey
-from evidence.custody.merkle import leaf_hash, root_from_inclusion
 from evidence.model.names import shown
 
 SUFFIX = ".exhibit-proof"
@@ -27,36 +26,14 @@ FORMAT = "indicia-exhibit-1"
 MAX_EXHIBIT = 64 << 20
 
 
-class Exhibit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Exhibit(Inclusion, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Contents of an exhibit proof; see the specification for each field."""
 
-    checkpoint: str
-    entry: str
     format: Literal["indicia-exhibit-1"]
-    hashes: list[str]
     record: str
-    vkey: str
 
-    def encode(self) -> bytes:
-        """The bytes of the file."""
-        return canonical(msgspec.to_builtins(self))
-
-    @classmethod
-    def read(cls, path: Path) -> Self:
-        """Reads an exhibit proof; what it states is not checked yet. Raises ProofError."""
-        try:
-            with path.open("rb") as file:
-                data = file.read(MAX_EXHIBIT + 1)
-        except OSError as error:
-            raise ProofError(f"The exhibit proof {path} cannot be read: {error.strerror}.") from error
-        if len(data) > MAX_EXHIBIT:
-            raise ProofError(f"The exhibit proof {path} is larger than 64 MiB: it was not made by Indicia.")
-        try:
-            return msgspec.convert(parse_canonical(data), cls)
-        except (CanonicalError, msgspec.ValidationError) as error:
-            raise ProofError(
-                f"The exhibit proof {path} was cut off, changed, or is none: {error}."
-            ) from error
+    called: ClassVar[str] = "exhibit proof"
+    most: ClassVar[int] = MAX_EXHIBIT
 
 
 class ProvedExhibit(msgspec.Struct, frozen=True):
@@ -80,8 +57,8 @@ def verify_exhibit(stated: Exhibit, trusted: Sequence[VerifyKey] = ()) -> Proved
     """
     entry = _entry(stated)
     record = _record(stated, entry)
-    checkpoint, signer = _signed_head(stated, trusted)
-    if not _leads(stated, entry["seq"], checkpoint):
+    checkpoint, signer = stated.signed_head(trusted)
+    if not stated.leads_to(checkpoint, entry["seq"]):
         raise ProofError(
             f"The ledger entry {entry['seq']} inside the exhibit proof was altered, or is not of this ledger: "
             f"it is not among the {checkpoint.size} entries of case {checkpoint.case_id} that were signed."
@@ -162,7 +139,7 @@ def _which_altered(stated: Exhibit, entry: dict[str, Any], found: str) -> str:
     """Record and entry do not fit together: the one that the signed tree does not hold is the altered one."""
     said = entry["details"]["digest"]
     try:
-        held = _leads(stated, entry["seq"], Checkpoint.parse(stated.checkpoint))
+        held = stated.leads_to(Checkpoint.parse(stated.checkpoint), entry["seq"])
     except (NoteError, ProofError):
         held = False
     if held:
@@ -174,27 +151,3 @@ def _which_altered(stated: Exhibit, entry: dict[str, Any], found: str) -> str:
         f"The ledger entry {entry['seq']} inside the exhibit proof was altered: it states the SHA-256 {said}, "
         f"the record has {found}, and the signed head does not hold this entry."
     )
-
-
-def _signed_head(stated: Exhibit, trusted: Sequence[VerifyKey]) -> tuple[Checkpoint, VerifyKey]:
-    try:
-        own = VerifyKey.parse(stated.vkey)
-        checkpoint, signer = Checkpoint.verify(stated.checkpoint, [own])
-    except (KeyFileError, NoteError) as error:
-        raise ProofError(f"The exhibit proof's checkpoint does not hold: {error}") from error
-    if trusted and signer not in trusted:
-        names = ", ".join(key.text for key in trusted)
-        raise ProofError(
-            f"The exhibit proof is signed by {signer.text}, which is not a key you trust ({names})."
-        )
-    return checkpoint, signer
-
-
-def _leads(stated: Exhibit, seq: int, checkpoint: Checkpoint) -> bool:
-    """Whether the hashes lead from the entry to the root of that head."""
-    try:
-        hashes = [decode_base64(text) for text in stated.hashes]
-    except ValueError as error:
-        raise ProofError("The exhibit proof's hashes are not well-formed Base64.") from error
-    leaf = leaf_hash(stated.entry.encode())
-    return root_from_inclusion(leaf, seq, checkpoint.size, hashes) == checkpoint.root

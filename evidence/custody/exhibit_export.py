@@ -5,7 +5,6 @@ Reference: docs/ledger-format.md section 5b.
 
 from __future__ import annotations
 
-import base64
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import LedgerError, ProofError
 from evidence.custody.exhibit import Exhibit
 from evidence.custody.files import whole
+from evidence.custody.inclusion import inclusion_hashes
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Details, Ledger
 from evidence.model.names import shown
@@ -40,7 +40,7 @@ def export_exhibit(
         checkpoint=head.note,
         entry=entry.body.decode(),
         format="indicia-exhibit-1",
-        hashes=[base64.b64encode(node).decode() for node in ledger.inclusion_proof(seq, head.size)],
+        hashes=inclusion_hashes(ledger, seq, head),
         record=record,
         vkey=key.public.text,
     )

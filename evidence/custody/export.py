@@ -5,12 +5,12 @@ Reference: docs/ledger-format.md section 5.
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
 
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError, ProofError
 from evidence.custody.files import size_and_sha256, whole
+from evidence.custody.inclusion import inclusion_hashes
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Details, Ledger
 from evidence.custody.proof import Proof, proof_path
@@ -51,7 +51,7 @@ def write_proof(ledger: Ledger, key: SigningKey, file: Path, seq: int) -> Path:
         checkpoint=checkpoint.note,
         entry=entry.body.decode(),
         format="indicia-proof-1",
-        hashes=[base64.b64encode(node).decode() for node in ledger.inclusion_proof(seq, checkpoint.size)],
+        hashes=inclusion_hashes(ledger, seq, checkpoint),
         name=stated["file"],
         seq=seq,
         sha256=stated["sha256"],

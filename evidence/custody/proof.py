@@ -7,54 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal
 
 import msgspec
 
-from evidence.custody.canonical import CanonicalError, canonical, parse_canonical
+from evidence.custody.canonical import CanonicalError, parse_canonical
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.encoding import decode_base64
-from evidence.custody.errors import KeyFileError, NoteError, ProofError
+from evidence.custody.errors import ProofError
 from evidence.custody.files import size_and_sha256
+from evidence.custody.inclusion import Inclusion
 from evidence.custody.keys import VerifyKey
-from evidence.custody.merkle import leaf_hash, root_from_inclusion
 from evidence.model.names import shown
 
 SUFFIX = ".proof"
 MAX_PROOF = 4 << 20
 
 
-class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Proof(Inclusion, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Contents of a proof file; see the specification for each field."""
 
-    checkpoint: str
-    entry: str
     format: Literal["indicia-proof-1"]
-    hashes: list[str]
     name: str
     seq: int
     sha256: str
     size: int
-    vkey: str
 
-    def encode(self) -> bytes:
-        """The bytes of the proof file."""
-        return canonical(msgspec.to_builtins(self))
-
-    @classmethod
-    def read(cls, path: Path) -> Self:
-        """Reads a proof file; what it states is not checked yet. Raises ProofError."""
-        try:
-            with path.open("rb") as file:
-                data = file.read(MAX_PROOF + 1)
-        except OSError as error:
-            raise ProofError(f"The proof {path} cannot be read: {error.strerror}.") from error
-        if len(data) > MAX_PROOF:
-            raise ProofError(f"The proof {path} is larger than 4 MiB: it was not made by Indicia.")
-        try:
-            return msgspec.convert(parse_canonical(data), cls)
-        except (CanonicalError, msgspec.ValidationError) as error:
-            raise ProofError(f"The proof {path} was changed or is not a proof: {error}.") from error
+    called: ClassVar[str] = "proof"
+    most: ClassVar[int] = MAX_PROOF
 
     def act(self) -> dict[str, Any]:
         """The export act that the proof is about. Raises ProofError where it is none or says otherwise."""
@@ -68,27 +47,10 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ProofError("The ledger entry inside the proof does not state this export of this file.")
         return dict(act)
 
-    def signed_head(self, trusted: Sequence[VerifyKey] = ()) -> tuple[Checkpoint, VerifyKey]:
-        """The checkpoint, its signature checked, and that it holds the entry. Raises ProofError.
-
-        ``trusted``: keys one of which must be the signer; none given, the proof's own key is taken.
-        """
-        try:
-            own = VerifyKey.parse(self.vkey)
-            checkpoint, signer = Checkpoint.verify(self.checkpoint, [own])
-        except (KeyFileError, NoteError) as error:
-            raise ProofError(f"The proof's checkpoint does not hold: {error}") from error
-        if trusted and signer not in trusted:
-            names = ", ".join(key.text for key in trusted)
-            raise ProofError(
-                f"The checkpoint is signed by {signer.text}, which is not a key you trust ({names})."
-            )
-        try:
-            hashes = [decode_base64(text) for text in self.hashes]
-        except ValueError as error:
-            raise ProofError("The proof's hashes are not well-formed Base64.") from error
-        leaf = leaf_hash(self.entry.encode())
-        if root_from_inclusion(leaf, self.seq, checkpoint.size, hashes) != checkpoint.root:
+    def proved_head(self, trusted: Sequence[VerifyKey] = ()) -> tuple[Checkpoint, VerifyKey]:
+        """The signed head that holds the proof's entry, and who signed it. Raises ProofError."""
+        checkpoint, signer = self.signed_head(trusted)
+        if not self.leads_to(checkpoint, self.seq):
             raise ProofError(
                 f"Entry {self.seq} inside the proof is not in the ledger that the checkpoint signed."
             )
@@ -125,5 +87,5 @@ def verify_file(file: Path, proof: Path | None = None, *, trusted: Sequence[Veri
             f"{shown(file.name)} was changed: its SHA-256 is {digest}, but {stated.sha256} was exported."
         )
     act = stated.act()
-    checkpoint, signer = stated.signed_head(trusted)
+    checkpoint, signer = stated.proved_head(trusted)
     return Proved(stated, act, checkpoint, signer)

@@ -218,6 +218,16 @@ def test_other_files_are_no_exhibit_proofs(exhibit: Path, tmp_path: Path) -> Non
     assert is_exhibit(exhibit)
     plain = exhibit.rename(tmp_path / "plain.json")
     assert is_exhibit(plain)
-    proof = Proof("indicia/x", plain.read_text("utf-8"), "indicia-proof-1", [], "n", 1, "", 1, "")
+    proof = Proof(
+        checkpoint="indicia/x",
+        entry=plain.read_text("utf-8"),
+        format="indicia-proof-1",
+        hashes=[],
+        name="n",
+        seq=1,
+        sha256="",
+        size=1,
+        vkey="",
+    )
     (tmp_path / "n.proof").write_bytes(proof.encode())
     assert not is_exhibit(tmp_path / "n.proof")

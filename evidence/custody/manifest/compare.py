@@ -54,7 +54,7 @@ def verify_manifest(
     except ProofError:
         stated = Proof.read(proof or proof_path(file))
         details = stated.act()["details"]
-        stated.signed_head(trusted)
+        stated.proved_head(trusted)
         head = next((head for head in reversed(checkpoints) if _is_head(head, details)), None)
         kind = FORMATS.get(str(details.get("format")))
         if head is None or kind is None:
