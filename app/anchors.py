@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence.custody.anchor_file import read_anchor
 from evidence.custody.errors import NoteError
 from evidence.custody.known import KnownEntry, known_entries
-from evidence.custody.verify import read_anchor
 from evidence.model.names import shown
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.check import Check
 from evidence.custody.errors import CustodyError, KeyFileError
 from evidence.custody.keys import VerifyKey, read_vkey
+from evidence.custody.ledger_report import LedgerReport
 from evidence.custody.timestamp import is_identified
-from evidence.custody.verify import LedgerReport
 from evidence.model.names import shown
 
 if TYPE_CHECKING:
@@ -25,15 +26,6 @@ class Trusted(NamedTuple):
     certificates: tuple[Path, ...]
 
 
-class Said(NamedTuple):
-    """A sentence: whether it is good, and whether it is only a remark."""
-
-    name: str
-    ok: bool
-    message: str
-    remark: bool
-
-
 def trusted_of(paths: Iterable[Path]) -> Trusted:
     """Sorts files into public ledger keys (vkey) and what else there is: certificates."""
     keys: list[VerifyKey] = []
@@ -46,16 +38,16 @@ def trusted_of(paths: Iterable[Path]) -> Trusted:
     return Trusted(tuple(keys), tuple(certificates))
 
 
-def signed(signer: VerifyKey, trusted: Sequence[VerifyKey]) -> tuple[bool, str, bool]:
-    """Of a proof that holds and lies outside of its case: good, a sentence on who signed it, only a remark."""
+def signed(name: str, signer: VerifyKey, trusted: Sequence[VerifyKey]) -> Check:
+    """Who signed what holds and lies outside of its case, as far as that is known."""
     text = shown(signer.text)
     if signer in trusted:
-        return True, f"Intact and IDENTIFIED: signed with {text}, which you named as trusted.", False
+        return Check(name, True, f"Intact and IDENTIFIED: signed with {text}, which you named as trusted.")
     said = f"Intact, NOT identified: signed with {text}. Compare that key with the examiner's by another way."
-    return True, said, True
+    return Check(name, True, said, remark=True)
 
 
-def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
+def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Check]:
     """Who signed the ledger, as far as that is known."""
     people = {
         known.key.text: f", by the ledger that of {shown(known.person)}"
@@ -68,26 +60,26 @@ def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
     if known_keys and known_keys.isdisjoint(report.newest):
         newest = ", ".join(map(shown, report.newest))
         said = f"The newest checkpoint is signed with {newest}, not with a key that you trust."
-        yield Said("keys", False, said, False)
+        yield Check("keys", False, said)
     for text in identified:
         said = f"Intact and IDENTIFIED: signed with {shown(text)}, which you named as trusted."
-        yield Said("keys", True, said, False)
+        yield Check("keys", True, said)
     for text in signers:
         if text not in known_keys:
             said = f"Intact, NOT identified: signed with {shown(text)}{people.get(text, '')}."
-            yield Said("keys", True, said, True)
+            yield Check("keys", True, said, remark=True)
     if report.unlisted:
         said = "The ledger says of no key that it was created or enrolled: any key could have signed it."
-        yield Said("keys", True, said, True)
+        yield Check("keys", True, said, remark=True)
     if not identified:
         said = (
             "These keys lie in the case. Anybody can make a key of any name: compare each with its owner's by another "
             "way, or name it with --trust FILE.vkey."
         )
-        yield Said("keys", True, said, True)
+        yield Check("keys", True, said, remark=True)
 
 
-def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
+def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Check]:
     """By which authority, and when, checkpoints were time-stamped; and where copies of them were left."""
     roots = list(_certificates(trusted.certificates)) if report.stamps else []
     for found in report.stamps:
@@ -97,16 +89,16 @@ def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Said]:
             said = (
                 f"{over}: time stamp of {shown(stamp.authority)}, IDENTIFIED by a certificate that you trust."
             )
-            yield Said("time stamps", True, said, False)
+            yield Check("time stamps", True, said)
         else:
             said = (
                 f"{over}, says whoever holds the certificate of {shown(stamp.authority)} (intact, NOT identified; "
                 f"SHA-256 of the certificate {stamp.fingerprint})."
             )
-            yield Said("time stamps", True, said, True)
+            yield Check("time stamps", True, said, remark=True)
     for copy in report.copies:
         said = f"A copy of the checkpoint of {copy.size} entries was given to {shown(copy.given_to)}: ask for it."
-        yield Said("anchors", True, said, True)
+        yield Check("anchors", True, said, remark=True)
 
 
 def _certificates(paths: Sequence[Path]) -> Iterator[x509.Certificate]:

@@ -137,13 +137,16 @@ def _received(now: Holding, details: Document) -> dict[str, Any]:
     }
 
 
-def _gone(state: str, person: str) -> Any:
-    return lambda now, details: {
-        "state": state,
-        "holder": details.get(person, ""),
-        "place": details.get("place", ""),
-        "seals": tuple(details.get("seals", now.seals)),
-    }
+def _returned(now: Holding, details: Document) -> dict[str, Any]:
+    return {**_gone(now, details), "state": "returned", "holder": details["returned_to"]}
+
+
+def _disposed_of(now: Holding, details: Document) -> dict[str, Any]:
+    return {**_gone(now, details), "state": "disposed of", "holder": ""}
+
+
+def _gone(now: Holding, details: Document) -> dict[str, Any]:
+    return {"place": details.get("place", ""), "seals": tuple(details.get("seals", now.seals))}
 
 
 _CHANGES: dict[str, Any] = {
@@ -154,6 +157,6 @@ _CHANGES: dict[str, Any] = {
     "custody.unseal": lambda now, details: {
         "seals": tuple(seal for seal in now.seals if seal not in details["seals"])
     },
-    "custody.return": _gone("returned", "returned_to"),
-    "custody.dispose": _gone("disposed of", "nobody"),
+    "custody.return": _returned,
+    "custody.dispose": _disposed_of,
 }

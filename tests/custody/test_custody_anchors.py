@@ -19,8 +19,9 @@ from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import LedgerError, NoteError
 from evidence.custody.keys import SigningKey, VerifyKey
 from evidence.custody.ledger import Ledger
+from evidence.custody.ledger_report import LedgerReport
 from evidence.custody.schema import STATEMENTS
-from evidence.custody.verify import LedgerReport, verify_ledger
+from evidence.custody.verify import verify_ledger
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "verifier"))
 from indicia_verify.__main__ import main

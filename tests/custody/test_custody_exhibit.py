@@ -12,6 +12,7 @@ from custody_helpers import CASE, FakeClock
 from exhibit_vector import DOCUMENT, FILE, base64_of, build, consistency_lines, record
 
 from evidence.custody.actor import Actor
+from evidence.custody.anchor_file import read_anchor
 from evidence.custody.canonical import canonical
 from evidence.custody.errors import ProofError
 from evidence.custody.exhibit import Exhibit, check_exhibit_file, exhibit_path, is_exhibit, verify_exhibit
@@ -19,7 +20,7 @@ from evidence.custody.exhibit_export import export_exhibit
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
 from evidence.custody.proof import Proof
-from evidence.custody.verify import read_anchor, verify_ledger
+from evidence.custody.verify import verify_ledger
 
 
 class Ticking(FakeClock):

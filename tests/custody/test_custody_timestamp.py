@@ -17,9 +17,10 @@ from evidence.custody.anchors import stamp_head
 from evidence.custody.errors import TimestampError
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
+from evidence.custody.ledger_report import LedgerReport
 from evidence.custody.schema import STATEMENTS
 from evidence.custody.timestamp import check_token, is_identified, request_token
-from evidence.custody.verify import LedgerReport, verify_ledger
+from evidence.custody.verify import verify_ledger
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "verifier"))
 from indicia_verify.cms import check_timestamp

@@ -12,15 +12,17 @@ import pytest
 from custody_helpers import CASE
 
 from evidence.custody.actor import Actor
+from evidence.custody.anchor_file import read_anchor
 from evidence.custody.canonical import canonical
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.export import seal
 from evidence.custody.keys import SigningKey
 from evidence.custody.known import known_entries
 from evidence.custody.ledger import Ledger
+from evidence.custody.ledger_report import LedgerReport
 from evidence.custody.merkle import root_of
 from evidence.custody.schema import STATEMENTS
-from evidence.custody.verify import LedgerReport, read_anchor, verify_ledger
+from evidence.custody.verify import verify_ledger
 from evidence.custody.verify_records import RecordsReport, verify_records
 
 Tamper = Callable[[sqlite3.Connection], object]

@@ -16,8 +16,9 @@ import rfc8785
 from verifier_cases import Signer, Writer, path_of, root_of, run
 
 from app.verify import verify_target
+from evidence.custody.anchor_file import read_anchor
 from evidence.custody.keys import read_vkeys
-from evidence.custody.verify import read_anchor, verify_ledger
+from evidence.custody.verify import verify_ledger
 
 FILE = b"an exhibit\n"
 PACKAGE = Path(__file__).parents[2] / "packaging" / "verifier"

@@ -15,13 +15,18 @@ def is_listed(record: Record) -> bool:
 
 def full_path(record: Record) -> bytes:
     """``1/v2/path``; the head says item, state unless live, type unless a file: ``1.deleted.stream/v2/…``."""
-    head = str(record["evidence"])
-    if record["state"] != "live":
-        head += f".{record['state']}"
-    if record["type"] != "file":
-        head += f".{record['type']}"
-    if record["volume"] is not None:
-        head += f"/v{record['volume']}"
     raw = record.get("path_raw")
     path = bytes.fromhex(raw) if raw else str(record["path"]).encode()
+    return str(record["evidence"]).encode() + path_in_item(
+        record["state"], record["type"], record["volume"], path
+    )
+
+
+def path_in_item(state: str, kind: str, volume: int | str | None, path: bytes) -> bytes:
+    """What follows the number of the item in a full path: ``.deleted.stream/v2/path``."""
+    head = "" if state == "live" else f".{state}"
+    if kind != "file":
+        head += f".{kind}"
+    if volume is not None:
+        head += f"/v{volume}"
     return head.encode() + b"/" + path
