@@ -22,3 +22,15 @@ class FakeClock:
     def go(self, wall: int, mono: int | None = None) -> None:
         self.now[0] += wall
         self.now[1] += wall if mono is None else mono
+
+
+class Ticking(FakeClock):
+    """A microsecond later, and a nanosecond later, at each look."""
+
+    def wall(self) -> int:
+        self.now[0] += 1000
+        return self.now[0] - 1000
+
+    def mono(self) -> int:
+        self.now[1] += 1
+        return self.now[1] - 1

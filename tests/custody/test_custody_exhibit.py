@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from custody_helpers import CASE, FakeClock
+from custody_helpers import CASE, Ticking
 from exhibit_vector import DOCUMENT, FILE, base64_of, build, consistency_lines, record
 
 from evidence.custody.actor import Actor
@@ -21,18 +21,6 @@ from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
 from evidence.custody.proof import Proof
 from evidence.custody.verify import verify_ledger
-
-
-class Ticking(FakeClock):
-    """A microsecond later, and a nanosecond later, at each look."""
-
-    def wall(self) -> int:
-        self.now[0] += 1000
-        return self.now[0] - 1000
-
-    def mono(self) -> int:
-        self.now[1] += 1
-        return self.now[1] - 1
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from custody_helpers import CASE, FakeClock
+from custody_helpers import CASE, Ticking
 
 from evidence.custody.actor import Actor
 from evidence.custody.export import seal
@@ -17,18 +17,6 @@ from evidence.custody.schema import APPLICATION_ID, STATEMENTS, USER_VERSION
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "ledger-format.md").read_text("utf-8")
 BLOCKS = re.findall(r"```\n(.*?)\n```", DOCUMENT.partition("## 7. Test vectors")[2], re.DOTALL)
-
-
-class Ticking(FakeClock):
-    """A microsecond later, and a nanosecond later, at each look."""
-
-    def wall(self) -> int:
-        self.now[0] += 1000
-        return self.now[0] - 1000
-
-    def mono(self) -> int:
-        self.now[1] += 1
-        return self.now[1] - 1
 
 
 @pytest.fixture
