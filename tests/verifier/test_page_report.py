@@ -13,6 +13,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from verifier_browser import Browser
 from verifier_pdf import P256, P384, P521, identity, pages, sign
 
@@ -157,6 +158,45 @@ def test_every_digit_of_the_signature_counts(browser: Browser, page: Path, tmp_p
     show(browser, page, *paths)
     cards = browser.cards()
     assert {cards[path.name].verdict for path in paths} == {"mismatch"}
+
+
+def updated(data: bytes, uncertified: bool) -> bytes:
+    """The document with an update that takes out what the catalog says of its certification."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    if uncertified:
+        del writer.root["/Perms"]
+    writer.update_root()
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_update_that_hides_the_certification_and_is_signed_by_another(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    certified = sign(pages({"a.txt": b"a"}), WHO)
+    path = tmp_path / "report.pdf"
+    path.write_bytes(sign(updated(certified, True), identity("Other"), certify=False, field="Second"))
+    assert show(browser, page, path) == "mismatch"
+    text = browser.cards()["report.pdf"].text
+    assert f"from byte {len(certified):,} on" in text
+    assert "forbids every later change" not in text
+    plain = sign(pages({}), WHO, certify=False)
+    path.write_bytes(sign(updated(plain, False), identity("Other"), certify=False, field="Second"))
+    assert show(browser, page, path) == "match"
+    assert "An earlier signature over the first" in browser.cards()["report.pdf"].text
+
+
+def test_attachment_that_two_readers_read_otherwise(browser: Browser, page: Path, tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pages({"a.txt": b"good"}))) as document:
+        files = document.attachments["a.txt"].obj.EF
+        files.F = document.make_indirect(pikepdf.Stream(document, b"evil"))
+        document.save(out)
+    path = tmp_path / "report.pdf"
+    path.write_bytes(sign(out.getvalue(), WHO))
+    assert show(browser, page, path) == "mismatch"
+    assert "two different attached files of the name a.txt" in browser.cards()["report.pdf"].text
 
 
 def test_attachments_that_grow_without_end(browser: Browser, page: Path, tmp_path: Path) -> None:

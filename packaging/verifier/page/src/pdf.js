@@ -10,7 +10,10 @@ import { PdfString, Stream } from "./pdf_syntax.js";
 const MOST = 100000;
 const DEEPEST = 50;
 
-/** Every signature of a document, in the file's order: `{ranges, end, contents, certifies}`. */
+/**
+ * Every signature of a document, in the file's order: `{ranges, end, contents, level, certifies}`. `level` is what the
+ * signature itself allows to be changed after it (1: nothing), null when it does not speak of it.
+ */
 export function signatureFields(pdf) {
   const certified = pdf.get(pdf.dictionary(pdf.catalog.get("Perms")).get("DocMDP"));
   const waiting = [...pdf.array(pdf.dictionary(pdf.catalog.get("AcroForm")).get("Fields"))];
@@ -26,9 +29,22 @@ export function signatureFields(pdf) {
     const whole = (number) => Number.isSafeInteger(number) && number >= 0;
     if (ranges.length !== 4 || !ranges.every(whole)) throw new Broken("pdf.range");
     if (!(contents instanceof PdfString) || !contents.hexadecimal) throw new Broken("pdf.range");
-    found.push({ ranges, end: ranges[2] + ranges[3], contents, certifies: value === certified });
+    // Inside of an object stream its places are not those of the file: the gap could be anywhere, and hold anything.
+    if (contents.source !== pdf.data) throw new Broken("pdf.range");
+    const level = certifiedLevel(pdf, value);
+    const end = ranges[2] + ranges[3];
+    found.push({ ranges, end, contents, level, certifies: value === certified && level === 1 });
   }
   return found.sort((one, two) => one.end - two.end);
+}
+
+// Read from the signature's own dictionary, which it covers: something added later can take the document's word (/Perms)
+// away, but not this key. Reference: ISO 32000-2, sections 12.8.1 and 12.8.2.2.
+function certifiedLevel(pdf, value) {
+  if (!value.has("Reference")) return null;
+  const transforms = pdf.array(value.get("Reference")).map((one) => pdf.dictionary(one));
+  const found = transforms.find((one) => pdf.get(one.get("TransformMethod"))?.text === "DocMDP");
+  return pdf.get(pdf.dictionary(found?.get("TransformParams")).get("P")) ?? 2;
 }
 
 /** States for each signature whether it holds and what it covers; the signers' certificates. */
@@ -85,7 +101,7 @@ function signatureBytes(data, { contents }) {
 function stateCoverage(data, field, last, outcome) {
   const added = data.length - field.end;
   if (!added) outcome.ok(say("pdf.whole", { size: data.length }));
-  else if (last || field.certifies) outcome.fail(say("pdf.added", { count: added, byte: field.end }));
+  else if (last || field.level !== null) outcome.fail(say("pdf.added", { count: added, byte: field.end }));
   else outcome.ok(say("pdf.earlier", { size: field.end }));
   if (last && field.certifies) outcome.ok(say("pdf.certified"));
   else if (last) outcome.note(say("pdf.uncertified"));
@@ -120,6 +136,8 @@ export async function attachments(pdf) {
     const stream = pdf.get(files.get("UF") ?? files.get("F"));
     const name = textString(pdf.get(dictionary.get("UF") ?? dictionary.get("F")));
     if (!(stream instanceof Stream)) continue;
+    // One reader opens /UF, another /F: what is checked here must be what either of them shows.
+    if (files.has("F") && pdf.get(files.get("F")) !== stream) throw new Broken("pdf.twice", { name });
     if (!streams.has(stream)) streams.set(stream, await pdf.content(stream));
     const content = streams.get(stream);
     const known = found.get(name);

@@ -3,7 +3,7 @@
 import { Broken } from "./broken.js";
 import { startsWith } from "./bytes.js";
 import { inflate, unpredict } from "./inflate.js";
-import { Name, Reader, Reference, Stream } from "./pdf_syntax.js";
+import { Reader, Reference, Stream } from "./pdf_syntax.js";
 
 const LARGEST_STREAM = 256 * 1048576;
 const MOST_OBJECTS = 2000000;
@@ -64,7 +64,7 @@ class PdfFile {
     }
     let data = this.data.subarray(stream.start, stream.start + length);
     const filter = this.get(stream.dictionary.get("Filter"));
-    const filters = filter instanceof Name ? [filter] : Array.isArray(filter) ? filter : [];
+    const filters = Array.isArray(filter) ? filter : filter === null ? [] : [filter];
     const parameters = this.get(stream.dictionary.get("DecodeParms"));
     if (filters.length > 4) throw new Broken("pdf.filter");
     for (const [at, each] of filters.entries()) {
@@ -72,7 +72,11 @@ class PdfFile {
       const chosen = this.dictionary(Array.isArray(parameters) ? parameters[at] : parameters);
       data = await inflate(data, LARGEST_STREAM - this.#inflated);
       this.#inflated += data.length; // a limit for all streams together: many small bombs are a large one
-      data = unpredict(data, this.get(chosen.get("Predictor")) ?? 1, this.get(chosen.get("Columns")) ?? 1);
+      const predictor = this.get(chosen.get("Predictor")) ?? 1;
+      // Rows of more than one byte a column would be read otherwise than other programs read them.
+      const [colors, bits] = [this.get(chosen.get("Colors")) ?? 1, this.get(chosen.get("BitsPerComponent")) ?? 8];
+      if (predictor !== 1 && (colors !== 1 || bits !== 8)) throw new Broken("pdf.filter");
+      data = unpredict(data, predictor, this.get(chosen.get("Columns")) ?? 1);
     }
     return data;
   }

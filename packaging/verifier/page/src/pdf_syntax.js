@@ -18,10 +18,10 @@ export class Reference {
     this.number = number;
   }
 }
-/** A string; `hexadecimal` says how it was written, `start` and `end` where, with its brackets. */
+/** A string; `hexadecimal` says how it was written, `start` and `end` where in `source`, with its brackets. */
 export class PdfString {
-  constructor(bytes, hexadecimal, start, end) {
-    Object.assign(this, { bytes, hexadecimal, start, end });
+  constructor(bytes, hexadecimal, source, start, end) {
+    Object.assign(this, { bytes, hexadecimal, source, start, end });
   }
 }
 export class Stream {
@@ -145,7 +145,7 @@ export class Reader {
     for (let at = 0; at < digits.length; at += 8192) text += String.fromCharCode(...digits.subarray(at, at + 8192));
     const bytes = fromHex(text + "0".repeat(text.length % 2)) ?? this.fail(start);
     this.position = end + 1;
-    return new PdfString(bytes, true, start, end + 1);
+    return new PdfString(bytes, true, this.data, start, end + 1);
   }
 
   #literal() {
@@ -157,7 +157,7 @@ export class Reader {
       if (byte === 0x5c) this.#escape(out);
       else if (byte === 0x28) open++;
       else if (byte === 0x29) open--;
-      if (!open) return new PdfString(Uint8Array.from(out), false, start, this.position);
+      if (!open) return new PdfString(Uint8Array.from(out), false, this.data, start, this.position);
       if (byte !== 0x5c) out.push(byte);
     }
   }
