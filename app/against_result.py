@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.verify import Check
+from app.check import Check
 from evidence.custody.manifest.matching import KINDS, Difference
 from evidence.model.names import shown, text_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from app.check import Check
 from app.loose_head import same_case
-from app.verify import Check
 from app.verify_keys import signed
 from evidence.case import Case, CaseError
 from evidence.catalog.catalog import CatalogError
@@ -31,8 +31,9 @@ def verify_exhibit_proof(
     """
     file = file or _beside(path)
     try:
+        keys = trusted or (read_vkeys(case / "keys") if case else [])
         stated = Exhibit.read(path)
-        proved = verify_exhibit(stated, trusted or (read_vkeys(case / "keys") if case else ()))
+        proved = verify_exhibit(stated, keys)
     except (ProofError, CustodyError) as error:
         yield Check(path.name, False, str(error))
         return
@@ -40,11 +41,11 @@ def verify_exhibit_proof(
     if file is not None:
         yield _against(proved, path, file)
     for anchor in anchors:
-        yield same_case(proved.checkpoint, proved.signer, path.name, anchor)
+        yield same_case(proved.checkpoint, [proved.signer, *keys], path.name, "proof", anchor)
     if case is not None:
         yield from _in_case(stated, proved, path, case)
     else:
-        yield Check(path.name, *signed(proved.signer, trusted))
+        yield signed(path.name, proved.signer, trusted)
 
 
 def _beside(path: Path) -> Path | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from app.verify import Check
+from app.check import Check
 from evidence.case import Case
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.reread import Reread

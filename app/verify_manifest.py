@@ -7,7 +7,9 @@ from pathlib import Path
 
 from app.against import compare_with, is_manifest
 from app.against_result import Against, name_of
-from app.verify import Check, UnknownTargetError, verify_target
+from app.check import Check, UnknownTargetError
+from app.nearby import is_case
+from app.verify import verify_target
 from evidence.contract.errors import EvidenceError
 from evidence.custody.errors import ManifestError
 from evidence.custody.exhibit import is_exhibit
@@ -30,9 +32,9 @@ def verify_compared(
     """
     if not against.exists():
         raise UnknownTargetError(f"{name_of(against)} does not exist, so nothing is compared with it.")
-    if path.exists() and is_manifest(path):
+    if path.exists() and not is_case(path) and is_manifest(path):
         yield from _manifest(path, against, compared, anchors, trust)
-    elif path.is_file() and not is_exhibit(path):
+    elif is_case(path) or (path.is_file() and not is_exhibit(path)):
         raise UnknownTargetError(
             f"{name_of(path)} is no manifest, so {name_of(against)} is not compared with it."
         )
@@ -47,7 +49,7 @@ def verify_alone(
 
     Raises UnknownTargetError for another manifest that has no proof: there is nothing to hold it against.
     """
-    if not path.exists() or not is_manifest(path):
+    if not path.exists() or is_case(path) or not is_manifest(path):
         return None
     if path.is_dir() or path.name == "bagit.txt":
         return _manifest(path, None, compared, anchors, trust)

@@ -94,7 +94,7 @@ def run() -> None:
 
 def _is_for_people(error: Exception) -> bool:
     """Whether the error's text was written for the person at the screen."""
-    from app.verify import UnknownTargetError
+    from app.check import UnknownTargetError
     from evidence.case import CaseError
     from evidence.catalog.catalog import CatalogError
     from evidence.contract.errors import EvidenceError

@@ -12,10 +12,10 @@ from types import FrameType
 import orjson
 import typer
 
+from app.check import Check
 from app.cli.bar import display
 from app.cli.console import EXIT_BAD_USE, complain
 from app.read_data import ReadData
-from app.verify import Check
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.pool import WorkerStartError
 from evidence.model.names import shown

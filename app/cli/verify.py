@@ -11,10 +11,11 @@ from typing import Annotated, Any
 import typer
 
 from app.against_result import Against
+from app.check import Check, UnknownTargetError
 from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, say
 from app.cli.read_again import places_of, read_again
 from app.read_data import ReadData
-from app.verify import Check, UnknownTargetError, verify_target
+from app.verify import verify_target
 from app.verify_manifest import verify_alone, verify_compared
 
 

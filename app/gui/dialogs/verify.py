@@ -25,7 +25,7 @@ from app.gui.words import line
 
 
 class Check(Protocol):
-    """What a verification says: :class:`app.verify.Check`."""
+    """What a verification says: :class:`app.check.Check`."""
 
     @property
     def name(self) -> str:

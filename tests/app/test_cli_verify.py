@@ -1,0 +1,128 @@
+"""``indicia verify``: what a target is taken for, and what single files say of anchors and signers."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from command_line import indicia, new_case
+
+
+@pytest.fixture(scope="module")
+def case(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("verify")
+    (folder / "source").mkdir()
+    (folder / "source" / "a.txt").write_bytes(b"alpha\n")
+    made = new_case(home, folder / "case")
+    indicia(home, "ingest", made, folder / "source", "--workers", "1")
+    return made
+
+
+@pytest.fixture
+def copied(case: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(case, tmp_path / "copied"))
+
+
+def alter(database: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+def sums(*files: Path) -> str:
+    """As ``sha256sum`` writes them, by their names below the first one's folder."""
+    root = files[0].parent
+    return "".join(
+        f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.relative_to(root).as_posix()}\n"
+        for file in files
+    )
+
+
+def make_bag(folder: Path) -> None:
+    """Puts a sound bag (RFC 8493) into a folder that is something else."""
+    (folder / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    (folder / "data").mkdir()
+    (folder / "data" / "x").write_bytes(b"x")
+    digest = hashlib.sha256(b"x").hexdigest()
+    (folder / "manifest-sha256.txt").write_text(f"{digest}  data/x\n")
+    (folder / "tagmanifest-sha256.txt").write_text(sums(folder / "bagit.txt", folder / "manifest-sha256.txt"))
+
+
+def test_a_bag_put_into_a_case_hides_nothing(home: Path, copied: Path) -> None:
+    make_bag(copied)
+    assert "records are what the ledger states" in indicia(home, "verify", copied).out
+    alter(copied / "catalog.sqlite", "UPDATE entry SET body = replace(body, 'a.txt', 'b.txt')")
+    assert "FAILED  records" in indicia(home, "verify", copied, code=1).out
+    assert "is no manifest" in indicia(home, "verify", copied, "--against", copied / "data", code=2).err
+
+
+def test_a_case_is_held_against_nothing_in_silence(home: Path, case: Path) -> None:
+    said = indicia(home, "verify", case, "--against", case.parent / "source", code=2).err
+    assert "is no manifest" in said
+
+
+@pytest.mark.parametrize("name", ["case.json", "ledger.sqlite", "catalog.sqlite"])
+def test_a_case_that_lacks_a_part_fails(home: Path, copied: Path, name: str) -> None:
+    (copied / name).unlink()
+    assert "FAILED" in indicia(home, "verify", copied, code=1).out
+
+
+@pytest.mark.parametrize("body", ["{}", "[]", '{"subject":"x","details":3}', "not JSON"])
+def test_a_first_entry_that_is_none_is_named(home: Path, copied: Path, body: str) -> None:
+    alter(
+        copied / "ledger.sqlite",
+        "DROP TRIGGER entry_update",
+        f"UPDATE entry SET body = CAST('{body}' AS BLOB) WHERE seq = 0",
+    )
+    out = indicia(home, "verify", copied, code=1).out
+    assert "FAILED  ledger" in out
+    assert "FAILED  case" in out
+
+
+def test_a_loose_checkpoint_says_who_is_identified(home: Path, case: Path, tmp_path: Path) -> None:
+    head, later = tmp_path / "head.txt", tmp_path / "later.txt"
+    indicia(home, "ledger", "checkpoint", case, "-o", head)
+    indicia(home, "tag", case, "1-1", "--tag", "t")
+    indicia(home, "ledger", "checkpoint", case, "-o", later)
+    (key,) = (case / "keys").glob("*.vkey")
+    out = indicia(home, "verify", head, "--trust", key, "--anchor", head, "--anchor", later).out
+    assert "Intact and IDENTIFIED" in out
+    assert "The anchor head.txt signs the same ledger as the checkpoint." in out
+    assert "the head of the checkpoint" in out
+    assert "proof" not in out
+    inside = case / "exports" / "head.txt"
+    shutil.copyfile(head, inside)
+    assert "NOT identified" in indicia(home, "verify", inside).out
+    inside.unlink()
+
+
+def test_single_files_take_every_kind_of_anchor(home: Path, case: Path, tmp_path: Path) -> None:
+    listed, report, other = tmp_path / "list.csv", tmp_path / "report.pdf", tmp_path / "other.txt"
+    indicia(home, "manifest", case, "-o", listed, "--format", "csv")
+    indicia(home, "report", case, "-o", report)
+    assert "The anchor report.pdf covers" in indicia(home, "verify", listed, "--anchor", report).out
+    assert (
+        "The anchor list.csv.proof covers"
+        in indicia(home, "verify", report, "--anchor", tmp_path / "list.csv.proof").out
+    )
+    indicia(home, "ledger", "checkpoint", new_case(home, tmp_path / "case"), "-o", other)
+    said = indicia(home, "verify", report, "--anchor", other, code=1).out
+    assert "The report is of case" in said
+    (tmp_path / "none.pdf").write_bytes(b"%PDF-1.7\n")
+    assert "does not hold" in indicia(home, "verify", listed, "--anchor", tmp_path / "none.pdf", code=1).out
+
+
+def test_an_anchor_by_an_earlier_key_of_the_case_holds(tmp_path: Path) -> None:
+    home, case, anchor = tmp_path / "home", tmp_path / "case", tmp_path / "anchor"
+    new_case(home, case)
+    indicia(home, "ledger", "anchor", case, "-o", anchor)
+    (key,) = (case / "keys").glob("*.vkey")
+    indicia(home, "key", "revoke", case, key, "--reason", "lost")
+    exported = case / "exports" / "list.csv"
+    indicia(home, "manifest", case, "-o", exported, "--format", "csv")
+    assert "The anchor anchor covers" in indicia(home, "verify", exported, "--anchor", anchor).out
