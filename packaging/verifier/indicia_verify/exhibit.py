@@ -11,14 +11,15 @@ from typing import Any, NamedTuple
 
 from . import canonical
 from .entry import parse_entry
-from .merkle import leaf_hash, root_from_inclusion
-from .note import Checkpoint, Key, from_base64, parse_key, read_checkpoint
+from .inclusion import entry_leaf, leads, read_document, signed_checkpoint
+from .note import Checkpoint, Key, from_base64
 from .outcome import Broken, Outcome
 from .proof import Proof, digest_of
 
 EXHIBIT = ".exhibit-proof"
 FORMAT = "indicia-exhibit-1"
 LONGEST_EXHIBIT = 64 * 1024 * 1024
+_WHAT = "exhibit proof"
 
 _TYPES = {"checkpoint": str, "entry": str, "format": str, "hashes": list, "record": str, "vkey": str}
 
@@ -92,35 +93,18 @@ def check_exhibit(raw: bytes, trusted: list[Key]) -> Exhibit:
         Broken: the first check that failed, as a whole sentence.
     """
     try:
-        document = _read(raw)
+        document = read_document(raw, _TYPES, FORMAT, LONGEST_EXHIBIT)
     except Broken as error:
         raise Broken(f"The exhibit proof {error}: it was cut off, changed, or is none.") from None
     entry = _entry(document)
     record = _record(document, entry)
-    checkpoint = _checkpoint(document, trusted)
-    if not _leads(document, entry["seq"], checkpoint.size, checkpoint.root):
+    checkpoint = signed_checkpoint(document, _WHAT, trusted)
+    if not leads(document, _WHAT, entry["seq"], checkpoint.size, checkpoint.root):
         raise Broken(
             f"The ledger entry {entry['seq']} inside the exhibit proof was altered, or is not of this ledger: it does "
             f"not lead to the root that the checkpoint signs for case {checkpoint.case_id}."
         )
-    return Exhibit(record, entry, leaf_hash(document["entry"].encode("utf-8")), checkpoint)
-
-
-def _read(raw: bytes) -> dict[str, Any]:
-    if len(raw) > LONGEST_EXHIBIT:
-        raise Broken("is larger than 64 MiB")
-    document = canonical.parse(raw)
-    if document.keys() != _TYPES.keys():
-        names = ", ".join(sorted(document.keys() ^ _TYPES.keys()))
-        raise Broken(f"lacks keys, or has keys that do not belong there: {names}")
-    for name, value in document.items():
-        if type(value) is not _TYPES[name]:
-            raise Broken(f"has a value of the wrong type in {name!r}")
-    if document["format"] != FORMAT:
-        raise Broken(f"has the unknown format {document['format']!r}")
-    if any(type(text) is not str for text in document["hashes"]):
-        raise Broken("has an inclusion proof that is not a list of texts")
-    return document
+    return Exhibit(record, entry, entry_leaf(document), checkpoint)
 
 
 def _entry(document: dict[str, Any]) -> dict[str, Any]:
@@ -161,32 +145,9 @@ def _is_held(document: dict[str, Any], seq: int) -> bool:
     """Whether the entry leads to the root that the note states. Says which of two was altered, and no more."""
     try:
         lines = document["checkpoint"].split("\n")
-        return _leads(document, seq, int(lines[1]), from_base64(lines[2], "a root"))
+        return leads(document, _WHAT, seq, int(lines[1]), from_base64(lines[2], "a root"))
     except (Broken, IndexError, ValueError):
         return False
-
-
-def _checkpoint(document: dict[str, Any], trusted: list[Key]) -> Checkpoint:
-    try:
-        key = parse_key(document["vkey"])
-    except Broken as error:
-        raise Broken(f"The key inside the exhibit proof {error}.") from None
-    try:
-        checkpoint = read_checkpoint(document["checkpoint"], [key])
-    except Broken as error:
-        raise Broken(f"The checkpoint inside the exhibit proof {error}.") from None
-    if trusted and key not in trusted:
-        raise Broken(f"The exhibit proof is signed with the key {key.text}, which is not one that you gave.")
-    return checkpoint
-
-
-def _leads(document: dict[str, Any], seq: int, size: int, root: bytes) -> bool:
-    try:
-        hashes = [from_base64(text, "an inclusion proof") for text in document["hashes"]]
-    except Broken as error:
-        raise Broken(f"The exhibit proof {error}.") from None
-    leaf = leaf_hash(document["entry"].encode("utf-8"))
-    return all(len(one) == 32 for one in hashes) and root_from_inclusion(leaf, seq, size, hashes) == root
 
 
 def _check_file(exhibit: Exhibit, file: Path, outcome: Outcome) -> None:

@@ -6,15 +6,18 @@ Reference: ``docs/ledger-format.md`` section 5.
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from . import canonical
 from .entry import is_sha256, parse_entry
-from .merkle import leaf_hash, root_from_inclusion
-from .note import Checkpoint, Key, from_base64, parse_key, read_checkpoint
+from .inclusion import entry_leaf, leads, read_document, signed_checkpoint
+from .note import Checkpoint, Key
 from .outcome import Broken
 
+PROOF = ".proof"
+FORMAT = "indicia-proof-1"
 LONGEST_PROOF = 4 * 1024 * 1024
+_WHAT = "proof"
 
 _TYPES = {
     "format": str,
@@ -47,6 +50,17 @@ class Proof(NamedTuple):
         return details
 
 
+def proof_beside(path: Path) -> Path:
+    """Where the proof of an exported file lies."""
+    return path.with_name(path.name + PROOF)
+
+
+def read_proof(path: Path) -> bytes:
+    """Bytes of a proof, one more than allowed at most, so that a larger one is refused."""
+    with path.open("rb") as stream:
+        return stream.read(LONGEST_PROOF + 1)
+
+
 def digest_of(stream: BinaryIO) -> tuple[int, str]:
     """Size in bytes and SHA-256 (hex) of everything that is left in ``stream``."""
     digest, size = hashlib.sha256(), 0
@@ -77,43 +91,27 @@ def check_proof(raw: bytes, size: int, sha256: str, trusted: list[Key]) -> Proof
             f"The file was changed: its SHA-256 is {sha256}, the ledger recorded {document['sha256']}."
         )
     entry = _export_entry(document)
-    checkpoint = _checkpoint(document, trusted)
-    seq, leaf = document["seq"], leaf_hash(document["entry"].encode("utf-8"))
+    checkpoint = signed_checkpoint(document, _WHAT, trusted)
+    seq = document["seq"]
     if seq >= checkpoint.size:
         raise Broken(
             f"The proof's checkpoint covers {checkpoint.size} entries, but the export is entry {seq}."
         )
-    try:
-        hashes = [from_base64(text, "an inclusion proof") for text in document["hashes"]]
-    except Broken as error:
-        raise Broken(f"The proof {error}.") from None
-    if root_from_inclusion(leaf, seq, checkpoint.size, hashes) != checkpoint.root:
+    if not leads(document, _WHAT, seq, checkpoint.size, checkpoint.root):
         raise Broken(f"The proof does not lead from entry {seq} to the root that the checkpoint signs.")
-    return Proof(document["name"], size, sha256, seq, leaf, entry, checkpoint)
+    return Proof(document["name"], size, sha256, seq, entry_leaf(document), entry, checkpoint)
 
 
 def _read(raw: bytes) -> dict[str, Any]:
-    if len(raw) > LONGEST_PROOF:
-        raise Broken("is larger than 4 MiB")
-    document = canonical.parse(raw)
-    if document.keys() != _TYPES.keys():
-        names = ", ".join(sorted(document.keys() ^ _TYPES.keys()))
-        raise Broken(f"lacks keys, or has keys that do not belong there: {names}")
-    for name, value in document.items():
-        if type(value) is not _TYPES[name]:
-            raise Broken(f"has a value of the wrong type in {name!r}")
-    if document["format"] != "indicia-proof-1":
-        raise Broken(f"has the unknown format {document['format']!r}")
+    document = read_document(raw, _TYPES, FORMAT, LONGEST_PROOF)
     if not is_sha256(document["sha256"]) or document["seq"] < 0:
         raise Broken("has no SHA-256 or no sequence number")
-    if any(type(text) is not str for text in document["hashes"]):
-        raise Broken("has an inclusion proof that is not a list of texts")
     return document
 
 
 def _export_entry(document: dict[str, Any]) -> dict[str, Any]:
     try:
-        entry = parse_entry(str(document["entry"]).encode("utf-8"))
+        entry = parse_entry(document["entry"].encode("utf-8"))
     except Broken as error:
         raise Broken(f"The entry inside the proof {error}.") from None
     details = entry["details"]
@@ -123,16 +121,3 @@ def _export_entry(document: dict[str, Any]) -> dict[str, Any]:
         if type(details.get(name)) is not _TYPES[key] or details[name] != document[key]:
             raise Broken(f"The entry inside the proof and the proof itself differ in {name!r}.")
     return entry
-
-
-def _checkpoint(document: dict[str, Any], trusted: list[Key]) -> Checkpoint:
-    try:
-        key = parse_key(str(document["vkey"]))
-    except Broken as error:
-        raise Broken(f"The key inside the proof {error}.") from None
-    if trusted and key not in trusted:
-        raise Broken(f"The proof is signed with the key {key.text}, which is not one that you gave.")
-    try:
-        return read_checkpoint(str(document["checkpoint"]), [key])
-    except Broken as error:
-        raise Broken(f"The checkpoint inside the proof {error}.") from None
