@@ -9,6 +9,8 @@ from typing import Any
 
 import orjson
 
+from evidence.catalog.lookup import find_row
+
 # An item is as good as the worst that was found of it; a stored hash that matches says more than none.
 _GRAVITY = ("mismatch", "unreadable", "match", "no_stored_hash")
 
@@ -69,9 +71,8 @@ def source_states(connection: sqlite3.Connection) -> dict[int, str]:
     )
     states: dict[int, str] = {}
     for item, stored in rows:
-        result = (
-            stored if stored in _GRAVITY else _GRAVITY[0]
-        )  # a row that somebody altered: `verify` names it
+        # Any other is of a row that somebody altered: `verify` names it.
+        result = stored if stored in _GRAVITY else _GRAVITY[0]
         before = states.get(item, result)
         states[item] = min(before, result, key=_GRAVITY.index)
     return {item: names.get(result, result) for item, result in states.items()}
@@ -106,20 +107,8 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
 
 def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | None:
     """The file entry (``1-42``) or artifact (``1-42-3``) of that id, or None."""
-    parts = record_id.split("-")
-    numeric = all(part.isascii() and part.isdigit() and len(part) < 16 for part in parts)
-    if not numeric or len(parts) not in (2, 3):
-        return None
-    if int(parts[0]) >> 23 or int(parts[1]) >> 40:
-        return None
-    key = int(parts[0]) << 40 | int(parts[1])
-    if len(parts) == 2:
-        row = connection.execute("SELECT body FROM entries WHERE key = ?", (key,)).fetchone()
-    else:
-        row = connection.execute(
-            "SELECT body FROM artifacts WHERE entry_key = ? AND number = ?", (key, int(parts[2]))
-        ).fetchone()
-    return orjson.loads(row[0]) if row else None
+    row = find_row(connection, record_id)
+    return orjson.loads(row.body) if row and row.table in ("entry", "artifact") else None
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -84,6 +84,7 @@ def _value(path: str) -> str:
 
 # Position in the listing, for order and for look-ups by id: 40 bits of entry number, 24 of item number.
 ENTRY_KEY = f"(({_value('$.evidence')} << 40) | {_value('$.number')})"
+ITEM_BITS, NUMBER_BITS = 23, 40  # above them, the key would be more than SQLite holds
 _ARTIFACT_ENTRY_KEY = f"(({_value('$.evidence')} << 40) | {_value('$.entry_number')})"
 
 INDEXES = (
@@ -92,6 +93,11 @@ INDEXES = (
     f"CREATE INDEX IF NOT EXISTS artifact_kind ON artifact({_value('$.kind')}, {_value('$.time')})",
     f"CREATE INDEX IF NOT EXISTS problem_entry ON problem({_value('$.entry')})",
 )
+
+
+def entry_key(item: int, number: int) -> int:
+    """The key of that entry of an item, as the views compute it."""
+    return item << NUMBER_BITS | number
 
 
 def create_statements() -> list[str]:

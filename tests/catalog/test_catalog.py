@@ -67,7 +67,20 @@ def test_completeness_adds_up(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize(
     "wanted",
-    ["1-2", "1-2-3", "", "x", "1", "1-2-3-4", "²-1", f"{1 << 23}-1", f"1-{1 << 40}", "9" * 99 + "-1"],
+    [
+        "1-2",
+        "1-2-3",
+        "",
+        "x",
+        "1",
+        "1-2-3-4",
+        "01-2",
+        "1-02",
+        "²-1",
+        f"{1 << 23}-1",
+        f"1-{1 << 40}",
+        "9" * 99 + "-1",
+    ],
 )
 def test_ids_lead_to_records_or_to_none(catalog: Catalog, wanted: str) -> None:
     with closing(catalog.reader()) as reader:
