@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
-from evidence.access.survey import Survey
 from evidence.contract.errors import NotReadableError
+from evidence.custody.manifest.paths import path_in_item
 from evidence.ingest import protocol as p
 from evidence.ingest.backlog import Backlog
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
+from evidence.ingest.surveyed import survey_in
 from evidence.model.listed import Listed
 from evidence.model.names import text_of
 from evidence.model.pathspec import PathSpec
@@ -34,7 +34,7 @@ class EveryEntry:
         self._pool = Pool(p.Hello(str(scratch.absolute()), self._limits, ()), workers, scratch / "worker.log")
         self._trees: list[tuple[PathSpec, Backlog]] = []
         try:
-            survey = self._survey(path)
+            survey = survey_in(self._pool, _ITEM, path, self._limits)
             self._pool.attach(_ITEM, survey.segments)
         except BaseException:
             self._pool.close()
@@ -50,7 +50,7 @@ class EveryEntry:
                 wanted = tuple(entry for entry in entries if entry.readable)
                 if wanted:
                     backlog.put(1, wanted)
-                yield from ((volume_of(spec), entry) for entry in wanted)
+                yield from ((spec.volume, entry) for entry in wanted)
 
     def results(self) -> Iterator[tuple[int | None, Listed, p.EntryResult]]:
         """What became of each listed entry: its digests, or the problems that kept it from being read."""
@@ -84,16 +84,6 @@ class EveryEntry:
         for _, backlog in self._trees:
             backlog.close()
 
-    def _survey(self, path: Path) -> Survey:
-        self._pool.submit(Job(p.SurveyTask(_ITEM, os.fsencode(path.absolute())), self._limits.step_seconds))
-        while True:
-            answer = self._pool.receive(1.0)
-            match answer[1] if answer else None:
-                case p.Surveyed(survey):
-                    return survey
-                case p.Refused(reason) | Died(reason):
-                    raise NotReadableError(f"{path} cannot be read as evidence: {reason}")
-
     def _list(self, spec: PathSpec) -> Iterator[tuple[Listed, ...]]:
         self._pool.submit(Job(p.ListTask(spec), self._limits.step_seconds))
         while True:
@@ -113,7 +103,8 @@ class EveryEntry:
         for spec, backlog in self._trees:
             while (batch := backlog.get()) is not None:
                 entries = batch[1]
-                task = p.ReadTask(spec, tuple(range(1, len(entries) + 1)), entries, parse=False)
+                numbers = tuple(range(1, len(entries) + 1))
+                task = p.ReadTask(spec, numbers, entries, parse=False, identify=False)
                 yield Job(task, self._limits.entry_seconds, sum(entry.size for entry in entries))
 
     def _answered(
@@ -122,7 +113,7 @@ class EveryEntry:
         for result in results:
             if job.answered >= len(task.numbers) or task.numbers[job.answered] != result.number:
                 raise NotReadableError("A worker answered for an entry that it was not given.")
-            yield volume_of(task.tree), task.entries[job.answered], result
+            yield task.tree.volume, task.entries[job.answered], result
             job.answered += 1
 
     def _lost(
@@ -136,17 +127,12 @@ class EveryEntry:
         alone = len(task.entries) == 1
         if once_more or not alone:
             for entry in left:
-                again = p.ReadTask(task.tree, (1,), (entry,), parse=False)
+                again = p.ReadTask(task.tree, (1,), (entry,), parse=False, identify=False)
                 waiting.append(Job(again, self._limits.entry_seconds, entry.size, again=alone))
             return
         for entry in left:
             found = p.FoundProblem("unreadable", reason)
-            yield volume_of(task.tree), entry, p.EntryResult(1, None, None, None, (), 0, (found,))
-
-
-def volume_of(spec: PathSpec) -> int | None:
-    """The number of the volume that a tree lies in: the address of the one layer between others that has one."""
-    return next((int(layer.address) for layer in spec.layers[:-1] if layer.address.isdigit()), None)
+            yield task.tree.volume, entry, p.EntryResult(1, None, None, None, (), 0, (found,))
 
 
 def written_path(volume: int | None, entry: Listed, *, own: bool) -> bytes | None:
@@ -156,10 +142,7 @@ def written_path(volume: int | None, entry: Listed, *, own: bool) -> bytes | Non
     """
     if not own:
         return entry.path if (entry.state, entry.type) == ("live", "file") else None
-    state = "" if entry.state == "live" else f".{entry.state}"
-    kind = "" if entry.type == "file" else f".{entry.type}"
-    part = "" if volume is None else f"/v{volume}"
-    return f"{state}{kind}{part}/".encode() + entry.path
+    return path_in_item(entry.state, entry.type, volume, entry.path)
 
 
 def reason_of(result: p.EntryResult) -> str:

@@ -452,12 +452,7 @@ class _Tree:
     def __init__(self, spec: PathSpec, scratch: Path, versions: dict[str, str]) -> None:
         self.spec = spec
         self.backlog = Backlog(scratch)
-        self.records = TreeRecords(spec, _volume(spec), versions)
-
-
-def _volume(spec: PathSpec) -> int | None:
-    """The number of the volume that a tree lies in: the address of the one layer between others that has one."""
-    return next((int(layer.address) for layer in spec.layers[:-1] if layer.address.isdigit()), None)
+        self.records = TreeRecords(spec, spec.volume, versions)
 
 
 def _read_task(job: Job) -> p.ReadTask:

@@ -45,6 +45,12 @@ class PathSpec(msgspec.Struct, frozen=True, array_like=True):
         *outer, last = self.layers
         return PathSpec(self.item, (*outer, Layer(last.kind, address)))
 
+    @property
+    def volume(self) -> int | None:
+        """The number of the volume that a file tree lies in: the address of the one layer between others with one."""
+        addresses = (layer.address for layer in self.layers[:-1])
+        return next((int(text) for text in addresses if text.isascii() and text.isdigit()), None)
+
     def __str__(self) -> str:
         return "/".join((str(self.item), *map(str, self.layers)))
 
