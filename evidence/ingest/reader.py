@@ -6,16 +6,16 @@ import os
 import shutil
 import tempfile
 import threading
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 from evidence.case import Case
-from evidence.catalog import queries
+from evidence.catalog.lookup import find_row
 from evidence.contract.errors import EvidenceError
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
-from evidence.model.listed import Listed
+from evidence.ingest.recorded import RecordedEntry, recorded_entry, recorded_item
 from evidence.model.pathspec import PathSpec
 
 _SECONDS = 30.0
@@ -38,10 +38,10 @@ class EntryReader:
         """Bytes of the entry, fewer than ``length`` only at its end. Raises EvidenceError in words."""
         with self._lock:
             record = self._record(entry_id)
-            spec = PathSpec.parse(record["pathspec"])
+            spec = PathSpec.parse(record.pathspec)
             pool = self._ready_pool()
             self._attach(pool, spec.item)
-            task = p.RangeTask(spec.at(""), listed_of(record), offset, length)
+            task = p.RangeTask(spec.at(""), record.listed(spec.layers[-1].address), offset, length)
             pool.submit(Job(task, _SECONDS))
             return self._answer(pool)
 
@@ -54,15 +54,19 @@ class EntryReader:
             if self._scratch is not None:
                 shutil.rmtree(self._scratch, ignore_errors=True)
 
-    def _record(self, entry_id: str) -> dict[str, Any]:
-        connection = self._case.catalog.reader()
+    def _record(self, entry_id: str) -> RecordedEntry:
         try:
-            record = queries.record(connection, entry_id)
-        finally:
-            connection.close()
-        if record is None or "pathspec" not in record:
-            raise EvidenceError(f"There is no file entry {entry_id} in this case.")
-        return record
+            return recorded_entry(self._body("entry", entry_id))
+        except ValueError as error:
+            raise EvidenceError(f"The record of file entry {entry_id} was altered: {error}.") from error
+
+    def _body(self, table: str, record_id: str) -> str:
+        with closing(self._case.catalog.reader()) as connection:
+            row = find_row(connection, record_id)
+        if row is None or row.table != table:
+            kind = "file entry" if table == "entry" else "evidence item"
+            raise EvidenceError(f"There is no {kind} {record_id} in this case.")
+        return row.body
 
     def _ready_pool(self) -> Pool:
         if self._pool is None:
@@ -74,18 +78,14 @@ class EntryReader:
     def _attach(self, pool: Pool, item: int) -> None:
         if item in self._attached:
             return
-        connection = self._case.catalog.reader()
         try:
-            items = {found["id"]: found for found in queries.evidence_items(connection)}
-        finally:
-            connection.close()
-        record = items[item]
-        raw = [bytes.fromhex(text) for text in record.get("segments_raw", ())]
-        segments = [Path(os.fsdecode(segment)) for segment in raw or map(os.fsencode, record["segments"])]
-        missing = next((path for path in segments if not path.exists()), None)
+            segments = recorded_item(self._body("evidence", str(item))).files
+        except ValueError as error:
+            raise EvidenceError(f"The record of evidence item {item} was altered: {error}.") from error
+        missing = next((path for path in segments if not os.path.exists(path)), None)  # noqa: PTH110 - bytes
         if missing is not None:
-            raise EvidenceError(f"The evidence is not at its place any more: {missing}.")
-        pool.attach(item, tuple(os.fsencode(path) for path in segments))
+            raise EvidenceError(f"The evidence is not at its place any more: {os.fsdecode(missing)}.")
+        pool.attach(item, segments)
         self._attached.add(item)
 
     def _answer(self, pool: Pool) -> bytes:
@@ -98,13 +98,3 @@ class EntryReader:
                     return data
                 case p.Refused(reason) | Died(reason):
                     raise EvidenceError(reason)
-
-
-def listed_of(record: dict[str, Any], address: str | None = None) -> Listed:
-    """The listing of an entry from its record, as far as reopening it needs it. ``address``: where it is known."""
-    raw = bytes.fromhex(record["path_raw"]) if "path_raw" in record else record["path"].encode("utf-8")
-    if address is None:
-        address = PathSpec.parse(record["pathspec"]).layers[-1].address
-    return Listed(
-        address, raw, record["size"] or 0, record["type"], record["state"], unconfirmed=record["unconfirmed"]
-    )

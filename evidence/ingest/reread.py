@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
@@ -12,16 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from evidence.case import Case
-from evidence.catalog import queries
 from evidence.contract.errors import EvidenceError
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool
 from evidence.ingest.protocol import Hello
-from evidence.ingest.reread_batches import readable_amount
+from evidence.ingest.recorded import recorded_item
 from evidence.ingest.reread_item import RereadItem, StoppedError
 from evidence.ingest.reread_outcome import Finding, Tally
 from evidence.ingest.reread_place import MissingError, new_segments, recorded_segments
+from evidence.model.names import shown
 
 
 class Reread:
@@ -56,49 +57,60 @@ class Reread:
         pool: Pool | None = None
         try:
             with closing(self._case.catalog.reader()) as connection:
-                items = queries.evidence_items(connection)
-                if unknown := self._places.keys() - {item["id"] for item in items}:
+                # Where somebody added a second record of an item, one of them is read: nothing counts twice.
+                items = dict(connection.execute("SELECT id, body FROM items ORDER BY id, seq").fetchall())
+                if unknown := self._places.keys() - items.keys():
                     raise EvidenceError(
                         f"There is no evidence item {min(unknown)} in this case. Nothing was read."
                     )
                 self.tally.items = len(items)
-                self.tally.nothing_to_read = _nothing_to_read(connection)
-                self.tally.entries = self.tally.nothing_to_read
+                self.tally.entries, self.tally.nothing_to_read = _recorded_amount(connection)
                 pool = Pool(Hello(str(scratch), self._limits, ()), self._workers, scratch / "worker.log")
-                for item in items:
+                for number, body in items.items():
+                    yield from self._item(pool, connection, number, body)
                     if self.tally.cancelled:
-                        self._pass_over(connection, item)
-                        continue
-                    yield ItemStarted(item["id"], item["path"])
-                    yield from self._item(pool, connection, item)
+                        break
         finally:
+            self.tally.not_checked = self.tally.entries - _entries_told(self.tally)
             self.tally.media_not_checked = self.tally.items - _media_told(self.tally)
             if pool is not None:
                 pool.close()
             shutil.rmtree(scratch, ignore_errors=True)
 
-    def _item(self, pool: Pool, connection: Any, item: dict[str, Any]) -> Iterator[Finding | Progress]:
+    def _item(
+        self, pool: Pool, connection: sqlite3.Connection, number: Any, body: str
+    ) -> Iterator[Finding | ItemStarted | Progress]:
         try:
-            place = self._places.get(item["id"])
+            item = recorded_item(body)
+            if item.id != number:
+                raise ValueError("its id is not a number")
+        except ValueError as error:
+            self.tally.missing += 1
+            name = shown(str(number))
+            said = f"Evidence item {name}: its record was altered, so nothing of it was read: {shown(str(error))}."
+            yield Finding(kind="missing", record=name, message=said)
+            return
+        yield ItemStarted(item.id, item.path)
+        try:
+            place = self._places.get(item.id)
             segments = new_segments(pool, item, place, self._limits) if place else recorded_segments(item)
         except MissingError as error:
             self.tally.missing += 1
-            self._pass_over(connection, item)
-            yield Finding(kind="missing", record=str(item["id"]), path=item["path"], message=str(error))
+            yield Finding(kind="missing", record=str(item.id), path=item.path, message=str(error))
             return
-        pool.attach(item["id"], segments)
-        self.tally.media_none += not item["size"]
-        recorded = _verified(connection, item["id"])
+        pool.attach(item.id, segments)
+        self.tally.media_none += not item.size
+        recorded = _verified(connection, item.id)
         try:
             work = RereadItem(pool, item, recorded, self._limits, self.tally, self._stop)
             yield from work.run(connection)
         except StoppedError:
             self.tally.cancelled = True
 
-    def _pass_over(self, connection: Any, item: dict[str, Any]) -> None:
-        count, _ = readable_amount(connection, item["id"])
-        self.tally.entries += count
-        self.tally.not_checked += count
+
+def _entries_told(tally: Tally) -> int:
+    read = tally.same + tally.changed + tally.size + tally.gone + tally.readable_now
+    return read + tally.unreadable + tally.still_unreadable + tally.nothing_to_read
 
 
 def _media_told(tally: Tally) -> int:
@@ -106,14 +118,15 @@ def _media_told(tally: Tally) -> int:
     return read + tally.media_none + tally.missing
 
 
-def _nothing_to_read(connection: Any) -> int:
+def _recorded_amount(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many entries are recorded, and how many of them have no content of their own."""
     row = connection.execute(
-        "SELECT count(*) FROM entries WHERE type NOT IN ('file', 'stream', 'link')"
+        "SELECT count(*), coalesce(sum(type NOT IN ('file', 'stream', 'link')), 0) FROM entries"
     ).fetchone()
-    return int(row[0])
+    return int(row[0]), int(row[1])
 
 
-def _verified(connection: Any, item: int) -> dict[str, str]:
+def _verified(connection: sqlite3.Connection, item: int) -> dict[str, str]:
     """The digests that an item's newest verification found, by algorithm."""
     rows = connection.execute(
         "SELECT json_extract(body, '$.algorithm'), json_extract(body, '$.found') FROM verifications "

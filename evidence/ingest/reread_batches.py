@@ -7,17 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote
 
-import orjson
-
+from evidence.catalog.schema import entry_key
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Job
-from evidence.ingest.reader import listed_of
-from evidence.ingest.reread_outcome import Expected
+from evidence.ingest.recorded import RecordedEntry, recorded_entry
 from evidence.model.listed import Listed
 from evidence.model.pathspec import PathSpec
-
-_ITEM_SHIFT = 40  # see evidence.catalog.schema.ENTRY_KEY
 
 
 def readable_amount(connection: sqlite3.Connection, item: int) -> tuple[int, int]:
@@ -25,13 +21,13 @@ def readable_amount(connection: sqlite3.Connection, item: int) -> tuple[int, int
     row = connection.execute(
         "SELECT count(*), coalesce(sum(size), 0) FROM entries "
         "WHERE key >= ? AND key < ? AND type IN ('file', 'stream', 'link')",
-        (item << _ITEM_SHIFT, (item + 1) << _ITEM_SHIFT),
+        (entry_key(item, 0), entry_key(item + 1, 0)),
     ).fetchone()
     return int(row[0]), int(row[1])
 
 
 def read_jobs(
-    connection: sqlite3.Connection, item: int, limits: Limits, wanted: dict[int, Expected]
+    connection: sqlite3.Connection, item: int, limits: Limits, wanted: dict[int, RecordedEntry]
 ) -> Iterator[Job]:
     """Jobs of neighbouring entries of one tree. Each entry's record stays in ``wanted`` until it is answered."""
     numbers: list[int] = []
@@ -40,27 +36,27 @@ def read_jobs(
     weight = 0
     rows = connection.execute(
         "SELECT body FROM entries WHERE key >= ? AND key < ? AND type IN ('file', 'stream', 'link') ORDER BY key",
-        (item << _ITEM_SHIFT, (item + 1) << _ITEM_SHIFT),
+        (entry_key(item, 0), entry_key(item + 1, 0)),
     )
     for (body,) in rows:
         try:
-            record = orjson.loads(body)
-            of_tree, address = place_of(record["pathspec"])
-            listed = listed_of(record, address)
-            expected = Expected(record["id"], record["path"], record["size"], record["sha256"], address)
-            number, size = record["number"], record["size"] or 0
-        except (KeyError, ValueError, TypeError, IndexError):
+            record = recorded_entry(body)
+            of_tree, address = place_of(record.pathspec)
+            listed = record.listed(address)
+        except ValueError:
             continue  # no record of ours: the check of the records names it, and here it stays unchecked
+        if record.number in wanted:
+            continue  # nor is a second one of the same number
         if numbers and (
             of_tree != tree or len(numbers) == limits.batch_entries or weight >= limits.batch_bytes
         ):
             yield _job(tree, numbers, entries, weight, limits)
             numbers, entries, weight = [], [], 0
         tree = of_tree
-        numbers.append(number)
+        numbers.append(record.number)
         entries.append(listed)
-        weight += size
-        wanted[number] = expected
+        weight += listed.size
+        wanted[record.number] = record
     if numbers:
         yield _job(tree, numbers, entries, weight, limits)
 
@@ -70,6 +66,8 @@ def place_of(pathspec: str) -> tuple[PathSpec, str]:
     tree, colon, address = pathspec.rpartition(":")
     if not colon or "/" in address:
         whole = PathSpec.parse(pathspec)
+        if not whole.layers:
+            raise ValueError(f"not the PathSpec of an entry: {pathspec!r}")
         return whole.at(""), whole.layers[-1].address
     return _parsed(tree), unquote(address)
 

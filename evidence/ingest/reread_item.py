@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
-from typing import Any
 
 from evidence.ingest import protocol as p
 from evidence.ingest.events import Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
+from evidence.ingest.recorded import RecordedEntry, RecordedItem
 from evidence.ingest.reread_batches import read_jobs, readable_amount
-from evidence.ingest.reread_outcome import (
-    Expected,
-    Finding,
-    Tally,
-    compare_entry,
-    compare_media,
-    not_read,
-)
+from evidence.ingest.reread_outcome import Finding, Tally, compare_entry, compare_media, not_read
 from evidence.model.listed import Listed
 from evidence.model.pathspec import PathSpec
 
@@ -40,11 +34,11 @@ class RereadItem:
     def __init__(
         self,
         pool: Pool,
-        item: dict[str, Any],
+        item: RecordedItem,
         recorded: dict[str, str],
         limits: Limits,
         tally: Tally,
-        stop: Any,
+        stop: threading.Event,
     ) -> None:
         self._pool = pool
         self._item = item
@@ -52,29 +46,22 @@ class RereadItem:
         self._limits = limits
         self._tally = tally
         self._stop = stop
-        self._wanted: dict[int, Expected] = {}
+        self._wanted: dict[int, RecordedEntry] = {}
         self._retries: deque[Job] = deque()
-        self._failed: dict[PathSpec, list[tuple[Expected, str]]] = {}
+        self._failed: dict[PathSpec, list[tuple[RecordedEntry, str, str]]] = {}
         self._refused: Counter[tuple[str, str]] = Counter()
         self._total = self._bytes_total = self._done = self._bytes_done = 0
         self._started = time.monotonic()
 
     def run(self, connection: sqlite3.Connection) -> Iterator[Finding | Progress]:
-        """Does all of it. Raises StoppedError; what was not checked then is counted."""
-        self._total, self._bytes_total = readable_amount(connection, self._item["id"])
-        self._tally.entries += self._total
-        media = None
-        if self._item["size"]:
-            media = Job(p.MediaTask(self._item["id"]), self._limits.step_seconds)
-            self._bytes_total += int(self._item["size"])
-            self._pool.submit(media)
-        batches = read_jobs(connection, self._item["id"], self._limits, self._wanted)
-        try:
-            yield from self._read(batches)
-            yield from self._tell_failed()
-        finally:
-            untold = sum(map(len, self._failed.values()))
-            self._tally.not_checked += self._total - self._done + untold
+        """Does all of it. Raises StoppedError; what was not checked then is counted nowhere."""
+        self._total, self._bytes_total = readable_amount(connection, self._item.id)
+        if self._item.size:
+            self._bytes_total += self._item.size
+            self._pool.submit(Job(p.MediaTask(self._item.id), self._limits.step_seconds))
+        batches = read_jobs(connection, self._item.id, self._limits, self._wanted)
+        yield from self._read(batches)
+        yield from self._tell_failed()
         yield self._progress()
 
     def _read(self, batches: Iterator[Job]) -> Iterator[Finding | Progress]:
@@ -127,12 +114,12 @@ class RereadItem:
             found = compare_entry(expected, result, self._tally)
             if result.digests is None:
                 reason = result.problems[0].message if result.problems else "it was not read"
-                self._failed.setdefault(task.tree, []).append((expected, reason))
+                self._fail(task, listed, expected, reason)
             if found is not None:
                 yield found
         job.bytes_read = 0
 
-    def _take(self, number: int, listed: Listed) -> Expected:
+    def _take(self, number: int, listed: Listed) -> RecordedEntry:
         self._done += 1
         self._bytes_done += listed.size
         return self._wanted.pop(number)
@@ -142,8 +129,8 @@ class RereadItem:
             self._pool.submit(Job(job.task, job.silence, again=True))
         elif isinstance(job.task, p.MediaTask):
             self._tally.media_unreadable += 1
-            said = f"Evidence item {self._item['id']}: its media could not be hashed: {reason}."
-            yield Finding(kind="unreadable", record=str(self._item["id"]), message=said)
+            said = f"{self._item.title}: its media could not be hashed: {reason}."
+            yield Finding(kind="unreadable", record=str(self._item.id), message=said)
         elif isinstance(job.task, p.ReadTask):
             self._lost_entries(job, job.task, reason, died=died)
 
@@ -157,24 +144,26 @@ class RereadItem:
                 continue
             expected = self._take(number, listed)
             if died:
-                self._failed.setdefault(task.tree, []).append((expected, reason))
+                self._fail(task, listed, expected, reason)
             elif expected.sha256 is None:
                 self._tally.still_unreadable += 1
             else:
                 self._tally.unreadable += 1
                 self._refused[str(task.tree), reason] += 1
 
+    def _fail(self, task: p.ReadTask, listed: Listed, expected: RecordedEntry, reason: str) -> None:
+        self._failed.setdefault(task.tree, []).append((expected, listed.address, reason))
+
     # What could not be read: gone, or there and unreadable
 
     def _tell_failed(self) -> Iterator[Finding]:
         for (spec, reason), count in sorted(self._refused.items()):
             said = f"{count} file entries in {spec} cannot be read now, because what they lie in cannot: {reason}."
-            yield Finding(kind="unreadable", record=str(self._item["id"]), message=said)
-        for tree, failed in list(self._failed.items()):
-            there = self._still_listed(tree, {expected.address for expected, _ in failed if expected.sha256})
-            del self._failed[tree]
-            for expected, reason in failed:
-                gone = there is not None and expected.address not in there
+            yield Finding(kind="unreadable", record=str(self._item.id), message=said)
+        for tree, failed in self._failed.items():
+            there = self._still_listed(tree, {address for expected, address, _ in failed if expected.sha256})
+            for expected, address, reason in failed:
+                gone = there is not None and address not in there
                 found = not_read(expected, reason, self._tally, gone=gone)
                 if found is not None:
                     yield found
@@ -201,7 +190,7 @@ class RereadItem:
     def _progress(self) -> Progress:
         running = sum(job.bytes_read for job in self._pool.jobs)
         return Progress(
-            item=self._item["id"],
+            item=self._item.id,
             phase="verify",
             entries_done=self._done,
             entries_total=self._total,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from evidence.ingest.protocol import EntryResult, MediaResult
+from evidence.ingest.recorded import RecordedEntry, RecordedItem
 from evidence.model.digests import ALGORITHMS
 from evidence.model.names import shown
 
@@ -33,7 +34,8 @@ class Tally(msgspec.Struct):
     ``entries`` = ``same`` (every byte has the recorded SHA-256) + ``changed`` (another SHA-256) + ``size`` (another
     SHA-256, and another size) + ``gone`` + ``unreadable`` (was read at ingest, cannot be read now) +
     ``still_unreadable`` (neither then nor now) + ``readable_now`` (was not read at ingest) + ``nothing_to_read``
-    (directories and the like) + ``not_checked`` (their item is missing, or the check was stopped).
+    (directories and the like) + ``not_checked`` (their item is missing, their record was altered, or the check was
+    stopped).
     ``items`` = ``missing`` + ``media_same`` + ``media_changed`` + ``media_unreadable`` + ``media_nothing_to_compare``
     (no recorded hash) + ``media_none`` (folders) + ``media_not_checked`` (the check was stopped).
     """
@@ -71,17 +73,7 @@ class Tally(msgspec.Struct):
         )
 
 
-class Expected(msgspec.Struct, frozen=True, gc=False):
-    """What of an entry's record is compared."""
-
-    id: str
-    path: str
-    size: int | None
-    sha256: str | None
-    address: str
-
-
-def compare_entry(expected: Expected, found: EntryResult, tally: Tally) -> Finding | None:
+def compare_entry(expected: RecordedEntry, found: EntryResult, tally: Tally) -> Finding | None:
     """Counts how an entry that was read stands, and what is to be said of it. One that could not be read is ``failed``.
 
     ``unreadable`` and ``gone`` are for the caller to tell apart: nothing is counted and None comes back.
@@ -114,7 +106,7 @@ def compare_entry(expected: Expected, found: EntryResult, tally: Tally) -> Findi
     )
 
 
-def not_read(expected: Expected, reason: str, tally: Tally, *, gone: bool) -> Finding | None:
+def not_read(expected: RecordedEntry, reason: str, tally: Tally, *, gone: bool) -> Finding | None:
     """Counts an entry that could not be read, and what is to be said of it: nothing where it never was readable."""
     if expected.sha256 is None:
         tally.still_unreadable += 1
@@ -131,10 +123,10 @@ def not_read(expected: Expected, reason: str, tally: Tally, *, gone: bool) -> Fi
 
 
 def compare_media(
-    item: dict[str, Any], recorded: dict[str, str], found: MediaResult, tally: Tally
+    item: RecordedItem, recorded: dict[str, str], found: MediaResult, tally: Tally
 ) -> list[Finding]:
     """How an item's media stands against its verification (``recorded``) and acquisition hashes, by algorithm."""
-    name, record = f"Evidence item {item['id']} ({shown(item['name'])})", str(item["id"])
+    name, record = item.title, str(item.id)
     if found.digests is None:
         tally.media_unreadable += 1
         first = "; ".join(f"{gap.length} bytes at {gap.offset}: {gap.reason}" for gap in found.unreadable[:3])
@@ -152,8 +144,8 @@ def compare_media(
                 compared[value == now[algorithm]] += 1
                 if value != now[algorithm]:
                     told.append(_media(name, record, algorithm, source, value, now[algorithm]))
-    if str(found.size) != str(item["size"]):
-        said = f"{name}: its media has {found.size} bytes; recorded are {item['size']}."
+    if found.size != item.size:
+        said = f"{name}: its media has {found.size} bytes; recorded are {item.size}."
         told.append(Finding(kind="media", record=record, message=said))
     if told:
         tally.media_changed += 1
@@ -166,9 +158,9 @@ def compare_media(
     return told
 
 
-def _stored(item: dict[str, Any], recorded: dict[str, str], algorithm: str) -> tuple[str, str | None]:
+def _stored(item: RecordedItem, recorded: dict[str, str], algorithm: str) -> tuple[str, str | None]:
     """The acquisition hash. Where the record says that it was another at ingest already, that is no new finding."""
-    stored = item["stored_hashes"].get(algorithm)
+    stored = item.stored_hashes.get(algorithm)
     known_mismatch = algorithm in recorded and recorded[algorithm] != stored
     return "its acquisition", None if known_mismatch else stored
 

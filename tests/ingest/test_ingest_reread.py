@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 import zipfile
@@ -24,6 +25,7 @@ from process_tree import children, workers
 from evidence.case import Case
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.protocol import MediaResult
+from evidence.ingest.recorded import RecordedItem
 from evidence.ingest.reread import Reread
 from evidence.ingest.reread_batches import place_of
 from evidence.ingest.reread_outcome import Finding, Tally, compare_media
@@ -193,7 +195,8 @@ def test_media_is_held_against_both_hashes(
 ) -> None:
     digests = Digests(hashlib.md5(b"x").digest(), hashlib.sha1(b"x").digest(), hashlib.sha256(b"x").digest())
     values = {"right": hashlib.md5(b"x").hexdigest(), "wrong": hashlib.md5(b"y").hexdigest()}
-    item = {"id": 1, "name": "n", "size": 1, "stored_hashes": {"md5": values[stored]} if stored else {}}
+    stored_hashes = {"md5": values[stored]} if stored else {}
+    item = RecordedItem(1, "n", "n", "raw", 1, stored_hashes, ("n",))
     recorded = {"md5": values[verified]} if verified else {}
     found = compare_media(item, recorded, MediaResult(digests, 1, ()), Tally())
     assert [each.kind for each in found] == kinds
@@ -243,6 +246,63 @@ def test_what_was_unreadable_at_ingest_is_no_difference(home: Path, folder: Path
     counts, findings = read_again(home, made, code=0)
     assert (counts["still_unreadable"], counts["same"]) == (1, 1)
     assert findings == []
+
+
+def alter(case: Path, table: str, place: int, fields: dict[str, Any]) -> None:
+    """Writes other values into a record, as somebody with a database tool could."""
+    with sqlite3.connect(case / "catalog.sqlite") as connection:
+        rows = connection.execute(f"SELECT seq, body FROM {table} ORDER BY seq").fetchall()
+        seq, body = rows[place]
+        changed = json.dumps({**json.loads(body), **fields})
+        connection.execute(f"UPDATE {table} SET body = ? WHERE seq = ?", (changed, seq))
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"size": "abc"}, {"size": -1}, {"sha256": 5}, {"path": 5}, {"path_raw": "zz"}, {"number": "x"},
+        {"number": 1 << 41}, {"state": "weird"}, {"pathspec": "1"}, {"pathspec": "1/a b:c"},
+    ],
+)  # fmt: skip
+def test_an_altered_entry_is_not_checked_and_the_others_are(
+    home: Path, case: Path, fields: dict[str, Any]
+) -> None:
+    alter(case, "entry", 3, fields)
+    counts, findings = read_again(home, case, code=1)
+    assert counts["not_checked"] == 1
+    assert counts["same"] > len(FILES)
+    assert [found for found in findings if found["kind"] != "note"] == []
+
+
+def test_a_second_record_of_an_entry_is_not_checked(home: Path, case: Path) -> None:
+    with sqlite3.connect(case / "catalog.sqlite") as connection:
+        connection.execute("DROP INDEX entry_key")
+        connection.execute(
+            "INSERT INTO entry SELECT max(seq) + 9, body FROM entry WHERE json_extract(body, '$.path') = '7.txt'"
+        )
+    connection.close()
+    counts, _ = read_again(home, case, code=1)
+    assert counts["not_checked"] == 1
+    assert counts["same"] > len(FILES)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"segments": [5]}, {"segments_raw": ["zz"]}, {"size": "abc"}, {"name": None}, {"id": "x"}, {"id": -1},
+        {"id": 1 << 30}, {"id": "1"}, {"stored_hashes": []},
+    ],
+)  # fmt: skip
+def test_of_an_altered_item_nothing_is_read_and_the_others_are(
+    home: Path, case: Path, fields: dict[str, Any]
+) -> None:
+    alter(case, "evidence", 0, fields)
+    counts, findings = read_again(home, case, code=1)
+    assert (counts["missing"], counts["media_same"]) == (1, 1)
+    assert counts["not_checked"] == len(FILES) + 2
+    (said,) = [found["message"] for found in findings if found["kind"] == "missing"]
+    assert "its record was altered, so nothing of it was read" in said
 
 
 @pytest.fixture
