@@ -144,6 +144,10 @@ BAD = {
     "body as text": Bad(
         ledger_sql("UPDATE entry SET body=CAST(body AS TEXT) WHERE seq=2"), "Entry 2 is stored as text"
     ),
+    "body as a number": Bad(
+        ledger_sql("UPDATE entry SET body=1000000000000000 WHERE seq=0"),
+        "Entry 0 is stored as text or a number",
+    ),
     "other prev": Bad(rewrite(0, prev="1" * 64), "Entry 0 names an entry before it"),
     "other seq": Bad(rewrite(3, seq=30), "Entry 3 says that it is entry 30"),
     "time backwards": Bad(rewrite(6, time="2026-01-02T02:00:00.000000+00:00"), "Entry 6 has an earlier time"),
@@ -194,6 +198,10 @@ BAD = {
     "checkpoint size": Bad(
         ledger_sql("UPDATE checkpoint SET size=3 WHERE number=0"), "Checkpoint 0 is listed with 3 entries"
     ),
+    "checkpoint size as text": Bad(
+        ledger_sql("UPDATE checkpoint SET size='many' WHERE number=1"),
+        "Checkpoint 1 is listed with 'many' entries",
+    ),
     "checkpoint gone": Bad(ledger_sql("DELETE FROM checkpoint WHERE number=0"), "checkpoint 0 is missing"),
     "checkpoint anchored alone": Bad(
         ledger_sql("UPDATE checkpoint SET anchored='somewhere' WHERE number=1"),
@@ -237,6 +245,17 @@ BAD = {
     "row as bytes": Bad(
         catalog_sql("UPDATE entry SET body=CAST(body AS BLOB) WHERE id='1-3'"),
         "its body is not text",
+        "catalog",
+    ),
+    "row as a number": Bad(
+        catalog_sql(
+            "CREATE TABLE kept AS SELECT seq, body FROM problem",
+            "DROP TABLE problem",
+            "CREATE TABLE problem(seq INTEGER PRIMARY KEY, body)",
+            "INSERT INTO problem SELECT * FROM kept UNION SELECT 500, 1000000000000000",
+            "DROP TABLE kept",
+        ),
+        "A row was added to the catalog: problem",
         "catalog",
     ),
     "table gone": Bad(catalog_sql("DROP TABLE problem"), "no table problem", "catalog"),

@@ -5,11 +5,10 @@ Reference: ``docs/ledger-format.md`` section 2, "Actions".
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any, Callable, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
 
-from . import ed25519
+from . import canonical, ed25519
 from .note import from_base64, parse_key
 from .outcome import Broken
 
@@ -145,7 +144,6 @@ class ActChecks:
 
     def __init__(self) -> None:
         self._revoked: set[bytes] = set()
-        self.transfers = 0
 
     def check(self, document: dict[str, Any], case_id: str) -> list[str]:
         """What is wrong with an entry whose form holds, each the end of a sentence."""
@@ -158,7 +156,6 @@ class ActChecks:
             except Broken:
                 return []
         if action == "custody.transfer":
-            self.transfers += 1
             return self._transfer(document["subject"], details, case_id)
         return []
 
@@ -169,8 +166,7 @@ class ActChecks:
         if details["case"] != case_id:
             found.append(f"holds a signed statement of another case: {details['case']!r}")
         stated = {key: value for key, value in details.items() if key != "signatures"}
-        text = json.dumps(stated, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        data, signers = _PREFIX + text.encode("utf-8"), set()
+        data, signers = _PREFIX + canonical.encode(stated), set()
         for person, signature in zip(("giver", "receiver"), details["signatures"]):  # noqa: B905 (Python 3.8)
             try:
                 key = parse_key(signature["vkey"])

@@ -27,6 +27,11 @@ _DECODER = json.JSONDecoder(parse_float=_refuse_number, parse_int=_integer, pars
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 
 
+def encode(value: Any) -> bytes:
+    """The canonical form of a value of the kinds that ``parse`` returns."""
+    return _ENCODER.encode(value).encode("utf-8")
+
+
 def parse(body: bytes) -> dict[str, Any]:
     """The object in ``body``, which must be exactly the canonical form of that object.
 
@@ -41,7 +46,7 @@ def parse(body: bytes) -> dict[str, Any]:
         value = _DECODER.decode(text)
         if type(value) is not dict:
             raise Broken("is not a JSON object")
-        if _ENCODER.encode(value).encode("utf-8") != body:
+        if encode(value) != body:
             raise Broken("is not written in the canonical form (RFC 8785)")
         if not body.isascii():
             _require_ascii_keys(value)

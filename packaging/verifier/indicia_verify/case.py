@@ -10,18 +10,18 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .anchors import LooseNote, verified
+from .anchors import Anchors, verified
 from .catalog import CatalogTie
 from .database import reading
 from .entry import content_hash
 from .exhibit import EXHIBIT, check_target, file_of
 from .exported import check_file, file_on_disk
+from .kept import KeptEntry
 from .ledger import Anchor, LedgerCheck
+from .manifest_bag import DECLARATION, PAYLOAD
 from .note import Key, parse_key
 from .outcome import Broken, Outcome
-from .pdf import PROOF
-from .proof import LONGEST_PROOF, Proof
-from .reported import KeptEntry
+from .proof import PROOF, Proof, read_proof
 
 LEDGER = "ledger.sqlite"
 _CATALOG = "catalog.sqlite"
@@ -40,9 +40,8 @@ class Known(NamedTuple):
     """What the user knows already: keys and anchors that were given, and the proofs of other targets."""
 
     trusted: list[Key]
-    notes: list[LooseNote]
+    anchors: Anchors
     brought: list[Brought]
-    kept: list[KeptEntry]
 
 
 def check_case(folder: Path, known: Known, outcome: Outcome) -> None:
@@ -64,7 +63,7 @@ def _check(path: Path, folder: Path | None, known: Known, outcome: Outcome) -> N
     trusted = known.trusted
     keys = [*trusted, *(key for key in _keys(path.parent / "keys", outcome) if key not in trusted)]
     try:
-        anchors = verified(known.notes, keys, trusted)
+        anchors = verified(known.anchors.notes, keys, trusted)
     except Broken as error:
         outcome.fail(f"{error}.")
         anchors = []
@@ -77,8 +76,8 @@ def _check(path: Path, folder: Path | None, known: Known, outcome: Outcome) -> N
     try:
         with contextlib.ExitStack() as stack:
             ledger = LedgerCheck(stack.enter_context(reading(path)), outcome)
-            for entry in known.kept:
-                ledger.expect_entry(*entry)
+            for entry in known.anchors.entries:
+                ledger.kept.expect(entry)
             tie = None
             if folder is not None and (folder / _CATALOG).is_file():
                 tie = CatalogTie(stack.enter_context(reading(folder / _CATALOG)), outcome)
@@ -110,14 +109,14 @@ def _keys(folder: Path, outcome: Outcome) -> list[Key]:
 
 
 def _proof_anchor(proof: Proof, source: str, independent: bool, asked: bool = True) -> Anchor:
-    content = content_hash(proof.entry)
-    return Anchor(source, proof.checkpoint, independent, asked, proof.seq, proof.leaf, content)
+    entry = KeptEntry(source, proof.seq, proof.leaf, content_hash(proof.entry))
+    return Anchor(source, proof.checkpoint, independent, asked, entry)
 
 
 def _exports(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor]:
     """Checks every export that still lies in the case; its proof must fit the ledger too."""
     anchors = []
-    for beside in sorted(folder.rglob("*" + PROOF)):
+    for beside in _found(folder, PROOF):
         path = beside.with_name(beside.name[: -len(PROOF)])
         if not path.is_file():
             outcome.note(f"exports/{path.relative_to(folder)} is not there, only its proof.")
@@ -132,10 +131,17 @@ def _exports(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor]
     return anchors + _exhibits(folder, trusted, outcome)
 
 
+def _found(folder: Path, ending: str) -> list[Path]:
+    """Files of that ending below a folder, but for the payload of bags: those are copies of evidence."""
+    payloads = [declared.with_name(PAYLOAD) for declared in folder.rglob(DECLARATION)]
+    found = sorted(folder.rglob("*" + ending))
+    return [path for path in found if not any(payload in path.parents for payload in payloads)]
+
+
 def _exhibits(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor]:
     """Checks every exhibit proof that still lies in the case; it must fit the ledger too."""
     anchors = []
-    for path in sorted(folder.rglob("*" + EXHIBIT)):
+    for path in _found(folder, EXHIBIT):
         try:
             exhibit = check_target(path, file_of(path), trusted, outcome)
         except OSError as error:
@@ -145,12 +151,6 @@ def _exhibits(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor
             place = f"exports/{path.relative_to(folder)}"
             anchors.append(_proof_anchor(exhibit.as_proof(path.name), place, False))
     return anchors
-
-
-def read_proof(path: Path) -> bytes:
-    """Bytes of a proof, one more than allowed at most, so that a larger one is refused."""
-    with path.open("rb") as stream:
-        return stream.read(LONGEST_PROOF + 1)
 
 
 def _state_no_catalog(ledger: LedgerCheck, outcome: Outcome) -> None:

@@ -120,9 +120,11 @@ class CatalogTie:
 
 def _identifier(body: Body) -> str | None:
     """The row's ``id`` as text, None when it has none."""
+    if not isinstance(body, (bytes, bytearray)):  # bytes(number) would be as many zeros
+        return None
     try:
-        document = json.loads(bytes(body).decode("utf-8"))
-    except (ValueError, TypeError, RecursionError):
+        document = json.loads(body.decode("utf-8"))
+    except (ValueError, RecursionError):
         return None
     value = document.get("id") if isinstance(document, dict) else None
     return value if isinstance(value, str) else None if value is None else json.dumps(value)

@@ -35,9 +35,11 @@ def read_checkpoints(
         found.append(checkpoint)
         if checkpoint is not None:
             if checkpoint.size != size:
+                listed = (
+                    repr(size.decode("utf-8", "replace")) if isinstance(size, (bytes, bytearray)) else size
+                )
                 outcome.fail(
-                    f"Checkpoint {number} is listed with {size} entries, but its signed text says "
-                    f"{checkpoint.size}.",
+                    f"Checkpoint {number} is listed with {listed} entries, but its signed text says {checkpoint.size}.",
                     _KIND,
                 )
             if checkpoint.size < highest:

@@ -19,10 +19,9 @@ _OLDEST = (3, 31, 0)  # generated columns
 _MAGIC = b"SQLite format 3\x00"
 
 
-def is_sqlite(path: Path) -> bool:
-    """Whether a file begins as SQLite databases do."""
-    with path.open("rb") as stream:
-        return stream.read(len(_MAGIC)) == _MAGIC
+def is_sqlite(beginning: bytes) -> bool:
+    """Whether a file that begins so begins as SQLite databases do."""
+    return beginning.startswith(_MAGIC)
 
 
 @contextlib.contextmanager

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import functools
 import hashlib
-import json
 import re
 from typing import Any
 
@@ -66,7 +65,7 @@ def parse_entry(body: bytes) -> dict[str, Any]:
 def content_hash(document: dict[str, Any]) -> bytes:
     """SHA-256 over what an entry says, without its link to the entry before."""
     content = {key: value for key, value in document.items() if key != "prev"}
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode("ascii")).digest()
+    return hashlib.sha256(canonical.encode(content)).digest()
 
 
 def _what_differs(document: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Callable, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
 
 from .manifest import format_of, read_rows
-from .note import Key, from_base64, looks_like_note, read_checkpoint
+from .note import Checkpoint, Key, from_base64, looks_like_note, read_checkpoint
 from .outcome import Broken, Outcome
 from .proof import Proof, check_proof, digest_of
 
@@ -77,17 +77,17 @@ def check_file(file: File, trusted: list[Key], outcome: Outcome) -> Proof | None
     return proof
 
 
-def check_note(name: str, raw: bytes, keys: list[Key], outcome: Outcome) -> None:
-    """Checks a loose checkpoint against known keys."""
+def check_note(name: str, raw: bytes, keys: list[Key], outcome: Outcome) -> Checkpoint | None:
+    """Checks a loose checkpoint against known keys; the checkpoint when it holds."""
     try:
         checkpoint = read_checkpoint(raw.decode("utf-8", "replace"), keys)
     except Broken as error:
         outcome.fail(f"{name}: The checkpoint {error}.")
-    else:
-        outcome.ok(
-            f"{name} is a validly signed checkpoint of case {checkpoint.case_id} over {checkpoint.size} "
-            f"entries."
-        )
+        return None
+    outcome.ok(
+        f"{name} is a validly signed checkpoint of case {checkpoint.case_id} over {checkpoint.size} entries."
+    )
+    return checkpoint
 
 
 def _check_manifest(file: File, proof: Proof, outcome: Outcome) -> None:

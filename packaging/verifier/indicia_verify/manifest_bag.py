@@ -16,6 +16,8 @@ from .outcome import Broken, Outcome
 DECLARATION = "bagit.txt"
 SEALED = "tagmanifest-sha256.txt"
 NAMES = "indicia-files.csv"
+PAYLOAD = "data"
+_BELOW = b"data/"
 _DECLARED = re.compile(
     rb"BagIt-Version: [0-9]+\.[0-9]+\r?\nTag-File-Character-Encoding: *(UTF-?8|US-ASCII)\s*\Z", re.I
 )
@@ -23,7 +25,7 @@ _LINE = re.compile(rb"([0-9A-Fa-f]+)[ \t]+\*?(.+)\Z", re.DOTALL)
 _PERCENT = re.compile(rb"%(0[AaDd]|25)")
 
 
-def check_bag(bag: Path, against: Path | None, outcome: Outcome) -> None:
+def check_bag_files(bag: Path, against: Path | None, outcome: Outcome) -> None:
     """Checks a bag's tag files and payload, and holds a folder against it. No listed name is ever opened."""
     try:
         with (bag / DECLARATION).open("rb") as stream:
@@ -32,14 +34,19 @@ def check_bag(bag: Path, against: Path | None, outcome: Outcome) -> None:
         tags, payload = _rows(bag, "tagmanifest"), _rows(bag, "manifest")
         if not payload:
             raise Broken("it has no payload manifest with digests that can be computed here")
+        if any(not row.path.startswith(_BELOW) for row in payload):
+            raise Broken("its payload manifest lists a file that does not lie in the folder data")
+        if (bag / PAYLOAD).is_symlink():
+            raise Broken("its folder data is a link, and links are not followed")
         _check_tags(bag, tags, outcome)
-        compare(payload, bag / "data", outcome, Comparison(part="its payload", prefix=b"data/"))
+        compare(payload, bag / PAYLOAD, outcome, Comparison(part="its payload", prefix=_BELOW))
         if against is not None:
             named = bag / NAMES
-            if named.is_file() and not named.is_symlink():
+            own = named.is_file() and not named.is_symlink()
+            if own:
                 with named.open("rb") as stream:
                     payload = list(read_rows(CSV, stream, {}))
-            compare(payload, against, outcome, Comparison(own=named.is_file()))
+            compare(payload, against, outcome, Comparison(own=own))
     except Broken as error:
         outcome.fail(f"{bag.name} cannot be read as a bag: {error}.")
 

@@ -17,13 +17,12 @@ from .note import Key, looks_like_note
 from .outcome import Broken, Outcome
 from .pdf_file import PdfFile
 from .pdf_syntax import HexString, Stream
-from .proof import Proof
+from .proof import PROOF, Proof
 from .text import grouped
 
 _DEEPEST = 50
 _MOST_NAMES = 100_000
 _OTHER_DIGIT = re.compile(rb"[^0-9A-F]")
-PROOF = ".proof"
 
 
 class _Field(NamedTuple):

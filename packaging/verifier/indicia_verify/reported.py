@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import NamedTuple
 
 from . import canonical
 from .entry import content_hash, parse_entry
+from .kept import KeptEntry
 from .merkle import leaf_hash
 from .note import Key
-from .outcome import BadUse, Broken, Outcome
+from .outcome import Broken, Outcome
 from .pdf import attachments
 from .pdf_file import PdfFile
 from .proof import check_proof
@@ -21,33 +21,19 @@ from .proof import check_proof
 _ACTS = "custody-acts.jsonl"
 
 
-class KeptEntry(NamedTuple):
-    """An entry kept elsewhere: where, its number, its leaf, and what it says without its link."""
+def kept_entries(source: str, files: dict[str, bytes]) -> list[KeptEntry]:
+    """The custody acts among the files attached to a report.
 
-    source: str
-    seq: int
-    leaf: bytes
-    content: bytes
-
-
-def kept_entries(path: Path) -> list[KeptEntry]:
-    """The custody acts attached to a report; none where the file is no report. Raises ``BadUse``."""
-    try:
-        data = path.read_bytes()
-        if not data.startswith(b"%PDF-"):
-            return []
-        listed = attachments(PdfFile(data)).get(_ACTS, b"")
-    except OSError as error:
-        raise BadUse(f"The anchor {path} cannot be read: {error.strerror}.") from None
-    except (Broken, RecursionError) as error:
-        raise BadUse(f"The anchor {path} cannot be read as a report: it {error}.") from None
+    Raises:
+        Broken: one of them is no entry; the message ends a sentence that begins with the report.
+    """
     found = []
-    for line in listed.splitlines():
+    for number, line in enumerate(files.get(_ACTS, b"").splitlines(), 1):
         try:
             document = parse_entry(line)
-            found.append(KeptEntry(path.name, document["seq"], leaf_hash(line), content_hash(document)))
-        except Broken:
-            continue  # what is no entry names none
+        except Broken as error:
+            raise Broken(f"has the file {_ACTS} attached, whose line {number} {error}") from None
+        found.append(KeptEntry(source, document["seq"], leaf_hash(line), content_hash(document)))
     return found
 
 

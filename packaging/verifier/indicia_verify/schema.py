@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 
+from .database import is_sqlite
 from .outcome import Outcome
 
 _APPLICATION_ID = 0x494E4443
@@ -35,6 +36,11 @@ EXPECTED = {
     ("table" if line.startswith("CREATE TABLE") else "trigger", re.split(r"[ (]", line)[2]): _one_line(line)
     for line in _STATEMENTS.strip().splitlines()
 }
+
+
+def has_mark(beginning: bytes) -> bool:
+    """Whether a file begins as a database with the mark of a ledger. Reference: sqlite.org/fileformat2.html, 1.3."""
+    return is_sqlite(beginning) and beginning[68:72] == _APPLICATION_ID.to_bytes(4, "big")
 
 
 def is_ledger(connection: sqlite3.Connection) -> bool:
