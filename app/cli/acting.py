@@ -22,6 +22,7 @@ Item = Annotated[
     ),
 ]
 Recipient = Annotated[str, typer.Option(metavar="WHO", help="For whom it is; the ledger keeps it.")]
+Reason = Annotated[str, typer.Option(help="Why its content is needed, where it is protected.")]
 At = Annotated[
     str | None, typer.Option("--at", metavar="TIME", help="When, with its offset. Else now, by this machine.")
 ]
@@ -31,6 +32,12 @@ def refuse(sentence: str) -> typer.Exit:
     """Says what is wrong with what was asked for; to be raised."""
     complain(sentence)
     return typer.Exit(EXIT_BAD_USE)
+
+
+def must_be_new(output: Path | None) -> None:
+    """Refuses to write over anything."""
+    if output is not None and output.exists():
+        raise refuse(f"{output} exists already. Choose another name.")
 
 
 def addressed(recipient: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli.acting import At, CaseFolder, Item, item_subject, moment_or_now, refuse
+from app.cli.acting import At, CaseFolder, Item, item_subject, moment_or_now, must_be_new, refuse
 from app.cli.console import AsJson, give, say
 from evidence.case import Case, home
 from evidence.custody import key_store
@@ -56,7 +56,7 @@ def offer(
     as_json: AsJson = False,
 ) -> None:
     """Offer an item to somebody: signs the statement, logs it, and writes the file that they sign in turn."""
-    _must_be_new(output)
+    must_be_new(output)
     with Case.open(folder, write=True) as case:
         subject = item_subject(case, item)
         signer = _key(giver, key) if giver or key else case.key()
@@ -110,7 +110,7 @@ def accept(
             )
         details = _signed(details, _key(details["receiver"], key))
     if output is not None:
-        _must_be_new(output)
+        must_be_new(output)
         write_statement(output, details)
     entry = _log(folder, details) if folder is not None else None
     if as_json:
@@ -153,8 +153,3 @@ def _key(person: str, path: Path | None) -> SigningKey:
     if path is not None:
         return key_store.load(path)
     return key_store.load_or_create(home() / "keys", key_store.key_name(person))
-
-
-def _must_be_new(path: Path) -> None:
-    if path.exists():
-        raise refuse(f"{path} exists already. Choose another name.")

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli.acting import Recipient, addressed
-from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, AsJson, complain, give, say
+from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_new, refuse
+from app.cli.console import EXIT_FAILED, AsJson, complain, give, say
 from evidence.case import Case
 from evidence.catalog import queries
 from evidence.contract.errors import EvidenceError
@@ -28,19 +28,17 @@ def register(application: typer.Typer) -> None:
 
 
 def extract(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    folder: CaseFolder,
     record_id: Annotated[
         str, typer.Argument(metavar="ID", help="A file entry (1-42) or an artifact of it (1-42-3).")
     ],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
-    reason: Annotated[str, typer.Option(help="Why its content is needed, where it is protected.")] = "",
+    reason: Reason = "",
     recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
     """Copy one file out of the evidence, check it against its recorded digest, and log the export."""
-    if output.exists():
-        complain(f"{output} exists already. Choose another name.")
-        raise typer.Exit(EXIT_BAD_USE)
+    must_be_new(output)
     with Case.open(folder, write=True) as case:
         record = _record(case, record_id)
         log_view(case.ledger, record_id, [record["id"]], reason, "extract")
@@ -64,8 +62,7 @@ def _record(case: Case, record_id: str) -> dict[str, Any]:
     with closing(case.catalog.reader()) as connection:
         record = queries.record(connection, entry_id)
     if record is None:
-        complain(f"There is no file entry {entry_id} in this case. `indicia files` lists them.")
-        raise typer.Exit(EXIT_BAD_USE)
+        raise refuse(f"There is no file entry {entry_id} in this case. `indicia files` lists them.")
     if record["sha256"] is None:
         reasons = "; ".join(record["problems"]) or f"it is a {record['type']}"
         raise EvidenceError(f"{entry_id} was not read when it was ingested: {reasons}.")

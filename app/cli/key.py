@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from app.cli.acting import CaseFolder
 from app.cli.console import AsJson, ask_secret, give, say
 from evidence.case import Case, home
 from evidence.custody import key_store, passphrase
@@ -14,7 +15,6 @@ from evidence.custody.errors import KeyFileError
 from evidence.custody.key_history import KeyHistory, KnownKey
 from evidence.custody.keys import SigningKey, VerifyKey, read_vkey, read_vkeys
 
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The case.")]
 _MEANING = (
     "A key shows that nothing was changed since it signed. It shows who signed only to those who know "
     "by another way whose key it is: let them compare the fingerprint."
@@ -30,7 +30,7 @@ def register(application: typer.Typer) -> None:
     application.add_typer(group, name="key")
 
 
-def list_keys(folder: Folder, as_json: AsJson = False) -> None:
+def list_keys(folder: CaseFolder, as_json: AsJson = False) -> None:
     """List the keys of a case: whose they are, since when they count, and which are revoked."""
     with Case.open(folder) as case:
         history = KeyHistory.of(entry.document() for entry in case.ledger.acts())
@@ -89,7 +89,7 @@ def create(
 
 
 def enrol(
-    folder: Folder,
+    folder: CaseFolder,
     name: Annotated[str, typer.Argument(metavar="PERSON", help="Whose key it is.")],
     key: Annotated[str, typer.Argument(metavar="VKEY|FILE", help="The public key, or a file that holds it.")],
     role: Annotated[str, typer.Option("--role", help="In what role, such as reviewer.")],
@@ -115,7 +115,7 @@ def enrol(
 
 
 def revoke(
-    folder: Folder,
+    folder: CaseFolder,
     key: Annotated[str, typer.Argument(metavar="VKEY|FILE|NAME", help="The key that is to count no more.")],
     reason: Annotated[str, typer.Option("--reason", help="Why, such as: lost.")],
     as_json: AsJson = False,
@@ -123,8 +123,7 @@ def revoke(
     """Let a key count no more in a case: whatever it signs from now on fails verification."""
     with Case.open(folder, write=True) as case:
         history = KeyHistory.of(entry.document() for entry in case.ledger.acts())
-        public = next((known.key for known in history.keys.values() if known.key.name == key), None)
-        public = public or _public(key)
+        public = _named(history, key) or _public(key)
         known = history.keys.get(public.text)
         if known is None or known.since is None:
             raise KeyFileError(
@@ -204,6 +203,18 @@ def _load(folder: Path, name: str) -> SigningKey:
     if path is None:
         raise KeyFileError(f"There is no key {name} in {folder}. Make it: indicia key create PERSON.")
     return key_store.load(path)
+
+
+def _named(history: KeyHistory, name: str) -> VerifyKey | None:
+    """The key of that name, of several the one that is not revoked. Raises KeyFileError where it is not one."""
+    named = [known for known in history.keys.values() if known.key.name == name]
+    counting = [known for known in named if known.revoked is None] or named[-1:]
+    if len(counting) > 1:
+        raise KeyFileError(
+            f"{len(counting)} keys in this case are called {name}. Give the whole public key; "
+            "`indicia key list DIR` shows them."
+        )
+    return counting[0].key if counting else None
 
 
 def _public(text: str) -> VerifyKey:

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say, table, write_bytes, write_lines
+from app.cli.acting import CaseFolder, must_be_new
+from app.cli.console import AsJson, give, say, table, write_bytes, write_lines
 from evidence.case import Case, home
 from evidence.custody import key_store
 from evidence.custody.checkpoint import Checkpoint
@@ -16,8 +17,6 @@ from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.errors import KeyFileError
 from evidence.custody.key_history import KeyHistory
 from evidence.custody.keys import SigningKey
-
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The case.")]
 
 
 def register(application: typer.Typer) -> None:
@@ -29,7 +28,7 @@ def register(application: typer.Typer) -> None:
 
 
 def show(
-    folder: Folder,
+    folder: CaseFolder,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Every entry's body, a line each.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -58,12 +57,12 @@ def _subject(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, A
 
 
 def checkpoint(
-    folder: Folder,
+    folder: CaseFolder,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="A new file.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Sign the ledger's head. Give the file to somebody else: it shows later that nothing was cut off."""
-    _refuse_existing(output)
+    must_be_new(output)
     with Case.open(folder, write=True) as case:
         signed = case.checkpoint()
     if output is not None:
@@ -79,7 +78,7 @@ def checkpoint(
 
 
 def cosign(
-    folder: Folder,
+    folder: CaseFolder,
     key: Annotated[
         str, typer.Option("--key", metavar="NAME|FILE", help="Your key; else the one enrolled in this case.")
     ] = "",
@@ -99,7 +98,7 @@ def cosign(
 
 
 def timestamp(
-    folder: Folder,
+    folder: CaseFolder,
     url: Annotated[
         str, typer.Option("--url", metavar="URL", help="A time-stamping authority (RFC 3161), http or https.")
     ],
@@ -128,7 +127,7 @@ def timestamp(
 
 
 def anchor(
-    folder: Folder,
+    folder: CaseFolder,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file to give away.")],
     given_to: Annotated[
         str, typer.Option("--given-to", metavar="WHO", help="Who gets it; it is written into the ledger.")
@@ -138,7 +137,7 @@ def anchor(
     """Sign the ledger's head and write it to a file that somebody else keeps."""
     from evidence.custody.anchors import give_anchor, where_to_keep
 
-    _refuse_existing(output)
+    must_be_new(output)
     with Case.open(folder, write=True) as case:
         signed = give_anchor(case.ledger, case.key(), output, given_to)
     if as_json:
@@ -149,12 +148,6 @@ def anchor(
 
 def _document(signed: Checkpoint) -> dict[str, object]:
     return {"size": signed.size, "root": signed.root.hex(), "note": signed.note}
-
-
-def _refuse_existing(output: Path | None) -> None:
-    if output is not None and output.exists():
-        complain(f"{output} exists already. Choose another name.")
-        raise typer.Exit(EXIT_BAD_USE)
 
 
 def _own_key(case: Case, wanted: str) -> SigningKey:

@@ -10,8 +10,8 @@ import orjson
 import typer
 
 from app.bag import write_bag
-from app.cli.acting import Recipient
-from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say
+from app.cli.acting import CaseFolder, Recipient, must_be_new, refuse
+from app.cli.console import AsJson, give, say
 from evidence.case import Case
 from evidence.catalog import queries
 from evidence.catalog.queries import EntryFilter
@@ -26,7 +26,7 @@ def register(application: typer.Typer) -> None:
 
 
 def manifest(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    folder: CaseFolder,
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="A new file; for bagit a new folder.")
     ],
@@ -40,11 +40,8 @@ def manifest(
 ) -> None:
     """Write the hash list of everything that was read, with a proof; with --format bagit, copies of the files too."""
     if format_name not in _NAMES:
-        complain(f"There is no manifest format {format_name!r}. Choose one of {', '.join(_NAMES)}.")
-        raise typer.Exit(EXIT_BAD_USE)
-    if output.exists():
-        complain(f"{output} exists already. Choose another name.")
-        raise typer.Exit(EXIT_BAD_USE)
+        raise refuse(f"There is no manifest format {format_name!r}. Choose one of {', '.join(_NAMES)}.")
+    must_be_new(output)
     wanted = EntryFilter(evidence=evidence, path=path, state="live" if live else None)
     with Case.open(folder, write=True) as case, closing(case.catalog.reader()) as connection:
         records = map(orjson.loads, queries.entries(connection, wanted))

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from app.cli.acting import Recipient, addressed
-from app.cli.console import EXIT_BAD_USE, AsJson, complain, give, say
+from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_new, refuse
+from app.cli.console import AsJson, give, say
 from evidence.case import Case
 from evidence.catalog.lookup import Row, find_row
 from evidence.custody.access import log_view
@@ -22,7 +22,7 @@ def register(application: typer.Typer) -> None:
 
 
 def proof(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    folder: CaseFolder,
     record_id: Annotated[
         str,
         typer.Argument(metavar="ID", help="Any record: 1, 1-42, 1-42-3, 1-42-p1, 1-v-sha256."),
@@ -30,14 +30,12 @@ def proof(
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="A new file, such as FILE.exhibit-proof.")
     ],
-    reason: Annotated[str, typer.Option(help="Why its content is needed, where it is protected.")] = "",
+    reason: Reason = "",
     recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
     """Write the proof of one record, to be checked without the case: `indicia verify`, or the stand-alone verifier."""
-    if output.exists():
-        complain(f"{output} exists already. Choose another name.")
-        raise typer.Exit(EXIT_BAD_USE)
+    must_be_new(output)
     with Case.open(folder, write=True) as case:
         row = _row(case, record_id)
         # The content of an artifact, and what a problem says, are those of their file.
@@ -60,8 +58,7 @@ def _row(case: Case, record_id: str) -> Row:
     with closing(case.catalog.reader()) as connection:
         row = find_row(connection, record_id)
     if row is None:
-        complain(
+        raise refuse(
             f"There is no record {record_id} in this case. `indicia files`, `artifacts` and `problems` list them."
         )
-        raise typer.Exit(EXIT_BAD_USE)
     return row

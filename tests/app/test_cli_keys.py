@@ -97,6 +97,25 @@ def test_a_revoked_key_is_followed_by_a_new_one(tmp_path: Path) -> None:
     assert f"is signed with the key {old} after entry" in checked.stdout
 
 
+def test_a_name_that_several_keys_bear_revokes_none(tmp_path: Path) -> None:
+    home, case = tmp_path / "home", new_case(tmp_path / "home", tmp_path / "case")
+    for other in ("one", "two"):
+        made = indicia(tmp_path / other, "key", "create", "Kim", "--json").document["key"]
+        indicia(home, "key", "enrol", case, "Kim", made, "--role", "reviewer")
+    name = made.partition("+")[0]
+    assert (
+        "2 keys in this case are called"
+        in indicia(home, "key", "revoke", case, name, "--reason", "r", code=2).err
+    )
+    assert not any(act["action"] == "key.revoke" for act in acts(case))
+    indicia(home, "key", "revoke", case, made, "--reason", "lost")
+    assert (
+        indicia(home, "key", "revoke", case, name, "--reason", "lost, too", "--json").document["key"] != made
+    )
+    assert "already revoked" in indicia(home, "key", "revoke", case, made, "--reason", "r", code=2).err
+    assert len({act["subject"] for act in acts(case) if act["action"] == "key.revoke"}) == 2
+
+
 def test_a_protected_key_signs_with_its_passphrase_only(tmp_path: Path) -> None:
     home, secret = tmp_path / "home", tmp_path / "secret"
     secret.write_text("correct horse\n")
