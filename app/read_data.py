@@ -33,12 +33,14 @@ class ReadData:
     def __init__(self, folder: Path, places: Mapping[int, Path], workers: int = 0) -> None:
         self._case = Case.open(folder)
         self._findings: list[Finding] = []
+        self._told = 0
         self._reread = Reread(self._case, places=places, workers=workers)
 
     def document(self) -> dict[str, Any]:
-        """How many of each, and every finding, as plain values."""
+        """How many of each, and the findings, as plain values; ``not_listed`` says how many of them were too many."""
         findings = [asdict(found) for found in self._findings]
-        return {**asdict(self._reread.tally), "findings": findings}
+        left = self._told - len(findings)
+        return {**asdict(self._reread.tally), "findings": findings, "not_listed": left}
 
     def cancel(self) -> None:
         """Asks for the reading to stop."""
@@ -50,19 +52,21 @@ class ReadData:
 
     def checks(self) -> Iterator[Check | ItemStarted | Progress]:
         """A check for each record that the evidence does not bear out, and at the end one that counts them all."""
-        told = 0
         for event in self._reread.run():
             if not isinstance(event, Finding):
                 yield event
                 continue
-            told += 1
-            if told <= _KEPT:
+            self._told += 1
+            if self._told <= _KEPT:
                 self._findings.append(event)
-            if told <= _SHOWN:
+            if self._told <= _SHOWN:
                 yield _check(event)
-        if told > _SHOWN:
+        if self._told > _SHOWN:
             yield Check(
-                "read data", True, f"… and {told - _SHOWN} more; the numbers below count them.", remark=True
+                "read data",
+                True,
+                f"… and {self._told - _SHOWN} more; the numbers below count them.",
+                remark=True,
             )
         yield _sum(self._reread.tally)
 

@@ -16,8 +16,6 @@ from evidence.model.names import shown
 if TYPE_CHECKING:
     from cryptography import x509
 
-_VKEY_SIZE = 4096
-
 
 class Trusted(NamedTuple):
     """What the person knows by another way: ledger keys, and the files of certificates."""

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
 from typing import Any
 
 import msgspec
@@ -14,6 +10,7 @@ import orjson
 
 from app.cli.bar import display
 from app.cli.console import EXIT_BAD_USE, EXIT_GOOD, EXIT_PARTIAL, complain, give, say
+from app.cli.stopping import stopping
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress, RunFinished
 from evidence.ingest.run import Ingest
 
@@ -23,7 +20,7 @@ _PROBLEMS_SHOWN = 10
 
 def run_ingest(ingest: Ingest, *, events: bool, as_json: bool) -> int:
     """Runs to the end. ``events`` writes each event as a line of JSON; ``as_json`` one document at the end."""
-    with _stopping(ingest):
+    with stopping(ingest):  # what is written stays and can be resumed
         if events:
             return _as_lines(ingest)
         if as_json:
@@ -112,18 +109,3 @@ def _size(count: float) -> str:
 
 def _exit(event: Event, code: int) -> int:
     return _EXITS[event.state] if isinstance(event, RunFinished) else code
-
-
-@contextmanager
-def _stopping(ingest: Ingest) -> Iterator[None]:
-    """Ctrl+C and a polite kill cancel the run: what is written stays and can be resumed."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        ingest.cancel()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

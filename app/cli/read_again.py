@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from types import FrameType
 
 import orjson
 import typer
@@ -15,6 +13,7 @@ import typer
 from app.check import Check
 from app.cli.bar import display
 from app.cli.console import EXIT_BAD_USE, complain
+from app.cli.stopping import stopping
 from app.read_data import ReadData
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.pool import WorkerStartError
@@ -26,7 +25,7 @@ def read_again(folder: Path, places: Mapping[int, Path], done: list[ReadData]) -
 
     What it found is added to ``done``.
     """
-    with closing(ReadData(folder, places)) as data, _stopping(data), display() as screen:
+    with closing(ReadData(folder, places)) as data, stopping(data), display() as screen:
         done.append(data)
         try:
             for event in data.checks():
@@ -63,18 +62,3 @@ def places_of(words: Sequence[str], targets: Sequence[Path]) -> dict[int, Path]:
         complain("--evidence names the items of one case: give one case as TARGET.")
         raise typer.Exit(EXIT_BAD_USE)
     return places
-
-
-@contextmanager
-def _stopping(data: ReadData) -> Iterator[None]:
-    """Ctrl+C and a polite kill stop the reading; nothing was written, so nothing is left behind."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        data.cancel()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
