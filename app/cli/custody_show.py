@@ -13,6 +13,7 @@ from app.cli.console import AsJson, give, say, table
 from evidence.case import Case
 from evidence.custody.acts import is_whole
 from evidence.custody.chain import Holding, Step, chain, holding, items, subject_of
+from evidence.custody.details import detail_words
 from evidence.custody.keys import VerifyKey, read_vkeys
 
 _WORDS = {
@@ -98,17 +99,8 @@ def _facts(step: Step, keys: list[VerifyKey]) -> Iterator[str]:
             )
     if step.act["action"] == "custody.link":
         yield f"evidence {details['evidence']}"
-    for name, value in details.items():
-        if name not in _LEFT_OUT and value not in (None, "", [], {}):
-            yield f"{name.replace('_', ' ')}: {_value(value)}"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {_value(part)}" for name, part in value.items())
-    if isinstance(value, list):
-        return ", ".join(_value(part) for part in value)
-    return str(value)
+    for name, words in detail_words(details, _LEFT_OUT):
+        yield f"{name.replace('_', ' ')}: {words}"
 
 
 def _now(now: Holding) -> str:

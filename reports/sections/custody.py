@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from evidence.custody.corrections import corrections_of, with_corrections
+from evidence.custody.details import detail_words
 from reports.document import Column, KeyValues, Paragraph, Section, Table
 from reports.source import Facts
 from reports.text import counted, limited, line
 
 _PRINTED = 500
-_ELSEWHERE = frozenset({"parsers", "parameters", "tools"})  # under tools and versions
+# Long lists, which are printed whole under tools and versions.
+_ELSEWHERE = frozenset({"parsers", "parameters", "tools"})
 _WORDS = {
     "case.create": "The case was created.",
     "software.version": "Versions of the software were recorded.",
@@ -88,7 +90,7 @@ def custody(facts: Facts) -> Section:
 def _row(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]]) -> tuple[str, ...]:
     action = str(act["action"])
     facts = [f"Subject: {line(str(act['subject']))}"] if act.get("subject") else []
-    facts += [f"{line(str(name))}: {line(_value(value))}" for name, value in _told(act["details"])]
+    facts += [f"{line(name)}: {line(words)}" for name, words in detail_words(act["details"], _ELSEWHERE)]
     details = limited("; ".join(facts), 700, "custody-acts.jsonl")
     corrected = "\n".join(
         f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, 'custody-acts.jsonl')}"
@@ -97,18 +99,3 @@ def _row(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]
     text = "\n".join(part for part in (_WORDS.get(action, ""), details, corrected) if part)
     who = f"{line(str(act['actor']))}, {line(str(act['role']))} on {line(str(act['host']))}"
     return (str(act["seq"]), str(act["time"]), who, line(action), text)
-
-
-def _told(details: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The details that say something here; long lists that another section prints whole are left to it."""
-    for name, value in details.items():
-        if name not in _ELSEWHERE and value not in (None, "", [], {}):
-            yield name, value
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {_value(part)}" for name, part in value.items())
-    if isinstance(value, list):
-        return ", ".join(_value(part) for part in value)
-    return str(value)
