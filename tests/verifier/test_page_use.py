@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from pathlib import Path
 
 import pytest
+import rfc8785
 from verifier_browser import Browser
 from verifier_cases import Signer
 from verifier_handover import CONTENT, Handover, append, handover
@@ -162,6 +164,28 @@ def test_cosignature_by_a_second_key(browser: Browser, page: Path, files: Handov
     browser.open(page)
     browser.choose(*(files[name] for name in ("checkpoint.txt", "examiner.vkey", "second.vkey")))
     assert browser.overall == "mismatch"
+
+
+def test_a_proof_signed_by_another_given_key_than_its_own(
+    browser: Browser, page: Path, files: Handover
+) -> None:
+    """Both keys are given, but the proof names one and carries the other's signature only."""
+    second = Signer("second", b"\x0b" * 32)
+    files["second.vkey"].write_text(second.vkey)
+    path = files["manifest.hashdeep.proof"]
+    document = json.loads(path.read_bytes())
+    size, root = int(document["checkpoint"].split("\n")[1]), document["checkpoint"].split("\n")[2]
+    document["checkpoint"] = second.note(size, base64.b64decode(root))
+    path.write_bytes(rfc8785.dumps(document))
+    browser.open(page)
+    names = ("manifest.hashdeep", "manifest.hashdeep.proof", "examiner.vkey", "second.vkey")
+    browser.choose(*(files[name] for name in names))
+    assert browser.overall == "mismatch"
+    assert "none of the keys at hand" in browser.cards()["manifest.hashdeep.proof"].text
+    path.write_bytes(rfc8785.dumps({**document, "vkey": second.vkey}))
+    browser.open(page)
+    browser.choose(*(files[name] for name in names))
+    assert browser.cards()["manifest.hashdeep.proof"].verdict == "match"
 
 
 def test_order_and_number_do_not_matter(browser: Browser, page: Path, files: Handover) -> None:

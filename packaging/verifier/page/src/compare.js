@@ -4,17 +4,25 @@ import { say } from "./broken.js";
 const MOST_PREFIXES = 200;
 const base = (path) => path.slice(path.lastIndexOf("/") + 1);
 
-/** What a list says, ready to be asked. */
+/** What a list says, ready to be asked. `proven`: its own proof, or a signed report that it is attached to, holds. */
 export class Listed {
-  constructor(item, { rows }) {
+  #heads = null;
+
+  constructor(item, { rows, own }, proven) {
     this.item = item;
-    this.live = new Map(); // path -> digests
-    this.bySha = new Map(); // digest -> row
+    this.proven = proven;
+    this.counts = proven || !own; // Indicia's own list without its proof shows nothing
+    this.live = new Map(); // path -> rows
+    this.bySha = new Map(); // digest -> rows
     this.byBase = new Map(); // last part of a path -> rows
+    this.silent = new Set(); // live paths without a SHA-256, which are not compared
     for (const row of rows) {
-      if (!row.sha256) continue;
-      if (row.live) this.#push(this.live, row.path, row.sha256);
-      if (!this.bySha.has(row.sha256)) this.bySha.set(row.sha256, row);
+      if (!row.sha256) {
+        if (row.live) this.silent.add(row.path);
+        continue;
+      }
+      if (row.live) this.#push(this.live, row.path, row);
+      this.#push(this.bySha, row.sha256, row);
       this.#push(this.byBase, base(row.path), row);
     }
   }
@@ -22,6 +30,12 @@ export class Listed {
   #push(map, key, value) {
     if (map.has(key)) map.get(key).push(value);
     else map.set(key, [value]);
+  }
+
+  /** First folders of all live paths, each with its slash; empty for a file that lies in none. */
+  get heads() {
+    this.#heads ??= new Set([...this.live.keys()].map((path) => path.slice(0, path.indexOf("/") + 1)));
+    return this.#heads;
   }
 
   /** Beginnings of paths that a dropped folder may stand for: all, an evidence item, a volume of one. */
@@ -39,43 +53,51 @@ export class Listed {
 
 /** States for every file, and for every list, what is the same, other, missing, added or moved. */
 export function compareAll(lists, files) {
-  const loose = files.filter((file) => !file.folder);
-  for (const file of loose) compareLoose(lists, file);
+  for (const file of files.filter((one) => !one.folder)) compareLoose(lists, file);
   const groups = new Map();
   for (const file of files.filter((one) => one.folder)) {
-    groups.set(file.folder, [...(groups.get(file.folder) ?? []), file]);
+    const group = `${file.drop}/${file.folder}`; // a second folder of the same name is another one
+    if (groups.has(group)) groups.get(group).push(file);
+    else groups.set(group, [file]);
   }
-  for (const [folder, members] of groups) compareFolder(lists, folder, members);
-  for (const list of lists) {
-    const absent = [...list.live.values()].length;
-    if (!files.length && absent) list.item.outcome.note(say("list.nofiles"));
-  }
+  for (const members of groups.values()) compareFolder(lists, members[0].folder, members);
+  for (const list of lists) if (!files.length && list.live.size) list.item.outcome.note(say("list.nofiles"));
 }
 
 // A file on its own: its place is not known, so its content counts, then its name.
 function compareLoose(lists, file) {
-  const holding = lists.filter((list) => list.bySha.has(file.sha256));
-  for (const list of holding) match(list, file, list.bySha.get(file.sha256));
-  if (holding.length) return;
-  for (const list of lists) {
-    const rows = list.byBase.get(base(file.name));
-    if (rows) mismatch(list, file, rows[0].path, rows[0].sha256);
-  }
+  const asked = lists.map((list) => ({ list, row: rowOf(list, file) })).filter(({ row }) => row);
+  const holding = asked.filter(({ row }) => row.sha256 === file.sha256);
+  for (const { list, row } of holding) match(list, file, row);
+  // The same name is in many lists; but one that nothing proves does not speak louder than one that is proven.
+  const proven = holding.some(({ list }) => list.proven);
+  const against = asked.filter((one) => !holding.includes(one) && (!holding.length || (one.list.proven && !proven)));
+  for (const { list, row } of against) mismatch(list, file, row);
+}
+
+// A listed name with other content is a mismatch even where the content is listed under another name: two files may have
+// changed places.
+function rowOf(list, file) {
+  const name = base(file.name);
+  const same = list.bySha.get(file.sha256) ?? [];
+  return same.find((row) => base(row.path) === name) ?? list.byBase.get(name)?.[0] ?? same[0] ?? null;
 }
 
 function match(list, file, row) {
+  const said = { list: list.item.name, path: row.path, place: placeOf(row) };
   if (row.size !== null && row.size !== file.size) {
-    file.outcome.fail(say("list.size", { list: list.item.name, place: placeOf(row), stated: row.size, size: file.size }));
-    return;
+    file.outcome.fail(say("list.size", { ...said, stated: row.size, size: file.size }));
+  } else if (!list.counts) {
+    file.outcome.note(say("list.unprovenmatch", said));
+  } else {
+    file.outcome.ok(say(base(row.path) === base(file.name) ? "list.match" : "list.moved", said));
   }
-  const key = base(row.path) === base(file.name) ? "list.match" : "list.moved";
-  file.outcome.ok(say(key, { list: list.item.name, path: row.path, place: placeOf(row) }));
 }
 
 const placeOf = ({ line, entry }) => (entry ? say("place.entry", { entry }) : say("place.line", { line }));
 
-function mismatch(list, file, path, stated) {
-  file.outcome.fail(say("list.mismatch", { list: list.item.name, path, stated, found: file.sha256 }));
+function mismatch(list, file, { path, sha256 }) {
+  file.outcome.fail(say("list.mismatch", { list: list.item.name, path, stated: sha256, found: file.sha256 }));
 }
 
 // A folder stands for the evidence as it was listed: files that are missing from it, or were added, are told too.
@@ -84,7 +106,10 @@ function compareFolder(lists, folder, files) {
   const compared = lists.map((list) => ({ list, ...bestPrefix(list, placed) })).filter((one) => one.hits);
   const elsewhere = lists.filter((list) => !compared.some((one) => one.list === list));
   for (const { list, prefix } of compared) comparePlaced(list, prefix, folder, placed);
-  for (const { file } of placed) if (!compared.length || !file.outcome.checks.length) compareLoose(elsewhere, file);
+  for (const { file } of placed) {
+    const onItsOwn = !compared.length && !file.proven && !file.proves;
+    if (onItsOwn || !file.outcome.checks.length) compareLoose(elsewhere, file);
+  }
 }
 
 function bestPrefix(list, placed) {
@@ -97,38 +122,63 @@ function bestPrefix(list, placed) {
 }
 
 function comparePlaced(list, prefix, folder, placed) {
-  const seen = new Set();
-  const moved = new Map();
   const count = { match: 0, mismatch: 0, missing: 0, added: 0, moved: 0 };
-  const heads = new Set([...list.live.keys()].map((path) => path.split("/", 1)[0]));
+  const seen = new Set();
+  const unlisted = [];
   for (const { file, path } of placed) {
-    const digests = list.live.get(prefix + path);
-    const row = list.bySha.get(file.sha256);
-    if (digests) seen.add(prefix + path);
-    if (digests?.includes(file.sha256)) {
-      count.match++;
-      match(list, file, { ...row, path: prefix + path });
-    } else if (digests) {
-      count.mismatch++;
-      mismatch(list, file, prefix + path, digests[0]);
-    } else if (row) {
+    const rows = list.live.get(prefix + path);
+    if (!rows) {
+      unlisted.push({ file, path });
+      continue;
+    }
+    seen.add(prefix + path);
+    const row = rows.find((one) => one.sha256 === file.sha256);
+    count[row ? "match" : "mismatch"]++;
+    if (row) match(list, file, row);
+    else mismatch(list, file, rows[0]);
+    file.evidence ||= Boolean(row) && list.proven;
+  }
+  const moved = compareUnlisted(list, prefix, folder, unlisted, seen, count);
+  for (const [path, rows] of list.live) {
+    if (seen.has(path) || !path.startsWith(prefix) || rows.some((row) => moved.has(row))) continue;
+    count.missing++;
+    list.item.outcome.fail(say("list.missing", { path, folder }));
+  }
+  const bad = count.mismatch + count.missing + count.added;
+  list.item.outcome[bad ? "fail" : list.counts ? "ok" : "note"](say("list.counts", { folder, ...count }));
+}
+
+// Files at places that are not listed: moved there, each from one place where it is missing, or added. Returns the rows
+// of those that were moved.
+function compareUnlisted(list, prefix, folder, unlisted, seen, count) {
+  const absent = new Map(); // digest -> rows, live ones last
+  const lost = (row) => (row.live ? row.path.startsWith(prefix) && !seen.has(row.path) : isOfItem(row.path, prefix));
+  for (const { file } of unlisted) {
+    if (absent.has(file.sha256)) continue;
+    const rows = (list.bySha.get(file.sha256) ?? []).filter(lost);
+    absent.set(file.sha256, rows.sort((one, two) => one.live - two.live));
+  }
+  const moved = new Set();
+  for (const { file, path } of unlisted) {
+    const row = absent.get(file.sha256).pop();
+    if (row) {
       count.moved++;
-      moved.set(file.sha256, (moved.get(file.sha256) ?? 0) + 1);
+      moved.add(row);
       match(list, file, row);
-    } else if (file.kind !== "manifest" && (prefix || heads.has(path.split("/", 1)[0]))) {
+    } else if (isAdded(list, prefix, file, path)) {
       count.added++;
       file.outcome.fail(say("list.added", { list: list.item.name, folder }));
     }
   }
-  for (const [path, digests] of list.live) {
-    if (seen.has(path) || !path.startsWith(prefix)) continue;
-    const found = digests.find((one) => moved.get(one));
-    if (found) moved.set(found, moved.get(found) - 1);
-    else {
-      count.missing++;
-      list.item.outcome.fail(say("list.missing", { path, folder }));
-    }
-  }
-  const bad = count.mismatch + count.missing + count.added;
-  list.item.outcome[bad ? "fail" : "ok"](say("list.counts", { folder, ...count }));
+  return moved;
+}
+
+// Whether a path like `1.deleted/…` is of the item that a beginning like `1/v2/` stands for.
+const isOfItem = (path, prefix) => !prefix || /^\d*/.exec(path)[0] === prefix.split("/", 1)[0];
+
+// A folder may hold more than what was listed: beside the folders that a list speaks of, nothing is added to them. The
+// list and files with proofs of their own are no part of what it lists.
+function isAdded(list, prefix, file, path) {
+  if (file.proven || file.proves || file.sha256 === list.item.sha256 || list.silent.has(prefix + path)) return false;
+  return Boolean(prefix) || list.heads.has(path.slice(0, path.indexOf("/") + 1));
 }

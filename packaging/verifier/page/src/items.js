@@ -12,15 +12,16 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}
 
 /**
  * One dropped or attached file. `path` has its folders where a folder was dropped, `folder` is the outermost of them;
- * `parent` is the report that it is attached to.
+ * `parent` is the report that it is attached to, `drop` counts the drops.
  */
 export class Item {
-  constructor(blob, path, parent = null) {
+  constructor(blob, path, parent = null, drop = 0) {
     this.blob = blob;
     this.path = path;
     this.name = parent ? path : path.slice(path.lastIndexOf("/") + 1);
     this.folder = !parent && path.includes("/") ? path.slice(0, path.indexOf("/")) : null;
     this.parent = parent;
+    this.drop = drop;
     this.size = blob.size;
     this.sha256 = null;
     this.kind = null;
@@ -55,13 +56,14 @@ export class Item {
   }
 }
 
-function kindOf(beginning, { name, size, parent }) {
+function kindOf(beginning, { name, path, size, parent }) {
+  const deep = parent || path.split("/").length > 2; // keys and certificates inside of evidence are evidence
   if (startsWith(beginning, "%PDF-") || /\.pdf$/i.test(name)) return parent ? "file" : "report";
   // Which of the two formats of proof it is stands inside.
   if (startsWith(beginning, '{"checkpoint":"indicia/') || /[.-]proof$/i.test(name)) return "proof";
   if (looksLikeNote(beginning)) return "note";
   const text = size <= 1024 ? looseText(beginning) : "";
-  if (!parent && (KEY.test(text) || /\.vkey$/i.test(name))) return "key";
-  if (!parent && /-----BEGIN CERTIFICATE-----/.test(looseText(beginning.subarray(0, 4096)))) return "certificate";
+  if (!deep && (KEY.test(text) || /\.vkey$/i.test(name))) return "key";
+  if (!deep && /-----BEGIN CERTIFICATE-----/.test(looseText(beginning.subarray(0, 4096)))) return "certificate";
   return formatOf(beginning) ? "manifest" : "file";
 }

@@ -5,21 +5,25 @@ import { Listed, compareAll } from "./compare.js";
 import { compareStatements, formatOf, readManifest } from "./manifest.js";
 import { readCheckpoint } from "./note.js";
 
-const FILES = new Set(["file", "report", "manifest"]); // a bag lists its own lists
+const FILES = new Set(["file", "report", "manifest"]); // a bag lists its own lists; in a folder anything can be evidence
 
 /** Reads all lists, holds them against their proofs, and compares the dropped files with them. */
 export async function checkLists(items, state) {
   const lists = new Map();
+  const proven = new Set(items.filter((one) => one.proven || one.parent?.sealed).map((one) => one.sha256));
   for (const item of items.filter((one) => one.kind === "manifest")) {
-    const manifest = await readOne(item, state);
+    const manifest = await readOne(item, state, proven.has(item.sha256));
     // The same list is often both dropped and attached: compared once.
-    if (manifest && !lists.has(item.sha256)) lists.set(item.sha256, new Listed(item, manifest));
+    if (manifest && !lists.has(item.sha256)) {
+      lists.set(item.sha256, new Listed(item, manifest, proven.has(item.sha256)));
+    }
   }
-  const files = items.filter((one) => FILES.has(one.kind) && !one.parent && !one.proven && one.sha256);
+  const dropped = items.filter((one) => !one.parent && one.sha256);
+  const files = dropped.filter((one) => one.folder || (FILES.has(one.kind) && !one.proven));
   compareAll([...lists.values()], files);
 }
 
-async function readOne(item, state) {
+async function readOne(item, state, proven) {
   const form = formatOf(new Uint8Array(await item.blob.slice(0, 256).arrayBuffer()));
   // A bag is proven by the list of its tag files, which states nothing about itself.
   const details = item.proven?.entry.details;
@@ -31,7 +35,7 @@ async function readOne(item, state) {
       await checkInnerCheckpoint(manifest.statements, item.proven.checkpoint);
       item.outcome.ok(agreement);
     }
-    if (!item.proven && !item.parent?.sealed) item.outcome.note(say("list.unproven"));
+    if (!proven) item.outcome.note(say("list.unproven"));
     return manifest;
   } catch (error) {
     // Any text may begin with a SHA-256: it breaks nothing when it was never said to be a list.

@@ -62,8 +62,10 @@ async function check() {
     at("progress").hidden = false;
     document.body.dataset.state = "busy";
     progress(0, 1);
+    const own = session;
     try {
-      result = session.items.length ? await session.check(running) : null;
+      const found = own.items.length ? await own.check(running) : null;
+      if (own === session) result = found; // else "Start again" was pressed meanwhile
     } catch (error) {
       session.forgetUnread();
       result = null;

@@ -24,9 +24,12 @@ export function formatOf(beginning) {
   return SUM.test(text) || /^\\?SHA256 \(/.test(text) ? "sha256sum" : null;
 }
 
-/** A whole list: `{rows: [{line, path, live, size, sha256}], statements}`; `size` is null where not listed. */
+/**
+ * A whole list: `{rows: [{line, path, live, size, sha256}], statements, own}`; `size` is null where not listed, `own`
+ * whether it says that Indicia wrote it.
+ */
 export async function readManifest(blob, form, name, work) {
-  const manifest = { rows: [], statements: new Map() };
+  const manifest = { rows: [], statements: new Map(), own: form === "csv" };
   const add = (row) => {
     if (manifest.rows.length >= MOST_ROWS) throw new Broken("manifest.rows", { limit: MOST_ROWS });
     manifest.rows.push(row);
@@ -35,11 +38,12 @@ export async function readManifest(blob, form, name, work) {
   else if (form === "csv") await csv(blob, work, add);
   else if (form === "dfxml") await dfxml(blob, add, manifest.statements);
   else await sums(blob, work, add, /(^|\/)(tag)?manifest-sha256\.txt$/i.test(name));
+  manifest.own ||= ["indicia manifest", "manifest"].some((name) => manifest.statements.has(name));
   return manifest;
 }
 
 // Live regular files stand in a folder whose name is the number of the evidence item. Lists of others have no heads.
-const isLive = (path) => !/^\d+\.(deleted|carved|stream|link|directory|other)\b/.test(path);
+const isLive = (path) => !/^\d+(\.(deleted|carved|stream|link|directory|other))+\//.test(path);
 
 function digest(text, length, line) {
   if (text.length !== length || !HEX.test(text)) throw new Broken("manifest.line", { line });
@@ -66,7 +70,8 @@ async function hashdeep(blob, work, add, statements) {
 function headings(text, line) {
   const columns = text.startsWith("%%%% ") ? text.slice(5).split(",") : [];
   if (columns.at(-1) !== "filename" || !columns.includes("sha256")) throw new Unable("manifest.columns");
-  if (columns[0] !== "size" || columns.length > 8) throw new Broken("manifest.line", { line });
+  const twice = new Set(columns).size < columns.length;
+  if (columns[0] !== "size" || columns.length > 8 || twice) throw new Broken("manifest.line", { line });
   return columns;
 }
 

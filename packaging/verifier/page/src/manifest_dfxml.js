@@ -32,9 +32,14 @@ function state(node, statements) {
 }
 
 function rowOf(object, own, entry) {
-  const child = (name) => [...object.children].find((one) => one.localName === name)?.textContent;
-  const digests = [...object.children].filter((one) => one.localName === "hashdigest");
-  const found = digests.find((one) => /^sha-?256$/i.test(one.getAttribute("type") ?? ""))?.textContent.trim() ?? "";
+  // What is said twice, this page could read in one way and another program in the other.
+  const only = (elements) => {
+    if (elements.length > 1) throw new Broken("manifest.entry", { entry });
+    return elements[0]?.textContent;
+  };
+  const child = (name) => only([...object.children].filter((one) => one.localName === name));
+  const isDigest = (one) => one.localName === "hashdigest" && /^sha-?256$/i.test(one.getAttribute("type") ?? "");
+  const found = only([...object.children].filter(isDigest))?.trim() ?? "";
   const sha256 = found.toLowerCase();
   if (found && !/^[0-9a-f]{64}$/.test(sha256)) throw new Broken("manifest.entry", { entry });
   const size = child("filesize");

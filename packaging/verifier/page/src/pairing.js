@@ -79,6 +79,7 @@ function compareFile(item, file, subject, found, exhibit) {
     file.outcome.ok(say(exhibit ? "file.exhibit" : "file.same", { proof: item.name, ...place(found) }));
     if (!exhibit) file.proven = found;
     if (!exhibit && file.name !== subject.name) file.outcome.note(say("file.renamed", { name: subject.name }));
+    item.proves = true;
     item.outcome.ok(say("proof.file", { file: file.name }));
     return;
   }

@@ -46,6 +46,7 @@ export async function checkpointOf(proof, given) {
   const key = within("proof.key", () => parseKey(proof.vkey));
   if (given.length && !given.some((one) => one.text === key.text)) throw new Broken("proof.foreign", { key: key.text });
   try {
+    await readCheckpoint(proof.checkpoint, [key]); // that another given key signed it is not enough
     // Lines of other given keys are cosignatures: they count too, and must hold.
     return await readCheckpoint(proof.checkpoint, [key, ...given.filter((one) => one.text !== key.text)]);
   } catch (error) {

@@ -14,28 +14,19 @@ const GIVEN = new Set(["key", "certificate"]);
 /** The files of one visit. */
 export class Session {
   items = [];
-  #seen = new Set();
+  #drops = 0;
 
   /** Adds files: `[blob, path]`. Returns how many were left out because there are too many. */
   add(files) {
-    let refused = 0;
-    for (const [blob, path] of files) {
-      const mark = `${path}\0${blob.size}\0${blob.lastModified ?? ""}`;
-      if (this.#seen.has(mark)) continue;
-      if (this.items.length >= MOST_FILES) {
-        refused++;
-        continue;
-      }
-      this.#seen.add(mark);
-      this.items.push(new Item(blob, path));
-    }
-    return refused;
+    const taken = files.slice(0, Math.max(MOST_FILES - this.items.length, 0));
+    this.#drops++;
+    for (const [blob, path] of taken) this.items.push(new Item(blob, path, null, this.#drops));
+    return files.length - taken.length;
   }
 
   /** Takes back files that were not read yet, after a stop. */
   forgetUnread() {
     this.items = this.items.filter((item) => item.kind);
-    this.#seen = new Set(this.items.map((item) => `${item.path}\0${item.size}\0${item.blob.lastModified ?? ""}`));
   }
 
   /** Bytes that were not read yet. */
@@ -46,9 +37,29 @@ export class Session {
   /** Reads what is new and checks everything anew: `{items, overall, counts, identity, keys, signers}`. */
   async check(work) {
     for (const item of this.items) if (!item.kind) await item.read(work);
+    this.#forgetTwins();
+    const result = await this.#judge(work);
+    // What a proven list names at its place in a folder is evidence, and is no report, proof or key for this page.
+    const evidence = this.items.filter((item) => item.evidence && !["file", "manifest"].includes(item.kind));
+    for (const item of evidence) item.kind = "file";
+    return evidence.length ? this.#judge(work) : result;
+  }
+
+  // Single files that were dropped once more. By content: name, size and date can be the same, and the bytes others.
+  #forgetTwins() {
+    const seen = new Set();
+    this.items = this.items.filter((item) => {
+      const mark = `${item.path}\0${item.sha256}`;
+      if (item.folder || item.problem || !seen.has(mark)) return Boolean(seen.add(mark));
+      return false;
+    });
+  }
+
+  async #judge(work) {
     for (const item of this.items) {
       item.outcome = new Outcome();
       item.proven = null;
+      item.proves = item.evidence = false;
       if (item.problem) item.outcome.note(say("item.unable", { reason: item.problem }));
     }
     const usable = this.items.filter((item) => !item.problem);

@@ -1,0 +1,107 @@
+"""Evidence on the page: what in a folder is evidence, and lists and files that somebody wants to be taken for good."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from test_page_manifest import proof, show
+from test_verifier_manifest import CONTENT, csv_manifest, hashdeep_manifest, sealed, tree
+from verifier_browser import Browser
+from verifier_handover import handover
+from verifier_pdf import pages
+
+
+def manifest(folder: Path, **more: bytes) -> Path:
+    """A proven list of `CONTENT` and of further files of item 1."""
+    names = {**CONTENT, **more}
+    return sealed(folder, "m.hashdeep", hashdeep_manifest(names=names), files=len(names) + 1)
+
+
+@pytest.mark.parametrize(("name", "data"), [("m.hashdeep", hashdeep_manifest()), ("m.csv", csv_manifest())])
+def test_own_list_without_proof_never_shows_a_match(
+    browser: Browser, page: Path, tmp_path: Path, name: str, data: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    folder = tree(tmp_path / "mounted")
+    assert show(browser, page, path, folder) == "nothing"
+    assert "nothing shows that this list is unchanged" in browser.cards()["a.txt"].text
+    assert show(browser, page, path, folder / "a.txt") == "nothing"
+    (folder / "a.txt").write_bytes(b"other")
+    assert show(browser, page, path, folder) == "mismatch"
+
+
+def test_a_copy_of_a_listed_file_is_added(browser: Browser, page: Path, tmp_path: Path) -> None:
+    path = manifest(tmp_path)
+    folder = tree(tmp_path / "mounted")
+    shutil.copyfile(folder / "a.txt", folder / "a copy")
+    assert show(browser, page, path, proof(path), folder) == "mismatch"
+    assert "Added" in browser.cards()["a copy"].text
+    assert "0 missing, 1 added" in browser.cards()["m.hashdeep"].text
+    (folder / "a.txt").unlink()
+    assert show(browser, page, path, proof(path), folder) == "match"
+    assert "under another name or place" in browser.cards()["a copy"].text
+
+
+def test_single_files_that_changed_places(browser: Browser, page: Path, tmp_path: Path) -> None:
+    path = manifest(tmp_path)
+    folder = tree(tmp_path / "mounted")
+    other = (folder / "sub" / "b.bin").rename(folder / "other name")
+    assert show(browser, page, path, proof(path), other) == "match"
+    other.rename(folder / "a.txt")
+    assert show(browser, page, path, proof(path), folder / "a.txt") == "mismatch"
+    assert "lists 1/v2/a.txt with the SHA-256" in browser.cards()["a.txt"].text
+
+
+def test_a_second_file_of_the_same_name_size_and_time(browser: Browser, page: Path, tmp_path: Path) -> None:
+    path = manifest(tmp_path)
+    good, bad = tree(tmp_path / "good") / "a.txt", tree(tmp_path / "bad") / "a.txt"
+    bad.write_bytes(b"alphA")
+    for one in (good, bad):
+        os.utime(one, (1_700_000_000, 1_700_000_000))
+    assert show(browser, page, path, proof(path), good) == "match"
+    browser.choose(good)
+    assert browser.overall == "match"
+    assert browser.run("document.querySelectorAll('.item').length") == 3
+    browser.choose(bad)
+    assert browser.overall == "mismatch"
+
+
+def test_a_second_folder_of_the_same_name(browser: Browser, page: Path, tmp_path: Path) -> None:
+    path = manifest(tmp_path)
+    good, bad = tree(tmp_path / "good" / "1"), tree(tmp_path / "bad" / "1")
+    (bad / "a.txt").unlink()
+    assert show(browser, page, path, proof(path), good) == "match"
+    browser.choose(bad, field="#folder")
+    assert browser.overall == "mismatch"
+    assert "Missing: 1/v2/a.txt" in browser.cards()["m.hashdeep"].text
+
+
+def test_evidence_that_looks_like_what_is_handed_over(browser: Browser, page: Path, tmp_path: Path) -> None:
+    """A listed PDF, certificate, key and proof are evidence; the same, not listed, are added."""
+    files = handover(tmp_path / "handover")
+    strange = {
+        "letter.pdf": pages({}),
+        "damaged.pdf": b"%PDF-1.4\n",
+        "etc/ssl/ca.pem": b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+        "etc/key": files["examiner.vkey"].read_bytes(),
+        "old.proof": b"{}",
+        "note": files["checkpoint.txt"].read_bytes(),
+    }
+    folder = tree(tmp_path / "mounted")
+    for name, data in strange.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    (tmp_path / "all").mkdir()
+    path = manifest(tmp_path / "all", **strange)
+    assert show(browser, page, path, proof(path), folder) == "match", browser.text("#items")
+    assert {card.verdict for card in browser.cards().values()} == {"match"}
+    (tmp_path / "less").mkdir()
+    path = manifest(tmp_path / "less")
+    assert show(browser, page, path, proof(path), folder) == "mismatch"
+    cards = browser.cards()
+    for name in strange:
+        assert "Added" in cards[Path(name).name].text, name
