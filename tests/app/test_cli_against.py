@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,29 +9,15 @@ from pathlib import Path
 import bagit
 import pytest
 from command_line import indicia, new_case
+from hostile_names import NAMES, fill
 from make_data import data
 
-NAMES = [
-    b"plain",
-    b"=cmd()",
-    b"line\nfeed",
-    b"\xff\xfe",
-    "ü\u202egnp.exe".encode(),
-    b"-rf",
-    b"quote\"'",
-    b"back\\slash",
-]
-NAMES += [b"sub/" + b"x" * 250, b"<&>", b"\x01\x7f"]
 FORMATS = ("hashdeep", "sha256sum", "dfxml", "csv", "bagit")
 
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("against") / "source"
-    (folder / "sub").mkdir(parents=True)
-    for number, name in enumerate(NAMES):
-        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(b"content %d" % number)
-    return folder
+    return fill(tmp_path_factory.mktemp("against") / "source", NAMES)
 
 
 @pytest.fixture(scope="module")

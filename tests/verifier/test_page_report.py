@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from verifier_browser import Browser
-from verifier_pdf import P256, P384, P521, identity, pages, sign
+from verifier_pdf import ALGORITHMS, P384, identity, pages, sign, sign_with
 
 WHO = identity("Laboratory \u202e")
 
@@ -29,18 +29,7 @@ def show(browser: Browser, page: Path, *files: Path) -> str:
 
 
 @pytest.mark.parametrize("object_streams", [True, False])
-@pytest.mark.parametrize(
-    ("key", "digest", "pss"),
-    [
-        (None, "sha256", False),
-        (None, "sha384", False),
-        (None, "sha512", False),
-        (None, "sha256", True),
-        (P256, "sha256", False),
-        (P384, "sha384", False),
-        (P521, "sha512", False),
-    ],
-)
+@pytest.mark.parametrize(("key", "digest", "pss"), ALGORITHMS)
 def test_algorithms(
     browser: Browser,
     page: Path,
@@ -50,8 +39,7 @@ def test_algorithms(
     digest: str,
     pss: bool,
 ) -> None:
-    who = identity("L", ec.generate_private_key(key) if key else None)
-    data = sign(pages({"a.txt": b"a"}, object_streams), who, digest=digest, pss=pss)
+    data = sign_with(key, digest, pss, object_streams=object_streams)
     path = tmp_path / "report.pdf"
     path.write_bytes(data)
     assert show(browser, page, path) == "match"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import bagit
+import hostile_names
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hostile_names import at, fill
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from indicia_verify.manifest import format_of, read_rows
@@ -26,31 +27,13 @@ from evidence.custody.manifest.bagit import export_bag
 from evidence.custody.manifest.paths import full_path
 from evidence.custody.manifest.reading import find_manifest
 
-NAMES = [
-    b"plain",
-    b"=cmd()",
-    b"line\nfeed",
-    b"\xff\xfe",
-    "ü\u202egnp.exe".encode(),
-    b"-rf",
-    b"quote\"'",
-    b"back\\slash",
-]
-NAMES += [b"sub/" + b"x" * 250, b"<&>", b"\x01\x7f", b"sub/a", b"car\rriage"]
+NAMES = [*hostile_names.NAMES, b"sub/a", b"car\rriage"]
 KINDS = ("match", "mismatch", "missing", "added", "moved", "unreadable")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "folder"
-    (made / "sub").mkdir(parents=True)
-    for number, name in enumerate(NAMES):
-        at(made, name).write_bytes(b"content %d" % number)
-    return made
-
-
-def at(folder: Path, name: bytes) -> Path:
-    return Path(os.fsdecode(os.fsencode(folder) + b"/" + name))
+    return fill(tmp_path / "folder", NAMES)
 
 
 def record(number: int, path: bytes, data: bytes) -> dict[str, object]:

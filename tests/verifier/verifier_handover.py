@@ -193,6 +193,12 @@ def fork(files: Handover) -> None:
     files["checkpoint.txt"].write_text(files.case.signer.note(size, b"\x05" * 32))
 
 
+def spoilt_note(old: bytes, new: bytes, says: str) -> Case:
+    """A loose checkpoint with other bytes, and the key to check it with."""
+    name = "checkpoint.txt"
+    return Case((name,), replace(name, old, new), name, says, key=True)
+
+
 MANIFEST = ("manifest.hashdeep", "manifest.hashdeep.proof")
 REPORT = ("report.pdf", "report.pdf.proof")
 SINGLE = ("exhibit.txt", "exhibit.txt.exhibit-proof")
@@ -322,6 +328,12 @@ BAD = {
         "exhibit.txt.exhibit-proof",
         "is not 1-9",
     ),
+    "exhibit's entry with another digest": Case(
+        SINGLE,
+        entry_of("exhibit.txt.exhibit-proof", details={"digest": "0" * 64, "kind": "entry"}),
+        "exhibit.txt.exhibit-proof",
+        "The ledger entry inside it was changed",
+    ),
     "exhibit's entry of another time": Case(
         SINGLE,
         entry_of("exhibit.txt.exhibit-proof", mono=5),
@@ -341,20 +353,8 @@ BAD = {
         "not one that you dropped",
         key=True,
     ),
-    "checkpoint flipped": Case(
-        ("checkpoint.txt",),
-        replace("checkpoint.txt", b"\n7\n", b"\n6\n"),
-        "checkpoint.txt",
-        "is not valid",
-        key=True,
-    ),
-    "checkpoint's signature cut": Case(
-        ("checkpoint.txt",),
-        replace("checkpoint.txt", b"\n\n", b"\n\nx\n"),
-        "checkpoint.txt",
-        "not a signature: x",
-        key=True,
-    ),
+    "checkpoint flipped": spoilt_note(b"\n7\n", b"\n6\n", "is not valid"),
+    "checkpoint's signature cut": spoilt_note(b"\n\n", b"\n\nx\n", "not a signature: x"),
     "checkpoint of another case": Case(
         NOTE, other_case, "checkpoint.txt", "It belongs to the case ffff", anchor=True
     ),

@@ -122,3 +122,20 @@ def sign(
 
 
 P256, P384, P521 = ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()
+
+ALGORITHMS = [
+    (None, "sha256", False),
+    (None, "sha384", False),
+    (None, "sha512", False),
+    (None, "sha256", True),
+    (P256, "sha256", False),
+    (P384, "sha384", False),
+    (P521, "sha512", False),
+]
+"""Curve of the key (None: RSA), digest, and whether the padding is PSS."""
+
+
+def sign_with(curve: ec.EllipticCurve | None, digest: str, pss: bool, *, object_streams: bool) -> bytes:
+    """A signed page with an attached file ``a.txt``."""
+    who = identity("L", ec.generate_private_key(curve) if curve else None)
+    return sign(pages({"a.txt": b"a"}, object_streams), who, digest=digest, pss=pss)
