@@ -14,9 +14,10 @@ from app.verify_case import verify_case
 from app.verify_export import verify_export
 from app.verify_keys import Trusted, trusted_of
 from evidence.custody.checkpoint import ORIGIN
+from evidence.custody.errors import ProofError
 from evidence.custody.exhibit import SUFFIX as EXHIBIT
 from evidence.custody.exhibit import exhibit_path, is_exhibit
-from evidence.custody.proof import proof_path
+from evidence.custody.proof import Proof, proof_path
 from evidence.model.names import shown
 
 
@@ -37,7 +38,7 @@ def verify_target(
         yield from _exports(path / "exports")
     elif path.is_file() and (proof := _exhibit_of(path)) is not None:
         yield from _exhibit(path, proof, against, anchors, trusted)
-    elif path.is_file() and _starts_with(path, b"%PDF-"):
+    elif path.is_file() and _starts_with(path, b"%PDF-") and not _is_other_export(path):
         from app.verify_report import verify_printed
 
         yield from verify_printed(path, anchors, trusted)
@@ -97,6 +98,15 @@ def _evidence(path: Path) -> Iterator[Check]:
             yield Check(algorithm, False, said)
         else:
             yield Check(algorithm, False, f"{algorithm}: {outcome['reason']}")
+
+
+def _is_other_export(path: Path) -> bool:
+    """Whether the proof beside a PDF says that it was exported as something else than a report: as evidence."""
+    try:
+        kind = Proof.read(proof_path(path)).act()["details"].get("kind", "report")
+    except ProofError:
+        return False
+    return bool(kind != "report")
 
 
 def _starts_with(path: Path, start: bytes) -> bool:

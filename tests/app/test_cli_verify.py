@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pikepdf
 import pytest
 from command_line import indicia, new_case
 
@@ -115,6 +116,23 @@ def test_single_files_take_every_kind_of_anchor(home: Path, case: Path, tmp_path
     assert "The report is of case" in said
     (tmp_path / "none.pdf").write_bytes(b"%PDF-1.7\n")
     assert "does not hold" in indicia(home, "verify", listed, "--anchor", tmp_path / "none.pdf", code=1).out
+
+
+def test_a_pdf_of_the_evidence_is_no_report(home: Path, tmp_path: Path) -> None:
+    """An extracted file is held against its proof, whatever it is; a report does not become one by its proof."""
+    source, case = tmp_path / "source", new_case(home, tmp_path / "case")
+    source.mkdir()
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.save(source / "doc.pdf")
+    indicia(home, "ingest", case, source, "--workers", "1")
+    exported = case / "exports" / "doc.pdf"
+    indicia(home, "extract", case, "1-1", "-o", exported)
+    assert "doc.pdf is, byte for byte, what was exported" in indicia(home, "verify", exported).out
+    indicia(home, "report", case, "-o", case / "exports" / "report.pdf")
+    assert "report.pdf: checkpoint" in indicia(home, "verify", case).out
+    shutil.copyfile(case / "exports" / "report.pdf", exported)
+    assert "FAILED" in indicia(home, "verify", exported, code=1).out
 
 
 def test_an_anchor_by_an_earlier_key_of_the_case_holds(tmp_path: Path) -> None:
