@@ -10,7 +10,7 @@ import pytest
 from test_page_manifest import proof, show
 from test_verifier_manifest import CONTENT, csv_manifest, hashdeep_manifest, sealed, tree
 from verifier_browser import Browser
-from verifier_handover import handover
+from verifier_handover import entry_of, handover
 from verifier_pdf import pages
 
 
@@ -105,3 +105,21 @@ def test_evidence_that_looks_like_what_is_handed_over(browser: Browser, page: Pa
     cards = browser.cards()
     for name in strange:
         assert "Added" in cards[Path(name).name].text, name
+
+
+def test_which_of_record_and_entry_was_changed(browser: Browser, page: Path, tmp_path: Path) -> None:
+    """Section 5b, step 3: where the entry is not under the checkpoint, it is the entry."""
+    files = handover(tmp_path / "handover")
+    name = "exhibit.txt.exhibit-proof"
+    entry_of(name, details={"digest": "0" * 64, "kind": "entry"})(files)
+    assert show(browser, page, files[name], files["exhibit.txt"]) == "mismatch"
+    assert "The ledger entry inside it was changed" in browser.cards()[name].text
+
+
+@pytest.mark.parametrize("details", [{"kind": ""}, {"kind": 1}, {"recipient": 1}, {"recipient": None}])
+def test_export_entry_of_another_form(
+    browser: Browser, page: Path, tmp_path: Path, details: dict[str, object]
+) -> None:
+    path = sealed(tmp_path, "m.hashdeep", hashdeep_manifest(), **details)
+    assert show(browser, page, path, proof(path)) == "mismatch"
+    assert "is not the export" in browser.cards()["m.hashdeep.proof"].text

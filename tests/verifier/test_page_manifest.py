@@ -92,6 +92,11 @@ def test_a_list_without_proof_says_so(browser: Browser, page: Path, tmp_path: Pa
         ({}, hashdeep_manifest()[:-1], "Line 13 is cut off"),
         ({}, hashdeep_manifest().replace(b"## files", b"x\n## files"), "Line 13 breaks"),
         ({}, hashdeep_manifest().replace(b"\n## files", b"\n## case ff\n## files"), "It says case ff"),
+        (
+            {},
+            hashdeep_manifest().replace(b"size,md5,sha1,sha256", b"size,sha256,sha1,sha256"),
+            "Line 2 breaks",
+        ),
         ({}, hashdeep_manifest() + b"## checkpoint !\n", "Base64 text in it was changed"),
         ({}, csv_manifest() + b"1-1,1\r\n", "Line 10 breaks"),
         ({}, csv_manifest() + b'"', "Line 10 is cut off"),

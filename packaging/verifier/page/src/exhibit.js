@@ -3,6 +3,7 @@ import { Broken } from "./broken.js";
 import { hex, utf8 } from "./bytes.js";
 import { parseCanonical, requireKeys } from "./canonical.js";
 import { isSha256, parseEntry } from "./entry.js";
+import { splitNote } from "./note.js";
 import { checkInclusion, checkpointOf, within } from "./proof.js";
 import { sha256 } from "./sha256.js";
 
@@ -26,7 +27,9 @@ export async function checkExhibit(proof, given) {
   const entry = within("proof.entry", () => parseEntry(utf8(proof.entry)));
   if (entry.action !== "record") throw new Broken("exhibit.action", { action: entry.action });
   const body = utf8(proof.record);
-  if (hex(sha256(body)) !== entry.details.digest) throw new Broken("exhibit.digest", { id: entry.subject });
+  if (hex(sha256(body)) !== entry.details.digest) {
+    throw new Broken(leadsToRoot(proof, entry) ? "exhibit.digest" : "exhibit.entry", { id: entry.subject });
+  }
   const record = within("exhibit.record", () => parseCanonical(body));
   if ((record.id === undefined ? "" : String(record.id)) !== entry.subject) {
     throw new Broken("exhibit.subject", { id: entry.subject });
@@ -34,6 +37,17 @@ export async function checkExhibit(proof, given) {
   const checkpoint = await checkpointOf(proof, given);
   checkInclusion(proof, entry, checkpoint);
   return { entry, record, checkpoint };
+}
+
+// Whether the entry is the one that was under the checkpoint: then it is the record that was altered.
+function leadsToRoot(proof, entry) {
+  try {
+    checkInclusion(proof, entry, splitNote(proof.checkpoint));
+    return true;
+  } catch (error) {
+    if (error instanceof Broken) return false;
+    throw error;
+  }
 }
 
 /** Size (null for an artifact, which states none) and SHA-256 of the file that a record is about; null when none. */

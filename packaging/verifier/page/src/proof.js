@@ -36,6 +36,8 @@ export async function checkProof(proof, given) {
   if (details.file !== proof.name || details.sha256 !== proof.sha256 || details.size !== proof.size) {
     throw new Broken("proof.differs");
   }
+  const { kind, recipient = "" } = details;
+  if (typeof kind !== "string" || !kind || typeof recipient !== "string") throw new Broken("proof.export");
   const checkpoint = await checkpointOf(proof, given);
   checkInclusion(proof, entry, checkpoint);
   return { entry, checkpoint };

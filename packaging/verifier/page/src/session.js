@@ -15,13 +15,15 @@ const GIVEN = new Set(["key", "certificate"]);
 export class Session {
   items = [];
   #drops = 0;
+  #leftOut = 0;
 
-  /** Adds files: `[blob, path]`. Returns how many were left out because there are too many. */
+  /** Adds files: `[blob, path]`. Returns how many were ever left out because there are too many. */
   add(files) {
     const taken = files.slice(0, Math.max(MOST_FILES - this.items.length, 0));
     this.#drops++;
     for (const [blob, path] of taken) this.items.push(new Item(blob, path, null, this.#drops));
-    return files.length - taken.length;
+    this.#leftOut += files.length - taken.length;
+    return this.#leftOut;
   }
 
   /** Takes back files that were not read yet, after a stop. */
