@@ -6,10 +6,9 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import takewhile
 
-import msgspec
-
 from evidence.custody.errors import ManifestError
 from evidence.custody.manifest.rows import ALGORITHMS, Row, plain_path
+from evidence.custody.manifest.stated import Stated, unpacked
 
 MOST_ROWS = 20_000_000
 _HEAD = re.compile(rb"([0-9]+)((?:\.(?:deleted|carved))?(?:\.(?:stream|link|directory|other))?)/(v[0-9]+/)?")
@@ -17,24 +16,8 @@ _MOST_CANDIDATES = 256
 _MOST_TIED = 16
 
 
-class Stated(msgspec.Struct, frozen=True, gc=False):
-    """Digests of one listed file: names of algorithms, weakest first, and the digests one after the other."""
-
-    algorithms: tuple[str, ...]
-    digest: bytes
-
-    def agrees(self, digests: dict[str, bytes]) -> bool:
-        """Whether all of them are the ones found."""
-        return b"".join(digests[name] for name in self.algorithms) == self.digest
-
-    def strongest(self) -> tuple[str, str]:
-        """Name and hexadecimal digest of the strongest."""
-        name = self.algorithms[-1]
-        return name, self.digest[-ALGORITHMS[name] :].hex()
-
-
 class Expected:
-    """The listed files, held in memory as digests by path.
+    """The listed files, held in memory as digests by path, packed as :mod:`evidence.custody.manifest.stated` does.
 
     ``own``: as in Reading. ``image``: whether an image is compared, which may hold deleted entries and the same
     path twice; a folder holds live regular files, and of rows with one path any may be right. ``available``: the
@@ -45,29 +28,30 @@ class Expected:
         self, rows: Iterable[Row], *, own: bool | None, image: bool, available: Collection[str] = ALGORITHMS
     ) -> None:
         self.alternatives = not image
-        self.required: dict[bytes, list[Stated]] = {}
-        self.optional: dict[bytes, list[Stated]] = {}
+        self.own = bool(own)
+        self.required: dict[bytes, bytes] = {}
+        self.optional: dict[bytes, bytes] = {}
         self.algorithms: set[str] = set()
-        taken = self._taken(rows, own, available)
-        if own is None:
-            taken = list(taken)
-            own = all(_HEAD.match(path) for path, _, _ in taken)
-        self.own = own
-        for path, live, stated in taken:
-            self.algorithms.update(stated.algorithms)
-            wanted = self._is_wanted(path, live, image)
-            each = (self.required if wanted else self.optional).setdefault(path, [])
-            if image or stated not in each:
-                each.append(stated)
-
-    @staticmethod
-    def _taken(
-        rows: Iterable[Row], own: bool | None, available: Collection[str]
-    ) -> Iterable[tuple[bytes, bool, Stated]]:
+        headed = own is None
         for count, row in enumerate(rows):
             if count == MOST_ROWS:
                 raise ManifestError(f"The manifest lists more than {MOST_ROWS} files.")
-            yield row.path if own else plain_path(row.path), row.live, _stated(row, available)
+            stated = _stated(row, available)
+            self.algorithms.update(stated.algorithms)
+            path = row.path if own else plain_path(row.path)
+            headed = headed and _HEAD.match(path) is not None
+            among = self.required if self._is_wanted(path, row.live, image) else self.optional
+            before = among.get(path, b"")
+            if image or not before or stated not in unpacked(before):
+                among[path] = before + stated
+        if headed:
+            self._take_as_own(image)
+
+    def _take_as_own(self, image: bool) -> None:
+        """Each path of a list that does not say whose it is begins as ours do; it says nothing of deletion either."""
+        self.own = True
+        for path in [path for path in self.required if not self._is_wanted(path, True, image)]:
+            self.optional[path] = self.required.pop(path)
 
     def _is_wanted(self, path: bytes, live: bool, image: bool) -> bool:
         if not self.own:
@@ -92,11 +76,11 @@ class Expected:
             found |= {b"/".join(common[:count]) + b"/" for count in range(1, len(common) + 1)}
         return sorted(found, key=lambda prefix: (len(prefix), prefix))[:_MOST_CANDIDATES]
 
-    def below(self, prefix: bytes) -> tuple[dict[bytes, list[Stated]], int]:
+    def below(self, prefix: bytes) -> tuple[dict[bytes, bytes], int]:
         """The listed files of one part of the manifest, and how many lie outside it."""
         if not self.own or not prefix:
-            return {path: list(each) for path, each in self.required.items()}, 0
-        inside = {path: list(each) for path, each in self.required.items() if _is_below(path, prefix)}
+            return dict(self.required), 0
+        inside = {path: packed for path, packed in self.required.items() if _is_below(path, prefix)}
         return inside, len(self.required) - len(inside)
 
 
@@ -120,7 +104,7 @@ def _is_below(path: bytes, prefix: bytes) -> bool:
 def _stated(row: Row, available: Collection[str]) -> Stated:
     kept = tuple(name for name in row.algorithms if name in available)
     if kept == row.algorithms:
-        return Stated(row.algorithms, row.digest)
+        return Stated.of(row.algorithms, row.digest)
     if not kept:
         names = ", ".join(name.upper() for name in row.algorithms)
         raise ManifestError(f"Line {row.line} has only {names}, which is not computed of files in an image.")
@@ -129,4 +113,4 @@ def _stated(row: Row, available: Collection[str]) -> Stated:
         if name in kept:
             digests.append(row.digest[start : start + ALGORITHMS[name]])
         start += ALGORITHMS[name]
-    return Stated(kept, b"".join(digests))
+    return Stated.of(kept, b"".join(digests))

@@ -8,7 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from evidence.custody.manifest.expected import Expected, Stated
+from evidence.custody.manifest.expected import Expected
+from evidence.custody.manifest.stated import Stated, unpacked
 
 Kind = Literal["match", "mismatch", "missing", "added", "moved", "unreadable"]
 KINDS: tuple[Kind, ...] = ("match", "mismatch", "missing", "added", "moved", "unreadable")
@@ -61,13 +62,13 @@ class Matching:
             self._take(path, 0)
             self._differs(Difference("unreadable", path, reason=found.reason))
             return
-        for index, stated in enumerate(self._waiting.get(path, ())):
+        for index, stated in enumerate(unpacked(self._waiting.get(path, b""))):
             if stated.agrees(found.digests):
                 self._take(path, index)
                 self.counts["match"] += 1
                 return
         if path not in self._waiting and any(
-            stated.agrees(found.digests) for stated in self._optional.get(path, ())
+            stated.agrees(found.digests) for stated in unpacked(self._optional.get(path, b""))
         ):
             self.counts["match"] += 1
             return
@@ -80,9 +81,9 @@ class Matching:
                 self._differs(_changed(path, self._take(path, 0), self._spare[path].pop(0)))
         places = self._places()
         gone: list[Difference] = []
-        for path, each in sorted(self._waiting.items()):
-            for stated in each[:1] if self._alternatives else each:
-                place = self._place(places.get((stated.algorithms, stated.digest)), stated)
+        for path, packed in sorted(self._waiting.items()):
+            for stated in unpacked(packed)[: 1 if self._alternatives else None]:
+                place = self._place(places.get(stated), stated)
                 if place is None:
                     gone.append(Difference("missing", path, *stated.strongest()))
                     continue
@@ -94,14 +95,14 @@ class Matching:
                 name = max(digests, key=lambda name: len(digests[name]))
                 self._differs(Difference("added", path, name, "", digests[name].hex()))
 
-    def _places(self) -> dict[tuple[tuple[str, ...], bytes], deque[bytes]]:
+    def _places(self) -> dict[Stated, deque[bytes]]:
         """Where content lies that no listed file of its path has, by the digests that the missing ones state."""
-        used = {stated.algorithms for each in self._waiting.values() for stated in each}
-        places: dict[tuple[tuple[str, ...], bytes], deque[bytes]] = defaultdict(deque)
+        used = {stated.algorithms for packed in self._waiting.values() for stated in unpacked(packed)}
+        places: dict[Stated, deque[bytes]] = defaultdict(deque)
         for path, contents in sorted(self._spare.items()):
             for digests in contents:
                 for algorithms in used:
-                    places[algorithms, _joined(algorithms, digests)].append(path)
+                    places[Stated.found(algorithms, digests)].append(path)
         return places
 
     def _listed_path(self, path: bytes) -> bytes:
@@ -112,12 +113,12 @@ class Matching:
         return written if written in self._waiting else path
 
     def _take(self, path: bytes, index: int) -> Stated | None:
-        each = self._waiting.get(path)
+        each = unpacked(self._waiting.pop(path, b""))
         if not each:
             return None
         taken = each.pop(index)
-        if self._alternatives or not each:
-            del self._waiting[path]
+        if each and not self._alternatives:
+            self._waiting[path] = b"".join(each)
         return taken
 
     def _place(self, alike: deque[bytes] | None, stated: Stated) -> bytes | None:
@@ -145,10 +146,6 @@ def compare_files(expected: Expected, prefixes: Iterable[bytes], files: Iterable
     best = max(matchings, key=lambda matching: matching.counts["match"])
     best.finish()
     return best
-
-
-def _joined(algorithms: tuple[str, ...], digests: dict[str, bytes]) -> bytes:
-    return b"".join(digests[name] for name in algorithms)
 
 
 def _changed(path: bytes, stated: Stated | None, digests: dict[str, bytes]) -> Difference:

@@ -46,18 +46,23 @@ def tag_rows(bag: Path) -> Iterator[Row]:
 
 def _joined(bag: Path, kind: str) -> Iterator[Row]:
     """Rows of all manifests of a kind, one a path: each manifest has one algorithm."""
-    found: dict[bytes, tuple[int, dict[str, bytes]]] = {}
+    # By path: the number of the line and `` name=digest`` of each, in one text: a dict for each takes four times more.
+    found: dict[bytes, bytes] = {}
     files = {name: bag / f"{kind}-{name}.txt" for name in ALGORITHMS}
     present = {name: file for name, file in files.items() if file.is_file() and not file.is_symlink()}
     if not present and kind == "manifest":
         raise ManifestError(f"{bag} has no payload manifest with digests that can be computed here.")
     for algorithm, file in present.items():
         for number, digest, path in _lines(file):
-            digests = found.setdefault(path, (number, {}))[1]
-            if algorithm in digests:
+            before = found.get(path) or b"%d" % number
+            name = b" %s=" % algorithm.encode()
+            if name in before:
                 raise ManifestError(f"{file.name}: line {number} lists a file a second time.")
-            digests[algorithm] = digest
-    for path, (number, digests) in found.items():
+            found[path] = before + name + digest
+    for path in list(found):
+        line, *named = found.pop(path).decode().split(" ")
+        number = int(line)
+        digests = {name: digest.encode() for name, _, digest in (text.partition("=") for text in named)}
         # RFC 8493: every payload file is in every payload manifest.
         if kind == "manifest" and len(digests) != len(present):
             only = ", ".join(f"manifest-{name}.txt" for name in sorted(digests))
