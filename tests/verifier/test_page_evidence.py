@@ -80,6 +80,21 @@ def test_a_second_folder_of_the_same_name(browser: Browser, page: Path, tmp_path
     assert "Missing: 1/v2/a.txt" in browser.cards()["m.hashdeep"].text
 
 
+def test_a_folder_of_one_item_among_hundreds(browser: Browser, page: Path, tmp_path: Path) -> None:
+    """What is missing in it is told, whatever the number of items that the list speaks of."""
+    (tmp_path / "mounted").mkdir()
+    for number in range(3):
+        (tmp_path / "mounted" / f"file {number}").write_bytes(b"%d" % number)
+    names = {f"{item}/file {number}": b"%d" % number for item in range(1, 400) for number in range(4)}
+    data = hashdeep_manifest(prefix="", names=names | {"300/other": b"other"})
+    path = sealed(tmp_path, "m.hashdeep", data)
+    (tmp_path / "mounted" / "other").write_bytes(b"other")
+    assert show(browser, page, path, proof(path), tmp_path / "mounted") == "mismatch"
+    card = browser.cards()["m.hashdeep"].text
+    assert "Missing: 300/file 3" in card
+    assert "4 match, 0 match under another name, 0 changed, 1 missing, 0 added" in card
+
+
 def test_evidence_that_looks_like_what_is_handed_over(browser: Browser, page: Path, tmp_path: Path) -> None:
     """A listed PDF, certificate, key and proof are evidence; the same, not listed, are added."""
     files = handover(tmp_path / "handover")

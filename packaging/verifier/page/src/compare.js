@@ -1,13 +1,11 @@
 // Dropped files compared with a list, by digest and place. Reference: docs/ledger-format.md, section 6.
 import { say } from "./broken.js";
 
-const MOST_PREFIXES = 200;
 const base = (path) => path.slice(path.lastIndexOf("/") + 1);
+const headOf = (path) => path.slice(0, path.indexOf("/") + 1);
 
 /** What a list says, ready to be asked. `proven`: its own proof, or a signed report that it is attached to, holds. */
 export class Listed {
-  #heads = null;
-
   constructor(item, { rows, own }, proven) {
     this.item = item;
     this.proven = proven;
@@ -16,12 +14,16 @@ export class Listed {
     this.bySha = new Map(); // digest -> rows
     this.byBase = new Map(); // last part of a path -> rows
     this.silent = new Set(); // live paths without a SHA-256, which are not compared
+    this.heads = new Set(); // first folders of live paths, each with its slash; "" for a file that lies in none
     for (const row of rows) {
       if (!row.sha256) {
         if (row.live) this.silent.add(row.path);
         continue;
       }
-      if (row.live) this.#push(this.live, row.path, row);
+      if (row.live) {
+        this.#push(this.live, row.path, row);
+        this.heads.add(headOf(row.path));
+      }
       this.#push(this.bySha, row.sha256, row);
       this.#push(this.byBase, base(row.path), row);
     }
@@ -30,24 +32,6 @@ export class Listed {
   #push(map, key, value) {
     if (map.has(key)) map.get(key).push(value);
     else map.set(key, [value]);
-  }
-
-  /** First folders of all live paths, each with its slash; empty for a file that lies in none. */
-  get heads() {
-    this.#heads ??= new Set([...this.live.keys()].map((path) => path.slice(0, path.indexOf("/") + 1)));
-    return this.#heads;
-  }
-
-  /** Beginnings of paths that a dropped folder may stand for: all, an evidence item, a volume of one. */
-  prefixes() {
-    const found = new Set([""]);
-    for (const path of this.live.keys()) {
-      const [head, volume] = path.split("/", 2);
-      found.add(`${head}/`);
-      if (/^v\d+$/.test(volume ?? "")) found.add(`${head}/${volume}/`);
-      if (found.size > MOST_PREFIXES) break;
-    }
-    return [...found];
   }
 }
 
@@ -112,13 +96,25 @@ function compareFolder(lists, folder, files) {
   }
 }
 
+// Of what a dropped folder may stand for, that of which most is there.
 function bestPrefix(list, placed) {
-  let best = { prefix: "", hits: 0 };
-  for (const prefix of list.prefixes()) {
-    const hits = placed.filter(({ path }) => list.live.has(prefix + path)).length;
-    if (hits > best.hits) best = { prefix, hits };
+  const there = new Set(placed.map(({ path }) => path));
+  const hits = new Map([["", 0]]);
+  for (const path of list.live.keys()) {
+    for (const prefix of prefixesOf(path)) {
+      if (there.has(path.slice(prefix.length))) hits.set(prefix, (hits.get(prefix) ?? 0) + 1);
+    }
   }
-  return best;
+  const [prefix, count] = [...hits].reduce((best, one) => (one[1] > best[1] ? one : best));
+  return { prefix, hits: count };
+}
+
+// What a folder that holds this path may stand for: all, an evidence item, a volume of one.
+function prefixesOf(path) {
+  const [head, volume] = path.split("/", 2);
+  const found = ["", `${head}/`];
+  if (/^v\d+$/.test(volume ?? "")) found.push(`${head}/${volume}/`);
+  return found;
 }
 
 function comparePlaced(list, prefix, folder, placed) {
@@ -180,5 +176,5 @@ const isOfItem = (path, prefix) => !prefix || /^\d*/.exec(path)[0] === prefix.sp
 // list and files with proofs of their own are no part of what it lists.
 function isAdded(list, prefix, file, path) {
   if (file.proven || file.proves || file.sha256 === list.item.sha256 || list.silent.has(prefix + path)) return false;
-  return Boolean(prefix) || list.heads.has(path.slice(0, path.indexOf("/") + 1));
+  return Boolean(prefix) || list.heads.has(headOf(path));
 }
