@@ -15,6 +15,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
+from indicia_verify import pdf_file
 from indicia_verify.outcome import Outcome
 from indicia_verify.pdf import check_report
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -230,6 +231,54 @@ def test_second_signature_without_certification(tmp_path: Path) -> None:
     assert outcome.good, messages
     assert "An earlier signature over the first" in messages
     assert "signed but not certified" in messages
+
+
+def updated(data: bytes, uncertified: bool) -> bytes:
+    """The document with an update that may take out what the catalog says of its certification."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    if uncertified:
+        del writer.root["/Perms"]
+    writer.update_root()
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_update_that_hides_the_certification_and_is_signed_by_another(tmp_path: Path) -> None:
+    certified = sign(pages({"a.txt": b"a"}), SELF_SIGNED)
+    forged = sign(updated(certified, True), identity("Other"), certify=False, field="Second")
+    outcome = verdict(tmp_path, forged)
+    messages = "\n".join(check.message for check in outcome.checks)
+    assert not outcome.good, messages
+    assert f"(from byte {len(certified)} on)" in messages
+    assert "forbids every later change" not in messages
+    plain = sign(pages({}), SELF_SIGNED, certify=False)
+    assert verdict(
+        tmp_path, sign(updated(plain, False), identity("Other"), certify=False, field="Second")
+    ).good
+
+
+def test_attachment_that_two_readers_read_otherwise(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pages({"a.txt": b"good"}))) as document:
+        files = document.attachments["a.txt"].obj.EF
+        files.F = document.make_indirect(pikepdf.Stream(document, b"evil"))
+        document.save(out)
+    outcome = verdict(tmp_path, sign(out.getvalue(), SELF_SIGNED))
+    assert any(
+        "two different attached files of the name 'a.txt'" in check.message for check in outcome.checks
+    )
+
+
+def test_attachments_that_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many streams of compressed zeros, each below the limit, are one large one together."""
+    files = {str(number): bytes([number]) + bytes(200 << 10) for number in range(8)}
+    data = sign(pages(files), SELF_SIGNED)
+    assert len(data) < 100_000
+    assert verdict(tmp_path, data).good
+    monkeypatch.setattr(pdf_file, "_LARGEST_STREAM", 1 << 20)
+    outcome = verdict(tmp_path, data)
+    assert any("more than 1 GiB" in check.message for check in outcome.checks)
 
 
 def test_cut_off(report: bytes, tmp_path: Path) -> None:

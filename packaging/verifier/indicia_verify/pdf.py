@@ -26,11 +26,14 @@ _OTHER_DIGIT = re.compile(rb"[^0-9A-F]")
 
 
 class _Field(NamedTuple):
-    """A signature: its dictionary's byte range, place and bytes of the value, in the file's order."""
+    """A signature: its dictionary's byte range, place and bytes of the value, in the file's order. ``level`` is what it
+    allows to be changed after it (1: nothing), None where it does not say.
+    """
 
     end: int
     byte_range: list[int]
     contents: HexString
+    level: int | None
     certifies: bool
 
 
@@ -79,7 +82,24 @@ def _fields(pdf: PdfFile) -> Iterator[_Field]:
             raise Broken("has a signature whose /ByteRange is not four numbers")
         if not isinstance(contents, HexString):
             raise Broken("has a signature whose /Contents is not a hexadecimal string")
-        yield _Field(ranges[2] + ranges[3], ranges, contents, value is certified)
+        # Inside of an object stream its places are not those of the file: the gap could be anywhere.
+        if contents.source is not pdf.data:
+            raise Broken("has a signature inside of an object stream")
+        level = _certified_level(pdf, value)
+        end = ranges[2] + ranges[3]
+        yield _Field(end, ranges, contents, level, value is certified and level == 1)
+
+
+def _certified_level(pdf: PdfFile, value: dict[str, Any]) -> int | None:
+    """Read from the signature's own dictionary, which it covers: what is added later can take the document's word
+    (/Perms) away, but not this key. Reference: ISO 32000-2, sections 12.8.1 and 12.8.2.2.
+    """
+    if "Reference" not in value:
+        return None
+    transforms = [pdf.dictionary(one) for one in pdf.array(value["Reference"])]
+    found = next((one for one in transforms if pdf.get(one.get("TransformMethod")) == "DocMDP"), {})
+    level = pdf.get(pdf.dictionary(found.get("TransformParams")).get("P"))
+    return level if type(level) is int else 2
 
 
 def _check_field(data: bytes, field: _Field, last: bool, outcome: Outcome) -> None:
@@ -150,7 +170,7 @@ def _state_coverage(data: bytes, field: _Field, last: bool, outcome: Outcome) ->
             f"The signature is intact and covers the whole file of {len(data)} bytes; nothing was added "
             f"after it."
         )
-    elif last or field.certifies:
+    elif last or field.level is not None:
         outcome.fail(
             f"{added} bytes were added to the report after it was signed (from byte {field.end} on). "
             "What the signature covers is unchanged, but the report may show something else."
@@ -201,13 +221,13 @@ def attachments(pdf: PdfFile) -> dict[str, bytes]:
     for specification in [*_tree_values(pdf, tree, 0), *pdf.array(pdf.catalog.get("AF"))]:
         dictionary = pdf.dictionary(specification)
         files = pdf.dictionary(dictionary.get("EF"))
-        stream = pdf.get(files.get("UF", files.get("F")))
+        streams = [stream for stream in map(pdf.get, files.values()) if isinstance(stream, Stream)]
         name = _text(pdf.get(dictionary.get("UF", dictionary.get("F"))))
-        if not isinstance(stream, Stream):
-            continue
-        content = pdf.content(stream)
-        if found.setdefault(name, content) != content:
-            raise Broken(f"holds two different attached files of the name {name!r}")
+        # One reader opens /UF, another /F: what is checked here must be what either of them shows.
+        for stream in {stream.start: stream for stream in streams}.values():
+            content = pdf.content(stream)
+            if found.setdefault(name, content) != content:
+                raise Broken(f"holds two different attached files of the name {name!r}")
     return found
 
 

@@ -34,6 +34,7 @@ class PdfFile:
         self._places: dict[int, _Place | None] = {}
         self._cache: dict[int, Any] = {}
         self._open: set[int] = set()
+        self._inflated = 0
         self.trailer: dict[str, Any] = {}
         self._read_tables()
         if "Encrypt" in self.trailer:
@@ -80,7 +81,9 @@ class PdfFile:
             if self.get(name) != "FlateDecode":
                 raise Broken(f"uses the filter {name}, which is not known here")
             chosen = parameters[number] if number < len(parameters) else None
-            data = _unpredict(_inflate(data), self.dictionary(chosen))
+            data = _inflate(data, _LARGEST_STREAM - self._inflated)
+            self._inflated += len(data)  # a limit for all streams together: many small bombs are a large one
+            data = _unpredict(data, self.dictionary(chosen))
         return data
 
     def _read_tables(self) -> None:
@@ -194,14 +197,14 @@ def _fields(row: bytes, widths: list[int]) -> tuple[int, int, int]:
     return kind, int.from_bytes(row[one:two], "big"), int.from_bytes(row[two:], "big")
 
 
-def _inflate(data: bytes) -> bytes:
+def _inflate(data: bytes, most: int) -> bytes:
     decoder = zlib.decompressobj()
     try:
-        found = decoder.decompress(data, _LARGEST_STREAM)
+        found = decoder.decompress(data, most + 1)
     except zlib.error as error:
         raise Broken(f"has a stream that cannot be decompressed ({error})") from None
-    if decoder.unconsumed_tail:
-        raise Broken("has a stream of more than 1 GiB")
+    if len(found) > most:
+        raise Broken("has streams of more than 1 GiB")
     return found
 
 
@@ -210,6 +213,9 @@ def _unpredict(data: bytes, parameters: dict[str, Any]) -> bytes:
     predictor, columns = parameters.get("Predictor", 1), parameters.get("Columns", 1)
     if predictor == 1:
         return data
+    # Rows of more than one byte a column would be read otherwise than other programs read them.
+    if (parameters.get("Colors", 1), parameters.get("BitsPerComponent", 8)) != (1, 8):
+        raise Broken("has a stream whose rows are not of whole bytes")
     if type(columns) is not int or columns < 1 or predictor not in range(10, 16):
         raise Broken(f"uses the predictor {predictor}, which is not known here")
     output, above = bytearray(), bytes(columns)

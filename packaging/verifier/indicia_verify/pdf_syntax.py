@@ -39,10 +39,11 @@ class Reference(NamedTuple):
 
 
 class HexString(bytes):
-    """A string that was written in hexadecimal; ``start`` and ``end`` are its place in the file, brackets
-    included.
+    """A string that was written in hexadecimal; ``start`` and ``end`` are its place in ``source`` (the file, or an
+    unpacked stream), brackets included.
     """
 
+    source: bytes
     start: int
     end: int
 
@@ -135,7 +136,7 @@ class Reader:
             string = HexString(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")))
         except ValueError:
             raise Broken(f"has a string that is not hexadecimal (byte {start})") from None
-        string.start, string.end = start, end + 1
+        string.source, string.start, string.end = self.data, start, end + 1
         self.position = end + 1
         return string
 
