@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_custody_manifest import record as record_of
 
 from evidence.custody.errors import ManifestError
 from evidence.custody.keys import SigningKey
@@ -22,7 +23,6 @@ from evidence.custody.manifest import FORMATS, export_manifest
 from evidence.custody.manifest.paths import full_path
 from evidence.custody.manifest.reading import find_manifest, open_manifest
 from evidence.custody.manifest.rows import Row
-from evidence.model.names import text_of
 
 HOSTILE = [
     b"line\nfeed", b"\n", b"\r", b"quote\"'", b"back\\slash", b"\\n", b"\\x0a", b"\xff\xfe", b"\xed\xa0\x80",
@@ -38,18 +38,7 @@ names = st.one_of(
 
 
 def record(path: bytes, data: bytes = b"x", **other: Any) -> dict[str, Any]:
-    text = text_of(path)
-    made: dict[str, Any] = {
-        "id": "1-1",
-        "evidence": 1,
-        "volume": 2,
-        "path": text,
-        "type": "file",
-        "state": "live",
-    }
-    made |= {"unconfirmed": False, "size": len(data)} | other
-    made |= {name: hashlib.new(name, data).hexdigest() for name in ("md5", "sha1", "sha256")}
-    return made if text.encode() == path else made | {"path_raw": path.hex()}
+    return record_of(1, path, data, **other)
 
 
 def read(file: Path) -> list[Row]:
