@@ -15,7 +15,8 @@ from evidence.contract.errors import EvidenceError
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
-from evidence.ingest.recorded import RecordedEntry, recorded_entry, recorded_item
+from evidence.ingest.recorded import place_of, recorded_entry, recorded_item
+from evidence.model.listed import Listed
 from evidence.model.pathspec import PathSpec
 
 _SECONDS = 30.0
@@ -37,12 +38,10 @@ class EntryReader:
     def read(self, entry_id: str, offset: int, length: int) -> bytes:
         """Bytes of the entry, fewer than ``length`` only at its end. Raises EvidenceError in words."""
         with self._lock:
-            record = self._record(entry_id)
-            spec = PathSpec.parse(record.pathspec)
+            tree, listed = self._entry(entry_id)
             pool = self._ready_pool()
-            self._attach(pool, spec.item)
-            task = p.RangeTask(spec.at(""), record.listed(spec.layers[-1].address), offset, length)
-            pool.submit(Job(task, _SECONDS))
+            self._attach(pool, tree.item)
+            pool.submit(Job(p.RangeTask(tree, listed, offset, length), _SECONDS))
             return self._answer(pool)
 
     def close(self) -> None:
@@ -54,9 +53,11 @@ class EntryReader:
             if self._scratch is not None:
                 shutil.rmtree(self._scratch, ignore_errors=True)
 
-    def _record(self, entry_id: str) -> RecordedEntry:
+    def _entry(self, entry_id: str) -> tuple[PathSpec, Listed]:
         try:
-            return recorded_entry(self._body("entry", entry_id))
+            record = recorded_entry(self._body("entry", entry_id))
+            tree, address = place_of(record.pathspec)
+            return tree, record.listed(address)
         except ValueError as error:
             raise EvidenceError(f"The record of file entry {entry_id} was altered: {error}.") from error
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import Annotated
+from urllib.parse import unquote
 
 import msgspec
 
 from evidence.catalog.schema import ITEM_BITS, NUMBER_BITS
 from evidence.model.listed import EntryState, EntryType, Listed
 from evidence.model.names import shown
+from evidence.model.pathspec import PathSpec
 
 
 class RecordedItem(msgspec.Struct, frozen=True):
@@ -72,3 +75,22 @@ def recorded_entry(body: str) -> RecordedEntry:
 def recorded_item(body: str) -> RecordedItem:
     """The evidence item that a record in JSON states. Raises ValueError where it is not one of ours."""
     return _item.decode(body)
+
+
+def place_of(pathspec: str) -> tuple[PathSpec, str]:
+    """The tree of an entry, and its address in it. Entries of one tree stand together: each is parsed once.
+
+    Raises ValueError.
+    """
+    tree, colon, address = pathspec.rpartition(":")
+    if not colon or "/" in address:
+        whole = PathSpec.parse(pathspec)
+        if not whole.layers:
+            raise ValueError(f"not the PathSpec of an entry: {pathspec!r}")
+        return whole.at(""), whole.layers[-1].address
+    return _parsed(tree), unquote(address)
+
+
+@lru_cache(maxsize=64)
+def _parsed(tree: str) -> PathSpec:
+    return PathSpec.parse(tree)

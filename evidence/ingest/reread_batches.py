@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from functools import lru_cache
-from urllib.parse import unquote
 
 from evidence.catalog.schema import entry_key
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Job
-from evidence.ingest.recorded import RecordedEntry, recorded_entry
+from evidence.ingest.recorded import RecordedEntry, place_of, recorded_entry
 from evidence.model.listed import Listed
 from evidence.model.pathspec import PathSpec
 
@@ -59,22 +57,6 @@ def read_jobs(
         wanted[record.number] = record
     if numbers:
         yield _job(tree, numbers, entries, weight, limits)
-
-
-def place_of(pathspec: str) -> tuple[PathSpec, str]:
-    """The tree of an entry, and its address in it. Entries of one tree stand together: each is parsed once."""
-    tree, colon, address = pathspec.rpartition(":")
-    if not colon or "/" in address:
-        whole = PathSpec.parse(pathspec)
-        if not whole.layers:
-            raise ValueError(f"not the PathSpec of an entry: {pathspec!r}")
-        return whole.at(""), whole.layers[-1].address
-    return _parsed(tree), unquote(address)
-
-
-@lru_cache(maxsize=64)
-def _parsed(tree: str) -> PathSpec:
-    return PathSpec.parse(tree)
 
 
 def _job(

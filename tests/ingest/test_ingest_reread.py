@@ -12,6 +12,7 @@ import subprocess
 import time
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,12 @@ from make_data import data
 from process_tree import children, workers
 
 from evidence.case import Case
+from evidence.contract.errors import EvidenceError
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.protocol import MediaResult
-from evidence.ingest.recorded import RecordedItem
+from evidence.ingest.reader import EntryReader
+from evidence.ingest.recorded import RecordedItem, place_of
 from evidence.ingest.reread import Reread
-from evidence.ingest.reread_batches import place_of
 from evidence.ingest.reread_outcome import Finding, Tally, compare_media
 from evidence.model.digests import Digests
 from evidence.model.pathspec import PathSpec
@@ -273,6 +275,10 @@ def test_an_altered_entry_is_not_checked_and_the_others_are(
     assert counts["not_checked"] == 1
     assert counts["same"] > len(FILES)
     assert [found for found in findings if found["kind"] != "note"] == []
+    with Case.open(case) as opened, closing(EntryReader(opened)) as reader:
+        with pytest.raises(EvidenceError, match=r"was altered|There is no file entry"):
+            reader.read("1-4", 0, 9)
+        assert reader.read(entry(case, "7.txt")["id"], 0, 4) == b"text"
 
 
 def test_a_second_record_of_an_entry_is_not_checked(home: Path, case: Path) -> None:
