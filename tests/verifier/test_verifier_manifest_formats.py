@@ -11,7 +11,7 @@ import hostile_names
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hostile_names import at, fill
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from indicia_verify.manifest import format_of, read_rows
 from indicia_verify.outcome import Broken
@@ -203,6 +203,9 @@ STARTS = [b"", b"%%%% HASHDEEP-1.0\n%%%% size,md5,filename\n", b"<dfxml>", b"0" 
 
 @settings(deadline=None)
 @given(st.sampled_from(STARTS), st.binary(max_size=200))
+@example(STARTS[3], b"\r")
+@example(b" \n", STARTS[3] + b"a")
+@example(b"", STARTS[3] + b"a\xef\xbb\xbf")
 def test_both_readers_say_the_same(
     tmp_path_factory: pytest.TempPathFactory, start: bytes, data: bytes
 ) -> None:

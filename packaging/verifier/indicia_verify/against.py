@@ -18,6 +18,7 @@ from .outcome import Outcome
 
 _DRIVE = re.compile(rb"[A-Za-z]:\\")
 _VOLUME = re.compile(rb"[0-9]+/v[0-9]+/")
+_DEEPEST = 256  # so many folders of another tool's paths may lie above what is compared
 _KINDS = ("match", "mismatch", "missing", "added", "moved", "unreadable")
 
 
@@ -108,7 +109,7 @@ def _prefixes(live: dict[bytes, list[dict[str, str]]], own: bool) -> set[bytes]:
     if live and not own:
         folders = [path.split(b"/")[:-1] for path in (min(live), max(live))]
         for count, (first, last) in enumerate(zip(*folders), 1):  # noqa: B905 (Python 3.8)
-            if first != last:
+            if first != last or count > _DEEPEST:
                 break
             found.add(b"/".join(folders[0][:count]) + b"/")
     return found

@@ -13,7 +13,7 @@ from .kept import KeptEntry
 from .ledger import Anchor
 from .note import Checkpoint, Key, looks_like_note, parse_key, read_checkpoint
 from .outcome import BadUse, Broken, Outcome
-from .pdf import attachments
+from .pdf_attachments import attachments
 from .pdf_file import PdfFile
 from .proof import PROOF
 from .reported import kept_entries

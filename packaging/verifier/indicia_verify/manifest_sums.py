@@ -18,8 +18,8 @@ _BY_LENGTH = {length: name for name, length in ALGORITHMS.items()}
 
 def looks_like_sums(beginning: bytes) -> bool:
     """Whether the first line that is no comment belongs to such a list."""
-    for line in beginning.replace(b"\xef\xbb\xbf", b"", 1).split(b"\n"):
-        if line.strip() and not line.startswith(b"#"):
+    for line in beginning[3 if beginning.startswith(b"\xef\xbb\xbf") else 0 :].splitlines():
+        if line and not line.startswith(b"#"):
             return bool(_LINE.match(line) or _BEGINNING.match(line))
     return False
 

@@ -14,7 +14,7 @@ from .kept import KeptEntry
 from .merkle import leaf_hash
 from .note import Key
 from .outcome import Broken, Outcome
-from .pdf import attachments
+from .pdf_attachments import attachments
 from .pdf_file import PdfFile
 from .proof import check_proof
 

@@ -1,0 +1,88 @@
+"""Files attached to a report, and the proofs attached with them.
+
+Reference: ISO 32000-2, section 7.11.4.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterator  # noqa: UP035 (Python 3.8 must run this)
+
+from .exported import check_file, check_note, file_in_memory, note_keys
+from .note import Key, looks_like_note
+from .outcome import Broken, Outcome
+from .pdf_file import PdfFile
+from .pdf_syntax import Stream
+from .proof import PROOF, Proof
+
+_DEEPEST = 50
+
+
+def attachments(pdf: PdfFile) -> dict[str, bytes]:
+    """The files embedded in a document, by name."""
+    tree = pdf.dictionary(pdf.catalog.get("Names")).get("EmbeddedFiles")
+    found: dict[str, bytes] = {}
+    for specification in [*_tree_values(pdf, tree, 0), *pdf.array(pdf.catalog.get("AF"))]:
+        dictionary = pdf.dictionary(specification)
+        files = pdf.dictionary(dictionary.get("EF"))
+        streams = [stream for stream in map(pdf.get, files.values()) if isinstance(stream, Stream)]
+        name = _text(pdf.get(dictionary.get("UF", dictionary.get("F"))))
+        # One reader opens /UF, another /F: what is checked here must be what either of them shows.
+        for stream in {stream.start: stream for stream in streams}.values():
+            content = pdf.content(stream)
+            if found.setdefault(name, content) != content:
+                raise Broken(f"holds two different attached files of the name {name!r}")
+    return found
+
+
+def _tree_values(pdf: PdfFile, node: Any, depth: int) -> Iterator[Any]:
+    if depth > _DEEPEST:
+        raise Broken("has a tree of names that is too deep")
+    dictionary = pdf.dictionary(node)
+    yield from pdf.array(dictionary.get("Names"))[1::2]
+    for kid in pdf.array(dictionary.get("Kids")):
+        yield from _tree_values(pdf, kid, depth + 1)
+
+
+def _text(value: Any) -> str:
+    """A text string. Reference: ISO 32000-2, section 7.9.2.2."""
+    raw = bytes(value) if isinstance(value, bytes) else b""
+    if raw.startswith(b"\xfe\xff"):
+        return raw[2:].decode("utf-16-be", "replace")
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return raw[3:].decode("utf-8", "replace")
+    return raw.decode("latin-1")
+
+
+def check_attachments(files: dict[str, bytes], trusted: list[Key], outcome: Outcome) -> list[Proof]:
+    """Checks each attached file that has a proof attached too, and each attached checkpoint."""
+    proofs, notes, plain = [], [], 0
+    for name, content in sorted(files.items()):
+        if name.endswith(PROOF):
+            if name[: -len(PROOF)] not in files:
+                outcome.fail(f"{name} is attached, but the file that it is about is not.")
+            continue
+        if name + PROOF in files:
+            proof = check_file(file_in_memory(name, content, files[name + PROOF]), trusted, outcome)
+            proofs += [proof] if proof else []
+        elif looks_like_note(content):
+            notes.append(name)
+        else:
+            plain += 1
+    keys = {proof.checkpoint.key for proof in proofs}
+    for name in notes:
+        _check_attached_note(name, files[name], trusted or sorted(keys), outcome)
+    note_keys(outcome, keys, trusted)
+    if plain:
+        outcome.note(
+            f"{plain} other attached files have no proof of their own; the report's signature covers them."
+        )
+    return proofs
+
+
+def _check_attached_note(name: str, content: bytes, keys: list[Key], outcome: Outcome) -> None:
+    if keys:
+        check_note(name, content, keys, outcome)
+    else:
+        outcome.note(
+            f"{name} is a checkpoint; without the examiner's key (--key) its signature cannot be checked."
+        )
