@@ -62,13 +62,23 @@ def load_identity(
 def sign(pdf: bytes, identity: SigningIdentity, *, now: datetime | None = None) -> bytes:
     """The PDF with a certifying signature.
 
-    It begins with exactly the bytes that were given: what was previewed is signed.
+    It begins with exactly the bytes that were given: what was previewed is signed. Raises SigningError where a
+    token does not sign: it was taken out, or holds no key beside the certificate.
     """
+    from pkcs11 import PKCS11Error
+
+    try:
+        return _signed(pdf, identity, now or datetime.now(UTC))
+    except PKCS11Error as error:
+        raise SigningError(f"The key of {identity.name} did not sign: {error}") from error
+
+
+def _signed(pdf: bytes, identity: SigningIdentity, now: datetime) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import PdfSignatureMetadata, PdfSigner
     from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
 
-    moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
+    moment = now.isoformat(timespec="seconds")
     stamp = draw_stamp(StampText(identity.name, identity.fingerprint, moment))
     signer = PdfSigner(
         PdfSignatureMetadata(

@@ -14,6 +14,7 @@ from evidence.case import Case
 from evidence.custody.pkcs11_token import open_session
 from evidence.custody.pkcs11_uri import Pkcs11Uri
 from reports.errors import SigningError
+from reports.sign import sign
 from reports.token_identity import load_token_identity
 from reports.verify import verify_report
 from reports.write import PreparedReport, write_report
@@ -87,11 +88,38 @@ def test_a_token_signs_a_report(case: Case, prepared: PreparedReport, tmp_path: 
     assert f"sha256:{fingerprint}" in [one["subject"] for one in act]
 
 
-def test_what_does_not_sign(tmp_path: Path) -> None:
+def without_key(folder: Path) -> str:
+    """The address of a certificate in the token that has no key beside it."""
+    from pkcs11 import Attribute
+    from pkcs11.util.x509 import decode_x509_certificate
+
+    made = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-keyout",
+        "lost.pem",
+        "-subj",
+        "/CN=lost",
+    ]
+    der = subprocess.run([*made, "-outform", "DER"], cwd=folder, check=True, capture_output=True).stdout
+    address = f"pkcs11:token={softhsm.REPORT};object=lost?module-path={softhsm.MODULE}"
+    session = open_session(Pkcs11Uri.parse(address), write=True, pin=softhsm.PIN)
+    session.create_object({**decode_x509_certificate(der), Attribute.TOKEN: True, Attribute.LABEL: "lost"})
+    session.close()
+    return address
+
+
+def test_what_does_not_sign(prepared: PreparedReport, tmp_path: Path) -> None:
     address, _ = in_token(tmp_path, "old")
     pin = softhsm.PIN.encode()
     with pytest.raises(SigningError, match="expired on 2021-01-01"):
         load_token_identity(address, pin)
+    with pytest.raises(SigningError, match="did not sign"):
+        sign(prepared.pdf, load_token_identity(without_key(tmp_path), pin))
     with pytest.raises(SigningError, match="0 certificates absent"):
         load_token_identity(address.replace("object=old", "object=absent"), pin)
     with pytest.raises(SigningError, match="No token fits"):
