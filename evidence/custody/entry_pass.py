@@ -157,6 +157,7 @@ class EntryPass:
     def finish(self) -> None:
         """After the last entry, which no other follows."""
         self._settle("")
+        self._known.finish(self.last)
         if self.last < 0:
             self._found.add(
                 "entry", 0, "The ledger is empty: its entries were removed, or it was never finished."

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from typing import Any
 
 import msgspec
-import orjson
 
+from evidence.custody.canonical import canonical_trusted
 from evidence.custody.discrepancy import Discrepancies
+from evidence.custody.entry_check import BodyError, parse_body
+from evidence.custody.errors import NoteError
 from evidence.custody.merkle import leaf_hash
 from evidence.model.names import shown
 
@@ -24,12 +27,18 @@ class KnownEntry(msgspec.Struct, frozen=True):
 
 
 def known_entries(source: str, lines: Iterable[bytes]) -> list[KnownEntry]:
-    """The entries of a list of bodies, one a line, such as a report's ``custody-acts.jsonl``."""
+    """The entries of a list of bodies, one a line, such as a report's ``custody-acts.jsonl``.
+
+    Raises NoteError, which names the line that is none.
+    """
     known = []
-    for line in lines:
-        read = _read(line)
-        if read is not None:
-            known.append(KnownEntry(source, read[0], leaf_hash(line), read[1]))
+    for number, line in enumerate(lines, 1):
+        try:
+            document = parse_body(line)
+        except BodyError as error:
+            words = f"Line {number} of the custody acts in {shown(source)} is no ledger entry: it {error}."
+            raise NoteError(words) from error
+        known.append(KnownEntry(source, document["seq"], leaf_hash(line), _content(document)))
     return known
 
 
@@ -53,12 +62,16 @@ class KnownEntries:
         expected = self._by_seq.get(seq)
         if not expected:
             return
-        leaf, read = leaf_hash(body), _read(body)
+        leaf = leaf_hash(body)
         differing = [entry for entry in expected if entry.leaf != leaf]
         if not differing:
             self._good = seq
             return
-        other = next((entry for entry in differing if read is None or read[1] != entry.content), None)
+        try:
+            content = _content(parse_body(body))
+        except BodyError:
+            content = b""
+        other = next((entry for entry in differing if entry.content != content), None)
         if other is not None:
             words = f"Entry {seq}: it does not say what {shown(other.source)} holds of it: it was changed."
             self._found.add("entry", seq, words)
@@ -70,15 +83,13 @@ class KnownEntries:
             self._found.add("entry", seq, words)
         self._told = True
 
+    def finish(self, last: int) -> None:
+        """After the ledger's ``last`` entry: says which of those known it does not reach."""
+        for seq in sorted(seq for seq in self._by_seq if not 0 <= seq <= last):
+            source = shown(self._by_seq[seq][0].source)
+            words = f"Entry {seq}, which {source} holds, is not in the ledger: it ends with entry {last}."
+            self._found.add("entry", seq, words)
 
-def _read(body: bytes) -> tuple[int, bytes] | None:
-    """Number and content of a body; None where it is none of an entry."""
-    try:
-        document = orjson.loads(body)
-        seq = document.pop("seq")
-        document.pop("prev")
-    except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError):
-        return None
-    if type(seq) is not int:
-        return None
-    return seq, sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).digest()
+
+def _content(document: dict[str, Any]) -> bytes:
+    return sha256(canonical_trusted({key: document[key] for key in document if key != "prev"})).digest()

@@ -15,6 +15,7 @@ from evidence.custody.actor import Actor
 from evidence.custody.anchor_file import read_anchor
 from evidence.custody.canonical import canonical
 from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.errors import NoteError
 from evidence.custody.export import seal
 from evidence.custody.keys import SigningKey
 from evidence.custody.known import known_entries
@@ -240,7 +241,7 @@ def test_truncation_is_seen_against_an_anchor_only(path: Path, key: SigningKey, 
 def test_signing_a_rewritten_ledger_again_is_seen_against_an_anchor(path: Path, key: SigningKey) -> None:
     with Ledger.open(path) as ledger:
         anchor = ledger.checkpoints()[0].note
-        kept = known_entries("report.pdf", [entry.body for entry in ledger.entries(3, 8)] + [b"{}", b"?"])
+        kept = known_entries("report.pdf", [entry.body for entry in ledger.entries(3, 8)])
     tampered(path, both(edit(5, subject="other"), rechain, resign(key)))
     assert verify_ledger(path, vkeys=[key.public]).ok
     (message,) = messages(verify_ledger(path, vkeys=[key.public], anchors=[anchor]))
@@ -252,6 +253,26 @@ def test_signing_a_rewritten_ledger_again_is_seen_against_an_anchor(path: Path, 
     assert (
         message == "Entry 6: it follows another entry than in report.pdf; the change lies in entries 4 to 5."
     )
+
+
+def test_kept_acts_beyond_the_end_are_missed(path: Path, key: SigningKey) -> None:
+    with Ledger.open(path) as ledger:
+        kept = known_entries("report.pdf", [entry.body for entry in ledger.entries(14, 17)])
+    assert messages(verify_ledger(path, vkeys=[key.public], known=kept)) == []
+    tampered(path, sql("DELETE FROM entry WHERE seq = 16"))
+    assert verify_ledger(path, vkeys=[key.public]).ok
+    (message,) = messages(verify_ledger(path, vkeys=[key.public], known=kept))
+    assert message == "Entry 16, which report.pdf holds, is not in the ledger: it ends with entry 15."
+
+
+@pytest.mark.parametrize("line", [b"{}", b"?", b"", b"[]"])
+def test_a_kept_act_that_is_no_entry_is_named(path: Path, line: bytes) -> None:
+    with Ledger.open(path) as ledger:
+        lines = [entry.body for entry in ledger.entries(3, 8)]
+    with pytest.raises(NoteError, match=r"Line 6 of the custody acts in report\.pdf is no ledger entry"):
+        known_entries("report.pdf", [*lines, line])
+    with pytest.raises(NoteError, match="Line 1 .* is not canonical JSON"):
+        known_entries("report.pdf", [b" " + lines[0]])
 
 
 def test_a_checkpoint_that_an_entry_announces_is_missed(path: Path, key: SigningKey) -> None:
