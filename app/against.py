@@ -61,11 +61,8 @@ def _bag_tags(bag: Path) -> Against:
     names = expected.required.keys()
     files = folder_files(bag, expected.algorithms, names, only=names)
     _gather(result, expected, [b""], files)
-    if not names:
-        result.counts["match"] = 0
-        result.problems.append(
-            "The bag has no tag manifest, so nothing shows that its tag files are unchanged."
-        )
+    if not names:  # RFC 8493 section 2.2.1: a bag may go without
+        result.remark = "The bag has no tag manifest, so nothing shows that its tag files are unchanged."
     return result
 
 
@@ -75,6 +72,8 @@ def _folder(reading: Reading, path: Path, below: str = "") -> Against:
     expected = Expected(reading.rows(), own=reading.own, image=False)
     skipped = [] if below else [reading.path, proof_path(reading.path)]
     if below:
+        if (path / below).is_symlink():
+            raise ManifestError(f"its folder {below} is a link, and links are not followed.")
         prefixes = [below.encode() + b"/"]
     else:
         prefixes = likely_prefixes(expected, expected.candidates(image=False), folder_paths(path, skipped))

@@ -26,6 +26,7 @@ class Against:
     """What came of one comparison. ``counts`` has every category; ``differences`` all that does not match.
 
     ``outside`` counts listed files of other items or volumes than the one compared. ``problems`` are sentences.
+    ``remark`` says why there was nothing to compare, where nothing had to be.
     """
 
     manifest: Path
@@ -35,11 +36,12 @@ class Against:
     differences: list[Difference] = field(default_factory=list)
     outside: int = 0
     problems: list[str] = field(default_factory=list)
+    remark: str = ""
 
     @property
     def ok(self) -> bool:
-        """Whether something was compared, and everything matches."""
-        return bool(self.counts["match"]) and not self.differences and not self.problems
+        """Whether everything matches, and something was compared or did not have to be."""
+        return bool(self.counts["match"] or self.remark) and not self.differences and not self.problems
 
     def document(self) -> dict[str, Any]:
         """All of it as plain values."""
@@ -51,11 +53,15 @@ class Against:
             "counts": self.counts,
             "not_compared": self.outside,
             "problems": self.problems,
+            "remark": self.remark,
             "differences": [_document(difference) for difference in self.differences],
         }
 
     def checks(self) -> Iterator[Check]:
         """The same in sentences: the first 100 differences of each category, then how many there are."""
+        if self.remark:
+            yield Check(self.part, True, self.remark, remark=True)
+            return
         for problem in self.problems:
             yield Check("against", False, problem)
         for kind in KINDS:

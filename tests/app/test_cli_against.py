@@ -172,6 +172,37 @@ def test_a_bag_on_its_own(home: Path, manifests: Path, tmp_path: Path) -> None:
     assert "added: data/new" in indicia(home, "verify", tmp_path / "bag", code=1).out
 
 
+def other_bag(folder: Path) -> Path:
+    """A bag of one file, of the Library of Congress's own program; one with a tag manifest."""
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(b"alpha")
+    bagit.make_bag(str(folder), checksums=["sha256"])
+    return folder
+
+
+def test_a_bag_without_a_tag_manifest_is_a_bag(home: Path, tmp_path: Path) -> None:
+    """RFC 8493 section 2.2.1: tag manifests are optional."""
+    bag = other_bag(tmp_path / "bag")
+    (bag / "tagmanifest-sha256.txt").unlink()
+    assert bagit.Bag(str(bag)).validate(processes=1)
+    said = indicia(home, "verify", bag, "--json").document
+    remarks = [check["message"] for check in said["checks"] if check["remark"]]
+    assert any("no tag manifest" in words for words in remarks)
+    assert [result["ok"] for result in said["against"]] == [True, True]
+    assert said["against"][1]["counts"]["match"] == 1
+    (bag / "data" / "a.txt").write_bytes(b"alphA")
+    assert "mismatch: data/a.txt" in indicia(home, "verify", bag, code=1).out
+
+
+def test_a_bag_whose_payload_is_a_link_is_refused(home: Path, tmp_path: Path) -> None:
+    bag = other_bag(tmp_path / "bag")
+    (bag / "data").rename(tmp_path / "elsewhere")
+    (bag / "data").symlink_to(tmp_path / "elsewhere")
+    for arguments in ((), ("--against", tmp_path / "elsewhere")):
+        out = indicia(home, "verify", bag, *arguments, code=1).out
+        assert "its folder data is a link, and links are not followed" in out
+
+
 def test_a_bag_of_chosen_files(home: Path, manifests: Path, tmp_path: Path) -> None:
     case = manifests / "case"
     said = indicia(
