@@ -167,6 +167,20 @@ def entry_of(name: str, /, **changes: Any) -> Change:
     return change
 
 
+def of_evidence(kind: str) -> Change:
+    """An unsigned PDF that was exported as something of that kind."""
+
+    def change(files: Handover) -> None:
+        files["doc.pdf"].write_bytes(pages({"a": b"b"}))
+        files.case.export(files["doc.pdf"], kind)
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    return lambda files: [change(files) for change in changes] and None
+
+
 def signed_anew(files: Handover) -> None:
     """Everything made again by somebody with a key of the same name."""
     other = handover(files.folder.with_name("forged"), Signer(seed=b"\x09" * 32))
@@ -201,6 +215,7 @@ def spoilt_note(old: bytes, new: bytes, says: str) -> Case:
 
 MANIFEST = ("manifest.hashdeep", "manifest.hashdeep.proof")
 REPORT = ("report.pdf", "report.pdf.proof")
+EVIDENCE = ("doc.pdf", "doc.pdf.proof")
 SINGLE = ("exhibit.txt", "exhibit.txt.exhibit-proof")
 NOTE = ("manifest.hashdeep", "manifest.hashdeep.proof", "checkpoint.txt")
 
@@ -211,6 +226,8 @@ GOOD = {
     "report": Case(REPORT),
     "exhibit": Case(SINGLE),
     "exhibit with key": Case(SINGLE, key=True),
+    "PDF of the evidence": Case(EVIDENCE, of_evidence("extract")),
+    "PDF of the evidence with key": Case(EVIDENCE, of_evidence("extract"), key=True),
     "checkpoint": Case(("checkpoint.txt",), key=True),
     "checkpoint with a proof": Case(NOTE, anchor=True),
 }
@@ -309,6 +326,23 @@ BAD = {
         lambda files: files["report.pdf"].write_bytes(pages({"a": b"b"})) and None,
         "report.pdf",
         "is not signed",
+    ),
+    "unsigned report with its proof": Case(EVIDENCE, of_evidence("report"), "doc.pdf", "is not signed"),
+    "PDF of the evidence edited": Case(
+        EVIDENCE,
+        both(of_evidence("extract"), append("doc.pdf", b"x")),
+        "doc.pdf",
+        "The file was changed: it is",
+    ),
+    "PDF of the evidence signed by another": Case(
+        EVIDENCE,
+        both(
+            of_evidence("extract"),
+            lambda files: files["examiner.vkey"].write_text(Signer(seed=b"\x09" * 32).vkey + "\n") and None,
+        ),
+        "doc.pdf.proof",
+        "not one that you dropped",
+        key=True,
     ),
     "attachment swapped and signed anew": Case(
         ("report.pdf",), swapped_attachment, "manifest.hashdeep", "The file was changed: its SHA-256"

@@ -61,6 +61,14 @@ def read_proof(path: Path) -> bytes:
         return stream.read(LONGEST_PROOF + 1)
 
 
+def exported_as(raw: bytes) -> str | None:
+    """Of what ``kind`` the export is that a proof is about; None where it is no proof. Nothing is verified."""
+    try:
+        return str(_export_entry(_read(raw))["details"]["kind"])
+    except (Broken, RecursionError):
+        return None
+
+
 def digest_of(stream: BinaryIO) -> tuple[int, str]:
     """Size in bytes and SHA-256 (hex) of everything that is left in ``stream``."""
     digest, size = hashlib.sha256(), 0

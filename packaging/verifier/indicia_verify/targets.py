@@ -12,7 +12,7 @@ from .manifest import format_of
 from .manifest_bag import DECLARATION
 from .note import looks_like_note
 from .outcome import BadUse
-from .proof import PROOF, proof_beside
+from .proof import PROOF, exported_as, proof_beside, read_proof
 from .schema import has_mark
 
 CASE_FOLDER = "case folder"
@@ -81,10 +81,16 @@ def _kind(path: Path, beginning: bytes) -> str | None:
     if is_sqlite(beginning) or path.name == LEDGER:
         return LEDGER_FILE
     if b"%PDF-" in beginning[:1024] or path.suffix.lower() == ".pdf":
-        return REPORT
+        return FILE if _is_other_export(path) else REPORT
     if proof_beside(path).is_file() or format_of(beginning):
         return FILE
     return NOTE if looks_like_note(beginning) else None
+
+
+def _is_other_export(path: Path) -> bool:
+    """Whether the proof beside a PDF says that it was exported as something else than a report: as evidence."""
+    beside = proof_beside(path)
+    return beside.is_file() and exported_as(read_proof(beside)) not in (None, "report")
 
 
 def _identify_folder(path: Path) -> Target:

@@ -78,6 +78,8 @@ function compareFile(item, file, subject, found, exhibit) {
   } else {
     file.outcome.ok(say(exhibit ? "file.exhibit" : "file.same", { proof: item.name, ...place(found) }));
     if (!exhibit) file.proven = found;
+    // A PDF that was taken out of the evidence is no report: it owes nobody a signature.
+    if (file.kind === "report" && (exhibit || found.entry.details.kind !== "report")) file.evidence = true;
     if (!exhibit && file.name !== subject.name) file.outcome.note(say("file.renamed", { name: subject.name }));
     item.proves = true;
     item.outcome.ok(say("proof.file", { file: file.name }));

@@ -41,7 +41,8 @@ export class Session {
     for (const item of this.items) if (!item.kind) await item.read(work);
     this.#forgetTwins();
     const result = await this.#judge(work);
-    // What a proven list names at its place in a folder is evidence, and is no report, proof or key for this page.
+    // What a proven list names at its place in a folder is evidence, and is no report, proof or key for this page; so is
+    // a PDF that was exported as something else than a report.
     const evidence = this.items.filter((item) => item.evidence && !["file", "manifest"].includes(item.kind));
     for (const item of evidence) item.kind = "file";
     return evidence.length ? this.#judge(work) : result;
