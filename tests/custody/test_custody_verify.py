@@ -271,7 +271,7 @@ def test_a_kept_act_that_is_no_entry_is_named(path: Path, line: bytes) -> None:
         lines = [entry.body for entry in ledger.entries(3, 8)]
     with pytest.raises(NoteError, match=r"Line 6 of the custody acts in report\.pdf is no ledger entry"):
         known_entries("report.pdf", [*lines, line])
-    with pytest.raises(NoteError, match="Line 1 .* is not canonical JSON"):
+    with pytest.raises(NoteError, match=r"Line 1 .* is not canonical JSON"):
         known_entries("report.pdf", [b" " + lines[0]])
 
 
