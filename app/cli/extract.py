@@ -6,18 +6,20 @@ import hashlib
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_new, refuse
 from app.cli.console import EXIT_FAILED, AsJson, complain, give, say
 from evidence.case import Case
-from evidence.catalog import queries
+from evidence.catalog.lookup import find_row
 from evidence.contract.errors import EvidenceError
 from evidence.custody.access import log_view
 from evidence.custody.export import seal
 from evidence.ingest.reader import EntryReader
+from evidence.ingest.recorded import RecordedEntry, recorded_entry
+from evidence.model.names import shown
 
 _STEP = 8 << 20
 
@@ -41,47 +43,53 @@ def extract(
     must_be_new(output)
     with Case.open(folder, write=True) as case:
         record = _record(case, record_id)
-        log_view(case.ledger, record_id, [record["id"]], reason, "extract")
+        log_view(case.ledger, record_id, [record.id], reason, "extract")
         found = _copy(case, record, output)
-        if found != record["sha256"]:
+        if found != record.sha256:
             output.unlink()
             complain(
-                f"{record['id']} now reads with SHA-256 {found}; recorded is {record['sha256']}. Nothing was kept."
+                f"{record.id} now reads with SHA-256 {found}; recorded is {record.sha256}. Nothing was kept."
             )
             raise typer.Exit(EXIT_FAILED)
-        details = {"record": record["id"], **addressed(recipient)}
+        details = {"record": record.id, **addressed(recipient)}
         proof = seal(case.ledger, case.key(), output, "file", details)
     if as_json:
-        give({"id": record["id"], "file": str(output), "sha256": found, "proof": str(proof)})
+        give({"id": record.id, "file": str(output), "sha256": found, "proof": str(proof)})
     else:
-        say(f"{record['path']} is in {output}, SHA-256 {found} as recorded; its proof is {proof.name}.")
+        say(f"{record.path} is in {output}, SHA-256 {found} as recorded; its proof is {proof.name}.")
 
 
-def _record(case: Case, record_id: str) -> dict[str, Any]:
+def _record(case: Case, record_id: str) -> RecordedEntry:
     entry_id = "-".join(record_id.split("-")[:2])
     with closing(case.catalog.reader()) as connection:
-        record = queries.record(connection, entry_id)
-    if record is None:
+        row = find_row(connection, entry_id)
+    if row is None or row.table != "entry":
         raise refuse(f"There is no file entry {entry_id} in this case. `indicia files` lists them.")
-    if record["sha256"] is None:
-        reasons = "; ".join(record["problems"]) or f"it is a {record['type']}"
+    try:
+        record = recorded_entry(row.body)
+    except ValueError as error:
+        raise EvidenceError(
+            f"The record of {entry_id} was altered. `indicia verify` names every record that was changed."
+        ) from error
+    if record.sha256 is None:
+        reasons = "; ".join(map(shown, record.problems)) or f"it is a {record.type}"
         raise EvidenceError(f"{entry_id} was not read when it was ingested: {reasons}.")
     return record
 
 
-def _copy(case: Case, record: dict[str, Any], output: Path) -> str:
+def _copy(case: Case, record: RecordedEntry, output: Path) -> str:
     """Writes the entry's bytes and returns their SHA-256. A copy that fails on the way is removed."""
     digest = hashlib.sha256()
     with closing(EntryReader(case)) as reader:
         try:
             with output.open("xb") as target:
-                for offset in range(0, record["size"], _STEP):
-                    data = reader.read(record["id"], offset, _STEP)
+                for offset in range(0, record.size or 0, _STEP):
+                    data = reader.read(record.id, offset, _STEP)
                     digest.update(data)
                     target.write(data)
                 target.flush()
                 os.fsync(target.fileno())
         except (EvidenceError, OSError) as error:
             output.unlink(missing_ok=True)
-            raise EvidenceError(f"{record['id']} cannot be copied to {output}: {error}") from error
+            raise EvidenceError(f"{record.id} cannot be copied to {output}: {error}") from error
     return digest.hexdigest()

@@ -55,6 +55,7 @@ class RecordedEntry(msgspec.Struct, frozen=True, gc=False):
     type: EntryType
     unconfirmed: bool
     path_raw: str | None = None
+    problems: tuple[str, ...] = ()
 
     def listed(self, address: str) -> Listed:
         """Its listing, as far as reopening it needs it; ``address`` is that of its PathSpec. Raises ValueError."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -272,3 +274,22 @@ def test_a_full_disk_loses_nothing(home: Path, small_disk: Path, tmp_path: Path)
     assert before <= records(copy)
     assert len([1 for table, _ in records(copy) if table == "entry"]) == 3000
     assert indicia(home, "verify", copy, "--json").document["ok"] is True
+
+
+@pytest.mark.parametrize(
+    "change", ["'$.size', 'many'", "'$.sha256', 7", "'$.problems', 'x'", "'$.number', -1"]
+)
+def test_a_file_whose_record_was_altered_is_not_extracted(
+    home: Path, case: Path, tmp_path: Path, change: str
+) -> None:
+    file = tmp_path / "letter.bin"
+    file.write_bytes(content(3, 7_000))
+    indicia(home, "ingest", case, file)
+    with closing(sqlite3.connect(case / "catalog.sqlite")) as connection:
+        connection.execute(f"UPDATE entry SET body = json_set(body, {change})")
+        connection.commit()
+    done = indicia(home, "extract", case, "1-1", "-o", tmp_path / "x", code=None)
+    assert done.code in (1, 2)
+    assert done.err.startswith("indicia: ")
+    assert "Traceback" not in done.err
+    assert not (tmp_path / "x").exists()

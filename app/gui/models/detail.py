@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from evidence.catalog.lookup import find_row
+
 RecordTableName = Literal["entry", "artifact", "problem"]
 
 
@@ -66,13 +68,8 @@ def load_detail(connection: sqlite3.Connection, table: RecordTableName, number: 
 
 def entry_row(connection: sqlite3.Connection, entry_id: str) -> int | None:
     """The row number of the file entry with this id (``1-42``), or None."""
-    evidence, _, number = entry_id.partition("-")
-    if not (evidence.isdigit() and number.isdigit()):
-        return None
-    row = connection.execute(
-        "SELECT seq FROM entries WHERE key = ?", (int(evidence) << 40 | int(number),)
-    ).fetchone()
-    return row[0] if row else None
+    row = find_row(connection, entry_id)
+    return row.seq if row and row.table == "entry" else None
 
 
 def _entry(connection: sqlite3.Connection, body: dict[str, Any]) -> tuple[dict[str, Any] | None, int | None]:
