@@ -5,7 +5,6 @@ Reference: docs/ledger-format.md section 2, "Actions" and "Transfers".
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,9 +27,17 @@ class ActChecks:
             yield f"it corrects entry {details['corrects']}, which does not stand before it"
         elif action == "custody.transfer":
             yield from self._transfer(document["subject"], details, case_id)
-        elif action == "key.revoke":
-            with contextlib.suppress(KeyFileError):
-                self._revoked.add(VerifyKey.parse(document["subject"]).key)
+        elif action in ("key.enrol", "key.revoke"):
+            yield from self._key(action, document["subject"])
+
+    def _key(self, action: str, subject: str) -> Iterator[str]:
+        try:
+            key = VerifyKey.exact(subject)
+        except KeyFileError:
+            yield f"it is the act {action}, but its subject is no public key: {shown(subject)}"
+            return
+        if action == "key.revoke":
+            self._revoked.add(key.key)
 
     def _transfer(self, subject: str, details: dict[str, Any], case_id: str) -> Iterator[str]:
         if details["item"] != subject:

@@ -63,7 +63,7 @@ class Inclusion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         ``trusted``: keys one of which must be the signer; none given, the file's own key is taken.
         """
         try:
-            own = VerifyKey.parse(self.vkey)
+            own = VerifyKey.exact(self.vkey)
             checkpoint, signer = Checkpoint.verify(self.checkpoint, [own])
         except (KeyFileError, NoteError) as error:
             raise ProofError(f"The {self.called}'s checkpoint does not hold: {error}") from error

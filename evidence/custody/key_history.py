@@ -97,7 +97,7 @@ def _key_of(document: dict[str, Any]) -> VerifyKey | None:
     for text in (document["subject"], document["details"].get("key")):
         if isinstance(text, str):
             try:
-                return VerifyKey.parse(text)
+                return VerifyKey.exact(text)
             except KeyFileError:
                 continue
     return None

@@ -72,8 +72,13 @@ class VerifyKey(msgspec.Struct, frozen=True):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Reads a vkey. Raises KeyFileError where it is not one or its id does not fit its key."""
-        name, _, rest = text.strip().partition("+")
+        """Reads a vkey from a file or a terminal, with white space around it. Raises KeyFileError as ``exact``."""
+        return cls.exact(text.strip())
+
+    @classmethod
+    def exact(cls, text: str) -> Self:
+        """Reads a vkey, of which no byte can be another. Raises KeyFileError where its id does not fit its key."""
+        name, _, rest = text.partition("+")
         key_id, _, encoded = rest.partition("+")
         try:
             raw = decode_base64(encoded)

@@ -67,7 +67,7 @@ def faults(details: dict[str, Any], revoked: Container[bytes] = ()) -> Iterator[
     for person, each in zip(("giver", "receiver"), details["signatures"], strict=False):
         who = shown(details[person])
         try:
-            key = VerifyKey.parse(each["vkey"])
+            key = VerifyKey.exact(each["vkey"])
             holds = key.text == each["vkey"] and key.verifies(decode_base64(each["signature"]), data)
         except (KeyFileError, ValueError):
             yield f"the signature of {who} ({person}) is not well-formed"

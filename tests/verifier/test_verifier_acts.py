@@ -135,6 +135,17 @@ def test_a_key_that_was_revoked_before(writer: Writer) -> None:
     assert "Entry 2 bears a signature of Zoë<U+202E> Eceiver (receiver) by a key that was revoked" in said
 
 
+@pytest.mark.parametrize("subject", ["receiver", RECEIVER.vkey + "A", RECEIVER.vkey + "\n", ""])
+@pytest.mark.parametrize("action", ["key.revoke", "key.enrol"])
+def test_an_act_about_no_key(writer: Writer, action: str, subject: str) -> None:
+    details = {"reason": "lost"} if action == "key.revoke" else {"name": "R.", "role": "", "purpose": "x"}
+    writer.act("key.create", writer.signer.vkey, {})
+    writer.act(action, subject, details)
+    (message,), said = verdicts(writer)
+    assert message.startswith(f"Entry 2: it is the act {action}, but its subject is no public key")
+    assert f"Entry 2 is of the act {action}, but its subject " in said
+
+
 @pytest.mark.parametrize("corrects", [1, 2, 2**40])
 def test_a_correction_of_what_does_not_stand_before(writer: Writer, corrects: int) -> None:
     writer.act("correction", f"entry {corrects}", {"corrects": corrects, "text": "x"})

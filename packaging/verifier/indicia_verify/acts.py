@@ -150,13 +150,19 @@ class ActChecks:
         action, details = document["action"], document["details"]
         if action == "correction" and details["corrects"] >= document["seq"]:
             return [f"corrects entry {details['corrects']}, which does not stand before it"]
-        if action == "key.revoke":
-            try:
-                self._revoked.add(parse_key(document["subject"]).key)
-            except Broken:
-                return []
+        if action in ("key.enrol", "key.revoke"):
+            return self._key(action, document["subject"])
         if action == "custody.transfer":
             return self._transfer(document["subject"], details, case_id)
+        return []
+
+    def _key(self, action: str, subject: str) -> list[str]:
+        try:
+            key = parse_key(subject)
+        except Broken as error:
+            return [f"is of the act {action}, but its subject {subject!r} {error}"]
+        if action == "key.revoke":
+            self._revoked.add(key.key)
         return []
 
     def _transfer(self, subject: str, details: dict[str, Any], case_id: str) -> list[str]:
