@@ -6,11 +6,13 @@ Reference: ISO 32000-2, 7.11.4 (embedded files) and 14.13 (associated files).
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
+from typing import Any
 
 import orjson
 
+from evidence.model.names import shown
 from reports.document import Attachment
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -21,6 +23,7 @@ _COLUMNS = (
         "fields"
     ),
 )  # fmt: skip
+_DEEPEST = 50
 _MAPS = ("times", "times_raw", "fields")
 
 
@@ -53,11 +56,39 @@ def embed(pdf: bytes, attachments: Iterable[Attachment], moment: str) -> bytes:
 
 
 def extract(pdf: bytes) -> dict[str, bytes]:
-    """The attached files by name."""
+    """The attached files by name, where every reader shows the same ones.
+
+    Raises ValueError, in words, where one reader would show another name or content than the next: by /UF or by /F,
+    from the tree of names or from the list of associated files.
+    """
     import pikepdf
 
+    found: dict[str, bytes] = {}
     with pikepdf.open(BytesIO(pdf)) as document:
-        return {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
+        tree = document.Root.get("/Names", pikepdf.Dictionary()).get("/EmbeddedFiles")
+        for named, spec in [*_named(tree, 0), *(("", spec) for spec in document.Root.get("/AF", ()))]:
+            names = {str(spec[place]) for place in ("/UF", "/F") if place in spec} | {named or str(spec.UF)}
+            if len(names) != 1:
+                listed = ", ".join(map(shown, sorted(names))) or "none"
+                raise ValueError(f"an attached file does not have one name, but these: {listed}")
+            name = names.pop()
+            for stream in {stream.objgen: stream for _, stream in spec.EF.items()}.values():
+                content = stream.read_bytes()
+                if found.setdefault(name, content) != content:
+                    raise ValueError(f"there are two different attached files of the name {shown(name)}")
+    return found
+
+
+def _named(node: Any, depth: int) -> Iterator[tuple[str, Any]]:
+    """Every name and value of a tree, those too that a search in it would not come to."""
+    if node is None:
+        return
+    if depth > _DEEPEST:
+        raise ValueError("the tree of its names is too deep")
+    pairs = list(node.get("/Names", ()))
+    yield from zip(map(str, pairs[::2]), pairs[1::2], strict=True)
+    for kid in node.get("/Kids", ()):
+        yield from _named(kid, depth + 1)
 
 
 def artifacts_csv(bodies: Iterable[str]) -> bytes:

@@ -27,7 +27,7 @@ _SHA256_RSA = bytes.fromhex("300d06092a864886f70d01010b0500")
 _SHA256_ECDSA = bytes.fromhex("300a06082a8648ce3d040302")
 # What bytes that are not the structure that their place demands make of the libraries that read them.
 _ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
-_UPPER_HEX = re.compile(rb"[0-9A-F]+")
+_SLOT = re.compile(rb"<[0-9A-F]+>")
 
 
 class BrokenSignatureError(Exception):
@@ -96,11 +96,14 @@ def _byte_range(data: bytes) -> tuple[int, int, int]:
         )
     if not 0 < start < resume:
         raise BrokenSignatureError("The range that the signature covers is not a sound one.")
+    # What follows can hide an earlier signature from whoever reads the file as a PDF, not from this.
+    if any(_SLOT.fullmatch(data, int(earlier[1]), int(earlier[2])) for earlier in matches[:-1]):
+        raise BrokenSignatureError("The report was signed before, and then changed and signed once more.")
     return start, resume, length
 
 
 def _contents(slot: bytes) -> bytes:
-    if slot[:1] != b"<" or slot[-1:] != b">" or not _UPPER_HEX.fullmatch(slot[1:-1]) or len(slot) % 2:
+    if not _SLOT.fullmatch(slot) or len(slot) % 2:
         raise BrokenSignatureError("The bytes that hold the signature were changed.")
     return bytes.fromhex(slot[1:-1].decode("ascii"))
 

@@ -129,6 +129,53 @@ def test_additions_after_certification_are_seen(written: WrittenReport, tmp_path
     assert not verify_report(changed).ok
 
 
+@pytest.mark.parametrize("hidden", [("/Perms",), ("/Perms", "/AcroForm")])
+def test_an_update_that_hides_the_certification_and_is_signed_by_another(
+    written: WrittenReport, tmp_path: Path, hidden: tuple[str, ...]
+) -> None:
+    """It is sound and covers the whole file: what speaks against it is that the file was certified before."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import PdfSignatureMetadata, sign_pdf
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+
+    writer: Any = IncrementalPdfFileWriter(BytesIO(written.path.read_bytes()))
+    for name in hidden:
+        del writer.root[name]
+    writer.update_root()
+    out = BytesIO()
+    writer.write(out)
+    metadata = PdfSignatureMetadata(
+        field_name="Second",
+        md_algorithm="sha256",
+        certify="/AcroForm" in hidden,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    other = load_identity(make_lab_certificate(tmp_path / "other")).signer
+    forged = tmp_path / "forged.pdf"
+    with forged.open("wb") as file:
+        sign_pdf(IncrementalPdfFileWriter(out), metadata, signer=other, output=file)
+    found = verify_report(forged)
+    assert [check.name for check in found.checks if check.outcome == "failed"] == ["signature"]
+    assert any("signed before, and then changed" in check.sentence for check in found.checks)
+
+
+def test_a_text_that_looks_like_a_signed_range_is_none(written: WrittenReport) -> None:
+    """A case may speak of such things: only a range around a signature's value is one."""
+    data = written.path.read_bytes()
+    said = b"% /ByteRange [0 100 200 300]\n"
+    with pytest.raises(BrokenSignatureError, match="was changed after it was signed"):
+        read_signature(resized(data[:9] + said + data[9:], len(said)))
+
+
+def resized(data: bytes, grown: int) -> bytes:
+    """The places of the last signature moved with what stands before it."""
+    place = list(re.finditer(rb"/ByteRange \[0 (\d+) (\d+) (\d+)\]", data))[-1]
+    start, resume, rest = map(int, place.groups())
+    moved = b"/ByteRange [0 %d %d %d]" % (start + grown, resume + grown, rest)
+    return data[: place.start()] + moved.ljust(len(place[0])) + data[place.end() :]
+
+
 def test_pyhanko_accepts(written: WrittenReport) -> None:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import validate_pdf_signature
