@@ -65,6 +65,9 @@ class Inclusion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         try:
             own = VerifyKey.exact(self.vkey)
             checkpoint, signer = Checkpoint.verify(self.checkpoint, [own])
+            Checkpoint.verify(
+                self.checkpoint, [*trusted, own]
+            )  # a cosignature by a key that is trusted must hold too
         except (KeyFileError, NoteError) as error:
             raise ProofError(f"The {self.called}'s checkpoint does not hold: {error}") from error
         if trusted and signer not in trusted:

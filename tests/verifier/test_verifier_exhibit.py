@@ -106,6 +106,34 @@ def test_the_file_and_its_proof_find_each_other(exhibit: Exhibit) -> None:
         assert not indicia(target)[0]
 
 
+@pytest.mark.parametrize("name", ["a.txt.exhibit-proof", "list.txt.proof"])
+def test_every_line_of_a_key_that_is_trusted_must_hold(exhibit: Exhibit, tmp_path: Path, name: str) -> None:
+    """Section 4: a line of a known key that is not valid makes the note bad; those of others are passed over."""
+    file = tmp_path / "list.txt"
+    file.write_bytes(b"a list\n")
+    exhibit.case.export(file, "checkpoint")
+    proof, target = tmp_path / name, tmp_path / name.rpartition(".")[0]
+    stated = json.loads(proof.read_bytes())
+    head = stated["checkpoint"].split("\n")
+    second = Signer("reviewer", b"\x02" * 32)
+    keys = []
+    for signer in (exhibit.case.signer, second):
+        keys.append(tmp_path / f"{signer.name}.vkey")
+        keys[-1].write_text(signer.vkey + "\n")
+    for root, holds in ((base64.b64decode(head[2]), True), (bytes(32), False)):
+        line = second.note(int(head[1]), root, exhibit.case.case_id).partition("\n\n")[2]
+        proof.write_bytes(rfc8785.dumps(stated | {"checkpoint": stated["checkpoint"] + line}))
+        assert run(target, "--key", keys[0]).code == 0
+        assert indicia(target, trust=keys[:1])[0]
+        both = run(target, "--key", keys[0], "--key", keys[1])
+        good, words = indicia(target, trust=keys)
+        assert (both.code == 0, good) == (holds, holds), both.text + words
+        assert holds or ("has a signature of reviewer" in both.text and "signature of reviewer" in words)
+        # The signer stays the key that the proof names: another's line does not stand for it.
+        assert run(target, "--key", keys[1]).code == 1
+        assert not indicia(target, trust=keys[1:])[0]
+
+
 @pytest.mark.parametrize(("seq", "row", "kind"), [(1, 0, "evidence"), (3, 2, "artifact"), (4, 3, "problem")])
 def test_both_accept_every_kind(exhibit: Exhibit, tmp_path: Path, seq: int, row: int, kind: str) -> None:
     proof = tmp_path / "proof.json"

@@ -47,6 +47,8 @@ def signed_checkpoint(document: dict[str, Any], what: str, trusted: list[Key]) -
         raise Broken(f"The key inside the {what} {error}.") from None
     try:
         checkpoint = read_checkpoint(document["checkpoint"], [key])
+        # A cosignature by a key that the person gave must hold too; the signer stays the key that the proof names.
+        read_checkpoint(document["checkpoint"], [*trusted, key])
     except Broken as error:
         raise Broken(f"The checkpoint inside the {what} {error}.") from None
     if trusted and key not in trusted:
