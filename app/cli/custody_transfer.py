@@ -101,18 +101,22 @@ def accept(
 
     A statement that both have signed already is only logged.
     """
+    must_be_new(output)
     details = read_statement(file)
-    done = len(details["signatures"]) == 2
-    if not done:
+    if len(details["signatures"]) != 2:
         if folder is None and output is None:
             raise refuse(
                 "Say where the signed statement goes: -o FILE to send it back, --case DIR to log it."
             )
         details = _signed(details, _key(details["receiver"], key))
-    if output is not None:
-        must_be_new(output)
-        write_statement(output, details)
-    entry = _log(folder, details) if folder is not None else None
+    entry = None
+    if folder is None:
+        _write(output, details)
+    else:
+        with Case.open(folder, write=True) as case:
+            _check_case(case, details)
+            _write(output, details)
+            entry = case.ledger.append(Transfer.action, details["item"], details)
     if as_json:
         give(
             {
@@ -132,14 +136,17 @@ def accept(
         )
 
 
-def _log(folder: Path, details: dict[str, Any]) -> int:
-    with Case.open(folder, write=True) as case:
-        if details["case"] != case.info.id:
-            raise refuse(f"This statement is of another case ({details['case']}). Nothing was logged.")
-        acts = [entry.document() for entry in case.ledger.acts()]
-        if any(act["action"] == Transfer.action and act["details"] == details for act in acts):
-            raise refuse("This transfer is in the ledger already. Nothing was logged.")
-        return case.ledger.append(Transfer.action, details["item"], details)
+def _check_case(case: Case, details: dict[str, Any]) -> None:
+    if details["case"] != case.info.id:
+        raise refuse(f"This statement is of another case ({details['case']}). Nothing was logged.")
+    acts = [entry.document() for entry in case.ledger.acts()]
+    if any(act["action"] == Transfer.action and act["details"] == details for act in acts):
+        raise refuse("This transfer is in the ledger already. Nothing was logged.")
+
+
+def _write(output: Path | None, details: dict[str, Any]) -> None:
+    if output is not None:
+        write_statement(output, details)
 
 
 def _signed(details: dict[str, Any], key: SigningKey) -> dict[str, Any]:

@@ -118,6 +118,9 @@ def test_a_transfer_over_two_machines(home: Path, tmp_path: Path) -> None:
     assert alone(case).returncode == 0
     other = new_case(home, tmp_path / "other")
     assert "another case" in custody(home, "accept", accepted, "--case", other, code=2).err
+    for refusing in (other, case, tmp_path):
+        custody(home, "accept", accepted, "-o", tmp_path / "copy", "--case", refusing, code=2)
+        assert not (tmp_path / "copy").exists(), "nothing is written where nothing is logged"
 
 
 def test_openssl_accepts_both_signatures(home: Path, tmp_path: Path) -> None:
