@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +95,21 @@ def test_content_stays_withheld_where_the_view_cannot_be_logged(
     assert not pane.tabs.isVisible()
     assert pane.provider.entry is None
     assert views(case_folder) == []
+
+
+def test_a_record_that_cannot_be_loaded_leaves_nothing_of_the_one_before(
+    qtbot: Any, window: MainWindow, case_folder: Path
+) -> None:
+    pane = window.workspace.pane
+    click_row(qtbot, window.workspace.files.table, 5)
+    qtbot.waitUntil(lambda: pane.provider.entry == "1-6")
+    assert pane.fields.model().rowCount() > 0
+    with closing(sqlite3.connect(case_folder / "catalog.sqlite")) as connection:
+        connection.execute("UPDATE evidence SET body = replace(body, '\"size\":', '\"size\":\u202e')")
+        connection.commit()
+    click_row(qtbot, window.workspace.files.table, 6)
+    qtbot.waitUntil(lambda: pane.title.text() == "This record cannot be shown")
+    assert pane.subtitle.text() == "malformed JSON"
+    assert pane.detail is None
+    assert pane.provider.entry is None
+    assert (pane.fields.model().rowCount(), pane.source.model().rowCount()) == (0, 0)

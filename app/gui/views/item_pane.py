@@ -83,7 +83,7 @@ class ItemPane(QWidget):
             return
         load = partial(load_detail, table=table, number=number)
         self._background.run(
-            lambda: self._look_up(load(self._session.reader())), self._show_found, self.title.setText
+            lambda: self._look_up(load(self._session.reader())), self._show_found, self._show_failure
         )
 
     def stop(self) -> None:
@@ -116,6 +116,12 @@ class ItemPane(QWidget):
         if withheld:
             self.protected.show_categories(categories)
         self._show(detail, withheld=withheld)
+
+    def _show_failure(self, reason: str) -> None:
+        """Nothing of the record before may stand below what is said of this one."""
+        self._show(None)
+        self.title.setText(self.tr("This record cannot be shown"))
+        self.subtitle.setText(line(reason))
 
     def _release(self, reason: str) -> None:
         """Logs who looks at the record and why, then shows its content."""
