@@ -92,6 +92,26 @@ def test_an_exhibit_that_was_taken_out_is_held_against_its_record(
     assert alone(zipapp, proof, file) == alone(zipapp, file) == alone(zipapp, proof) == 0
 
 
+def test_a_pdf_that_is_an_exhibit_is_compared_and_no_signature_in_it_is_vouched_for(
+    home: Path, tmp_path: Path
+) -> None:
+    source, made = tmp_path / "source", new_case(home, tmp_path / "case")
+    source.mkdir()
+    (source / "Report.PDF").write_bytes(b"%PDF-1.7\n/ByteRange [0 1 2 3]\n")
+    indicia(home, "ingest", made, source, "--workers", "1")
+    (entry,) = map(json.loads, bodies(made, "entry"))
+    shutil.copy(source / "Report.PDF", tmp_path)
+    proof = tmp_path / "Report.PDF.exhibit-proof"
+    indicia(home, "proof", made, entry["id"], "-o", proof)
+    for arguments in ((tmp_path / "Report.PDF",), (proof,), (proof, "--against", source / "Report.PDF")):
+        said = indicia(home, "verify", *arguments).out
+        assert "Report.PDF is this exhibit" in said
+        assert (
+            "NOTE    Report.PDF.exhibit-proof: Report.PDF was compared by its bytes; a signature inside"
+            in said
+        )
+
+
 def test_it_stays_good_in_its_case_and_not_in_another(
     home: Path, case: Path, zipapp: Path, tmp_path: Path
 ) -> None:
