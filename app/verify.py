@@ -17,6 +17,7 @@ from evidence.custody.checkpoint import ORIGIN
 from evidence.custody.errors import ProofError
 from evidence.custody.exhibit import SUFFIX as EXHIBIT
 from evidence.custody.exhibit import exhibit_path, is_exhibit
+from evidence.custody.manifest.bagit import SEALED
 from evidence.custody.proof import Proof, proof_path
 from evidence.model.names import shown
 
@@ -53,13 +54,17 @@ def verify_target(
 
 
 def _exports(folder: Path) -> Iterator[Check]:
-    """What a case exported and still has."""
-    for proof in sorted(folder.glob("*.proof")):
+    """What a case exported and still has. Of a bag its manifests: its copies may be as much as the evidence."""
+    for proof in sorted([*folder.glob("*.proof"), *folder.glob(f"*/{SEALED}.proof")]):
         exported = proof.with_suffix("")
         if exported.is_file():
             yield from verify_target(exported)
         else:
-            yield Check("export", False, f"{shown(exported.name)} was exported and is not there any more.")
+            name = shown(str(exported.relative_to(folder)))
+            yield Check("export", False, f"{name} was exported and is not there any more.")
+    for bag in sorted(each.parent for each in folder.glob("*/bagit.txt")):
+        said = f"{shown(bag.name)} is a bag; its files were not read here. indicia verify BAG reads them."
+        yield Check("export", True, said, remark=True)
     for exhibit in sorted(folder.glob(f"*{EXHIBIT}")):
         yield from verify_target(exhibit)
 

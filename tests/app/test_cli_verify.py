@@ -144,3 +144,17 @@ def test_an_anchor_by_an_earlier_key_of_the_case_holds(tmp_path: Path) -> None:
     exported = case / "exports" / "list.csv"
     indicia(home, "manifest", case, "-o", exported, "--format", "csv")
     assert "The anchor anchor covers" in indicia(home, "verify", exported, "--anchor", anchor).out
+
+
+def test_a_bag_among_the_exports_of_a_case_is_not_passed_over(home: Path, copied: Path) -> None:
+    bag = copied / "exports" / "bag\u202e"
+    indicia(home, "manifest", copied, "-o", bag, "--format", "bagit")
+    out = indicia(home, "verify", copied).out
+    assert "tagmanifest-sha256.txt is, byte for byte, what was exported" in out
+    assert "bag<U+202E> is a bag; its files were not read here" in out
+    sealed = bag / "tagmanifest-sha256.txt"
+    sealed.write_bytes(sealed.read_bytes().replace(b"0", b"1"))
+    assert "FAILED  tagmanifest-sha256.txt: " in indicia(home, "verify", copied, code=1).out
+    sealed.unlink()
+    out = indicia(home, "verify", copied, code=1).out
+    assert "bag<U+202E>/tagmanifest-sha256.txt was exported and is not there any more" in out
