@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from evidence.custody.errors import ManifestError
 from evidence.custody.manifest.expected import Expected, likely_prefixes
-from evidence.custody.manifest.matching import Difference, Found, Matching, compare_files
+from evidence.custody.manifest.matching import KINDS, Difference, Found, Matching, compare_files
 from evidence.custody.manifest.rows import Row
 from evidence.custody.manifest.stated import unpacked
 
@@ -121,6 +121,30 @@ def test_an_image_is_compared_with_deleted_entries_too_and_paths_may_repeat() ->
     assert prefix == b"3"
     assert (counts["match"], counts["mismatch"], counts["missing"]) == (2, 1, 0)
     assert differences[0].expected == sha256(b"1").hex()
+
+
+@pytest.mark.parametrize("name", [b"1/a", b"1/elsewhere"])
+@pytest.mark.parametrize("own", [False, True])
+def test_every_digest_of_a_path_counts_whichever_rows_state_it(own: bool, name: bytes) -> None:
+    """A file with the MD5 of one row and not the SHA-256 of another, as a collision would be, is no match."""
+    digests = {algorithm: hashlib.new(algorithm, b"good").digest() for algorithm in ("md5", "sha256")}
+    rows = [Row(1, b"1/a", (algorithm,), digest) for algorithm, digest in digests.items()]
+    for order in (rows, rows[::-1]):
+        expected = Expected(order, own=own, image=False)
+        good = compare_files(expected, [b""], [Found(name, digests)])
+        assert good.counts == {kind: int(kind == ("match" if name == b"1/a" else "moved")) for kind in KINDS}
+        bad = compare_files(expected, [b""], [Found(name, {**digests, "sha256": sha256(b"evil")})])
+        there = ("mismatch",) if name == b"1/a" else ("missing", "added")
+        assert bad.counts == {kind: int(kind in there) for kind in KINDS}
+
+
+def test_of_two_live_files_of_one_path_a_folder_holds_one() -> None:
+    """Indicia's list may hold both; where another tool's list contradicts itself, nothing can be right."""
+    rows = [row(b"1/a", b"one"), row(b"1/a", b"two")]
+    for own in (True, False):
+        for data in (b"one", b"two"):
+            counts, _, _ = compare(rows, [(b"1/a", data)], own=own)
+            assert counts == {kind: int(kind == ("match" if own else "mismatch")) for kind in KINDS}
 
 
 def test_item_1_is_not_item_12() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 from pathlib import Path
@@ -37,8 +38,6 @@ def folder(tmp_path: Path) -> Path:
 
 
 def record(number: int, path: bytes, data: bytes) -> dict[str, object]:
-    import hashlib
-
     text = path.decode("utf-8", "backslashreplace")
     made: dict[str, object] = {
         "id": f"1-{number}",
@@ -144,6 +143,24 @@ def test_what_others_wrote(tmp_path: Path, folder: Path) -> None:
             assert "outside" not in result.text
     at(folder, b"plain").write_bytes(b"changed")
     assert run(tmp_path / "gnu", "--against", folder).code == 1
+
+
+@pytest.mark.parametrize("name", ["a", "1/a"])
+@pytest.mark.parametrize("kind", ["match", "mismatch", "moved", "missing"])
+def test_an_md5_never_stands_for_a_sha256(tmp_path: Path, name: str, kind: str) -> None:
+    """A file that has the MD5 of one line, and not the SHA-256 of another, as one made to collide."""
+    file = tmp_path / "folder" / (name if kind in ("match", "mismatch") else name + " moved")
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"evil" if kind in ("mismatch", "missing") else b"good")
+    sha256, md5 = hashlib.sha256(b"good").hexdigest(), hashlib.md5(file.read_bytes()).hexdigest()
+    lines = [f"MD5 ({name}) = {md5}\n", f"SHA256 ({name}) = {sha256}\n"]
+    for text in (lines, lines[::-1]):
+        (tmp_path / "list").write_text("".join(text))
+        result = run(tmp_path / "list", "--against", tmp_path / "folder")
+        found = counts(result.text)
+        assert found == compare_with(tmp_path / "list", tmp_path / "folder")[-1].counts
+        assert found[kind] == 1
+        assert found["match"] == (kind == "match")
 
 
 def test_a_bag_of_the_library(tmp_path: Path) -> None:

@@ -20,14 +20,14 @@ class Expected:
     """The listed files, held in memory as digests by path, packed as :mod:`evidence.custody.manifest.stated` does.
 
     ``own``: as in Reading. ``image``: whether an image is compared, which may hold deleted entries and the same
-    path twice; a folder holds live regular files, and of rows with one path any may be right. ``available``: the
-    algorithms that can be computed. Raises ManifestError.
+    path twice; a folder holds live regular files, one at a path, for which all rows of that path speak.
+    ``available``: the algorithms that can be computed. Raises ManifestError.
     """
 
     def __init__(
         self, rows: Iterable[Row], *, own: bool | None, image: bool, available: Collection[str] = ALGORITHMS
     ) -> None:
-        self.alternatives = not image
+        self.image = image
         self.own = bool(own)
         self.required: dict[bytes, bytes] = {}
         self.optional: dict[bytes, bytes] = {}

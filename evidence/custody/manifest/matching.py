@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from evidence.custody.manifest.expected import Expected
-from evidence.custody.manifest.stated import Stated, unpacked
+from evidence.custody.manifest.stated import Stated, fits, unpacked
 
 Kind = Literal["match", "mismatch", "missing", "added", "moved", "unreadable"]
 KINDS: tuple[Kind, ...] = ("match", "mismatch", "missing", "added", "moved", "unreadable")
@@ -49,7 +49,7 @@ class Matching:
     def __init__(self, expected: Expected, prefix: bytes) -> None:
         self.prefix = prefix
         self.differences: list[Difference] = []
-        self._alternatives = expected.alternatives
+        self._image, self._own = expected.image, expected.own
         self._waiting, self.outside = expected.below(prefix)
         self._optional = expected.optional
         self._spare: dict[bytes, list[dict[str, bytes]]] = defaultdict(list)
@@ -62,13 +62,13 @@ class Matching:
             self._take(path, 0)
             self._differs(Difference("unreadable", path, reason=found.reason))
             return
-        for index, stated in enumerate(unpacked(self._waiting.get(path, b""))):
-            if stated.agrees(found.digests):
+        for index, rows in enumerate(self._each(self._waiting.get(path, b""))):
+            if fits(rows, found.digests, alternatives=self._own):
                 self._take(path, index)
                 self.counts["match"] += 1
                 return
         if path not in self._waiting and any(
-            stated.agrees(found.digests) for stated in unpacked(self._optional.get(path, b""))
+            fits(rows, found.digests, alternatives=True) for rows in self._each(self._optional.get(path, b""))
         ):
             self.counts["match"] += 1
             return
@@ -82,12 +82,13 @@ class Matching:
         places = self._places()
         gone: list[Difference] = []
         for path, packed in sorted(self._waiting.items()):
-            for stated in unpacked(packed)[: 1 if self._alternatives else None]:
-                place = self._place(places.get(stated), stated)
+            for rows in self._each(packed):
+                tried = (self._place(places.get(row), rows) for row in rows)
+                place = next((place for place in tried if place is not None), None)
                 if place is None:
-                    gone.append(Difference("missing", path, *stated.strongest()))
+                    gone.append(Difference("missing", path, *rows[0].strongest()))
                     continue
-                self._differs(Difference("moved", path, *stated.strongest(), other=place))
+                self._differs(Difference("moved", path, *rows[0].strongest(), other=place))
         for difference in gone:
             self._differs(difference)
         for path, contents in sorted(self._spare.items()):
@@ -112,21 +113,30 @@ class Matching:
         written = path.replace(b"\n", rb"\x0a").replace(b"\x00", rb"\x00")
         return written if written in self._waiting else path
 
-    def _take(self, path: bytes, index: int) -> Stated | None:
-        each = unpacked(self._waiting.pop(path, b""))
+    def _each(self, packed: bytes) -> list[list[Stated]]:
+        """What is listed for a path, file by file: in an image as many as rows, in a folder one for all rows."""
+        rows = unpacked(packed)
+        if self._image or not rows:
+            return [[row] for row in rows]
+        return [rows]
+
+    def _take(self, path: bytes, index: int) -> list[Stated]:
+        each = self._each(self._waiting.pop(path, b""))
         if not each:
-            return None
+            return []
         taken = each.pop(index)
-        if each and not self._alternatives:
-            self._waiting[path] = b"".join(each)
+        if each:
+            self._waiting[path] = b"".join(row for rows in each for row in rows)
         return taken
 
-    def _place(self, alike: deque[bytes] | None, stated: Stated) -> bytes | None:
+    def _place(self, alike: deque[bytes] | None, rows: list[Stated]) -> bytes | None:
         """Takes the first place with this content. Under other algorithms, it may have been taken already."""
         while alike:
             place = alike.popleft()
             contents = self._spare[place]
-            index = next((index for index, each in enumerate(contents) if stated.agrees(each)), None)
+            index = next(
+                (at for at, each in enumerate(contents) if fits(rows, each, alternatives=self._own)), None
+            )
             if index is not None:
                 del contents[index]
                 return place
@@ -148,8 +158,6 @@ def compare_files(expected: Expected, prefixes: Iterable[bytes], files: Iterable
     return best
 
 
-def _changed(path: bytes, stated: Stated | None, digests: dict[str, bytes]) -> Difference:
-    if stated is None:
-        raise ValueError("a changed file was not listed")
-    algorithm, expected = stated.strongest()
+def _changed(path: bytes, rows: list[Stated], digests: dict[str, bytes]) -> Difference:
+    algorithm, expected = next(row for row in rows if not row.agrees(digests)).strongest()
     return Difference("mismatch", path, algorithm, expected, digests[algorithm].hex())

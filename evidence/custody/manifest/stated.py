@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from evidence.custody.manifest.rows import ALGORITHMS
 
@@ -42,6 +42,22 @@ class Stated(bytes):
         """Name and hexadecimal digest of the strongest."""
         name = self.algorithms[-1]
         return name, self[-ALGORITHMS[name] :].hex()
+
+
+def fits(rows: Sequence[Stated], digests: Mapping[str, bytes], *, alternatives: bool) -> bool:
+    """Whether these digests are all that the rows of one path state.
+
+    ``alternatives``: rows may contradict one another, as those of two files of one name do; then what is found is one
+    of them, and still every algorithm that is stated must speak for it: a weak digest never stands in for a strong one.
+    """
+    agreeing = [row for row in rows if row.agrees(digests)]
+    if len(agreeing) == len(rows):
+        return bool(rows)
+    return alternatives and _names(agreeing) == _names(rows)
+
+
+def _names(rows: Sequence[Stated]) -> set[str]:
+    return {name for row in rows for name in row.algorithms}
 
 
 def unpacked(packed: bytes) -> list[Stated]:

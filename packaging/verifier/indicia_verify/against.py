@@ -49,7 +49,7 @@ def compare(rows: Iterable[Row], folder: Path, outcome: Outcome, how: Comparison
     wanted = {path[len(prefix) :]: stated for path, stated in live.items() if path.startswith(prefix)}
     optional = {path[len(prefix) :]: stated for path, stated in other.items() if path.startswith(prefix)}
     outside = len(live) - len(wanted)
-    counts = _Classes(wanted, optional, outcome).run(files)
+    counts = _Classes(wanted, optional, own, outcome).run(files)
     part = how.part or _name(prefix) or "the whole manifest"
     said = ", ".join(f"{counts[kind]} {kind}" for kind in _KINDS[1:])
     if any(counts[kind] for kind in _KINDS[1:]):
@@ -119,13 +119,29 @@ def _agree(stated: dict[str, str], found: dict[str, str] | None) -> bool:
     return found is not None and all(found[name] == digest for name, digest in stated.items())
 
 
+def _strength(pair: tuple[str, str]) -> int:
+    """The longer a digest, the stronger: of a pair of algorithm and digest."""
+    return len(pair[1])
+
+
+def _fit(each: list[dict[str, str]], found: dict[str, str], alternatives: bool) -> bool:
+    """Whether digests are all that the rows of a path state. As ``alternatives``, rows may contradict one another, but
+    no algorithm that is stated may be left without a row that is right: a weak digest never stands for a strong one.
+    """
+    right = [stated for stated in each if _agree(stated, found)]
+    named = [{name for stated in rows for name in stated} for rows in (right, each)]
+    return len(right) == len(each) or (alternatives and named[0] == named[1])
+
+
 class _Classes:
     def __init__(
         self,
         wanted: dict[bytes, list[dict[str, str]]],
         optional: dict[bytes, list[dict[str, str]]],
+        own: bool,
         outcome: Outcome,
     ) -> None:
+        self._own = own  # Indicia's lists may hold two files of one name
         self._wanted = wanted
         self._optional = optional
         self._outcome = outcome
@@ -134,14 +150,16 @@ class _Classes:
     def run(self, files: list[File]) -> dict[str, int]:
         """Names what differs; how many files there are of each kind."""
         spare = [file for file in files if not self._settled(file)]
-        places: dict[tuple[str, str], list[bytes]] = defaultdict(list)
+        places: dict[tuple[str, str], list[File]] = defaultdict(list)
         for file in spare:
             for pair in (file.digests or {}).items():
-                places[pair].append(file.path)
+                places[pair].append(file)
         taken: set[bytes] = set()
         for path, each in sorted(self._wanted.items()):
-            strongest = max(each[0].items(), key=lambda pair: len(pair[1]))
-            place = next((place for place in places[strongest] if place not in taken), None)
+            alike = (file for stated in each for file in places[max(stated.items(), key=_strength)])
+            place = next(
+                (file.path for file in alike if file.path not in taken and self._fits(each, file)), None
+            )
             if place is None:
                 self._tell("missing", f"Missing: {_name(path)} is listed and is not in the folder.")
             else:
@@ -162,14 +180,17 @@ class _Classes:
                 self._tell("unreadable", f"Unreadable: {_name(path)} cannot be read: {file.reason}.")
             return True
         if each is None:
-            alike = any(_agree(stated, file.digests) for stated in self._optional.get(path, ()))
+            alike = path in self._optional and _fit(self._optional[path], file.digests, True)
             self._counts["match"] += alike
             return alike
-        if any(_agree(stated, file.digests) for stated in each):
+        if self._fits(each, file):
             self._counts["match"] += 1
         else:
             self._changed(path, each, file.digests)
         return True
+
+    def _fits(self, each: list[dict[str, str]], file: File) -> bool:
+        return file.digests is not None and _fit(each, file.digests, self._own)
 
     def _listed(self, path: bytes) -> bytes:
         r"""The path, or how hashdeep and sha256sum write its line feeds and NULs."""
@@ -177,7 +198,8 @@ class _Classes:
         return written if path not in self._wanted and written in self._wanted else path
 
     def _changed(self, path: bytes, each: list[dict[str, str]], found: dict[str, str]) -> None:
-        name = max(each[0], key=lambda name: len(each[0][name]))
+        wrong = next(stated for stated in each if not _agree(stated, found))
+        name = max(wrong.items(), key=_strength)[0]
         listed = " or ".join(sorted({stated[name] for stated in each if name in stated}))
         word = name.upper().replace("SHA", "SHA-")
         self._tell("mismatch", f"Mismatch: {_name(path)} has the {word} {found[name]}, listed is {listed}.")

@@ -9,6 +9,7 @@ export class Listed {
   constructor(item, { rows, own }, proven) {
     this.item = item;
     this.proven = proven;
+    this.own = own || proven; // only Indicia's may hold two live files of one path
     this.counts = proven || !own; // Indicia's own list without its proof shows nothing
     this.live = new Map(); // path -> rows
     this.bySha = new Map(); // digest -> rows
@@ -128,10 +129,11 @@ function comparePlaced(list, prefix, folder, placed) {
       continue;
     }
     seen.add(prefix + path);
-    const row = rows.find((one) => one.sha256 === file.sha256);
+    const same = (one) => one.sha256 === file.sha256;
+    const row = list.own || rows.every(same) ? rows.find(same) : undefined;
     count[row ? "match" : "mismatch"]++;
     if (row) match(list, file, row);
-    else mismatch(list, file, rows[0]);
+    else mismatch(list, file, rows.find((one) => !same(one)));
     file.evidence ||= Boolean(row) && list.proven;
   }
   const moved = compareUnlisted(list, prefix, folder, unlisted, seen, count);
