@@ -215,6 +215,55 @@ def test_hostile_manifests_are_refused_in_words(tmp_path: Path, text: bytes, say
     assert says in result.text
 
 
+def file_object(*inside: str) -> bytes:
+    return f"<dfxml><fileobject>{''.join(inside)}</fileobject></dfxml>\n".encode()
+
+
+NAME, ZERO, ONE = (
+    "<filename>a</filename>",
+    f"<hashdigest type='sha256'>{'0' * 64}</hashdigest>",
+    f"<hashdigest type='SHA-256'>{'1' * 64}</hashdigest>",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (file_object(NAME, ZERO, ONE), "second time"),
+        (file_object(NAME, ZERO, ZERO), "second time"),
+        (file_object(NAME, "<filename>b</filename>", ZERO), "second time"),
+        (file_object(NAME, ZERO, "<filesize>1</filesize><filesize>2</filesize>"), "second time"),
+        (file_object(NAME, "<?indicia path 61?><?indicia path 62?>", ZERO), "second time"),
+        (file_object(NAME, ZERO, "<fileobject>", NAME, ONE, "</fileobject>"), "inside of another"),
+        (file_object(NAME, ZERO, "<x><fileobject>", NAME, ONE, "</fileobject></x>"), "inside of another"),
+        (file_object("<filename>a<b>c</b>d</filename>", ZERO), "markup inside of"),
+    ],
+)  # fmt: skip
+def test_dfxml_that_says_a_thing_twice_is_refused(tmp_path: Path, text: bytes, says: str) -> None:
+    file = tmp_path / "m"
+    file.write_bytes(text)
+    reading = find_manifest(file)
+    assert reading
+    with pytest.raises(ManifestError, match=says):
+        list(reading.rows())
+    result = run(file, "--against", tmp_path)
+    assert result.code == 1
+    assert says in result.text
+
+
+def test_dfxml_of_unknown_digests_and_of_pieces_is_read(tmp_path: Path) -> None:
+    """Digests that are not compared may repeat, and those of pieces of a file are none of the file."""
+    pieces = f"<byte_runs><byte_run>{ONE}</byte_run><byte_run>{ONE}</byte_run></byte_runs>"
+    file = tmp_path / "m"
+    file.write_bytes(file_object(NAME, ZERO, "<hashdigest type='x'>1</hashdigest>" * 2, pieces))
+    reading = find_manifest(file)
+    assert reading
+    (theirs,) = reading.rows()
+    with file.open("rb") as stream:
+        (ours,) = read_rows("dfxml", stream, {})
+    assert theirs.digest.hex() == ours.digests["sha256"] == "0" * 64
+
+
 STARTS = [b"", b"%%%% HASHDEEP-1.0\n%%%% size,md5,filename\n", b"<dfxml>", b"0" * 64 + b"  ", b"MD5 (a) = "]
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from xml.parsers import expat
 
 from evidence.custody.errors import ManifestError
-from evidence.custody.manifest.rows import LONGEST_LINE, Row, make_row
+from evidence.custody.manifest.rows import ALGORITHMS, LONGEST_LINE, Row, make_row
 
 _CHUNK = 1 << 16
 _DEEPEST = 64
@@ -69,7 +69,15 @@ class _Reader:
             raise ManifestError(f"Line {self._parser.CurrentLineNumber} is nested more than {_DEEPEST} deep.")
         if len(self._stack) == 1 and local != "dfxml":
             raise ManifestError("This XML is not DFXML.")
+        if self._field is not None:
+            raise ManifestError(
+                f"Line {self._parser.CurrentLineNumber} has markup inside of a file's {self._field}."
+            )
         if local == "fileobject":
+            if self._fields is not None:
+                raise ManifestError(
+                    f"Line {self._parser.CurrentLineNumber} begins a file object inside of another."
+                )
             self._fields, self._digests, self._raw = {}, {}, None
             self._line = self._parser.CurrentLineNumber
         elif self._fields is not None and local in _FIELDS and self._stack[-2] == "fileobject":
@@ -88,10 +96,12 @@ class _Reader:
     def _instruction(self, target: str, data: str) -> None:
         if target != "indicia" or self._fields is None or not data.startswith("path "):
             return
+        line = self._parser.CurrentLineNumber
+        if self._raw is not None:
+            raise ManifestError(f"Line {line} states the path of a file a second time.")
         try:
             self._raw = bytes.fromhex(data[5:])
         except ValueError as error:
-            line = self._parser.CurrentLineNumber
             raise ManifestError(f"Line {line} has a raw path that is not hexadecimal.") from error
 
     def _end(self, name: str) -> None:
@@ -102,14 +112,23 @@ class _Reader:
             self._finish(self._fields)
             self._fields = None
         elif self._field is not None and self._stack[-1] == "fileobject":
-            text = "".join(self._text)
-            kind, _, algorithm = self._field.partition(" ")
-            if kind == "hashdigest":
-                self._digests.setdefault(algorithm, text.strip().encode("ascii", "replace"))
-            else:
-                # A file object may have further names; the first is the one that it was met under.
-                self._fields.setdefault(kind, text)
+            self._take(self._fields, self._field, "".join(self._text))
             self._field = None
+
+    def _take(self, fields: dict[str, str], field: str, text: str) -> None:
+        """Keeps what an element says. What is said twice, another program could read in the other way."""
+        kind, _, algorithm = field.partition(" ")
+        if kind == "hashdigest" and algorithm not in ALGORITHMS:
+            return
+        if field in fields or algorithm in self._digests:
+            line = self._parser.CurrentLineNumber
+            raise ManifestError(
+                f"Line {line} states the {algorithm.upper() or kind} of a file a second time."
+            )
+        if algorithm:
+            self._digests[algorithm] = text.strip().encode("ascii", "replace")
+        else:
+            fields[kind] = text
 
     def _finish(self, fields: dict[str, str]) -> None:
         if fields.get("name_type", "r") == "d" or not self._digests:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import BinaryIO, Iterator, NoReturn  # noqa: UP035 (Python 3.8 must run this)
 from xml.parsers import expat
 
-from .manifest_row import LONGEST_LINE, Row, make_row
+from .manifest_row import ALGORITHMS, LONGEST_LINE, Row, make_row
 from .outcome import Broken
 
 _DEEPEST = 64
@@ -70,8 +70,13 @@ class _Handler:
             raise Broken(f"line {self._parser.CurrentLineNumber} is nested too deep")
         if self._path[0] != "dfxml":
             raise Broken("it is XML, but not DFXML")
-        self._name = ""
+        if self._name:
+            raise Broken(
+                f"line {self._parser.CurrentLineNumber} has markup inside of the {self._name} of a file"
+            )
         if name == "fileobject":
+            if self._object is not None:
+                raise Broken(f"line {self._parser.CurrentLineNumber} begins a file object inside of another")
             self._object, self._raw, self._line = {}, None, self._parser.CurrentLineNumber
         elif name in _WANTED and self._path[-2] == "fileobject":
             self._name = name
@@ -90,7 +95,12 @@ class _Handler:
         if self._object is None:
             return
         if self._name:
-            self._object.setdefault(self._name, self._value)
+            # Of what is said twice, another program could believe the other one.
+            if self._name in self._object and (self._name in _WANTED or self._name[7:] in ALGORITHMS):
+                raise Broken(
+                    f"line {self._parser.CurrentLineNumber} states the {self._name} of a file a second time"
+                )
+            self._object[self._name] = self._value
             self._name = ""
         elif tag.rpartition(":")[2] == "fileobject":
             self._row(self._object)
@@ -120,6 +130,8 @@ class _Handler:
                 raise Broken(f"it states {name!r} a second time")
             self._statements[name] = value
         elif name == "path":
+            if self._raw is not None:
+                raise Broken(f"line {self._parser.CurrentLineNumber} states the path of a file a second time")
             try:
                 self._raw = bytes.fromhex(value)
             except ValueError:

@@ -32,9 +32,10 @@ function state(node, statements) {
 }
 
 function rowOf(object, own, entry) {
+  if (object.parentElement.closest("fileobject")) throw new Broken("manifest.entry", { entry });
   // What is said twice, this page could read in one way and another program in the other.
   const only = (elements) => {
-    if (elements.length > 1) throw new Broken("manifest.entry", { entry });
+    if (elements.length > 1 || elements[0]?.children.length) throw new Broken("manifest.entry", { entry });
     return elements[0]?.textContent;
   };
   const child = (name) => only([...object.children].filter((one) => one.localName === name));
@@ -52,10 +53,11 @@ function rowOf(object, own, entry) {
 
 // Bytes that XML cannot hold stand in an instruction, as hexadecimal.
 function pathOf(object, entry) {
-  const node = [...object.childNodes].find(
+  const [node, second] = [...object.childNodes].filter(
     (one) => one.nodeType === Node.PROCESSING_INSTRUCTION_NODE && one.target === "indicia" && one.data.startsWith("path "),
   );
   if (!node) return null;
+  if (second) throw new Broken("manifest.entry", { entry });
   const bytes = fromHex(node.data.slice(5));
   if (!bytes) throw new Broken("manifest.entry", { entry });
   return looseText(bytes);
