@@ -54,6 +54,8 @@ def test_dfxml(browser: Browser, page: Path, tmp_path: Path) -> None:
         ({}, dfxml().replace(b'"sha256">', b'"sha256">zz', 1), "Entry 1 breaks"),
         ({}, dfxml().replace(b'type="md5"', b'type="sha256"', 1), "Entry 1 breaks"),
         ({}, dfxml().replace(b"<filename>", b"<filename>1/x</filename><filename>", 1), "Entry 1 breaks"),
+        ({}, dfxml().replace(b"<filename>", b"<fileobject/><filename>", 1), "Entry 2 breaks"),
+        ({}, dfxml().replace(b"<filename>", b"<filename><b/>", 1), "Entry 1 breaks"),
     ],
 )
 def test_dfxml_that_is_refused(
