@@ -148,11 +148,11 @@ def test_every_digit_of_the_signature_counts(browser: Browser, page: Path, tmp_p
     assert {cards[path.name].verdict for path in paths} == {"mismatch"}
 
 
-def updated(data: bytes, uncertified: bool) -> bytes:
-    """The document with an update that takes out what the catalog says of its certification."""
+def updated(data: bytes, *gone: str) -> bytes:
+    """The document with an update that takes these out of its catalog."""
     writer = IncrementalPdfFileWriter(io.BytesIO(data))
-    if uncertified:
-        del writer.root["/Perms"]
+    for name in gone:
+        del writer.root[name]
     writer.update_root()
     out = io.BytesIO()
     writer.write(out)
@@ -164,15 +164,25 @@ def test_update_that_hides_the_certification_and_is_signed_by_another(
 ) -> None:
     certified = sign(pages({"a.txt": b"a"}), WHO)
     path = tmp_path / "report.pdf"
-    path.write_bytes(sign(updated(certified, True), identity("Other"), certify=False, field="Second"))
+    path.write_bytes(sign(updated(certified, "/Perms"), identity("Other"), certify=False, field="Second"))
     assert show(browser, page, path) == "mismatch"
     text = browser.cards()["report.pdf"].text
     assert f"from byte {len(certified):,} on" in text
     assert "forbids every later change" not in text
     plain = sign(pages({}), WHO, certify=False)
-    path.write_bytes(sign(updated(plain, False), identity("Other"), certify=False, field="Second"))
+    path.write_bytes(sign(updated(plain), identity("Other"), certify=False, field="Second"))
     assert show(browser, page, path) == "match"
     assert "An earlier signature over the first" in browser.cards()["report.pdf"].text
+
+
+def test_update_that_hides_the_first_signature_and_is_certified_by_another(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    certified = sign(pages({"a.txt": b"a"}), WHO)
+    path = tmp_path / "report.pdf"
+    path.write_bytes(sign(updated(certified, "/Perms", "/AcroForm"), identity("Other")))
+    assert show(browser, page, path) == "mismatch"
+    assert "It was signed before" in browser.cards()["report.pdf"].text
 
 
 def test_attachment_that_two_readers_read_otherwise(browser: Browser, page: Path, tmp_path: Path) -> None:

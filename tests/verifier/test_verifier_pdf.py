@@ -233,11 +233,11 @@ def test_second_signature_without_certification(tmp_path: Path) -> None:
     assert "signed but not certified" in messages
 
 
-def updated(data: bytes, uncertified: bool) -> bytes:
-    """The document with an update that may take out what the catalog says of its certification."""
+def updated(data: bytes, *gone: str) -> bytes:
+    """The document with an update that takes these out of its catalog."""
     writer = IncrementalPdfFileWriter(io.BytesIO(data))
-    if uncertified:
-        del writer.root["/Perms"]
+    for name in gone:
+        del writer.root[name]
     writer.update_root()
     out = io.BytesIO()
     writer.write(out)
@@ -246,16 +246,22 @@ def updated(data: bytes, uncertified: bool) -> bytes:
 
 def test_update_that_hides_the_certification_and_is_signed_by_another(tmp_path: Path) -> None:
     certified = sign(pages({"a.txt": b"a"}), SELF_SIGNED)
-    forged = sign(updated(certified, True), identity("Other"), certify=False, field="Second")
+    forged = sign(updated(certified, "/Perms"), identity("Other"), certify=False, field="Second")
     outcome = verdict(tmp_path, forged)
     messages = "\n".join(check.message for check in outcome.checks)
     assert not outcome.good, messages
     assert f"(from byte {len(certified)} on)" in messages
     assert "forbids every later change" not in messages
     plain = sign(pages({}), SELF_SIGNED, certify=False)
-    assert verdict(
-        tmp_path, sign(updated(plain, False), identity("Other"), certify=False, field="Second")
-    ).good
+    assert verdict(tmp_path, sign(updated(plain), identity("Other"), certify=False, field="Second")).good
+
+
+def test_update_that_hides_the_first_signature_and_is_certified_by_another(tmp_path: Path) -> None:
+    certified = sign(pages({"a.txt": b"a"}), SELF_SIGNED)
+    forged = sign(updated(certified, "/Perms", "/AcroForm"), identity("Other"))
+    outcome = verdict(tmp_path, forged)
+    assert not outcome.good
+    assert any("was signed before" in check.message for check in outcome.checks)
 
 
 def test_attachment_that_two_readers_read_otherwise(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from .text import grouped
 
 _MOST_NAMES = 100_000
 _OTHER_DIGIT = re.compile(rb"[^0-9A-F]")
+_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+([0-9]{1,12})\s+([0-9]{1,12})\s+[0-9]{1,12}\s*\]")
+_SLOT = re.compile(rb"<[0-9A-Fa-f]{256,}>")  # longer than any other hexadecimal string of a report
 
 
 class _Field(NamedTuple):
@@ -59,6 +61,17 @@ def _check_signatures(pdf: PdfFile, outcome: Outcome) -> None:
         return
     for number, field in enumerate(fields):
         _check_field(pdf.data, field, number == len(fields) - 1, outcome)
+    for start, end in _hidden(pdf.data, fields):
+        outcome.fail(
+            f"The report was signed before (bytes {start} to {end - 1}), and what was added later hides that signature."
+        )
+
+
+def _hidden(data: bytes, fields: list[_Field]) -> list[tuple[int, int]]:
+    """Places of signatures that the file holds and its newest form does not name."""
+    known = {(field.contents.start, field.contents.end) for field in fields}
+    named = {(int(found[1]), int(found[2])) for found in _BYTE_RANGE.finditer(data)}
+    return sorted(place for place in named - known if _SLOT.fullmatch(data, *place))
 
 
 def _fields(pdf: PdfFile) -> Iterator[_Field]:

@@ -2,13 +2,17 @@
 // Reference: ISO 32000-2, sections 12.7.4, 12.8 and 7.11.4; ETSI EN 319 142-1.
 import { Broken, reasonOf, say } from "./broken.js";
 import { digestOf } from "./algorithms.js";
-import { concat } from "./bytes.js";
+import { concat, looseText, startsWith } from "./bytes.js";
 import { checkSignature } from "./cms.js";
 import { lengthOfFirst } from "./der.js";
 import { PdfString, Stream } from "./pdf_syntax.js";
 
 const MOST = 100000;
 const DEEPEST = 50;
+const SLASH = 0x2f;
+const LONGEST_RANGE = 100;
+const BYTE_RANGE = /^\/ByteRange\s*\[\s*0\s+([0-9]{1,12})\s+([0-9]{1,12})\s+[0-9]{1,12}\s*\]/;
+const SLOT = /^<[0-9A-Fa-f]{256,}>$/;
 
 /**
  * Every signature of a document, in the file's order: `{ranges, end, contents, level, certifies}`. `level` is what the
@@ -56,7 +60,29 @@ export async function checkSignatures(pdf, outcome) {
     const signer = await checkField(pdf.data, field, at === fields.length - 1, outcome);
     if (signer) signers.push(signer);
   }
+  for (const [from, end] of fields.length ? hidden(pdf.data, fields) : []) {
+    outcome.fail(say("pdf.hidden", { from, to: end - 1 }));
+  }
   return signers;
+}
+
+// Places of signatures that the file holds and its newest form does not name.
+function hidden(data, fields) {
+  const known = new Set(fields.map((field) => field.contents.start));
+  const found = [];
+  for (let at = data.indexOf(SLASH); at >= 0; at = data.indexOf(SLASH, at + 1)) {
+    if (!startsWith(data, "/ByteRange", at)) continue;
+    const words = looseText(data.subarray(at, at + LONGEST_RANGE)).match(BYTE_RANGE);
+    const [from, end] = words ? [Number(words[1]), Number(words[2])] : [0, 0];
+    if (!known.has(from) && isSlot(data, from, end)) found.push([from, end]);
+  }
+  return found;
+}
+
+// Longer than any other hexadecimal string of a report.
+function isSlot(data, from, end) {
+  if (end > data.length || end - from < 258) return false;
+  return SLOT.test(looseText(data.subarray(from, end)));
 }
 
 async function checkField(data, field, last, outcome) {
