@@ -6,34 +6,28 @@ The manifest with its proof, the checkpoint, and the lists behind the pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import orjson
-
-from evidence.catalog.queries import entries
 from evidence.custody.manifest.export import export_manifest
 from evidence.custody.proof import SUFFIX
 from reports.attach import artifacts_csv, lines
 from reports.document import Attachment
-from reports.selection import ArtifactSelection
-from reports.source import Facts, artifact_bodies, problem_bodies
-
-if TYPE_CHECKING:
-    from evidence.case import Case
+from reports.source import Facts
+from reports.view import CaseView
 
 MANIFEST = "manifest.hashdeep"
 CHECKPOINT = "checkpoint.txt"
 ACTS = "custody-acts.jsonl"
 
 
-def export_report_manifest(case: Case) -> tuple[Attachment, Attachment]:
+def export_report_manifest(view: CaseView) -> tuple[Attachment, Attachment]:
     """Writes the manifest under the ledger (its export is a custody act) and returns it with its proof."""
-    with TemporaryDirectory(prefix="indicia-report-") as folder, closing(case.catalog.reader()) as connection:
+    case = view.case
+    with TemporaryDirectory(prefix="indicia-report-") as folder:
         file = Path(folder) / MANIFEST
-        records: Iterator[dict[str, Any]] = (orjson.loads(body) for body in entries(connection))
+        records: Iterator[dict[str, Any]] = (shown.body for shown in view.entries())
         count, proof = export_manifest(case.ledger, case.key(), file, "hashdeep", records)
         manifest = Attachment(
             MANIFEST,
@@ -50,11 +44,9 @@ def export_report_manifest(case: Case) -> tuple[Attachment, Attachment]:
         )
 
 
-def gather(
-    case: Case, facts: Facts, selection: ArtifactSelection, manifest: tuple[Attachment, Attachment]
-) -> tuple[Attachment, ...]:
+def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]) -> tuple[Attachment, ...]:
     """All attachments of a report, in the order in which it lists them."""
-    bodies = list(artifact_bodies(case, selection))
+    bodies = [shown.text for shown in view.artifacts()]
     acts = (act.body.decode() for act in facts.acts)
     return (
         *manifest,
@@ -73,7 +65,7 @@ def gather(
             "problems.jsonl",
             "Every problem met while reading",
             ("application/jsonl"),
-            lines(problem_bodies(case)),
+            lines(shown.text for shown in view.problems()),
         ),
         Attachment(
             ACTS,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from reports.document import Attachment, Report
+import msgspec
+
+from reports.context import Context
+from reports.document import Report, Section
 from reports.sections.artifacts import artifacts
 from reports.sections.completeness import completeness
 from reports.sections.custody import custody
@@ -15,40 +18,35 @@ from reports.sections.limits import limits
 from reports.sections.summary import summary
 from reports.sections.tools import tools
 from reports.sections.verify import glossary, verify
-from reports.selection import ArtifactSelection
-from reports.source import Facts, read_facts
+from reports.source import Facts
 from reports.text import line
 
-if TYPE_CHECKING:
-    from evidence.case import Case
+SECTIONS: dict[str, Callable[[Context], Section | None]] = {
+    "summary": summary,
+    "items": items,
+    "custody": custody,
+    "tools": tools,
+    "completeness": completeness,
+    "artifacts": artifacts,
+    "limits": limits,
+    "verify": verify,
+    "glossary": glossary,
+}
+"""Name of a section, as profiles list it -> what makes it; None where the case gives it nothing to say."""
 
 
-def build(
-    case: Case,
-    *,
-    select: ArtifactSelection | None = None,
-    now: datetime,
-    attachments: tuple[Attachment, ...] = (),
-) -> Report:
-    """The report of a case as it stands.
-
-    ``now`` needs a zone. The same case, selection and time give the same report.
-    """
-    selection = select or ArtifactSelection()
-    facts = read_facts(case, selection)
-    return compose(facts, selection, now, attachments)
-
-
-def compose(
-    facts: Facts, selection: ArtifactSelection, now: datetime, attachments: tuple[Attachment, ...] = ()
-) -> Report:
-    """The report from facts that were read before."""
+def compose(context: Context, now: datetime) -> Report:
+    """The report from what was read before. ``now`` needs a zone. The same context and time give the same report."""
     if now.tzinfo is None:
         raise ValueError("the time of a report needs a zone")
     produced = now.isoformat(timespec="seconds")
-    digests = tuple(hashlib.sha256(item.data).hexdigest() for item in attachments)
-    report_id = _report_id(facts, produced, digests)
+    facts, profile = context.facts, context.profile
+    context = msgspec.structs.replace(
+        context, digests=tuple(hashlib.sha256(item.data).hexdigest() for item in context.attachments)
+    )
+    report_id = _report_id(facts, produced, context.digests)
     info = facts.info
+    sections = (SECTIONS[name](context) for name in profile.sections)
     return Report(
         id=report_id,
         case_id=info.id,
@@ -56,19 +54,10 @@ def compose(
         title=line(info.title),
         examiner=line(info.examiner),
         produced=produced,
+        heading=line(profile.heading),
         cover=_cover(facts, report_id, produced),
-        sections=(
-            summary(facts),
-            items(facts),
-            custody(facts),
-            tools(facts),
-            completeness(facts),
-            artifacts(facts, selection),
-            limits(facts),
-            verify(facts, attachments, digests),
-            glossary(),
-        ),
-        attachments=attachments,
+        sections=tuple(section for section in sections if section),
+        attachments=context.attachments,
     )
 
 

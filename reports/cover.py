@@ -30,7 +30,7 @@ def place_cover(flow: Flow, report: Report) -> None:
     """Who reports what to whom, and room for the signature."""
     flow.box(LEFT, PAGE_HEIGHT - 60, WIDTH, 3, ACCENT)
     flow.y = PAGE_HEIGHT - 96
-    flow.text("FORENSIC EXAMINATION REPORT", 9.5, style="bold", color=QUIET)
+    flow.text(report.heading, 9.5, style="bold", color=QUIET)
     flow.space(14)
     for size, text, color in ((24.0, report.case_number, ACCENT), (15.0, report.title, INK)):
         lines = flow.typesetter.lines(text, "bold", size, WIDTH)

@@ -60,7 +60,116 @@ class Exhibit(msgspec.Struct, frozen=True, tag=True):
     source: tuple[tuple[str, str], ...]
 
 
-Block = Paragraph | Bullets | KeyValues | Table | Exhibit
+class Bubble(msgspec.Struct, frozen=True):
+    """One message of a conversation.
+
+    ``id``: the artifact's; ``who``: the sender as stored, or what stands for them; ``side``: ``out`` for the device's
+    own side, ``in`` for the other, ``unknown`` where the store does not say; ``when``: RFC 3339 text, or why there is
+    none; ``stored``: raw stored time; ``text``; ``notes``: state (deleted, draft), status, attachments, each in words;
+    ``source``: where it stands, in a few words.
+    """
+
+    id: str
+    who: str
+    side: Literal["in", "out", "unknown"]
+    when: str
+    stored: str
+    text: str
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Conversation(msgspec.Struct, frozen=True, tag=True):
+    """Messages of one thread as bubbles, in the order of their times; ``participants`` as stored."""
+
+    title: str
+    participants: tuple[str, ...]
+    bubbles: tuple[Bubble, ...]
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One bar of a chart."""
+
+    label: str
+    value: int
+
+
+class Chart(msgspec.Struct, frozen=True, tag=True):
+    """Numbers as horizontal bars, drawn as vectors, each with its number in figures."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    note: str = ""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """One thing on a time line: its moment (RFC 3339, UTC), the row it stands in, and what it is."""
+
+    when: str
+    row: str
+    label: str
+
+
+class TimeLine(msgspec.Struct, frozen=True, tag=True):
+    """Moments along an axis, a row for each kind, drawn as vectors. ``note`` says what is not on it."""
+
+    title: str
+    marks: tuple[Mark, ...]
+    note: str = ""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """One point: degrees (WGS 84) as decimal text as stored, the artifact's id, and what a person reads beside it."""
+
+    latitude: str
+    longitude: str
+    id: str
+    label: str
+
+
+class Map(msgspec.Struct, frozen=True, tag=True):
+    """Points over coast lines and borders that ship with the program, numbered; a table below names each."""
+
+    title: str
+    places: tuple[Place, ...]
+    note: str = ""
+
+
+class Picture(msgspec.Struct, frozen=True, tag=True):
+    """A picture made by us from one in evidence: PNG or JPEG ``data`` of this size in pixels.
+
+    ``treatment`` says what was done to it; ``caption`` and ``source`` stand below.
+    """
+
+    id: str
+    data: bytes
+    width: int
+    height: int
+    treatment: Literal["blurred", "reduced"]
+    caption: str
+    source: tuple[tuple[str, str], ...] = ()
+
+
+class QrCode(msgspec.Struct, frozen=True, tag=True):
+    """Text as a QR code, with what it says printed beside it."""
+
+    text: str
+    caption: str
+
+
+Block = (
+    Paragraph
+    | Bullets
+    | KeyValues
+    | Table
+    | Exhibit
+    | Conversation
+    | Chart
+    | TimeLine
+    | Map
+    | Picture
+    | QrCode
+)
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -90,6 +199,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     examiner: str
     produced: str
+    heading: str = "FORENSIC EXAMINATION REPORT"
     cover: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     attachments: tuple[Attachment, ...] = ()

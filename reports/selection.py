@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
+from evidence.model.names import shown
+
 
 class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
     """The artifacts to show; without any condition, all of them.
 
-    ``ids`` are artifact ids (``1-42-3``). ``since`` (included) and ``until`` (not) are RFC 3339 in UTC.
-    At most ``per_kind`` artifacts of a kind are printed, in the order of their sources; the attached list
-    holds every selected one.
+    ``ids`` are artifact ids (``1-42-3``); ``tags``: of the artifact, or of its file. ``since`` (included) and
+    ``until`` (not) are RFC 3339 in UTC. At most ``per_kind`` artifacts of a kind are printed, in the order of
+    their sources; the attached list holds every selected one.
     """
 
     kinds: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     parser: str | None = None
     evidence: int | None = None
     since: str | None = None
@@ -24,7 +27,9 @@ class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def everything(self) -> bool:
         """Whether no condition is set."""
-        return not (self.kinds or self.ids or self.parser or self.evidence or self.since or self.until)
+        return not (
+            self.kinds or self.ids or self.tags or self.parser or self.evidence or self.since or self.until
+        )
 
     def words(self) -> str:
         """The conditions, for a person."""
@@ -33,6 +38,8 @@ class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
         parts = []
         if self.ids:
             parts.append(f"{len(self.ids):,} artifacts chosen one by one")
+        if self.tags:
+            parts.append(f"tagged {' or '.join(map(shown, self.tags))}, or of a file that is")
         if self.kinds:
             parts.append(f"kind {' or '.join(self.kinds)}")
         if self.parser:

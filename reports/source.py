@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import base64
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import orjson
 
-from evidence.catalog.queries import Completeness, completeness, evidence_items
+from evidence.catalog.queries import Completeness, completeness, source_states
 from evidence.ingest.runs import runs
-from reports.selection import ArtifactSelection
+from reports.view import CaseView, Shown
 
 if TYPE_CHECKING:
     from evidence.case import Case, CaseInfo
@@ -23,14 +21,19 @@ _NEWEST_VERIFICATIONS = (
     "SELECT body FROM verifications WHERE seq IN (SELECT max(seq) FROM verifications "
     "GROUP BY evidence, json_extract(body, '$.algorithm')) ORDER BY evidence, seq"
 )
+_ALL_PROBLEMS = "SELECT count(*) FROM problems"
 _RECORD_ACT = b'{"action":"record"'
 
 
 class CustodyAct(msgspec.Struct, frozen=True):
-    """One entry of the ledger that is not a record: its body as stored, and parsed."""
+    """One entry of the ledger that is not a record: its body as it may leave, and parsed.
+
+    ``whole``: nothing was redacted, so that ``body`` is what the ledger holds.
+    """
 
     body: bytes
     document: dict[str, Any]
+    whole: bool = True
 
 
 class ProblemGroup(msgspec.Struct, frozen=True):
@@ -71,58 +74,68 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     selected: dict[str, int]
     printed: dict[str, list[dict[str, Any]]]
     all_artifacts: int
+    out_of_scope: int = 0
 
 
-def read_facts(case: Case, selection: ArtifactSelection) -> Facts:
-    """Reads the case. The ledger must have a checkpoint; Indicia writes one before each report."""
-    acts, records = _acts(case)
-    with closing(case.catalog.reader()) as connection:
-        items = evidence_items(connection)
-        selected = _selected_counts(connection, selection)
-        return Facts(
-            info=case.info,
-            items=items,
-            verifications=_bodies(connection, _NEWEST_VERIFICATIONS),
-            completeness={item["id"]: completeness(connection, item["id"]) for item in items},
-            problem_groups=_problem_groups(connection),
-            problem_total=_number(connection, "SELECT count(*) FROM problems"),
-            unconfirmed=_number(connection, "SELECT count(*) FROM entries WHERE unconfirmed"),
-            deleted=_number(connection, "SELECT count(*) FROM entries WHERE state <> 'live'"),
-            runs=runs(case.ledger),
-            acts=acts,
-            record_entries=records,
-            head=_head(case),
-            selected=selected,
-            printed={kind: _printed(connection, selection, kind) for kind in selected},
-            all_artifacts=_number(connection, "SELECT count(*) FROM artifacts"),
-        )
+def read_facts(view: CaseView) -> Facts:
+    """Reads what may be shown. The ledger must have a checkpoint; Indicia writes one before each report."""
+    case, connection = view.case, view.connection
+    acts, records = _acts(view)
+    items = [{**shown.body, "source": state} for shown, state in _items(view)]
+    numbers = [item["id"] for item in items]
+    selected = view.counts()
+    return Facts(
+        info=case.info,
+        items=items,
+        verifications=[
+            row for row in _bodies(connection, _NEWEST_VERIFICATIONS) if row["evidence"] in numbers
+        ],
+        completeness={number: completeness(connection, number) for number in numbers},
+        problem_groups=[
+            msgspec.structs.replace(group, message=view.text(group.message), path=view.text(group.path))
+            for group in _problem_groups(connection)
+            if group.evidence in numbers
+        ],
+        problem_total=sum(1 for _ in view.problems())
+        if view.scope.items
+        else _number(connection, _ALL_PROBLEMS),
+        unconfirmed=_of_items(connection, "unconfirmed", numbers),
+        deleted=_of_items(connection, "state <> 'live'", numbers),
+        runs=[run for run in runs(case.ledger) if run.get("evidence") in numbers],
+        acts=acts,
+        record_entries=records,
+        head=_head(case),
+        selected=selected,
+        printed={
+            kind: [shown.body for shown in view.artifacts(("kind = ?", kind), limit=view.selection.per_kind)]
+            for kind in selected
+        },
+        all_artifacts=_number(connection, "SELECT count(*) FROM artifacts"),
+        out_of_scope=view.out_of_scope() if view.scope.limits else 0,
+    )
 
 
-def artifact_bodies(case: Case, selection: ArtifactSelection) -> Iterator[str]:
-    """The canonical JSON of each selected artifact, in the order of their sources."""
-    with closing(case.catalog.reader()) as connection:
-        where, values = _where(selection)
-        query = f"SELECT body FROM artifacts {where} ORDER BY entry_key, number"  # noqa: S608
-        for row in connection.execute(query, values):
-            yield row[0]
+def _items(view: CaseView) -> list[tuple[Shown, str]]:
+    states = source_states(view.connection)
+    return [(shown, states.get(shown.body["id"], "unverified")) for shown in view.items()]
 
 
-def problem_bodies(case: Case) -> Iterator[str]:
-    """The canonical JSON of each problem, in the order in which they were met."""
-    with closing(case.catalog.reader()) as connection:
-        for row in connection.execute("SELECT body FROM problems ORDER BY seq"):
-            yield row[0]
+def _of_items(connection: sqlite3.Connection, condition: str, numbers: list[int]) -> int:
+    wanted = orjson.dumps(numbers).decode()
+    query = f"SELECT count(*) FROM entries WHERE {condition} AND evidence IN (SELECT value FROM json_each(?))"  # noqa: S608
+    return int(connection.execute(query, (wanted,)).fetchone()[0])
 
 
-def _acts(case: Case) -> tuple[list[CustodyAct], int]:
+def _acts(view: CaseView) -> tuple[list[CustodyAct], int]:
     acts: list[CustodyAct] = []
     records = 0
-    for entry in case.ledger.entries():
+    for entry in view.case.ledger.entries():
         # Keys are sorted in canonical JSON, so the action comes first and records need not be parsed.
         if entry.body.startswith(_RECORD_ACT):
             records += 1
         else:
-            acts.append(CustodyAct(entry.body, orjson.loads(entry.body)))
+            shown = view.shown(entry.body.decode())
+            acts.append(CustodyAct(shown.text.encode(), shown.body, shown.whole))
     return acts, records
 
 
@@ -139,46 +152,6 @@ def _problem_groups(connection: sqlite3.Connection) -> list[ProblemGroup]:
         "GROUP BY kind, message, parser ORDER BY kind, 4 DESC, 7"
     )
     return [ProblemGroup(row[0], row[1], row[2], row[3], row[4] or "", row[5]) for row in rows]
-
-
-def _selected_counts(connection: sqlite3.Connection, selection: ArtifactSelection) -> dict[str, int]:
-    where, values = _where(selection)
-    query = f"SELECT kind, count(*) FROM artifacts {where} GROUP BY kind ORDER BY kind"  # noqa: S608
-    rows = connection.execute(query, values)
-    return {row[0]: row[1] for row in rows}
-
-
-def _printed(connection: sqlite3.Connection, selection: ArtifactSelection, kind: str) -> list[dict[str, Any]]:
-    where, values = _where(selection)
-    joined = f"{where} AND" if where else "WHERE"
-    return _bodies(
-        connection,
-        f"SELECT body FROM artifacts {joined} kind = ? "  # noqa: S608
-        "ORDER BY entry_key, number LIMIT ?",
-        (*values, kind, selection.per_kind),
-    )
-
-
-def _where(selection: ArtifactSelection) -> tuple[str, tuple[Any, ...]]:
-    conditions: list[str] = []
-    values: list[Any] = []
-    if selection.kinds:
-        conditions.append(f"kind IN ({','.join('?' * len(selection.kinds))})")
-        values += selection.kinds
-    if selection.ids:
-        # One parameter, whatever their number: a statement may have only so many.
-        conditions.append("id IN (SELECT value FROM json_each(?))")
-        values.append(orjson.dumps(list(selection.ids)).decode())
-    for column, operator, value in (
-        ("parser", "=", selection.parser),
-        ("evidence", "=", selection.evidence),
-        ("time", ">=", selection.since),
-        ("time", "<", selection.until),
-    ):
-        if value is not None:
-            conditions.append(f"{column} {operator} ?")
-            values.append(value)
-    return (f"WHERE {' AND '.join(conditions)}" if conditions else "", tuple(values))
 
 
 def _bodies(connection: sqlite3.Connection, sql: str, values: tuple[Any, ...] = ()) -> list[dict[str, Any]]:

@@ -17,12 +17,18 @@ from evidence.custody.proof import proof_path
 from reports.attach import embed
 from reports.attachments import export_report_manifest, gather
 from reports.build import compose
+from reports.context import Context
 from reports.document import Report
 from reports.errors import ReportError
 from reports.pdf import render
+from reports.profile import DEFAULT, Profile, load
+from reports.redaction.redactor import Redactor
+from reports.scope import Scope
 from reports.selection import ArtifactSelection
 from reports.sign import SigningIdentity, load_identity, sign
 from reports.source import read_facts
+from reports.texts import newest
+from reports.view import CaseView
 
 if TYPE_CHECKING:
     from evidence.case import Case
@@ -47,17 +53,37 @@ class WrittenReport(msgspec.Struct, frozen=True):
 
 
 def prepare_report(
-    case: Case, *, select: ArtifactSelection | None = None, now: datetime | None = None
+    case: Case,
+    *,
+    select: ArtifactSelection | None = None,
+    profile: Profile | None = None,
+    redactor: Redactor | None = None,
+    now: datetime | None = None,
 ) -> PreparedReport:
     """Exports the manifest under the ledger, builds the report and draws it.
 
-    The case must be open for writing.
+    The case must be open for writing. ``profile``: the shipped ISO/IEC 17025 one where none is given. What the
+    authority's scope keeps back is in neither pages nor attachments.
     """
-    selection = select or ArtifactSelection()
     moment = now or datetime.now(UTC)
-    manifest = export_report_manifest(case)
-    facts = read_facts(case, selection)
-    report = compose(facts, selection, moment, gather(case, facts, selection, manifest))
+    acts = [entry.document() for entry in case.ledger.acts()]
+    scope = Scope.of(acts)
+    with CaseView(case, select, scope, redactor) as view:
+        manifest = export_report_manifest(view)
+        facts = read_facts(view)
+        texts = {
+            part: msgspec.structs.replace(each, text=view.text(each.text))
+            for part, each in newest(acts).items()
+        }
+        context = Context(
+            facts=facts,
+            selection=view.selection,
+            profile=profile or load(DEFAULT),
+            scope=scope,
+            texts=texts,
+            attachments=gather(view, facts, manifest),
+        )
+    report = compose(context, moment)
     return PreparedReport(report, render_preview(report, moment))
 
 
@@ -71,6 +97,8 @@ def write_report(
     output: Path,
     *,
     select: ArtifactSelection | None = None,
+    profile: Profile | None = None,
+    redactor: Redactor | None = None,
     p12: Path | None = None,
     token: str | None = None,
     passphrase: bytes | None = None,
@@ -88,7 +116,7 @@ def write_report(
     """
     _check_output(output, overwrite)
     identity = _identity(p12, token, passphrase, now)
-    ready = prepared or prepare_report(case, select=select, now=now)
+    ready = prepared or prepare_report(case, select=select, profile=profile, redactor=redactor, now=now)
     pdf = ready.pdf
     if identity:
         _log_key(case, identity, ready.report)

@@ -10,9 +10,10 @@ import typer
 
 from app.cli.acting import Recipient
 from app.cli.console import AsJson, give, say
-from app.cli.selecting import selection
+from app.cli.selecting import Select, selection
 from evidence.case import Case
 from reports.errors import ReportError
+from reports.profile import DEFAULT, load, shipped
 
 
 def register(application: typer.Typer) -> None:
@@ -23,9 +24,10 @@ def register(application: typer.Typer) -> None:
 def report(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE.pdf", help="A new file.")],
-    select: Annotated[
-        str, typer.Option(metavar="QUERY", help="kind:message,call parser:NAME evidence:N from:TIME to:TIME")
-    ] = "",
+    select: Select = "",
+    profile: Annotated[
+        str, typer.Option(metavar="P", help=f"{', '.join(shipped())}, or a profile of your own (FILE.toml).")
+    ] = DEFAULT,
     sign: Annotated[
         str, typer.Option(metavar="KEY.p12|pkcs11:URI", help="Key and certificate, in a file or a token.")
     ] = "",
@@ -45,6 +47,7 @@ def report(
             case,
             output,
             select=chosen,
+            profile=load(profile),
             p12=None if in_token or not sign else Path(sign),
             token=sign if in_token else None,
             passphrase=_passphrase(sign if not in_token else "", passphrase_file),

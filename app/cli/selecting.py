@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
 from app.cli.console import EXIT_BAD_USE, complain
 from reports.selection import ArtifactSelection
+
+Select = Annotated[
+    str,
+    typer.Option(
+        "--select",
+        metavar="QUERY",
+        help="kind:message,call parser:NAME evidence:N id:ID,ID tag:T from:TIME to:TIME, all of which must hold",
+    ),
+]
 
 
 def moment(text: str | None) -> str | None:
@@ -26,11 +35,11 @@ def moment(text: str | None) -> str | None:
 
 
 def selection(query: str) -> ArtifactSelection:
-    """``kind:message,call parser:NAME evidence:N id:1-42-3 from:TIME to:TIME``, all of which must hold."""
+    """``kind:message,call parser:NAME evidence:N id:1-42-3 tag:T from:TIME to:TIME``, all of which must hold."""
     values: dict[str, Any] = {}
     for word in query.split():
         name, _, value = word.partition(":")
-        if name in ("kind", "id"):
+        if name in ("kind", "id", "tag"):
             values[f"{name}s"] = tuple(value.split(","))
         elif name == "parser":
             values["parser"] = value
@@ -39,6 +48,6 @@ def selection(query: str) -> ArtifactSelection:
         elif name in ("from", "to"):
             values["since" if name == "from" else "until"] = moment(value)
         else:
-            complain(f"{word!r} is not a selection. Use kind:, id:, parser:, evidence:, from: or to:.")
+            complain(f"{word!r} is not a selection. Use kind:, id:, tag:, parser:, evidence:, from: or to:.")
             raise typer.Exit(EXIT_BAD_USE)
     return ArtifactSelection(**values)

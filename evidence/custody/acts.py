@@ -12,12 +12,15 @@ import msgspec
 from evidence.custody.acts_base import Act
 from evidence.custody.acts_handling import HANDLING
 from evidence.custody.acts_record import ON_RECORDS
+from evidence.custody.acts_report import ON_REPORTS
 from evidence.custody.acts_work import OF_THE_PROGRAM
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError
 from evidence.model.names import shown
 
-ACTS: dict[str, type[Act]] = {act.action: act for act in (*OF_THE_PROGRAM, *HANDLING, *ON_RECORDS)}
+ACTS: dict[str, type[Act]] = {
+    act.action: act for act in (*OF_THE_PROGRAM, *HANDLING, *ON_RECORDS, *ON_REPORTS)
+}
 """Action -> what its details must hold. An action that is not here may say anything."""
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from evidence.model.kinds import KINDS
+from reports.context import Context
 from reports.document import Exhibit, Paragraph, Section
 from reports.sections.summary import kind_name
-from reports.selection import ArtifactSelection
 from reports.source import Facts
 from reports.text import block, line
 
@@ -27,8 +27,9 @@ _LONGEST_HEADING = 84
 _BLOCK_FIELDS = frozenset({"body", "note", "subject"})
 
 
-def artifacts(facts: Facts, selection: ArtifactSelection) -> Section:
+def artifacts(context: Context) -> Section:
     """A part for each kind. What is not printed is counted, and named where it stands."""
+    facts, selection = context.facts, context.selection
     if not facts.selected:
         words = (
             "No artifact meets the selection." if facts.all_artifacts else "The parsers found no artifact."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence.catalog.queries import Completeness
+from reports.context import Context
 from reports.document import Block, Column, Paragraph, Section, Table
 from reports.source import Facts
 from reports.text import counted, limited, line
@@ -19,8 +20,9 @@ _KINDS = {
 }
 
 
-def completeness(facts: Facts) -> Section:
+def completeness(context: Context) -> Section:
     """The counts of each item, the kinds of problems and the reasons."""
+    facts = context.facts
     blocks: list[Block] = [
         Paragraph(
             "Listed = directories + read + nothing to read + not readable. \u201cRead\u201d means all "

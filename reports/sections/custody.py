@@ -7,8 +7,8 @@ from typing import Any
 
 from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.details import detail_words
+from reports.context import Context
 from reports.document import Column, KeyValues, Paragraph, Section, Table
-from reports.source import Facts
 from reports.text import counted, limited, line
 
 _PRINTED = 500
@@ -48,12 +48,16 @@ _WORDS = {
     "custody.link": "The evidence item was acquired from this item.",
     "evidence.unlock": "An encryption layer was unlocked, or refused the key.",
     "key.enrol": "A person's key was enrolled.",
+    "scope.set": "The scope of what may be shown was set.",
+    "scope.lift": "The scope of what may be shown was lifted.",
+    "report.text": "The examiner wrote a part of the report.",
     "key.revoke": "A key was revoked.",
 }
 
 
-def custody(facts: Facts) -> Section:
+def custody(context: Context) -> Section:
     """The custody acts in their order, and the signed state of the ledger."""
+    facts = context.facts
     shown = facts.acts[:_PRINTED]
     left = len(facts.acts) - len(shown)
     rest = (

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
 from reports.sections.verification import item_result, result_short, result_words
-from reports.source import Facts
 from reports.text import line
 
 _ALGORITHMS = {"md5": "MD5", "sha1": "SHA-1", "sha256": "SHA-256"}
 
 
-def items(facts: Facts) -> Section:
+def items(context: Context) -> Section:
     """One part an item."""
+    facts = context.facts
     intro = Paragraph(
         "An acquisition hash was stored in the container when the evidence was acquired. A "
         "verification hash was computed by Indicia from the data that was read for this examination. "

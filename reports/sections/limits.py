@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from reports.context import Context
 from reports.document import Bullets, Section
 from reports.source import Facts
 from reports.text import counted, line
 
 
-def limits(facts: Facts) -> Section:
+def limits(context: Context) -> Section:
     """The limitations that follow from this case, then those of every report."""
+    facts = context.facts
     return Section("Limitations", (Bullets((*_of_case(facts), *_of_every_report())),))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reports.context import Context
 from reports.document import Block, Bullets, Column, Paragraph, Section, Table
 from reports.sections.verification import item_result, result_words
 from reports.source import Facts
@@ -25,8 +26,9 @@ def kind_name(kind: str) -> str:
     return KIND_NAMES.get(kind, kind.replace("_", " ") + "s")
 
 
-def summary(facts: Facts) -> Section:
+def summary(context: Context) -> Section:
     """The summary."""
+    facts = context.facts
     listed = sum(item.entries for item in facts.completeness.values())
     read = sum(item.read for item in facts.completeness.values())
     failed = sum(item.unreadable for item in facts.completeness.values())

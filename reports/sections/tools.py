@@ -6,17 +6,18 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 from evidence.custody.software import indicia_version
+from reports.context import Context
 from reports.document import Column, Paragraph, Section, Table
-from reports.source import Facts
 from reports.text import line
 
 _REPORT_TOOLS = ("reportlab", "uharfbuzz", "pikepdf", "pyhanko", "cryptography")
 
 
-def tools(facts: Facts) -> Section:
+def tools(context: Context) -> Section:
     """The software of each run, its parsers with the digest of their source, and the software of this
     report.
     """
+    facts = context.facts
     intro = Paragraph(
         "The digest of a parser is the SHA-256 of its source file, so that exactly the code that read "
         "the evidence can be named."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reports.document import Attachment, Bullets, Column, KeyValues, Paragraph, Section, Table
-from reports.source import Facts
+from reports.context import Context
+from reports.document import Bullets, Column, KeyValues, Paragraph, Section, Table
 
 _GLOSSARY = (
     ("Acquisition hash", "A digest stored in a container when the evidence was acquired."),
@@ -29,8 +29,9 @@ _GLOSSARY = (
 )
 
 
-def verify(facts: Facts, attachments: tuple[Attachment, ...], digests: tuple[str, ...]) -> Section:
+def verify(context: Context) -> Section:
     """The commands, the values to compare and the attached files."""
+    facts = context.facts
     steps = Bullets(
         (
             "Ask the examiner for the fingerprint of the signing certificate and for the ledger key by "
@@ -58,7 +59,7 @@ def verify(facts: Facts, attachments: tuple[Attachment, ...], digests: tuple[str
         (Column("File", 5), Column("What it holds", 9), Column("Bytes", 3), Column("SHA-256", 10, "code")),
         tuple(
             (item.name, item.description, f"{len(item.data):,}", digest)
-            for item, digest in zip(attachments, digests, strict=True)
+            for item, digest in zip(context.attachments, context.digests, strict=True)
         ),
         "Attached files",
     )
@@ -71,6 +72,6 @@ def verify(facts: Facts, attachments: tuple[Attachment, ...], digests: tuple[str
     return Section("How to verify this report", (steps, values, files, note))
 
 
-def glossary() -> Section:
+def glossary(context: Context) -> Section:
     """The field's words, shortly."""
     return Section("Glossary", (KeyValues(_GLOSSARY),))

@@ -94,6 +94,10 @@ _ACTS = {
     "protect.lift": "category:words reason:words",
     "access.view": "category:words reason:words way?:text",
     "access.search": "category:words reason:words query:text found?:count",
+    "scope.set": "authority:words since?:moment until?:moment undated?:truth kinds?:texts items?:integers "
+    "people?:texts",
+    "scope.lift": "reason:words",
+    "report.text": "text:text",
 }
 
 

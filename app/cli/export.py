@@ -1,0 +1,42 @@
+"""``indicia export``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.acting import Recipient
+from app.cli.console import AsJson, give, say
+from app.cli.selecting import Select, selection
+from evidence.case import Case
+from reports.exchange.format import formats
+
+
+def register(application: typer.Typer) -> None:
+    """Adds the command."""
+    application.command("export")(export)
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
+    format_name: Annotated[str, typer.Option("--format", help=" or ".join(formats()))],
+    select: Select = "",
+    recipient: Recipient = "",
+    as_json: AsJson = False,
+) -> None:
+    """Write what may leave the case for another tool, with a proof; the export is an act of the ledger."""
+    from reports.exchange.export import export as write
+
+    with Case.open(folder, write=True) as case:
+        done = write(case, output, format_name, select=selection(select), recipient=recipient)
+    counts, left_out = done.written.counts, done.written.left_out
+    if as_json:
+        give({"file": str(done.path), "proof": str(done.proof), "counts": counts, "left_out": list(left_out)})
+        return
+    held = ", ".join(f"{number:,} {name}" for name, number in counts.items())
+    say(f"{done.path} holds {held}; {done.proof.name} beside it ties it to the ledger.")
+    for words in left_out:
+        say(words)

@@ -1,0 +1,67 @@
+"""A case to a file for another tool: written whole, sealed in the ledger, with its proof beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from evidence.custody.export import seal
+from reports.errors import ReportError
+from reports.exchange.format import Written, writer
+from reports.redaction.redactor import Redactor
+from reports.scope import Scope
+from reports.selection import ArtifactSelection
+from reports.view import CaseView
+
+if TYPE_CHECKING:
+    from evidence.case import Case
+    from evidence.custody.ledger import Details
+
+
+class Exported(msgspec.Struct, frozen=True):
+    """Where the export and its proof lie, and what it holds."""
+
+    path: Path
+    proof: Path
+    written: Written
+
+
+def export(
+    case: Case,
+    output: Path,
+    format_name: str,
+    *,
+    select: ArtifactSelection | None = None,
+    redactor: Redactor | None = None,
+    recipient: str = "",
+) -> Exported:
+    """Writes what may leave the case, in a format of :data:`reports.exchange.format.formats`, to a new file.
+
+    The case must be open for writing. Raises ReportError (no such format, a file in the way, the folder cannot be
+    written) and custody's errors.
+    """
+    write = writer(format_name)
+    if output.exists():
+        raise ReportError(f"{output} exists already. Choose another name.")
+    if not output.parent.is_dir():
+        raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
+    scope = Scope.of(entry.document() for entry in case.ledger.acts())
+    try:
+        with CaseView(case, select, scope, redactor) as view:
+            written = write(view, output)
+            kept_back = view.out_of_scope() if scope.limits else 0
+    except OSError as error:
+        output.unlink(missing_ok=True)
+        raise ReportError(f"The export cannot be written to {output}: {error.strerror}.") from error
+    details: Details = {
+        "format": format_name,
+        "counts": dict(written.counts),
+        "redacted": redactor is not None,
+    }
+    if kept_back:
+        details["out_of_scope"] = kept_back
+    if recipient:
+        details["recipient"] = recipient
+    return Exported(output, seal(case.ledger, case.key(), output, "export", details), written)

@@ -1,0 +1,47 @@
+"""What a format of export is, and which there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+
+from reports.errors import ReportError
+from reports.view import CaseView
+
+_MODULES = {
+    "case-uco": "case_uco",
+    "csv": "csv_table",
+    "xlsx": "xlsx",
+    "html": "html",
+    "kml": "kml",
+    "gpx": "gpx",
+    "vics": "vics",
+    "timeline-jsonl": "timeline",
+    "bodyfile": "bodyfile",
+    "bundle": "bundle",
+}
+"""Name of a format -> its module in this folder; each has ``write(view, path) -> Written``."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What an export holds: numbers by name (``artifacts``, ``redacted``, …), and what it could not hold, in words."""
+
+    counts: dict[str, int]
+    left_out: tuple[str, ...] = ()
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(_MODULES)
+
+
+def writer(name: str) -> Callable[[CaseView, Path], Written]:
+    """The function that writes a format to a new file. Raises ReportError where there is no such format."""
+    module = _MODULES.get(name)
+    if module is None:
+        raise ReportError(f"{name} is not a format of export. Choose one of: {', '.join(_MODULES)}.")
+    found: Callable[[CaseView, Path], Written] = import_module(f"reports.exchange.{module}").write
+    return found

@@ -1,0 +1,1 @@
+"""Redaction: what a profile asks for, applied to every text that leaves."""

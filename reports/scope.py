@@ -1,0 +1,88 @@
+"""What the authority allows to be shown: read from the ledger, printed in reports, applied to all that leaves.
+
+Reference: docs/ledger-format.md section 2, ``scope.set``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from evidence.custody.acts import is_whole
+from evidence.model.names import shown
+
+Document = dict[str, Any]
+
+
+class Scope(msgspec.Struct, frozen=True, kw_only=True):
+    """Limits that all must hold; an empty one sets no limit. Without any act, nothing is limited.
+
+    ``since`` (included) and ``until`` (not) are RFC 3339 in UTC; ``undated``: whether artifacts without a time are
+    shown where times are bounded; ``items``: numbers of evidence items; ``people``: identifiers (numbers,
+    addresses, names) of which an artifact that names anybody must name one. ``entry`` is the act's number.
+    """
+
+    authority: str = ""
+    since: str | None = None
+    until: str | None = None
+    undated: bool = False
+    kinds: tuple[str, ...] = ()
+    items: tuple[int, ...] = ()
+    people: tuple[str, ...] = ()
+    entry: int | None = None
+
+    @classmethod
+    def of(cls, acts: Iterable[Document]) -> Scope:
+        """The scope that holds after these acts of a ledger."""
+        scope = cls()
+        for act in acts:
+            if act["action"] == "scope.lift":
+                scope = cls()
+            elif act["action"] == "scope.set" and is_whole(act):
+                scope = _scope(act)
+        return scope
+
+    @property
+    def limits(self) -> bool:
+        """Whether anything is limited."""
+        return bool(self.since or self.until or self.kinds or self.items or self.people)
+
+    def words(self) -> str:
+        """The scope, for a person."""
+        if not self.limits:
+            return "No scope is set: everything in the case may be shown."
+        parts = []
+        if self.since:
+            parts.append(f"artifacts at or after {self.since}")
+        if self.until:
+            parts.append(f"artifacts before {self.until}")
+        if (self.since or self.until) and self.undated:
+            parts.append("artifacts without a time, too")
+        if self.kinds:
+            parts.append(f"kinds {', '.join(self.kinds)}")
+        if self.items:
+            parts.append(f"evidence items {', '.join(map(str, self.items))}")
+        if self.people:
+            parts.append(f"artifacts that name {' or '.join(map(shown, self.people))}, or nobody")
+        return f"Shown may be, by {shown(self.authority)}: {'; '.join(parts)}."
+
+
+def _scope(act: Document) -> Scope:
+    details = act["details"]
+    return Scope(
+        authority=details["authority"],
+        since=_utc(details.get("since")),
+        until=_utc(details.get("until")),
+        undated=details.get("undated", False),
+        kinds=tuple(details.get("kinds", ())),
+        items=tuple(details.get("items", ())),
+        people=tuple(details.get("people", ())),
+        entry=act["seq"],
+    )
+
+
+def _utc(moment: str | None) -> str | None:
+    return datetime.fromisoformat(moment).astimezone(UTC).isoformat() if moment else None

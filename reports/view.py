@@ -1,0 +1,188 @@
+"""What may leave a case: its records within the authority's scope, as selected, and redacted.
+
+Every report and every export reads records here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import orjson
+
+from evidence.custody.canonical import canonical
+from reports.people import names_of
+from reports.redaction.redactor import Redactor
+from reports.scope import Scope
+from reports.selection import ArtifactSelection
+from reports.tagged import records_tagged
+
+if TYPE_CHECKING:
+    from evidence.case import Case
+
+_IN_ORDER = "entry_key, number"
+Condition = tuple[Any, ...]
+"""A comparison in SQL, then the value of each of its question marks."""
+
+
+class Shown(NamedTuple):
+    """A record that may leave: as values, and as canonical JSON.
+
+    ``whole``: nothing was redacted, so that the SHA-256 of ``text`` is what the ledger states for the record.
+    """
+
+    body: dict[str, Any]
+    text: str
+    whole: bool
+
+
+class CaseView:
+    """The records of a case that may leave. Open it, read, close it; it sees one state of the catalog.
+
+    ``scope`` filters everything; ``selection`` filters artifacts; ``redactor`` changes text, or is None.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        selection: ArtifactSelection | None = None,
+        scope: Scope | None = None,
+        redactor: Redactor | None = None,
+    ) -> None:
+        self.case = case
+        self.info = case.info
+        self.selection = selection or ArtifactSelection()
+        self.scope = scope or Scope()
+        self.redactor = redactor
+        self.connection = case.catalog.reader()
+        self.connection.execute("BEGIN")
+        self._people = frozenset(person.casefold() for person in self.scope.people)
+        if self._people:
+            self.connection.create_function("names_one", 1, self._names_one, deterministic=True)
+
+    def __enter__(self) -> CaseView:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+
+    def artifacts(self, *conditions: Condition, limit: int = -1) -> Iterator[Shown]:
+        """The selected artifacts within the scope, in the order of their sources.
+
+        ``conditions``: further SQL comparisons with their values, such as ``("kind = ?", "call")``.
+        """
+        where, values = self.where(*conditions)
+        query = f"SELECT body FROM artifacts {where} ORDER BY {_IN_ORDER} LIMIT ?"  # noqa: S608 - our own words
+        return self._shown(query, (*values, limit))
+
+    def counts(self) -> dict[str, int]:
+        """How many selected artifacts within the scope there are of each kind."""
+        where, values = self.where()
+        query = f"SELECT kind, count(*) FROM artifacts {where} GROUP BY kind ORDER BY kind"  # noqa: S608
+        return dict(self.connection.execute(query, values).fetchall())
+
+    def out_of_scope(self) -> int:
+        """How many artifacts of the case the scope keeps back."""
+        where, values = _joined(self._scope_conditions())
+        (all_,) = self.connection.execute("SELECT count(*) FROM artifacts").fetchone()
+        (within,) = self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()  # noqa: S608
+        return int(all_ - within)
+
+    def items(self) -> Iterator[Shown]:
+        """The evidence items within the scope."""
+        return self._of_items("items", "id", "id")
+
+    def entries(self) -> Iterator[Shown]:
+        """The file entries of items within the scope, in the order of the listing.
+
+        A scope of times, kinds or people limits artifacts; it cannot say which files it is about.
+        """
+        return self._of_items("entries", "evidence", "key")
+
+    def problems(self) -> Iterator[Shown]:
+        """The problems of items within the scope, in the order in which they were met."""
+        return self._of_items("problems", "evidence", "seq")
+
+    def where(self, *conditions: Condition) -> tuple[str, tuple[Any, ...]]:
+        """The SQL condition, and its values, on the view ``artifacts``."""
+        return _joined([*self._scope_conditions(), *_selected(self.selection), *self._tagged(), *conditions])
+
+    def _tagged(self) -> list[Condition]:
+        """Artifacts that bear one of the selected tags, and those of a file that does."""
+        if not self.selection.tags:
+            return []
+        tagged = tuple(records_tagged(self.case.ledger, self.selection.tags))
+        listed = "IN (SELECT value FROM json_each(?))"
+        return [(f"(id {listed} OR entry {listed})", _list(tagged), _list(tagged))]
+
+    def _scope_conditions(self) -> list[Condition]:
+        scope = self.scope
+        found: list[Condition] = []
+        if scope.kinds:
+            found.append(("kind IN (SELECT value FROM json_each(?))", _list(scope.kinds)))
+        if scope.items:
+            found.append(("evidence IN (SELECT value FROM json_each(?))", _list(scope.items)))
+        undated = " OR time IS NULL" if scope.undated else ""
+        if scope.since:
+            found.append((f"(time >= ?{undated})", scope.since))
+        if scope.until:
+            found.append((f"(time < ?{undated})", scope.until))
+        if self._people:
+            found.append(("names_one(body) = ?", 1))
+        return found
+
+    def _names_one(self, body: str) -> bool:
+        names = names_of(orjson.loads(body))
+        return not names or any(name.casefold() in self._people for name in names)
+
+    def _of_items(self, view: str, column: str, order: str) -> Iterator[Shown]:
+        items = self.scope.items
+        within = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
+        limits = [(within, _list(items))] if items else []
+        where, values = _joined(limits)
+        return self._shown(f"SELECT body FROM {view} {where} ORDER BY {order}", values)  # noqa: S608
+
+    def _shown(self, query: str, values: tuple[Any, ...]) -> Iterator[Shown]:
+        for (text,) in self.connection.execute(query, values):
+            yield self.shown(text)
+
+    def text(self, value: str) -> str:
+        """A text that stands outside of any record, as it may leave."""
+        return self.redactor.text(value) if self.redactor else value
+
+    def shown(self, text: str) -> Shown:
+        """A record's canonical JSON as it may leave."""
+        body = orjson.loads(text)
+        if self.redactor is None:
+            return Shown(body, text, True)
+        redacted = self.redactor.record(body)
+        if redacted == body:
+            return Shown(body, text, True)
+        return Shown(redacted, canonical(redacted).decode(), False)
+
+
+def _selected(selection: ArtifactSelection) -> list[Condition]:
+    found: list[Condition] = []
+    if selection.kinds:
+        found.append(("kind IN (SELECT value FROM json_each(?))", _list(selection.kinds)))
+    if selection.ids:
+        # One parameter, whatever their number: a statement may have only so many.
+        found.append(("id IN (SELECT value FROM json_each(?))", _list(selection.ids)))
+    for condition, value in (
+        ("parser = ?", selection.parser),
+        ("evidence = ?", selection.evidence),
+        ("time >= ?", selection.since),
+        ("time < ?", selection.until),
+    ):
+        if value is not None:
+            found.append((condition, value))
+    return found
+
+
+def _joined(conditions: list[Condition]) -> tuple[str, tuple[Any, ...]]:
+    words = " AND ".join(condition for condition, *_ in conditions)
+    return (f"WHERE {words}" if words else "", tuple(value for _, *values in conditions for value in values))
+
+
+def _list(values: tuple[Any, ...]) -> str:
+    return orjson.dumps(list(values)).decode()
