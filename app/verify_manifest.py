@@ -69,7 +69,10 @@ def _manifest(
     trust: Sequence[Path],
 ) -> Iterator[Check]:
     sealed = path / SEALED if path.is_dir() else path
-    if proof_path(sealed).is_file():
+    if proof_path(sealed).is_file() and not sealed.is_file():
+        said = f"{SEALED} is gone from {name_of(path)}, and its proof is still there: it was removed from the bag."
+        yield Check(name_of(path), False, said)
+    elif proof_path(sealed).is_file():
         yield from verify_target(sealed, anchors=anchors, trust=trust)
     else:
         yield _without_proof(path)

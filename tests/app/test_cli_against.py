@@ -251,3 +251,11 @@ def test_a_manifest_of_indicia_that_lost_its_proof(
     shutil.copytree(manifests / "list.bagit", tmp_path / "bag")
     (tmp_path / "bag" / "tagmanifest-sha256.txt.proof").unlink()
     assert "has no proof beside it" in indicia(home, "verify", tmp_path / "bag", code=1).out
+
+
+def test_a_bag_of_which_the_proved_list_is_gone_fails(home: Path, manifests: Path, tmp_path: Path) -> None:
+    """Its proof is still there and says that there was one."""
+    shutil.copytree(manifests / "list.bagit", tmp_path / "bag")
+    (tmp_path / "bag" / "tagmanifest-sha256.txt").unlink()
+    out = indicia(home, "verify", tmp_path / "bag", code=1).out
+    assert "tagmanifest-sha256.txt is gone from " in out
