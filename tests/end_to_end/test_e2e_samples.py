@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from fls_truth import SECTOR, fls_lines, our_line, tool
 from make_data import run
 from samples import MULTIPLE, VOLUME, originals, sample
 
-from evidence.ingest.reader import listed_of
+from evidence.ingest.recorded import place_of, recorded_entry
+from evidence.model.listed import Listed
 
 SINGLE = ("ext2", "ext4", "ntfs")
 RAW, E01 = 1, 2
@@ -47,6 +49,12 @@ def ingested(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
         return made[name]
 
     return give
+
+
+def _listed(line: dict[str, Any]) -> Listed:
+    """What a line of ``indicia files`` lists."""
+    record = recorded_entry(json.dumps(line))
+    return record.listed(place_of(record.pathspec)[1])
 
 
 def _digests(files: list[dict[str, Any]], state: str) -> set[tuple[str, str]]:
@@ -87,7 +95,7 @@ def test_nothing_deleted_is_called_live(ingested: Any, name: str) -> None:
 @pytest.mark.parametrize("item", [RAW, E01])
 def test_the_lines_are_those_of_fls(ingested: Any, name: str, item: int) -> None:
     found = ingested(name)
-    lines = Counter(our_line(listed_of(line)) for line in found.listing(item))
+    lines = Counter(our_line(_listed(line)) for line in found.listing(item))
     assert lines == fls_lines(found.image, VOLUME)
 
 
@@ -110,7 +118,7 @@ def test_the_lines_of_each_volume_of_multiple_are_those_of_fls(
     ingested: Any, volumes: dict[str, Path], volume: int, name: str, item: int
 ) -> None:
     found = ingested("multiple")
-    lines = Counter(our_line(listed_of(line)) for line in found.listing(item, volume))
+    lines = Counter(our_line(_listed(line)) for line in found.listing(item, volume))
     assert lines == fls_lines(volumes[name])
     wanted = set(originals("original-multiple").items())
     assert wanted
