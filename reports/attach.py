@@ -1,45 +1,36 @@
 """Files that travel inside the report.
 
-Reference: ISO 32000-2, 7.11.4 (embedded files) and 14.13 (associated files).
+Reference: ISO 32000-2, 7.11.4 (embedded files) and 14.13 (associated files); ISO 19005-3, 6.8.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
-
-import orjson
 
 from evidence.model.names import shown
 from reports.document import Attachment
+from reports.packed import Packed
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
-_COLUMNS = (
-    "id", "kind", "evidence", "path", "sha256", "locator", "state", "parser", "parser_version", "times", (
-        "times_raw"
-    ), (
-        "fields"
-    ),
-)  # fmt: skip
 _DEEPEST = 50
-_MAPS = ("times", "times_raw", "fields")
 
 
 def embed(pdf: bytes, attachments: Iterable[Attachment], moment: str) -> bytes:
-    """The PDF with the files attached.
+    """The PDF with the files attached, produced as PDF/A-3b.
 
-    ``moment`` is their date, as PDF writes dates. The same input gives the same bytes.
+    ``moment`` is its date and theirs in UTC, as PDF writes dates. The same input gives the same bytes.
     """
     import pikepdf
+
+    from reports.pdfa import conform
 
     with pikepdf.open(BytesIO(pdf)) as document:
         specs = pikepdf.Array()
         for item in attachments:
             spec = pikepdf.AttachedFileSpec(  # type: ignore[call-arg]  # its stub lacks relationship
                 document,
-                item.data,
+                item.content if isinstance(item.content, bytes) else b"",
                 filename=item.name,
                 description=item.description,
                 mime_type=item.mime,
@@ -47,12 +38,24 @@ def embed(pdf: bytes, attachments: Iterable[Attachment], moment: str) -> bytes:
                 creation_date=moment,
                 mod_date=moment,
             )
+            if isinstance(item.content, Packed):
+                _put_packed(spec.obj.EF.F, item.content)
             document.attachments[item.name] = spec
             specs.append(spec.obj)
         document.Root.AF = specs
+        conform(document, moment)
         out = BytesIO()
         document.save(out, deterministic_id=True, min_version="1.7")
         return out.getvalue()
+
+
+def _put_packed(stream: Any, packed: Packed) -> None:
+    """The bytes as they are kept: PDF's FlateDecode holds the same form."""
+    import pikepdf
+
+    stream.write(packed.deflated, filter=pikepdf.Name.FlateDecode)
+    stream.Params.Size = packed.size
+    stream.Params.CheckSum = pikepdf.String(packed.md5)
 
 
 def extract(pdf: bytes) -> dict[str, bytes]:
@@ -89,28 +92,3 @@ def _named(node: Any, depth: int) -> Iterator[tuple[str, Any]]:
     yield from zip(map(str, pairs[::2]), pairs[1::2], strict=True)
     for kid in node.get("/Kids", ()):
         yield from _named(kid, depth + 1)
-
-
-def artifacts_csv(bodies: Iterable[str]) -> bytes:
-    """Artifacts as CSV (RFC 4180, UTF-8), one a line; maps are JSON.
-
-    A field that a spreadsheet could take for a formula gets one apostrophe before it.
-    """
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
-    for body in bodies:
-        record = orjson.loads(body)
-        row = [
-            orjson.dumps(record.get(name) or {}, option=orjson.OPT_SORT_KEYS).decode()
-            if name in _MAPS
-            else str(record.get(name) if record.get(name) is not None else "")
-            for name in _COLUMNS
-        ]
-        writer.writerow([f"'{value}" if value.startswith(_FORMULA) else value for value in row])
-    return out.getvalue().encode("utf-8")
-
-
-def lines(bodies: Iterable[str]) -> bytes:
-    """Records as JSON lines, each exactly the canonical JSON whose SHA-256 stands in the ledger."""
-    return "".join(f"{body}\n" for body in bodies).encode("utf-8")
