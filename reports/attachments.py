@@ -12,8 +12,10 @@ from typing import Any
 
 from evidence.custody.manifest.export import export_manifest
 from evidence.custody.proof import SUFFIX
-from reports.attach import artifacts_csv, lines
 from reports.document import Attachment
+from reports.lists import artifact_lists, lines
+from reports.proofs import NAME as PROOFS
+from reports.proofs import exhibit_proofs
 from reports.source import Facts
 from reports.view import CaseView
 
@@ -46,7 +48,7 @@ def export_report_manifest(view: CaseView) -> tuple[Attachment, Attachment]:
 
 def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]) -> tuple[Attachment, ...]:
     """All attachments of a report, in the order in which it lists them."""
-    bodies = [shown.text for shown in view.artifacts()]
+    records, table = artifact_lists(view.artifacts())
     acts = (act.body.decode() for act in facts.acts)
     return (
         *manifest,
@@ -57,10 +59,15 @@ def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]
             facts.head.note.encode(),
             ("Supplement"),
         ),
+        Attachment("artifacts.jsonl", "The selected artifacts as recorded", ("application/jsonl"), records),
+        Attachment("artifacts.csv", "The selected artifacts as a table", "text/csv", table),
         Attachment(
-            "artifacts.jsonl", "The selected artifacts as recorded", ("application/jsonl"), lines(bodies)
+            PROOFS,
+            "Ties each printed artifact that was not redacted to the ledger",
+            "application/jsonl",
+            exhibit_proofs(view, facts),
+            "Supplement",
         ),
-        Attachment("artifacts.csv", "The selected artifacts as a table", "text/csv", artifacts_csv(bodies)),
         Attachment(
             "problems.jsonl",
             "Every problem met while reading",

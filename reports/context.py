@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from reports.document import Attachment
+from reports.exhibits.gathered import Gathered
 from reports.profile import Profile
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
@@ -17,7 +18,8 @@ from reports.texts import ExaminerText
 class Context(msgspec.Struct, frozen=True, kw_only=True):
     """The facts of the case, and how they are to be shown.
 
-    ``texts``: the examiner's own words by part; ``digests``: SHA-256 of each attachment, in their order.
+    ``texts``: the examiner's own words by part; ``digests``: SHA-256 of each attachment, in their order;
+    ``report``: the report's id; ``exhibits``: what is told of all selected artifacts, and pictures.
     """
 
     facts: Facts
@@ -27,3 +29,5 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     texts: Mapping[str, ExaminerText]
     attachments: tuple[Attachment, ...] = ()
     digests: tuple[str, ...] = ()
+    report: str = ""
+    exhibits: Gathered = Gathered()

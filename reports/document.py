@@ -5,9 +5,12 @@ Every text is plain text. None of it is markup, in any renderer.
 
 from __future__ import annotations
 
+import hashlib
 from typing import Literal
 
 import msgspec
+
+from reports.packed import Packed
 
 
 class Paragraph(msgspec.Struct, frozen=True, tag=True):
@@ -181,17 +184,40 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Attachment(msgspec.Struct, frozen=True):
-    """A file that travels inside the report. ``relationship`` is PDF's word for what it is to the report."""
+    """A file that travels inside the report. ``relationship`` is PDF's word for what it is to the report.
+
+    ``content``: its bytes, or the same packed, as long lists are kept.
+    """
 
     name: str
     description: str
     mime: str
-    data: bytes
+    content: bytes | Packed
     relationship: Literal["Data", "Supplement"] = "Data"
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes, which for a long list may be many: unpacked at each call."""
+        return self.content if isinstance(self.content, bytes) else self.content.unpacked()
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.size
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of its bytes, hexadecimal."""
+        if isinstance(self.content, bytes):
+            return hashlib.sha256(self.content).hexdigest()
+        return self.content.sha256
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole report. ``produced`` is RFC 3339 with an offset; ``case_id`` and ``id`` are hexadecimal."""
+    """The whole report. ``produced`` is RFC 3339 with an offset; ``case_id`` and ``id`` are hexadecimal.
+
+    ``warnings``: what its profile requires and it lacks, in sentences; the pages say the same.
+    """
 
     id: str
     case_id: str
@@ -203,3 +229,4 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     cover: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     attachments: tuple[Attachment, ...] = ()
+    warnings: tuple[str, ...] = ()

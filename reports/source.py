@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import base64
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 import orjson
 
 from evidence.catalog.queries import Completeness, completeness, source_states
+from evidence.custody.chain import chain
+from evidence.custody.chain import items as custody_items
 from evidence.ingest.runs import runs
 from reports.view import CaseView, Shown
 
@@ -22,6 +26,7 @@ _NEWEST_VERIFICATIONS = (
     "GROUP BY evidence, json_extract(body, '$.algorithm')) ORDER BY evidence, seq"
 )
 _ALL_PROBLEMS = "SELECT count(*) FROM problems"
+UNREADABLE_READ = 100
 _RECORD_ACT = b'{"action":"record"'
 
 
@@ -56,8 +61,20 @@ class LedgerHead(msgspec.Struct, frozen=True):
     key: str
 
 
+class Tie(NamedTuple):
+    """What ties a printed artifact to the ledger: the entry that states it; ``whole``: nothing in it was redacted."""
+
+    entry: int
+    whole: bool
+
+
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a report states, as the case holds it at one moment."""
+    """Everything that a report states, as the case holds it at one moment.
+
+    ``unreadable``: the problem records of places that could not be read, ``UNREADABLE_READ`` of them at most;
+    ``transfers``: number of the entry of each transfer -> how it stands; ``printed``: the artifacts that are
+    printed, by kind; ``ties``: id of each of these -> its ledger entry.
+    """
 
     info: CaseInfo
     items: list[dict[str, Any]]
@@ -73,8 +90,11 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     head: LedgerHead
     selected: dict[str, int]
     printed: dict[str, list[dict[str, Any]]]
+    ties: dict[str, Tie] = msgspec.field(default_factory=dict)
     all_artifacts: int
     out_of_scope: int = 0
+    unreadable: list[dict[str, Any]] = msgspec.field(default_factory=list)
+    transfers: dict[int, str] = msgspec.field(default_factory=dict)
 
 
 def read_facts(view: CaseView) -> Facts:
@@ -84,6 +104,9 @@ def read_facts(view: CaseView) -> Facts:
     items = [{**shown.body, "source": state} for shown, state in _items(view)]
     numbers = [item["id"] for item in items]
     selected = view.counts()
+    printed = {
+        kind: list(view.artifacts(("kind = ?", kind), limit=view.selection.per_kind)) for kind in selected
+    }
     return Facts(
         info=case.info,
         items=items,
@@ -106,13 +129,33 @@ def read_facts(view: CaseView) -> Facts:
         record_entries=records,
         head=_head(case),
         selected=selected,
-        printed={
-            kind: [shown.body for shown in view.artifacts(("kind = ?", kind), limit=view.selection.per_kind)]
-            for kind in selected
+        printed={kind: [shown.body for shown in found] for kind, found in printed.items()},
+        ties={
+            str(shown.body["id"]): Tie(shown.entry, shown.whole)
+            for found in printed.values()
+            for shown in found
+            if shown.entry is not None
         },
         all_artifacts=_number(connection, "SELECT count(*) FROM artifacts"),
         out_of_scope=view.out_of_scope() if view.scope.limits else 0,
+        unreadable=list(islice(_unreadable(view), UNREADABLE_READ)),
+        transfers=_transfers(view.case),
     )
+
+
+def _unreadable(view: CaseView) -> Iterator[dict[str, Any]]:
+    (any_,) = view.connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM problems WHERE kind = 'unreadable')"
+    ).fetchone()
+    if any_:
+        yield from (shown.body for shown in view.problems() if shown.body["kind"] == "unreadable")
+
+
+def _transfers(case: Case) -> dict[int, str]:
+    """From the acts as they stand: a redacted statement no longer fits its signatures."""
+    acts = [entry.document() for entry in case.ledger.acts()]
+    steps = (step for subject in custody_items(acts) for step in chain(acts, subject))
+    return {step.act["seq"]: step.transfer for step in steps if step.transfer}
 
 
 def _items(view: CaseView) -> list[tuple[Shown, str]]:

@@ -29,11 +29,13 @@ class Shown(NamedTuple):
     """A record that may leave: as values, and as canonical JSON.
 
     ``whole``: nothing was redacted, so that the SHA-256 of ``text`` is what the ledger states for the record.
+    ``entry``: number of the ledger entry that states it, None where it was not read from a record's view.
     """
 
     body: dict[str, Any]
     text: str
     whole: bool
+    entry: int | None = None
 
 
 class CaseView:
@@ -72,7 +74,7 @@ class CaseView:
         ``conditions``: further SQL comparisons with their values, such as ``("kind = ?", "call")``.
         """
         where, values = self.where(*conditions)
-        query = f"SELECT body FROM artifacts {where} ORDER BY {_IN_ORDER} LIMIT ?"  # noqa: S608 - our own words
+        query = f"SELECT seq, body FROM artifacts {where} ORDER BY {_IN_ORDER} LIMIT ?"  # noqa: S608 - our own words
         return self._shown(query, (*values, limit))
 
     def counts(self) -> dict[str, int]:
@@ -140,11 +142,11 @@ class CaseView:
         within = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
         limits = [(within, _list(items))] if items else []
         where, values = _joined(limits)
-        return self._shown(f"SELECT body FROM {view} {where} ORDER BY {order}", values)  # noqa: S608
+        return self._shown(f"SELECT seq, body FROM {view} {where} ORDER BY {order}", values)  # noqa: S608
 
     def _shown(self, query: str, values: tuple[Any, ...]) -> Iterator[Shown]:
-        for (text,) in self.connection.execute(query, values):
-            yield self.shown(text)
+        for entry, text in self.connection.execute(query, values):
+            yield self.shown(text)._replace(entry=entry)
 
     def text(self, value: str) -> str:
         """A text that stands outside of any record, as it may leave."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -179,6 +179,11 @@ class Ledger:
         """Proof that entry ``seq`` is in the tree of the first ``size`` entries, nearest sibling first."""
         with self._lock:
             return self._tree.inclusion(seq, self._checked(size))
+
+    def inclusion_proofs(self, seqs: Iterable[int], size: int) -> dict[int, list[bytes]]:
+        """:meth:`inclusion_proof` of several entries, in one pass over the tree."""
+        with self._lock:
+            return self._tree.inclusions(seqs, self._checked(size))
 
     def consistency_proof(self, old: int, new: int) -> list[bytes]:
         """Proof that the first ``old`` entries are the beginning of the first ``new`` ones."""

@@ -5,7 +5,8 @@ Reference: RFC 6962 section 2.1; checking of proofs RFC 9162 sections 2.1.3.2 an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 
 HASH_SIZE = 32
@@ -116,6 +117,31 @@ class Tree:
                 start = middle
         return path[::-1]
 
+    def inclusions(self, indices: Iterable[int], size: int) -> dict[int, list[bytes]]:
+        """:meth:`inclusion` of several leaves at once: each block of leaves is read and hashed once."""
+        paths: dict[int, list[bytes]] = {index: [] for index in sorted(set(indices))}
+        if any(not 0 <= index < size for index in paths):
+            raise ValueError(f"an entry is not among the first {size}")
+        if paths:
+            self._collect(0, size, list(paths), paths)
+        return paths
+
+    def _collect(self, start: int, stop: int, wanted: list[int], paths: dict[int, list[bytes]]) -> bytes:
+        """The root of a part of the tree, after the siblings inside of it were added to the paths to ``wanted``."""
+        if not wanted:
+            return self._subtree(start, stop)
+        if stop - start <= _BLOCK:
+            return _collect_block(self._read(start, stop), start, wanted, paths)
+        middle = start + _split(stop - start)
+        cut = bisect_left(wanted, middle)
+        left = self._collect(start, middle, wanted[:cut], paths)
+        right = self._collect(middle, stop, wanted[cut:], paths)
+        for index in wanted[:cut]:
+            paths[index].append(right)
+        for index in wanted[cut:]:
+            paths[index].append(left)
+        return node_hash(left, right)
+
     def consistency(self, old: int, new: int) -> list[bytes]:
         """Proof that the tree of ``old`` leaves is the beginning of that of ``new`` leaves."""
         if not 0 < old <= new:
@@ -145,6 +171,22 @@ class Tree:
             return known
         middle = start + _split(count)
         return node_hash(self._subtree(start, middle), self._subtree(middle, stop))
+
+
+def _collect_block(
+    leaves: Sequence[bytes], start: int, wanted: Sequence[int], paths: dict[int, list[bytes]]
+) -> bytes:
+    """The root over leaves, after the siblings on the way to it were added to the paths to ``wanted``."""
+    level, places = list(leaves), {index: index - start for index in wanted}
+    while len(level) > 1:
+        for index, place in places.items():
+            if place ^ 1 < len(level):  # an odd last node rises without a sibling
+                paths[index].append(level[place ^ 1])
+            places[index] = place >> 1
+        pairs = iter(level)
+        upper = [node_hash(left, right) for left, right in zip(pairs, pairs, strict=False)]
+        level = upper + level[-1:] if len(level) % 2 else upper
+    return level[0]
 
 
 def _split(count: int) -> int:

@@ -1,0 +1,1 @@
+"""Selected artifacts as exhibits, one view of a kind a file."""

@@ -1,0 +1,73 @@
+"""What the exhibits show beside the printed artifacts themselves: numbers over all selected ones, marks, pictures."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import msgspec
+
+from reports.document import Picture
+from reports.text import line
+from reports.view import CaseView
+
+_MONTHS = "SELECT kind, substr(time, 1, 7), count(*) FROM artifacts {} GROUP BY 1, 2 ORDER BY 1, 2"
+_MAY_BE_CALLS = ("kind = ?", "call")
+
+
+class CallTotal(NamedTuple):
+    """Calls with one number: as stored; ``directions``: how many of each; ``seconds`` where durations are stated."""
+
+    number: str
+    directions: dict[str, int]
+    seconds: int
+
+
+class Pictures(msgspec.Struct, frozen=True):
+    """Pictures of printed media by the artifact's id; ``missing``: why there is none, by id; ``treatment``: in words."""
+
+    treatment: str = "none"
+    shown: dict[str, Picture] = msgspec.field(default_factory=dict)
+    missing: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class Gathered(msgspec.Struct, frozen=True, kw_only=True):
+    """``months``: kind, month (``2026-03``, None for no time) and number of all selected artifacts; ``calls``: totals."""
+
+    months: tuple[tuple[str, str | None, int], ...] = ()
+    calls: tuple[CallTotal, ...] = ()
+    pictures: Pictures = Pictures()
+
+
+def gather_exhibits(view: CaseView, pictures: Pictures | None = None) -> Gathered:
+    """Reads what is told of all selected artifacts, printed or not."""
+    where, values = view.where()
+    months = view.connection.execute(_MONTHS.format(where), values).fetchall()
+    return Gathered(months=tuple(months), calls=_call_totals(view), pictures=pictures or Pictures())
+
+
+def _call_totals(view: CaseView) -> tuple[CallTotal, ...]:
+    """By number, most calls first, then by the number's text."""
+    found: dict[str, CallTotal] = {}
+    for shown in view.artifacts(_MAY_BE_CALLS):
+        fields = shown.body.get("fields") or {}
+        number = str(fields.get("number") or "")
+        total = found.get(number, CallTotal(number, {}, 0))
+        direction = str(fields.get("direction", "unknown"))
+        total.directions[direction] = total.directions.get(direction, 0) + 1
+        found[number] = total._replace(seconds=total.seconds + _seconds(fields.get("duration_s")))
+    return tuple(sorted(found.values(), key=lambda each: (-sum(each.directions.values()), each.number)))
+
+
+def _seconds(value: Any) -> int:
+    """Whole seconds; 0 where none are stated."""
+    try:
+        return max(0, int(str(value or 0).partition(".")[0]))
+    except ValueError:
+        return 0
+
+
+def duration(seconds: int) -> str:
+    """``1:02:03`` hours, minutes, seconds."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return line(f"{hours}:{minutes:02d}:{rest:02d}")

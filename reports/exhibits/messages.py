@@ -1,0 +1,94 @@
+"""Messages as conversations, one for each thread of each store."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from reports.document import Block, Bubble, Conversation
+from reports.exhibits.gathered import Gathered
+from reports.exhibits.provenance import Provenance, Sources
+from reports.exhibits.values import by_time, first_time, label, stated, times_of, value
+from reports.text import block, counted, line
+
+Side = Literal["in", "out", "unknown"]
+_SIDES: dict[str, Side] = {"incoming": "in", "outgoing": "out", "draft": "out"}
+_SAID = frozenset(
+    {"body", "sender", "service", "direction", "conversation", "conversation_name", "attachments"}
+)
+_NO_SENDER = "no sender is stored"
+
+
+def conversations(
+    bodies: list[dict[str, Any]], provenance: Provenance, gathered: Gathered
+) -> tuple[Block, ...]:
+    """The threads in the order of their first messages, then where each message stands.
+
+    Two stores may use one number for different threads, so a thread is known by its store, service and own identifier.
+    """
+    threads: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for body in by_time(bodies):
+        threads.setdefault(_thread(body), []).append(body)
+    sources = Sources(provenance)
+    blocks: list[Block] = [_conversation(messages, provenance, sources) for messages in threads.values()]
+    return (*blocks, sources.table()) if blocks else ()
+
+
+def _thread(body: dict[str, Any]) -> tuple[str, ...]:
+    fields = body.get("fields") or {}
+    stored = fields.get("conversation")
+    thread = "" if stored is None else f"={stored}"
+    return str(body["evidence"]), str(body["path"]), str(fields.get("service")), thread
+
+
+def _conversation(messages: list[dict[str, Any]], provenance: Provenance, sources: Sources) -> Conversation:
+    first = messages[0]
+    fields = first.get("fields") or {}
+    named = next(
+        (name for name in (each["fields"].get("conversation_name") for each in messages) if name), None
+    )
+    thread = fields.get("conversation")
+    said = "no thread is stated" if thread is None else f"thread {line(str(thread))}"
+    title = f"{line(str(fields.get('service', 'messages')))}, {said}"
+    if named and named != thread:
+        title += f", “{line(str(named))}”"
+    people = dict.fromkeys(name for each in messages for name in _people(each["fields"]))
+    return Conversation(
+        title=f"{title} ({counted(len(messages), 'message')}, item {first['evidence']})",
+        participants=tuple(map(line, people)),
+        bubbles=tuple(_bubble(each, provenance, sources) for each in messages),
+    )
+
+
+def _people(fields: dict[str, Any]) -> list[str]:
+    found = [fields.get("sender"), *(fields.get("recipients") or ())]
+    return [str(name) for name in found if name]
+
+
+def _bubble(body: dict[str, Any], provenance: Provenance, sources: Sources) -> Bubble:
+    fields = stated(body)
+    when, stored = first_time(body, provenance.zone)
+    return Bubble(
+        id=line(str(body["id"])),
+        who=line(str(fields.get("sender") or _NO_SENDER)),
+        side=_SIDES.get(str(fields.get("direction")), "unknown"),
+        when=when.replace("\n", " · "),
+        stored=stored,
+        text=block(str(fields.get("body", ""))),
+        notes=_notes(body, fields, provenance),
+        source=sources.place(body),
+    )
+
+
+def _notes(body: dict[str, Any], fields: dict[str, Any], provenance: Provenance) -> tuple[str, ...]:
+    """Everything else that the message states, in words: nothing of it is left out."""
+    found = [line(str(fields.get("direction", "unknown")))]
+    if body.get("state", "live") != "live":
+        found.append(line(str(body["state"])))
+    if "body" not in fields:
+        found.append("no text")
+    found += [f"{label(name)}: {value(name, stored)}" for name, stored in fields.items() if name not in _SAID]
+    found += [f"attachment: {value('attachments', each)}" for each in fields.get("attachments") or ()]
+    for name, when, stored in times_of(body, provenance.zone):
+        if (body.get("times") or {}).get(name) != body.get("time") or not body.get("time"):
+            found.append(f"{name}: {when.replace(chr(10), ' · ')}{f' (stored: {stored})' if stored else ''}")
+    return (*found, *provenance.remarks(body))

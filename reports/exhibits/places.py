@@ -1,0 +1,86 @@
+"""Places on a map, each named in a table below: locations, and media that state where they were made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reports.document import Block, Column, Map, Paragraph, Place, Table
+from reports.exhibits.gathered import Gathered
+from reports.exhibits.provenance import Provenance, Sources, all_of
+from reports.exhibits.values import by_time, first_time, label, stated, value
+from reports.text import counted, line
+
+_OWN_COLUMN = frozenset({"latitude", "longitude"})
+_COLUMNS = (
+    *(Column("No.", 3), Column("Exhibit", 6), Column("Latitude, longitude", 9)),
+    *(Column("Time, and as stored", 13), Column("States", 9), Column("Stands in", 10)),
+)
+
+
+def places(bodies: list[dict[str, Any]], provenance: Provenance, gathered: Gathered) -> tuple[Block, ...]:
+    """The map, and a row for each place; what cannot be drawn stands in the table without a number."""
+    sources = Sources(provenance)
+    drawn: list[Place] = []
+    rows = []
+    for body in by_time(bodies):
+        fields = stated(body)
+        number = ""
+        if has_place(body):
+            drawn.append(_place(body, provenance))
+            number = str(len(drawn))
+        rows.append((number or "–", *_row(body, fields, provenance, sources)))
+    found: list[Block] = (
+        [Map("Places that artifacts state", tuple(drawn), _note(len(rows) - len(drawn)))] if drawn else []
+    )
+    if not drawn:
+        found.append(Paragraph("None of these coordinates can be drawn on a map.", "warning"))
+    said = (Paragraph(words, "note") for words in all_of(bodies, provenance))
+    return (*found, Table(_COLUMNS, tuple(rows), "The places by number"), *said, sources.table())
+
+
+def has_place(body: dict[str, Any]) -> bool:
+    """Whether it states a latitude and a longitude that are on the globe."""
+    fields = body.get("fields") or {}
+    return _within(fields.get("latitude"), 90) and _within(fields.get("longitude"), 180)
+
+
+def _within(text: Any, limit: int) -> bool:
+    """Whether it is decimal text of degrees; not a number, infinity and other words are none."""
+    try:
+        return text is not None and abs(float(str(text))) <= limit
+    except ValueError:
+        return False
+
+
+def _place(body: dict[str, Any], provenance: Provenance) -> Place:
+    fields = body["fields"]
+    when, _ = first_time(body, provenance.zone)
+    return Place(
+        str(fields["latitude"]), str(fields["longitude"]), line(str(body["id"])), when.split("\n")[0]
+    )
+
+
+def _row(
+    body: dict[str, Any], fields: dict[str, Any], provenance: Provenance, sources: Sources
+) -> tuple[str, ...]:
+    when, stored = first_time(body, provenance.zone)
+    rest = [
+        f"{label(name)}: {value(name, found)}" for name, found in fields.items() if name not in _OWN_COLUMN
+    ]
+    state = str(body.get("state", "live"))
+    return (
+        line(str(body["id"])),
+        "\n".join(line(str(fields.get(name, "not stated"))) for name in ("latitude", "longitude")),
+        "\n".join(filter(None, (when, stored and f"stored: {stored}"))),
+        "\n".join((str(body["kind"]), *rest, *([line(state)] if state != "live" else []))),
+        sources.place(body),
+    )
+
+
+def _note(undrawn: int) -> str:
+    words = (
+        "Drawn where the artifact says; how exact that is, and whether the device was there, is not shown."
+    )
+    if not undrawn:
+        return words
+    return f"{words} {counted(undrawn, 'artifact')} whose coordinates are not on the globe are in the table only."

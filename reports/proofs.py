@@ -1,0 +1,51 @@
+"""The proofs of the printed exhibits, as one attachment.
+
+Reference: docs/ledger-format.md sections 5b and 5c.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from hashlib import sha256
+
+from evidence.custody.errors import ProofError
+from evidence.custody.exhibit import Exhibit
+from evidence.model.names import shown
+from reports.packed import Packed, pack
+from reports.source import Facts
+from reports.view import CaseView
+
+NAME = "exhibit-proofs.jsonl"
+
+
+def exhibit_proofs(view: CaseView, facts: Facts) -> Packed:
+    """A line for each printed artifact of which nothing was redacted, all under the report's checkpoint.
+
+    A redacted record has none: its digest would confirm a guess at what was taken out. Raises ProofError where the
+    catalog's record is not the one that the ledger states.
+    """
+    entries = sorted(tie.entry for tie in facts.ties.values() if tie.whole)
+    return pack(proof.encode() + b"\n" for proof in _proofs(view, facts, entries))
+
+
+def _proofs(view: CaseView, facts: Facts, entries: list[int]) -> Iterator[Exhibit]:
+    ledger, head = view.case.ledger, facts.head
+    paths = ledger.inclusion_proofs(entries, head.size)
+    for seq in entries:
+        (entry,) = ledger.entries(seq, seq + 1)
+        (record,) = view.connection.execute("SELECT body FROM artifact WHERE seq = ?", (seq,)).fetchone()
+        stated = entry.document()
+        if stated["action"] != "record" or stated["details"]["digest"] != sha256(record.encode()).hexdigest():
+            raise ProofError(
+                f"The record {shown(str(stated['subject']))} of the catalog is not the one that ledger entry {seq} "
+                "states, so no report can be made of it. `indicia verify` names every record that was changed."
+            )
+        yield Exhibit(
+            checkpoint=head.note,
+            entry=entry.body.decode(),
+            format="indicia-exhibit-1",
+            hashes=[base64.b64encode(node).decode() for node in paths[seq]],
+            record=record,
+            vkey=head.key,
+        )
