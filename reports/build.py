@@ -10,11 +10,19 @@ import msgspec
 
 from reports.context import Context
 from reports.document import Report, Section
+from reports.profile import Profile
+from reports.required import warnings
 from reports.sections.artifacts import artifacts
 from reports.sections.completeness import completeness
-from reports.sections.custody import custody
+from reports.sections.custody import acts, custody
+from reports.sections.declarations import certification, declarations
+from reports.sections.examiner import examiner
+from reports.sections.instructions import instructions
+from reports.sections.integrity import integrity
 from reports.sections.items import items
 from reports.sections.limits import limits
+from reports.sections.methods import methods
+from reports.sections.opinion import opinion
 from reports.sections.summary import summary
 from reports.sections.tools import tools
 from reports.sections.verify import glossary, verify
@@ -23,12 +31,20 @@ from reports.text import line
 
 SECTIONS: dict[str, Callable[[Context], Section | None]] = {
     "summary": summary,
+    "instructions": instructions,
+    "examiner": examiner,
     "items": items,
+    "integrity": integrity,
     "custody": custody,
+    "methods": methods,
     "tools": tools,
     "completeness": completeness,
     "artifacts": artifacts,
+    "opinion": opinion,
     "limits": limits,
+    "declarations": declarations,
+    "certification": certification,
+    "acts": acts,
     "verify": verify,
     "glossary": glossary,
 }
@@ -41,10 +57,9 @@ def compose(context: Context, now: datetime) -> Report:
         raise ValueError("the time of a report needs a zone")
     produced = now.isoformat(timespec="seconds")
     facts, profile = context.facts, context.profile
-    context = msgspec.structs.replace(
-        context, digests=tuple(hashlib.sha256(item.data).hexdigest() for item in context.attachments)
-    )
-    report_id = _report_id(facts, produced, context.digests)
+    context = msgspec.structs.replace(context, digests=tuple(item.sha256 for item in context.attachments))
+    report_id = _report_id(facts, profile, produced, context.digests)
+    context = msgspec.structs.replace(context, report=report_id)
     info = facts.info
     sections = (SECTIONS[name](context) for name in profile.sections)
     return Report(
@@ -55,13 +70,14 @@ def compose(context: Context, now: datetime) -> Report:
         examiner=line(info.examiner),
         produced=produced,
         heading=line(profile.heading),
-        cover=_cover(facts, report_id, produced),
+        cover=_cover(facts, profile, report_id, produced),
         sections=tuple(section for section in sections if section),
         attachments=context.attachments,
+        warnings=warnings(profile, context.texts),
     )
 
 
-def _cover(facts: Facts, report_id: str, produced: str) -> tuple[tuple[str, str], ...]:
+def _cover(facts: Facts, profile: Profile, report_id: str, produced: str) -> tuple[tuple[str, str], ...]:
     info = facts.info
     rows = (
         ("Case number", info.number),
@@ -69,6 +85,7 @@ def _cover(facts: Facts, report_id: str, produced: str) -> tuple[tuple[str, str]
         ("Agency", info.agency),
         ("Authority", info.authority),
         ("Evidence items", str(len(facts.items))),
+        ("Prepared under", "; ".join(profile.standards)),
         ("Report produced", produced),
         ("Case time zone", info.time_zone),
         ("Case id", info.id),
@@ -77,10 +94,11 @@ def _cover(facts: Facts, report_id: str, produced: str) -> tuple[tuple[str, str]
     return tuple((name, line(value) or "not stated") for name, value in rows)
 
 
-def _report_id(facts: Facts, produced: str, digests: tuple[str, ...]) -> str:
+def _report_id(facts: Facts, profile: Profile, produced: str, digests: tuple[str, ...]) -> str:
     """32 hexadecimal digits that only this report has.
 
-    From the case, the ledger's state, the time and what is attached.
+    From the case, the ledger's state, the profile, the time and what is attached.
     """
-    parts = (facts.info.id, facts.head.root, produced, *digests)
+    described = hashlib.sha256(msgspec.json.encode(profile)).hexdigest()
+    parts = (facts.info.id, facts.head.root, described, produced, *digests)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]

@@ -5,14 +5,19 @@ Reference: docs/report-profiles.md.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
+from evidence.model.names import shown
 from reports.errors import ReportError
+from reports.texts import PARTS
 
 DEFAULT = "iso17025"
+_NAME = re.compile(r"[a-z0-9-]+")
 
 
 class Certification(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,6 +65,46 @@ def load(name_or_file: str) -> Profile:
                 f"file that can be read ({error.strerror})."
             ) from error
     try:
-        return msgspec.toml.decode(data, type=Profile)
+        profile = msgspec.toml.decode(data, type=Profile)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ReportError(f"The report profile {name_or_file} cannot be used: {error}.") from error
+        raise ReportError(
+            f"The report profile {shown(name_or_file)} cannot be used: {shown(str(error))}."
+        ) from error
+    faults = _faults(profile)
+    if faults:
+        raise ReportError(f"The report profile {shown(name_or_file)} cannot be used: {'; '.join(faults)}.")
+    return profile
+
+
+def _faults(profile: Profile) -> list[str]:
+    """What is wrong with it, for a person."""
+    from reports.build import SECTIONS  # which sections there are is known there, and it needs profiles
+
+    certified = profile.certification.statements if profile.certification else ()
+    statements = (profile.title, profile.heading, *profile.standards, *profile.declarations, *certified)
+    return [
+        *(
+            []
+            if _NAME.fullmatch(profile.name)
+            else ["its name must be lower-case letters, digits and hyphens"]
+        ),
+        *([] if profile.sections else ["it lists no section"]),
+        *_unknown("section", profile.sections, SECTIONS),
+        *_unknown("required text", profile.required, PARTS),
+        *(
+            f"it has {what} and no section of that name to print them in"
+            for what, has in (("declarations", profile.declarations), ("certification", certified))
+            if has and what not in profile.sections
+        ),
+        *([] if all(map(str.strip, statements)) else ["one of its statements is empty"]),
+    ]
+
+
+def _unknown(what: str, listed: tuple[str, ...], known: Iterable[str]) -> list[str]:
+    names = tuple(known)
+    unknown = [name for name in listed if name not in names]
+    twice = [name for name in dict.fromkeys(listed) if listed.count(name) > 1]
+    return [
+        *(f"there is no {what} {shown(name)!r}: choose from {', '.join(names)}" for name in unknown),
+        *(f"the {what} {shown(name)!r} is listed more than once" for name in twice),
+    ]

@@ -14,16 +14,27 @@ from evidence.custody.acts import is_whole
 
 PARTS = {
     "plain-summary": "Summary in plain language",
+    "conclusions": "Summary of the conclusions reached",
+    "laboratory": "Laboratory: name, address, place of the work",
+    "customer": "Customer: name and contact",
     "instructions": "Instructions",
     "authority": "Authority and scope",
-    "condition": "Condition of the items",
-    "background": "Background",
-    "methods": "Methods",
-    "deviations": "Errors and deviations",
-    "opinion": "Opinion",
+    "background": "Background: facts given to the examiner",
+    "own-knowledge": "Facts within the examiner's own knowledge",
     "qualifications": "Qualifications and experience",
+    "testimony": "Publications and earlier testimony",
     "interests": "Interests",
+    "literature": "Literature and other information relied on",
     "other-experts": "Work of others relied on",
+    "condition": "Condition of the items",
+    "methods": "Methods and their validation",
+    "opinion": "Opinion",
+    "reasons": "Bases and reasons of the opinion, and its reliability",
+    "range-of-opinion": "Range of opinion",
+    "opinion-limits": "Qualifications of the opinion",
+    "deviations": "Errors and deviations",
+    "compliance": "Compliance with a code of practice",
+    "authorisation": "Authorisation of the report",
 }
 """Name of a part -> what a person calls it."""
 

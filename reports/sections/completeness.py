@@ -36,16 +36,13 @@ def completeness(context: Context) -> Section:
     for item in facts.completeness.values():
         for kind, number in item.problems.items():
             totals[kind] = totals.get(kind, 0) + number
-    if totals:
-        kinds = tuple((kind, _KINDS.get(kind, ""), f"{number:,}") for kind, number in sorted(totals.items()))
-        blocks.append(
-            Table(
-                (Column("Problem", 4), Column("Meaning", 10), Column("Number", 3)), kinds, "Problems by kind"
-            )
-        )
-        blocks += _reasons(facts)
-    else:
-        blocks.append(Paragraph("No problem was recorded."))
+    # A kind of which there is none says so; one that this page does not know stands with the rest.
+    names = (*_KINDS, *sorted(totals.keys() - _KINDS.keys()))
+    kinds = tuple((line(kind), _KINDS.get(kind, ""), f"{totals.get(kind, 0):,}") for kind in names)
+    blocks.append(
+        Table((Column("Problem", 4), Column("Meaning", 10), Column("Number", 3)), kinds, "Problems by kind")
+    )
+    blocks += [*_reasons(facts), *_unreadable(facts)] if totals else [Paragraph("No problem was recorded.")]
     states = _unfinished(facts)
     if states:
         blocks.append(Paragraph(states, "warning"))
@@ -106,6 +103,25 @@ def _reasons(facts: Facts) -> list[Block]:
         "stands in the attached problems.jsonl."
     )
     return [Table(columns, rows, "Reasons"), Paragraph(note, "note")]
+
+
+def _unreadable(facts: Facts) -> list[Block]:
+    """Where bytes could not be read."""
+    if not facts.unreadable:
+        return [Paragraph("No range of any item or file was found unreadable.")]
+    rows = tuple(
+        (
+            str(problem["evidence"]),
+            limited(line(str(problem["path"])), 300, "problems.jsonl") or "the item itself",
+            line(str(problem["locator"])) or "whole",
+            limited(line(str(problem["message"])), 300, "problems.jsonl"),
+        )
+        for problem in facts.unreadable
+    )
+    columns = (Column("Item", 2), Column("Path", 9), Column("Range", 5), Column("Reason", 8))
+    total = sum(item.problems.get("unreadable", 0) for item in facts.completeness.values())
+    note = f"{counted(len(rows), 'place')} of {total:,} are printed; each one stands in the attached problems.jsonl."
+    return [Table(columns, rows, "What could not be read"), Paragraph(note, "note")]
 
 
 def _unfinished(facts: Facts) -> str:

@@ -9,6 +9,7 @@ from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.details import detail_words
 from reports.context import Context
 from reports.document import Column, KeyValues, Paragraph, Section, Table
+from reports.sections.handling import handling
 from reports.text import counted, limited, line
 
 _PRINTED = 500
@@ -56,7 +57,25 @@ _WORDS = {
 
 
 def custody(context: Context) -> Section:
-    """The custody acts in their order, and the signed state of the ledger."""
+    """Each item's handling and holder, and the signed state of the ledger."""
+    head = context.facts.head
+    intro = Paragraph(
+        "Each act below is an entry of the ledger, named by its number; each entry holds the digest of the one "
+        "before it. Every act on the case stands under \u201cActs of the ledger\u201d."
+    )
+    signed = KeyValues(
+        (
+            ("Entries covered", f"{head.size:,}"),
+            ("Root (RFC 6962, Base64)", head.root),
+            ("Signed by key", head.key),
+        ),
+        "Signed state of the ledger (checkpoint) at this report",
+    )
+    return Section("Chain of custody", (intro, signed), handling(context))
+
+
+def acts(context: Context) -> Section:
+    """All custody acts in their order."""
     facts = context.facts
     shown = facts.acts[:_PRINTED]
     left = len(facts.acts) - len(shown)
@@ -80,15 +99,7 @@ def custody(context: Context) -> Section:
     )
     corrections = corrections_of(act.document for act in facts.acts)
     table = Table(columns, tuple(_row(act.document, corrections) for act in shown))
-    head = KeyValues(
-        (
-            ("Entries covered", f"{facts.head.size:,}"),
-            ("Root (RFC 6962, Base64)", facts.head.root),
-            ("Signed by key", facts.head.key),
-        ),
-        "Signed state of the ledger (checkpoint) at this report",
-    )
-    return Section("Chain of custody", (intro, table, head))
+    return Section("Acts of the ledger", (intro, table))
 
 
 def _row(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]]) -> tuple[str, ...]:

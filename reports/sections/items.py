@@ -1,34 +1,30 @@
-"""The evidence items: what each is, its layers and its hashes."""
+"""The evidence items: what each is, its condition, its dates and its layers."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from evidence.custody.chain import holding
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
-from reports.sections.verification import item_result, result_short, result_words
+from reports.sections.handling import received_at, steps_of
+from reports.sections.words import own
 from reports.text import line
 
-_ALGORITHMS = {"md5": "MD5", "sha1": "SHA-1", "sha256": "SHA-256"}
+_RELATE = "The results in this report relate only to the items that are described here."
 
 
 def items(context: Context) -> Section:
     """One part an item."""
     facts = context.facts
-    intro = Paragraph(
-        "An acquisition hash was stored in the container when the evidence was acquired. A "
-        "verification hash was computed by Indicia from the data that was read for this examination. "
-        "They are two things, and only their equality says that the data is still what was acquired."
-    )
-    parts = tuple(
-        _item(item, [row for row in facts.verifications if row["evidence"] == item["id"]])
-        for item in facts.items
-    )
-    blocks: tuple[Block, ...] = (intro,) if parts else (Paragraph("The case holds no evidence item."),)
+    parts = tuple(_item(context, item) for item in facts.items)
+    if not parts:
+        return Section("Evidence items", (Paragraph("No evidence item of the case may be shown."),))
+    blocks = (Paragraph(_RELATE), *own(context, "condition", ""))
     return Section("Evidence items", blocks, parts)
 
 
-def _item(item: dict[str, Any], rows: list[dict[str, Any]]) -> Section:
+def _item(context: Context, item: dict[str, Any]) -> Section:
     segments = item.get("segments") or []
     facts = [
         ("Number", str(item["id"])),
@@ -49,46 +45,28 @@ def _item(item: dict[str, Any], rows: list[dict[str, Any]]) -> Section:
         for name, value in (item.get("details") or {}).items()
         if name != ("segments")
     ]
-    result = item_result(rows)
-    blocks: list[Block] = [
-        KeyValues(tuple(facts)),
-        Paragraph(
-            f"Result: {result_words(result)}", "warning" if result in ("mismatch", "unreadable") else "body"
-        ),
-    ]
-    hashes = _hashes(item, rows)
-    if hashes.rows:
-        blocks.append(hashes)
+    blocks: list[Block] = [KeyValues((*facts, *_custody(context, item)))]
     layers = item.get("layers") or []
     if layers:
         blocks.append(_layers(layers))
     return Section(f"Item {item['id']}: {line(str(item['name']))}", tuple(blocks))
 
 
-def _hashes(item: dict[str, Any], rows: list[dict[str, Any]]) -> Table:
-    stored = {str(name): str(value) for name, value in (item.get("stored_hashes") or {}).items()}
-    body = []
-    for row in rows:
-        name = str(row["algorithm"])
-        expected = stored.pop(name, None) or row.get("expected") or "none stored"
-        body.append(
-            (
-                _ALGORITHMS.get(name, name),
-                line(str(expected)),
-                line(str(row.get("found") or "–")),
-                result_short(str(row["result"])),
-            )
-        )
-    body += [
-        (_ALGORITHMS.get(name, name), line(value), "–", ("not compared")) for name, value in stored.items()
-    ]
-    columns = (
-        Column("Algorithm", 6),
-        Column("Acquisition hash (stored)", 21, "code"),
-        Column("Verification hash (computed)", 21, "code"),
-        Column("Result", 11),
+def _custody(context: Context, item: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """When it came, in what state, and when it was read, from the ledger."""
+    subject = f"evidence {item['id']}"
+    steps = steps_of(context, subject)
+    now = holding(subject, steps)
+    runs = [run for run in context.facts.runs if run["evidence"] == item["id"]]
+    started = [str(run["at"]) for run in runs if run["state"] == "started"]
+    ended = [str(run["at"]) for run in runs if run["state"] == "finished"]
+    return (
+        ("Received", received_at(steps)),
+        ("Condition", line(now.condition) or "The ledger states no condition of the item."),
+        ("Seals", ", ".join(map(line, now.seals)) or "none stated"),
+        ("Examined from", started[0] if started else "not read"),
+        ("Examined until", ended[-1] if ended else "reading did not end"),
     )
-    return Table(columns, tuple(body), "Hashes of the whole item")
 
 
 def _layers(layers: list[dict[str, Any]]) -> Table:

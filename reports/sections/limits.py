@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from reports.context import Context
 from reports.document import Bullets, Section
+from reports.sections.words import own_section
 from reports.source import Facts
 from reports.text import counted, line
 
 
 def limits(context: Context) -> Section:
-    """The limitations that follow from this case, then those of every report."""
+    """The limitations that follow from this case, those of every report, and what the examiner says went wrong."""
     facts = context.facts
-    return Section("Limitations", (Bullets((*_of_case(facts), *_of_every_report())),))
+    return Section(
+        "Limitations, errors and deviations",
+        (Bullets((*_of_case(facts), *_of_every_report())),),
+        own_section(
+            context, "deviations", "No error in the work and no deviation from its methods is stated."
+        ),
+    )
 
 
 def _of_case(facts: Facts) -> list[str]:

@@ -6,9 +6,12 @@ from typing import Any
 
 from reports.context import Context
 from reports.document import Block, Bullets, Column, Paragraph, Section, Table
+from reports.required import missing, unplaced
 from reports.sections.verification import item_result, result_words
+from reports.sections.words import own
 from reports.source import Facts
 from reports.text import counted, line
+from reports.texts import PARTS
 
 KIND_NAMES = {
     "message": "messages",
@@ -27,8 +30,30 @@ def kind_name(kind: str) -> str:
 
 
 def summary(context: Context) -> Section:
-    """The summary."""
-    facts = context.facts
+    """The examiner's summary in plain language where there is one, then what was done in numbers."""
+    lacking = missing(context.profile, context.texts)
+    blocks: list[Block] = []
+    if lacking:
+        count = counted(len(lacking), "text")
+        blocks.append(
+            Paragraph(
+                f"THIS REPORT IS NOT COMPLETE: {count} that its profile requires of the examiner "
+                f"{'is' if len(lacking) == 1 else 'are'} missing: {'; '.join(PARTS[part] for part in lacking)}.",
+                "warning",
+            )
+        )
+    return Section(
+        "Summary",
+        (*blocks, *_unplaced(context), *own(context, "plain-summary", "")),
+        (Section("What was done and found, in numbers", tuple(_generated(context.facts))),),
+    )
+
+
+def _unplaced(context: Context) -> tuple[Block, ...]:
+    return tuple(Paragraph(said, "warning") for said in unplaced(context.profile, context.texts))
+
+
+def _generated(facts: Facts) -> list[Block]:
     listed = sum(item.entries for item in facts.completeness.values())
     read = sum(item.read for item in facts.completeness.values())
     failed = sum(item.unreadable for item in facts.completeness.values())
@@ -56,7 +81,7 @@ def summary(context: Context) -> Section:
             "note",
         )
     )
-    return Section("Summary", tuple(blocks))
+    return blocks
 
 
 def _was(number: int) -> str:

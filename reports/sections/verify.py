@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports.context import Context
-from reports.document import Bullets, Column, KeyValues, Paragraph, Section, Table
+from reports.document import Bullets, Column, KeyValues, Paragraph, QrCode, Section, Table
 
 _GLOSSARY = (
     ("Acquisition hash", "A digest stored in a container when the evidence was acquired."),
@@ -16,11 +16,19 @@ _GLOSSARY = (
         "Digest, hash",
         "A number computed from all bytes of something. If one bit changes, the digest changes.",
     ),
+    ("Examiner's text", "Words that the examiner wrote for this report; every version stays in the ledger."),
     ("File entry", "A named file, folder or stream that a file system lists, deleted ones included."),
+    ("Finding", "What the data holds, as it was read. What somebody concludes from it is opinion."),
+    ("Inclusion proof", "A few digests that tie one record to the ledger's signed root."),
     ("Ledger", "The list of all custody acts and records; each entry holds the digest of the one before it."),
     ("Locator, place", "Where in a file an artifact stands: a row of a table, a range of bytes."),
     ("Manifest", "The list of all files that were read, with their digests."),
     ("Parser", "The part of the software that reads one kind of file."),
+    (
+        "Quarantined",
+        "Set aside because reading it stopped the program that read it; listed, not interpreted.",
+    ),
+    ("Scope", "What the authority for the examination allows to be shown."),
     (
         "Unconfirmed",
         "Recovered from space that was free; another file may have been written over parts of it.",
@@ -30,12 +38,13 @@ _GLOSSARY = (
 
 
 def verify(context: Context) -> Section:
-    """The commands, the values to compare and the attached files."""
+    """The commands, the values to compare, as text and as a QR code, and the attached files."""
     facts = context.facts
     steps = Bullets(
         (
-            "Ask the examiner for the fingerprint of the signing certificate and for the ledger key by "
-            "another way than this file, and compare.",
+            "Ask the examiner for the SHA-256 fingerprint of the signing certificate and for the ledger key by "
+            "another way than this file, and compare. indicia verify and the verifier print the fingerprint of "
+            "the certificate that signed; the ledger keeps it in the act key.use that follows this report's state.",
             "With Indicia: indicia verify REPORT.pdf. It checks the signature, that nothing was added, "
             "the attached manifest and the checkpoint.",
             "Without Indicia: python3 indicia-verify.pyz REPORT.pdf makes the same checks with "
@@ -52,13 +61,20 @@ def verify(context: Context) -> Section:
             ("Ledger key (vkey)", facts.head.key),
             ("Ledger size", f"{facts.head.size:,}"),
             ("Ledger root", facts.head.root),
+            ("Manifest (SHA-256)", manifest_digest(context)),
+            ("Report id", context.report),
         ),
         "Values to compare",
+    )
+    code = QrCode(
+        code_text(context),
+        "Report id, ledger size and root, and the digest of the manifest, to compare with what you were given "
+        "by another way.",
     )
     files = Table(
         (Column("File", 5), Column("What it holds", 9), Column("Bytes", 3), Column("SHA-256", 10, "code")),
         tuple(
-            (item.name, item.description, f"{len(item.data):,}", digest)
+            (item.name, item.description, f"{item.size:,}", digest)
             for item, digest in zip(context.attachments, context.digests, strict=True)
         ),
         "Attached files",
@@ -69,7 +85,25 @@ def verify(context: Context) -> Section:
         "custody-acts.jsonl is the body of a ledger entry.",
         "note",
     )
-    return Section("How to verify this report", (steps, values, files, note))
+    return Section("How to verify this report", (steps, values, code, files, note))
+
+
+def manifest_digest(context: Context) -> str:
+    """SHA-256 of the attached manifest; empty where none is attached."""
+    pairs = zip(context.attachments, context.digests, strict=True)
+    return next((digest for item, digest in pairs if item.name == "manifest.hashdeep"), "")
+
+
+def code_text(context: Context) -> str:
+    """What the QR code holds.
+
+    Reference: docs/report-profiles.md, "The QR code".
+    """
+    head = context.facts.head
+    return (
+        f"indicia-report/1 case={context.facts.info.id} report={context.report} size={head.size} root={head.root} "
+        f"manifest-sha256={manifest_digest(context)}"
+    )
 
 
 def glossary(context: Context) -> Section:

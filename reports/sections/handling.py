@@ -1,0 +1,121 @@
+"""Who had each item, where and in what state, from the acts of custody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from evidence.custody.acts import is_whole
+from evidence.custody.chain import Holding, Step, chain, holding
+from evidence.custody.chain import items as custody_items
+from reports.context import Context
+from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
+from reports.text import limited, line
+
+Document = dict[str, Any]
+_PRINTED = 200
+_SAID = {
+    "custody.receive": "Received",
+    "custody.transfer": "Passed on",
+    "custody.store": "Stored",
+    "custody.condition": "Condition noted",
+    "custody.seal": "Seals applied",
+    "custody.unseal": "Seals broken",
+    "custody.return": "Given back",
+    "custody.dispose": "Disposed of",
+    "custody.link": "Evidence acquired from it",
+    "evidence.receive": "Taken into the case",
+    "evidence.refuse": "Refused",
+}
+# What the act itself, its time or its state says already, and what only machines compare.
+_LEFT_OUT = frozenset(
+    {"signatures", "transfer", "case", "item", "giver_key", "receiver_key", "path_raw", "tools", "only_parsers",
+     "verify_source"}
+)  # fmt: skip
+
+
+def steps_of(context: Context, subject: str) -> list[Step]:
+    """The chain of one item as it may be shown; transfers stand as their signatures say before any redaction."""
+    steps = chain([act.document for act in context.facts.acts], subject)
+    states = context.facts.transfers
+    return [
+        msgspec.structs.replace(each, transfer=states.get(each.act["seq"], each.transfer)) for each in steps
+    ]
+
+
+def received_at(steps: list[Step]) -> str:
+    """When the item was received: as the person said it, else when it was taken into the case; with the source."""
+    for action, said in (("custody.receive", "as stated"), ("evidence.receive", "taken into the case")):
+        for step in steps:
+            if step.act["action"] == action and is_whole(step.act):
+                when = step.act["details"].get("at") or step.act["time"]
+                return f"{line(str(when))} ({said}, ledger entry {step.act['seq']})"
+    return "not recorded"
+
+
+def handling(context: Context) -> tuple[Section, ...]:
+    """A part for each item."""
+    return tuple(_part(steps_of(context, subject), subject) for subject in _subjects(context))
+
+
+def _subjects(context: Context) -> list[str]:
+    """The items within the scope, and things from which no evidence was acquired."""
+    acts = [act.document for act in context.facts.acts]
+    shown = {f"evidence {item['id']}" for item in context.facts.items}
+    links = [act for act in acts if act["action"] == "custody.link" and is_whole(act)]
+    linked = {act["subject"] for act in links}
+    return [
+        subject
+        for subject in custody_items(acts)
+        if (
+            subject in shown or not context.scope.items
+            if subject.startswith("evidence ")
+            else subject not in linked
+        )
+    ]
+
+
+def _part(steps: list[Step], subject: str) -> Section:
+    told = [step for step in steps if step.act["action"] in _SAID]
+    columns = (Column("Entry", 3), Column("Time", 7), Column("By", 6), Column("What happened", 21))
+    blocks: list[Block] = [Table(columns, tuple(map(_row, told[:_PRINTED])))]
+    if len(told) > _PRINTED:
+        rest = f"The other {len(told) - _PRINTED:,} acts stand in the attached custody-acts.jsonl."
+        blocks.append(Paragraph(rest, "warning"))
+    blocks.append(_now(holding(subject, steps)))
+    kind, _, name = subject.partition(" ")
+    return Section(f"Item {line(name)}" if kind == "evidence" else f"Thing {line(name)}", tuple(blocks))
+
+
+def _row(step: Step) -> tuple[str, ...]:
+    act = step.act
+    said = [f"{_SAID[act['action']]}{f' ({step.transfer})' if step.transfer else ''}."]
+    said += [
+        f"{name.replace('_', ' ')}: {_words(value)}"
+        for name, value in act["details"].items()
+        if name not in _LEFT_OUT and value not in (None, "", [], {})
+    ]
+    said += [
+        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, 'custody-acts.jsonl')}"
+        for other in step.corrections
+    ]
+    text = limited("\n".join(said), 900, "custody-acts.jsonl")
+    return (str(act["seq"]), str(act["time"]), f"{line(str(act['actor']))}, {line(str(act['role']))}", text)
+
+
+def _words(value: Any) -> str:
+    return ", ".join(line(str(each)) for each in value) if isinstance(value, list) else line(str(value))
+
+
+def _now(now: Holding) -> KeyValues:
+    rows = [
+        ("Held by", line(now.holder) or "not stated in the ledger"),
+        ("State", line(now.state)),
+        ("Place", line(now.place) or "not stated in the ledger"),
+        ("Seals", ", ".join(map(line, now.seals)) or "none stated"),
+        ("Condition", line(now.condition) or "not stated in the ledger"),
+    ]
+    if now.waiting:
+        rows.append(("Offered, not accepted yet, to", ", ".join(map(line, now.waiting))))
+    return KeyValues(tuple(rows), "As the item stands after the last act")

@@ -1,0 +1,60 @@
+"""For whom, on what instructions and authority, and within which limits the work was done."""
+
+from __future__ import annotations
+
+from evidence.custody.chain import items as custody_items
+from reports.context import Context
+from reports.document import Block, KeyValues, Paragraph, Section
+from reports.sections.words import own, own_section
+from reports.text import counted, line
+
+
+def instructions(context: Context) -> Section:
+    """Laboratory, customer, instructions, authority, scope and the facts that the examiner was given."""
+    return Section(
+        "Instructions, authority and scope",
+        (),
+        (
+            Section("Laboratory and customer", _parties(context)),
+            *own_section(context, "instructions", "The examiner stated no instructions."),
+            Section("Authority and scope", _authority(context)),
+            *own_section(context, "background", "No facts are stated that were given to the examiner."),
+        ),
+    )
+
+
+def _parties(context: Context) -> tuple[Block, ...]:
+    info = context.facts.info
+    names = KeyValues((("Agency", line(info.agency) or "not stated"),))
+    return (
+        names,
+        *own(context, "laboratory", "The laboratory's address and the place of the work are not stated."),
+        *own(context, "customer", "The customer's name and contact are not stated."),
+    )
+
+
+def _authority(context: Context) -> tuple[Block, ...]:
+    scope = context.scope
+    rows = [("Authority of the case", line(context.facts.info.authority) or "not stated")]
+    rows.append(("Scope", scope.words()))
+    if scope.entry is not None:
+        rows.append(("Set by", f"ledger entry {scope.entry}"))
+    return (KeyValues(tuple(rows)), Paragraph(_kept_back(context)), *own(context, "authority", ""))
+
+
+def _kept_back(context: Context) -> str:
+    """What the scope leaves out, in numbers."""
+    facts = context.facts
+    if not context.scope.limits:
+        return "Nothing was kept back from this report for its scope."
+    taken = [
+        item for item in custody_items(act.document for act in facts.acts) if item.startswith("evidence ")
+    ]
+    items = max(len(taken) - len(facts.items), 0)
+    return (
+        f"Kept back from this report and its attachments as outside of the scope: "
+        f"{counted(facts.out_of_scope, 'artifact')} of {facts.all_artifacts:,}, and "
+        f"{counted(items, 'evidence item')} of {len(taken):,}, with all their files. "
+        "A scope of times, kinds or people limits artifacts; it cannot say which files it is about, so that the "
+        "manifest lists every file of the items shown."
+    )

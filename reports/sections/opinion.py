@@ -1,0 +1,28 @@
+"""What the examiner thinks, apart from what was found."""
+
+from __future__ import annotations
+
+from reports.context import Context
+from reports.document import Paragraph, Section
+from reports.sections.words import own, own_section
+
+_APART = (
+    "Everything in this report outside of this section is a finding: what the evidence holds, as it was read. This "
+    "section is opinion and interpretation. It is the examiner's alone, rests on the results obtained from the "
+    "items described above, and was not made by software."
+)
+
+
+def opinion(context: Context) -> Section:
+    """Opinion, its reasons, range and qualifications, and the conclusions, all in the examiner's words."""
+    unqualified = "No qualification of the opinion is stated." if "opinion" in context.texts else ""
+    return Section(
+        "Opinion and interpretation",
+        (Paragraph(_APART), *own(context, "opinion", "No opinion is stated.")),
+        (
+            *own_section(context, "reasons"),
+            *own_section(context, "range-of-opinion"),
+            *own_section(context, "opinion-limits", unqualified),
+            *own_section(context, "conclusions"),
+        ),
+    )
