@@ -20,8 +20,10 @@ from evidence.model.names import shown
 from reports.attach import extract
 from reports.attachments import CHECKPOINT, MANIFEST
 from reports.errors import ReportError
+from reports.proofs import NAME as EXHIBIT_PROOFS
 from reports.signature import BrokenSignatureError, NotSignedError, ReadSignature, read_signature
 from reports.swapped import swapped
+from reports.verify_exhibits import exhibits
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -306,6 +308,8 @@ def _attached(data: bytes, keys: Sequence[VerifyKey], beside: Proved | None, che
     words = f"The attached manifest is the one that entry {proved.proof.seq} of the ledger states."
     checks.append(Check("manifest", "passed", words))
     checks.append(_checkpoint(checkpoint, proved, beside))
+    told = exhibits(data, files.get(EXHIBIT_PROOFS), checkpoint, proved.signer)
+    checks += [Check("exhibits", outcome, words) for outcome, words in told]
 
 
 def _manifest(files: dict[str, bytes], keys: Sequence[VerifyKey]) -> Proved:

@@ -23,7 +23,10 @@ class CallTotal(NamedTuple):
 
 
 class Pictures(msgspec.Struct, frozen=True):
-    """Pictures of printed media by the artifact's id; ``missing``: why there is none, by id; ``treatment``: in words."""
+    """Pictures of printed media by the artifact's id, and in ``missing`` why there is none.
+
+    ``treatment``: ``none``, ``blurred`` or ``full``.
+    """
 
     treatment: str = "none"
     shown: dict[str, Picture] = msgspec.field(default_factory=dict)
@@ -31,7 +34,10 @@ class Pictures(msgspec.Struct, frozen=True):
 
 
 class Gathered(msgspec.Struct, frozen=True, kw_only=True):
-    """``months``: kind, month (``2026-03``, None for no time) and number of all selected artifacts; ``calls``: totals."""
+    """``months``: kind, month (``2026-03``, None for no time) and number of all selected artifacts.
+
+    ``calls``: totals of all selected calls; ``pictures``: of the printed media.
+    """
 
     months: tuple[tuple[str, str | None, int], ...] = ()
     calls: tuple[CallTotal, ...] = ()

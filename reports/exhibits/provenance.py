@@ -12,7 +12,7 @@ from reports.document import Column, Table
 from reports.source import Facts, Tie
 from reports.text import block, line
 
-_NO_DIGEST = "not computed: the file could not be read whole"
+_NO_DIGEST = "not stated: the file could not be read whole, or its digest is left out of a redacted version"
 
 
 class Provenance(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ class Provenance(msgspec.Struct, frozen=True):
         tie = self.ties.get(str(body["id"]))
         if tie is None:
             return "not known"
-        return f"{tie.entry}" if tie.whole else f"{tie.entry}, redacted here: no proof"
+        return f"{tie.entry}" if tie.whole else f"{tie.entry}, no proof in a redacted version"
 
     def remarks(self, body: dict[str, Any]) -> tuple[str, ...]:
         """Tags and notes of the artifact, then those of its file."""

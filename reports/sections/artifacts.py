@@ -58,8 +58,9 @@ def _intro(context: Context) -> tuple[Block, ...]:
     )
     if redacted:
         proofs += (
-            f" {counted(redacted, 'printed artifact')} {'was' if redacted == 1 else 'were'} redacted; proof and digest of "
-            "these records are left out, because they would confirm a guess at what was taken out."
+            f" In this redacted version {counted(redacted, 'printed artifact')} {'comes' if redacted == 1 else 'come'} "
+            "without proof and digest of the record, because these would confirm a guess at what was taken out of it, "
+            "or of the record beside it."
         )
     return (
         Paragraph(
@@ -70,9 +71,9 @@ def _intro(context: Context) -> tuple[Block, ...]:
         Paragraph(
             "Each time is given in UTC as converted"
             + (f", then in the case's time zone, {line(zone)}" if zone != "UTC" else "")
-            + ", with the value as it is stored and the way it was read, so that the conversion can be repeated. SHA-256 is "
-            "that of the file in which the artifact stands; entry is the number of the ledger entry that states it. "
-            + proofs,
+            + ", with the value as it is stored and the way it was read, so that the conversion can be repeated. "
+            "SHA-256 is that of the file in which the artifact stands; entry is the number of the ledger entry that "
+            "states it. " + proofs,
             "note",
         ),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Dict, NamedTuple, Tuple  # noqa: UP035 (Python 3.8 must run this)
 
 from . import canonical
 from .entry import parse_entry
@@ -20,6 +20,8 @@ EXHIBIT = ".exhibit-proof"
 FORMAT = "indicia-exhibit-1"
 LONGEST_EXHIBIT = 64 * 1024 * 1024
 _WHAT = "exhibit proof"
+
+Heads = Dict[Tuple[str, str], Checkpoint]  # noqa: UP006 (Python 3.8 must run this)
 
 _TYPES = {"checkpoint": str, "entry": str, "format": str, "hashes": list, "record": str, "vkey": str}
 
@@ -84,10 +86,11 @@ def check_target(path: Path, file: Path | None, trusted: list[Key], outcome: Out
     return exhibit
 
 
-def check_exhibit(raw: bytes, trusted: list[Key]) -> Exhibit:
+def check_exhibit(raw: bytes, trusted: list[Key], known: Heads | None = None) -> Exhibit:
     """Checks an exhibit proof in the order of the specification.
 
-    With ``trusted`` keys the signature must be by one of them, else the key inside the proof is relied on.
+    With ``trusted`` keys the signature must be by one of them, else the key inside the proof is relied on. ``known``
+    keeps the checkpoints that were verified, so that of many proofs under one its signature is computed once.
 
     Raises:
         Broken: the first check that failed, as a whole sentence.
@@ -98,7 +101,11 @@ def check_exhibit(raw: bytes, trusted: list[Key]) -> Exhibit:
         raise Broken(f"The exhibit proof {error}: it was cut off, changed, or is none.") from None
     entry = _entry(document)
     record = _record(document, entry)
-    checkpoint = signed_checkpoint(document, _WHAT, trusted)
+    known = {} if known is None else known
+    head = (document["checkpoint"], document["vkey"])
+    if head not in known:
+        known[head] = signed_checkpoint(document, _WHAT, trusted)
+    checkpoint = known[head]
     if not leads(document, _WHAT, entry["seq"], checkpoint.size, checkpoint.root):
         raise Broken(
             f"The ledger entry {entry['seq']} inside the exhibit proof was altered, or is not of this ledger: it does "

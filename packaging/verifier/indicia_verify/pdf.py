@@ -17,6 +17,7 @@ from .outcome import Broken, Outcome
 from .pdf_attachments import attachments, check_attachments
 from .pdf_file import PdfFile
 from .pdf_syntax import HexString
+from .pdf_text import exhibit_numbers
 from .proof import Proof
 from .text import grouped
 
@@ -48,7 +49,7 @@ def check_report(path: Path, trusted: list[Key], outcome: Outcome) -> list[Proof
         outcome.fail(f"The report cannot be read: it {error or 'is nested too deeply'}.")
         return []
     try:
-        return check_attachments(attachments(pdf), trusted, outcome)
+        return check_attachments(attachments(pdf), trusted, lambda: exhibit_numbers(pdf), outcome)
     except (Broken, RecursionError) as error:
         outcome.fail(f"The attached files cannot be read: the report {error or 'is nested too deeply'}.")
         return []

@@ -5,10 +5,11 @@ Reference: ISO 32000-2, section 7.11.4.
 
 from __future__ import annotations
 
-from typing import Any, Iterator  # noqa: UP035 (Python 3.8 must run this)
+from typing import Any, Callable, Iterator  # noqa: UP035 (Python 3.8 must run this)
 
+from .exhibits import EXHIBITS, check_exhibits
 from .exported import check_file, check_note, file_in_memory, note_keys
-from .note import Key, looks_like_note
+from .note import Checkpoint, Key, looks_like_note
 from .outcome import Broken, Outcome
 from .pdf_file import PdfFile
 from .pdf_syntax import Stream
@@ -53,10 +54,17 @@ def _text(value: Any) -> str:
     return raw.decode("latin-1")
 
 
-def check_attachments(files: dict[str, bytes], trusted: list[Key], outcome: Outcome) -> list[Proof]:
-    """Checks each attached file that has a proof attached too, and each attached checkpoint."""
+def check_attachments(
+    files: dict[str, bytes], trusted: list[Key], printed: Callable[[], set[str]], outcome: Outcome
+) -> list[Proof]:
+    """Checks each attached file that has a proof attached too, each attached checkpoint and the exhibits' proofs.
+
+    ``printed`` reads the numbers of exhibits on the pages.
+    """
     proofs, notes, plain = [], [], 0
     for name, content in sorted(files.items()):
+        if name == EXHIBITS:
+            continue
         if name.endswith(PROOF):
             if name[: -len(PROOF)] not in files:
                 outcome.fail(f"{name} is attached, but the file that it is about is not.")
@@ -69,8 +77,9 @@ def check_attachments(files: dict[str, bytes], trusted: list[Key], outcome: Outc
         else:
             plain += 1
     keys = {proof.checkpoint.key for proof in proofs}
-    for name in notes:
-        _check_attached_note(name, files[name], trusted or sorted(keys), outcome)
+    heads = [_check_attached_note(name, files[name], trusted or sorted(keys), outcome) for name in notes]
+    if EXHIBITS in files:
+        _check_exhibits(files[EXHIBITS], [head for head in heads if head], trusted, printed, outcome)
     note_keys(outcome, keys, trusted)
     if plain:
         outcome.note(
@@ -79,10 +88,25 @@ def check_attachments(files: dict[str, bytes], trusted: list[Key], outcome: Outc
     return proofs
 
 
-def _check_attached_note(name: str, content: bytes, keys: list[Key], outcome: Outcome) -> None:
-    if keys:
-        check_note(name, content, keys, outcome)
+def _check_exhibits(
+    content: bytes,
+    heads: list[Checkpoint],
+    trusted: list[Key],
+    printed: Callable[[], set[str]],
+    outcome: Outcome,
+) -> None:
+    if len(heads) == 1:
+        check_exhibits(content, heads[0], trusted, printed, outcome)
     else:
-        outcome.note(
-            f"{name} is a checkpoint; without the examiner's key (--key) its signature cannot be checked."
+        outcome.fail(
+            f"{EXHIBITS} is attached, but not one checkpoint that holds and that its proofs can be under."
         )
+
+
+def _check_attached_note(name: str, content: bytes, keys: list[Key], outcome: Outcome) -> Checkpoint | None:
+    if keys:
+        return check_note(name, content, keys, outcome)
+    outcome.note(
+        f"{name} is a checkpoint; without the examiner's key (--key) its signature cannot be checked."
+    )
+    return None
