@@ -1,0 +1,1 @@
+"""CASE/UCO: one file a kind of node."""

@@ -1,0 +1,191 @@
+"""A case as CASE/UCO JSON-LD: investigation, items, provenance, actions, files and artifacts.
+
+Written node by node in one pass; the graph is never in memory. What each record becomes stands in docs/case-uco.md.
+
+Reference: CASE 1.4 (https://caseontology.org), UCO 1.4 (https://unifiedcyberontology.org), JSON-LD 1.1.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from evidence.catalog.lookup import find_row
+from reports.exchange.case.act import Actors, Acts
+from reports.exchange.case.artifact import artifact_nodes
+from reports.exchange.case.entry import entry_nodes
+from reports.exchange.case.graph import GraphFile, Names, Node, node, ref
+from reports.exchange.case.item import item_nodes, results
+from reports.exchange.case.message import participants
+from reports.exchange.case.record import Record, Shared
+from reports.exchange.case.threads import Threads
+from reports.exchange.format import Written
+from reports.view import CaseView, Shown
+
+_OF_SELECTED = "IN (SELECT DISTINCT entry FROM artifacts {})"
+_KEYS_OF_SELECTED = "IN (SELECT DISTINCT entry_key FROM artifacts {})"
+_ENTRIES = f"SELECT body FROM entries WHERE key {_KEYS_OF_SELECTED} ORDER BY key"  # noqa: S608 - our own words
+_PROBLEMS = f"SELECT body FROM problems WHERE entry {_OF_SELECTED} ORDER BY seq"  # noqa: S608
+_VERIFICATIONS = "SELECT body FROM verifications WHERE evidence = ? ORDER BY seq"
+
+
+def write(view: CaseView, path: Path) -> Written:
+    """Writes what may leave the case to a new file. Raises OSError where it cannot be written."""
+    with path.open("xb") as file, GraphFile(file) as graph:
+        export = _Export(view, graph)
+        export.items()
+        export.entries()
+        export.artifacts()
+        export.problems()
+        export.acts()
+        export.investigation()
+    return export.written()
+
+
+class _Export:
+    """One export, step by step; what later nodes must mention is remembered by identifier alone."""
+
+    def __init__(self, view: CaseView, graph: GraphFile) -> None:
+        self._view = view
+        self._graph = graph
+        self._names = Names(view.info.id)
+        self._actors = Actors(self._names)
+        self._objects: list[str] = []
+        self._found: dict[int, list[str]] = {}
+        self._counts = dict.fromkeys(("items", "files", "artifacts", "conversations", "problems", "acts"), 0)
+        self._redacted = 0
+        self._unplaced: dict[str, int] = {}
+        # Names of files that are out of scope, or that nobody asked for, stay in the case.
+        self._whole = view.selection.everything and not view.scope.limits
+
+    def items(self) -> None:
+        """Evidence items, with their hashes and provenance records."""
+        number = self._view.text(self._view.info.number)
+        for shown in self._view.items():
+            body = shown.body
+            rows = self._verifications(body["id"])
+            self._graph.add(item_nodes(body, rows, self._names, number, self._stated(shown)))
+            for role in ("item", "provenance"):
+                self._objects.append(self._names.of(role, body["id"]))
+            self._found[body["id"]] = []
+            self._counts["items"] += 1
+
+    def _verifications(self, item: int) -> list[dict[str, Any]]:
+        # A resumed run computes again; what was found last stands.
+        rows = (orjson.loads(row[0]) for row in self._view.connection.execute(_VERIFICATIONS, (item,)))
+        return [row for _, row in sorted({row["algorithm"]: row for row in rows}.items())]
+
+    def entries(self) -> None:
+        """File entries: all of them, or those that the selected artifacts stand in."""
+        for shown in self._view.entries() if self._whole else self._chosen(_ENTRIES):
+            self._graph.add(entry_nodes(shown.body, self._names, self._stated(shown)))
+            self._counts["files"] += 1
+
+    def _chosen(self, query: str) -> Iterator[Shown]:
+        """File entries, or problems of those, that selected artifacts stand in."""
+        where, values = self._view.where()
+        for (text,) in self._view.connection.execute(query.format(where), values):
+            yield self._view.shown(text)
+
+    def artifacts(self) -> None:
+        """The selected artifacts, and the conversations of messages among them."""
+        shared, threads = Shared(), Threads(self._names)
+        for shown in self._view.artifacts():
+            record = Record(shown.body, self._names, shared)
+            nodes = artifact_nodes(record, self._names, self._stated(shown))
+            self._graph.add(nodes)
+            if shown.body["kind"] == "message":
+                threads.add(shown.body, record.iri, participants(nodes[-2]))
+            self._found.setdefault(shown.body["evidence"], []).append(record.iri)
+            for name in record.unplaced:
+                self._unplaced[name] = self._unplaced.get(name, 0) + 1
+            self._counts["artifacts"] += 1
+        self._graph.add(threads.nodes())
+        self._counts["conversations"] = len(threads)
+        for number, found in sorted(self._found.items()):
+            self._graph.add([results(number, found, self._names)])
+            self._objects.append(self._names.of("results", number))
+
+    def problems(self) -> None:
+        """What could not be read as it should be, as annotations on the file entry or the item."""
+        for shown in self._view.problems() if self._whole else self._chosen(_PROBLEMS):
+            body = shown.body
+            iri = self._names.of("problem", body["id"])
+            words = f"{body['kind']}: {body['message']}"
+            found = node(iri, "uco-core:Annotation", description=words, tag=[f"problem {body['id']}"])
+            about = self._names.of(
+                *(("entry", body["entry"]) if body["entry"] else ("item", body["evidence"]))
+            )
+            self._graph.add([found | {"uco-core:object": [ref(about)]}])
+            self._counts["problems"] += 1
+
+    def acts(self) -> None:
+        """The ledger's acts, oldest first."""
+        acts = Acts(self._names, self._actors, frozenset(self._found))
+        for entry in self._view.case.ledger.acts():
+            shown = self._view.shown(entry.body.decode())
+            iri, nodes = acts.nodes(shown.body, shown.text, shown.whole)
+            self._graph.add(nodes)
+            self._objects.append(iri)
+            self._counts["acts"] += 1
+            self._redacted += not shown.whole
+
+    def investigation(self) -> None:
+        """The case itself."""
+        info, text = self._view.info, self._view.text
+        examiner, new = self._actors.person(text(info.examiner), "examiner")
+        found = node(
+            self._names.of("investigation"),
+            "case-investigation:Investigation",
+            name=text(info.title),
+            description=[
+                f"Case {text(info.number)}",
+                *([f"Agency: {text(info.agency)}"] if info.agency else []),
+            ],
+            createdBy=ref(examiner),
+            startTime={"@type": "xsd:dateTime", "@value": info.created},
+            object=[ref(iri) for iri in self._objects],
+        )
+        found["case-investigation:investigationForm"] = "case"
+        if info.authority:
+            authority: Node = node(self._names.of("authority"), "case-investigation:Authorization")
+            authority["case-investigation:authorizationIdentifier"] = text(info.authority)
+            found["case-investigation:relevantAuthorization"] = ref(authority["@id"])
+            new = [*new, authority]
+        self._graph.add([*new, found])
+
+    def _stated(self, shown: Shown) -> Node:
+        """The ledger entry that states a record, and its digest; nothing where the record was redacted."""
+        if not shown.whole:
+            self._redacted += 1
+            return {"indicia:redacted": True}
+        row = find_row(self._view.connection, str(shown.body["id"]))
+        if row is None:
+            return {}
+        return {
+            "indicia:ledgerEntry": row.seq,
+            "indicia:recordSha256": hashlib.sha256(shown.text.encode()).hexdigest(),
+        }
+
+    def written(self) -> Written:
+        """What the file holds, and what it could not hold."""
+        counts = {**self._counts, "nodes": self._graph.nodes}
+        if self._redacted:
+            counts["redacted"] = self._redacted
+        left_out = []
+        for name, view in (("files", "entries"), ("problems", "problems")):
+            (total,) = self._view.connection.execute(f"SELECT count(*) FROM {view}").fetchone()  # noqa: S608
+            missing = total - self._counts[name]
+            if missing:
+                words = "no artifact that may leave and was selected stands in them"
+                left_out.append(
+                    f"{missing:,} {'file entries' if name == 'files' else name} were left out: {words}."
+                )
+        if self._unplaced:
+            number = sum(self._unplaced.values())
+            left_out.append(f"{number:,} fields were left out: their names cannot stand in JSON-LD.")
+        return Written(counts, tuple(left_out))
