@@ -37,7 +37,7 @@ def _segfault() -> Iterator[Artifact]:
 def _memory() -> Iterator[Artifact]:
     taken = []
     while True:
-        taken.append(bytearray(64 << 20))
+        taken.append(bytes(64 << 20))
         yield from ()
 
 
