@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reports.blocks.caption import is_code
 from reports.document import Report, Section
-from reports.layout import (
+from reports.flow import (
     ACCENT,
     BOTTOM,
     INK,
@@ -18,7 +19,6 @@ from reports.layout import (
     Flow,
     Heading,
     Text,
-    is_code,
 )
 
 SIGNATURE_BOX = (LEFT, 92.0, LEFT + WIDTH, 168.0)

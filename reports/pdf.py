@@ -13,20 +13,10 @@ from typing import Any
 from reports.bidi import mirrored
 from reports.cover import place_contents, place_cover
 from reports.document import Report
+from reports.drawing import draw_picture, draw_shape, rgb
+from reports.flow import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, QUIET, RIGHT, RULE, Box, Flow, Text
 from reports.fonts import FIRST, Style, printable
-from reports.layout import (
-    BOTTOM,
-    LEFT,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    QUIET,
-    RIGHT,
-    RULE,
-    Box,
-    Flow,
-    Text,
-    place_section,
-)
+from reports.layout import place_section
 from reports.typeset import Piece, Typesetter
 
 _Unit = tuple[Any, str | None, float]
@@ -89,7 +79,7 @@ def _canvas(out: BytesIO, size: tuple[float, float], typesetter: Typesetter) -> 
 
 
 def _draw(canvas: Any, typesetter: Typesetter, text: Text) -> None:
-    canvas.setFillColorRGB(*_rgb(text.color))
+    canvas.setFillColorRGB(*rgb(text.color))
     x = text.x
     for piece in text.line:
         _draw_piece(canvas, typesetter, (x, text.y), piece, text.size)
@@ -162,6 +152,10 @@ class _Drawing:
         for number, page in enumerate(self._flow.pages, 1):
             for box in page.boxes:
                 self._box(box)
+            for shape in page.shapes:
+                draw_shape(self._canvas, shape)
+            for picture in page.pictures:
+                draw_picture(self._canvas, picture)
             for text in page.texts:
                 self._text(text)
             self._frame(number)
@@ -214,12 +208,8 @@ class _Drawing:
                 self._canvas.addOutlineEntry(title, key, heading.depth - 1, closed=heading.depth > 1)
 
     def _box(self, box: Box) -> None:
-        self._canvas.setFillColorRGB(*_rgb(box.color))
+        self._canvas.setFillColorRGB(*rgb(box.color))
         self._canvas.rect(box.x, box.y, box.width, box.height, stroke=0, fill=1)
 
     def _text(self, text: Text) -> None:
         _draw(self._canvas, self._typesetter, text)
-
-
-def _rgb(color: int) -> tuple[float, float, float]:
-    return (color >> 16) / 255, (color >> 8 & 255) / 255, (color & 255) / 255

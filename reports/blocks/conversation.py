@@ -1,0 +1,94 @@
+"""Messages of one thread as bubbles: the device's own side on the right, the other on the left."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reports.blocks.caption import place_caption
+from reports.document import Bubble, Conversation
+from reports.flow import ACCENT, ALERT, BOTTOM, INK, LEADING, LEFT, QUIET, RULE, TINT, WIDTH, Flow, width_of
+from reports.fonts import Style
+from reports.shapes import RoundBox
+from reports.text import counted, limited
+from reports.typeset import Line
+
+_OWN = 0xDFEAF7
+_WIDEST = WIDTH * 0.72
+_PAD_X, _PAD_Y = 8.0, 5.0
+_RADIUS = 5.0
+_LEGEND = (
+    "On the right and tinted: the device's own side. On the left: the other side. "
+    "Across the page: the store does not say."
+)
+
+
+class _Row(NamedTuple):
+    """A line of a bubble, how it is drawn, and the height that it takes."""
+
+    line: Line
+    size: float
+    color: int
+    height: float
+
+
+def place_conversation(flow: Flow, block: Conversation) -> None:
+    """Sets participants and bubbles; a bubble too high for the page goes on over pages."""
+    place_caption(flow, block.title, 110)
+    people = ", ".join(limited(each) for each in block.participants) or "none stored"
+    flow.text(f"Participants: {people}", 8.4)
+    flow.text(f"{counted(len(block.bubbles), 'message')}. {_LEGEND}", 7.4, color=QUIET)
+    flow.space(6)
+    for bubble in block.bubbles:
+        _bubble(flow, bubble)
+        flow.space(5)
+    flow.space(6)
+
+
+def _bubble(flow: Flow, bubble: Bubble) -> None:
+    room = (WIDTH if bubble.side == "unknown" else _WIDEST) - 2 * _PAD_X
+    rows = _rows(flow, bubble, room)
+    inner = room if bubble.side == "unknown" else max(width_of(row.line) for row in rows)
+    width = inner + 2 * _PAD_X
+    left = LEFT + WIDTH - width if bubble.side == "out" else LEFT
+    flow.keep(sum(row.height for row in rows) + 2 * _PAD_Y)
+    while rows:
+        rows = _part(flow, rows, left, width, bubble.side)
+        if rows:
+            flow.new_page()
+
+
+def _part(flow: Flow, rows: list[_Row], left: float, width: float, side: str) -> list[_Row]:
+    """Sets as many rows as the page has room for; returns the others."""
+    free = flow.y - BOTTOM - 2 * _PAD_Y
+    count, used = 0, 0.0
+    while count < len(rows) and used + rows[count].height <= free:
+        used += rows[count].height
+        count += 1
+    if not count:
+        return rows
+    height = used + 2 * _PAD_Y
+    fill = {"out": _OWN, "in": TINT}.get(side)
+    flow.draw(RoundBox(left, flow.y - height, width, height, _RADIUS, fill, None if side == "out" else RULE))
+    y = flow.y - _PAD_Y
+    for row in rows[:count]:
+        y -= row.height
+        flow.put(left + _PAD_X, y + row.height * 0.24, row.line, row.size, row.color)
+    flow.y -= height
+    return rows[count:]
+
+
+def _rows(flow: Flow, bubble: Bubble, room: float) -> list[_Row]:
+    stored = f" · stored: {bubble.stored}" if bubble.stored else ""
+    unknown = ("direction not stored",) if bubble.side == "unknown" else ()
+    parts: list[tuple[str, float, Style, int]] = [(bubble.who, 7.8, "bold", ACCENT)]
+    if bubble.text:
+        parts.append((bubble.text, 9.2, "text", INK))
+    for note in (*bubble.notes, *unknown):
+        parts.append((note, 7.6, "text", ALERT if "deleted" in note.lower() else QUIET))
+    parts.append((f"{bubble.when}{stored}", 7.0, "text", QUIET))
+    parts.append((" · ".join(each for each in (bubble.id, bubble.source) if each), 6.4, "text", QUIET))
+    return [
+        _Row(line, size, color, size * LEADING)
+        for text, size, style, color in parts
+        for line in flow.typesetter.lines(limited(text), style, size, room)
+    ]

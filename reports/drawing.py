@@ -1,0 +1,65 @@
+"""Shapes and pictures onto a page of reportlab."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from reports.shapes import Disc, Outline, PlacedPicture, RoundBox, Shape
+
+_EVEN_ODD = 0
+
+
+def rgb(color: int) -> tuple[float, float, float]:
+    """Red, green and blue from 0 to 1 of 0xRRGGBB."""
+    return (color >> 16) / 255, (color >> 8 & 255) / 255, (color & 255) / 255
+
+
+def draw_shape(canvas: Any, shape: Shape) -> None:
+    """Draws one shape."""
+    match shape:
+        case Outline():
+            _outline(canvas, shape)
+        case RoundBox():
+            stroke, fill = _colors(canvas, shape.fill, shape.stroke)
+            radius = min(shape.radius, shape.width / 2, shape.height / 2)
+            canvas.roundRect(shape.x, shape.y, shape.width, shape.height, radius, stroke=stroke, fill=fill)
+        case Disc():
+            stroke, fill = _colors(canvas, shape.fill, shape.stroke)
+            canvas.circle(shape.x, shape.y, shape.radius, stroke=stroke, fill=fill)
+
+
+def draw_picture(canvas: Any, picture: PlacedPicture) -> None:
+    """Draws a PNG or JPEG; the same one twice is stored once."""
+    from reportlab.lib.utils import ImageReader
+
+    image = ImageReader(BytesIO(picture.data))
+    canvas.drawImage(image, picture.x, picture.y, picture.width, picture.height)
+
+
+def _outline(canvas: Any, shape: Outline) -> None:
+    if not any(shape.parts):
+        return
+    stroke, fill = _colors(canvas, shape.fill, shape.stroke, shape.width)
+    canvas.setDash(list(shape.dash))
+    path = canvas.beginPath()
+    for part in shape.parts:
+        if not part:
+            continue
+        path.moveTo(*part[0])
+        for point in part[1:]:
+            path.lineTo(*point)
+        if shape.closed:
+            path.close()
+    canvas.drawPath(path, stroke=stroke, fill=fill, fillMode=_EVEN_ODD)
+    canvas.setDash([])
+
+
+def _colors(canvas: Any, fill: int | None, stroke: int | None, width: float = 0.5) -> tuple[int, int]:
+    """Sets what is given; returns reportlab's flags for stroke and fill."""
+    if fill is not None:
+        canvas.setFillColorRGB(*rgb(fill))
+    if stroke is not None:
+        canvas.setStrokeColorRGB(*rgb(stroke))
+        canvas.setLineWidth(width)
+    return int(stroke is not None), int(fill is not None)
