@@ -10,30 +10,37 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import msgspec
+
 from evidence.custody.manifest.export import export_manifest
 from evidence.custody.proof import SUFFIX
+from reports.context import Context
 from reports.document import Attachment
 from reports.lists import artifact_lists, lines
 from reports.proofs import NAME as PROOFS
 from reports.proofs import exhibit_proofs
+from reports.redaction.commitment import LIST, redaction_list, redactions
+from reports.redaction.redactor import Redactor
 from reports.source import Facts
 from reports.view import CaseView
 
 MANIFEST = "manifest.hashdeep"
 CHECKPOINT = "checkpoint.txt"
 ACTS = "custody-acts.jsonl"
+REDACTED_ACTS = "custody-acts.redacted.jsonl"
 
 
 def export_report_manifest(view: CaseView) -> tuple[Attachment, Attachment]:
     """Writes the manifest under the ledger (its export is a custody act) and returns it with its proof."""
     case = view.case
+    redacted = view.redactor is not None
     with TemporaryDirectory(prefix="indicia-report-") as folder:
         file = Path(folder) / MANIFEST
         records: Iterator[dict[str, Any]] = (shown.body for shown in view.entries())
-        count, proof = export_manifest(case.ledger, case.key(), file, "hashdeep", records)
+        count, proof = export_manifest(case.ledger, case.key(), file, "hashdeep", records, redacted=redacted)
         manifest = Attachment(
             MANIFEST,
-            f"Hash list of the {count:,} file entries that were read",
+            f"{'Redacted hash' if redacted else 'Hash'} list of {count:,} file entries that were read",
             ("text/plain"),
             file.read_bytes(),
         )
@@ -74,10 +81,22 @@ def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]
             ("application/jsonl"),
             lines(shown.text for shown in view.problems()),
         ),
-        Attachment(
+        # A verifier takes the lines of the first for whole entries of the ledger.
+        Attachment(REDACTED_ACTS, "The custody acts, redacted", "application/jsonl", lines(acts))
+        if view.redactor
+        else Attachment(
             ACTS,
             "The custody acts as the ledger holds them",
             ("application/jsonl"),
             lines(acts),
         ),
     )
+
+
+def with_redactions(context: Context, redactor: Redactor, commitment: str, left_out: int) -> Context:
+    """The context of a redacted version: what was redacted, as values and as an attached list."""
+    said = redactions(redactor, commitment, left_out)
+    listed = Attachment(
+        LIST, "Every rule and record in which text was replaced", "application/jsonl", redaction_list(redactor, said)
+    )
+    return msgspec.structs.replace(context, redactions=said, attachments=(*context.attachments, listed))

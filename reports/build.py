@@ -23,6 +23,7 @@ from reports.sections.items import items
 from reports.sections.limits import limits
 from reports.sections.methods import methods
 from reports.sections.opinion import opinion
+from reports.sections.redactions import redactions
 from reports.sections.summary import summary
 from reports.sections.tools import tools
 from reports.sections.verify import glossary, verify
@@ -41,6 +42,7 @@ SECTIONS: dict[str, Callable[[Context], Section | None]] = {
     "completeness": completeness,
     "artifacts": artifacts,
     "opinion": opinion,
+    "redactions": redactions,
     "limits": limits,
     "declarations": declarations,
     "certification": certification,
@@ -61,7 +63,7 @@ def compose(context: Context, now: datetime) -> Report:
     report_id = _report_id(facts, profile, produced, context.digests)
     context = msgspec.structs.replace(context, report=report_id)
     info = facts.info
-    sections = (SECTIONS[name](context) for name in profile.sections)
+    sections = (SECTIONS[name](context) for name in _named(context))
     return Report(
         id=report_id,
         case_id=info.id,
@@ -75,6 +77,14 @@ def compose(context: Context, now: datetime) -> Report:
         attachments=context.attachments,
         warnings=warnings(profile, context.texts),
     )
+
+
+def _named(context: Context) -> tuple[str, ...]:
+    """The profile's sections; a redacted version says so, whatever the profile lists."""
+    named = context.profile.sections
+    if context.redactions is None or "redactions" in named:
+        return named
+    return (*named[:1], "redactions", *named[1:])
 
 
 def _cover(facts: Facts, profile: Profile, report_id: str, produced: str) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ import msgspec
 from reports.document import Attachment
 from reports.exhibits.gathered import Gathered
 from reports.profile import Profile
+from reports.redaction.commitment import Redactions
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
 from reports.source import Facts
@@ -19,7 +20,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """The facts of the case, and how they are to be shown.
 
     ``texts``: the examiner's own words by part; ``digests``: SHA-256 of each attachment, in their order;
-    ``report``: the report's id; ``exhibits``: what is told of all selected artifacts, and pictures.
+    ``report``: the report's id; ``exhibits``: what is told of all selected artifacts, and pictures;
+    ``redactions``: what was redacted, None in a full version.
     """
 
     facts: Facts
@@ -31,3 +33,4 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     digests: tuple[str, ...] = ()
     report: str = ""
     exhibits: Gathered = Gathered()
+    redactions: Redactions | None = None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
+
+from reports.redaction.fold import fold
+from reports.redaction.numbers import national
 
 _SINGLE = ("sender", "number", "name", "account")
 _SEVERAL = ("recipients", "phones", "emails")
+_OF_A_NUMBER = frozenset("+()-./ \u00a0\u2010\u2011")
 
 
 def names_of(body: dict[str, Any]) -> tuple[str, ...]:
@@ -15,3 +20,24 @@ def names_of(body: dict[str, Any]) -> tuple[str, ...]:
     for name in _SEVERAL:
         found += [value for value in fields.get(name) or () if isinstance(value, str)]
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def is_number(name: str) -> bool:
+    """Whether an identifier is a telephone number, and no address or name."""
+    return sum(map(str.isdecimal, name)) > 2 and all(
+        letter.isdecimal() or letter in _OF_A_NUMBER for letter in name
+    )
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two identifiers are the same but for spelling: of a number with or without its country, of a name."""
+    (country, plain), (country2, plain2) = _key(one), _key(other)
+    return plain == plain2 and (country == country2 or "" in (country, country2))
+
+
+@lru_cache(maxsize=8192)
+def _key(name: str) -> tuple[str, str]:
+    if is_number(name):
+        country, digits = national(name)
+        return country, f"number {digits}"
+    return "", " ".join(fold(name, accents=True).text.split())

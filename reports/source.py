@@ -62,7 +62,10 @@ class LedgerHead(msgspec.Struct, frozen=True):
 
 
 class Tie(NamedTuple):
-    """What ties a printed artifact to the ledger: the entry that states it; ``whole``: nothing in it was redacted."""
+    """What ties a printed artifact to the ledger: the entry that states it; ``whole``: its proof may leave.
+
+    In a redacted version none may: a proof names the leaf of the record beside, whose guessed content it would confirm.
+    """
 
     entry: int
     whole: bool
@@ -108,10 +111,12 @@ def read_facts(view: CaseView) -> Facts:
         kind: list(view.artifacts(("kind = ?", kind), limit=view.selection.per_kind)) for kind in selected
     }
     return Facts(
-        info=case.info,
+        info=view.info,
         items=items,
         verifications=[
-            row for row in _bodies(connection, _NEWEST_VERIFICATIONS) if row["evidence"] in numbers
+            view.body(row)
+            for row in _bodies(connection, _NEWEST_VERIFICATIONS)
+            if row["evidence"] in numbers
         ],
         completeness={number: completeness(connection, number) for number in numbers},
         problem_groups=[
@@ -124,14 +129,14 @@ def read_facts(view: CaseView) -> Facts:
         else _number(connection, _ALL_PROBLEMS),
         unconfirmed=_of_items(connection, "unconfirmed", numbers),
         deleted=_of_items(connection, "state <> 'live'", numbers),
-        runs=[run for run in runs(case.ledger) if run.get("evidence") in numbers],
+        runs=[view.body(run) for run in runs(case.ledger) if run.get("evidence") in numbers],
         acts=acts,
         record_entries=records,
         head=_head(case),
         selected=selected,
         printed={kind: [shown.body for shown in found] for kind, found in printed.items()},
         ties={
-            str(shown.body["id"]): Tie(shown.entry, shown.whole)
+            str(shown.body["id"]): Tie(shown.entry, shown.whole and view.redactor is None)
             for found in printed.values()
             for shown in found
             if shown.entry is not None

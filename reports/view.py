@@ -6,12 +6,13 @@ Every report and every export reads records here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+import msgspec
 import orjson
 
 from evidence.custody.canonical import canonical
-from reports.people import names_of
+from reports.people import names_of, same_person
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from evidence.case import Case
 
 _IN_ORDER = "entry_key, number"
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+_NOT_WORDS = frozenset({"id", "ids", "kinds", "since", "until", "time_zone", "created"})
 Condition = tuple[Any, ...]
 """A comparison in SQL, then the value of each of its question marks."""
 
@@ -52,13 +55,13 @@ class CaseView:
         redactor: Redactor | None = None,
     ) -> None:
         self.case = case
-        self.info = case.info
         self.selection = selection or ArtifactSelection()
         self.scope = scope or Scope()
         self.redactor = redactor
+        self.info = self.values(case.info)
         self.connection = case.catalog.reader()
         self.connection.execute("BEGIN")
-        self._people = frozenset(person.casefold() for person in self.scope.people)
+        self._people = self.scope.people
         if self._people:
             self.connection.create_function("names_one", 1, self._names_one, deterministic=True)
 
@@ -107,13 +110,37 @@ class CaseView:
 
     def where(self, *conditions: Condition) -> tuple[str, tuple[Any, ...]]:
         """The SQL condition, and its values, on the view ``artifacts``."""
-        return _joined([*self._scope_conditions(), *_selected(self.selection), *self._tagged(), *conditions])
+        within = [*self._scope_conditions(), *self._left_out()]
+        return _joined([*within, *_selected(self.selection), *self._tagged(self.selection.tags), *conditions])
 
-    def _tagged(self) -> list[Condition]:
-        """Artifacts that bear one of the selected tags, and those of a file that does."""
-        if not self.selection.tags:
+    def left_out(self) -> int:
+        """How many artifacts within the scope the redaction leaves out whole."""
+        left_out = self._left_out()
+        if not left_out:
+            return 0
+        counts = []
+        for conditions in (self._scope_conditions(), [*self._scope_conditions(), *left_out]):
+            where, values = _joined(conditions)
+            (number,) = self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()  # noqa: S608
+            counts.append(int(number))
+        return counts[0] - counts[1]
+
+    def _left_out(self) -> list[Condition]:
+        """What the redaction leaves out whole does not meet these."""
+        if self.redactor is None:
             return []
-        tagged = tuple(records_tagged(self.case.ledger, self.selection.tags))
+        rule = self.redactor.leave_out
+        unlisted = "NOT IN (SELECT value FROM json_each(?))"
+        found: list[Condition] = [(f"kind {unlisted}", _list(rule.kinds))] if rule.kinds else []
+        if rule.ids:
+            found.append((f"id {unlisted}", _list(rule.ids)))
+        return found + [(f"NOT {words}", *values) for words, *values in self._tagged(rule.tags)]
+
+    def _tagged(self, tags: tuple[str, ...]) -> list[Condition]:
+        """Artifacts that bear one of the tags, and those of a file that does."""
+        if not tags:
+            return []
+        tagged = tuple(records_tagged(self.case.ledger, tags))
         listed = "IN (SELECT value FROM json_each(?))"
         return [(f"(id {listed} OR entry {listed})", _list(tagged), _list(tagged))]
 
@@ -135,7 +162,7 @@ class CaseView:
 
     def _names_one(self, body: str) -> bool:
         names = names_of(orjson.loads(body))
-        return not names or any(name.casefold() in self._people for name in names)
+        return not names or any(same_person(name, person) for name in names for person in self._people)
 
     def _of_items(self, view: str, column: str, order: str) -> Iterator[Shown]:
         items = self.scope.items
@@ -151,6 +178,27 @@ class CaseView:
     def text(self, value: str) -> str:
         """A text that stands outside of any record, as it may leave."""
         return self.redactor.text(value) if self.redactor else value
+
+    def values(self, struct: Shape) -> Shape:
+        """A value made of texts (what the case, scope or selection says), as it may leave."""
+        if self.redactor is None:
+            return struct
+        changed: dict[str, Any] = {}
+        for name in set(struct.__struct_fields__) - _NOT_WORDS:
+            value = getattr(struct, name)
+            if isinstance(value, str):
+                changed[name] = self.text(value)
+            elif isinstance(value, tuple):
+                changed[name] = tuple(self.text(each) if isinstance(each, str) else each for each in value)
+        return msgspec.structs.replace(struct, **changed)
+
+    def body(self, document: dict[str, Any]) -> dict[str, Any]:
+        """What was read beside the records, as it may leave."""
+        return self.redactor.record(document) if self.redactor else document
+
+    def picture(self, sha256: str | None) -> bool:
+        """Whether a picture of the media file with this digest may leave."""
+        return self.redactor is None or self.redactor.picture(sha256)
 
     def shown(self, text: str) -> Shown:
         """A record's canonical JSON as it may leave."""

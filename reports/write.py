@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -15,17 +16,22 @@ import msgspec
 from evidence.custody.export import seal
 from evidence.custody.proof import proof_path
 from reports.attach import embed
-from reports.attachments import export_report_manifest, gather
+from reports.attachments import export_report_manifest, gather, with_redactions
 from reports.build import compose
 from reports.context import Context
 from reports.document import Report
 from reports.errors import ReportError
+from reports.exhibits.gathered import gather_exhibits
+from reports.identity import SigningIdentity, load_identity
 from reports.pdf import render
+from reports.picture_choice import PictureChoice
+from reports.pictures import gather_pictures
 from reports.profile import DEFAULT, Profile, load
+from reports.redaction.commitment import Redactions, commit, write_full
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
-from reports.sign import SigningIdentity, load_identity, sign
+from reports.sign import SigningOptions, sign
 from reports.source import read_facts
 from reports.texts import newest
 from reports.view import CaseView
@@ -34,15 +40,37 @@ if TYPE_CHECKING:
     from evidence.case import Case
 
 
+STEPS = {
+    "pictures": "The chosen pictures are read",
+    "manifest": "The manifest is written",
+    "records": "The records are read",
+    "attachments": "The attachments are gathered",
+    "pages": "The pages are drawn",
+}
+"""Steps of preparing a report, in their order -> what is done, for a person."""
+
+
+def _unwatched(step: str) -> None:
+    """Nobody wants to know which step comes next."""
+
+
 class PreparedReport(msgspec.Struct, frozen=True):
-    """A report before it is signed: ``pdf`` is exactly what gets signed, attachments included."""
+    """A report before it is signed: ``pdf`` is exactly what gets signed, attachments included.
+
+    ``full``: of a redacted report, the unsigned full version to which it commits; ``redactions``: what was redacted.
+    """
 
     report: Report
     pdf: bytes
+    full: bytes | None = None
+    redactions: Redactions | None = None
 
 
 class WrittenReport(msgspec.Struct, frozen=True):
-    """Where the report and its proof lie, and who signed. ``sha256`` is that of the whole file."""
+    """Where the report and its proof lie, and who signed. ``sha256`` is that of the whole file.
+
+    ``warnings``: what the profile requires and the report lacks, in sentences.
+    """
 
     path: Path
     proof: Path
@@ -50,6 +78,7 @@ class WrittenReport(msgspec.Struct, frozen=True):
     sha256: str
     signed_by: str | None
     certificate: str | None
+    warnings: tuple[str, ...] = ()
 
 
 def prepare_report(
@@ -59,32 +88,61 @@ def prepare_report(
     profile: Profile | None = None,
     redactor: Redactor | None = None,
     now: datetime | None = None,
+    watch: Callable[[str], None] = _unwatched,
+    pictures: PictureChoice | None = None,
 ) -> PreparedReport:
     """Exports the manifest under the ledger, builds the report and draws it.
 
     The case must be open for writing. ``profile``: the shipped ISO/IEC 17025 one where none is given. What the
-    authority's scope keeps back is in neither pages nor attachments.
+    authority's scope keeps back is in neither pages nor attachments. ``watch`` is told each of :data:`STEPS` before
+    it begins; what it raises ends the work. ``pictures``: how pictures are shown; without it, they are not.
     """
     moment = now or datetime.now(UTC)
+    full, commitment = None, ""
+    if redactor:
+        full = prepare_report(
+            case, select=select, profile=profile, now=moment, watch=watch, pictures=pictures
+        ).pdf
+        commitment = commit(case.ledger, redactor, full)
     acts = [entry.document() for entry in case.ledger.acts()]
     scope = Scope.of(acts)
     with CaseView(case, select, scope, redactor) as view:
-        manifest = export_report_manifest(view)
-        facts = read_facts(view)
-        texts = {
-            part: msgspec.structs.replace(each, text=view.text(each.text))
-            for part, each in newest(acts).items()
-        }
-        context = Context(
-            facts=facts,
-            selection=view.selection,
-            profile=profile or load(DEFAULT),
-            scope=scope,
-            texts=texts,
-            attachments=gather(view, facts, manifest),
-        )
+        context = read_context(view, profile or load(DEFAULT), watch, pictures)
+        if redactor:
+            context = with_redactions(context, redactor, commitment, view.left_out())
+    watch("pages")
     report = compose(context, moment)
-    return PreparedReport(report, render_preview(report, moment))
+    return PreparedReport(report, render_preview(report, moment), full, context.redactions)
+
+
+def read_context(
+    view: CaseView,
+    profile: Profile,
+    watch: Callable[[str], None] = _unwatched,
+    pictures: PictureChoice | None = None,
+) -> Context:
+    """What every form of a report is composed from. Exports the manifest under the ledger."""
+    watch("pictures")
+    # First: that somebody looked at a protected one must stand under the checkpoint that the report carries.
+    shown = gather_pictures(view, pictures) if pictures else None
+    watch("manifest")
+    manifest = export_report_manifest(view)
+    watch("records")
+    facts = read_facts(view)
+    texts = {
+        part: msgspec.structs.replace(each, text=view.text(each.text))
+        for part, each in newest(entry.document() for entry in view.case.ledger.acts()).items()
+    }
+    watch("attachments")
+    return Context(
+        facts=facts,
+        selection=view.values(view.selection),
+        profile=profile,
+        scope=view.values(view.scope),
+        texts=texts,
+        attachments=gather(view, facts, manifest),
+        exhibits=gather_exhibits(view, shown),
+    )
 
 
 def render_preview(report: Report, moment: datetime) -> bytes:
@@ -99,29 +157,40 @@ def write_report(
     select: ArtifactSelection | None = None,
     profile: Profile | None = None,
     redactor: Redactor | None = None,
+    full: Path | None = None,
     p12: Path | None = None,
     token: str | None = None,
     passphrase: bytes | None = None,
+    signing: SigningOptions | None = None,
     now: datetime | None = None,
     prepared: PreparedReport | None = None,
     overwrite: bool = False,
     recipient: str = "",
+    pictures: PictureChoice | None = None,
 ) -> WrittenReport:
     """Writes the report with ``OUTPUT.proof`` beside it, whole or not at all.
 
     ``prepared`` is one that was shown before; without it, one is prepared now. ``token`` is the address of a
-    key in a PKCS #11 token (``passphrase`` its PIN); without it and ``p12`` the report is not signed.
+    key in a PKCS #11 token (``passphrase`` its PIN); without it and ``p12`` the report is not signed. ``signing``:
+    the level of the signature and room for a reviewer's; B-B where none is given.
+    ``full``: where the unsigned full version of a redacted report goes, with a proof of its own.
     ``recipient``: for whom it is; the ledger keeps it. Raises ReportError (a file is in the way, the folder
     cannot be written), SigningError, and custody's errors.
     """
-    _check_output(output, overwrite)
+    for path in (output, full):
+        if path is not None:
+            _check_output(path, overwrite)
     identity = _identity(p12, token, passphrase, now)
-    ready = prepared or prepare_report(case, select=select, profile=profile, redactor=redactor, now=now)
+    ready = prepared or prepare_report(
+        case, select=select, profile=profile, redactor=redactor, now=now, pictures=pictures
+    )
+    if full is not None and ready.full is not None:
+        write_full(case, full, ready.full)
     pdf = ready.pdf
     if identity:
         _log_key(case, identity, ready.report)
-        pdf = sign(pdf, identity, now=now)
-    return _finish(case, output, ready.report, pdf, identity, recipient)
+        pdf = sign(pdf, identity, options=signing, now=now)
+    return _finish(case, output, ready, pdf, identity, recipient)
 
 
 def _identity(
@@ -150,15 +219,22 @@ def _log_key(case: Case, identity: SigningIdentity, report: Report) -> None:
 
 
 def _finish(
-    case: Case, output: Path, report: Report, pdf: bytes, identity: SigningIdentity | None, recipient: str
+    case: Case, output: Path, ready: PreparedReport, pdf: bytes, identity: SigningIdentity | None, recipient: str
 ) -> WrittenReport:
     """Writes beside the target under the final name, seals, and moves both files into place."""
+    report = ready.report
     details: dict[str, str | int | bool | list[object] | dict[str, object] | None] = {
         "report": report.id,
         "signed": identity is not None,
         "certificate_sha256": identity.fingerprint if identity else None,
-        "attachments": {file.name: hashlib.sha256(file.data).hexdigest() for file in report.attachments},
+        "attachments": {file.name: file.sha256 for file in report.attachments},
     }
+    if ready.redactions:
+        details["redacted"] = True
+        details["redactions"] = [
+            {"rule": rule, "replacements": number, "records": records}
+            for rule, number, records in ready.redactions.totals
+        ]
     if recipient:
         details["recipient"] = recipient
     folder: Path | None = None
@@ -184,4 +260,5 @@ def _finish(
         sha256=hashlib.sha256(pdf).hexdigest(),
         signed_by=identity.subject if identity else None,
         certificate=identity.fingerprint if identity else None,
+        warnings=report.warnings,
     )

@@ -9,7 +9,7 @@ import typer
 
 from app.cli.acting import Recipient
 from app.cli.console import AsJson, give, say
-from app.cli.selecting import Select, selection
+from app.cli.selecting import Redact, Select, redactor, selection
 from evidence.case import Case
 from reports.exchange.format import formats
 
@@ -24,6 +24,10 @@ def export(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
     format_name: Annotated[str, typer.Option("--format", help=" or ".join(formats()))],
     select: Select = "",
+    redact: Redact = None,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE.pdf", help="A report of this case, for a bundle.")
+    ] = None,
     recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
@@ -31,7 +35,15 @@ def export(
     from reports.exchange.export import export as write
 
     with Case.open(folder, write=True) as case:
-        done = write(case, output, format_name, select=selection(select), recipient=recipient)
+        done = write(
+            case,
+            output,
+            format_name,
+            select=selection(select),
+            redactor=redactor(redact, case),
+            recipient=recipient,
+            report=report,
+        )
     counts, left_out = done.written.counts, done.written.left_out
     if as_json:
         give({"file": str(done.path), "proof": str(done.proof), "counts": counts, "left_out": list(left_out)})

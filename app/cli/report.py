@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.cli.acting import Recipient
-from app.cli.console import AsJson, give, say
-from app.cli.selecting import Select, selection
+from app.cli.console import AsJson, complain, give, say
+from app.cli.selecting import Redact, Select, redactor, selection
+from app.cli.signing import LevelName, Passphrase, Timestamp, TrustRoots, secret_of, signing_options
 from evidence.case import Case
 from reports.errors import ReportError
+from reports.picture_choice import TREATMENTS, PictureChoice
 from reports.profile import DEFAULT, load, shipped
 
 
@@ -31,16 +32,34 @@ def report(
     sign: Annotated[
         str, typer.Option(metavar="KEY.p12|pkcs11:URI", help="Key and certificate, in a file or a token.")
     ] = "",
-    passphrase_file: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Its passphrase or PIN, in a file; else it is asked for."),
+    passphrase_file: Passphrase = None,
+    timestamp: Timestamp = "",
+    level: LevelName = "",
+    trust_roots: TrustRoots = None,
+    reviewer_field: Annotated[
+        bool, typer.Option("--reviewer-field", help="Leave room for a reviewer's signature (countersign).")
+    ] = False,
+    redact: Redact = None,
+    full: Annotated[
+        Path | None, typer.Option(metavar="FULL.pdf", help="With --redact: the full version, unsigned, too.")
     ] = None,
+    pictures: Annotated[
+        str, typer.Option(metavar="|".join(TREATMENTS), help="Whether pictures themselves are shown, and how.")
+    ] = "none",
+    reason: Annotated[
+        str, typer.Option(metavar="WHY", help="Why protected pictures are shown; without it they are not.")
+    ] = "",
     recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
     """Write the report as a PDF, signed where a key is given, with manifest and checkpoint attached."""
     from reports.write import write_report
 
+    if full and not redact:
+        raise ReportError("--full goes with --redact: without it, the report itself is the full version.")
+    signing = signing_options(level, timestamp, trust_roots, reviewer=reviewer_field)
+    if not sign and (timestamp or level or reviewer_field):
+        raise ReportError("--timestamp, --level and --reviewer-field go with --sign: nothing signs the report.")
     chosen, in_token = selection(select), sign.startswith("pkcs11:")
     with Case.open(folder, write=True) as case:
         written = write_report(
@@ -48,10 +67,14 @@ def report(
             output,
             select=chosen,
             profile=load(profile),
+            redactor=redactor(redact, case),
+            full=full,
             p12=None if in_token or not sign else Path(sign),
             token=sign if in_token else None,
-            passphrase=_passphrase(sign if not in_token else "", passphrase_file),
+            passphrase=secret_of(sign if not in_token else "", passphrase_file),
+            signing=signing,
             recipient=recipient,
+            pictures=PictureChoice.of(pictures, reason),
         )
     if as_json:
         give(
@@ -61,23 +84,11 @@ def report(
                 "report": written.report_id,
                 "sha256": written.sha256,
                 "signed_by": written.signed_by,
+                "warnings": list(written.warnings),
             }
         )
         return
+    for warning in written.warnings:
+        complain(warning)
     signed = f"signed by {written.signed_by}" if written.signed_by else "NOT signed"
     say(f"{written.path}, {signed}, SHA-256 {written.sha256}; {written.proof.name} ties it to the ledger.")
-
-
-def _passphrase(key: str, file: Path | None) -> bytes | None:
-    """From the file; without one, a person at the terminal is asked."""
-    if file is not None:
-        try:
-            return file.read_bytes().rstrip(b"\r\n") or None
-        except OSError as error:
-            raise ReportError(f"The passphrase file {file} cannot be read: {error.strerror}.") from error
-    if not key or not sys.stdin.isatty():
-        return None
-    return (
-        str(typer.prompt("Passphrase of the key", default="", hide_input=True, show_default=False)).encode()
-        or None
-    )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.cli.console import EXIT_BAD_USE, complain
 from reports.selection import ArtifactSelection
+
+if TYPE_CHECKING:
+    from evidence.case import Case
+    from reports.redaction.redactor import Redactor
 
 Select = Annotated[
     str,
@@ -18,6 +23,21 @@ Select = Annotated[
         help="kind:message,call parser:NAME evidence:N id:ID,ID tag:T from:TIME to:TIME, all of which must hold",
     ),
 ]
+
+
+Redact = Annotated[
+    Path | None,
+    typer.Option("--redact", metavar="PROFILE.toml", help="A redaction profile (docs/redaction.md)."),
+]
+
+
+def redactor(file: Path | None, case: Case) -> Redactor | None:
+    """What replaces text, by the profile in a file; None without one. Raises ReportError."""
+    if file is None:
+        return None
+    from reports.redaction.load import load_redactor
+
+    return load_redactor(file, case)
 
 
 def moment(text: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ import msgspec
 
 from evidence.custody.export import seal
 from reports.errors import ReportError
+from reports.exchange import bundle
 from reports.exchange.format import Written, writer
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
@@ -36,13 +39,18 @@ def export(
     select: ArtifactSelection | None = None,
     redactor: Redactor | None = None,
     recipient: str = "",
+    report: Path | None = None,
 ) -> Exported:
     """Writes what may leave the case, in a format of :data:`reports.exchange.format.formats`, to a new file.
 
-    The case must be open for writing. Raises ReportError (no such format, a file in the way, the folder cannot be
-    written) and custody's errors.
+    ``report``: one written from this case, to be put into a bundle. The case must be open for writing. Raises
+    ReportError (no such format, a file in the way, the folder cannot be written) and custody's errors.
     """
-    write = writer(format_name)
+    write: Callable[[CaseView, Path], Written] = writer(format_name)
+    if report is not None:
+        if format_name != "bundle":
+            raise ReportError("Only a bundle can hold a report. Leave it out, or choose the format bundle.")
+        write = partial(bundle.write, report=report)
     if output.exists():
         raise ReportError(f"{output} exists already. Choose another name.")
     if not output.parent.is_dir():
@@ -52,6 +60,7 @@ def export(
         with CaseView(case, select, scope, redactor) as view:
             written = write(view, output)
             kept_back = view.out_of_scope() if scope.limits else 0
+            left_out = view.left_out()
     except OSError as error:
         output.unlink(missing_ok=True)
         raise ReportError(f"The export cannot be written to {output}: {error.strerror}.") from error
@@ -60,8 +69,16 @@ def export(
         "counts": dict(written.counts),
         "redacted": redactor is not None,
     }
+    if left_out:
+        details["left_out"] = left_out
     if kept_back:
         details["out_of_scope"] = kept_back
+    if redactor is not None:
+        details["profile"] = redactor.name
+        details["redactions"] = [
+            {"rule": rule, "replacements": number, "records": records}
+            for rule, number, records in redactor.log.totals()
+        ]
     if recipient:
         details["recipient"] = recipient
-    return Exported(output, seal(case.ledger, case.key(), output, "export", details), written)
+    return Exported(output, seal(case.ledger, case.key(), written.sealed or output, "export", details), written)

@@ -22,11 +22,13 @@ def export_manifest(
     format_name: str,
     records: Iterable[Record],
     recipient: str = "",
+    redacted: bool = False,
 ) -> tuple[int, Path]:
     """Signs the head, writes the manifest of the file entries' records, logs its export and writes its proof.
 
     ``format_name``: ``hashdeep``, ``sha256sum``, ``dfxml`` or ``csv``. Entries without digests are passed over.
-    ``recipient``: for whom it is, where that is known. Returns
+    ``recipient``: for whom it is, where that is known; ``redacted``: whether names in the records were redacted,
+    which the export act says and, in ``hashdeep``, the manifest. Returns
     the number of entries listed and the path of the proof. Raises ManifestError, LedgerError, ProofError.
     """
     kind = FORMATS.get(format_name)
@@ -35,7 +37,7 @@ def export_manifest(
             f"There is no manifest format {format_name!r}. Choose one of {', '.join(FORMATS)}."
         )
     checkpoint = ledger.add_checkpoint(key)
-    lines = Lines(kind, records, checkpoint)
+    lines = Lines(kind, records, checkpoint, redacted)
     try:
         with whole(file) as target:
             target.writelines(lines)
@@ -47,5 +49,6 @@ def export_manifest(
         "ledger_root": base64.b64encode(checkpoint.root).decode(),
         "ledger_size": checkpoint.size,
         **({"recipient": recipient} if recipient else {}),
+        **({"redacted": True} if redacted else {}),
     }
     return lines.count, seal(ledger, key, file, "manifest", details)

@@ -36,12 +36,16 @@ FORMATS: dict[str, ManifestFormat] = {kind.name: kind for kind in (Hashdeep(), S
 class Lines:
     """The lines of the manifest of these records, in order; ``count`` is the number of entries so far."""
 
-    def __init__(self, kind: ManifestFormat, records: Iterable[Record], checkpoint: Checkpoint) -> None:
-        self._kind, self._records, self._checkpoint = kind, records, checkpoint
+    def __init__(
+        self, kind: ManifestFormat, records: Iterable[Record], checkpoint: Checkpoint, redacted: bool = False
+    ) -> None:
+        self._kind, self._records, self._checkpoint, self._redacted = kind, records, checkpoint, redacted
         self.count = 0
 
     def __iter__(self) -> Iterator[bytes]:
         yield from self._kind.header(self._checkpoint)
+        if self._redacted and self._kind.name == "hashdeep":
+            yield b"## redacted: names in this list were replaced, and entries may be left out\n"
         for record in self._records:
             if is_listed(record):
                 self.count += 1

@@ -1,0 +1,128 @@
+"""What ties a redacted report to its full version without letting anybody test guesses of what was redacted.
+
+The commitment is SHA-256 over 32 random bytes, then the unsigned PDF of the full version. The random bytes stand in the
+ledger's act ``report.redact`` only, and leave with no redacted report.
+
+Reference: docs/redaction.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import orjson
+
+from evidence.custody.export import seal
+from evidence.custody.files import whole
+from reports.errors import ReportError
+from reports.redaction.redactor import Redactor
+
+if TYPE_CHECKING:
+    from evidence.case import Case
+    from evidence.custody.ledger import Ledger
+
+ACTION = "report.redact"
+LIST = "redactions.jsonl"
+FORMAT = "indicia-redactions-1"
+_VALUE_BYTES = 32
+
+
+class Redactions(msgspec.Struct, frozen=True):
+    """What a redacted report says of itself.
+
+    ``commitment``: hexadecimal; ``totals``: rule, number of replacements, number of records; ``records``: by rule, the
+    first records in which it replaced something; ``left_out``: artifacts that the profile leaves out whole.
+    """
+
+    profile: str
+    commitment: str
+    totals: tuple[tuple[str, int, int], ...]
+    records: Mapping[str, tuple[str, ...]]
+    left_out: int
+
+
+def commit(ledger: Ledger, redactor: Redactor, full: bytes) -> str:
+    """Logs that a redacted version of this PDF is made, and returns the commitment to it."""
+    value = secrets.token_bytes(_VALUE_BYTES)
+    commitment = committed(value, full)
+    details: dict[str, Any] = {
+        "commitment": commitment,
+        "full_size": len(full),
+        "nonce": value.hex(),
+        "profile": redactor.name,
+    }
+    ledger.append(ACTION, "report", details)
+    return commitment
+
+
+def write_full(case: Case, path: Path, full: bytes) -> None:
+    """Writes the full version with ``FILE.proof`` beside it; its export is an act. Raises ReportError."""
+    try:
+        with whole(path) as target:
+            target.write(full)
+    except OSError as error:
+        raise ReportError(f"The full version cannot be written to {path}: {error.strerror}.") from error
+    seal(case.ledger, case.key(), path, "report", {"signed": False, "version": "full"})
+
+
+def committed(value: bytes, full: bytes) -> str:
+    """The commitment, hexadecimal."""
+    return hashlib.sha256(value + full).hexdigest()
+
+
+def redactions(redactor: Redactor, commitment: str, left_out: int, named: int = 12) -> Redactions:
+    """What was redacted so far; ``named`` records a rule are named, the attached list names them all."""
+    totals = redactor.log.totals()
+    records = {
+        rule: tuple(record for record, _ in [*redactor.log.records(rule)][:named]) for rule, _, _ in totals
+    }
+    return Redactions(redactor.name, commitment, tuple(totals), records, left_out)
+
+
+def redaction_list(redactor: Redactor, said: Redactions) -> bytes:
+    """The attached list: a line of JSON that states format, profile and commitment; a line for each rule and record."""
+    head = {
+        "format": FORMAT,
+        "profile": said.profile,
+        "commitment": said.commitment,
+        "left_out": said.left_out,
+    }
+    return orjson.dumps(head) + b"\n" + redactor.log.lines()
+
+
+def belongs(redacted: bytes, full: bytes, acts: Iterable[dict[str, Any]]) -> bool:
+    """Whether a redacted report commits to this full one, signed or not, by the value that the ledger's acts hold.
+
+    Raises ReportError where the first is no redacted report, or no act holds its value.
+    """
+    commitment = _stated(redacted)
+    for act in acts:
+        details = act["details"]
+        if act["action"] == ACTION and details.get("commitment") == commitment:
+            value, size = bytes.fromhex(details["nonce"]), int(details["full_size"])
+            # A signature is added after the bytes that were committed to.
+            return committed(value, full[:size]) == commitment
+    raise ReportError("The ledger holds no act of this redacted report: it was made in another case.")
+
+
+def _stated(redacted: bytes) -> str:
+    from pikepdf import PdfError
+    from pikepdf import open as open_pdf
+
+    from reports.attach import extract
+
+    try:
+        open_pdf(BytesIO(redacted)).close()
+        line = extract(redacted)[LIST].split(b"\n", 1)[0]
+        head = orjson.loads(line)
+        if head["format"] == FORMAT:
+            return str(head["commitment"])
+    except (PdfError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ReportError("The first file is not a redacted report of Indicia.") from error
+    raise ReportError("The first file's list of redactions is of a format that this version does not know.")

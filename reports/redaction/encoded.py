@@ -1,0 +1,44 @@
+"""Runs of text that are other text in hexadecimal or Base64.
+
+Reference: RFC 4648.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+
+_HEX = re.compile(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :]?){4,}(?![0-9A-Fa-f])")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
+
+
+def encoded_texts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Range of each run that could be encoded text, and that text: as UTF-8 and as UTF-16."""
+    for match in _HEX.finditer(text):
+        digits = re.sub(r"[ :]", "", match[0])
+        yield from ((match.start(), match.end(), each) for each in _texts(bytes.fromhex(digits)))
+    for match in _BASE64.finditer(text):
+        bare = match[0].rstrip("=").replace("-", "+").replace("_", "/")
+        try:
+            raw = base64.b64decode(bare[: len(bare) // 4 * 4] + _rest(bare))
+        except (binascii.Error, ValueError):
+            continue
+        yield from ((match.start(), match.end(), each) for each in _texts(raw))
+
+
+def _rest(text: str) -> str:
+    rest = text[len(text) // 4 * 4 :]
+    return rest + "=" * (4 - len(rest)) if len(rest) > 1 else ""
+
+
+def _texts(raw: bytes) -> Iterator[str]:
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        # Digests decode to anything; what was written by people has letters or digits almost only.
+        if sum(each.isalnum() or each.isspace() for each in text) * 2 > len(text):
+            yield text

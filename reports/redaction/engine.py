@@ -1,0 +1,162 @@
+"""A redaction profile at work on one case."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from reports.errors import ReportError
+from reports.redaction.addresses import Addresses
+from reports.redaction.encoded import encoded_texts
+from reports.redaction.fold import readings
+from reports.redaction.log import RedactionLog
+from reports.redaction.match import Hit, Matcher, joined
+from reports.redaction.numbers import Codes, Phones
+from reports.redaction.places import Places
+from reports.redaction.profile import LeaveOut, RedactionProfile, Replace
+from reports.redaction.records import redacted_act, redacted_record
+from reports.redaction.words import Words
+
+_MARK = re.compile(r"\[redacted: ([^\[\]]*)\]")
+_REMEMBERED = 20_000
+_OUTSIDE = "texts outside of records"
+
+
+class ProfileRedactor:
+    """Replaces what the profile names, and the third parties that a case names, by ``[redacted: label]``.
+
+    ``people``: what else is replaced, as :func:`reports.redaction.third.third_parties` finds it; ``small``: whether a
+    digest is that of a small file. Raises ReportError where a label would itself be redacted.
+    """
+
+    def __init__(
+        self,
+        profile: RedactionProfile,
+        people: Iterable[Replace] = (),
+        small: Callable[[str | None], bool] = lambda _: False,
+    ) -> None:
+        self._profile = profile
+        self._small = small
+        self._log = RedactionLog()
+        self._known: dict[str, tuple[str, Counter[str]]] = {}
+        self._outside: dict[str, Counter[str]] = {}
+        replace = (*profile.replace, *people)
+        self._matchers = _matchers(replace, profile.accents)
+        self._places = Places(profile.coordinates, profile.decimals)
+        self._labels: frozenset[str] = frozenset()
+        for own in profile.replace:
+            if any(True for _ in self._hits(own.label)):
+                raise ReportError(
+                    "A label of the redaction profile holds what the profile redacts. Choose labels such as "
+                    "“victim 1”."
+                )
+        self._labels = frozenset(_labels(replace))
+
+    @property
+    def name(self) -> str:
+        """The profile's name."""
+        return self.text(self._profile.name)
+
+    @property
+    def log(self) -> RedactionLog:
+        """What was replaced so far."""
+        return self._log
+
+    @property
+    def leave_out(self) -> LeaveOut:
+        """Artifacts that do not leave at all."""
+        return self._profile.leave_out
+
+    def text(self, value: str) -> str:
+        """The text with what must not be shown replaced."""
+        shown, counts = self._redacted(value)
+        if counts and value not in self._outside:
+            self._outside[value] = counts
+            self._log.note(_OUTSIDE, sum(self._outside.values(), Counter()))
+        return shown
+
+    def record(self, body: dict[str, Any]) -> dict[str, Any]:
+        """A record, or an act, as it may leave."""
+        if "action" in body and "seq" in body:
+            found, counts = redacted_act(body, self._redacted)
+            self._log.note(f"ledger entry {body['seq']}", counts)
+            return found
+        found, counts = redacted_record(body, self._redacted, self._small)
+        found = self._places.record(found, counts)
+        self._log.note(f"record {body['id']}" if "id" in body else "runs of the program", counts)
+        return found
+
+    def picture(self, sha256: str | None) -> bool:
+        """Whether a picture of the media file with this digest may be shown."""
+        return self._profile.pictures == "keep" and sha256 not in self._profile.media
+
+    def _redacted(self, text: str) -> tuple[str, Counter[str]]:
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[text] = self._replaced(text)
+        return known
+
+    def _replaced(self, text: str) -> tuple[str, Counter[str]]:
+        counts: Counter[str] = Counter()
+        pieces, last = [], 0
+        for hit in joined(self._hits(text)):
+            counts[hit.label] += 1
+            pieces += [text[last : hit.start], f"[redacted: {hit.label}]"]
+            last = hit.end
+        return "".join((*pieces, text[last:])), counts
+
+    def _hits(self, text: str) -> Iterable[Hit]:
+        ours = [match.span() for match in _MARK.finditer(text) if match[1] in self._labels]
+        found = [*self._plain_hits(text), *self._places.hits(text)]
+        for start, end, inner in encoded_texts(text):
+            found += [Hit(start, end, hit.label) for hit in self._plain_hits(inner)]
+        # What was redacted before stays as it is: it holds a label, no secret.
+        return [hit for hit in found if not any(start <= hit.start and hit.end <= end for start, end in ours)]
+
+    def _plain_hits(self, text: str) -> Iterable[Hit]:
+        return (
+            hit
+            for folded in readings(text, self._profile.accents)
+            for matcher in self._matchers
+            for hit in matcher.hits(text, folded)
+        )
+
+
+def _matchers(replace: tuple[Replace, ...], accents: bool) -> tuple[Matcher, ...]:
+    words = [(text, each.label) for each in replace if not each.inside for text in _words(each)]
+    inside = [(text, each.label) for each in replace if each.inside for text in _words(each)]
+    return (
+        Words(words, accents),
+        *((Words(inside, accents, inside=True),) if inside else ()),
+        Phones((number, each.label) for each in replace for number in each.phones),
+        Addresses((address, each.label) for each in replace for address in each.emails),
+        Codes((code, _ending(each, code)) for each in replace for code in each.codes),
+    )
+
+
+def _words(each: Replace) -> list[str]:
+    found = [*each.texts, *each.emails]
+    for name in each.names:
+        words = re.findall(r"[^\s,;]+", name)
+        found += [name, " ".join((words[-1], *words[:-1]))] if words else []
+        if each.parts:
+            found += [word for word in words if sum(map(str.isalnum, word)) > 2 or not word.isascii()]
+    return found
+
+
+def _ending(each: Replace, code: str) -> str:
+    bare = "".join(filter(str.isalnum, code))
+    return (
+        f"{each.label} ending {bare[-each.last :]}" if each.last and len(bare) > 2 * each.last else each.label
+    )
+
+
+def _labels(replace: tuple[Replace, ...]) -> Iterable[str]:
+    for each in replace:
+        yield each.label
+        yield from (_ending(each, code) for code in each.codes)
+    yield Places.label

@@ -1,0 +1,67 @@
+"""What was redacted in this version of the report."""
+
+from __future__ import annotations
+
+from reports.context import Context
+from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
+from reports.redaction.commitment import LIST, Redactions
+from reports.text import counted, line
+
+
+def redactions(context: Context) -> Section | None:
+    """Rules, numbers and records; None where the report is the full one."""
+    said = context.redactions
+    if said is None:
+        return None
+    blocks: list[Block] = [
+        Paragraph(
+            f"This is a redacted version, made with the redaction profile \u201c{line(said.profile)}\u201d. Where text "
+            "was replaced it reads [redacted: label]; the same label stands for the same person or thing throughout. "
+            "Attached lists and the names in the manifest are redacted in the same way.",
+            "warning",
+        ),
+        _table(said) if said.totals else Paragraph("Nothing that the profile names was found."),
+    ]
+    if said.left_out:
+        blocks.append(
+            Paragraph(
+                f"{counted(said.left_out, 'artifact')} of the case are left out whole, as the profile says."
+            )
+        )
+    blocks += [
+        Paragraph(
+            "A redacted record is not the one whose digest the ledger states; neither its digest nor its proof is "
+            "given, for either would confirm a guess. For the same reason the custody acts in this version come "
+            "without the link to the entry before, and the manifest is one of redacted names: it is tied to the ledger "
+            "as it stands here.",
+            "note",
+        ),
+        KeyValues((("Commitment to the full version", said.commitment),)),
+        Paragraph(
+            "The commitment is the SHA-256 of 32 random bytes, which only the case's ledger holds, followed by the "
+            "unsigned full version of this report. With the case, indicia redacted check shows that a full version is "
+            "the one that belongs to this report.",
+            "note",
+        ),
+    ]
+    return Section("Redactions", tuple(blocks))
+
+
+def _table(said: Redactions) -> Table:
+    columns = (
+        Column("Rule", 6),
+        Column("Replacements", 3, "number"),
+        Column("Records", 2, "number"),
+        Column("Where", 11),
+    )
+    rows = tuple(
+        (line(rule), f"{number:,}", f"{records:,}", _where(said.records.get(rule, ()), records))
+        for rule, number, records in said.totals
+    )
+    return Table(columns, rows, "Replacements by rule")
+
+
+def _where(named: tuple[str, ...], records: int) -> str:
+    more = records - len(named)
+    words = ", ".join(line(record) for record in named)
+    return f"{words} and {more:,} more: see {LIST}" if more else words
