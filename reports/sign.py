@@ -1,216 +1,222 @@
-"""Certifies a report: PAdES baseline B-B, no change allowed afterwards.
+"""Certifies a report: PAdES baseline B-B to B-LTA. Nothing may be changed later, but a reviewer may sign if asked.
 
-Reference: ETSI EN 319 142-1 (PAdES), ISO 32000-2, 12.8.2.2 (DocMDP).
+Reference: ETSI EN 319 142-1 (PAdES), ISO 32000-2, 12.8.2.2 (DocMDP) and 12.8.4 (long-term validation).
 """
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from evidence.model.names import shown
+from reports.appearance import BoxEdges, add_reviewer_field, stamp_style
 from reports.cover import SIGNATURE_BOX
 from reports.errors import SigningError
-from reports.stamp import HEIGHT as STAMP_HEIGHT
-from reports.stamp import WIDTH as STAMP_WIDTH
-from reports.stamp import StampText, draw_stamp
+from reports.identity import SigningIdentity
+from reports.levels import Level
+from reports.stamp import StampText
+from reports.trust_files import Material
 
 if TYPE_CHECKING:
-    from cryptography import x509
+    from reports.authority import Authority
 
 FIELD = "Signature"
-_BOX = (round(SIGNATURE_BOX[0]), round(SIGNATURE_BOX[1]), round(SIGNATURE_BOX[2]), round(SIGNATURE_BOX[3]))
+REVIEWER = "Reviewer"
+TIME_STAMP = "TimeStamp"
+_LEFT, _BOTTOM, _RIGHT, _TOP = (round(edge) for edge in SIGNATURE_BOX)
+_MIDDLE = (_LEFT + _RIGHT) // 2
+WHOLE_BOX = (_LEFT, _BOTTOM, _RIGHT, _TOP)
+LEFT_BOX, RIGHT_BOX = (_LEFT, _BOTTOM, _MIDDLE - 4, _TOP), (_MIDDLE + 4, _BOTTOM, _RIGHT, _TOP)
 
 
-class SigningIdentity(msgspec.Struct, frozen=True):
-    """A key with its certificate, ready to sign.
+class SigningOptions(msgspec.Struct, frozen=True, kw_only=True):
+    """How a report is signed.
 
-    ``name`` is its common name, ``fingerprint`` the SHA-256 of the certificate in hexadecimal.
+    ``timestamp``: address of a time-stamping authority, needed from B-T on. ``trusted``: from B-LT on, the roots of
+    both certificates; revocation lists and OCSP responses in it are used, what it lacks is fetched from the addresses
+    in the certificates. ``reviewer``: room for a reviewer's signature, which alone may be added later.
     """
 
-    subject: str
-    name: str
-    fingerprint: str
-    signer: Any
+    level: Level = "B-B"
+    timestamp: str = ""
+    trusted: Material = Material()
+    reviewer: bool = False
+
+    def check(self) -> None:
+        """Raises SigningError where the options do not go together."""
+        if self.level != "B-B" and not self.timestamp:
+            raise SigningError(
+                f"Level {self.level} needs the address of a time-stamping authority (--timestamp)."
+            )
+        if self.level == "B-B" and self.timestamp:
+            raise SigningError("A time stamp makes the signature B-T: ask for level B-T or more.")
+        if self.level in ("B-LT", "B-LTA") and not self.trusted.certificates:
+            raise SigningError(
+                f"Level {self.level} needs the root certificates of the signer and of the authority (--trust-roots)."
+            )
+        if self.reviewer and self.level == "B-LTA":
+            raise SigningError(
+                "With a reviewer's field the report is signed as B-LT at most; the countersignature brings B-LTA."
+            )
 
 
-def load_identity(
-    path: Path, passphrase: bytes | None = None, *, now: datetime | None = None
-) -> SigningIdentity:
-    """Reads a PKCS#12 file.
-
-    Raises SigningError: unreadable, wrong passphrase, no key, not valid at this time.
-    """
-    from cryptography.hazmat.primitives.serialization import Encoding
-
-    key, certificate, others = _open(path, passphrase)
-    check_period(path, certificate, now or datetime.now(UTC))
-    der = certificate.public_bytes(Encoding.DER)
-    subject = certificate.subject.rfc4514_string() or "a certificate without a subject"
-    return SigningIdentity(
-        subject,
-        common_name(certificate) or subject,
-        hashlib.sha256(der).hexdigest(),
-        _signer(path, key, certificate, others),
-    )
-
-
-def sign(pdf: bytes, identity: SigningIdentity, *, now: datetime | None = None) -> bytes:
+def sign(
+    pdf: bytes,
+    identity: SigningIdentity,
+    *,
+    options: SigningOptions | None = None,
+    now: datetime | None = None,
+) -> bytes:
     """The PDF with a certifying signature.
 
-    It begins with exactly the bytes that were given: what was previewed is signed. Raises SigningError where a
-    token does not sign: it was taken out, or holds no key beside the certificate.
+    It begins with exactly the bytes that were given: what was previewed is signed. Raises SigningError where a token
+    does not sign, the authority gives no time stamp, or revocation data cannot be had.
     """
-    from pkcs11 import PKCS11Error
+    from reports.increment import increment
 
-    try:
-        return _signed(pdf, identity, now or datetime.now(UTC))
-    except PKCS11Error as error:
-        raise SigningError(f"The key of {identity.name} did not sign: {error}") from error
+    wanted = options or SigningOptions()
+    wanted.check()
+    writer = increment(pdf)
+    box = LEFT_BOX if wanted.reviewer else WHOLE_BOX
+    if wanted.reviewer:
+        add_reviewer_field(writer, REVIEWER, RIGHT_BOX)
+    return signed(writer, identity, wanted, certify=True, field=FIELD, box=box, now=now or datetime.now(UTC))
 
 
-def _signed(pdf: bytes, identity: SigningIdentity, now: datetime) -> bytes:
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.sign import PdfSignatureMetadata, PdfSigner
-    from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
+def signed(
+    writer: Any,
+    identity: SigningIdentity,
+    options: SigningOptions,
+    *,
+    certify: bool,
+    field: str,
+    box: BoxEdges,
+    now: datetime,
+) -> bytes:
+    """What the writer holds, signed in a field. Raises SigningError."""
+    from pyhanko.sign import PdfSigner
+    from pyhanko.sign.fields import SigFieldSpec
 
-    moment = now.isoformat(timespec="seconds")
-    stamp = draw_stamp(StampText(identity.name, identity.fingerprint, moment))
-    signer = PdfSigner(
-        PdfSignatureMetadata(
-            field_name=FIELD,
-            md_algorithm="sha256",
-            certify=True,
-            docmdp_permissions=MDPPerm.NO_CHANGES,
-            subfilter=SigSeedSubFilter.PADES,
-            reason="Report certified by its examiner",
-        ),
-        identity.signer,
-        stamp_style=_style(stamp),
-        new_field_spec=SigFieldSpec(FIELD, on_page=0, box=_BOX),
-    )
+    class Signer(PdfSigner):
+        def init_signing_session(self, *arguments: Any, **named: Any) -> Any:
+            session = super().init_signing_session(*arguments, **named)
+            session.system_time = now.astimezone(UTC).replace(microsecond=0)
+            return session
+
     out = BytesIO()
-    signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), output=out)
+    with _in_words(identity):
+        authority = _authority(options)
+        stamp = StampText(
+            subject=identity.name,
+            fingerprint=identity.fingerprint,
+            moment=now.isoformat(timespec="seconds"),
+            role="Certified" if certify else "Countersigned",
+            level=options.level,
+            authority=authority.name() if authority else "",
+            closed=not (certify and options.reviewer),
+        )
+        Signer(
+            _metadata(options, certify, field),
+            identity.signer,
+            timestamper=authority,
+            stamp_style=stamp_style(stamp, box),
+            new_field_spec=SigFieldSpec(field, on_page=0, box=box) if certify else None,
+        ).sign_pdf(writer, output=out, existing_fields_only=not certify)
+        if options.level == "B-LTA" and authority:
+            return _stamped(out.getvalue(), authority, options)
     return out.getvalue()
 
 
-def _style(page: bytes) -> Any:
-    """The stamp: the page drawn by us, so that its fonts are ours and embedded."""
-    from pyhanko.pdf_utils.content import PdfContent
-    from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
-    from pyhanko.pdf_utils.reader import PdfFileReader
-    from pyhanko.stamp import StaticStampStyle
+def _stamped(pdf: bytes, authority: Authority, options: SigningOptions) -> bytes:
+    """The file with a time stamp over all of it. Reference: ETSI EN 319 142-1, 5.4.3."""
+    from pyhanko.sign.signers.pdf_signer import PdfTimeStamper, TimestampDSSContentSettings
 
-    class Page(PdfContent):
-        def render(self) -> bytes:
-            writer: Any = self.writer
-            drawn = writer.import_page_as_xobject(PdfFileReader(BytesIO(page)))
-            self.resources.xobject["/Stamp"] = drawn
-            self.box = BoxConstraints(width=round(STAMP_WIDTH), height=round(STAMP_HEIGHT))
-            return b"/Stamp Do"
+    from reports.increment import increment
 
-    edge = SimpleBoxLayoutRule(AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, Margins())
-    return StaticStampStyle(background=Page(), background_layout=edge, background_opacity=1, border_width=0)
+    out = BytesIO()
+    PdfTimeStamper(
+        authority, field_name=TIME_STAMP, readable_field_name="Time stamp of the whole file"
+    ).timestamp_pdf(
+        increment(pdf),
+        "sha256",
+        validation_context=_validation(options.trusted),
+        output=out,
+        dss_settings=TimestampDSSContentSettings(
+            include_vri=False, skip_if_unneeded=True, update_before_ts=True
+        ),
+    )
+    return out.getvalue()
 
 
-def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, list[x509.Certificate]]:
-    from asn1crypto.pkcs12 import Pfx
-    from cryptography.hazmat.primitives.serialization import pkcs12
+def _authority(options: SigningOptions) -> Authority | None:
+    from reports.authority import Authority
+
+    return Authority(options.timestamp) if options.timestamp else None
+
+
+@contextmanager
+def _in_words(identity: SigningIdentity) -> Iterator[None]:
+    """What the libraries raise where a signature cannot be made, as a sentence."""
+    from pkcs11 import PKCS11Error
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign.general import SigningError as NotSigned
+    from pyhanko.sign.timestamps.common_utils import TimestampRequestError
+    from pyhanko_certvalidator.errors import PathError, ValidationError
 
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SigningError(f"The key file {path} cannot be read: {error.strerror}.") from error
-    try:
-        Pfx.load(data, strict=True).native  # noqa: B018 - parses it all
-    except (ValueError, TypeError) as error:
+        yield
+    except PKCS11Error as error:
+        raise SigningError(f"The key of {identity.name} did not sign: {error}") from error
+    except TimestampRequestError as error:
+        raise SigningError(f"The authority gave no time stamp: {shown(str(error))}") from error
+    except (PathError, ValidationError) as error:
         raise SigningError(
-            f"{path} is not a PKCS#12 file (.p12, .pfx). Choose the file that holds the signing key."
+            f"A certificate cannot be proved valid now, so nothing was signed: {shown(str(error))}"
         ) from error
-    try:
-        key, certificate, others = pkcs12.load_key_and_certificates(data, passphrase)
-    except ValueError as error:
-        given = "The passphrase is wrong" if passphrase else "A passphrase is needed"
-        raise SigningError(f"{given} for {path}, or the file is damaged.") from error
-    if key is None:
-        raise SigningError(f"{path} holds no private key. Export the certificate together with its key.")
-    if certificate is None:
-        raise SigningError(
-            f"{path} holds no certificate for its key. Export the key together with its certificate."
-        )
-    return key, certificate, list(others)
+    except (NotSigned, PdfError) as error:
+        raise SigningError(f"The report cannot be signed: {shown(str(error))}") from error
 
 
-def common_name(certificate: x509.Certificate) -> str:
-    """The common names of a certificate's subject."""
-    from cryptography.x509.oid import NameOID
+def _metadata(options: SigningOptions, certify: bool, field: str) -> Any:
+    from pyhanko.sign import PdfSignatureMetadata
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+    from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementPreference
 
-    return (", ").join(
-        str(part.value) for part in certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    lasting = options.level in ("B-LT", "B-LTA")
+    return PdfSignatureMetadata(
+        field_name=field,
+        md_algorithm="sha256",
+        certify=certify,
+        docmdp_permissions=MDPPerm.FILL_FORMS if certify and options.reviewer else MDPPerm.NO_CHANGES,
+        subfilter=SigSeedSubFilter.PADES,
+        reason="Report certified by its examiner" if certify else "Report reviewed",
+        embed_validation_info=lasting,
+        validation_context=_validation(options.trusted) if lasting else None,
+        # Inside the signed revision, so that every byte of it is under the signature.
+        dss_settings=DSSContentSettings(
+            include_vri=False,
+            placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE,
+        ),
     )
 
 
-def check_period(path: Path | str, certificate: x509.Certificate, now: datetime) -> None:
-    """Raises SigningError where a certificate is not valid at that time; ``path`` says where it lies."""
-    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
-    if now > ends:
-        raise SigningError(
-            f"The certificate in {path} expired on {ends:%Y-%m-%d %H:%M} UTC. Sign with a valid one."
-        )
-    if now < begins:
-        raise SigningError(
-            f"The certificate in {path} is valid from {begins:%Y-%m-%d %H:%M} UTC only. Check the clock."
-        )
+def _validation(material: Material) -> Any:
+    """Every certificate must be proved not revoked; what is not given is fetched."""
+    from asn1crypto.x509 import Certificate
+    from cryptography.hazmat.primitives.serialization import Encoding
+    from pyhanko_certvalidator import ValidationContext
 
-
-def _signer(path: Path, key: Any, certificate: x509.Certificate, others: list[x509.Certificate]) -> Any:
-    from asn1crypto import keys as asn1_keys
-    from asn1crypto import x509 as asn1_x509
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa
-    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-    from pyhanko.sign import SimpleSigner
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-    if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
-        raise SigningError(f"The key in {path} is neither RSA nor ECDSA. Sign with one of those.")
-    store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-    for other in _provable(certificate, others):
-        store.register(asn1_x509.Certificate.load(other.public_bytes(Encoding.DER)))
-    private = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return SimpleSigner(
-        signing_cert=asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER)),
-        signing_key=asn1_keys.PrivateKeyInfo.load(private),
-        cert_registry=store,
+    certificates = [Certificate.load(one.public_bytes(Encoding.DER)) for one in material.certificates]
+    return ValidationContext(
+        trust_roots=[one for one in certificates if one.self_signed != "no"],
+        other_certs=[one for one in certificates if one.self_signed == "no"],
+        crls=[one.public_bytes(Encoding.DER) for one in material.lists],
+        ocsps=[one.public_bytes(Encoding.DER) for one in material.responses],
+        allow_fetching=True,
+        revocation_mode="require",
     )
-
-
-def _provable(certificate: x509.Certificate, others: list[x509.Certificate]) -> list[x509.Certificate]:
-    """The chain above the certificate where it reaches a self-signed one, else nothing.
-
-    The signature covers the signer's certificate only. Of the others each must be proved by the next, so
-    that a change of any of their bytes is seen.
-    """
-    from cryptography.exceptions import InvalidSignature
-
-    chain: list[x509.Certificate] = []
-    current = certificate
-    while True:
-        for other in others:
-            try:
-                current.verify_directly_issued_by(other)
-            except (ValueError, TypeError, InvalidSignature):
-                continue
-            break
-        else:
-            return []
-        if other == current:
-            return chain
-        chain.append(other)
-        others = [rest for rest in others if rest != other] + (
-            [other] if other.subject == other.issuer else []
-        )
-        current = other

@@ -1,40 +1,34 @@
-"""The signature of a report, read so strictly that no byte of the file can differ unseen.
+"""The signatures of a report, read so strictly that no byte of the file can differ unseen.
 
-A CMS envelope holds bytes that its signature does not cover, and a PDF signature is padded. Here the
-envelope is built again from its signed parts and compared byte by byte, and the padding must be zeros in
-upper-case hexadecimal. Reference: ISO 32000-2, 12.8.1 (ByteRange, Contents); RFC 5652 (CMS); RFC 5035
-(signing certificate); ETSI EN 319 142-1.
+A CMS envelope holds bytes that its signature does not cover, and a PDF signature is padded. Here the envelope is built
+again from its signed parts and compared byte by byte, and the padding must be zeros in upper-case hexadecimal.
+Reference: ISO 32000-2, 12.8.1; RFC 5652 (CMS); RFC 5035 (signing certificate); ETSI EN 319 142-1.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from evidence.custody.errors import TimestampError
+from reports.envelope import SET, signature_algorithm, signature_envelope, tagged
+from reports.stamp_token import TimeStamp, read_time_stamp
 
 if TYPE_CHECKING:
     from cryptography import x509
 
 _BYTE_RANGE = re.compile(rb"/ByteRange \[0 ([0-9]{1,12}) ([0-9]{1,12}) ([0-9]{1,12})\]")
-_SEQUENCE, _SET, _OCTETS, _CONTEXT_0 = 0x30, 0x31, 0x04, 0xA0
-_VERSION_1 = bytes.fromhex("020101")
-_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
-_DATA = bytes.fromhex("06092a864886f70d010701")
-_SHA256 = bytes.fromhex("300d06096086480165030402010500")
-_SHA256_RSA = bytes.fromhex("300d06092a864886f70d01010b0500")
-_SHA256_ECDSA = bytes.fromhex("300a06082a8648ce3d040302")
 # What bytes that are not the structure that their place demands make of the libraries that read them.
 _ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 _SLOT = re.compile(rb"<[0-9A-F]+>")
 
 
 class BrokenSignatureError(Exception):
-    """The file is not as it was signed, or the signature is not one that Indicia makes.
-
-    The text says which part.
-    """
+    """The file is not as it was signed, or not as Indicia signs; the text says which part."""
 
 
 class NotSignedError(Exception):
@@ -44,45 +38,80 @@ class NotSignedError(Exception):
 class ReadSignature(msgspec.Struct, frozen=True):
     """What a sound signature states.
 
-    The signer's certificate, the other certificates, the range it covers.
+    The signer's certificate, the other certificates, the range it covers, the time stamp on it. ``document``: it is no
+    signature of a person but a time stamp over the file up to its end; certificates are then the authority's.
     """
 
     certificate: Any
     others: tuple[Any, ...]
     covered: tuple[int, int, int]
+    stamp: TimeStamp | None = None
+    document: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where what it covers ends."""
+        return self.covered[1] + self.covered[2]
 
 
 def read_signature(data: bytes) -> ReadSignature:
-    """Checks the file against its last signature. Raises NotSignedError, BrokenSignatureError."""
+    """Checks a file with one signature. Raises NotSignedError, BrokenSignatureError."""
+    found = read_signatures(data)
+    if len(found) != 1:
+        raise BrokenSignatureError("The report was signed before, and then changed and signed once more.")
+    return found[0]
+
+
+def read_signatures(data: bytes) -> tuple[ReadSignature, ...]:
+    """Checks the file against every signature in it, in their order; the last covers the whole file.
+
+    Not what was added between them. Raises NotSignedError, BrokenSignatureError.
+    """
     from cryptography import x509
     from cryptography.exceptions import UnsupportedAlgorithm
 
-    start, resume, length = _byte_range(data)
-    padded = _contents(data[start:resume])
-    digest = hashlib.sha256(data[:start] + data[resume:]).digest()
-    try:
-        certificate, others = _checked(padded, digest)
-    except (UnsupportedAlgorithm, x509.InvalidVersion, x509.DuplicateExtension, *_ODD_STRUCTURES) as error:
-        raise BrokenSignatureError(
-            "The bytes that hold the signature were changed: they cannot be read."
-        ) from error
-    return ReadSignature(certificate, others, (start, resume, length))
+    found = []
+    for start, resume, length in _byte_ranges(data):
+        padded = _contents(data[start:resume])
+        try:
+            read = _checked(padded, data[:start] + data[resume : resume + length])
+        except (
+            UnsupportedAlgorithm,
+            x509.InvalidVersion,
+            x509.DuplicateExtension,
+            *_ODD_STRUCTURES,
+        ) as error:
+            raise BrokenSignatureError(
+                "The bytes that hold the signature were changed: they cannot be read."
+            ) from error
+        found.append(msgspec.structs.replace(read, covered=(start, resume, length)))
+    return tuple(found)
 
 
-def _checked(padded: bytes, digest: bytes) -> tuple[x509.Certificate, tuple[x509.Certificate, ...]]:
-    """The signer's certificate and the others, when all of the envelope holds."""
-    envelope, content, signer = _envelope(padded)
+def _checked(padded: bytes, covered: bytes) -> ReadSignature:
+    """What an envelope over these bytes states, when all of it holds."""
+    envelope, content = _envelope(padded)
+    if content["encap_content_info"]["content_type"].native == "tst_info":
+        stamp = _time_stamp(envelope, covered, "The time stamp of the whole file")
+        return ReadSignature(stamp.certificate, stamp.others, (0, 0, 0), stamp, document=True)
+    if len(content["signer_infos"]) != 1:
+        raise BrokenSignatureError(f"The signature has {len(content['signer_infos'])} signers, not one.")
+    signer = content["signer_infos"][0]
     certificates = [_x509(choice) for choice in content["certificates"]]
     certificate = _signer_certificate(signer, certificates)
     others = tuple(other for other in certificates if other != certificate)
-    _signed_attributes(signer, digest)
-    _same_envelope(envelope, signer, certificate, certificates)
+    _signed_attributes(signer, hashlib.sha256(covered).digest())
+    token = _token(signer)
+    if signature_envelope(signer, _algorithm(certificate), certificate, certificates, token) != envelope:
+        raise BrokenSignatureError("The envelope of the signature was changed, or holds more than is signed.")
     _verify(signer, certificate)
     _chain(others)
-    return certificate, others
+    value = signer["signature"].native
+    stamp_on_it = _time_stamp(token, value, "The time stamp on the signature") if token else None
+    return ReadSignature(certificate, others, (0, 0, 0), stamp_on_it)
 
 
-def _byte_range(data: bytes) -> tuple[int, int, int]:
+def _byte_ranges(data: bytes) -> list[tuple[int, int, int]]:
     matches = list(_BYTE_RANGE.finditer(data))
     if not matches:
         if b"/ByteRange" in data:
@@ -96,10 +125,18 @@ def _byte_range(data: bytes) -> tuple[int, int, int]:
         )
     if not 0 < start < resume:
         raise BrokenSignatureError("The range that the signature covers is not a sound one.")
-    # What follows can hide an earlier signature from whoever reads the file as a PDF, not from this.
-    if any(_SLOT.fullmatch(data, int(earlier[1]), int(earlier[2])) for earlier in matches[:-1]):
-        raise BrokenSignatureError("The report was signed before, and then changed and signed once more.")
-    return start, resume, length
+    # A case may speak of such ranges: only one around a signature's value is one. What follows can hide an earlier
+    # signature from whoever reads the file as a PDF, not from this.
+    ranges = {
+        (int(each[1]), int(each[2]), int(each[3]))
+        for each in matches[:-1]
+        if _SLOT.fullmatch(data, int(each[1]), int(each[2]))
+    }
+    ordered = [*sorted(ranges, key=lambda one: one[1] + one[2]), (start, resume, length)]
+    for earlier, later in pairwise(ordered):
+        if earlier[1] + earlier[2] >= later[0]:
+            raise BrokenSignatureError("The range that an earlier signature covers is not a sound one.")
+    return ordered
 
 
 def _contents(slot: bytes) -> bytes:
@@ -108,8 +145,8 @@ def _contents(slot: bytes) -> bytes:
     return bytes.fromhex(slot[1:-1].decode("ascii"))
 
 
-def _envelope(padded: bytes) -> tuple[bytes, Any, Any]:
-    """The CMS bytes without their padding, the signed data and its one signer."""
+def _envelope(padded: bytes) -> tuple[bytes, Any]:
+    """The CMS bytes without their padding, and the signed data."""
     from asn1crypto import cms, parser, tsp  # noqa: F401 - tsp teaches cms the signing-certificate attribute
 
     size = parser.peek(padded)
@@ -118,10 +155,22 @@ def _envelope(padded: bytes) -> tuple[bytes, Any, Any]:
     info = cms.ContentInfo.load(padded[:size], strict=True)
     if info["content_type"].native != "signed_data":
         raise BrokenSignatureError("The signature is not in a form that Indicia makes.")
-    content = info["content"]
-    if len(content["signer_infos"]) != 1:
-        raise BrokenSignatureError(f"The signature has {len(content['signer_infos'])} signers, not one.")
-    return padded[:size], content, content["signer_infos"][0]
+    return padded[:size], info["content"]
+
+
+def _time_stamp(der: bytes, stamped: bytes, which: str) -> TimeStamp:
+    try:
+        return read_time_stamp(der, stamped)
+    except TimestampError as error:
+        raise BrokenSignatureError(f"{which} {error}.") from error
+
+
+def _token(signer: Any) -> bytes:
+    """The token among the attributes that nothing signs, b"" without one. Anything else there is not rebuilt."""
+    for item in signer["unsigned_attrs"]:
+        if item["type"].native == "signature_time_stamp_token":
+            return bytes(item["values"][0].dump())
+    return b""
 
 
 def _x509(choice: Any) -> x509.Certificate:
@@ -149,55 +198,11 @@ def _attribute(signer: Any, name: str) -> Any:
     return found[0]
 
 
-def _same_envelope(
-    envelope: bytes, signer: Any, certificate: x509.Certificate, certificates: list[x509.Certificate]
-) -> None:
-    """Builds the envelope again from what is signed or proved: anything else in it would change unseen."""
-    from asn1crypto import x509 as asn1_x509
-    from cryptography.hazmat.primitives.serialization import Encoding
-
-    ders = [each.public_bytes(Encoding.DER) for each in certificates]
-    own = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
-    signer_info = _tagged(
-        _SEQUENCE,
-        _VERSION_1,
-        _tagged(_SEQUENCE, own.issuer.dump(), own["tbs_certificate"]["serial_number"].dump()),
-        _SHA256,
-        _tagged(_CONTEXT_0, signer["signed_attrs"].contents),
-        _algorithm(certificate),
-        _tagged(_OCTETS, signer["signature"].native),
-    )
-    content = _tagged(
-        _SEQUENCE,
-        _VERSION_1,
-        _tagged(_SET, _SHA256),
-        _tagged(_SEQUENCE, _DATA),
-        _tagged(_CONTEXT_0, *ders),
-        _tagged(_SET, signer_info),
-    )
-    if _tagged(_SEQUENCE, _SIGNED_DATA, _tagged(_CONTEXT_0, content)) != envelope:
-        raise BrokenSignatureError("The envelope of the signature was changed, or holds more than is signed.")
-
-
-def _tagged(tag: int, *parts: bytes) -> bytes:
-    """A DER value of some parts."""
-    contents = b"".join(parts)
-    size = len(contents)
-    if size < 0x80:
-        return bytes((tag, size)) + contents
-    length = size.to_bytes((size.bit_length() + 7) // 8, "big")
-    return bytes((tag, 0x80 | len(length))) + length + contents
-
-
 def _algorithm(certificate: x509.Certificate) -> bytes:
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa
-
-    key = certificate.public_key()
-    if isinstance(key, rsa.RSAPublicKey):
-        return _SHA256_RSA
-    if isinstance(key, ec.EllipticCurvePublicKey):
-        return _SHA256_ECDSA
-    raise BrokenSignatureError("The signer's key is neither RSA nor ECDSA, which Indicia does not use.")
+    algorithm = signature_algorithm(certificate)
+    if not algorithm:
+        raise BrokenSignatureError("The signer's key is neither RSA nor ECDSA, which Indicia does not use.")
+    return algorithm
 
 
 def _signed_attributes(signer: Any, digest: bytes) -> None:
@@ -212,7 +217,7 @@ def _verify(signer: Any, certificate: x509.Certificate) -> None:
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
-    signed = _tagged(_SET, signer["signed_attrs"].contents)
+    signed = tagged(SET, signer["signed_attrs"].contents)
     signature = signer["signature"].native
     key = certificate.public_key()
     try:

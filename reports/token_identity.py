@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from evidence.custody.errors import KeyFileError
 from evidence.custody.pkcs11_uri import Pkcs11Uri
 from reports.errors import SigningError
-from reports.sign import SigningIdentity, check_period, common_name
+from reports.identity import SigningIdentity, check_period, common_name
 
 if TYPE_CHECKING:
     from cryptography import x509

@@ -18,7 +18,8 @@ from tampering_ledger import Attempt
 from verifier_cases import writing
 
 from reports.lab import make_lab_certificate
-from reports.sign import load_identity, sign
+from reports.identity import load_identity
+from reports.sign import sign
 
 Tampering = Callable[[Base, Path, random.Random], Attempt]
 _TABLES = ("evidence", "entry", "verification")

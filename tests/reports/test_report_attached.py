@@ -9,14 +9,14 @@ from typing import Any
 
 import pikepdf
 import pytest
-from report_helpers import NOW
 
 from app.anchors import read_kept
 from evidence.custody.errors import NoteError
 from evidence.model.names import shown
 from reports.attach import extract
 from reports.attachments import MANIFEST
-from reports.sign import load_identity, sign
+from reports.identity import load_identity
+from reports.sign import sign
 from reports.verify import verify_report
 from reports.write import PreparedReport
 
@@ -97,7 +97,7 @@ def test_what_two_readers_show_otherwise_is_refused(
     with pytest.raises(ValueError, match=r"too deep|two|not have one name"):
         extract(out.getvalue())
     report = tmp_path / "report.pdf"
-    report.write_bytes(sign(out.getvalue(), load_identity(p12, b"secret"), now=NOW))
+    report.write_bytes(sign(out.getvalue(), load_identity(p12, b"secret")))
     failed = {
         check.name: check.sentence for check in verify_report(report).checks if check.outcome == "failed"
     }

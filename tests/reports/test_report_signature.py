@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
-from report_helpers import NOW
 
 from evidence.case import Case
 from evidence.custody.proof import verify_file
 from reports.errors import ReportError, SigningError
+from reports.identity import load_identity
 from reports.lab import LAB_CERTIFICATE, make_lab_certificate
-from reports.sign import load_identity, sign
+from reports.sign import sign
 from reports.signature import BrokenSignatureError, NotSignedError, read_signature
 from reports.verify import verify_report
 from reports.write import PreparedReport, WrittenReport, write_report
@@ -64,6 +64,7 @@ def test_intact_is_not_identified(written: WrittenReport) -> None:
         "proof": "passed",
         "manifest": "passed",
         "checkpoint": "passed",
+        "exhibits": "passed",
     }
     assert any("intact, not identified" in check.sentence for check in found.checks)
 
@@ -262,7 +263,7 @@ def test_a_chain_identifies_by_its_root(prepared: PreparedReport, tmp_path: Path
     """A root that issued the signer's certificate identifies it; its own bytes there are not free."""
     path, root = chain(tmp_path)
     signed = tmp_path / "chain.pdf"
-    signed.write_bytes(sign(prepared.pdf, load_identity(path), now=NOW))
+    signed.write_bytes(sign(prepared.pdf, load_identity(path)))
     found = verify_report(signed, trust=[root])
     assert found.signer is not None and found.signer.identified and not found.signer.self_signed
     data = signed.read_bytes()

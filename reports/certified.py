@@ -1,0 +1,163 @@
+"""The report as a PDF: certified, at which level, and nothing added that its certification forbids.
+
+Reference: ISO 32000-2, 12.8.2.2 (DocMDP); ETSI EN 319 142-1, 6.3 (levels).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+
+from evidence.model.names import shown
+from reports.chain import chain_of
+from reports.check import Check
+from reports.levels import WORDS, Level
+from reports.revocation import revocation_of
+from reports.signature import BrokenSignatureError, ReadSignature
+from reports.trust_files import Material, material_of
+from reports.updates import forbidden
+
+# What a PDF whose objects are not what their place demands makes of the libraries that read it.
+_ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+_AGAIN = "The report was signed before, and then changed and signed once more"
+
+
+class Certification(msgspec.Struct, frozen=True):
+    """What came of it.
+
+    ``claimed``: the moment that each person's signature states by the signer's own clock; ``store``: certificates and
+    revocation data in the file; ``level`` is None where the check failed.
+    """
+
+    check: Check
+    level: Level | None = None
+    claimed: tuple[datetime | None, ...] = (None, None)
+    store: Material = Material()
+
+
+def certified(data: bytes, signatures: Sequence[ReadSignature]) -> Certification:
+    """Asks pyHanko, a second implementation, and holds every update against what may be added.
+
+    Raises BrokenSignatureError where something else was added between two signatures.
+    """
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign.validation.errors import SignatureValidationError
+
+    try:
+        _check_updates(data, signatures)
+        return _asked(data, signatures)
+    except (PdfError, SignatureValidationError, *_ODD_STRUCTURES) as error:
+        return _failed(f"The report is not a sound PDF: {shown(str(error))}.")
+    except RecursionError:
+        return _failed("The report is not a sound PDF: its objects hold each other.")
+
+
+def _failed(words: str) -> Certification:
+    return Certification(Check("certification", "failed", words))
+
+
+def _check_updates(data: bytes, signatures: Sequence[ReadSignature]) -> None:
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.fields import MDPPerm
+
+    if signatures[0].document:
+        raise BrokenSignatureError("The report was not signed by a person before its time was stamped.")
+    for earlier, later in pairwise(signatures):
+        if not later.document:
+            (first, *_) = PdfFileReader(BytesIO(data[: earlier.end])).embedded_signatures
+            if first.docmdp_level != MDPPerm.FILL_FORMS:
+                raise BrokenSignatureError(f"{_AGAIN}: its certification forbids it.")
+        why = forbidden(data[: earlier.end], data[: later.end], stamp=later.document)
+        if why:
+            raise BrokenSignatureError(f"{_AGAIN}: {why}.")
+
+
+def _asked(data: bytes, signatures: Sequence[ReadSignature]) -> Certification:
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.fields import MDPPerm
+
+    reader = PdfFileReader(BytesIO(data))
+    found = list(reader.embedded_signatures)
+    if len(found) != len(signatures):
+        wanted = "one" if len(signatures) == 1 else len(signatures)
+        return _failed(f"The report holds {len(found)} signatures, not {wanted}.")
+    for one, signature in zip(found, signatures, strict=True):
+        if tuple(map(int, one.byte_range)) != (0, *signature.covered) or not _sound(one, signature, data):
+            return _failed("pyHanko does not accept the signature of the report.")
+    level = found[0].docmdp_level
+    if level not in (MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS):
+        return _failed("The signature allows changes of the report; Indicia's does not.")
+    if level == MDPPerm.FILL_FORMS and not _has_reviewer(reader):
+        return _failed("The signature allows changes of the report, and there is no field for a reviewer.")
+    store = _store(reader)
+    reached = _level(signatures, store)
+    persons = [each for each, one in zip(found, signatures, strict=True) if not one.document]
+    if level == MDPPerm.NO_CHANGES:
+        after = "no later change of it is allowed"
+    elif len(persons) > 1:
+        after = "a reviewer signed it in the field that it left open for that; no other change is allowed"
+    else:
+        after = "nothing but a reviewer's signature may be added"
+    words = f"The report is certified, and {after}. Level PAdES {reached}: {WORDS[reached]}."
+    claimed = tuple(each.self_reported_timestamp for each in persons)
+    return Certification(Check("certification", "passed", words), reached, claimed, store)
+
+
+def _sound(found: Any, signature: ReadSignature, data: bytes) -> bool:
+    """pyHanko is asked about the document only; who the signer is, is another check."""
+    from asn1crypto.x509 import Certificate
+    from cryptography.hazmat.primitives.serialization import Encoding
+    from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
+    from pyhanko_certvalidator import ValidationContext
+
+    stamped = [signature.stamp.certificate] if signature.stamp else []
+    own = [Certificate.load(one.public_bytes(Encoding.DER)) for one in (signature.certificate, *stamped)]
+    context: Any = ValidationContext(trust_roots=own, allow_fetching=False)
+    if signature.document:
+        status: Any = validate_pdf_timestamp(found, validation_context=context)
+        allowed = True
+    else:
+        status = validate_pdf_signature(found, signer_validation_context=context)
+        allowed = bool(status.docmdp_ok)
+    last = signature.end == len(data)
+    whole = SignatureCoverageLevel.ENTIRE_FILE if last else SignatureCoverageLevel.ENTIRE_REVISION
+    return bool(status.intact and status.valid and allowed and status.coverage == whole)
+
+
+def _has_reviewer(reader: Any) -> bool:
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    names = [name for name, _, _ in enumerate_sig_fields(reader)]
+    return names.count("Reviewer") == 1
+
+
+def _store(reader: Any) -> Material:
+    """Certificates and revocation data of the document security store."""
+    if "/DSS" not in reader.root:
+        return Material()
+    listed = reader.root["/DSS"]
+    names = [name for name in ("/Certs", "/CRLs", "/OCSPs") if name in listed]
+    return material_of([listed[name][at].data for name in names for at in range(len(listed[name]))])
+
+
+def _level(signatures: Sequence[ReadSignature], store: Material) -> Level:
+    """What the file holds of each level, as far as that can be told without trusting anybody."""
+    stamp = signatures[0].stamp
+    if stamp is None:
+        return "B-B"
+    for certificate, others in (
+        (signatures[0].certificate, signatures[0].others),
+        (stamp.certificate, stamp.others),
+    ):
+        chain, _ = chain_of(certificate, (*others, *store.certificates), ())
+        rooted = chain[-1].subject == chain[-1].issuer and len(chain) > 1
+        pairs = pairwise(chain)
+        if not rooted or not all(revocation_of(*pair, store, stamp.moment).known for pair in pairs):
+            return "B-T"
+    return "B-LTA" if signatures[-1].document else "B-LT"

@@ -1,0 +1,85 @@
+"""A reviewer signs a report after its examiner, in the field that the certification leaves open for it.
+
+Reference: ISO 32000-2, 12.8.2.2 (DocMDP level 2: signing is allowed).
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from evidence.model.names import shown
+from reports.errors import ReportError, SigningError
+from reports.identity import SigningIdentity
+from reports.sign import REVIEWER, RIGHT_BOX, SigningOptions, signed
+
+
+def countersign(
+    pdf: bytes,
+    identity: SigningIdentity,
+    *,
+    options: SigningOptions | None = None,
+    now: datetime | None = None,
+) -> bytes:
+    """The report with the reviewer's signature; it begins with the bytes that were given.
+
+    Raises SigningError: no PDF, no field for a reviewer, signed by one already, or the signature cannot be made.
+    """
+    from pyhanko.pdf_utils.misc import PdfError
+
+    from reports.increment import increment
+
+    wanted = options or SigningOptions()
+    wanted.check()
+    try:
+        writer = increment(pdf)
+        _check_field(writer)
+    except (PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+        raise SigningError(f"The report cannot be read as a PDF: {shown(str(error))}.") from error
+    moment = now or datetime.now(UTC)
+    return signed(writer, identity, wanted, certify=False, field=REVIEWER, box=RIGHT_BOX, now=moment)
+
+
+def write_countersigned(
+    report: Path,
+    output: Path,
+    identity: SigningIdentity,
+    *,
+    options: SigningOptions | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Checks a report, countersigns it and writes it to a new file, whole or not at all.
+
+    Raises ReportError (a file cannot be read or written, or is in the way; the report does not hold), SigningError.
+    """
+    from reports.verify import verify_report
+
+    if output.exists():
+        raise ReportError(f"{output} exists already. Choose another name.")
+    failed = [check.sentence for check in verify_report(report).checks if check.outcome == "failed"]
+    if failed:
+        raise SigningError(f"{shown(report.name)} does not hold, so it was not countersigned: {failed[0]}")
+    data = countersign(report.read_bytes(), identity, options=options, now=now)
+    try:
+        with NamedTemporaryFile(dir=output.parent, prefix=".indicia-", delete=False) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(output)
+    except OSError as error:
+        raise ReportError(f"{output} cannot be written: {error.strerror}.") from error
+
+
+def _check_field(writer: Any) -> None:
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    found = [value for _, value, _ in enumerate_sig_fields(writer, with_name=REVIEWER)]
+    if not found:
+        raise SigningError(
+            "The report has no field for a reviewer. Its examiner makes one with indicia report --reviewer-field."
+        )
+    if found[0] is not None:
+        raise SigningError("A reviewer has signed the report already.")

@@ -1,0 +1,150 @@
+"""Report keys in files: PKCS #12, opened and ready to sign.
+
+Reference: RFC 7292 (PKCS #12).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from reports.errors import SigningError
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+
+class SigningIdentity(msgspec.Struct, frozen=True):
+    """A key with its certificate, ready to sign.
+
+    ``name`` is its common name, ``fingerprint`` the SHA-256 of the certificate in hexadecimal.
+    """
+
+    subject: str
+    name: str
+    fingerprint: str
+    signer: Any
+
+
+def load_identity(
+    path: Path, passphrase: bytes | None = None, *, now: datetime | None = None
+) -> SigningIdentity:
+    """Reads a PKCS#12 file.
+
+    Raises SigningError: unreadable, wrong passphrase, no key, not valid at this time.
+    """
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    key, certificate, others = _open(path, passphrase)
+    check_period(path, certificate, now or datetime.now(UTC))
+    der = certificate.public_bytes(Encoding.DER)
+    subject = certificate.subject.rfc4514_string() or "a certificate without a subject"
+    return SigningIdentity(
+        subject,
+        common_name(certificate) or subject,
+        hashlib.sha256(der).hexdigest(),
+        _signer(path, key, certificate, others),
+    )
+
+
+def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, list[x509.Certificate]]:
+    from asn1crypto.pkcs12 import Pfx
+    from cryptography.hazmat.primitives.serialization import pkcs12
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SigningError(f"The key file {path} cannot be read: {error.strerror}.") from error
+    try:
+        Pfx.load(data, strict=True).native  # noqa: B018 - parses it all
+    except (ValueError, TypeError) as error:
+        raise SigningError(
+            f"{path} is not a PKCS#12 file (.p12, .pfx). Choose the file that holds the signing key."
+        ) from error
+    try:
+        key, certificate, others = pkcs12.load_key_and_certificates(data, passphrase)
+    except ValueError as error:
+        given = "The passphrase is wrong" if passphrase else "A passphrase is needed"
+        raise SigningError(f"{given} for {path}, or the file is damaged.") from error
+    if key is None:
+        raise SigningError(f"{path} holds no private key. Export the certificate together with its key.")
+    if certificate is None:
+        raise SigningError(
+            f"{path} holds no certificate for its key. Export the key together with its certificate."
+        )
+    return key, certificate, list(others)
+
+
+def common_name(certificate: x509.Certificate) -> str:
+    """The common names of a certificate's subject."""
+    from cryptography.x509.oid import NameOID
+
+    return (", ").join(
+        str(part.value) for part in certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    )
+
+
+def check_period(path: Path | str, certificate: x509.Certificate, now: datetime) -> None:
+    """Raises SigningError where a certificate is not valid at that time; ``path`` says where it lies."""
+    begins, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    if now > ends:
+        raise SigningError(
+            f"The certificate in {path} expired on {ends:%Y-%m-%d %H:%M} UTC. Sign with a valid one."
+        )
+    if now < begins:
+        raise SigningError(
+            f"The certificate in {path} is valid from {begins:%Y-%m-%d %H:%M} UTC only. Check the clock."
+        )
+
+
+def _signer(path: Path, key: Any, certificate: x509.Certificate, others: list[x509.Certificate]) -> Any:
+    from asn1crypto import keys as asn1_keys
+    from asn1crypto import x509 as asn1_x509
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+    from pyhanko.sign import SimpleSigner
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
+        raise SigningError(f"The key in {path} is neither RSA nor ECDSA. Sign with one of those.")
+    store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    for other in _provable(certificate, others):
+        store.register(asn1_x509.Certificate.load(other.public_bytes(Encoding.DER)))
+    private = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return SimpleSigner(
+        signing_cert=asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER)),
+        signing_key=asn1_keys.PrivateKeyInfo.load(private),
+        cert_registry=store,
+    )
+
+
+def _provable(certificate: x509.Certificate, others: list[x509.Certificate]) -> list[x509.Certificate]:
+    """The chain above the certificate where it reaches a self-signed one, else nothing.
+
+    The signature covers the signer's certificate only. Of the others each must be proved by the next, so
+    that a change of any of their bytes is seen.
+    """
+    from cryptography.exceptions import InvalidSignature
+
+    chain: list[x509.Certificate] = []
+    current = certificate
+    while True:
+        for other in others:
+            try:
+                current.verify_directly_issued_by(other)
+            except (ValueError, TypeError, InvalidSignature):
+                continue
+            break
+        else:
+            return []
+        if other == current:
+            return chain
+        chain.append(other)
+        others = [rest for rest in others if rest != other] + (
+            [other] if other.subject == other.issuer else []
+        )
+        current = other
