@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from app.cli.acting import Recipient
@@ -43,6 +44,9 @@ def report(
     full: Annotated[
         Path | None, typer.Option(metavar="FULL.pdf", help="With --redact: the full version, unsigned, too.")
     ] = None,
+    per_kind: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Print at most N artifacts of a kind; the rest is attached.")
+    ] = 500,
     pictures: Annotated[
         str, typer.Option(metavar="|".join(TREATMENTS), help="Whether pictures themselves are shown, and how.")
     ] = "none",
@@ -60,7 +64,8 @@ def report(
     signing = signing_options(level, timestamp, trust_roots, reviewer=reviewer_field)
     if not sign and (timestamp or level or reviewer_field):
         raise ReportError("--timestamp, --level and --reviewer-field go with --sign: nothing signs the report.")
-    chosen, in_token = selection(select), sign.startswith("pkcs11:")
+    chosen = msgspec.structs.replace(selection(select), per_kind=per_kind)
+    in_token = sign.startswith("pkcs11:")
     with Case.open(folder, write=True) as case:
         written = write_report(
             case,

@@ -131,4 +131,4 @@ def fill(case: Case, names: tuple[str, ...] = HOSTILE) -> None:
         "path": "bad",
         "kind": "unreadable",
     }
-    sink.add("problem", problem | {"message": "bad sector at 512", "parser": None, "locator": ""})
+    sink.add("problem", problem | {"message": "bad sector at 512", "parser": None, "locator": "bytes 512+64"})

@@ -1,0 +1,256 @@
+"""Profiles: shipped and a laboratory's own, what they refuse, and what a report says that lacks what they require."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from report_helpers import NOW, fill
+from test_report_content import needs_poppler, squeezed
+
+from evidence.case import Case
+from reports.build import SECTIONS
+from reports.document import Bullets, KeyValues, Paragraph, Section, Table
+from reports.errors import ReportError
+from reports.profile import load, shipped
+from reports.required import PLACES
+from reports.texts import PARTS
+from reports.write import prepare_report
+
+_OWN = """
+name = "north-lab"
+title = "North laboratory"
+heading = "REPORT OF THE NORTH LABORATORY"
+standards = ["Procedure N-12"]
+sections = ["summary", "items", "verify"]
+required = ["methods"]
+"""
+
+
+@pytest.fixture
+def small(report_home: None, tmp_path: Path) -> Iterator[Case]:
+    with Case.create(tmp_path / "case", number="1", title="t", examiner="Jo") as case:
+        fill(case, ("one",))
+        yield case
+
+
+def texts_of(section: Section) -> Iterator[str]:
+    for block in section.blocks:
+        match block:
+            case Paragraph():
+                yield block.text
+            case Bullets():
+                yield from block.items
+            case KeyValues():
+                yield from (f"{name}: {value}" for name, value in block.rows)
+            case Table():
+                yield from (" | ".join(row) for row in block.rows)
+    for part in section.parts:
+        yield part.title
+        yield from texts_of(part)
+
+
+def own(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "own.toml"
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_shipped_profiles_load_and_say_their_name(name: str) -> None:
+    assert load(name).name == name
+    assert set(load(name).sections) <= set(SECTIONS)
+
+
+def test_the_three_profiles_are_shipped() -> None:
+    assert set(shipped()) == {"iso17025", "england-wales", "us-federal"}
+
+
+def test_each_part_of_the_text_has_its_section() -> None:
+    assert PLACES.keys() == PARTS.keys()
+    assert set(PLACES.values()) <= set(SECTIONS)
+
+
+@needs_poppler
+def test_a_laboratory_adds_its_own(small: Case, tmp_path: Path) -> None:
+    profile = load(own(tmp_path, _OWN))
+    ready = prepare_report(small, profile=profile, now=NOW)
+    path = tmp_path / "own.pdf"
+    path.write_bytes(ready.pdf)
+    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
+    text = squeezed(done.stdout.decode())
+    assert squeezed("REPORT OF THE NORTH LABORATORY") in text and squeezed("Procedure N-12") in text
+    assert [section.title for section in ready.report.sections] == [
+        "Summary",
+        "Evidence items",
+        "How to verify this report",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("sections", "sektions"), "unknown field `sektions`"),
+        (('"items"', '"itmes"'), "there is no section 'itmes': choose from summary, "),
+        (('"items"', '"summary"'), "the section 'summary' is listed more than once"),
+        (('"methods"', '"metods"'), "there is no required text 'metods': choose from plain-summary, "),
+        (('"north-lab"', '"North Lab"'), "its name must be lower-case letters"),
+        (('["Procedure N-12"]', '["  "]'), "one of its statements is empty"),
+        (('["summary", "items", "verify"]', "[]"), "it lists no section"),
+        (
+            ("required", 'declarations = ["I do."]\nrequired'),
+            "it has declarations and no section of that name",
+        ),
+        (("title =", "title"), "cannot be used"),
+        (('"itmes"', ""), ""),
+    ],
+)
+def test_a_profile_with_a_fault_is_refused_in_words(
+    change: tuple[str, str], said: str, tmp_path: Path
+) -> None:
+    file = own(tmp_path, _OWN.replace(*change))
+    if not said:
+        assert load(file).name == "north-lab", "the profile that the others change is good"
+        return
+    with pytest.raises(ReportError) as caught:
+        load(file)
+    assert said in str(caught.value)
+
+
+def test_a_profile_that_is_no_text_or_not_there_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "binary.toml"
+    file.write_bytes(b"\xff\x00\x80")
+    for name in (str(file), str(tmp_path), str(tmp_path / "none.toml"), "france"):
+        with pytest.raises(ReportError):
+            load(name)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_what_a_profile_requires_and_nobody_wrote_is_said(name: str, small: Case) -> None:
+    profile = load(name)
+    ready = prepare_report(small, profile=profile, now=NOW)
+    first, *rest = ready.report.sections
+    said = [text for section in rest for text in texts_of(section)]
+    assert profile.required
+    for part in profile.required:
+        assert any(text.startswith("MISSING") and PARTS[part] in text for text in said), part
+        assert any(
+            "THIS REPORT IS NOT COMPLETE" in text and PARTS[part] in text for text in texts_of(first)
+        ), part
+    assert len(ready.report.warnings) == len(profile.required)
+
+
+def test_a_text_that_is_taken_back_is_missing_again(small: Case) -> None:
+    small.ledger.append("report.text", "methods", {"text": "As in procedure 4."})
+    before = prepare_report(small, profile=load("us-federal"), now=NOW).report.warnings
+    small.ledger.append("report.text", "methods", {"text": ""})
+    after = prepare_report(small, profile=load("us-federal"), now=NOW).report.warnings
+    assert len(after) == len(before) + 1
+
+
+def test_validation_is_said_to_be_missing_until_somebody_states_it(small: Case) -> None:
+    def said() -> list[str]:
+        report = prepare_report(small, now=NOW).report
+        return [
+            text for section in report.sections if section.title == "Methods" for text in texts_of(section)
+        ]
+
+    assert any("NOT VALIDATED BY THIS LABORATORY" in text for text in said())
+    small.ledger.append("report.text", "methods", {"text": "Validated by us, record V-9."})
+    assert not any("NOT VALIDATED" in text for text in said())
+    assert "Validated by us, record V-9." in said()
+
+
+def test_no_opinion_is_said_and_an_opinion_names_who_wrote_it(small: Case) -> None:
+    def said() -> list[str]:
+        report = prepare_report(small, now=NOW).report
+        return [
+            text
+            for section in report.sections
+            if section.title.startswith("Opinion")
+            for text in texts_of(section)
+        ]
+
+    assert "No opinion is stated." in said()
+    entry = small.ledger.append("report.text", "opinion", {"text": "They met."})
+    assert "They met." in said() and "No opinion is stated." not in said()
+    assert any(
+        text.startswith("In the words of Jo") and text.endswith(f"ledger entry {entry}.") for text in said()
+    )
+
+
+def test_a_text_without_a_section_is_said(small: Case, tmp_path: Path) -> None:
+    small.ledger.append("report.text", "opinion", {"text": "They met."})
+    ready = prepare_report(small, profile=load(own(tmp_path, _OWN)), now=NOW)
+    assert any(warning.startswith("LEFT OUT: \u201cOpinion\u201d") for warning in ready.report.warnings)
+    assert any(
+        text.startswith("LEFT OUT: \u201cOpinion\u201d") for text in texts_of(ready.report.sections[0])
+    )
+
+
+def test_a_transfer_keeps_its_state_and_the_holder_is_named(small: Case) -> None:
+    append = small.ledger.append
+    received = {"received_from": "PC 4711", "place": "Front desk", "at": "2026-11-20T09:15:00+00:00"}
+    append("custody.receive", "item EX-2", {**received, "seals": ["A1"], "condition": "whole"})
+    append("custody.return", "item EX-2", {"returned_to": "Ms Owner", "at": "2026-11-21T09:15:00+00:00"})
+    report = prepare_report(small, now=NOW).report
+    (custody,) = (section for section in report.sections if section.title == "Chain of custody")
+    (thing,) = (part for part in custody.parts if part.title == "Thing EX-2")
+    said = list(texts_of(thing))
+    assert "Held by: Ms Owner" in said and "State: returned" in said
+    assert any("received from: PC 4711" in text and "condition: whole" in text for text in said)
+
+
+def test_scope_keeps_items_out_of_the_custody_table(small: Case) -> None:
+    small.ledger.append("evidence.receive", "evidence 2", {"path": "/evidence/other.dd"})
+    small.ledger.append("scope.set", "case", {"authority": "Order 9", "items": [1]})
+    report = prepare_report(small, now=NOW).report
+    by_title = {section.title: section for section in report.sections}
+    assert [part.title for part in by_title["Chain of custody"].parts] == ["Item 1"]
+    (kept,) = (
+        text for text in texts_of(by_title["Instructions, authority and scope"]) if "Kept back" in text
+    )
+    assert "1 evidence item of 2" in kept
+
+
+def test_report_ids_of_two_profiles_differ(small: Case) -> None:
+    from reports.build import compose
+    from reports.context import Context
+    from reports.scope import Scope
+    from reports.selection import ArtifactSelection
+    from reports.source import read_facts
+    from reports.view import CaseView
+
+    prepare_report(small, now=NOW)
+    with CaseView(small) as view:
+        facts = read_facts(view)
+    made = [
+        compose(
+            Context(facts=facts, selection=ArtifactSelection(), profile=load(name), scope=Scope(), texts={}),
+            NOW,
+        )
+        for name in ("iso17025", "us-federal", "iso17025")
+    ]
+    assert made[0] == made[2] and made[0].id != made[1].id
+
+
+def run_report(folder: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = (sys.executable, "-m", "app.cli.main", "report", str(folder), "-o", str(output))
+    return subprocess.run(
+        [*command, "--profile", "us-federal", *options], check=True, capture_output=True, text=True
+    )
+
+
+def test_the_command_prints_what_is_missing(report_home: None, tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    with Case.create(folder, number="1", title="t", examiner="Jo") as case:
+        fill(case, ("one",))
+    done = run_report(folder, tmp_path / "r.pdf")
+    for part in load("us-federal").required:
+        assert PARTS[part] in done.stderr and f"indicia text set DIR {part}" in done.stderr
+    done = run_report(folder, tmp_path / "again.pdf", "--json")
+    assert len(json.loads(done.stdout)["warnings"]) == len(load("us-federal").required)
