@@ -52,6 +52,10 @@ _BLOCKS: dict[type[Block], Callable[[Any], Iterator[Element]]] = {
 LARGEST_INSIDE = 1_000_000
 """Bytes. Browsers refuse to save longer data addresses."""
 _DEEPEST = 4
+_UNSIGNED = (
+    "This page bears no signature: what this report says of its signature holds for its PDF form. Kept beside the "
+    "page, its .proof file ties the page's SHA-256 to the ledger: indicia verify PAGE.html."
+)
 
 
 def render(report: Report) -> Iterator[str]:
@@ -98,6 +102,7 @@ def _cover(report: Report) -> Element:
         element("h1", isolated(report.case_number)),
         element("p", isolated(report.title), class_="title"),
         pairs(report.cover),
+        element("p", _UNSIGNED, class_="note"),
     )
 
 

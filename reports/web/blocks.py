@@ -39,7 +39,12 @@ def pairs(rows: tuple[tuple[str, str], ...], title: str = "") -> Element:
 
 def table(block: Table) -> Iterator[Element]:
     """A table that scrolls by itself where it is too wide, by keyboard, too."""
-    head = (element("th", column.title, scope="col", class_=column.style) for column in block.columns)
+    total = sum(column.share for column in block.columns) or 1
+    widths = (element("col", width=f"{100 * column.share / total:.1f}%") for column in block.columns)
+    head = (
+        element("th", column.title, scope="col", class_="number" if column.style == "number" else "text")
+        for column in block.columns
+    )
     body = (
         element(
             "tr",
@@ -51,7 +56,13 @@ def table(block: Table) -> Iterator[Element]:
         for row in block.rows
     )
     caption = [element("caption", block.title, dir="auto")] if block.title else []
-    made = element("table", *caption, element("thead", element("tr", *head)), element("tbody", *body))
+    made = element(
+        "table",
+        *caption,
+        element("colgroup", *widths),
+        element("thead", element("tr", *head)),
+        element("tbody", *body),
+    )
     label = block.title or "Table: " + ", ".join(column.title for column in block.columns)
     yield element("div", made, class_="wide", tabindex="0", role="region", aria_label=label)
 

@@ -93,7 +93,7 @@ def qr_code(block: QrCode) -> Iterator[Element]:
     drawn.set("role", "img")
     drawn.set("aria-label", "QR code of the text beside it")
     drawn.set("class", "qr")
-    yield element("figure", drawn, caption, class_="code")
+    yield element("figure", drawn, caption, class_="qr-code")
 
 
 def _svg(width: float, height: float, *children: Element) -> Element:

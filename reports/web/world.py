@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element
 
 from reports.atlas import atlas
 from reports.clipping import Point, cut_area
-from reports.document import Map, Place
+from reports.document import Column, Map, Place, Table
 from reports.projection import TURNS, Projection, fitted
 from reports.text import counted
+from reports.web.blocks import table
 from reports.web.elements import element, isolated
 
 _WIDTH, _HIGHEST = 720.0, 400.0
@@ -55,6 +56,17 @@ def world_map(block: Map) -> Iterator[Element]:
         yield element("figure", title, scroller, element("p", words, class_="note"))
     if block.note:
         yield element("p", block.note, class_="note", dir="auto")
+    drawn_ones = {number for number, _, _ in points}
+    yield from table(_named_places(block, drawn_ones))
+
+
+def _named_places(block: Map, drawn: set[int]) -> Table:
+    rows = tuple(
+        (f"{number}" if number in drawn else "–", place.latitude, place.longitude, place.label, place.id)
+        for number, place in enumerate(block.places, 1)
+    )
+    columns = (("No.", 5), ("Latitude", 15), ("Longitude", 15), ("What", 45), ("Id", 20))
+    return Table(tuple(Column(*each) for each in columns), rows, "The places by their numbers")
 
 
 def _degrees(place: Place) -> Point | None:
