@@ -38,6 +38,7 @@ COMMANDS = (
     "report",
     "countersign",
     "export",
+    "import_case",
     "redacted",
     "verify",
     "demo",

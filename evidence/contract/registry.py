@@ -17,7 +17,14 @@ from evidence.contract.layers import Compression, Container, FileSystem, VolumeS
 from evidence.contract.parser import Parser
 
 LAYER_PACKAGES = ("parsers.containers", "parsers.volumes", "parsers.filesystems")
-PARSER_PACKAGES = ("parsers.android", "parsers.ios", "parsers.browsers", "parsers.chats", "parsers.media")
+PARSER_PACKAGES = (
+    "parsers.android",
+    "parsers.ios",
+    "parsers.browsers",
+    "parsers.chats",
+    "parsers.media",
+    "parsers.exchange",
+)
 
 
 @dataclass(frozen=True)

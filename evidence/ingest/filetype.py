@@ -97,7 +97,7 @@ def _text_type(head: bytes) -> str | None:
     if start[:1] == b"<":
         return _markup_type(start)
     if _JSON_START.match(start):
-        return "application/json"
+        return "application/ld+json" if b'"@context"' in start else "application/json"
     if start[:2] in (b"#!", b"%!") or start[:1] == b"{" or start[:5] in (b"BEGIN", b"From "):
         return None
     return "text/plain"

@@ -15,9 +15,12 @@ class Artifact(msgspec.Struct, frozen=True, kw_only=True):
     ``locator`` says where: ``row message:7``, ``bytes 512+64``, ``key $.a[2]``. Fields of type
     :class:`~evidence.model.timestamp.Timestamp` are the artifact's times. Numbers are integers or decimal
     text, never floats, so that the record's canonical form is the same everywhere.
+    ``imported`` is of artifacts that another tool stated and a file of exchange (CASE/UCO) handed on: in words, which
+    tool, and where it found them.
     Provenance (source, path, digest, parser and version) is stamped by the pipeline, not stated here.
     """
 
     kind: ClassVar[str]
     locator: str
     state: ArtifactState = "live"
+    imported: str | None = None

@@ -1,0 +1,68 @@
+"""CASE/UCO: what another tool, or another Indicia, stated about evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.artifact import Artifact
+from evidence.model.kinds import KINDS
+from parsers.support.case.errors import RefusedError
+from parsers.support.case.graph import LARGEST, Graph
+from parsers.support.case.links import Links
+from parsers.support.case.node import Node
+from parsers.support.case.own import Building
+from parsers.support.case.read import NotRead
+from parsers.support.case.talk import call, contact, message
+from parsers.support.case.things import download, file, picture, place, visit
+
+_Reader = Callable[[Building, Node], Iterator[Artifact | None]]
+_BY_KIND: dict[str, _Reader] = {
+    "call": call,
+    "contact": contact,
+    "download": download,
+    "file_reference": file,
+    "location": place,
+    "media": picture,
+    "message": message,
+    "web_visit": visit,
+}
+_OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, picture, file)
+_MARKS = (b"unifiedcyberontology.org", b"caseontology.org")
+
+
+@parser(
+    name="case.uco",
+    version="1.0",
+    match=["**/*.jsonld"],
+    mime=["application/ld+json"],
+    emits=tuple(KINDS.values()),
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
+    """Reads the graph of a CASE/UCO file: messages, calls, contacts, visits, downloads, places, pictures, files.
+
+    What no artifact holds is counted by class and property, and said. No context is fetched.
+    Reference: CASE and UCO 1.4, JSON-LD 1.1; docs/case-uco.md.
+    """
+    if entry.size > LARGEST:
+        context.warn(f"not read: it is larger than {LARGEST} bytes")
+        return
+    with context.open() as opened:
+        data = opened.read()
+    if not any(mark in data for mark in _MARKS):
+        return
+    not_read = NotRead()
+    try:
+        graph = Graph(data)
+        build = Building(Links(graph), not_read)
+        for node in graph.nodes():
+            not_read.node(node)
+            own = build.own_facet(node)
+            readers = (_BY_KIND.get(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
+            for reader in filter(None, readers):
+                yield from filter(None, reader(build, node))
+    except RefusedError as error:
+        context.warn(f"not read as CASE/UCO: {error}")
+    for sentence in not_read.sentences():
+        context.warn(sentence)
