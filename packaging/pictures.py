@@ -18,11 +18,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QModelIndex, QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.gui.dialogs.report import ReportDialog
 from app.gui.dialogs.verify import VerifyDialog
 from app.gui.jobs.ingest_job import new_run
 from app.gui.main_window import MainWindow
 from app.gui.models.evidence_tree import EvidenceTree
+from app.gui.report.wizard import ReportWizard
 from app.gui.run import make_application
 from app.gui.workspace import Workspace
 
@@ -110,10 +110,10 @@ class Photographer:
         work.pane.tabs.setCurrentWidget(work.pane.fields)
 
     def _dialogs(self, work: Workspace) -> None:
-        report = ReportDialog(self._window, work.session, work.summary)
+        report = ReportWizard(self._window, work.session, work.summary)
         report.show()
-        report.prepare()
-        wait_for(lambda: report.pages.count > 0, "the report")
+        report.go_to(report.pages.index(report.preview))
+        wait_for(lambda: report.preview.pages.count > 0, "the report")
         wait(1200)
         self.take("report", report)
         report.done(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
 
@@ -16,13 +16,13 @@ from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.message import ask, tell
 from app.gui.dialogs.new_case import NewCaseDialog
-from app.gui.dialogs.report import ReportDialog
 from app.gui.dialogs.verify import VerifyDialog
 from app.gui.jobs.bridge import Batch
 from app.gui.jobs.ingest_control import IngestControl
 from app.gui.jobs.ingest_job import Runs, new_run, resumed_run
 from app.gui.jobs.reader import ReadsEntries
 from app.gui.recent import recent_cases, remember
+from app.gui.report.wizard import ReportWizard
 from app.gui.session import Session
 from app.gui.views.start_page import StartPage
 from app.gui.views.status import CaseStatus, read_head
@@ -155,9 +155,11 @@ class MainWindow(QMainWindow):
             self.ingest.start(self.workspace.session.folder, make)
 
     def make_report(self) -> None:
-        """Shows the report dialog."""
+        """Shows the report wizard."""
         if self.workspace is not None:
-            ReportDialog(self, self.workspace.session, self.workspace.summary).exec()
+            wizard = ReportWizard(self, self.workspace.session, self.workspace.summary)
+            QTimer.singleShot(0, wizard.offer_draft)
+            wizard.exec()
             self._show_head()
 
     def export_manifest(self) -> None:

@@ -105,6 +105,16 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $base; color: $text; border: 1px solid $border; padding: 4px 6px; }
+QDialog QPlainTextEdit { border: 1px solid $border; border-radius: 4px; padding: 4px; }
+QDialog QPlainTextEdit:focus { border-color: $accent; }
+QDialog QListWidget#steps { background: transparent; border: none; }
+QDialog QListWidget#steps::item { padding: 0 8px; border-radius: 4px; }
+QListWidget#steps::item:disabled { color: $muted; }
+QRadioButton { spacing: 7px; padding: 2px 0; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
+  background: $base; }
+QRadioButton::indicator:checked { background: $base; border: 4px solid $accent; width: 6px; height: 6px; }
+QRadioButton::indicator:focus { border-color: $accent; }
 QListWidget#recent::item { padding: 6px 8px; border-radius: 4px; }
 QListWidget#recent { background: transparent; }
 """)

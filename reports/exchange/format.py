@@ -27,10 +27,14 @@ _MODULES = {
 
 
 class Written(msgspec.Struct, frozen=True):
-    """What an export holds: numbers by name (``artifacts``, ``redacted``, …), and what it could not hold, in words."""
+    """What an export holds: numbers by name (``artifacts``, ``redacted``, …), and what it could not hold, in words.
+
+    ``sealed``: the file that gets the proof, where the export is a folder.
+    """
 
     counts: dict[str, int]
     left_out: tuple[str, ...] = ()
+    sealed: Path | None = None
 
 
 def formats() -> tuple[str, ...]:

@@ -26,11 +26,11 @@ from app.gui import main_window
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.new_case import NewCaseDialog
-from app.gui.dialogs.report import ReportDialog
 from app.gui.dialogs.verify import VerifyDialog
 from app.gui.jobs.ingest_job import new_run
 from app.gui.main_window import MainWindow
 from app.gui.recent import recent_cases
+from app.gui.report.wizard import ReportWizard
 from evidence.case import Case
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, RunFinished
 
@@ -209,7 +209,7 @@ def test_nothing_shown_is_markup_and_everything_has_a_name(qtbot: Any, opened: M
     click_row(qtbot, work.files.table, 2)
     qtbot.waitUntil(lambda: "onerror" in work.pane.title.text())
     dialogs = [NewCaseDialog(opened), AddEvidenceDialog(opened, [Path("/evidence/<b>x</b>.dd")])]
-    dialogs += [ReportDialog(opened, work.session, work.summary), ManifestDialog(opened, work.session)]
+    dialogs += [ReportWizard(opened, work.session, work.summary), ManifestDialog(opened, work.session)]
     for widget in (opened, *dialogs):
         for shown in widget.findChildren(QLabel):
             assert shown.textFormat() == Qt.TextFormat.PlainText or not shown.text(), shown.text()
@@ -372,21 +372,6 @@ def test_verification_that_breaks_is_a_failure(qtbot: Any, tmp_path: Path) -> No
     qtbot.waitUntil(dialog.again.isEnabled)
     assert dialog.verdict.text() == "Verification failed: 1 of 1 checks"
     assert dialog.results.item(0).text().startswith("FAILED")
-    dialog.done(0)
-
-
-def test_report_is_shown_before_it_is_signed(qtbot: Any, opened: MainWindow) -> None:
-    dialog = ReportDialog(opened, opened.workspace.session, opened.workspace.summary)
-    dialog.show()
-    assert not dialog.sign_button.isEnabled()
-    click(qtbot, dialog.preview_button)
-    qtbot.waitUntil(dialog.sign_button.isEnabled, timeout=60_000)
-    assert dialog.pages.count > 1
-    click(qtbot, dialog.sign_button)
-    qtbot.waitUntil(lambda: dialog.written is not None, timeout=60_000)
-    assert dialog.written.path.read_bytes().startswith(b"%PDF-")
-    assert dialog.written.sha256[:32] in dialog.digest.text()
-    assert "Signed by" in dialog.state.text()
     dialog.done(0)
 
 

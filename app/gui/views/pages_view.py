@@ -51,7 +51,7 @@ class PagesView(QScrollArea):
         self._clear()
         if not data:
             note = label(
-                self.tr("“Preview” shows here, page by page, exactly what gets signed."), "muted", wrap=True
+                self.tr("Here stand the pages, exactly as they get signed."), "muted", wrap=True
             )
             note.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._column.addWidget(note)

@@ -1,0 +1,266 @@
+"""The report, step by step: what it follows, shows and says, what it looks like, who signs, where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.dialogs.message import ask
+from app.gui.models.summary import Summary
+from app.gui.report.exhibits_page import ExhibitsPage
+from app.gui.report.handover_page import HandoverPage
+from app.gui.report.page import Page
+from app.gui.report.preview_page import PreviewPage
+from app.gui.report.profile_page import ProfilePage
+from app.gui.report.redaction_page import RedactionPage
+from app.gui.report.sign_page import SignPage
+from app.gui.report.texts_page import TextsPage
+from app.gui.report.work import Choice, HandedOver
+from app.gui.session import Session
+from app.gui.views.plain import label, rule, set_role
+from app.gui.words import line
+from reports import draft as drafts
+from reports.draft import Draft
+from reports.errors import ReportError
+
+_STEPS = 170
+_STEP_HEIGHT = 36
+
+
+class ReportWizard(QDialog):
+    """Left the steps, right one page. What is chosen is kept in the case folder until the report is written."""
+
+    def __init__(self, parent: QWidget | None, session: Session, summary: Summary) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Report"))
+        self._session = session
+        self.draft = Draft()
+        self._kept: Draft | None = None
+        self.done_with: HandedOver | None = None
+        self.profile, self.exhibits = ProfilePage(), ExhibitsPage(session, summary)
+        self.texts, self.redaction = TextsPage(session), RedactionPage()
+        self.preview, self.sign, self.hand_over = PreviewPage(session), SignPage(), HandoverPage(session)
+        self.pages: tuple[Page, ...] = (
+            self.profile,
+            self.exhibits,
+            self.texts,
+            self.redaction,
+            self.preview,
+            self.sign,
+            self.hand_over,
+        )
+        self.steps = QListWidget()
+        self.stack = QStackedWidget()
+        self.problem = label("", "bad", wrap=True)
+        self.problem.setAccessibleName(self.tr("What is missing or wrong"))
+        self.back_button = QPushButton(self.tr("Back"))
+        self.next_button = QPushButton(self.tr("Next"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self._lay_out()
+        self._connect()
+        self._take_all()
+        self._beginning = _copy(self.draft)
+        self.resize(1120, 780)
+        self.go_to(0)
+
+    def offer_draft(self) -> None:
+        """Goes on with the draft in the case folder, if there is one and the person wants to."""
+        try:
+            found = drafts.load(self._session.folder)
+        except ReportError as error:
+            self._say(str(error))
+            return
+        if found is None:
+            return
+        if ask(
+            self,
+            self.tr("Report"),
+            self.tr("A report was begun and not finished."),
+            self.tr(
+                "Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger."
+            ),
+            yes=self.tr("Go on"),
+            no=self.tr("Begin anew"),
+        ):
+            self._kept = _copy(found)
+            self.resume(found)
+        else:
+            self._guarded(lambda: drafts.discard(self._session.folder))
+
+    def resume(self, draft: Draft) -> None:
+        """Shows what was chosen before, and the page where it was left, as far as all is in order."""
+        for page in self.pages:
+            page.show_draft(draft)
+        self._take_all()
+        names = [page.name for page in self.pages]
+        last = names.index(draft.page) if draft.page in names else 0
+        self.go_to(min(last, names.index("preview")))
+
+    def go_to(self, number: int) -> None:
+        """Goes to a page; forward only over pages that are in order."""
+        here = self.stack.currentIndex()
+        for between in range(max(here, 0), number):
+            if problem := self.pages[between].problem():
+                number = between
+                self._show(number)
+                self._say(problem)
+                return
+        self._show(number)
+
+    def choice(self) -> Choice:
+        """What the report is made from. Raises ValueError where a moment cannot be read."""
+        self._take_all()
+        return Choice(
+            profile=self.draft.profile,
+            selection=self.exhibits.selection(),
+            redaction=self.draft.redaction,
+            pictures=self.draft.pictures,
+        )
+
+    def done(self, result: int) -> None:
+        """Keeps the draft, waits for what runs, and closes."""
+        self._keep()
+        for page in self.pages:
+            page.stop()
+        self.sign.forget_secret()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        self.steps.setObjectName("steps")
+        self.steps.setAccessibleName(self.tr("Steps of the report"))
+        self.steps.setFixedWidth(_STEPS)
+        for number, page in enumerate(self.pages, 1):
+            item = QListWidgetItem(f"{number}   {page.title}")
+            item.setSizeHint(QSize(0, _STEP_HEIGHT))
+            self.steps.addItem(item)
+            self.stack.addWidget(page)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.problem, 1)
+        buttons.addWidget(self.back_button)
+        buttons.addWidget(self.next_button)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.stack, 1)
+        right.addWidget(rule())
+        right.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 16, 16, 14)
+        layout.setSpacing(18)
+        layout.addWidget(self.steps)
+        layout.addLayout(right, 1)
+        self.back_button.setAutoDefault(False)
+        self.close_button.setAutoDefault(False)
+        self.next_button.setDefault(True)
+
+    def _connect(self) -> None:
+        self.steps.currentRowChanged.connect(self._step_chosen)
+        self.back_button.clicked.connect(lambda: self.go_to(self.stack.currentIndex() - 1))
+        self.next_button.clicked.connect(lambda: self.go_to(self.stack.currentIndex() + 1))
+        self.close_button.clicked.connect(self.reject)
+        self.preview.wanted.connect(self._build)
+        self.hand_over.wanted.connect(self._write)
+        self.hand_over.written.connect(self._finished)
+        for page in self.pages:
+            page.changed.connect(self._outdate)
+            page.reconsider.connect(self._buttons)
+
+    def _step_chosen(self, row: int) -> None:
+        if row >= 0 and row != self.stack.currentIndex():
+            self.go_to(row)
+
+    def _show(self, number: int) -> None:
+        self._keep()
+        self._say("")
+        page = self.pages[number]
+        self.stack.setCurrentIndex(number)
+        self.steps.setCurrentRow(number)
+        self.texts.follow(self.profile.chosen())
+        self.hand_over.announce(self.sign.signer.currentData(), bool(self.draft.redaction))
+        self._buttons()
+        page.enter()
+
+    def _outdate(self) -> None:
+        self.preview.cancel()
+        self.preview.outdate()
+
+    def _build(self) -> None:
+        for number, page in enumerate(self.pages[: self.pages.index(self.preview)]):
+            if problem := page.problem():
+                self._show(number)
+                self._say(problem)
+                return
+        self.preview.build(self.choice())
+
+    def _write(self) -> None:
+        prepared, choice = self.preview.prepared, self.preview.choice
+        if prepared is None or choice is None:
+            self._say(self.preview.problem())
+            return
+        self._keep()
+        self.hand_over.write(prepared, choice, self.sign.signing())
+
+    def _finished(self, done: HandedOver) -> None:
+        self.done_with = done
+        self.sign.forget_secret()
+        self._guarded(lambda: drafts.discard(self._session.folder))
+        self._buttons()
+
+    def _take_all(self) -> None:
+        for page in self.pages:
+            page.take(self.draft)
+
+    def _keep(self) -> None:
+        """Writes the draft where anything was chosen, or one was kept before."""
+        if self.done_with is not None:
+            return
+        self._take_all()
+        self.draft.page = self.pages[self.stack.currentIndex()].name
+        chosen = _copy(self.draft)
+        if self._kept is None and _same_choices(chosen, self._beginning):
+            return
+        if chosen != self._kept:
+            self._kept = chosen
+            self._guarded(lambda: drafts.save(self._session.folder, chosen))
+
+    def _guarded(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except ReportError as error:
+            self._say(str(error))
+
+    def _say(self, problem: str) -> None:
+        set_role(self.problem, "bad")
+        self.problem.setText(line(problem, 1000))
+
+    def _buttons(self) -> None:
+        number = self.stack.currentIndex()
+        last = number == len(self.pages) - 1
+        busy = self.hand_over.busy
+        self.back_button.setEnabled(number > 0 and not busy and self.done_with is None)
+        self.next_button.setVisible(not last)
+        self.next_button.setEnabled(
+            not (number >= 0 and self.pages[number] is self.preview and self.preview.problem())
+        )
+        self.close_button.setEnabled(not busy)
+        self.steps.setEnabled(not busy and self.done_with is None)
+
+
+def _copy(draft: Draft) -> Draft:
+    return msgspec.convert(msgspec.to_builtins(draft), Draft)
+
+
+def _same_choices(one: Draft, other: Draft) -> bool:
+    return msgspec.structs.replace(one, page="") == msgspec.structs.replace(other, page="")

@@ -1,0 +1,292 @@
+"""The report wizard as an examiner uses it: from the profile to the file that is handed over."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from app.gui.models.summary import load_summary
+from app.gui.report import work
+from app.gui.report.wizard import ReportWizard
+from app.gui.session import Session
+from evidence.case import Case
+from evidence.custody.acts import log
+from evidence.custody.acts_record import Tag
+from evidence.custody.acts_report import ReportText, ScopeSet
+from reports import draft as drafts
+
+LONG = 120_000
+SECRET = "correct horse 4711"  # noqa: S105 - of a test
+
+
+@pytest.fixture
+def session(case_folder: Path) -> Iterator[Session]:
+    with Case.open(case_folder, write=True) as case:
+        log(case.ledger, "1-2-5", Tag(tag="<b>key</b>"))
+        log(case.ledger, "1-2-7", Tag(tag="<b>KEY</b>"))
+        log(case.ledger, "opinion", ReportText(text="First opinion."))
+    opened = Session.open(case_folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def wizard(qtbot: Any, session: Session) -> Iterator[ReportWizard]:
+    yield from shown(qtbot, session)
+
+
+def shown(qtbot: Any, session: Session) -> Iterator[ReportWizard]:
+    made = ReportWizard(None, session, load_summary(session.reader(), session.ledger()))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.exhibits.counted is not None)
+    qtbot.waitUntil(lambda: made.exhibits.tags.count() > 0)
+    qtbot.waitUntil(lambda: "opinion" in made.texts._versions)
+    yield made
+    made.done(0)
+
+
+def click(qtbot: Any, button: QAbstractButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def build(qtbot: Any, wizard: ReportWizard) -> None:
+    wizard.go_to(wizard.pages.index(wizard.preview))
+    qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+
+
+def acts(folder: Path, action: str) -> list[dict[str, Any]]:
+    with Case.open(folder) as case:
+        return [act for entry in case.ledger.acts() if (act := entry.document())["action"] == action]
+
+
+def test_a_report_goes_from_profile_to_file(
+    qtbot: Any, wizard: ReportWizard, session: Session, tmp_path: Path
+) -> None:
+    for _ in range(4):
+        click(qtbot, wizard.next_button)
+    assert wizard.stack.currentWidget() is wizard.preview
+    qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+    previewed = wizard.preview.prepared.pdf
+    assert wizard.preview.pages.count > 1
+    click(qtbot, wizard.next_button)
+    wizard.sign.secret.setText(SECRET)
+    click(qtbot, wizard.next_button)
+    wizard.hand_over.output.setText(str(tmp_path / "out.pdf"))
+    wizard.hand_over.recipient.setText("Court 3")
+    click(qtbot, wizard.hand_over.write_button)
+    qtbot.waitUntil(lambda: wizard.done_with is not None, timeout=LONG)
+    signed = (tmp_path / "out.pdf").read_bytes()
+    # A signature is appended: all that was shown is there, byte for byte.
+    assert signed[: len(previewed)] == previewed
+    assert len(signed) > len(previewed)
+    digest = subprocess.run(["sha256sum", tmp_path / "out.pdf"], capture_output=True, check=True).stdout
+    labels = [each.text() for each in wizard.hand_over.findChildren(QLabel)]
+    assert digest.decode().split()[0] in labels
+    said = subprocess.run(
+        ["pdfsig", "-nocert", tmp_path / "out.pdf"], capture_output=True, check=False
+    ).stdout
+    assert b"Signature is Valid" in said
+    (act,) = (act for act in acts(session.folder, "export") if act["details"]["kind"] == "report")
+    assert act["details"]["recipient"] == "Court 3"
+    assert not (session.folder / drafts.FILE).exists()
+    assert not wizard.hand_over.write_button.isEnabled()
+    assert wizard.sign.secret.text() == ""
+
+
+def test_only_what_was_shown_can_be_signed(qtbot: Any, wizard: ReportWizard) -> None:
+    build(qtbot, wizard)
+    wizard.go_to(1)
+    wizard.exhibits.since.setText("2026-05-01")
+    assert wizard.preview.prepared is None
+    assert wizard.preview.pages.count == 0
+    wizard.hand_over.write_button.click()
+    assert "Build the report" in wizard.problem.text()
+    assert wizard.done_with is None
+
+
+def test_the_count_follows_the_choice(qtbot: Any, wizard: ReportWizard, session: Session) -> None:
+    page = wizard.exhibits
+    assert "40 of 40" in page.total.text()
+    page.tags.tick(["<b>key</b>"])
+    qtbot.waitUntil(lambda: "2 of 40" in page.total.text())
+    page.tags.tick([])
+    # Berlin is two hours ahead of UTC: the messages of 12:00 to 12:40 UTC lie after 14:00.
+    page.until.setText("2026-05-01T14:10:30")
+    qtbot.waitUntil(lambda: "10 of 40" in page.total.text())
+    page.until.setText("2026-05-01")
+    qtbot.waitUntil(lambda: "40 of 40" in page.total.text())
+    page.until.setText("2026-04-30")
+    qtbot.waitUntil(lambda: "0 of 40" in page.total.text())
+    with Case.open(session.folder, write=True) as case:
+        log(case.ledger, "case", ScopeSet(authority="Warrant <i>7</i>", since="2026-05-01T12:31:00+00:00"))
+    page.until.setText("2026-05-02")
+    qtbot.waitUntil(lambda: "10 of 40" in page.total.text())
+    assert "Warrant <i>7</i>" in page.scope.text()
+    assert "30 lie outside" in page.scope.text()
+
+
+def test_a_page_that_is_not_in_order_holds(qtbot: Any, wizard: ReportWizard) -> None:
+    wizard.go_to(1)
+    wizard.exhibits.since.setText("31.1.2026")
+    click(qtbot, wizard.next_button)
+    assert wizard.stack.currentWidget() is wizard.exhibits
+    assert "“From” is no date" in wizard.problem.text()
+    wizard.exhibits.since.clear()
+    wizard.exhibits.kinds.tick([])
+    click(qtbot, wizard.next_button)
+    assert "at least one kind" in wizard.problem.text()
+
+
+def test_texts_are_acts_of_the_ledger_with_their_history(
+    qtbot: Any, wizard: ReportWizard, session: Session
+) -> None:
+    wizard.go_to(2)
+    page = wizard.texts
+    rows = {page.parts.item(row).data(Qt.ItemDataRole.UserRole): row for row in range(page.parts.count())}
+    page.parts.setCurrentRow(rows["opinion"])
+    assert page.text.toPlainText() == "First opinion."
+    page.text.setPlainText("Second <b>opinion</b>.")
+    click(qtbot, wizard.next_button)
+    assert "Not in the ledger yet: Opinion" in wizard.problem.text()
+    assert wizard.stack.currentWidget() is page
+    click(qtbot, page.save_button)
+    qtbot.waitUntil(lambda: page.versions.count() == 2, timeout=LONG)
+    assert [act["details"]["text"] for act in acts(session.folder, "report.text")] == [
+        "First opinion.",
+        "Second <b>opinion</b>.",
+    ]
+    page.versions.setCurrentIndex(1)
+    click(qtbot, page.take_version)
+    assert page.text.toPlainText() == "First opinion."
+    click(qtbot, page.revert_button)
+    assert page.text.toPlainText() == "Second <b>opinion</b>."
+    click(qtbot, wizard.next_button)
+    assert wizard.stack.currentWidget() is wizard.redaction
+
+
+def test_required_texts_are_marked(qtbot: Any, wizard: ReportWizard) -> None:
+    from reports.profile import load, shipped
+    from reports.texts import PARTS
+
+    demanding = next(name for name in shipped() if load(name).required)
+    wizard.profile.choose(demanding)
+    wizard.go_to(2)
+    parts = wizard.texts.parts
+    said = {parts.item(row).data(Qt.ItemDataRole.UserRole): parts.item(row) for row in range(parts.count())}
+    for part in load(demanding).required:
+        assert not said[part].isHidden()
+        assert said[part].text().startswith(PARTS[part])
+        assert ("required, missing" in said[part].text()) == (part != "opinion")
+
+
+def test_a_draft_is_kept_without_secrets_and_taken_up_again(
+    qtbot: Any, session: Session, wizard: ReportWizard
+) -> None:
+    wizard.exhibits.tags.tick(["<b>key</b>"])
+    wizard.exhibits.since.setText("2026-05-01")
+    wizard.texts.text.setPlainText("Half a sentence")
+    wizard.sign.secret.setText(SECRET)
+    wizard.sign.token.setText(f"pkcs11:token=x;object=y?pin-value={SECRET.replace(' ', '')}")
+    wizard.sign.timestamp.setText(f"http://me:{SECRET.replace(' ', '')}@tsa.example/")
+    wizard.hand_over.recipient.setText("Court 3")
+    wizard.go_to(1)
+    wizard.done(0)
+    kept = (session.folder / drafts.FILE).read_text("utf-8")
+    assert SECRET not in kept
+    assert SECRET.replace(" ", "") not in kept
+    stated = json.loads(kept)
+    assert stated["tags"] == ["<b>key</b>"]
+    assert stated["texts"] == {"plain-summary": "Half a sentence"}
+    gone = shown(qtbot, session)
+    again = next(gone)
+    found = drafts.load(session.folder)
+    assert found is not None
+    again.resume(found)
+    assert again.stack.currentWidget() is again.exhibits
+    assert again.exhibits.selection().tags == ("<b>key</b>",)
+    assert again.exhibits.since.text() == "2026-05-01"
+    assert again.texts.text.toPlainText() == "Half a sentence"
+    assert again.hand_over.recipient.text() == "Court 3"
+    assert again.sign.secret.text() == ""
+    next(gone, None)
+
+
+def test_nothing_chosen_leaves_no_draft(wizard: ReportWizard, session: Session) -> None:
+    wizard.done(0)
+    assert not (session.folder / drafts.FILE).exists()
+
+
+@pytest.mark.parametrize("data", [b"{", b"[]", b'{"texts": 3}', b"\xff\xfe", b"[" * 100_000])
+def test_a_broken_draft_is_said_and_left(wizard: ReportWizard, session: Session, data: bytes) -> None:
+    (session.folder / drafts.FILE).write_bytes(data)
+    wizard.offer_draft()
+    assert "draft" in wizard.problem.text()
+    assert (session.folder / drafts.FILE).read_bytes() == data
+
+
+def test_building_can_be_stopped(qtbot: Any, wizard: ReportWizard, monkeypatch: pytest.MonkeyPatch) -> None:
+    import threading
+
+    begun, go = threading.Event(), threading.Event()
+
+    def stepped(self: work.Watch, step: str) -> None:
+        begun.set()
+        assert go.wait(60)
+        real(self, step)
+
+    real = work.Watch.__call__
+    monkeypatch.setattr(work.Watch, "__call__", stepped)
+    wizard.go_to(wizard.pages.index(wizard.preview))
+    assert begun.wait(60)
+    assert wizard.preview.cancel_button.isVisible()
+    click(qtbot, wizard.preview.cancel_button)
+    go.set()
+    qtbot.waitUntil(lambda: not wizard.preview.busy, timeout=LONG)
+    assert "Stopped" in wizard.preview.state.text()
+    assert wizard.preview.prepared is None
+    assert not wizard.next_button.isEnabled()
+    monkeypatch.undo()
+    click(qtbot, wizard.preview.build_button)
+    qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+
+
+def test_what_cannot_be_signed_is_said_where_it_happens(
+    qtbot: Any, wizard: ReportWizard, tmp_path: Path
+) -> None:
+    build(qtbot, wizard)
+    wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("file"))
+    wizard.go_to(5)
+    click(qtbot, wizard.next_button)
+    assert "does not exist" in wizard.problem.text()
+    (tmp_path / "key.p12").write_bytes(b"no key")
+    wizard.sign.file.setText(str(tmp_path / "key.p12"))
+    click(qtbot, wizard.next_button)
+    wizard.hand_over.output.setText(str(tmp_path / "out.pdf"))
+    click(qtbot, wizard.hand_over.write_button)
+    qtbot.waitUntil(lambda: not wizard.hand_over.busy, timeout=LONG)
+    assert "not a PKCS#12 file" in wizard.hand_over.state.text()
+    assert list(tmp_path.glob("out*")) == []
+    assert wizard.hand_over.write_button.isEnabled()
+    wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("token"))
+    assert wizard.sign.problem()
+    wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("lab"))
+    wizard.sign.level.setCurrentIndex(wizard.sign.level.findData("B-T"))
+    assert "time-stamping authority" in wizard.sign.problem()
+
+
+def test_the_wizard_is_worked_with_keys_alone(qtbot: Any, wizard: ReportWizard) -> None:
+    wizard.steps.setFocus()
+    qtbot.keyClick(wizard.steps, Qt.Key.Key_Down)
+    assert wizard.stack.currentWidget() is wizard.exhibits
+    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    assert wizard.stack.currentWidget() is wizard.texts
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()

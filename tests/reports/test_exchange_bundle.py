@@ -1,0 +1,181 @@
+"""Bundles: what bagit, unzip and the stand-alone verifier say of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import bagit
+import pytest
+
+from evidence.case import Case
+from evidence.custody.acts import log
+from evidence.custody.acts_report import ScopeLifted, ScopeSet
+from reports.errors import ReportError
+from reports.exchange import bundle
+from reports.exchange.bag import Bag
+from reports.exchange.export import export
+from reports.exchange.verifier_files import PAGE, ZIPAPP, verifier_files
+from reports.selection import ArtifactSelection
+from reports.write import write_report
+
+CALLS = ArtifactSelection(kinds=("call",))
+
+
+def unzipped(file: Path, place: Path) -> Path:
+    subprocess.run(["unzip", "-q", file, "-d", place], check=True)
+    (folder,) = place.iterdir()
+    return folder
+
+
+def verify(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The verifier that lies in the bundle itself."""
+    zipapp = next(Path(each) for each in arguments if str(each).endswith(ZIPAPP))
+    rest = [str(each) for each in arguments if each != zipapp]
+    return subprocess.run([sys.executable, "-I", zipapp, *rest], capture_output=True, text=True, check=False)
+
+
+def test_a_zip_is_a_valid_bag_and_verifies_with_what_is_in_it(case: Case, p12: Path, tmp_path: Path) -> None:
+    report = write_report(case, tmp_path / "report.pdf", p12=p12, passphrase=b"secret")
+    made = export(case, tmp_path / "for-court.zip", "bundle", recipient="Court", report=report.path)
+    assert made.proof.name == "for-court.zip.proof"
+    folder = unzipped(made.path, tmp_path / "out")
+    assert folder.name == "for-court"
+    bag = bagit.Bag(str(folder))
+    assert bag.is_valid()
+    data = folder / "data"
+    assert hashlib.sha256((data / "report.pdf").read_bytes()).hexdigest() == report.sha256
+    records = {path.name.split(".")[0] for path in (data / "exhibits").iterdir()}
+    with_catalog = case.catalog.reader()
+    assert records == {row[0] for row in with_catalog.execute("SELECT id FROM artifacts")}
+    with_catalog.close()
+    key = data / "keys" / "examiner.vkey"
+    said = verify(
+        data / ZIPAPP,
+        data / "manifest.hashdeep",
+        data / "report.pdf",
+        "--anchor",
+        data / "checkpoint.txt",
+        "--key",
+        key,
+    )
+    assert said.returncode == 0, said.stdout + said.stderr
+    said = verify(data / ZIPAPP, folder)
+    assert said.returncode == 0, said.stdout + said.stderr
+    for proof in sorted((data / "exhibits").iterdir())[:3]:
+        said = verify(data / ZIPAPP, proof, "--key", key)
+        assert said.returncode == 0, said.stdout + said.stderr
+    readme = (data / "README.txt").read_text("utf-8")
+    assert ZIPAPP in readme
+    assert PAGE in readme
+    assert "another way" in readme
+
+
+def test_a_folder_is_a_valid_bag_with_a_proof_of_its_own(case: Case, tmp_path: Path) -> None:
+    made = export(case, tmp_path / "bag", "bundle", select=CALLS)
+    assert made.proof == tmp_path / "bag" / "tagmanifest-sha256.txt.proof"
+    assert bagit.Bag(str(made.path)).is_valid()
+    said = verify(made.path / "data" / ZIPAPP, made.path)
+    assert said.returncode == 0, said.stdout + said.stderr
+    target = made.path / "data" / "manifest.hashdeep"
+    target.write_bytes(target.read_bytes() + b"\n")
+    assert not bagit.Bag(str(made.path)).is_valid()
+    assert verify(made.path / "data" / ZIPAPP, made.path).returncode == 1
+
+
+def test_every_flipped_byte_of_the_zip_is_found(case: Case, tmp_path: Path) -> None:
+    made = export(case, tmp_path / "b.zip", "bundle", select=CALLS)
+    tools = verifier_files()
+    (tmp_path / ZIPAPP).write_bytes(tools[ZIPAPP])
+    assert verify(tmp_path / ZIPAPP, made.path).returncode == 0
+    data = bytearray(made.path.read_bytes())
+    for place in range(0, len(data), len(data) // 12):
+        data[place] ^= 1
+        made.path.write_bytes(data)
+        assert verify(tmp_path / ZIPAPP, made.path).returncode == 1, place
+        data[place] ^= 1
+
+
+def test_a_report_of_another_case_or_a_changed_one_is_refused(case: Case, tmp_path: Path) -> None:
+    report = write_report(case, tmp_path / "report.pdf")
+    report.path.write_bytes(report.path.read_bytes() + b"\n")
+    with pytest.raises(ReportError, match="not a report that was written from this case"):
+        export(case, tmp_path / "b.zip", "bundle", report=report.path)
+    with pytest.raises(ReportError, match="cannot be read"):
+        export(case, tmp_path / "b.zip", "bundle", report=tmp_path / "none.pdf")
+    with pytest.raises(ReportError, match="Only a bundle"):
+        export(case, tmp_path / "b.csv", "csv", report=report.path)
+    assert sorted(path.name for path in tmp_path.iterdir() if "b." in path.name or ".part" in path.name) == []
+
+
+def test_the_scope_holds_in_a_bundle(case: Case, tmp_path: Path) -> None:
+    log(case.ledger, "case", ScopeSet(authority="Warrant 7", kinds=["message"]))
+    try:
+        made = export(case, tmp_path / "b.zip", "bundle")
+    finally:
+        log(case.ledger, "case", ScopeLifted(reason="The test is over."))
+    with zipfile.ZipFile(made.path) as archive:
+        proofs = [name for name in archive.namelist() if name.endswith(".exhibit-proof")]
+        kinds = {json.loads(json.loads(archive.read(name))["record"])["kind"] for name in proofs}
+    assert kinds == {"message"}
+    assert len(proofs) == made.written.counts["exhibits"] > 0
+
+
+def test_what_is_beyond_the_limit_is_counted(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "MOST_EXHIBITS", 2)
+    made = export(case, tmp_path / "b.zip", "bundle")
+    assert made.written.counts["exhibits"] == 2
+    assert any("have no proof in it: it holds 2 at most" in words for words in made.written.left_out)
+    assert any("No report was given" in words for words in made.written.left_out)
+
+
+@pytest.mark.parametrize("name", ["x.zip", "x"])
+def test_the_same_files_give_the_same_bytes_and_no_label_can_be_slipped_in(tmp_path: Path, name: str) -> None:
+    folders = []
+    for turn in ("a", "b"):
+        (tmp_path / turn).mkdir()
+        bag = Bag(
+            tmp_path / turn / name,
+            {"External-Identifier": "1\nBag-Group-Identifier: \u202eevil\x00", "A": " "},
+        )
+        bag.add("f.txt", b"content")
+        assert bag.close() == 1
+        folders.append(tmp_path / turn / name)
+    if name.endswith(".zip"):
+        assert folders[0].read_bytes() == folders[1].read_bytes()
+        folder = unzipped(folders[0], tmp_path / "out")
+    else:
+        assert subprocess.run(["diff", "-r", *folders], check=False).returncode == 0
+        folder = folders[0]
+    opened = bagit.Bag(str(folder))
+    assert opened.is_valid()
+    assert set(opened.info) == {"External-Identifier", "Payload-Oxum"}
+
+
+def test_a_bag_that_fails_leaves_nothing(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> object:
+        raise ReportError("no")
+
+    monkeypatch.setattr(bundle, "readme", fail)
+    for name in ("b.zip", "b"):
+        with pytest.raises(ReportError, match="no"):
+            export(case, tmp_path / name, "bundle", select=CALLS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_tools_are_those_of_the_project(tmp_path: Path) -> None:
+    tools = verifier_files()
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, root / "packaging/verifier/build.py", tmp_path / "v.pyz"], check=True)
+    assert tools[ZIPAPP] == (tmp_path / "v.pyz").read_bytes()
+    assert b"default-src 'none'" in tools[PAGE]
+    shutil.copytree(root / "packaging/verifier", tmp_path / "source", dirs_exist_ok=True)
+    (tmp_path / "source" / "build_page.py").unlink()
+    assert set(verifier_files(tmp_path / "source")) == {ZIPAPP}
