@@ -13,7 +13,7 @@ from reports.text import block, counted, line
 Side = Literal["in", "out", "unknown"]
 _SIDES: dict[str, Side] = {"incoming": "in", "outgoing": "out", "draft": "out"}
 _SAID = frozenset(
-    {"body", "sender", "service", "direction", "conversation", "conversation_name", "attachments"}
+    {"body", "sender", "service", "direction", "status", "conversation", "conversation_name", "attachments"}
 )
 _NO_SENDER = "no sender is stored"
 
@@ -81,11 +81,14 @@ def _bubble(body: dict[str, Any], provenance: Provenance, sources: Sources) -> B
 
 def _notes(body: dict[str, Any], fields: dict[str, Any], provenance: Provenance) -> tuple[str, ...]:
     """Everything else that the message states, in words: nothing of it is left out."""
-    found = [line(str(fields.get("direction", "unknown")))]
+    short = [line(str(fields.get("direction", "unknown")))]
     if body.get("state", "live") != "live":
-        found.append(line(str(body["state"])))
+        short.append(line(str(body["state"])))
     if "body" not in fields:
-        found.append("no text")
+        short.append("no text")
+    if "status" in fields:
+        short.append(f"status: {line(str(fields['status']))}")
+    found = [", ".join(short)]
     found += [f"{label(name)}: {value(name, stored)}" for name, stored in fields.items() if name not in _SAID]
     found += [f"attachment: {value('attachments', each)}" for each in fields.get("attachments") or ()]
     for name, when, stored in times_of(body, provenance.zone):

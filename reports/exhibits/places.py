@@ -1,4 +1,4 @@
-"""Places on a map, each named in a table below: locations, and media that state where they were made."""
+"""Places on a map, and what states each: locations, and media that say where they were made."""
 
 from __future__ import annotations
 
@@ -12,30 +12,28 @@ from reports.text import counted, line
 
 _OWN_COLUMN = frozenset({"latitude", "longitude"})
 _COLUMNS = (
-    *(Column("No.", 3), Column("Exhibit", 6), Column("Latitude, longitude", 9)),
+    *(Column("Exhibit", 6), Column("Latitude, longitude", 9)),
     *(Column("Time, and as stored", 13), Column("States", 9), Column("Stands in", 10)),
 )
 
 
 def places(bodies: list[dict[str, Any]], provenance: Provenance, gathered: Gathered) -> tuple[Block, ...]:
-    """The map, and a row for each place; what cannot be drawn stands in the table without a number."""
+    """The map, then what states each place; what cannot be drawn stands there, too."""
     sources = Sources(provenance)
     drawn: list[Place] = []
     rows = []
     for body in by_time(bodies):
         fields = stated(body)
-        number = ""
         if has_place(body):
             drawn.append(_place(body, provenance))
-            number = str(len(drawn))
-        rows.append((number or "–", *_row(body, fields, provenance, sources)))
+        rows.append(_row(body, fields, provenance, sources))
     found: list[Block] = (
         [Map("Places that artifacts state", tuple(drawn), _note(len(rows) - len(drawn)))] if drawn else []
     )
     if not drawn:
         found.append(Paragraph("None of these coordinates can be drawn on a map.", "warning"))
     said = (Paragraph(words, "note") for words in all_of(bodies, provenance))
-    return (*found, Table(_COLUMNS, tuple(rows), "The places by number"), *said, sources.table())
+    return (*found, Table(_COLUMNS, tuple(rows), "What states these places"), *said, sources.table())
 
 
 def has_place(body: dict[str, Any]) -> bool:
