@@ -15,6 +15,7 @@ from evidence.catalog.queries import Completeness, completeness, source_states
 from evidence.custody.chain import chain
 from evidence.custody.chain import items as custody_items
 from evidence.ingest.runs import runs
+from reports.act_scope import kept_back, named_artifacts
 from reports.view import CaseView, Shown
 
 if TYPE_CHECKING:
@@ -98,12 +99,14 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     out_of_scope: int = 0
     unreadable: list[dict[str, Any]] = msgspec.field(default_factory=list)
     transfers: dict[int, str] = msgspec.field(default_factory=dict)
+    all_items: int = 0
+    acts_out_of_scope: int = 0
 
 
 def read_facts(view: CaseView) -> Facts:
     """Reads what may be shown. The ledger must have a checkpoint; Indicia writes one before each report."""
     case, connection = view.case, view.connection
-    acts, records = _acts(view)
+    acts, acts_back, records = _acts(view)
     items = [{**shown.body, "source": state} for shown, state in _items(view)]
     numbers = [item["id"] for item in items]
     selected = view.counts()
@@ -114,9 +117,7 @@ def read_facts(view: CaseView) -> Facts:
         info=view.info,
         items=items,
         verifications=[
-            view.body(row)
-            for row in _bodies(connection, _NEWEST_VERIFICATIONS)
-            if row["evidence"] in numbers
+            view.body(row) for row in _bodies(connection, _NEWEST_VERIFICATIONS) if row["evidence"] in numbers
         ],
         completeness={number: completeness(connection, number) for number in numbers},
         problem_groups=[
@@ -145,6 +146,8 @@ def read_facts(view: CaseView) -> Facts:
         out_of_scope=view.out_of_scope() if view.scope.limits else 0,
         unreadable=list(islice(_unreadable(view), UNREADABLE_READ)),
         transfers=_transfers(view.case),
+        all_items=_number(connection, "SELECT count(*) FROM items"),
+        acts_out_of_scope=acts_back,
     )
 
 
@@ -174,17 +177,26 @@ def _of_items(connection: sqlite3.Connection, condition: str, numbers: list[int]
     return int(connection.execute(query, (wanted,)).fetchone()[0])
 
 
-def _acts(view: CaseView) -> tuple[list[CustodyAct], int]:
-    acts: list[CustodyAct] = []
+def _acts(view: CaseView) -> tuple[list[CustodyAct], int, int]:
+    """The acts that may be shown, how many the scope keeps back, and how many entries state a record."""
+    bodies: list[bytes] = []
     records = 0
     for entry in view.case.ledger.entries():
         # Keys are sorted in canonical JSON, so the action comes first and records need not be parsed.
         if entry.body.startswith(_RECORD_ACT):
             records += 1
         else:
-            shown = view.shown(entry.body.decode())
-            acts.append(CustodyAct(shown.text.encode(), shown.body, shown.whole))
-    return acts, records
+            bodies.append(entry.body)
+    documents = [orjson.loads(body) for body in bodies] if view.scope.limits else []
+    hidden = view.outside(named_artifacts(documents))
+    back = kept_back(documents, view.scope.items, hidden)
+    shown = [view.shown(body.decode()) for body in bodies]
+    acts = [
+        CustodyAct(each.text.encode(), each.body, each.whole)
+        for each in shown
+        if each.body["seq"] not in back
+    ]
+    return acts, len(back), records
 
 
 def _head(case: Case) -> LedgerHead:

@@ -5,7 +5,7 @@ Every report and every export reads records here and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
@@ -92,6 +92,14 @@ class CaseView:
         (all_,) = self.connection.execute("SELECT count(*) FROM artifacts").fetchone()
         (within,) = self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()  # noqa: S608
         return int(all_ - within)
+
+    def outside(self, ids: Iterable[str]) -> set[str]:
+        """Of artifacts with these ids, those that the scope keeps back."""
+        wanted = set(ids)
+        named: Condition = ("id IN (SELECT value FROM json_each(?))", _list(tuple(sorted(wanted))))
+        where, values = _joined([*self._scope_conditions(), named])
+        query = f"SELECT id FROM artifacts {where}"  # noqa: S608 - our own words
+        return wanted - {row[0] for row in self.connection.execute(query, values)}
 
     def items(self) -> Iterator[Shown]:
         """The evidence items within the scope."""

@@ -84,11 +84,18 @@ def acts(context: Context) -> Section:
         if left
         else ""
     )
+    back = facts.acts_out_of_scope
+    if back:
+        rest += (
+            f" {counted(back, 'further act')} about what is outside of the scope "
+            f"{'is' if back == 1 else 'are'} neither here nor in the attached list."
+        )
     intro = Paragraph(
-        f"The ledger holds {counted(len(facts.acts) + facts.record_entries, 'entry', 'entries')}: "
+        f"The ledger holds {counted(len(facts.acts) + back + facts.record_entries, 'entry', 'entries')}: "
         f"{counted(len(facts.acts), 'custody act')}, listed here, and {facts.record_entries:,} that "
         "each state the digest of one record (evidence item, file entry, artifact, problem or "
-        f"verification). Numbers missing in the first column are such records.{rest}"
+        "verification). Numbers missing in the first column are such records"
+        f"{', or acts that were kept back' if back else ''}.{rest}"
     )
     columns = (
         Column("Entry", 3),

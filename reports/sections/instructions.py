@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from evidence.custody.chain import items as custody_items
 from reports.context import Context
 from reports.document import Block, KeyValues, Paragraph, Section
 from reports.sections.words import own, own_section
@@ -47,14 +46,12 @@ def _kept_back(context: Context) -> str:
     facts = context.facts
     if not context.scope.limits:
         return "Nothing was kept back from this report for its scope."
-    taken = [
-        item for item in custody_items(act.document for act in facts.acts) if item.startswith("evidence ")
-    ]
-    items = max(len(taken) - len(facts.items), 0)
+    items = facts.all_items - len(facts.items)
     return (
         f"Kept back from this report and its attachments as outside of the scope: "
-        f"{counted(facts.out_of_scope, 'artifact')} of {facts.all_artifacts:,}, and "
-        f"{counted(items, 'evidence item')} of {len(taken):,}, with all their files. "
+        f"{counted(facts.out_of_scope, 'artifact')} of {facts.all_artifacts:,}, "
+        f"{counted(items, 'evidence item')} of {facts.all_items:,} with all their files, and "
+        f"{counted(facts.acts_out_of_scope, 'act')} of the ledger about them. "
         "A scope of times, kinds or people limits artifacts; it cannot say which files it is about, so that the "
         "manifest lists every file of the items shown."
     )

@@ -45,7 +45,7 @@ def summary(context: Context) -> Section:
     return Section(
         "Summary",
         (*blocks, *_unplaced(context), *own(context, "plain-summary", "")),
-        (Section("What was done and found, in numbers", tuple(_generated(context.facts))),),
+        (Section("What was done and found, in numbers", (*_generated(context.facts), _meaning(context))),),
     )
 
 
@@ -74,14 +74,22 @@ def _generated(facts: Facts) -> list[Block]:
     ]
     if facts.selected:
         blocks.append(_kinds(facts))
-    blocks.append(
-        Paragraph(
-            "This report states what the data holds. What that means for the case, and who wrote, "
-            "sent or saw something, is not stated here and is for the examiner to explain.",
-            "note",
-        )
-    )
     return blocks
+
+
+def _meaning(context: Context) -> Paragraph:
+    """Where, if anywhere, this report says what the data means."""
+    told = "opinion" in context.texts and "opinion" in context.profile.sections
+    where = (
+        "stands under \u201cOpinion and interpretation\u201d alone"
+        if told
+        else "is not stated here and is for the examiner to explain"
+    )
+    return Paragraph(
+        "These findings state what the data holds. What that means for the case, and who wrote, sent or saw "
+        f"something, {where}.",
+        "note",
+    )
 
 
 def _was(number: int) -> str:

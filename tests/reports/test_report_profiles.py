@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from report_helpers import NOW, fill
+from report_helpers import NOW, RecordSink, fill, message
 from test_report_content import needs_poppler, squeezed
 
 from evidence.case import Case
+from reports.attach import extract
 from reports.build import SECTIONS
 from reports.document import Bullets, KeyValues, Paragraph, Section, Table
 from reports.errors import ReportError
@@ -205,16 +206,42 @@ def test_a_transfer_keeps_its_state_and_the_holder_is_named(small: Case) -> None
     assert any("received from: PC 4711" in text and "condition: whole" in text for text in said)
 
 
-def test_scope_keeps_items_out_of_the_custody_table(small: Case) -> None:
-    small.ledger.append("evidence.receive", "evidence 2", {"path": "/evidence/other.dd"})
-    small.ledger.append("scope.set", "case", {"authority": "Order 9", "items": [1]})
-    report = prepare_report(small, now=NOW).report
-    by_title = {section.title: section for section in report.sections}
+def test_a_scope_keeps_items_and_what_was_done_with_them_out(small: Case) -> None:
+    append, sink = small.ledger.append, RecordSink(small)
+    append("evidence.receive", "evidence 2", {"path": "/evidence/secret.dd"})
+    other = {"id": 2, "name": "secret.dd", "path": "/evidence/secret.dd", "container": "raw", "segments": []}
+    sink.add("evidence", other | {"size": 1, "details": {}, "stored_hashes": {}, "layers": []})
+    received = {"received_from": "Ms Secret", "place": "Desk", "at": "2026-11-20T09:15:00+00:00"}
+    append("custody.receive", "item EX-9", received)
+    append("custody.link", "item EX-9", {"evidence": 2})
+    noted = append("note", "2-1", {"text": "secret note"})
+    append("correction", str(noted), {"corrects": noted, "text": "secret correction"})
+    append("note", "1-1", {"text": "open note"})
+    append("scope.set", "case", {"authority": "Order 9", "items": [1]})
+    ready = prepare_report(small, now=NOW)
+    by_title = {section.title: section for section in ready.report.sections}
     assert [part.title for part in by_title["Chain of custody"].parts] == ["Item 1"]
     (kept,) = (
         text for text in texts_of(by_title["Instructions, authority and scope"]) if "Kept back" in text
     )
-    assert "1 evidence item of 2" in kept
+    assert "1 evidence item of 2 " in kept and " 5 acts of the ledger" in kept
+    said = "\n".join(text for section in ready.report.sections for text in texts_of(section))
+    attached = b"\n".join(extract(ready.pdf).values())
+    assert "open note" in said and b"open note" in attached
+    assert "ecret" not in said and b"ecret" not in attached
+
+
+def test_a_scope_of_kinds_keeps_back_what_was_noted_on_others(small: Case) -> None:
+    call = message(1, "one", "") | {"id": "1-1-2", "kind": "call", "number": 2}
+    RecordSink(small).add("artifact", call)
+    small.ledger.append("note", "1-1-2", {"text": "secret note"})
+    small.ledger.append("note", "1-1-1", {"text": "open note"})
+    small.ledger.append("scope.set", "case", {"authority": "Order 9", "kinds": ["message"]})
+    ready = prepare_report(small, now=NOW)
+    attached = extract(ready.pdf)["custody-acts.jsonl"]
+    assert b"open note" in attached and b"secret note" not in attached
+    small.ledger.append("scope.lift", "case", {"reason": "Order 10"})
+    assert b"secret note" in extract(prepare_report(small, now=NOW).pdf)["custody-acts.jsonl"]
 
 
 def test_report_ids_of_two_profiles_differ(small: Case) -> None:
