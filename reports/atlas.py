@@ -6,6 +6,7 @@ Reference: packaging/map_data.py describes the file; Natural Earth 1:10 million,
 from __future__ import annotations
 
 import math
+import sys
 import zlib
 from array import array
 from collections import Counter
@@ -61,18 +62,21 @@ class Atlas:
             for arc in ring
         )
 
-    def areas(self, window: Window) -> Iterator[Area]:
-        """Land that may lie in the window. Longitudes may lie beyond 180, where the land does."""
+    def areas(self, window: Window, finest: float = 0.0) -> Iterator[Area]:
+        """Land that may lie in the window. Longitudes may lie beyond 180, where the land does.
+
+        ``finest``: points nearer than so many degrees to the one before are left out.
+        """
         for country in self._header.countries:
             for polygon in country.polygons:
                 if self._around(polygon[0]).meets(window):
-                    yield Area(country.name, [self._ring(ring) for ring in polygon])
+                    yield Area(country.name, [self._ring(ring, finest) for ring in polygon])
 
-    def lines(self, window: Window) -> Iterator[tuple[bool, list[Point]]]:
+    def lines(self, window: Window, finest: float = 0.0) -> Iterator[tuple[bool, list[Point]]]:
         """Lines that may lie in the window; true for a border between two countries, false for a coast."""
         for arc, around in enumerate(self._windows):
             if around.meets(window):
-                yield self._uses[arc] > 1, self._points(arc)
+                yield self._uses[arc] > 1, self._points(arc, finest)
 
     def _make_absolute(self) -> None:
         """Differences to places; a line over the date line goes on beyond 180."""
@@ -121,13 +125,24 @@ class Atlas:
         (width, height), (west, south) = self._header.scale, self._header.translate
         return x * width + west, y * height + south
 
-    def _points(self, arc: int) -> list[Point]:
-        return [self._degrees(x, y) for x, y in zip(*self._columns(arc), strict=True)]
+    def _points(self, arc: int, finest: float) -> list[Point]:
+        xs, ys = self._columns(arc)
+        (width, height), (west, south) = self._header.scale, self._header.translate
+        near = int(finest / width)
+        found: list[Point] = []
+        before_x = before_y = -sys.maxsize
+        last = len(xs) - 1
+        for index, x in enumerate(xs):
+            y = ys[index]
+            if abs(x - before_x) + abs(y - before_y) >= near or index == last:
+                found.append((x * width + west, y * height + south))
+                before_x, before_y = x, y
+        return found
 
-    def _ring(self, arcs: list[int]) -> list[Point]:
+    def _ring(self, arcs: list[int], finest: float) -> list[Point]:
         ring: list[Point] = []
         for arc, turns in self._moves(arcs):
-            points = self._points(arc) if arc >= 0 else self._points(~arc)[::-1]
+            points = self._points(arc, finest) if arc >= 0 else self._points(~arc, finest)[::-1]
             if turns:
                 points = [(x + 360 * turns, y) for x, y in points]
             ring += points[1:] if ring else points

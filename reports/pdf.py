@@ -5,19 +5,23 @@ Reference: ISO 32000-2, 14.9.4 (ActualText: what shaped letters say) and 12.3.3 
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import accumulate, groupby, pairwise
 from threading import Lock
 from typing import Any
 
 from reports.bidi import mirrored
+from reports.clusters import clusters
 from reports.cover import place_contents, place_cover
 from reports.document import Report
 from reports.drawing import draw_picture, draw_shape, rgb
-from reports.flow import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, QUIET, RIGHT, RULE, Box, Flow, Text
+from reports.flow import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, QUIET, RIGHT, RULE, Box, Flow, Text, width_of
 from reports.fonts import FIRST, Style, printable
 from reports.layout import place_section
-from reports.typeset import Piece, Typesetter
+from reports.to_unicode import to_unicode_map
+from reports.typeset import Line, Piece, Typesetter
 
 _Unit = tuple[Any, str | None, float]
 _RENDERING = Lock()  # reportlab finds fonts by name in a table of the process
@@ -63,8 +67,12 @@ def draw_texts(texts: list[Text], size: tuple[float, float], typesetter: Typeset
 
 
 def _canvas(out: BytesIO, size: tuple[float, float], typesetter: Typesetter) -> Any:
+    from reportlab import rl_config
+    from reportlab.pdfbase import ttfonts
     from reportlab.pdfgen.canvas import Canvas
 
+    ttfonts.makeToUnicodeCMap = to_unicode_map
+    rl_config.useA85 = 0  # binary streams: a fifth smaller and sooner written
     # The first font must be one of ours: reportlab's own first font is not embedded.
     typesetter.font(FIRST["text"])
     return Canvas(
@@ -125,16 +133,17 @@ def _units(typesetter: Typesetter, piece: Piece, size: float) -> Iterator[_Unit]
 
 def _clusters(typesetter: Typesetter, piece: Piece, size: float) -> Iterator[_Unit]:
     shaped = typesetter.shape(piece.face, piece.text, size)
-    glyphs = shaped.__shapeData__
-    starts = sorted({glyph.cluster for glyph in glyphs})
-    ends = dict(zip(starts, [*starts[1:], len(piece.text)], strict=True))
+    starts = list(accumulate(map(len, clusters(piece.text)), initial=0))
+    owners = [starts[bisect(starts, glyph.cluster) - 1] for glyph in shaped.__shapeData__]
+    used = sorted(set(owners))
+    # Letters without a glyph of their own are said by their neighbours: their glyphs were merged.
+    said = dict(zip(used, pairwise([0, *used[1:], len(piece.text)]), strict=True))
     first = 0
-    for index in range(1, len(glyphs) + 1):
-        if index == len(glyphs) or glyphs[index].cluster != glyphs[first].cluster:
-            cluster = glyphs[first].cluster
-            width = sum(glyph.x_advance for glyph in glyphs[first:index]) * size / 1000
-            yield shaped[first:index], piece.text[cluster : ends[cluster]], width
-            first = index
+    for start, group in groupby(owners):
+        last = first + len(list(group))
+        width = sum(glyph.x_advance for glyph in shaped.__shapeData__[first:last]) * size / 1000
+        yield shaped[first:last], piece.text[slice(*said[start])], width
+        first = last
 
 
 class _Drawing:
@@ -146,6 +155,7 @@ class _Drawing:
         self._typesetter = typesetter
         self._out = BytesIO()
         self._canvas = _canvas(self._out, (PAGE_WIDTH, PAGE_HEIGHT), typesetter)
+        self._above = self._head()
 
     def bytes(self) -> bytes:
         self._describe()
@@ -178,17 +188,23 @@ class _Drawing:
         top, foot = PAGE_HEIGHT - 44, BOTTOM - 22
         total = len(self._flow.pages)
         if number > 1:
-            self._plain(LEFT, top, self._fitting(f"{report.case_number} · {report.title}", 300), 7.6)
+            for x, line in self._above:
+                self._text(Text(x, top, line, 7.6, QUIET))
             self._right(top, f"Case {report.case_id}", 7.0, "code")
             self._box(Box(LEFT, top - 7, PAGE_WIDTH - LEFT - RIGHT, 0.5, RULE))
         self._box(Box(LEFT, foot + 11, PAGE_WIDTH - LEFT - RIGHT, 0.5, RULE))
         self._plain(LEFT, foot, f"Report {report.id}", 7.0, "code")
         self._right(foot, f"Page {number} of {total}", 7.6)
 
-    def _fitting(self, text: str, width: float) -> str:
-        lines = self._typesetter.lines(text.replace("\n", " "), "text", 7.6, width - 10)
-        first = "".join(piece.text for piece in lines[0])
-        return first if len(lines) == 1 else f"{first} …"
+    def _head(self) -> tuple[tuple[float, Line], ...]:
+        """The case's number and title as they stand above each page: places and lines, cut where they are long."""
+        number, title = (
+            self._typesetter.fitted(text, "text", 7.6, width)
+            for text, width in ((self._report.case_number, 110), (self._report.title, 180))
+        )
+        (dot,) = self._typesetter.lines("·", "text", 7.6, 20)
+        x = LEFT + width_of(number)
+        return (LEFT, number), (x + 4, dot), (x + 10, title)
 
     def _plain(self, x: float, y: float, text: str, size: float, style: Style = "text") -> None:
         for line in self._typesetter.lines(text, style, size, PAGE_WIDTH)[:1]:

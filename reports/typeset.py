@@ -10,10 +10,14 @@ import unicodedata
 from typing import Any, NamedTuple
 
 from reports import bidi
+from reports.clusters import clusters
 from reports.fonts import Face, Style, font_data, printable, runs
 
 _SIMPLE_SUBSTITUTES = str.maketrans({"\u00a0": " "})
 _WORDS = re.compile(r" *[^ ]+(?: +$)?| +")
+_REMEMBERED = 20_000
+"""Widths of shaped pieces that are kept: the same names come again and again."""
+_LONGEST_FITTED = 300
 _BREAKS_AFTER = "/\\-_.,;:?&=|@+"
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
 
@@ -29,7 +33,12 @@ class Piece(NamedTuple):
     @property
     def shaped(self) -> bool:
         """Whether the piece must go through the shaper: its script, or marks that stand over letters."""
-        return self.face.shaped or any(unicodedata.combining(letter) for letter in self.text)
+        return self.face.shaped or is_shaped(self.text)
+
+
+def is_shaped(text: str) -> bool:
+    """Whether the letters need the shaper in any font: marks over letters, emoji made by a selector."""
+    return not text.isascii() and any(letter == "\ufe0f" or unicodedata.combining(letter) for letter in text)
 
 
 Line = tuple[Piece, ...]
@@ -45,6 +54,7 @@ class Typesetter:
     def __init__(self) -> None:
         self._fonts: dict[str, Any] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._letter_widths: dict[str, tuple[dict[int, float], float]] = {}
 
     def font(self, face: Face) -> Any:
         """reportlab's font object for a face, registered under the face's name."""
@@ -88,16 +98,37 @@ class Typesetter:
             ]
         return found
 
+    def fitted(self, text: str, style: Style, size: float, width: float) -> Line:
+        """As much of a text as one line has room for; ``…`` stands where more would follow."""
+        whole = text.replace("\n", " ")
+        clean = printable(whole[:_LONGEST_FITTED].translate(_SIMPLE_SUBSTITUTES), style)
+        base = bidi.base_level(clean) if bidi.needed(clean) else 0
+        first, *rest = self._broken(clean, style, size, width)
+        if rest or len(whole) > _LONGEST_FITTED:
+            parts = self._broken(clean, style, size, width - self.width(" …", style, size))
+            first = f"{parts[0]} …"
+        return self._placed(first, style, size, base)
+
     def face_width(self, face: Face, text: str) -> float:
         """The width of a piece in one font, in thousandths of the font size."""
+        if not (face.shaped or is_shaped(text)):
+            widths, default = self._letters(face)
+            return sum([widths.get(code, default) for code in map(ord, text)])
         key = (face.name, text)
         found = self._widths.get(key)
         if found is None:
-            if Piece(face, text, 0, 0).shaped:
-                found = float(sum(glyph.x_advance for glyph in self.shape(face, text, 1000).__shapeData__))
-            else:
-                found = float(self.font(face).stringWidth(text, 1000))
+            if len(self._widths) >= _REMEMBERED:
+                self._widths.clear()
+            found = float(sum(glyph.x_advance for glyph in self.shape(face, text, 1000).__shapeData__))
             self._widths[key] = found
+        return found
+
+    def _letters(self, face: Face) -> tuple[dict[int, float], float]:
+        """The widths of a font's letters and that of a letter that it lacks."""
+        found = self._letter_widths.get(face.name)
+        if found is None:
+            font = self.font(face).face
+            found = self._letter_widths[face.name] = (font.charWidths, font.defaultWidth)
         return found
 
     def _broken(self, text: str, style: Style, size: float, width: float) -> list[str]:
@@ -133,14 +164,27 @@ class Typesetter:
             if self.width(part, style, size) <= width:
                 pieces.append(part)
                 continue
-            current = ""
-            for cluster in _clusters(part):
-                if current and self.width(current + cluster, style, size) > width:
-                    pieces.append(current)
-                    current = ""
-                current += cluster
-            pieces.append(current)
+            pieces += self._anywhere(part, style, size, width)
         return pieces
+
+    def _anywhere(self, text: str, style: Style, size: float, width: float) -> list[str]:
+        """Text without a place to break, in pieces as wide as the line."""
+        pieces: list[str] = []
+        current, used = "", 0.0
+        for cluster in clusters(text):
+            # A shaped letter's width depends on its neighbours: measured with them.
+            joined = not cluster.isascii()
+            need = (
+                self.width(current + cluster, style, size)
+                if joined
+                else used + self.width(cluster, style, size)
+            )
+            if current and need > width:
+                pieces.append(current)
+                current, used = cluster, self.width(cluster, style, size)
+            else:
+                current, used = current + cluster, need
+        return [*pieces, current]
 
     def _placed(self, text: str, style: Style, size: float, base: int) -> Line:
         if base == 0 and not bidi.needed(text):
@@ -163,11 +207,3 @@ def _level_runs(text: str, base: int) -> list[tuple[int, str]]:
         else:
             found.append((level, letter))
     return found
-
-
-def _clusters(text: str) -> list[str]:
-    """Letters, each with the marks that stand on it, and escapes such as ``<U+202E>`` whole."""
-    return re.findall(
-        r"<U\+[0-9A-F]{4,6}>|.[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*",
-        text,
-    )

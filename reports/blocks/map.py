@@ -112,7 +112,7 @@ def _land(flow: Flow, view: Projection) -> Iterator[tuple[float, str, Point]]:
     """Draws the land; yields the size, the country and the middle of each large piece."""
     for turn in TURNS:
         world = view.window._replace(west=view.window.west - turn, east=view.window.east - turn)
-        for area in atlas().areas(world):
+        for area in atlas().areas(world, _FINEST / view.per_degree):
             rings = [
                 thinned([view.place((x + turn, y)) for x, y in cut_area(ring, world)]) for ring in area.rings
             ]
@@ -130,7 +130,7 @@ def _lines(flow: Flow, view: Projection) -> None:
     borders: list[list[Point]] = []
     for turn in TURNS:
         world = view.window._replace(west=view.window.west - turn, east=view.window.east - turn)
-        for border, line in atlas().lines(world):
+        for border, line in atlas().lines(world, _FINEST / view.per_degree):
             for part in cut_line(line, world):
                 drawn = thinned([view.place((x + turn, y)) for x, y in part])
                 if len(drawn) > 1:
