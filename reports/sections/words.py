@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from reports.context import Context
-from reports.document import Block, Paragraph, Section
+from reports.document import Block, Bullets, Paragraph, Section
 from reports.required import warning
 from reports.text import block, line
 from reports.texts import PARTS
+
+_MARKS = ("- ", "\u2022 ")
 
 
 def own(context: Context, part: str, otherwise: str) -> tuple[Block, ...]:
     """The text of the part and who wrote it when; a warning where the profile requires it; else ``otherwise``."""
     text = context.texts.get(part)
     if text is not None:
-        words = (Paragraph(each) for each in block(text.text).split("\n") if each.strip())
+        words = _blocks(block(text.text).split("\n"))
         by = f"In the words of {line(text.actor)}, written {text.time}, ledger entry {text.entry}."
         return (*words, Paragraph(by, "note"))
     if part in context.profile.required:
         return (Paragraph(warning(part), "warning"),)
     return (Paragraph(otherwise),) if otherwise else ()
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    """A paragraph a line; lines that begin with a hyphen or a bullet are a list."""
+    for is_list, group in groupby(filter(str.strip, lines), lambda each: each.lstrip().startswith(_MARKS)):
+        if is_list:
+            yield Bullets(tuple(each.lstrip()[2:] for each in group))
+        else:
+            yield from map(Paragraph, group)
 
 
 def own_section(context: Context, part: str, otherwise: str = "") -> tuple[Section, ...]:

@@ -184,6 +184,19 @@ def test_no_opinion_is_said_and_an_opinion_names_who_wrote_it(small: Case) -> No
     )
 
 
+@needs_poppler
+def test_a_hostile_text_is_text(small: Case, tmp_path: Path) -> None:
+    hostile = "<b>bold</b> & \u202egpj.exe\n- first \x00 point\n\u2022 second\nمرحبا\n" + "long " * 13_000
+    small.ledger.append("report.text", "opinion", {"text": hostile})
+    path = tmp_path / "hostile.pdf"
+    path.write_bytes(prepare_report(small, now=NOW).pdf)
+    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
+    text = squeezed(done.stdout.decode())
+    for part in ("<b>bold</b>&<U+202E>gpj.exe", "first<U+0000>point", "second", "مرحبا"):
+        assert part in text
+    assert text.count("long") >= 13_000
+
+
 def test_a_text_without_a_section_is_said(small: Case, tmp_path: Path) -> None:
     small.ledger.append("report.text", "opinion", {"text": "They met."})
     ready = prepare_report(small, profile=load(own(tmp_path, _OWN)), now=NOW)
