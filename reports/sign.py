@@ -179,7 +179,8 @@ def _in_words(identity: SigningIdentity) -> Iterator[None]:
             f"A certificate cannot be proved valid now, so nothing was signed: {shown(str(error))}"
         ) from error
     except (NotSigned, PdfError) as error:
-        raise SigningError(f"The report cannot be signed: {shown(str(error))}") from error
+        why = f" ({shown(str(error.__cause__))})" if error.__cause__ else ""
+        raise SigningError(f"The report was not signed: {shown(str(error))}{why}.") from error
 
 
 def _metadata(options: SigningOptions, certify: bool, field: str) -> Any:

@@ -21,6 +21,10 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
+from reports.levels import Level
+from reports.sign import SigningOptions
+from reports.trust_files import read_material
+
 _DAY = timedelta(days=1)
 _TSA = """
 [tsa]
@@ -219,3 +223,13 @@ def serving_pki(folder: Path, *, name: str = "Court Root") -> Iterator[Pki]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def pki_options(pki: Pki, level: Level, reviewer: bool = False) -> SigningOptions:
+    """What a level needs of this root."""
+    return SigningOptions(
+        level=level,
+        timestamp="" if level == "B-B" else f"{pki.url}/tsa",
+        trusted=read_material([pki.pem]) if level in ("B-LT", "B-LTA") else read_material([]),
+        reviewer=reviewer,
+    )
