@@ -39,6 +39,7 @@ COMMANDS = (
     "countersign",
     "export",
     "import_case",
+    "import_vics",
     "redacted",
     "verify",
     "demo",
