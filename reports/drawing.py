@@ -35,6 +35,8 @@ def draw_picture(canvas: Any, picture: PlacedPicture) -> None:
 
     image = ImageReader(BytesIO(picture.data))
     canvas.drawImage(image, picture.x, picture.y, picture.width, picture.height)
+    # It stands in a circle of references with its dots, unpacked: a thousand of them would wait for the collector.
+    vars(image).clear()
 
 
 def _outline(canvas: Any, shape: Outline) -> None:

@@ -87,14 +87,15 @@ def _treated(image: Image.Image, treatment: bytes) -> Image.Image:
     from PIL import Image, ImageOps
 
     turned = image.getexif().get(_ORIENTATION)
-    image.draft("RGB", (2 * EDGE, 2 * EDGE))  # a JPEG is decoded smaller at once
+    edge = EDGE if treatment == REDUCED else 8 * BLUR_DOTS
+    image.draft("RGB", (edge, edge))  # a JPEG is decoded smaller at once
     if "A" in image.mode or "transparency" in image.info:
         clear = image.convert("RGBA")
         plain = Image.new("RGB", clear.size, "white")
         plain.paste(clear, mask=clear.getchannel("A"))
     else:
         plain = image.convert("RGB")
-    plain.thumbnail((EDGE, EDGE))
+    plain.thumbnail((edge, edge))
     plain.getexif()[_ORIENTATION] = turned or 1
     upright = ImageOps.exif_transpose(plain)
     if treatment == REDUCED:
