@@ -8,7 +8,9 @@ from typing import Any
 from reports.redaction.fold import fold
 from reports.redaction.numbers import national
 
-_SINGLE = ("sender", "number", "name", "account")
+_SINGLE = ("sender", "number", "account", "name")
+# Of other kinds it is the name of a file, an app or a network.
+_NAMED = frozenset({"account", "call", "contact", "user_account", "voicemail"})
 _SEVERAL = ("recipients", "phones", "emails")
 _OF_A_NUMBER = frozenset("+()-./ \u00a0\u2010\u2011")
 
@@ -16,7 +18,8 @@ _OF_A_NUMBER = frozenset("+()-./ \u00a0\u2010\u2011")
 def names_of(body: dict[str, Any]) -> tuple[str, ...]:
     """Identifiers (numbers, addresses, names) as stored, in the order of the fields, each once."""
     fields = body.get("fields") or {}
-    found = [fields[name] for name in _SINGLE if isinstance(fields.get(name), str)]
+    single = _SINGLE if body.get("kind") in _NAMED else _SINGLE[:-1]
+    found = [fields[name] for name in single if isinstance(fields.get(name), str)]
     for name in _SEVERAL:
         found += [value for value in fields.get(name) or () if isinstance(value, str)]
     return tuple(dict.fromkeys(name for name in found if name))

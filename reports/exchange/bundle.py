@@ -61,7 +61,7 @@ def write(view: CaseView, path: Path, report: Path | None = None) -> Written:
         raise
     if redacted:
         left_out.append(
-            f"{redacted:,} selected artifacts have no proof in it: they were redacted, and a proof states them whole."
+            f"{redacted:,} selected artifacts have no proof in it: a proof would confirm a guess at what was redacted."
         )
     if beyond := len(chosen) - len(exhibits):
         left_out.append(
@@ -102,11 +102,14 @@ def _report(view: CaseView, file: Path) -> dict[str, bytes]:
 
 
 def _selected(view: CaseView) -> tuple[list[str], int]:
-    """Ids of the selected artifacts that leave whole, and how many were redacted."""
+    """Ids of the selected artifacts that may leave with a proof, and how many may not.
+
+    Of a redacted case none may: a proof names the leaf of the record beside, whose guessed content it would confirm.
+    """
     whole: list[str] = []
     redacted = 0
     for shown in view.artifacts():
-        if shown.whole:
+        if shown.whole and view.redactor is None:
             whole.append(str(shown.body["id"]))
         else:
             redacted += 1

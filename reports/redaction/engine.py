@@ -144,7 +144,8 @@ def _words(each: Replace) -> list[str]:
         words = re.findall(r"[^\s,;]+", name)
         found += [name, " ".join((words[-1], *words[:-1]))] if words else []
         if each.parts:
-            found += [word for word in words if sum(map(str.isalnum, word)) > 2 or not word.isascii()]
+            parts = [*words, *re.split(r"[\s,;.\u2010-\u2015-]+", name)]
+            found += [part for part in parts if sum(map(str.isalnum, part)) > 2 or not part.isascii()]
     return found
 
 

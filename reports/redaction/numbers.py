@@ -30,8 +30,9 @@ def national(number: str) -> tuple[str, str]:
     text = _TRUNK.sub("", number)
     digits = "".join(str(int(letter)) for letter in text if letter.isdecimal())
     international = text.strip().startswith("+")
-    for prefix in ("00", "011"):
-        if not international and digits.startswith(prefix):
+    for prefix, shortest in (("00", 0), ("011", 13)):
+        # 011 is North America's exit prefix and begins area codes elsewhere: Leeds is 0113.
+        if not international and digits.startswith(prefix) and len(digits) >= shortest:
             digits, international = digits[len(prefix) :], True
     if not international:
         return "", digits.lstrip("0")

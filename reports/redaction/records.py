@@ -72,11 +72,15 @@ class _Walk:
             return _without_raw(
                 value,
                 {
-                    key if _OURS(key) else self._text(key): self.value(key, each)
+                    key if _OURS(key) else self._key(key): self.value(key, each)
                     for key, each in value.items()
                 },
             )
         return value
+
+    def _key(self, key: str) -> str:
+        # Canonical JSON has ASCII keys only; a label may be in any script.
+        return self._text(key).encode("ascii", "backslashreplace").decode()
 
     def _text(self, text: str) -> str:
         shown, counts = self._rule(text)

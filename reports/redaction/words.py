@@ -69,7 +69,7 @@ class Words:
     def _found(self, tokens: list[_Token], plain: str) -> Iterator[tuple[int, int, str]]:
         for at, token in enumerate(tokens):
             yield from self._words_at(tokens, at)
-            if len(token.word) == 1:
+            if _one_letter(token.word):
                 yield from self._spelled_out(tokens, at)
         if self._parts:
             yield from self._within(tokens)
@@ -99,7 +99,7 @@ class Words:
         """A word written letter by letter: ``A n n a``, ``A.n.n.a``."""
         spelled = ""
         for token in tokens[at : at + 80]:
-            if len(token.word) != 1:
+            if not _one_letter(token.word):
                 return
             spelled += token.word
             if len(spelled) > 2 and spelled in self._glued:
@@ -142,6 +142,10 @@ def _spellings(text: str, accents: bool) -> set[str]:
     lower = text.casefold() if "ß" not in text else text.lower()
     two = "".join(_TWO_LETTERS.get(letter, letter) for letter in lower)
     return {fold(text, accents).text, fold(two, accents).text}
+
+
+def _one_letter(word: str) -> bool:
+    return len(word) == 1 or word in ("ss", "ae", "oe", "th")  # what ß, æ, œ, þ are compared as
 
 
 def _cased(letter: str) -> bool:

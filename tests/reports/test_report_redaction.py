@@ -1,0 +1,309 @@
+"""What a redaction profile names is found in every spelling, and nothing of it remains."""
+
+from __future__ import annotations
+
+import base64
+import random
+import string
+import unicodedata
+import urllib.parse
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports.errors import ReportError
+from reports.redaction.engine import ProfileRedactor
+from reports.redaction.profile import LeaveOut, RedactionProfile, Replace, ThirdParties, load_redaction
+from reports.redaction.third import third_parties
+
+NAME = Replace(label="victim 1", names=("Zoë Müller-Straßer",))
+PHONE = Replace(label="victim 1", phones=("+49 171 2345678",))
+
+
+def redactor(*replace: Replace, **options: object) -> ProfileRedactor:
+    return ProfileRedactor(RedactionProfile(name="test", replace=replace, **options))  # type: ignore[arg-type]
+
+
+def plain(text: str) -> str:
+    """Letters and digits alone, as a reader's eye takes them; written here and not by the code under test."""
+    bare = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(each for each in bare if each.isalnum())
+
+
+NAME_SPELLINGS: dict[str, Callable[[str], str]] = {
+    "as it is": lambda name: name,
+    "capitals": str.upper,
+    "small letters": str.lower,
+    "decomposed": lambda name: unicodedata.normalize("NFD", name),
+    "full width": lambda name: "".join(chr(ord(x) + 0xFEE0) if "!" <= x <= "~" else x for x in name),
+    "no-break spaces": lambda name: name.replace(" ", "\u00a0\u2009"),
+    "two lines": lambda name: name.replace(" ", "\r\n\t"),
+    "zero width": "\u200b".join,
+    "bidi controls": lambda name: f"\u202e{name[:3]}\u202c\u2066{name[3:]}\u2069",
+    "soft hyphens": "\u00ad".join,
+    "NUL": "\x00".join,
+    "tags": lambda name: f"{name[:2]}<b class=x>{name[2:6]}</b>{name[6:]}",
+    "emphasis": lambda name: f"**{name[:2]}**_{name[2:]}_",
+    "dots": lambda name: name.replace(" ", "."),
+    "underscores": lambda name: name.replace(" ", "__").replace("-", "_"),
+    "one word": lambda name: name.replace(" ", "").replace("-", ""),
+    "letter by letter": lambda name: " ".join(x for x in name if x.isalnum()),
+    "without accents": lambda name: "Zoe Muller-Strasser",
+    "two letters for one": lambda name: "Zoe Mueller-Strasser",
+    "last name first": lambda name: "MÜLLER-STRASSER, Zoë",
+    "percent": urllib.parse.quote,
+    "form": urllib.parse.quote_plus,
+    "entities": lambda name: "".join(f"&#{ord(each)};" for each in name),
+    "JSON": lambda name: "".join(f"\\u{ord(each):04x}" for each in name),
+    "quoted printable": lambda name: "".join(x if x.isascii() else "".join(f"={b:02X}" for b in x.encode()) for x in name),
+    "Latin-1 bytes": lambda name: "".join(x if x.isascii() else f"\\x{ord(x):02x}" for x in name),
+    "hexadecimal": lambda name: name.encode().hex(),
+    "hexadecimal UTF-16": lambda name: name.encode("utf-16-le").hex(),
+    "Base64": lambda name: base64.b64encode(name.encode()).decode(),
+    "genitive": lambda name: f"{name}s",
+    "file name": lambda name: f"{name.replace(' ', '')}2024.jpg",
+}  # fmt: skip
+PHONE_SPELLINGS = (
+    "+49 171 2345678", "+491712345678", "0049 171 2345678", "00491712345678", "0171 2345678", "0171-2345678",
+    "0171/234 56 78", "(0171) 2345678", "+49 (0)171 2345678", "+49 (0) 171-234-5678", "171 2345678",
+    "01149171 2345678", "491712345678", "+49\u00a0171\u20112345678", "0 1 7 1 2 3 4 5 6 7 8", "0171.234.5678",
+    "\u0660\u0661\u0667\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668", "０１７１２３４５６７８",
+    "+49\u200b171\u200b2345678", "%2B491712345678", "tel=01712345678", "491712345678@s.whatsapp.net",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("spelling", NAME_SPELLINGS)
+def test_a_name_in_each_spelling_is_replaced(spelling: str) -> None:
+    text = f"Greetings to {NAME_SPELLINGS[spelling](NAME.names[0])} (today)"
+    found = redactor(NAME).text(text)
+    assert "[redacted: victim 1]" in found
+    # What was around stays, and nothing of the name does: only the label's letters are there beside it.
+    left = plain(found.replace("[redacted: victim 1]", ""))
+    assert left in ("greetingstotoday", "greetingstosttoday", "greetingstotoday2024jpgtoday", "greetingstotodaytoday",
+                    "greetingsto2024jpgtoday", "greetingstobclassxbtoday", "greetingstostoday")  # fmt: skip
+
+
+@pytest.mark.parametrize("spelling", PHONE_SPELLINGS)
+def test_a_number_in_each_spelling_is_replaced(spelling: str) -> None:
+    found = redactor(PHONE).text(f"ring {spelling}, please")
+    assert "[redacted: victim 1]" in found
+    assert not any(each.isdecimal() for each in found.replace("victim 1", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0171 2345679", "0171 23456789", "Muller", "Annahme", "+44 20 7946 0000", "2026-03-02T10:00:00", "1712345678901"],
+)  # fmt: skip
+def test_what_is_something_else_stays(text: str) -> None:
+    other = Replace(label="victim 1", names=("Anna Meier",), phones=("+49 171 2345678",))
+    assert redactor(other).text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("stored", "text"),
+    [
+        ("0113 496 0123", "+44 113 4960123"),
+        ("+44 113 496 0123", "01134960123"),
+        ("+1 202 555 0143", "(202) 555-0143"),
+        ("202-555-0143", "1-202-555-0143"),
+        ("+7 495 123-45-67", "8 (495) 123 45 67"),
+        ("+39 06 6982 1234", "0669821234"),
+        ("+358 40 1234567", "0401234567"),
+        ("+86 138 0013 8000", "13800138000"),
+        ("112233", "112233"),
+        ("4711", "4711"),
+    ],
+)
+def test_numbers_of_other_countries(stored: str, text: str) -> None:
+    found = redactor(Replace(label="v", phones=(stored,))).text(f"ring {text} now")
+    assert found == "ring [redacted: v] now"
+
+
+@pytest.mark.parametrize(
+    ("secret", "text"),
+    [
+        ("王小明", "昨天王小明说他不来"),
+        ("สมชาย", "พบกับสมชายพรุ่งนี้"),
+        ("محمد علي", "قال ومحمد علي له"),
+        ("יוסי כהן", "דיברתי עם ליוסי כהן אתמול"),
+        ("Иван Петров", "ИВАН\u200f ПЕТРОВ пришёл"),
+        ("김철수", "김철수가 왔다"),
+        ("राम शर्मा", "कल राम शर्मा आया"),
+        ("Łukasz Żółć", "lukasz zolc"),
+        ("Nguyễn Văn A", "NGUYEN VAN A"),
+    ],
+)
+def test_names_of_any_script(secret: str, text: str) -> None:
+    found = redactor(Replace(label="x", names=(secret,))).text(text)
+    assert "[redacted: x]" in found
+    for part in secret.split():
+        assert len(part) < 2 or plain(part) not in plain(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["zoe@example.org", "ZOE@EXAMPLE.ORG", "zoe+shop@example.org", "zoe (at) example.org", "zoe[at]example.org",
+     "zoe%40example.org", "mailto:zoe@example.org", "<zoe@example.org>", "zoe\u200b@exam\u00adple.org"],
+)  # fmt: skip
+def test_an_address_in_each_spelling(text: str) -> None:
+    found = redactor(Replace(label="v", emails=("zoe@example.org",))).text(text)
+    assert "[redacted: v]" in found
+    assert "zoe" not in plain(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["DE89 3704 0044 0532 0130 00", "de89370400440532013000", "DE89-3704-0044.0532\u00a0013000"]
+)
+def test_an_account_keeps_its_last_digits_by_choice(text: str) -> None:
+    rule = Replace(label="account of v", codes=("DE89370400440532013000",), last=4)
+    assert redactor(rule).text(f"to {text}.") == "to [redacted: account of v ending 3000]."
+    hidden = Replace(label="account of v", codes=("DE89370400440532013000",))
+    assert redactor(hidden).text(f"to {text}.") == "to [redacted: account of v]."
+
+
+texts = st.text(
+    st.one_of(
+        st.sampled_from(string.ascii_letters + string.digits + " .,;-_/\\<>&%=@+()[]\"'*\n\t"),
+        st.characters(),
+    ),
+    max_size=60,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(before=texts, after=texts, spelling=st.sampled_from(sorted(NAME_SPELLINGS)))
+def test_nothing_remains_of_a_name_in_any_text(before: str, after: str, spelling: str) -> None:
+    # A hexadecimal or Base64 run that goes on without a break is another run.
+    text = f"{before} {NAME_SPELLINGS[spelling](NAME.names[0])} {after}"
+    found = redactor(NAME).text(text)
+    assert "[redacted: victim 1]" in found
+    for part in ("zoe", "muller", "mueller", "strasser", plain("Straßer")):
+        if part not in plain(f"{before} {after}"):
+            assert part not in plain(found.replace("[redacted: victim 1]", " "))
+
+
+@settings(max_examples=400, deadline=None)
+@given(before=texts, after=texts, spelling=st.sampled_from(PHONE_SPELLINGS))
+def test_nothing_remains_of_a_number_in_any_text(before: str, after: str, spelling: str) -> None:
+    found = redactor(PHONE).text(f"{before} {spelling}x {after}")
+    digits = "".join(str(int(each)) for each in found if each.isdecimal())
+    around = "".join(str(int(each)) for each in f"{before}1{after}" if each.isdecimal())
+    assert "2345678" in around or "1712345678" not in digits
+    assert "[redacted: victim 1]" in found
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=texts)
+def test_redacting_again_changes_nothing(text: str) -> None:
+    once = redactor(NAME, PHONE).text(f"{text} Zoë {text} 01712345678")
+    assert redactor(NAME, PHONE).text(once) == once
+
+
+def test_evidence_that_writes_a_mark_of_redaction_does_not_hide_a_name_in_it() -> None:
+    assert "Zoë" not in redactor(NAME).text("[redacted: Zoë Müller-Straßer]")
+
+
+def test_a_label_that_holds_the_secret_is_refused() -> None:
+    with pytest.raises(ReportError, match="label"):
+        redactor(Replace(label="the Zoë case", names=("Zoë",)))
+
+
+def test_many_people_do_not_slow_it_down_without_bound() -> None:
+    chosen = random.Random(7)
+    names = ["".join(chosen.choices(string.ascii_lowercase, k=8)).title() for _ in range(3000)]
+    people = [
+        Replace(label=f"person {number}", names=(name,), parts=False) for number, name in enumerate(names)
+    ]
+    engine = ProfileRedactor(RedactionProfile(name="t"), people)
+    assert engine.text(f"hello {names[2999]}!") == "hello [redacted: person 2999]!"
+
+
+def test_third_parties_get_stable_labels_and_a_contact_ties_name_to_number() -> None:
+    artifacts = [
+        {"kind": "message", "fields": {"sender": "+44 7700 900142"}},
+        {"kind": "message", "fields": {"sender": "+44 7700 900155"}},
+        {"kind": "contact", "fields": {"name": "Ana R", "phones": ["07700 900142", "+447700900142"], "account": "me@x.org"}},
+        {"kind": "message", "fields": {"sender": "+447700900199"}},
+    ]  # fmt: skip
+    found = list(third_parties(artifacts, ThirdParties(keep=("0049 1", "+44 7700 900155", "me@x.org"))))
+    assert [each.label for each in found] == ["person 1", "person 2", "person 3"]
+    engine = ProfileRedactor(RedactionProfile(name="t"), found)
+    assert engine.text("07700900155") == "07700900155"
+    assert "Ana" not in engine.text("Ana R wrote")
+    assert engine.text("+447700900142") == engine.text("07700-900142")
+
+
+def test_coordinates_are_rounded_or_left_out() -> None:
+    body = {"id": "1-1-1", "kind": "location", "fields": {"latitude": "52.520008", "longitude": "13.404954",
+            "altitude_m": "34", "origin": "GPS"}}  # fmt: skip
+    rounded = redactor(coordinates="round", decimals=1).record(body)
+    assert rounded["fields"] == {"latitude": "52.5", "longitude": "13.4", "origin": "GPS"}
+    gone = redactor(coordinates="leave-out").record(body)
+    assert gone["fields"] == {"origin": "GPS"}
+    assert "52.52" not in redactor(coordinates="round").text("https://maps.example/?q=52.520008,13.404954")
+    assert redactor().record(body) == body
+
+
+def test_a_redacted_path_does_not_keep_its_bytes_in_hexadecimal() -> None:
+    body = {
+        "id": "1-1",
+        "path": "M\\xfcller/a",
+        "path_raw": "4dfc6c6c65722f61",
+        "sha256": "0" * 64,
+        "size": 5,
+    }
+    found = redactor(NAME).record(body)
+    assert found["path"] == "[redacted: victim 1]/a"
+    assert "path_raw" not in found
+
+
+def test_an_act_leaves_without_link_clock_and_signatures() -> None:
+    act = {"action": "custody.transfer", "seq": 7, "prev": "ab" * 32, "mono": 5, "time": "t", "subject": "item 1",
+           "details": {"to": "Zoë Müller-Straßer", "signatures": [{"vkey": "k", "signature": "s"}]}}  # fmt: skip
+    found = redactor(NAME).record(act)
+    assert found["details"]["to"] == "[redacted: victim 1]"
+    assert "ab" * 32 not in str(found)
+    assert found["mono"] is None
+    assert found["details"]["signatures"] == "[redacted: would confirm a guess]"
+
+
+def test_the_act_that_commits_leaves_without_its_random_value() -> None:
+    act = {"action": "report.redact", "seq": 7, "prev": "ab" * 32, "mono": 5, "time": "t", "subject": "report",
+           "details": {"nonce": "cd" * 32, "commitment": "ef" * 32, "full_size": 10}}  # fmt: skip
+    found = str(redactor(NAME).record(act))
+    assert "cd" * 32 not in found
+    assert "ef" * 32 in found
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("name = 'x'\nnmaes = []", "unknown field"),
+        ("", "name"),
+        ("name = 'x'\n[[replace]]\nlabel = ''\n", "label"),
+        ("name = 'x'\ncoordinates = 'hide'", "coordinates"),
+        ("name = ", "cannot be used"),
+    ],
+)
+def test_a_profile_that_cannot_be_used_is_refused_in_words(tmp_path: Path, written: str, said: str) -> None:
+    file = tmp_path / "p.toml"
+    file.write_text(written)
+    with pytest.raises(ReportError, match=said):
+        load_redaction(file)
+    with pytest.raises(ReportError, match="cannot be read"):
+        load_redaction(tmp_path / "none.toml")
+
+
+def test_a_whole_profile_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "p.toml"
+    file.write_text(
+        "name = 'disclosure'\ncoordinates = 'round'\n[[replace]]\nlabel = 'victim 1'\nnames = ['A B']\n"
+        "[third_parties]\nkeep = ['+49 171 1']\n[leave_out]\nkinds = ['location']\n"
+    )
+    profile = load_redaction(file)
+    assert profile.leave_out == LeaveOut(kinds=("location",))
+    assert profile.replace[0].names == ("A B",)
+    assert profile.third_parties == ThirdParties(keep=("+49 171 1",))
