@@ -34,6 +34,7 @@ class Draft(msgspec.Struct, kw_only=True):
     texts: dict[str, str] = {}
     redaction: str = ""
     pictures: str = "none"
+    picture_reason: str = ""
     signer: str = "lab"
     certificate: str = ""
     token: str = ""

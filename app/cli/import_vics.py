@@ -42,16 +42,13 @@ def import_vics(
             }
         )
         return
-    say(f"{file.name} states {len(statements.stated):,} categories; {len(done.entries):,} files were tagged.")
+    say(f"Usable categories in {file.name}: {len(statements.stated):,}. Files tagged: {len(done.entries):,}.")
     for number, words in (
-        (done.known, "files bore the category already"),
-        (
-            done.contradicting,
-            "files were not tagged: one digest fits, and another digest or the size does not",
-        ),
-        (done.ambiguous, "contents were passed over: the file states several categories for each"),
+        (done.known, "Already of the category"),
+        (done.contradicting, "Not tagged, since one digest fits and another digest or the size does not"),
+        (done.ambiguous, "Passed over, since the file states several categories for the same content"),
     ):
         if number:
-            say(f"{number:,} {words}.")
+            say(f"{words}: {number:,}.")
     for reason, number in statements.refused.items():
-        say(f"{number:,} media of the file were not used: {reason}.")
+        say(f"Not used, {reason}: {number:,}.")

@@ -290,3 +290,46 @@ def test_the_wizard_is_worked_with_keys_alone(qtbot: Any, wizard: ReportWizard) 
     assert wizard.stack.currentWidget() is wizard.texts
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
     assert not wizard.isVisible()
+
+
+def test_a_redacted_report_goes_out_with_its_bundle_and_the_full_version_stays(
+    qtbot: Any, wizard: ReportWizard, tmp_path: Path
+) -> None:
+    page = wizard.redaction
+    page.by_file.setChecked(True)
+    wizard.go_to(4)
+    assert "Choose the redaction profile" in wizard.problem.text()
+    profile = tmp_path / "victims.toml"
+    profile.write_text("name = 3", "utf-8")
+    page.file.setText(str(profile))
+    wizard.go_to(4)
+    assert wizard.stack.currentWidget() is page
+    assert "victims.toml" in wizard.problem.text()
+    profile.write_text('name = "v"\n[[replace]]\nlabel = "victim 1"\ntexts = ["See you at eight"]\n', "utf-8")
+    page.pictures["blurred"].setChecked(True)
+    page.reason.setText("ordered by the court")
+    build(qtbot, wizard)
+    assert wizard.preview.choice.pictures == "blurred"
+    assert wizard.preview.choice.picture_reason == "ordered by the court"
+    wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("none"))
+    wizard.go_to(6)
+    out = tmp_path / "out"
+    out.mkdir()
+    hand_over = wizard.hand_over
+    assert hand_over.full.isVisible()
+    hand_over.output.setText(str(out / "r.pdf"))
+    hand_over.full.setChecked(True)
+    hand_over.bundle.setChecked(True)
+    click(qtbot, hand_over.write_button)
+    qtbot.waitUntil(lambda: wizard.done_with is not None, timeout=LONG)
+    assert wizard.done_with.problem == ""
+
+    def text(name: str) -> bytes:
+        return subprocess.run(["pdftotext", out / name, "-"], capture_output=True, check=True).stdout
+
+    assert b"See you at eight" not in text("r.pdf")
+    assert b"redacted: victim 1" in text("r.pdf")
+    assert b"See you at eight" in text("r-full.pdf")
+    listed = subprocess.run(["unzip", "-l", out / "r-bundle.zip"], capture_output=True, check=True).stdout
+    assert b"data/r.pdf\n" in listed
+    assert b"full" not in listed

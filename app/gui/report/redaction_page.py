@@ -50,22 +50,31 @@ class RedactionPage(Page):
         for button in self.pictures.values():
             self._pictures.addButton(button)
             self.body.addWidget(button)
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(self.tr("Reason for showing protected pictures"))
+        self.reason.setPlaceholderText(
+            self.tr("Why protected pictures are shown; the ledger keeps it (empty: they are not shown)")
+        )
+        self.body.addWidget(self.reason)
         self.body.addStretch()
         self.nothing.setChecked(True)
         self.pictures["none"].setChecked(True)
         self._what.buttonToggled.connect(lambda *_: self._turned())
         self._pictures.buttonToggled.connect(lambda *_: self._turned())
         self.file.textChanged.connect(self._turned)
+        self.reason.textChanged.connect(self._turned)
         self._turned()
 
     def show_draft(self, draft: Draft) -> None:
         self.file.setText(draft.redaction)
+        self.reason.setText(draft.picture_reason)
         (self.by_file if draft.redaction else self.nothing).setChecked(True)
         self.pictures.get(draft.pictures, self.pictures["none"]).setChecked(True)
 
     def take(self, draft: Draft) -> None:
         draft.redaction = self.file.text().strip() if self.by_file.isChecked() else ""
         draft.pictures = next(name for name, button in self.pictures.items() if button.isChecked())
+        draft.picture_reason = self.reason.text().strip() if draft.pictures != "none" else ""
 
     def problem(self) -> str:
         if not self.by_file.isChecked():
@@ -81,6 +90,7 @@ class RedactionPage(Page):
 
     def _turned(self) -> None:
         self.file.setEnabled(self.by_file.isChecked())
+        self.reason.setEnabled(not self.pictures["none"].isChecked())
         set_role(self.state, "bad")
         self.state.setText(self.problem() if self.file.text().strip() else "")
         self.changed.emit()

@@ -127,6 +127,7 @@ class ReportWizard(QDialog):
             selection=self.exhibits.selection(),
             redaction=self.draft.redaction,
             pictures=self.draft.pictures,
+            picture_reason=self.draft.picture_reason,
         )
 
     def done(self, result: int) -> None:

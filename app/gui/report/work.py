@@ -18,6 +18,7 @@ from reports.selection import ArtifactSelection
 
 if TYPE_CHECKING:
     from reports.exchange.export import Exported
+    from reports.picture_choice import PictureChoice
     from reports.redaction.redactor import Redactor
     from reports.sign import SigningOptions
     from reports.write import PreparedReport, WrittenReport
@@ -56,6 +57,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     selection: ArtifactSelection
     redaction: str = ""
     pictures: str = "none"
+    picture_reason: str = ""
 
 
 class Signing(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,6 +139,7 @@ def _prepare(case: Case, *, choice: Choice, watch: Watch) -> PreparedReport:
         profile=load(choice.profile),
         redactor=_redactor(case, choice),
         watch=watch,
+        pictures=_pictures(choice),
     )
 
 
@@ -182,6 +185,13 @@ def _hand_over(
         # The report itself is written, and the person must learn so.
         return HandedOver(written, None, kept, str(error))
     return HandedOver(written, made, kept)
+
+
+def _pictures(choice: Choice) -> PictureChoice | None:
+    from reports.picture_choice import PictureChoice
+
+    found = PictureChoice.of(choice.pictures, choice.picture_reason)
+    return None if found.treatment == "none" else found
 
 
 def _redactor(case: Case, choice: Choice) -> Redactor | None:
