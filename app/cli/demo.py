@@ -18,6 +18,9 @@ from app.cli.console import EXIT_BAD_USE, EXIT_GOOD, AsJson, complain, say
 from app.cli.progress import run_ingest
 from evidence.case import Case
 from evidence.catalog import queries
+from evidence.custody.acts import log
+from evidence.custody.acts_handling import Link, Receipt
+from evidence.custody.acts_report import ReportText
 from evidence.custody.manifest import export_manifest
 from evidence.ingest.run import Ingest
 
@@ -86,6 +89,7 @@ def _hand_over(folder: Path, handover: Path) -> list[Path]:
         handover / name for name in ("report.pdf", "manifest.hashdeep", "checkpoint.txt")
     )
     with Case.open(folder / "case", write=True) as case:
+        _write_down(case)
         write_report(case, report, p12=key, passphrase=_PASSPHRASE)
         with closing(case.catalog.reader()) as connection:
             export_manifest(
@@ -94,6 +98,25 @@ def _hand_over(folder: Path, handover: Path) -> list[Path]:
         checkpoint.write_text(case.checkpoint().note, encoding="utf-8")
     shutil.copy(key.with_name("lab.pem"), handover)
     return [report, manifest, checkpoint]
+
+
+def _write_down(case: Case) -> None:
+    """What people add to a case: how the things came in, and the examiner's own words for reports."""
+    from resources.demo.report_texts import TEXTS, THINGS
+
+    for label, number, what in THINGS:
+        receipt = Receipt(
+            received_from="PC 4711 (invented)",
+            place="Front desk, Demo Laboratory",
+            at="2026-03-05T09:30:00+00:00",
+            description=what,
+            condition="Powered off, no damage seen",
+            seals=[f"DEMO-{number:04}"],
+        )
+        for act in (receipt, Link(evidence=number)):
+            log(case.ledger, f"item {label}", act)
+    for part, words in TEXTS.items():
+        log(case.ledger, part, ReportText(text=words))
 
 
 def _verify(handover: Path, targets: Sequence[Path]) -> int:

@@ -21,6 +21,7 @@ from reports.profile import load, shipped
 from reports.required import PLACES
 from reports.texts import PARTS
 from reports.write import prepare_report
+from resources.demo.report_texts import TEXTS
 
 _OWN = """
 name = "north-lab"
@@ -294,3 +295,7 @@ def test_the_command_prints_what_is_missing(report_home: None, tmp_path: Path) -
         assert PARTS[part] in done.stderr and f"indicia text set DIR {part}" in done.stderr
     done = run_report(folder, tmp_path / "again.pdf", "--json")
     assert len(json.loads(done.stdout)["warnings"]) == len(load("us-federal").required)
+
+
+def test_the_demo_writes_all_that_the_shipped_profiles_require() -> None:
+    assert {part for name in shipped() for part in load(name).required} <= TEXTS.keys() <= PARTS.keys()
