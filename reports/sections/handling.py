@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from evidence.custody.acts import is_whole
+from evidence.custody.acts import ACTS, is_whole
 from evidence.custody.chain import Holding, Step, chain, holding
 from evidence.custody.chain import items as custody_items
 from reports.context import Context
@@ -91,17 +91,28 @@ def _part(steps: list[Step], subject: str) -> Section:
 def _row(step: Step) -> tuple[str, ...]:
     act = step.act
     said = [f"{_SAID[act['action']]}{f' ({step.transfer})' if step.transfer else ''}."]
-    said += [
-        f"{name.replace('_', ' ')}: {_words(value)}"
-        for name, value in act["details"].items()
-        if name not in _LEFT_OUT and value not in (None, "", [], {})
-    ]
+    said += [f"{name.replace('_', ' ')}: {_words(value)}" for name, value in _told(act)]
     said += [
         f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, 'custody-acts.jsonl')}"
         for other in step.corrections
     ]
     text = limited("\n".join(said), 900, "custody-acts.jsonl")
     return (str(act["seq"]), str(act["time"]), f"{line(str(act['actor']))}, {line(str(act['role']))}", text)
+
+
+def _told(act: Document) -> list[tuple[str, Any]]:
+    """The details that say something, as the act declares them; the ledger keeps them by alphabet."""
+    details = {
+        name: value
+        for name, value in act["details"].items()
+        if name not in _LEFT_OUT and value not in (None, "", [], {})
+    }
+    declared = ACTS[act["action"]].__struct_fields__
+    order = [
+        *(name for name in declared if name in details),
+        *(name for name in details if name not in declared),
+    ]
+    return [(name, details[name]) for name in order]
 
 
 def _words(value: Any) -> str:

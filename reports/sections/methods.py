@@ -40,7 +40,10 @@ def methods(context: Context) -> Section:
     ]
     parameters = _parameters(facts)
     if parameters.rows:
-        parts.append(Section("Parameters of the runs", (parameters,)))
+        told = Paragraph(
+            "What each run was started with, as the ledger keeps it; sizes in bytes, times in seconds."
+        )
+        parts.append(Section("Parameters of the runs", (told, parameters)))
     sampling = Paragraph(
         "Nothing was sampled: every entry that the layers list was taken. What was left out, failed or reached a "
         "limit is counted under \u201cCompleteness\u201d."
