@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :]?){4,}(?![0-9A-Fa-f])")
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
+# Eight small letters are a word: Base64 of text has capitals or digits.
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?=[a-z]{0,60}[A-Z0-9+/=])[A-Za-z0-9+/_-]{8,}={0,2}")
 
 
 def encoded_texts(text: str) -> Iterator[tuple[int, int, str]]:

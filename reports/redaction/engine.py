@@ -20,7 +20,7 @@ from reports.redaction.records import redacted_act, redacted_record
 from reports.redaction.words import Words
 
 _MARK = re.compile(r"\[redacted: ([^\[\]]*)\]")
-_REMEMBERED = 20_000
+_REMEMBERED = 50_000
 _OUTSIDE = "texts outside of records"
 
 
@@ -90,7 +90,8 @@ class ProfileRedactor:
 
     def picture(self, sha256: str | None) -> bool:
         """Whether a picture of the media file with this digest may be shown."""
-        return self._profile.pictures == "keep" and sha256 not in self._profile.media
+        keep = self._profile.pictures == "keep"
+        return keep and sha256 is not None and sha256 not in self._profile.media
 
     def _redacted(self, text: str) -> tuple[str, Counter[str]]:
         known = self._known.get(text)

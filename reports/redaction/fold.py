@@ -16,6 +16,7 @@ _ESCAPE = re.compile(
     r"(?P<percent>(?:%[0-9A-Fa-f]{2})+)|(?P<quoted>=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
     r"|\\u(?P<code>[0-9a-fA-F]{4})|(?P<bytes>(?:\\x[0-9a-fA-F]{2})+)|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});)"
 )
+_NO_WORD = re.compile(r"[\W_]+")
 _NEEDS_CARE = re.compile(r"[%=&\\]|[^\x09\x0a\x0d\x20-\x7e]")
 # Letters that Unicode does not take apart and that people write without their stroke.
 _STROKES = str.maketrans(
@@ -38,6 +39,12 @@ class Folded(NamedTuple):
         if self.starts is None or self.ends is None:
             return start, end
         return self.starts[start], self.ends[end - 1]
+
+
+@lru_cache(maxsize=64)
+def bare(text: str) -> str:
+    """Letters and digits alone. Several matchers ask it of the same text."""
+    return _NO_WORD.sub("", text)
 
 
 def readings(text: str, accents: bool = False) -> tuple[Folded, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reports.redaction.fold import Folded
+from reports.redaction.fold import Folded, bare
 from reports.redaction.match import Hit
 
 _RUN = re.compile(r"\d(?:[^\w<>@,;:=&?\"']{0,4}\d)*")
@@ -21,7 +21,9 @@ _TWO_DIGIT_COUNTRIES = frozenset(
     if code in (20, 27, 81, 82, 84, 86)
     or (code >= 30 and code // 10 != 8 and code // 10 != 7 and code not in _LONGER)
 )
+_DIGITS = re.compile(r"\d+")
 _TAIL = 6
+_FEW = 200
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -59,6 +61,8 @@ class Phones:
     def hits(self, text: str, folded: Folded) -> Iterator[Hit]:
         """Every place where one of the numbers stands."""
         plain = folded.text
+        if not self._may_hold(plain):
+            return
         for run in _RUN.finditer(plain):
             places = [at for at in range(run.start(), run.end()) if plain[at].isdecimal()]
             digits = "".join(str(int(plain[at])) for at in places)
@@ -70,6 +74,15 @@ class Phones:
                 start = places[first]
                 start -= len(_BEFORE.search(plain[:start])[0])  # type: ignore[index]  # it always finds something
                 yield Hit(*folded.span(start, places[last - 1] + 1), label)
+
+    def _may_hold(self, text: str) -> bool:
+        """False where no number can be found: most texts, so it is asked in the fastest way."""
+        digits = "".join(_DIGITS.findall(text))
+        if len(digits) < _TAIL or not digits.isascii():
+            return bool(digits)
+        if self._short or len(self._tails) > _FEW:
+            return True
+        return any(tail in digits for tail in self._tails)
 
     def _in(self, digits: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
         for end in range(_TAIL, len(digits) + 1):
@@ -108,10 +121,10 @@ class Codes:
             return
         plain = folded.text
         places: list[int] | None = None
-        bare = "".join(_WORD.findall(plain))
+        letters = bare(plain)
         for code, label in self._codes.items():
-            at = bare.find(code)
+            at = letters.find(code)
             while at >= 0:
                 places = places or [match.start() for match in _WORD.finditer(plain)]
                 yield Hit(*folded.span(places[at], places[at + len(code) - 1] + 1), label)
-                at = bare.find(code, at + 1)
+                at = letters.find(code, at + 1)

@@ -71,10 +71,7 @@ class _Walk:
             # Most names of values are the program's; those of maps of evidence are text like any other.
             return _without_raw(
                 value,
-                {
-                    key if _OURS(key) else self._key(key): self.value(key, each)
-                    for key, each in value.items()
-                },
+                {key if _OURS(key) else self._key(key): self.value(key, each) for key, each in value.items()},
             )
         return value
 

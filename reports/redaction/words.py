@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reports.redaction.fold import Folded, fold
+from reports.redaction.fold import Folded, bare, fold
 from reports.redaction.match import Hit
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _MARKUP = re.compile(r"[*_~`^|<>{}\[\]\\\"'\u2010\u2011-]+|-\s*\n\s*")
 _TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss"}
+_FEW = 200
 _GLUED = 8
 """So many letters make it unlikely that two words side by side only look like one name."""
 
@@ -41,6 +42,10 @@ class Words:
             for spelling in _spellings(text, accents):
                 self._add(spelling, label, inside)
         self._longest = max((len(words) for each in self._first.values() for words, _ in each), default=1) + 1
+        # Whatever is found begins with the first of its words.
+        self._needles = tuple({*self._first, *self._inside})
+        self._starts = frozenset(needle[:2] for needle in self._needles)
+        self._letters = frozenset(needle for needle in self._needles if len(needle) == 1)
         parts = sorted(self._inside, key=lambda part: (-len(part), part))
         self._parts = re.compile("|".join(map(re.escape, parts))) if parts else None
 
@@ -60,11 +65,23 @@ class Words:
 
     def hits(self, text: str, folded: Folded) -> Iterator[Hit]:
         """Every place where one of the words stands."""
+        if not self._may_hold(folded.text):
+            return
         for plain, places in _readings(folded.text):
             tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(plain)]
             for start, end, label in self._found(tokens, plain):
                 first, last = (places[start], places[end - 1] + 1) if places else (start, end)
                 yield Hit(*folded.span(first, last), label)
+
+    def _may_hold(self, text: str) -> bool:
+        """False where no word can be found: most texts, so it is asked in the fastest way."""
+        if "<" in text:
+            return True  # a tag may stand inside of a word
+        letters = bare(text)
+        if len(self._needles) < _FEW:
+            return any(needle in letters for needle in self._needles)
+        pairs = [letters[at : at + 2] for at in range(len(letters))]
+        return not (self._starts.isdisjoint(pairs) and self._letters.isdisjoint(letters))
 
     def _found(self, tokens: list[_Token], plain: str) -> Iterator[tuple[int, int, str]]:
         for at, token in enumerate(tokens):

@@ -307,3 +307,11 @@ def test_a_whole_profile_is_read(tmp_path: Path) -> None:
     assert profile.leave_out == LeaveOut(kinds=("location",))
     assert profile.replace[0].names == ("A B",)
     assert profile.third_parties == ThirdParties(keep=("+49 171 1",))
+
+
+def test_no_picture_is_shown_unless_the_profile_says_so_and_none_of_listed_media() -> None:
+    assert not redactor().picture("0" * 64)
+    keep = redactor(pictures="keep", media=("1" * 64,))
+    assert keep.picture("0" * 64)
+    assert not keep.picture("1" * 64)
+    assert not keep.picture(None)  # the digest of a small file is left out, so nobody can say which it is
