@@ -53,6 +53,18 @@ def export_report_manifest(view: CaseView) -> tuple[Attachment, Attachment]:
         )
 
 
+def _proofs(view: CaseView, facts: Facts) -> tuple[Attachment, ...]:
+    """None in a redacted report.
+
+    Records that were written together share time and monotonic clock, and each entry holds the digest of the one before
+    it: with the proof of one, a guess at what was redacted in another could be tested.
+    """
+    if view.redactor is not None:
+        return ()
+    what = "Ties each printed artifact to the ledger"
+    return (Attachment(PROOFS, what, "application/jsonl", exhibit_proofs(view, facts), "Supplement"),)
+
+
 def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]) -> tuple[Attachment, ...]:
     """All attachments of a report, in the order in which it lists them."""
     records, table = artifact_lists(view.artifacts())
@@ -68,13 +80,7 @@ def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]
         ),
         Attachment("artifacts.jsonl", "The selected artifacts as recorded", ("application/jsonl"), records),
         Attachment("artifacts.csv", "The selected artifacts as a table", "text/csv", table),
-        Attachment(
-            PROOFS,
-            "Ties each printed artifact that was not redacted to the ledger",
-            "application/jsonl",
-            exhibit_proofs(view, facts),
-            "Supplement",
-        ),
+        *_proofs(view, facts),
         Attachment(
             "problems.jsonl",
             "Every problem met while reading",

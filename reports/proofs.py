@@ -20,12 +20,11 @@ NAME = "exhibit-proofs.jsonl"
 
 
 def exhibit_proofs(view: CaseView, facts: Facts) -> Packed:
-    """A line for each printed artifact of which nothing was redacted, all under the report's checkpoint.
+    """A line for each printed artifact, all under the report's checkpoint; nothing of them may be redacted.
 
-    A redacted record has none: its digest would confirm a guess at what was taken out. Raises ProofError where the
-    catalog's record is not the one that the ledger states.
+    Raises ProofError where the catalog's record is not the one that the ledger states.
     """
-    entries = sorted(tie.entry for tie in facts.ties.values() if tie.whole)
+    entries = sorted(tie.entry for tie in facts.ties.values())
     return pack(proof.encode() + b"\n" for proof in _proofs(view, facts, entries))
 
 

@@ -51,17 +51,7 @@ def _intro(context: Context) -> tuple[Block, ...]:
     total = sum(facts.selected.values())
     printed = sum(map(len, facts.printed.values()))
     zone = facts.info.time_zone
-    redacted = sum(not tie.whole for tie in facts.ties.values())
-    proofs = (
-        f"The proof that an artifact stands in the ledger is a line of the attached {PROOFS}: there is one for each of "
-        f"the {len(facts.ties) - redacted:,} printed artifacts of which nothing was redacted."
-    )
-    if redacted:
-        proofs += (
-            f" In this redacted version {counted(redacted, 'printed artifact')} {'comes' if redacted == 1 else 'come'} "
-            "without proof and digest of the record, because these would confirm a guess at what was taken out of it, "
-            "or of the record beside it."
-        )
+    proofs = _proofs(context)
     return (
         Paragraph(
             f"{selection.words()} {total:,} of {facts.all_artifacts:,} artifacts in the case were selected; "
@@ -76,6 +66,21 @@ def _intro(context: Context) -> tuple[Block, ...]:
             "states it. " + proofs,
             "note",
         ),
+    )
+
+
+def _proofs(context: Context) -> str:
+    """Where the proofs are, or why there are none."""
+    ties = context.facts.ties
+    if any(item.name == PROOFS for item in context.attachments):
+        return (
+            f"The proof that an artifact stands in the ledger is a line of the attached {PROOFS}: there is one for "
+            f"each of the {len(ties):,} printed artifacts."
+        )
+    redacted = counted(sum(not tie.whole for tie in ties.values()), "printed artifact")
+    return (
+        f"{redacted} had something redacted. This version carries no proofs that artifacts stand in the ledger, "
+        "because they would confirm a guess at what was taken out; the full version carries them."
     )
 
 
