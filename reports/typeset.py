@@ -149,12 +149,12 @@ class Typesetter:
     def _words(self, text: str, style: Style, size: float, width: float) -> list[str]:
         words: list[str] = []
         for word in _WORDS.findall(text):
-            if _WIDE.search(word):
-                words += re.split(f"(?<={_WIDE.pattern})", word)
-            elif self.width(word.lstrip(" "), style, size) > width:
-                words += self._cut(word, style, size, width)
-            else:
-                words.append(word)
+            parts = re.split(f"(?<={_WIDE.pattern})", word) if _WIDE.search(word) else [word]
+            for part in parts:
+                if self.width(part.lstrip(" "), style, size) > width:
+                    words += self._cut(part, style, size, width)
+                else:
+                    words.append(part)
         return [word for word in words if word]
 
     def _cut(self, word: str, style: Style, size: float, width: float) -> list[str]:
