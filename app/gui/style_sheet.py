@@ -110,6 +110,7 @@ QDialog QPlainTextEdit:focus { border-color: $accent; }
 QDialog QListWidget#steps { background: transparent; border: none; }
 QDialog QListWidget#steps::item { padding: 0 8px; border-radius: 4px; }
 QListWidget#steps::item:disabled { color: $muted; }
+QListWidget#steps::item:selected:disabled { color: $highlighted_text; }
 QRadioButton { spacing: 7px; padding: 2px 0; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
   background: $base; }

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QWidget,
 )
 
 from app.gui.jobs.background import Background
@@ -61,7 +62,9 @@ class HandoverPage(Page):
         self.bar.setAccessibleName(self.tr("The report is being signed and written"))
         self.state = label("", "muted", wrap=True)
         self.result = QFormLayout()
-        form = QFormLayout()
+        self.choices = QWidget()
+        form = QFormLayout(self.choices)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(9)
         self.output.setText(str(free_path(session.case.exports / _name(session.case.info.number))))
@@ -73,7 +76,7 @@ class HandoverPage(Page):
         self.recipient.setPlaceholderText(self.tr("For whom it is (may stay empty)"))
         form.addRow("", self.bundle)
         form.addRow("", self.full)
-        self.body.addLayout(form)
+        self.body.addWidget(self.choices)
         row = QHBoxLayout()
         row.addWidget(self.write_button)
         row.addWidget(self.bar, 1)
@@ -174,8 +177,7 @@ class HandoverPage(Page):
         self.bar.setVisible(self.busy)
         self.write_button.setEnabled(not self.busy and self.done is None)
         self.show_button.setVisible(self.done is not None)
-        for field in (self.output, self.recipient, self.bundle, self.full):
-            field.setEnabled(not self.busy and self.done is None)
+        self.choices.setEnabled(not self.busy and self.done is None)
         self.reconsider.emit()
 
     def _say(self, text: str, role: str) -> None:

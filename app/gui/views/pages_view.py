@@ -50,9 +50,7 @@ class PagesView(QScrollArea):
         self._background.forget()
         self._clear()
         if not data:
-            note = label(
-                self.tr("Here stand the pages, exactly as they get signed."), "muted", wrap=True
-            )
+            note = label(self.tr("Here stand the pages, exactly as they get signed."), "muted", wrap=True)
             note.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._column.addWidget(note)
             return
