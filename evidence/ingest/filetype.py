@@ -48,6 +48,7 @@ _ISO_BRANDS = {
     b"3gp5": "video/3gpp",
 }
 _JSON_START = re.compile(rb'[\[{]\s*(?:"|[\[{]\s*"|[\]}]\s*\Z)')
+_JSON_LD = re.compile(rb'"@context"\s*:')
 _FIRST_BYTES = frozenset(signature[0] for signature, _ in _SIGNATURES)
 # Bytes that plain text holds: tab, line feed, carriage return, form feed, escape and all that is printable.
 _TEXT_BYTES = bytes({7, 8, 9, 10, 12, 13, 27} | (set(range(0x20, 0x100)) - {0x7F}))
@@ -97,7 +98,7 @@ def _text_type(head: bytes) -> str | None:
     if start[:1] == b"<":
         return _markup_type(start)
     if _JSON_START.match(start):
-        return "application/ld+json" if b'"@context"' in start else "application/json"
+        return "application/ld+json" if _JSON_LD.search(start) else "application/json"
     if start[:2] in (b"#!", b"%!") or start[:1] == b"{" or start[:5] in (b"BEGIN", b"From "):
         return None
     return "text/plain"

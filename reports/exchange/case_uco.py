@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from evidence.catalog.lookup import find_row
+from reports.act_scope import kept_back, named_artifacts
 from reports.exchange.case.act import Actors, Acts
 from reports.exchange.case.artifact import artifact_nodes
 from reports.exchange.case.entry import entry_nodes
@@ -28,8 +28,8 @@ from reports.view import CaseView, Shown
 
 _OF_SELECTED = "IN (SELECT DISTINCT entry FROM artifacts {})"
 _KEYS_OF_SELECTED = "IN (SELECT DISTINCT entry_key FROM artifacts {})"
-_ENTRIES = f"SELECT body FROM entries WHERE key {_KEYS_OF_SELECTED} ORDER BY key"  # noqa: S608 - our own words
-_PROBLEMS = f"SELECT body FROM problems WHERE entry {_OF_SELECTED} ORDER BY seq"  # noqa: S608
+_ENTRIES = f"SELECT seq, body FROM entries WHERE key {_KEYS_OF_SELECTED} ORDER BY key"  # noqa: S608 - our own words
+_PROBLEMS = f"SELECT seq, body FROM problems WHERE entry {_OF_SELECTED} ORDER BY seq"  # noqa: S608
 _VERIFICATIONS = "SELECT body FROM verifications WHERE evidence = ? ORDER BY seq"
 
 
@@ -52,19 +52,19 @@ class _Export:
     def __init__(self, view: CaseView, graph: GraphFile) -> None:
         self._view = view
         self._graph = graph
-        self._names = Names(view.info.id)
+        self._names = Names(view.case.info.id)
         self._actors = Actors(self._names)
         self._objects: list[str] = []
         self._found: dict[int, list[str]] = {}
         self._counts = dict.fromkeys(("items", "files", "artifacts", "conversations", "problems", "acts"), 0)
-        self._redacted = 0
+        self._redacted = self._acts_redacted = self._acts_back = 0
         self._unplaced: dict[str, int] = {}
         # Names of files that are out of scope, or that nobody asked for, stay in the case.
         self._whole = view.selection.everything and not view.scope.limits
 
     def items(self) -> None:
         """Evidence items, with their hashes and provenance records."""
-        number = self._view.text(self._view.info.number)
+        number = self._view.info.number
         for shown in self._view.items():
             body = shown.body
             rows = self._verifications(body["id"])
@@ -76,7 +76,8 @@ class _Export:
 
     def _verifications(self, item: int) -> list[dict[str, Any]]:
         # A resumed run computes again; what was found last stands.
-        rows = (orjson.loads(row[0]) for row in self._view.connection.execute(_VERIFICATIONS, (item,)))
+        found = self._view.connection.execute(_VERIFICATIONS, (item,))
+        rows = (self._view.body(orjson.loads(row[0])) for row in found)
         return [row for _, row in sorted({row["algorithm"]: row for row in rows}.items())]
 
     def entries(self) -> None:
@@ -88,8 +89,8 @@ class _Export:
     def _chosen(self, query: str) -> Iterator[Shown]:
         """File entries, or problems of those, that selected artifacts stand in."""
         where, values = self._view.where()
-        for (text,) in self._view.connection.execute(query.format(where), values):
-            yield self._view.shown(text)
+        for entry, text in self._view.connection.execute(query.format(where), values):
+            yield self._view.shown(text)._replace(entry=entry)
 
     def artifacts(self) -> None:
         """The selected artifacts, and the conversations of messages among them."""
@@ -126,25 +127,37 @@ class _Export:
     def acts(self) -> None:
         """The ledger's acts, oldest first."""
         acts = Acts(self._names, self._actors, frozenset(self._found))
+        back = self._acts_kept_back()
         for entry in self._view.case.ledger.acts():
             shown = self._view.shown(entry.body.decode())
+            if shown.body["seq"] in back:
+                continue
             iri, nodes = acts.nodes(shown.body, shown.text, shown.whole)
             self._graph.add(nodes)
             self._objects.append(iri)
             self._counts["acts"] += 1
-            self._redacted += not shown.whole
+            self._acts_redacted += not shown.whole
+        self._acts_back = len(back)
+
+    def _acts_kept_back(self) -> set[int]:
+        """Numbers of the entries about items and artifacts that are out of scope."""
+        if not self._view.scope.limits:
+            return set()
+        documents = [entry.document() for entry in self._view.case.ledger.acts()]
+        hidden = self._view.outside(named_artifacts(documents))
+        return kept_back(documents, self._view.scope.items, hidden)
 
     def investigation(self) -> None:
         """The case itself."""
-        info, text = self._view.info, self._view.text
-        examiner, new = self._actors.person(text(info.examiner), "examiner")
+        info = self._view.info
+        examiner, new = self._actors.person(info.examiner, "examiner")
         found = node(
             self._names.of("investigation"),
             "case-investigation:Investigation",
-            name=text(info.title),
+            name=info.title,
             description=[
-                f"Case {text(info.number)}",
-                *([f"Agency: {text(info.agency)}"] if info.agency else []),
+                f"Case {info.number}",
+                *([f"Agency: {info.agency}"] if info.agency else []),
             ],
             createdBy=ref(examiner),
             startTime={"@type": "xsd:dateTime", "@value": info.created},
@@ -153,7 +166,7 @@ class _Export:
         found["case-investigation:investigationForm"] = "case"
         if info.authority:
             authority: Node = node(self._names.of("authority"), "case-investigation:Authorization")
-            authority["case-investigation:authorizationIdentifier"] = text(info.authority)
+            authority["case-investigation:authorizationIdentifier"] = info.authority
             found["case-investigation:relevantAuthorization"] = ref(authority["@id"])
             new = [*new, authority]
         self._graph.add([*new, found])
@@ -163,20 +176,18 @@ class _Export:
         if not shown.whole:
             self._redacted += 1
             return {"indicia:redacted": True}
-        row = find_row(self._view.connection, str(shown.body["id"]))
-        if row is None:
-            return {}
-        return {
-            "indicia:ledgerEntry": row.seq,
-            "indicia:recordSha256": hashlib.sha256(shown.text.encode()).hexdigest(),
-        }
+        digest = hashlib.sha256(shown.text.encode()).hexdigest()
+        return {"indicia:ledgerEntry": shown.entry, "indicia:recordSha256": digest}
 
     def written(self) -> Written:
         """What the file holds, and what it could not hold."""
         counts = {**self._counts, "nodes": self._graph.nodes}
-        if self._redacted:
-            counts["redacted"] = self._redacted
+        for name, number in (("redacted", self._redacted), ("acts redacted", self._acts_redacted)):
+            if number:
+                counts[name] = number
         left_out = []
+        if self._acts_back:
+            left_out.append(f"{self._acts_back:,} acts were left out: they are about what is out of scope.")
         for name, view in (("files", "entries"), ("problems", "problems")):
             (total,) = self._view.connection.execute(f"SELECT count(*) FROM {view}").fetchone()  # noqa: S608
             missing = total - self._counts[name]

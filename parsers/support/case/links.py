@@ -40,10 +40,9 @@ class Links:
         if (
             any(kind in ("tool:Tool", "tool:AnalyticTool") for kind in node.types)
             and len(self.tools) < _TOOLS
-        ):
-            if node.text("tool:toolType") != "parser":
-                words = f"{node.text('core:name') or 'without a name'} {node.text('tool:version') or ''}"
-                self.tools[words.strip()[:200]] = None
+        ) and node.text("tool:toolType") != "parser":
+            words = f"{node.text('core:name') or 'without a name'} {node.text('tool:version') or ''}"
+            self.tools[words.strip()[:200]] = None
         if "observable:ObservableAction" in node.types:
             self.parts.update(self.mentioned(node, "action:result"))
 

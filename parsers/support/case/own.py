@@ -39,13 +39,15 @@ class Building:
         if own is not None:
             self._add_fields(own, built)
             self._add_times(own, built)
+        earlier = built.pop("imported", None)
         structure = KINDS[kind]
         for name in sorted(built.keys() - set(structure.__struct_fields__) | built.keys() & set(_OURS)):
             self.not_read.value(f"the field {name[:100]} of {kind}")
             del built[name]
         built["locator"] = f"node {node.written_id[:300] or 'without a name'}{place}"
         built["state"] = self._state(node, own)
-        built["imported"] = self._words(node, own)
+        # What was imported before, and is imported once more, keeps the whole way.
+        built["imported"] = "; earlier: ".join(filter(None, (self._words(node, own), earlier)))
         try:
             return msgspec.convert(built, structure)
         except msgspec.ValidationError as error:

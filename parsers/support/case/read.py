@@ -15,7 +15,8 @@ _TEXT = "core:name core:hasFacet"
 _FILE = "observable:filePath observable:fileName observable:sizeInBytes observable:observableCreatedTime"
 _OBJECTS = (
     "Message Call Contact URLVisit URLHistory RasterPicture File URL Application Account DigitalAccount "
-    "PhoneAccount ApplicationAccount EmailAddress ObservableObject MessageThread SMSMessage ObservableAction"
+    "PhoneAccount ApplicationAccount EmailAddress ObservableObject MessageThread SMSMessage "
+    "Directory SymbolicLink ObservableAction"
 )
 _READ = {
     **{f"observable:{name}": f"{_TEXT} observable:state" for name in _OBJECTS.split()},

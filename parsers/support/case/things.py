@@ -122,7 +122,7 @@ def file(build: Building, node: Node) -> Iterator[Artifact | None]:
     if build.links.facet(node, "observable:FileFacet") is None or node.id in build.links.parts:
         return
     if build.links.facet(node, "indicia:EntryFacet") is not None:
-        build.not_read.class_of("observable:File (file entries of the case that was exported)")
+        build.not_read.class_of("file entries of the case that was exported")
         return
     facet = build.links.facet(node, "observable:FileFacet")
     values: dict[str, Any] = named_file(build, node)

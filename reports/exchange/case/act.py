@@ -55,7 +55,9 @@ class Acts:
         action, details = body["action"], body["details"]
         found: list[Node] = []
         if action == "software.version":
-            self._program, new = self._actors.tool("Indicia", str(details["version"]), "forensic examination")
+            self._program, new = self._actors.tool(
+                "Indicia", str(details.get("version", "")), "forensic examination"
+            )
             found += new
         performer, new = self._actors.person(body["actor"], body["seq"])
         found += new
@@ -78,8 +80,9 @@ class Acts:
     def _started(self, number: int, details: dict[str, Any]) -> list[Node]:
         found: list[Node] = []
         self._parsers[number] = []
-        for parser in details["parsers"]:
-            iri, new = self._actors.tool(str(parser["name"]), str(parser["version"]), "parser")
+        for parser in details.get("parsers", ()):
+            name, version = str(parser.get("name", "")), str(parser.get("version", ""))
+            iri, new = self._actors.tool(name, version, "parser")
             self._parsers[number].append(iri)
             found += new
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -31,6 +32,7 @@ CONTEXT = {
     "indicia-field": f"{VOCABULARY}field:",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+_HEX = re.compile("(?:[0-9a-fA-F]{2})+", re.ASCII)
 _ROOT = uuid5(UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), VOCABULARY)
 
 
@@ -51,7 +53,7 @@ def inside(parent: str, role: str) -> str:
 
 
 def node(iri: str, types: str | list[str], facets: Iterable[Node] = (), **properties: Any) -> Node:
-    """A node; ``name`` and ``description`` are UCO's, and what is None is left out."""
+    """A node; ``name`` and ``description`` are UCO's, and what is None, or no digest, is left out."""
     found: Node = {"@id": iri, "@type": types}
     for key, value in properties.items():
         if value is not None:
@@ -85,7 +87,10 @@ def moment(value: str | None) -> Node | None:
 
 
 def hashes(parent: str, digests: Iterable[tuple[str, str | None]]) -> list[Node]:
-    """Hash nodes of a facet: names of algorithms (``sha256``) and digests in hexadecimal; None is left out."""
+    """Hash nodes of a facet: names of algorithms (``sha256``) and digests in hexadecimal.
+
+    What is None, or is no digest any more because it was redacted, is left out.
+    """
     return [
         {
             "@id": inside(parent, f"hash/{algorithm}"),
@@ -94,7 +99,7 @@ def hashes(parent: str, digests: Iterable[tuple[str, str | None]]) -> list[Node]
             "uco-types:hashValue": typed(digest, "hexBinary"),
         }
         for algorithm, digest in digests
-        if digest
+        if digest and _HEX.fullmatch(digest)
     ]
 
 

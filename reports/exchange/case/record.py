@@ -142,9 +142,14 @@ class Record:
     def _stored_times(self) -> list[Node]:
         found = []
         for name, stored in sorted(self.body["times_raw"].items()):
-            raw, _, encoding = stored.rpartition(" (")
+            raw, mark, encoding = str(stored).rpartition(" (")
+            raw, encoding = (raw, encoding.removesuffix(")")) if mark else (encoding, "")
             one: Node = {"@id": self.part(f"time/{name}"), "@type": "indicia:StoredTime"}
-            one |= {"indicia:name": name, "indicia:raw": raw, "indicia:encoding": encoding.removesuffix(")")}
+            one |= {
+                "indicia:name": name,
+                "indicia:raw": raw,
+                "indicia:encoding": encoding.removesuffix(")") if mark else "",
+            }
             left = moment(self._times.get(name))
             found.append({**one, "indicia:moment": left} if left else one)
         return found
