@@ -15,6 +15,7 @@ from evidence.custody.acts import log
 from evidence.custody.acts_base import given
 from evidence.custody.acts_report import ScopeLifted, ScopeSet
 from reports.scope import Scope
+from reports.view import CaseView
 
 scope = typer.Typer(
     help="What the authority allows to be shown and exported: dates, kinds, items, people.",
@@ -79,10 +80,15 @@ def lift(
 
 @scope.command("show")
 def show(folder: CaseFolder, as_json: AsJson = False) -> None:
-    """Show the scope that holds now."""
+    """Show the scope that holds now, and how many artifacts it keeps back."""
     with Case.open(folder) as case:
         now = Scope.of(entry.document() for entry in case.ledger.acts())
+        with CaseView(case, scope=now) as view:
+            within, kept_back = sum(view.counts().values()), view.out_of_scope()
     if as_json:
-        give({name: getattr(now, name) for name in now.__struct_fields__})
-    else:
-        say(now.words())
+        said = {name: getattr(now, name) for name in now.__struct_fields__}
+        give({**said, "within": within, "kept_back": kept_back})
+        return
+    say(now.words())
+    if now.limits:
+        say(f"{within:,} of {within + kept_back:,} artifacts lie within it (kept back: {kept_back:,}).")
