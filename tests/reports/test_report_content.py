@@ -16,7 +16,7 @@ from report_helpers import HOSTILE, NOW, fill
 from evidence.case import Case
 from reports import bidi
 from reports.attach import extract
-from reports.document import KeyValues, Report, Section
+from reports.document import Conversation, KeyValues, Report, Section
 from reports.fonts import printable
 from reports.pdf import render
 from reports.selection import ArtifactSelection
@@ -143,7 +143,7 @@ def test_attachments_have_the_digests_that_the_report_prints(
         name: hashlib.sha256(data).hexdigest() for name, data in files.items()
     }
     with pikepdf.open(written.path) as document:
-        assert len(document.Root.AF) == len(files) == 7
+        assert len(document.Root.AF) == len(files) == 8
 
 
 def test_attached_lines_are_what_the_ledger_states(written: WrittenReport, case: Case) -> None:
@@ -189,8 +189,8 @@ def test_many_artifacts_go_to_the_attached_list(report_home: None, tmp_path: Pat
         ready = prepare_report(case, select=ArtifactSelection(per_kind=10), now=NOW)
     (section,) = (section for section in ready.report.sections if section.title == "Selected artifacts")
     (messages,) = section.parts
-    note, *exhibits = messages.blocks
-    assert len(exhibits) == 10
+    note, *shown = messages.blocks
+    assert sum(len(block.bubbles) for block in shown if isinstance(block, Conversation)) == 10
     assert "the first 10 of 60" in note.text and "The other 50" in note.text  # type: ignore[union-attr]
     assert len(extract(ready.pdf)["artifacts.jsonl"].splitlines()) == 60
 

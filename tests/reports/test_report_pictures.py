@@ -1,0 +1,202 @@
+"""Pictures in reports: what the evidence holds, made smaller or blurred beyond return, and never by way of this process.
+
+Truth from poppler's pdfimages and from pictures that Pillow made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import struct
+import subprocess
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from report_helpers import NOW
+from typer.testing import CliRunner
+
+from app.cli.application import make_application
+from evidence.case import Case
+from reports.document import Paragraph, Picture, Section
+from reports.picture_choice import PictureChoice
+from reports.picture_decoder import PictureDecoder, PictureError
+from reports.picture_worker import BLURRED, REDUCED
+from reports.write import PreparedReport, prepare_report
+
+SIZE = (1200, 900)
+
+
+def jpeg(orientation: int = 1) -> bytes:
+    """Left half red, right half blue."""
+    image = Image.new("RGB", SIZE, (200, 0, 0))
+    image.paste((0, 0, 200), (SIZE[0] // 2, 0, *SIZE))
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0112] = "Maker", orientation
+    out = BytesIO()
+    image.save(out, "JPEG", quality=90, exif=exif)
+    return out.getvalue()
+
+
+def bomb(side: int = 60_000) -> bytes:
+    """A PNG of a few kilobytes that would take gigabytes."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(bytes(1 << 20)))
+        + chunk(b"IEND", b"")
+    )
+
+
+@pytest.fixture(scope="module")
+def pictured(report_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    """A case over a folder of pictures, ingested as a person does it."""
+    folder = tmp_path_factory.mktemp("pictured")
+    media = folder / "media"
+    media.mkdir()
+    for number, orientation in enumerate((1, 6, 3), 1):
+        (media / f"{number}.jpg").write_bytes(jpeg(orientation))
+    (media / "4-cut.jpg").write_bytes(jpeg()[:4000])
+    runner = CliRunner()
+    case = str(folder / "case")
+    for words in (
+        ["case", "create", case, "--number", "P", "--title", "Pictures", "--examiner", "E"],
+        ["ingest", case, str(media), "--workers", "1"],
+    ):
+        done = runner.invoke(make_application(), words)
+        assert done.exit_code == 0, done.output
+    with Case.open(folder / "case", write=True) as opened:
+        yield opened
+
+
+def found(ready: PreparedReport) -> tuple[dict[str, Picture], list[str]]:
+    """Pictures by the name of their file, and what is said of those that are not shown."""
+    part = next(each for each in _parts(ready.report.sections) if each.title.startswith("Pictures"))
+    shown = {block.id: block for block in part.blocks if isinstance(block, Picture)}
+    said = [block.text for block in part.blocks if isinstance(block, Paragraph) and "not shown" in block.text]
+    return shown, said
+
+
+def _parts(sections: tuple[Section, ...]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _parts(section.parts)
+
+
+def dots(picture: Picture) -> Image.Image:
+    return Image.open(BytesIO(picture.data)).convert("RGB")
+
+
+def test_off_by_default(pictured: Case) -> None:
+    shown, said = found(prepare_report(pictured, now=NOW))
+    assert not shown
+    assert said == ["Pictures themselves are not shown in this report."]
+
+
+def test_made_smaller_and_upright(pictured: Case) -> None:
+    shown, _ = found(prepare_report(pictured, now=NOW, pictures=PictureChoice("full")))
+    sizes = sorted((picture.width, picture.height) for picture in shown.values())
+    assert sizes[:3] == [(480, 640), (640, 480), (640, 480)], (
+        "turned by what the file says of its orientation"
+    )
+    lefts = {dots(picture).getpixel((20, 240))[0] > 150 for picture in shown.values() if picture.width == 640}  # type: ignore[index]
+    assert lefts == {True, False}, "one of them was made upside down"
+    for picture in shown.values():
+        assert not Image.open(BytesIO(picture.data)).getexif(), "what the file says of itself stays behind"
+        assert "1,200 × 900 dots" in picture.caption
+
+
+def test_blurred_is_sixteen_dots_wide(pictured: Case) -> None:
+    shown, _ = found(prepare_report(pictured, now=NOW, pictures=PictureChoice("blurred")))
+    assert len(shown) >= 3
+    for picture in shown.values():
+        assert picture.treatment == "blurred" and max(picture.width, picture.height) == 240
+        assert "16" in picture.caption
+        reds = dots(picture).getchannel("R")
+        row = [reds.getpixel((x, reds.height // 2)) for x in range(reds.width)]
+        steps = [abs(a - b) for a, b in zip(row, row[1:], strict=False)]  # type: ignore[operator]
+        assert max(steps) < 45, "where the evidence goes from red to blue in one dot, nothing sharp is left"
+
+
+@pytest.mark.skipif(shutil.which("pdfimages") is None, reason="poppler-utils is not installed")
+def test_the_pages_hold_these_pictures(pictured: Case, tmp_path: Path) -> None:
+    ready = prepare_report(pictured, now=NOW, pictures=PictureChoice("full"))
+    (tmp_path / "report.pdf").write_bytes(ready.pdf)
+    done = subprocess.run(
+        ["pdfimages", "-list", str(tmp_path / "report.pdf")], check=True, capture_output=True, text=True
+    )
+    rows = [line.split() for line in done.stdout.splitlines()[2:]]
+    shown, _ = found(ready)
+    assert sorted((int(row[3]), int(row[4])) for row in rows) == sorted(
+        (p.width, p.height) for p in shown.values()
+    )
+    assert {row[8] for row in rows} == {"jpeg"}
+
+
+def test_the_same_bytes_twice(pictured: Case) -> None:
+    one, other = (
+        found(prepare_report(pictured, now=NOW, pictures=PictureChoice("full")))[0] for _ in range(2)
+    )
+    assert one == other
+
+
+def test_a_protected_picture_needs_a_reason_and_is_logged(pictured: Case) -> None:
+    pictured.ledger.append("protect", "1-1", {"category": "legal privilege"})
+    try:
+        before, said = found(prepare_report(pictured, now=NOW, pictures=PictureChoice("full")))
+        assert "1-1-1" not in before
+        assert any("1-1-1" in words and "legal privilege" in words for words in said)
+        after, _ = found(prepare_report(pictured, now=NOW, pictures=PictureChoice("full", "court order 7")))
+        assert "1-1-1" in after
+        views = [e.document() for e in pictured.ledger.acts() if e.document()["action"] == "access.view"]
+        assert [(view["subject"], view["details"]) for view in views] == [
+            ("1-1-1", {"category": "legal privilege", "reason": "court order 7", "way": "report"})
+        ]
+    finally:
+        pictured.ledger.append(
+            "protect.lift", "1-1", {"category": "legal privilege", "reason": "end of test"}
+        )
+
+
+def test_evidence_that_changed_is_not_shown(pictured: Case) -> None:
+    media = pictured.folder.parent / "media" / "2.jpg"
+    kept = media.read_bytes()
+    media.write_bytes(kept[:-100] + os.urandom(100))
+    try:
+        shown, said = found(prepare_report(pictured, now=NOW, pictures=PictureChoice("full")))
+    finally:
+        media.write_bytes(kept)
+    assert len(shown) >= 2
+    assert any("now reads differently than it was recorded" in words for words in said)
+
+
+def test_a_bomb_is_refused_and_the_next_picture_is_shown() -> None:
+    with PictureDecoder() as decoder:
+        assert len(bomb()) < 20_000
+        with pytest.raises(PictureError, match="too large"):
+            decoder.decode(bomb(), REDUCED)
+        with pytest.raises(PictureError, match="too large"):
+            decoder.decode(bomb(11_000), REDUCED)
+        with pytest.raises(PictureError, match="damaged"):
+            decoder.decode(jpeg()[:1500], REDUCED)
+        with pytest.raises(PictureError, match="not a picture"):
+            decoder.decode(b"<svg xmlns='http://www.w3.org/2000/svg'/>", REDUCED)
+        assert decoder.decode(jpeg(), BLURRED)[:4] == (*SIZE, 16, 12)
+
+
+def test_one_that_takes_too_long_is_killed() -> None:
+    with PictureDecoder(seconds=0.0001) as decoder, pytest.raises(PictureError, match="too long"):
+        decoder.decode(jpeg(), REDUCED)
+
+
+def test_a_treatment_that_there_is_not() -> None:
+    done = CliRunner().invoke(make_application(), ["report", "nowhere", "-o", "x.pdf", "--pictures", "sharp"])
+    assert done.exit_code != 0
