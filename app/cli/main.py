@@ -28,6 +28,11 @@ def main() -> None:
 
         fork()
         return
+    if sys.argv[1:2] == ["--picture-worker"]:
+        from reports.picture_worker import main as decode
+
+        decode()
+        return
     if sys.argv[1:2] and sys.argv[1] in _INGESTING:
         spawn.prepare(1)
     from app.cli.application import run
