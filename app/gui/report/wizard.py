@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +20,7 @@ from app.gui.dialogs.message import ask
 from app.gui.models.summary import Summary
 from app.gui.report.exhibits_page import ExhibitsPage
 from app.gui.report.handover_page import HandoverPage
+from app.gui.report.keeping import Keeping
 from app.gui.report.page import Page
 from app.gui.report.preview_page import PreviewPage
 from app.gui.report.profile_page import ProfilePage
@@ -31,12 +31,10 @@ from app.gui.report.work import Choice, HandedOver
 from app.gui.session import Session
 from app.gui.views.plain import label, rule, set_role
 from app.gui.words import line
-from reports import draft as drafts
 from reports.draft import Draft
 from reports.errors import ReportError
 
-_STEPS = 170
-_STEP_HEIGHT = 36
+_STEPS, _STEP_HEIGHT = 170, 36
 
 
 class ReportWizard(QDialog):
@@ -45,9 +43,7 @@ class ReportWizard(QDialog):
     def __init__(self, parent: QWidget | None, session: Session, summary: Summary) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Report"))
-        self._session = session
         self.draft = Draft()
-        self._kept: Draft | None = None
         self.done_with: HandedOver | None = None
         self.profile, self.exhibits = ProfilePage(), ExhibitsPage(session, summary)
         self.texts, self.redaction = TextsPage(session), RedactionPage()
@@ -71,14 +67,14 @@ class ReportWizard(QDialog):
         self._lay_out()
         self._connect()
         self._take_all()
-        self._beginning = _copy(self.draft)
+        self._keeping = Keeping(session.folder, self.draft)
         self.resize(1120, 780)
         self.go_to(0)
 
     def offer_draft(self) -> None:
         """Goes on with the draft in the case folder, if there is one and the person wants to."""
         try:
-            found = drafts.load(self._session.folder)
+            found = self._keeping.found()
         except ReportError as error:
             self._say(str(error))
             return
@@ -94,10 +90,10 @@ class ReportWizard(QDialog):
             yes=self.tr("Go on"),
             no=self.tr("Begin anew"),
         ):
-            self._kept = _copy(found)
+            self._keeping.resumed(found)
             self.resume(found)
         else:
-            self._guarded(lambda: drafts.discard(self._session.folder))
+            self._guarded(self._keeping.discard)
 
     def resume(self, draft: Draft) -> None:
         """Shows what was chosen before, and the page where it was left, as far as all is in order."""
@@ -162,8 +158,8 @@ class ReportWizard(QDialog):
         layout.setSpacing(18)
         layout.addWidget(self.steps)
         layout.addLayout(right, 1)
-        self.back_button.setAutoDefault(False)
-        self.close_button.setAutoDefault(False)
+        for button in (self.back_button, self.close_button):
+            button.setAutoDefault(False)
         self.next_button.setDefault(True)
 
     def _connect(self) -> None:
@@ -216,7 +212,7 @@ class ReportWizard(QDialog):
     def _finished(self, done: HandedOver) -> None:
         self.done_with = done
         self.sign.forget_secret()
-        self._guarded(lambda: drafts.discard(self._session.folder))
+        self._guarded(self._keeping.discard)
         self._buttons()
 
     def _take_all(self) -> None:
@@ -229,12 +225,7 @@ class ReportWizard(QDialog):
             return
         self._take_all()
         self.draft.page = self.pages[self.stack.currentIndex()].name
-        chosen = _copy(self.draft)
-        if self._kept is None and _same_choices(chosen, self._beginning):
-            return
-        if chosen != self._kept:
-            self._kept = chosen
-            self._guarded(lambda: drafts.save(self._session.folder, chosen))
+        self._guarded(lambda: self._keeping.keep(self.draft))
 
     def _guarded(self, act: Callable[[], None]) -> None:
         try:
@@ -257,11 +248,3 @@ class ReportWizard(QDialog):
         )
         self.close_button.setEnabled(not busy)
         self.steps.setEnabled(not busy and self.done_with is None)
-
-
-def _copy(draft: Draft) -> Draft:
-    return msgspec.convert(msgspec.to_builtins(draft), Draft)
-
-
-def _same_choices(one: Draft, other: Draft) -> bool:
-    return msgspec.structs.replace(one, page="") == msgspec.structs.replace(other, page="")

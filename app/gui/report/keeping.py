@@ -1,0 +1,49 @@
+"""When the draft of a report is written to the case folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from reports import draft as drafts
+from reports.draft import Draft
+
+
+class Keeping:
+    """``beginning`` is what stands on the pages before anybody chose anything: of that no draft is made."""
+
+    def __init__(self, folder: Path, beginning: Draft) -> None:
+        self._folder = folder
+        self._beginning = copied(beginning)
+        self._kept: Draft | None = None
+
+    def found(self) -> Draft | None:
+        """The draft in the folder. Raises ReportError where it cannot be used."""
+        return drafts.load(self._folder)
+
+    def resumed(self, draft: Draft) -> None:
+        """The draft in the folder is this one, and goes on."""
+        self._kept = copied(draft)
+
+    def keep(self, draft: Draft) -> None:
+        """Writes it where anything was chosen, or one was kept before. Raises ReportError."""
+        if self._kept is None and _same_choices(draft, self._beginning):
+            return
+        if draft != self._kept:
+            self._kept = copied(draft)
+            drafts.save(self._folder, draft)
+
+    def discard(self) -> None:
+        """Takes the draft in the folder away. Raises ReportError."""
+        self._kept = None
+        drafts.discard(self._folder)
+
+
+def copied(draft: Draft) -> Draft:
+    """Another one that says the same."""
+    return msgspec.convert(msgspec.to_builtins(draft), Draft)
+
+
+def _same_choices(one: Draft, other: Draft) -> bool:
+    return msgspec.structs.replace(one, page="") == msgspec.structs.replace(other, page="")
