@@ -71,7 +71,7 @@ def compose(context: Context, now: datetime) -> Report:
         title=line(info.title),
         examiner=line(info.examiner),
         produced=produced,
-        heading=line(profile.heading),
+        heading=line(profile.heading) + (" · REDACTED VERSION" if context.redactions else ""),
         cover=_cover(facts, profile, report_id, produced),
         sections=tuple(section for section in sections if section),
         attachments=context.attachments,

@@ -26,7 +26,7 @@ def load_redactor(file: Path, case: Case) -> ProfileRedactor:
     connection = case.catalog.reader()
     try:
         people = (
-            tuple(third_parties(_artifacts(connection), profile.third_parties))
+            tuple(third_parties(_artifacts(connection), profile.third_parties, profile.replace))
             if profile.third_parties
             else ()
         )

@@ -9,11 +9,15 @@ from reports.people import is_number, names_of, same_person
 from reports.redaction.profile import Replace, ThirdParties
 
 
-def third_parties(artifacts: Iterable[dict[str, Any]], rule: ThirdParties) -> Iterator[Replace]:
+def third_parties(
+    artifacts: Iterable[dict[str, Any]], rule: ThirdParties, named: Iterable[Replace] = ()
+) -> Iterator[Replace]:
     """What stands in place of each person, numbered in the order in which artifacts name them.
 
-    A contact's or call's name and numbers belong to one person.
+    A contact's or call's name and numbers belong to one person; one to whom the profile gives a label (``named``)
+    keeps it.
     """
+    known = [(each.label, name) for each in named for name in (*each.names, *each.phones, *each.emails)]
     groups = _Groups()
     for body in artifacts:
         names = names_of(body)
@@ -26,8 +30,17 @@ def third_parties(artifacts: Iterable[dict[str, Any]], rule: ThirdParties) -> It
     for members in groups.all():
         if any(same_person(member, kept) for member in members for kept in rule.keep):
             continue
-        number += 1
-        yield _replace(f"{rule.label} {number}", members)
+        label = _known_as(members, known)
+        if label is None:
+            number += 1
+            label = f"{rule.label} {number}"
+        yield _replace(label, members)
+
+
+def _known_as(members: list[str], known: list[tuple[str, str]]) -> str | None:
+    return next(
+        (label for label, name in known if any(same_person(name, member) for member in members)), None
+    )
 
 
 def _replace(label: str, members: list[str]) -> Replace:

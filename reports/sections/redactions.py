@@ -62,6 +62,16 @@ def _table(said: Redactions) -> Table:
 
 
 def _where(named: tuple[str, ...], records: int) -> str:
+    """``records 1-19-1, 1-19-2; ledger entries 182, 185``."""
+    found = []
+    for prefix, one, many in (
+        ("record ", "record", "records"),
+        ("ledger entry ", "ledger entry", "ledger entries"),
+    ):
+        numbers = [line(name.removeprefix(prefix)) for name in named if name.startswith(prefix)]
+        if numbers:
+            found.append(f"{one if len(numbers) == 1 else many} {', '.join(numbers)}")
+    found += [line(name) for name in named if not name.startswith(("record ", "ledger entry "))]
     more = records - len(named)
-    words = ", ".join(line(record) for record in named)
+    words = "; ".join(found)
     return f"{words} and {more:,} more: see {LIST}" if more else words

@@ -236,6 +236,19 @@ def test_third_parties_get_stable_labels_and_a_contact_ties_name_to_number() -> 
     assert engine.text("+447700900142") == engine.text("07700-900142")
 
 
+def test_a_third_party_whom_the_profile_names_keeps_that_label() -> None:
+    artifacts = [
+        {"kind": "message", "fields": {"sender": "+44 7700 900155"}},
+        {"kind": "contact", "fields": {"name": "Ana R", "phones": ["07700 900142"]}},
+        {"kind": "message", "fields": {"sender": "+447700900199"}},
+    ]
+    own = Replace(label="victim 1", phones=("+44 7700 900142",))
+    found = list(third_parties(artifacts, ThirdParties(), [own]))
+    assert [each.label for each in found] == ["person 1", "victim 1", "person 2"]
+    engine = ProfileRedactor(RedactionProfile(name="t", replace=(own,)), found)
+    assert engine.text("Ana R, 07700900142") == "[redacted: victim 1], [redacted: victim 1]"
+
+
 def test_coordinates_are_rounded_or_left_out() -> None:
     body = {"id": "1-1-1", "kind": "location", "fields": {"latitude": "52.520008", "longitude": "13.404954",
             "altitude_m": "34", "origin": "GPS"}}  # fmt: skip
