@@ -28,6 +28,9 @@ def export(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE.pdf", help="A report of this case, for a bundle.")
     ] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME|FILE.toml", help="The report's profile, for html.")
+    ] = None,
     recipient: Recipient = "",
     as_json: AsJson = False,
 ) -> None:
@@ -43,6 +46,7 @@ def export(
             redactor=redactor(redact, case),
             recipient=recipient,
             report=report,
+            profile=profile,
         )
     counts, left_out = done.written.counts, done.written.left_out
     if as_json:

@@ -11,7 +11,7 @@ import msgspec
 
 from evidence.custody.export import seal
 from reports.errors import ReportError
-from reports.exchange import bundle
+from reports.exchange import bundle, html
 from reports.exchange.format import Written, writer
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
@@ -40,17 +40,23 @@ def export(
     redactor: Redactor | None = None,
     recipient: str = "",
     report: Path | None = None,
+    profile: str | None = None,
 ) -> Exported:
     """Writes what may leave the case, in a format of :data:`reports.exchange.format.formats`, to a new file.
 
-    ``report``: one written from this case, to be put into a bundle. The case must be open for writing. Raises
-    ReportError (no such format, a file in the way, the folder cannot be written) and custody's errors.
+    ``report``: one written from this case, to be put into a bundle; ``profile``: name or file of the report's profile,
+    for the format html. The case must be open for writing. Raises ReportError (no such format, a file in the way, the
+    folder cannot be written) and custody's errors.
     """
     write: Callable[[CaseView, Path], Written] = writer(format_name)
     if report is not None:
         if format_name != "bundle":
             raise ReportError("Only a bundle can hold a report. Leave it out, or choose the format bundle.")
         write = partial(bundle.write, report=report)
+    if profile is not None:
+        if format_name != "html":
+            raise ReportError("Only the format html follows a profile. Leave it out, or choose that format.")
+        write = partial(html.write, profile=profile)
     if output.exists():
         raise ReportError(f"{output} exists already. Choose another name.")
     if not output.parent.is_dir():
@@ -64,6 +70,11 @@ def export(
     except OSError as error:
         output.unlink(missing_ok=True)
         raise ReportError(f"The export cannot be written to {output}: {error.strerror}.") from error
+    except BaseException:
+        # Half an export must not be taken for a whole one. A folder is its own format's to remove.
+        if output.is_file():
+            output.unlink()
+        raise
     details: Details = {
         "format": format_name,
         "counts": dict(written.counts),
@@ -81,4 +92,6 @@ def export(
         ]
     if recipient:
         details["recipient"] = recipient
-    return Exported(output, seal(case.ledger, case.key(), written.sealed or output, "export", details), written)
+    return Exported(
+        output, seal(case.ledger, case.key(), written.sealed or output, "export", details), written
+    )

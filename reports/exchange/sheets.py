@@ -141,6 +141,8 @@ class Sheets:
             LONGEST // 6 if text.startswith("<r>") else LONGEST
         )  # written as markup, it grows up to fivefold
         text = _NO_XML.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+        if 2 * len(text) <= longest:
+            return text
         units = text.encode("utf-16-le")
         if len(units) <= 2 * longest:
             return text
