@@ -22,27 +22,37 @@ _CHECK = """\
 HOW TO CHECK IT
 
 1. Get the examiner's public key by another way than this folder: on paper, by
-   telephone, from the laboratory's site. Compare it with keys/examiner.vkey. A key that came with
-   the files shows only that they belong together, not from whom they are.
+   telephone, from the laboratory. Compare it with keys/examiner.vkey. A key
+   that came with the files shows only that they belong together, not from whom
+   they are.
+
 """
 _BROWSER = """\
-2. With a browser: open {page}. Nothing is loaded or sent. Drop the files of
-   this folder onto it and read the verdict. Best take the page from another
-   hand than this folder's.
+2. With a browser: open {page}. Nothing is loaded or sent. Drop the
+   files of this folder onto it and read the verdict. Best take the page from
+   another hand than this folder's.
+
 """
 _PYTHON = """\
 3. With Python 3.8 or newer, in the folder data:
 
-       python3 {zipapp} manifest.hashdeep{report} --anchor checkpoint.txt --key keys/examiner.vkey
+       python3 {zipapp} manifest.hashdeep{report} \\
+         --anchor checkpoint.txt --key keys/examiner.vkey
 
-   of the whole folder: python3 data/{zipapp} . (in the folder above data).
+   The whole folder, from the folder above data:
+
+       python3 data/{zipapp} .
+
    Exit code 0: all checks passed. 1: something was changed.
 """
 _HAND = """\
 2. The verifier could not be put into this folder. Ask the laboratory for it.
 """
 _EXHIBITS = """\
-   An exhibit: python3 {zipapp} exhibits/ID.exhibit-proof
+
+   One artifact, in the folder data:
+
+       python3 {zipapp} exhibits/ID.exhibit-proof
 """
 _BAG = """\
 

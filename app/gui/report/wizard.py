@@ -61,9 +61,10 @@ class ReportWizard(QDialog):
         self.stack = QStackedWidget()
         self.problem = label("", "bad", wrap=True)
         self.problem.setAccessibleName(self.tr("What is missing or wrong"))
-        self.back_button = QPushButton(self.tr("Back"))
-        self.next_button = QPushButton(self.tr("Next"))
-        self.close_button = QPushButton(self.tr("Close"))
+        names = (self.tr("Back"), self.tr("Next"), self.tr("Close"))
+        self.back_button, self.next_button, self.close_button = map(QPushButton, names)
+        self.back_button.setAutoDefault(False)
+        self.close_button.setAutoDefault(False)
         self._lay_out()
         self._connect()
         self._take_all()
@@ -158,8 +159,6 @@ class ReportWizard(QDialog):
         layout.setSpacing(18)
         layout.addWidget(self.steps)
         layout.addLayout(right, 1)
-        for button in (self.back_button, self.close_button):
-            button.setAutoDefault(False)
         self.next_button.setDefault(True)
 
     def _connect(self) -> None:
