@@ -12,6 +12,7 @@ import subprocess
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def test_blurred_is_sixteen_dots_wide(pictured: Case) -> None:
         assert "16" in picture.caption
         reds = dots(picture).getchannel("R")
         row = [reds.getpixel((x, reds.height // 2)) for x in range(reds.width)]
-        steps = [abs(a - b) for a, b in zip(row, row[1:], strict=False)]  # type: ignore[operator]
+        steps = [abs(a - b) for a, b in pairwise(row)]  # type: ignore[operator]
         assert max(steps) < 45, "where the evidence goes from red to blue in one dot, nothing sharp is left"
 
 
