@@ -48,15 +48,7 @@ def export(
     for the format html. The case must be open for writing. Raises ReportError (no such format, a file in the way, the
     folder cannot be written) and custody's errors.
     """
-    write: Callable[[CaseView, Path], Written] = writer(format_name)
-    if report is not None:
-        if format_name != "bundle":
-            raise ReportError("Only a bundle can hold a report. Leave it out, or choose the format bundle.")
-        write = partial(bundle.write, report=report)
-    if profile is not None:
-        if format_name != "html":
-            raise ReportError("Only the format html follows a profile. Leave it out, or choose that format.")
-        write = partial(html.write, profile=profile)
+    write = _writer(format_name, report, profile)
     if output.exists():
         raise ReportError(f"{output} exists already. Choose another name.")
     if not output.parent.is_dir():
@@ -75,11 +67,16 @@ def export(
         if output.is_file():
             output.unlink()
         raise
-    details: Details = {
-        "format": format_name,
-        "counts": dict(written.counts),
-        "redacted": redactor is not None,
-    }
+    details = _details(redactor, left_out, kept_back, recipient)
+    details |= {"format": format_name, "counts": dict(written.counts)}
+    return Exported(
+        output, seal(case.ledger, case.key(), written.sealed or output, "export", details), written
+    )
+
+
+def _details(redactor: Redactor | None, left_out: int, kept_back: int, recipient: str) -> Details:
+    """What the act of an export says beside its format and counts."""
+    details: Details = {"redacted": redactor is not None}
     if left_out:
         details["left_out"] = left_out
     if kept_back:
@@ -92,6 +89,19 @@ def export(
         ]
     if recipient:
         details["recipient"] = recipient
-    return Exported(
-        output, seal(case.ledger, case.key(), written.sealed or output, "export", details), written
-    )
+    return details
+
+
+def _writer(
+    format_name: str, report: Path | None, profile: str | None
+) -> Callable[[CaseView, Path], Written]:
+    """The format's function with what only it can take."""
+    if report is not None:
+        if format_name != "bundle":
+            raise ReportError("Only a bundle can hold a report. Leave it out, or choose the format bundle.")
+        return partial(bundle.write, report=report)
+    if profile is not None:
+        if format_name != "html":
+            raise ReportError("Only the format html follows a profile. Leave it out, or choose that format.")
+        return partial(html.write, profile=profile)
+    return writer(format_name)
