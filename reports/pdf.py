@@ -16,7 +16,7 @@ from reports.bidi import mirrored
 from reports.clusters import clusters
 from reports.cover import place_contents, place_cover
 from reports.document import Report
-from reports.drawing import draw_picture, draw_shape, rgb
+from reports.drawing import draw_picture, draw_shape, plain_text, rgb
 from reports.flow import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, QUIET, RIGHT, RULE, Box, Flow, Text, width_of
 from reports.fonts import FIRST, Style, printable
 from reports.layout import place_section
@@ -57,13 +57,14 @@ def _laid_out(report: Report, typesetter: Typesetter) -> Flow:
 
 def draw_texts(texts: list[Text], size: tuple[float, float], typesetter: Typesetter) -> bytes:
     """A PDF of one page that shows nothing but these texts."""
-    out = BytesIO()
-    canvas = _canvas(out, size, typesetter)
-    for text in texts:
-        _draw(canvas, typesetter, text)
-    canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+    with _RENDERING:
+        out = BytesIO()
+        canvas = _canvas(out, size, typesetter)
+        for text in texts:
+            _draw(canvas, typesetter, text)
+        canvas.showPage()
+        canvas.save()
+        return out.getvalue()
 
 
 def _canvas(out: BytesIO, size: tuple[float, float], typesetter: Typesetter) -> Any:
@@ -87,7 +88,7 @@ def _canvas(out: BytesIO, size: tuple[float, float], typesetter: Typesetter) -> 
 
 
 def _draw(canvas: Any, typesetter: Typesetter, text: Text) -> None:
-    canvas.setFillColorRGB(*rgb(text.color))
+    canvas._code.append("{:.4g} {:.4g} {:.4g} rg".format(*rgb(text.color)))
     x = text.x
     for piece in text.line:
         _draw_piece(canvas, typesetter, (x, text.y), piece, text.size)
@@ -99,16 +100,18 @@ def _draw_piece(
 ) -> None:
     if not piece.text.strip():
         return
-    typesetter.font(piece.face)
     x, y = at
     for drawn, said, width in _units(typesetter, piece, size):
         if said is not None:
             meaning = ("\ufeff" + said).encode("utf-16-be").hex().upper()
             canvas._code.append(f"/Span <</ActualText <{meaning}>>> BDC")
-        writer = canvas.beginText(x, y)
-        writer.setFont(piece.face.name, size)
-        writer.textOut(drawn)
-        canvas.drawText(writer)
+        if piece.shaped:
+            writer = canvas.beginText(x, y)
+            writer.setFont(piece.face.name, size)
+            writer.textOut(drawn)
+            canvas.drawText(writer)
+        else:
+            canvas._code.append(plain_text(canvas, typesetter.font(piece.face), size, (x, y), drawn))
         if said is not None:
             canvas._code.append("EMC")
         x += width

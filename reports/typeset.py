@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from reports import bidi
 from reports.clusters import clusters
-from reports.fonts import Face, Style, font_data, printable, runs
+from reports.fonts import FIRST, Face, Style, font_data, printable, runs
 
 _SIMPLE_SUBSTITUTES = str.maketrans({"\u00a0": " "})
 _WORDS = re.compile(r" *[^ ]+(?: +$)?| +")
@@ -54,20 +57,27 @@ class Typesetter:
     def __init__(self) -> None:
         self._fonts: dict[str, Any] = {}
         self._widths: dict[tuple[str, str], float] = {}
+        self._ascii_widths: dict[str, list[float]] = {}
         self._letter_widths: dict[str, tuple[dict[int, float], float]] = {}
 
     def font(self, face: Face) -> Any:
-        """reportlab's font object for a face, registered under the face's name."""
-        if face.name not in self._fonts:
+        """reportlab's font object for a face, registered under the face's name.
+
+        reportlab keeps the first font of a name for the life of the process, with the codes that earlier reports
+        gave to its glyphs. Ours takes its place, so that a report does not depend on those before it.
+        """
+        from reportlab.pdfbase import pdfmetrics
+
+        font = self._fonts.get(face.name)
+        if font is None:
             from io import BytesIO
 
-            from reportlab.pdfbase import pdfmetrics
             from reportlab.pdfbase.ttfonts import TTFont
 
-            font = TTFont(face.name, BytesIO(font_data(face.name)))
-            pdfmetrics.registerFont(font)
-            self._fonts[face.name] = font
-        return self._fonts[face.name]
+            font = self._fonts[face.name] = TTFont(face.name, BytesIO(font_data(face.name)))
+        if pdfmetrics._fonts.get(face.name) is not font:
+            pdfmetrics._fonts[face.name] = pdfmetrics._dynFaceNames[font.face.name] = font
+        return font
 
     def shape(self, face: Face, text: str, size: float) -> Any:
         """The piece as reportlab's shaped string: glyphs in the order in which they are drawn.
@@ -83,6 +93,8 @@ class Typesetter:
 
     def width(self, text: str, style: Style, size: float) -> float:
         """The width of one printable line."""
+        if text.isascii():
+            return sum(map(self._ascii(FIRST[style]).__getitem__, text.encode())) * size / 1000
         return sum(self.face_width(face, part) for face, part in runs(text, style)) * size / 1000
 
     def lines(self, text: str, style: Style, size: float, width: float) -> list[Line]:
@@ -111,6 +123,8 @@ class Typesetter:
 
     def face_width(self, face: Face, text: str) -> float:
         """The width of a piece in one font, in thousandths of the font size."""
+        if not face.shaped and text.isascii():
+            return sum(map(self._ascii(face).__getitem__, text.encode()))
         if not (face.shaped or is_shaped(text)):
             widths, default = self._letters(face)
             return sum([widths.get(code, default) for code in map(ord, text)])
@@ -121,6 +135,14 @@ class Typesetter:
                 self._widths.clear()
             found = float(sum(glyph.x_advance for glyph in self.shape(face, text, 1000).__shapeData__))
             self._widths[key] = found
+        return found
+
+    def _ascii(self, face: Face) -> list[float]:
+        """The widths of a font's first 128 letters."""
+        found = self._ascii_widths.get(face.name)
+        if found is None:
+            widths, default = self._letters(face)
+            found = self._ascii_widths[face.name] = [widths.get(code, default) for code in range(128)]
         return found
 
     def _letters(self, face: Face) -> tuple[dict[int, float], float]:
@@ -169,6 +191,8 @@ class Typesetter:
 
     def _anywhere(self, text: str, style: Style, size: float, width: float) -> list[str]:
         """Text without a place to break, in pieces as wide as the line."""
+        if text.isascii() and "<U+" not in text:
+            return self._cut_ascii(text, self._ascii(FIRST[style]), width * 1000 / size)
         pieces: list[str] = []
         current, used = "", 0.0
         for cluster in clusters(text):
@@ -185,6 +209,18 @@ class Typesetter:
             else:
                 current, used = current + cluster, need
         return [*pieces, current]
+
+    @staticmethod
+    def _cut_ascii(text: str, widths: Sequence[float], room: float) -> list[str]:
+        """As above, by sums: digests and long names of files are most of a report. ``room``: thousandths."""
+        ends = list(accumulate(map(widths.__getitem__, text.encode())))
+        pieces: list[str] = []
+        start, before = 0, 0.0
+        while start < len(text):
+            end = max(bisect_right(ends, before + room), start + 1)
+            pieces.append(text[start:end])
+            start, before = end, ends[end - 1]
+        return pieces
 
     def _placed(self, text: str, style: Style, size: float, base: int) -> Line:
         if base == 0 and not bidi.needed(text):

@@ -6,6 +6,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -282,3 +283,17 @@ def test_fonts_are_those_that_the_read_me_names() -> None:
 
 def test_block_keeps_lines() -> None:
     assert block("a\r\nb\u202e") == "a\nb<U+202E>"
+
+
+def test_a_report_does_not_depend_on_those_before_it() -> None:
+    """The same report from a process of its own, and from one that drew the letters in another order before."""
+    program = (
+        "import sys, hashlib; sys.path.insert(0, sys.argv[1])\n"
+        "from test_report_scripts import *\n"
+        "print(hashlib.sha256(render(report_of(KeyValues(tuple(SAMPLES.items()))))).hexdigest())"
+    )
+    command = [sys.executable, "-c", program, str(Path(__file__).parent)]
+    fresh = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    render(report_of(KeyValues(tuple((name, text[::-1]) for name, text in reversed(SAMPLES.items())))))
+    again = render(report_of(KeyValues(tuple(SAMPLES.items()))))
+    assert hashlib.sha256(again).hexdigest() == fresh.stdout.strip()
