@@ -60,10 +60,10 @@ def _of_every_report() -> tuple[str, ...]:
         "Times of file systems that store local time without a zone (FAT, exFAT, ISO 9660, zip) were "
         "read as UTC and are marked so in the records.",
         "Characters that cannot be seen, that reorder text or that none of the report's fonts has are "
-        "printed as <U+XXXX>. The attached lists hold them unchanged.",
+        "printed as <U+XXXX>. The attached artifacts.jsonl holds them unchanged.",
         "Long values are cut in print with the number of characters left out; the attached lists hold "
-        "them whole. In artifacts.csv a field that a spreadsheet could take for a formula begins with "
-        "one added apostrophe.",
+        "them whole. In artifacts.csv one apostrophe is added before a text that a spreadsheet "
+        "could take for a formula.",
         "The ledger shows that nothing it holds was changed since; it cannot show an act that was never logged, "
         "nor that what was logged was true.",
         "The signature proves who holds the key and that the report was not changed since. It does not "
