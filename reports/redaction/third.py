@@ -20,12 +20,15 @@ def third_parties(
     known = [(each.label, name) for each in named for name in (*each.names, *each.phones, *each.emails)]
     groups = _Groups()
     for body in artifacts:
-        names = names_of(body)
+        account = (body.get("fields") or {}).get("account")
+        names = [name for name in names_of(body) if name != account]
         for name in names:
             groups.add(name)
         if body.get("kind") in ("contact", "call"):
-            account = (body.get("fields") or {}).get("account")
-            groups.join([name for name in names if name != account])
+            groups.join(names)
+        # An account is a person's where it is an address; else it is the name of a service.
+        if isinstance(account, str) and ("@" in account or is_number(account)):
+            groups.add(account)
     number = 0
     for members in groups.all():
         if any(same_person(member, kept) for member in members for kept in rule.keep):
@@ -60,6 +63,7 @@ class _Groups:
         self._group.setdefault(name, [name])
 
     def join(self, names: list[str]) -> None:
+        """Says that these belong together."""
         for other in names[1:]:
             first, second = self._group[names[0]], self._group[other]
             if first is not second:

@@ -210,7 +210,7 @@ def test_a_proof_of_the_record_beside_would_confirm_a_guess_so_none_leaves(
     secret_case: Case, reports: tuple[Path, Path]
 ) -> None:
     """The attack works on the full version's proofs, and the redacted report gives it nothing."""
-    full, redacted = (extract(path.read_bytes())["exhibit-proofs.jsonl"] for path in reversed(reports))
+    full, redacted = (extract(path.read_bytes()).get("exhibit-proofs.jsonl", b"") for path in reversed(reports))
     assert redacted == b""
     confirmed = 0
     for line in full.splitlines():
