@@ -12,6 +12,7 @@ from reports.document import Column, KeyValues, Paragraph, Section, Table
 from reports.sections.handling import handling
 from reports.text import counted, limited, line
 
+_ACTS_LIST = "the attached list of custody acts"
 _PRINTED = 500
 # Long lists, which are printed whole under tools and versions.
 _ELSEWHERE = frozenset({"parsers", "parameters", "tools"})
@@ -52,6 +53,7 @@ _WORDS = {
     "scope.set": "The scope of what may be shown was set.",
     "scope.lift": "The scope of what may be shown was lifted.",
     "report.text": "The examiner wrote a part of the report.",
+    "report.redact": "A redacted version of a report was made; this act commits to its full version.",
     "key.revoke": "A key was revoked.",
 }
 
@@ -80,7 +82,7 @@ def acts(context: Context) -> Section:
     shown = facts.acts[:_PRINTED]
     left = len(facts.acts) - len(shown)
     rest = (
-        f" The first {len(shown):,} are printed; all stand in the attached custody-acts.jsonl."
+        f" The first {len(shown):,} are printed; all stand in the attached list of custody acts."
         if left
         else ""
     )
@@ -113,9 +115,9 @@ def _row(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]
     action = str(act["action"])
     facts = [f"Subject: {line(str(act['subject']))}"] if act.get("subject") else []
     facts += [f"{line(name)}: {line(words)}" for name, words in detail_words(act["details"], _ELSEWHERE)]
-    details = limited("; ".join(facts), 700, "custody-acts.jsonl")
+    details = limited("; ".join(facts), 700, _ACTS_LIST)
     corrected = "\n".join(
-        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, 'custody-acts.jsonl')}"
+        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, _ACTS_LIST)}"
         for other in with_corrections(act, corrections)
     )
     text = "\n".join(part for part in (_WORDS.get(action, ""), details, corrected) if part)

@@ -14,6 +14,7 @@ from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
 from reports.text import limited, line
 
 Document = dict[str, Any]
+_ACTS_LIST = "the attached list of custody acts"
 _PRINTED = 200
 _SAID = {
     "custody.receive": "Received",
@@ -81,7 +82,7 @@ def _part(steps: list[Step], subject: str) -> Section:
     columns = (Column("Entry", 3), Column("Time", 7), Column("By", 6), Column("What happened", 21))
     blocks: list[Block] = [Table(columns, tuple(map(_row, told[:_PRINTED])))]
     if len(told) > _PRINTED:
-        rest = f"The other {len(told) - _PRINTED:,} acts stand in the attached custody-acts.jsonl."
+        rest = f"The other {len(told) - _PRINTED:,} acts stand in the attached list of custody acts."
         blocks.append(Paragraph(rest, "warning"))
     blocks.append(_now(holding(subject, steps)))
     kind, _, name = subject.partition(" ")
@@ -93,10 +94,10 @@ def _row(step: Step) -> tuple[str, ...]:
     said = [f"{_SAID[act['action']]}{f' ({step.transfer})' if step.transfer else ''}."]
     said += [f"{name.replace('_', ' ')}: {_words(value)}" for name, value in _told(act)]
     said += [
-        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, 'custody-acts.jsonl')}"
+        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, _ACTS_LIST)}"
         for other in step.corrections
     ]
-    text = limited("\n".join(said), 900, "custody-acts.jsonl")
+    text = limited("\n".join(said), 900, _ACTS_LIST)
     return (str(act["seq"]), str(act["time"]), f"{line(str(act['actor']))}, {line(str(act['role']))}", text)
 
 

@@ -79,12 +79,16 @@ def verify(context: Context) -> Section:
         ),
         "Attached files",
     )
-    note = Paragraph(
+    redacted = (
+        "The lists hold records and acts as redacted; those of which nothing was replaced are the records' canonical "
+        "JSON, whose SHA-256 the ledger states."
+    )
+    whole = (
         "Each line of artifacts.jsonl and problems.jsonl is a record's canonical JSON; the SHA-256 of "
         "the line without its line feed is what the ledger states for that record. Each line of "
-        "custody-acts.jsonl is the body of a ledger entry.",
-        "note",
+        "custody-acts.jsonl is the body of a ledger entry."
     )
+    note = Paragraph(redacted if context.redactions else whole, "note")
     return Section("How to verify this report", (steps, values, code, files, note))
 
 
