@@ -244,7 +244,7 @@ def test_damaged_and_hostile_files_are_refused_in_words(tmp_path: Path, data: by
 
 def test_cycles_wrong_types_and_large_literals_end(tmp_path: Path) -> None:
     text = "x" * 10_000_000
-    facet = {"@id": "kb:f", "@type": "uco-observable:MessageFacet", "uco-observable:messageText": text,
+    facet: dict[str, Any] = {"@id": "kb:f", "@type": "uco-observable:MessageFacet", "uco-observable:messageText": text,
              "uco-observable:from": {"@id": "kb:m"}, "uco-observable:to": [None, 7, ["x"], {"@id": 5}, {"@list": [{}]}],
              "uco-observable:application": {"@id": "kb:f"}, "uco-observable:sentTime": {"@value": {"@value": 1}}}  # fmt: skip
     odd = {"@id": ["kb:q"], "@type": [7, None, "uco-observable:Call"], "uco-core:hasFacet": "kb:f"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +14,14 @@ from case_uco_samples import DATABASE, SAMPLES, fill_with_samples, record
 from test_exchange_case_uco import validate
 
 from evidence.case import Case
+from evidence.custody.canonical import canonical
+from evidence.ingest.records import RecordWriter
 from evidence.ingest.run import Ingest
 from reports.exchange.case_uco import write
 from reports.view import CaseView
 from resources.demo.evidence import build_items
+
+ROOT = Path(__file__).parents[2]
 
 
 def _artifacts(case: Case) -> list[dict[str, Any]]:
@@ -88,3 +94,33 @@ def test_the_demo_case_is_valid_and_comes_back(report_home: None, tmp_path: Path
     assert len(before) > 80
     assert [_stated(body) for body in back] == [_stated(body) for body in before]
     assert "Conforms: True" in validate(path)
+
+
+_MANY = 100_000
+_EXPORT = """
+import resource, sys
+from pathlib import Path
+from evidence.case import Case
+from reports.exchange.case_uco import write
+from reports.view import CaseView
+with Case.open(Path(sys.argv[1])) as case, CaseView(case) as view:
+    written = write(view, Path(sys.argv[2]))
+print(written.counts["artifacts"], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.campaign
+def test_a_hundred_thousand_artifacts_stay_below_300_mb(report_home: None, tmp_path: Path) -> None:
+    with Case.create(tmp_path / "case", number="1", title="t", examiner="E") as case:
+        fill_with_samples(case)
+        writer = RecordWriter(case)
+        for number in range(len(SAMPLES) + 1, _MANY + 1):
+            body = record(number, SAMPLES[number % len(SAMPLES)])
+            writer.add("artifact", body["id"], canonical(body))
+            writer.flush_if_full()
+        writer.flush()
+    command = [sys.executable, "-c", _EXPORT, str(tmp_path / "case"), str(tmp_path / "case.jsonld")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=1200, check=True, cwd=ROOT)
+    artifacts, megabytes = map(int, done.stdout.split())
+    assert artifacts == _MANY
+    assert megabytes < 300
