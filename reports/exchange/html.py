@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reports.attachments import with_redactions
 from reports.build import compose
 from reports.exchange.format import Written
 from reports.profile import DEFAULT, load
@@ -23,6 +24,8 @@ def write(view: CaseView, path: Path, profile: str = DEFAULT, now: datetime | No
     The case must be open for writing: like every report, this one carries a manifest, whose export is an act.
     """
     context = read_context(view, load(profile))
+    if view.redactor:
+        context = with_redactions(context, view.redactor, "", view.left_out())
     report = compose(context, now or datetime.now(UTC))
     with path.open("x", encoding="utf-8", newline="") as file:
         file.writelines(render(report))
@@ -38,4 +41,7 @@ def write(view: CaseView, path: Path, profile: str = DEFAULT, now: datetime | No
         left_out.append(
             f"Too large to be held by the page, and listed in it with their SHA-256: {', '.join(large)}."
         )
-    return Written({"artifacts": printed, "sections": len(report.sections)}, tuple(left_out))
+    redacted = sum(not tie.whole for tie in facts.ties.values())
+    return Written(
+        {"artifacts": printed, "redacted": redacted, "sections": len(report.sections)}, tuple(left_out)
+    )

@@ -36,15 +36,22 @@ def redactions(context: Context) -> Section | None:
             "as it stands here.",
             "note",
         ),
-        KeyValues((("Commitment to the full version", said.commitment),)),
+    ]
+    if said.commitment:  # a page has none: no full version of it is kept
+        blocks += _commitment(said.commitment)
+    return Section("Redactions", tuple(blocks))
+
+
+def _commitment(value: str) -> tuple[Block, ...]:
+    return (
+        KeyValues((("Commitment to the full version", value),)),
         Paragraph(
             "The commitment is the SHA-256 of 32 random bytes, which only the case's ledger holds, followed by the "
             "unsigned full version of this report. With the case, indicia redacted check shows that a full version is "
             "the one that belongs to this report.",
             "note",
         ),
-    ]
-    return Section("Redactions", tuple(blocks))
+    )
 
 
 def _table(said: Redactions) -> Table:

@@ -149,8 +149,10 @@ def test_same_case_and_clock_give_the_same_page(evil_page: str) -> None:
 
 
 def test_redaction_holds(exchange_case: Case, tmp_path: Path) -> None:
-    written(exchange_case, "html", tmp_path / "r.html", redactor=hiding())
+    held = written(exchange_case, "html", tmp_path / "r.html", redactor=hiding())
     page = (tmp_path / "r.html").read_text()
+    assert held.counts["redacted"] > 0
+    assert "This is a redacted version" in page
     assert HIDDEN not in page
     for address in re.findall("base64,([A-Za-z0-9+/=]+)", page):
         assert HIDDEN.encode() not in base64.b64decode(address)
