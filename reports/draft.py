@@ -41,6 +41,7 @@ class Draft(msgspec.Struct, kw_only=True):
     timestamp: str = ""
     level: str = "B-B"
     trust_roots: str = ""
+    reviewer: bool = False
     output: str = ""
     recipient: str = ""
     bundle: bool = False

@@ -70,9 +70,16 @@ def test_a_report_is_signed_at_a_level(qtbot: Any, wizard: ReportWizard, tmp_pat
         if level == "B-LTA":
             assert "trusted root" in page.problem()
             page.roots.setText(str(pki.pem))
+            page.reviewer.setChecked(True)
+            assert "B-LT at most" in page.problem()
+        page.reviewer.setChecked(level == "B-T")
         checks = signed(qtbot, wizard, tmp_path / "out.pdf")
         assert "/tsa" in pki.asked
     assert "failed" not in {outcome for outcome, _ in checks.values()}, checks
+    fields = subprocess.run(
+        ["pdfsig", "-nocert", tmp_path / "out.pdf"], capture_output=True, check=False
+    ).stdout
+    assert (b"Reviewer" in fields) == (level == "B-T")
     assert any(level in sentence for _, sentence in checks.values()), checks
 
 

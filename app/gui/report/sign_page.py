@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from app.gui.report.page import Page
 from app.gui.report.work import Signing
@@ -60,6 +60,10 @@ class SignPage(Page):
         self.roots.setPlaceholderText(
             self.tr("PEM file with the root certificates, and revocation lists if there are any")
         )
+        self.reviewer = QCheckBox(
+            self.tr("Leave room for a reviewer, whose signature alone may be added later")
+        )
+        self.form.addRow("", self.reviewer)
         self.body.addLayout(self.form)
         self.body.addWidget(self.note)
         self.body.addStretch()
@@ -80,12 +84,14 @@ class SignPage(Page):
             secret=self.secret.text() if signed else "",
             timestamp=self.timestamp.text().strip() if signed and level in NEEDS_TIME else "",
             level=level,
+            reviewer=signed and self.reviewer.isChecked(),
             trust_roots=self.roots.text().strip() if signed and level in LONG_TERM else "",
         )
 
     def show_draft(self, draft: Draft) -> None:
         self.signer.setCurrentIndex(max(0, self.signer.findData(draft.signer)))
         self.level.setCurrentIndex(max(0, self.level.findData(draft.level)))
+        self.reviewer.setChecked(draft.reviewer)
         for field, text in (
             (self.file, draft.certificate),
             (self.token, draft.token),
@@ -100,6 +106,7 @@ class SignPage(Page):
         draft.token = _without_secret(self.token.text().strip())
         draft.timestamp = _without_secret(self.timestamp.text().strip())
         draft.trust_roots = self.roots.text().strip()
+        draft.reviewer = self.reviewer.isChecked()
 
     def problem(self) -> str:
         chosen = self.signing()
@@ -120,6 +127,10 @@ class SignPage(Page):
         return ""
 
     def _level_problem(self, chosen: Signing) -> str:
+        if chosen.reviewer and chosen.level == "B-LTA":
+            return self.tr(
+                "With room for a reviewer the level is B-LT at most; the second signature brings B-LTA."
+            )
         if chosen.level not in NEEDS_TIME:
             return ""
         if not chosen.timestamp.startswith(("http://", "https://")):
@@ -144,7 +155,7 @@ class SignPage(Page):
         show = self.form.setRowVisible
         show(self._file_row, chosen == "file")
         show(self.token, chosen == "token")
-        for field in (self.secret, self.level):
+        for field in (self.secret, self.level, self.reviewer):
             show(field, chosen != "none")
         show(self.timestamp, chosen != "none" and level in NEEDS_TIME)
         show(self._roots_row, chosen != "none" and level in LONG_TERM)

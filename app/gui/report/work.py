@@ -70,6 +70,7 @@ class Signing(msgspec.Struct, frozen=True, kw_only=True):
     timestamp: str = ""
     level: str = "B-B"
     trust_roots: str = ""
+    reviewer: bool = False
 
 
 class HandedOver(msgspec.Struct, frozen=True):
@@ -209,6 +210,7 @@ def _options(signing: Signing) -> SigningOptions:
     return SigningOptions(
         level=signing.level,  # type: ignore[arg-type]  # checked by what it makes
         timestamp=signing.timestamp,
+        reviewer=signing.reviewer,
         trusted=read_material([Path(signing.trust_roots).expanduser()] if signing.trust_roots else []),
     )
 
