@@ -23,7 +23,9 @@ def overview(gathered: Gathered) -> tuple[Block, ...]:
     found: list[Block] = [Chart("Selected artifacts by kind", _bars(kinds))]
     dated = [(kind, month, number) for kind, month, number in months if month is not None]
     if dated:
-        found += [_over_time(dated, note), _time_line(dated, note)]
+        found.append(_over_time(dated, note))
+    if len({month for _, month, _ in dated}) > 1:
+        found.append(_time_line(dated, note))
     return tuple(found)
 
 

@@ -71,7 +71,7 @@ class Sources:
     def table(self) -> Table:
         """What the numbers stand for."""
         columns = (
-            *(Column("Source", 2), Column("Item", 2), Column("Path", 10)),
+            *(Column("Source", 3), Column("Item", 2), Column("Path", 10)),
             *(Column("SHA-256 of the file", 11, "code"), Column("Parser", 5)),
         )
         return Table(columns, tuple((f"S{number}", *key) for key, number in self._numbers.items()), "Sources")
@@ -98,5 +98,11 @@ def _words(act: dict[str, Any]) -> str:
 
 
 def all_of(bodies: Iterable[dict[str, Any]], provenance: Provenance) -> tuple[str, ...]:
-    """What the examiner said of these, each with the artifact's id before it."""
-    return tuple(f"{line(str(body['id']))}: {words}" for body in bodies for words in provenance.remarks(body))
+    """What the examiner said of these artifacts and, once, of each of their files."""
+    found: dict[str, None] = {}
+    for body in bodies:
+        own, file = str(body["id"]), str(body.get("entry"))
+        found.update(dict.fromkeys(f"{line(own)}: {words}" for words in provenance.said.get(own, ())))
+        name = f"File {line(file)} ({line(str(body['path']))})"
+        found.update(dict.fromkeys(f"{name}: {words}" for words in provenance.said.get(file, ())))
+    return tuple(found)

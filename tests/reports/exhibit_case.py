@@ -108,7 +108,7 @@ def _places() -> list[dict[str, Any]]:
             number,
             "location",
             {"latitude": latitude, "longitude": longitude},
-            recorded="2026-03-03T00:00:00+00:00",
+            recorded="2026-04-03T00:00:00+00:00",
         )
         for number, (latitude, longitude) in enumerate(points, 1)
     ]

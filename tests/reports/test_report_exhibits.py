@@ -90,7 +90,7 @@ def test_the_pages_say_all_of_it(ready: PreparedReport, exhibits: Case, tmp_path
         "received: 2026-03-02T10:00:05+00:00",
         *("raw-2-2-received (unix_ms)", "raw-3-1-started (unix_ms)", "raw-4-2-recorded (unix_ms)"),
         "tag key message: the offer (Dr. Zoë",
-        "1-3-1: of its file: call log checked by hand (Dr. Zoë",
+        "File 1-3 (calllog.db): call log checked by hand (Dr. Zoë",
         *("51.5007", "-0.1246", "151.21", "nan", "test.message 2.1", "3599.5"),
         *(f"row message:1; entry {entries['1-1-1']}", f"row call:4; entry {entries['1-3-4']}"),
         *STORES.values(),
@@ -121,7 +121,7 @@ def test_the_drawings_count_every_selected_artifact(exhibits: Case) -> None:
     found = blocks(report, "Selected artifacts")
     kinds, months = (block for block in found if isinstance(block, Chart))
     assert {bar.label: bar.value for bar in kinds.bars} == {"calls": 4, "locations": 4, "messages": 7}
-    assert {bar.label: bar.value for bar in months.bars} == {"2026-03": 13}
+    assert {bar.label: bar.value for bar in months.bars} == {"2026-03": 9, "2026-04": 4}
     assert "2 artifacts without a time" in months.note
     line = next(block for block in found if isinstance(block, TimeLine))
     assert {(mark.row, mark.label) for mark in line.marks} == {
