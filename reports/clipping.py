@@ -79,6 +79,10 @@ def _segment(start: Point, end: Point, window: Window) -> tuple[Point, Point] | 
 
 def cut_area(ring: list[Point], window: Window) -> list[Point]:
     """The part of an area inside of the window; empty where there is none."""
+    heights = [point[1] for point in ring]
+    level = window.south <= min(heights) and max(heights) <= window.north
+    if level and min(ring)[0] >= window.west and max(ring)[0] <= window.east:
+        return ring
     for inside, crossing in _edges(window):
         found: list[Point] = []
         for index, point in enumerate(ring):

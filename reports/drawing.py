@@ -7,7 +7,6 @@ from typing import Any
 
 from reports.shapes import Disc, Outline, PlacedPicture, RoundBox, Shape
 
-_EVEN_ODD = 0
 _PRINTABLE = bytes(range(0x20, 0x7F))
 _SPECIAL = frozenset("\\()")
 
@@ -63,20 +62,19 @@ def draw_picture(canvas: Any, picture: PlacedPicture) -> None:
 
 
 def _outline(canvas: Any, shape: Outline) -> None:
-    if not any(shape.parts):
+    """Reference: ISO 32000-2, 8.5 (paths); written here for reportlab formats each number slowly."""
+    parts = [part for part in shape.parts if part]
+    if not parts:
         return
     stroke, fill = _colors(canvas, shape.fill, shape.stroke, shape.width)
     canvas.setDash(list(shape.dash))
-    path = canvas.beginPath()
-    for part in shape.parts:
-        if not part:
-            continue
-        path.moveTo(*part[0])
-        for point in part[1:]:
-            path.lineTo(*point)
+    for part in parts:
+        (x, y), *others = part
+        code = [f"{x:.2f} {y:.2f} m", *[f"{x:.2f} {y:.2f} l" for x, y in others]]
         if shape.closed:
-            path.close()
-    canvas.drawPath(path, stroke=stroke, fill=fill, fillMode=_EVEN_ODD)
+            code.append("h")
+        canvas._code.append(" ".join(code))
+    canvas._code.append({(1, 0): "S", (0, 1): "f*", (1, 1): "B*", (0, 0): "n"}[stroke, fill])
     canvas.setDash([])
 
 

@@ -79,11 +79,17 @@ __all__ = (
 )
 
 
+_START: dict[type, float] = {Map: 350.0, Picture: 180.0, TimeLine: 110.0, QrCode: 80.0}
+"""Points that a drawing needs below a heading to begin on the same page."""
+
+
 def place_section(flow: Flow, section: Section, number: str, depth: int = 1) -> None:
     """Sets a section with its heading, blocks and subsections."""
     size = 15.0 if depth == 1 else 11.5
     flow.space(0 if flow.y > PAGE_HEIGHT - TOP - 1 else (26 if depth == 1 else 16))
-    flow.room(size * 5)
+    flow.room(
+        size * 5 + max((_START[type(each)] for each in section.blocks[:1] if type(each) in _START), default=0)
+    )
     flow.headings.append(Heading(number, section.title, depth, len(flow.pages), flow.y))
     flow.text(f"{number}  {section.title}", size, style="bold", color=ACCENT)
     if depth == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from reports.axis import Axis, axis_for
 from reports.blocks.caption import place_caption
@@ -12,9 +13,10 @@ from reports.document import Column, Mark, Table, TimeLine
 from reports.flow import ACCENT, BOTTOM, INK, LEFT, QUIET, RULE, WIDTH, Flow
 from reports.shapes import Disc, Outline
 from reports.text import counted, limited
+from reports.typeset import Line
 
 _NAMES = 112.0
-_LANE = 20.0
+_LANE, _LEAD = 20.0, 8.8
 _HEAD = 26.0
 _FIRST, _LAST = LEFT + _NAMES + 26, LEFT + WIDTH - 30
 _CELL = 5.0
@@ -24,9 +26,18 @@ LISTED = 40
 _Moment = tuple[datetime, Mark]
 
 
+class _Lane(NamedTuple):
+    """A row: its name, its moments, the height that it takes."""
+
+    lines: list[Line]
+    times: list[datetime]
+    height: float
+
+
 def place_time_line(flow: Flow, block: TimeLine) -> None:
     """Sets an axis in UTC and dots: a larger dot stands for several moments, and says how many."""
-    place_caption(flow, block.title, 110)
+    lanes = len({mark.row for mark in block.marks})
+    place_caption(flow, block.title, min(_HEAD + _LANE * lanes + 60, 280))
     moments = sorted(
         ((when, mark) for mark in block.marks if (when := _moment(mark.when))), key=lambda each: each[0]
     )
@@ -67,15 +78,15 @@ def _lanes(flow: Flow, moments: Sequence[_Moment], axis: Axis) -> None:
     rows: dict[str, list[datetime]] = {}
     for when, mark in moments:
         rows.setdefault(mark.row, []).append(when)
-    lanes = list(rows.items())
+    lanes = [_named(flow, name, times) for name, times in rows.items()]
     while lanes:
         flow.room(_HEAD + _LANE * 1.5)
-        flow.keep(_HEAD + _LANE * len(lanes) + 40)
+        flow.keep(_HEAD + sum(lane.height for lane in lanes) + 40)
         _head(flow, axis)
-        count = max(1, min(len(lanes), int((flow.y - BOTTOM) / _LANE)))
-        top = flow.y
-        for name, times in lanes[:count]:
-            _lane(flow, name, times, axis)
+        top, count = flow.y, 0
+        while count < len(lanes) and (not count or flow.y - lanes[count].height >= BOTTOM):
+            _draw_lane(flow, lanes[count], axis)
+            count += 1
         for x, _ in axis.ticks:
             flow.draw(Outline([[(x, top + 3), (x, flow.y)]], stroke=RULE, width=0.4))
         lanes = lanes[count:]
@@ -93,17 +104,20 @@ def _head(flow: Flow, axis: Axis) -> None:
     flow.box(LEFT, flow.y, WIDTH, 0.6, ACCENT)
 
 
-def _lane(flow: Flow, name: str, times: Sequence[datetime], axis: Axis) -> None:
-    flow.y -= _LANE
-    lines = flow.typesetter.lines(limited(name, 120), "text", 7.4, _NAMES)
-    for index, line in enumerate(lines[:2]):
-        flow.put(LEFT, flow.y + (7 if len(lines) == 1 else 11 - index * 8.6), line, 7.4, INK)
-    if len(lines) > 2:
-        flow.label("…", (LEFT + _NAMES + 1, flow.y + 2.4), 7.4)
-    middle = flow.y + _LANE / 2 - 1
+def _named(flow: Flow, name: str, times: list[datetime]) -> _Lane:
+    lines = flow.typesetter.lines(limited(name, 200), "text", 7.4, _NAMES)
+    return _Lane(lines, times, max(_LANE, len(lines) * _LEAD + 6))
+
+
+def _draw_lane(flow: Flow, lane: _Lane, axis: Axis) -> None:
+    flow.y -= lane.height
+    first = flow.y + lane.height / 2 + (len(lane.lines) - 1) * _LEAD / 2 - 2.6
+    for index, line in enumerate(lane.lines):
+        flow.put(LEFT, first - index * _LEAD, line, 7.4, INK)
+    middle = flow.y + lane.height / 2
     flow.draw(Outline([[(_FIRST - 14, middle), (_LAST + 14, middle)]], stroke=RULE, width=0.5))
     flow.box(LEFT, flow.y, WIDTH, 0.3, RULE)
-    for x, count in _dots(times, axis):
+    for x, count in _dots(lane.times, axis):
         radius = min(2.2 + 0.9 * (len(str(count)) if count > 1 else 0), 5.5)
         flow.draw(Disc(x, middle, radius, ACCENT, 0xFFFFFF))
         if count > 1:
