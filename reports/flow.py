@@ -74,12 +74,13 @@ class Cell(NamedTuple):
 
 
 class Flow:
-    """Fills pages from top to bottom."""
+    """Fills pages from top to bottom. ``explained``: what was said once and need not be said again."""
 
     def __init__(self, typesetter: Typesetter) -> None:
         self.typesetter = typesetter
         self.pages: list[Page] = []
         self.headings: list[Heading] = []
+        self.explained: set[str] = set()
         self.y = 0.0
         self.new_page()
 

@@ -36,7 +36,9 @@ def place_conversation(flow: Flow, block: Conversation) -> None:
     place_caption(flow, block.title, 110)
     people = ", ".join(limited(each) for each in block.participants) or "none stored"
     flow.text(f"Participants: {people}", 8.4)
-    flow.text(f"{counted(len(block.bubbles), 'message')}. {_LEGEND}", 7.4, color=QUIET)
+    legend = "" if _LEGEND in flow.explained else f" {_LEGEND}"
+    flow.explained.add(_LEGEND)
+    flow.text(f"{counted(len(block.bubbles), 'message')}.{legend}", 7.4, color=QUIET)
     flow.space(6)
     for bubble in block.bubbles:
         _bubble(flow, bubble)
