@@ -95,6 +95,10 @@ def _report(view: CaseView, file: Path) -> dict[str, bytes]:
                 raise ReportError(
                     "The report was redacted, and the rest of the bundle would not be. Give the redaction profile."
                 )
+            if view.redactor is not None and not said.get("redacted"):
+                raise ReportError(
+                    "The report is a full version, and the rest of the bundle would be redacted. Give a redacted one."
+                )
             # A verifier looks for a file under the name that the ledger has for it.
             name = Path(str(said["file"])).name
             return {name: data, proof_path(Path(name)).name: proof}

@@ -13,6 +13,7 @@ from evidence.custody.export import seal
 from reports.errors import ReportError
 from reports.exchange import bundle, html
 from reports.exchange.format import Written, writer
+from reports.redaction.commitment import salt
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
@@ -53,6 +54,8 @@ def export(
         raise ReportError(f"{output} exists already. Choose another name.")
     if not output.parent.is_dir():
         raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
+    if redactor is not None:
+        salt(case.ledger, redactor)
     scope = Scope.of(entry.document() for entry in case.ledger.acts())
     try:
         with CaseView(case, select, scope, redactor) as view:

@@ -61,6 +61,14 @@ def commit(ledger: Ledger, redactor: Redactor, full: bytes) -> str:
     return commitment
 
 
+def salt(ledger: Ledger, redactor: Redactor) -> None:
+    """Logs that a redacted export is made, with random bytes that leave with none.
+
+    The entry of the export states the leaf of the one before it; that is this one, at which nobody can guess.
+    """
+    ledger.append(ACTION, "export", {"nonce": secrets.token_hex(_VALUE_BYTES), "profile": redactor.name})
+
+
 def write_full(case: Case, path: Path, full: bytes) -> None:
     """Writes the full version with ``FILE.proof`` beside it; its export is an act. Raises ReportError."""
     try:

@@ -23,11 +23,13 @@ from evidence.custody.canonical import canonical
 from evidence.custody.proof import verify_file
 from reports.attach import extract
 from reports.errors import ReportError
+from reports.exchange.bundle import write as bundle
 from reports.exchange.export import export
 from reports.exchange.format import formats
 from reports.redaction.commitment import LIST, belongs
 from reports.redaction.load import load_redactor
 from reports.verify import verify_report
+from reports.view import CaseView
 from reports.write import prepare_report, write_report
 
 
@@ -210,7 +212,9 @@ def test_a_proof_of_the_record_beside_would_confirm_a_guess_so_none_leaves(
     secret_case: Case, reports: tuple[Path, Path]
 ) -> None:
     """The attack works on the full version's proofs, and the redacted report gives it nothing."""
-    full, redacted = (extract(path.read_bytes()).get("exhibit-proofs.jsonl", b"") for path in reversed(reports))
+    full, redacted = (
+        extract(path.read_bytes()).get("exhibit-proofs.jsonl", b"") for path in reversed(reports)
+    )
     assert redacted == b""
     confirmed = 0
     for line in full.splitlines():
@@ -304,6 +308,26 @@ def test_nothing_is_told_by_a_byte_of_an_export(
     )
     assert told(layers(name, redacted.path.read_bytes())) == []
     assert told(layers(f"{name}.proof", redacted.proof.read_bytes())) == []
+    # Nothing but what the export itself wrote stands between the random bytes and the acts that leave in proofs.
+    acts = [each.document() for each in secret_case.ledger.acts()]
+    salted = max(number for number, act in enumerate(acts) if act["action"] == "report.redact")
+    assert len(acts[salted]["details"]["nonce"]) == 64
+    assert {act["action"] for act in acts[salted + 1 :]} <= {"export", "key.use"}
+    assert acts[salted + 1]["action"] in ("export", "key.use")
+
+
+def test_a_bundle_does_not_mix_full_and_redacted(
+    secret_case: Case, profile: Path, reports: tuple[Path, Path], tmp_path: Path
+) -> None:
+    redactor = load_redactor(profile, secret_case)
+    with CaseView(secret_case, redactor=redactor) as view, pytest.raises(ReportError, match="full version"):
+        bundle(view, tmp_path / "a.zip", reports[1])
+    with CaseView(secret_case) as view, pytest.raises(ReportError, match="was redacted"):
+        bundle(view, tmp_path / "b.zip", reports[0])
+    assert not list(tmp_path.iterdir())
+    with CaseView(secret_case, redactor=redactor) as view:
+        bundle(view, tmp_path / "c.zip", reports[0])
+    assert told(layers("c.zip", (tmp_path / "c.zip").read_bytes())) == []
 
 
 def test_left_out_artifacts_are_nowhere_and_are_counted(secret_case: Case, tmp_path: Path) -> None:
