@@ -19,6 +19,9 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+# World-atlas 2.0.2 holds Natural Earth 4.1 of 2018.
+RENAMED = {"Macedonia": "North Macedonia", "eSwatini": "Eswatini"}
+
 
 def main(source: Path, target: Path) -> None:
     """Reads TopoJSON, writes the map."""
@@ -40,7 +43,8 @@ def _country(geometry: dict[str, Any]) -> dict[str, Any]:
     polygons = geometry.get("arcs", [])
     if geometry["type"] == "Polygon":
         polygons = [polygons]
-    return {"name": geometry["properties"]["name"], "polygons": polygons}
+    name = geometry["properties"]["name"]
+    return {"name": RENAMED.get(name, name), "polygons": polygons}
 
 
 def _varint(number: int) -> bytes:

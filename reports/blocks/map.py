@@ -176,6 +176,8 @@ def _scale(flow: Flow, view: Projection) -> None:
     length, text = view.scale_bar()
     x, y = view.left + view.width - length - 10, view.bottom + 9
     width = flow.typesetter.width(text, "text", 6.6)
+    paper = [(x - 5, y - 4), (x + length + 5, y - 4), (x + length + 5, y + 11), (x - 5, y + 11)]
+    flow.draw(Outline([paper], fill=0xFFFFFF, closed=True))
     flow.draw(Outline([[(x, y + 3), (x, y), (x + length, y), (x + length, y + 3)]], stroke=INK, width=0.8))
     flow.label(text, (x + (length - width) / 2, y + 3), 6.6, color=INK)
 
