@@ -16,6 +16,7 @@ from pyhanko.sign.timestamps import TimeStamper
 
 from evidence.model.names import shown
 from reports.errors import SigningError
+from reports.stamp_token import strict_token
 
 _LARGEST = 1 << 20
 _SECONDS = 30.0
@@ -62,7 +63,10 @@ class Authority(TimeStamper):
                 data: bytes = answer.read(_LARGEST + 1)
             if len(data) > _LARGEST:
                 raise SigningError(f"{shown(self.url)} answered with more than 1 MiB: this is no time stamp.")
-            return tsp.TimeStampResp.load(data, strict=True)
+            answer_read = tsp.TimeStampResp.load(data, strict=True)
+            if answer_read["status"]["status"].native in ("granted", "granted_with_mods"):
+                strict_token(answer_read["time_stamp_token"]["content"])
+            return answer_read
         except HTTPError as error:
             raise SigningError(
                 f"{shown(self.url)} refused to give a time stamp: HTTP {error.code}."

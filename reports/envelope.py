@@ -76,7 +76,7 @@ def token_envelope(content: Any, own: x509.Certificate, others: Sequence[x509.Ce
         _identifier(own),
         digest,
         tagged(CONTEXT_0, signer["signed_attrs"].contents),
-        _algorithm(signer["signature_algorithm"]),
+        _signing_algorithm(signer),
         tagged(OCTETS, signer["signature"].native),
     )
     stated = tagged(OCTETS, bytes(content["encap_content_info"]["content"]))
@@ -111,6 +111,14 @@ def _identifier(own: x509.Certificate) -> bytes:
 
     read = asn1_x509.Certificate.load(own.public_bytes(Encoding.DER))
     return tagged(SEQUENCE, read.issuer.dump(), read["tbs_certificate"]["serial_number"].dump())
+
+
+def _signing_algorithm(signer: Any) -> bytes:
+    """The bare name of RSA could stand for the full one, and the other way round, where nothing signed says which."""
+    protected = any(one["type"].native == "cms_algorithm_protection" for one in signer["signed_attrs"])
+    if signer["signature_algorithm"]["algorithm"].native == "rsassa_pkcs1v15" and not protected:
+        raise ValueError("has a signature algorithm that does not say its digest")
+    return _algorithm(signer["signature_algorithm"])
 
 
 def _algorithm(value: Any) -> bytes:

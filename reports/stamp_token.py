@@ -13,6 +13,7 @@ import msgspec
 from evidence.custody.errors import TimestampError
 from evidence.custody.timestamp_token import Token
 from reports.envelope import token_envelope
+from reports.proven import all_proved, proved_only
 
 
 class TimeStamp(msgspec.Struct, frozen=True):
@@ -28,15 +29,43 @@ def read_time_stamp(der: bytes, stamped: bytes) -> TimeStamp:
     from asn1crypto import cms
     from cryptography import x509
 
-    token = Token(der)
-    token.check(stamped)
-    own = token.signer
     try:
+        token = Token(der)
+        token.check(stamped)
+        own = token.signer
         content = cms.ContentInfo.load(der, strict=True)["content"]
         certificates = [x509.load_der_x509_certificate(one.dump()) for one in content["certificates"]]
         same = token_envelope(content, own, certificates) == der
-    except (ValueError, TypeError, KeyError, IndexError) as error:
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         raise TimestampError("is damaged: it does not follow the format") from error
     if not same:
         raise TimestampError("was changed, or holds more than is signed")
-    return TimeStamp(token.time, own, tuple(one for one in certificates if one != own))
+    others = tuple(one for one in certificates if one != own)
+    if not all_proved(others):
+        raise TimestampError("carries a certificate that was changed, or that nothing in it proves")
+    return TimeStamp(token.time, own, others)
+
+
+def strict_token(content: Any) -> None:
+    """Takes out of a token (CMS SignedData) what nothing in it would protect, before it goes into a report.
+
+    Certificates whose issuer is not in it go, and the bare name of RSA becomes the one that says the digest: neither
+    is under the authority's signature, and the token stays the same to whoever verifies it.
+    """
+    from asn1crypto import cms
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    signer = content["signer_infos"][0]
+    serial = signer["sid"].chosen["serial_number"].native
+    read = [x509.load_der_x509_certificate(one.chosen.dump()) for one in content["certificates"]]
+    own = [one for one in read if one.serial_number == serial]
+    kept = [*own, *proved_only([one for one in read if one not in own])]
+    content["certificates"] = cms.CertificateSet(
+        [cms.CertificateChoices.load(one.public_bytes(Encoding.DER)) for one in kept]
+    )
+    named = signer["signature_algorithm"]["algorithm"]
+    protected = any(one["type"].native == "cms_algorithm_protection" for one in signer["signed_attrs"])
+    if named.native == "rsassa_pkcs1v15" and not protected:
+        digest = signer["digest_algorithm"]["algorithm"].native
+        signer["signature_algorithm"] = cms.SignedDigestAlgorithm({"algorithm": f"{digest}_rsa"})

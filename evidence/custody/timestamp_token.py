@@ -22,6 +22,7 @@ _UNREADABLE = (
     KeyError,
     IndexError,
     OverflowError,
+    AttributeError,
     UnsupportedAlgorithm,
     x509.InvalidVersion,
 )

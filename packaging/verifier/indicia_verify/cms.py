@@ -2,9 +2,7 @@
 
 Every byte of the structure is either under the signature, bound by it, or compared with a value it must have:
 a signature that Indicia writes has no byte that could be changed unseen.
-
-Reference: RFC 5652 (CMS), RFC 5035 (signing certificate), RFC 6211 (algorithm protection), RFC 3161 (time
-stamps).
+Reference: RFC 5652 (CMS), RFC 5035 (signing certificate), RFC 6211 (algorithm protection), RFC 3161 (time stamps).
 """
 
 from __future__ import annotations
@@ -27,21 +25,21 @@ _TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14"  # noqa: S105 (an object identif
 
 
 class TimeStamp(NamedTuple):
-    """An intact time stamp: what it says, and the name in the certificate that it was made with.
+    """An intact time stamp: what it says, and the certificate that it was made with, the first of ``certificates``.
 
-    ``unbound`` names embedded certificates of which nothing protects every byte; authorities leave out
-    their root.
+    ``unbound`` names embedded ones of which nothing protects every byte; authorities leave out their root.
     """
 
     time: str
-    signer: str
+    certificates: list[Certificate]
     unbound: list[str]
 
 
 class Signature(NamedTuple):
-    """A signature that holds over the bytes it was checked against."""
+    """A signature that holds over its bytes; ``certificates`` are those embedded, the signer's first."""
 
     signer: Certificate
+    certificates: list[Certificate]
     timestamp: TimeStamp | None
 
 
@@ -119,6 +117,10 @@ class _SignedData:
             raise Broken("does not hold the certificate that it names as the signer's")
         return found[0]
 
+    def signer_first(self) -> list[Certificate]:
+        """All certificates."""
+        return sorted(self.certificates, key=lambda one: one is not self.signer())
+
 
 def _content(node: der.Node) -> tuple[str, bytes | None]:
     fields = der.Fields(node, der.SEQUENCE, "the signed content")
@@ -154,7 +156,7 @@ def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
             timestamp = check_timestamp(value.raw, info.signature)
         except Broken as error:
             raise Broken(f"carries a time stamp that {error}") from None
-    return Signature(signer, timestamp)
+    return Signature(signer, data.signer_first(), timestamp)
 
 
 def _check_attributes(info: _SignerInfo, content_type: str, digest: bytes) -> None:
@@ -247,4 +249,4 @@ def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
         raise Broken("was made for something else")
     imprint.end()
     fields.take().integer(what)
-    return TimeStamp(time_text(fields.take()), signer.name, unbound)
+    return TimeStamp(time_text(fields.take()), data.signer_first(), unbound)

@@ -36,6 +36,7 @@ class PdfFile:
         self._open: set[int] = set()
         self._inflated = 0
         self.trailer: dict[str, Any] = {}
+        self.tables: list[int] = []  # where the tables of objects are, the newest first
         self._read_tables()
         if "Encrypt" in self.trailer:
             raise Broken("is encrypted; such a report is not checked here")
@@ -67,6 +68,12 @@ class PdfFile:
         """The document's root."""
         return self.dictionary(self.trailer.get("Root"))
 
+    def changed_since(self, earlier: PdfFile) -> list[int]:
+        """Numbers of the objects of an earlier state of the file that are somewhere else now."""
+        return sorted(
+            number for number, place in earlier._places.items() if self._places.get(number) != place
+        )
+
     def content(self, stream: Stream) -> bytes:
         """The decoded bytes of a stream."""
         length = self.get(stream.dictionary.get("Length"))
@@ -97,6 +104,7 @@ class PdfFile:
             if offset in seen or len(seen) > _MOST_REVISIONS:
                 raise Broken("has tables of objects that refer to one another in a circle")
             seen.add(offset)
+            self.tables.append(offset)
             trailer = self._read_table(offset)
             self.trailer = self.trailer or trailer
             following += [trailer[key] for key in ("XRefStm", "Prev") if type(trailer.get(key)) is int]

@@ -1,0 +1,45 @@
+"""Certificates beside the signer's, of which no byte is free: each is proved by the key of another, or by its own.
+
+Reference: RFC 5280, 4.1.1.2 and 4.1.1.3 (algorithm and signature value).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+
+def all_proved(others: Sequence[x509.Certificate]) -> bool:
+    """Whether each of them is signed by one of them, byte for byte."""
+    return all(any(_proves(issuer, other) for issuer in others) for other in others)
+
+
+def proved_only(others: Sequence[x509.Certificate]) -> list[x509.Certificate]:
+    """Those of them that are proved by others of them, up to one that signed itself."""
+    kept = list(others)
+    while not all_proved(kept):
+        kept = [other for other in kept if any(_proves(issuer, other) for issuer in kept)]
+    return kept
+
+
+def _proves(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+
+    try:
+        certificate.verify_directly_issued_by(issuer)
+        return _is_strict(certificate)
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
+        return False
+
+
+def _is_strict(certificate: x509.Certificate) -> bool:
+    """The two places outside of what is signed say nothing of their own."""
+    from asn1crypto.x509 import Certificate
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    read = Certificate.load(certificate.public_bytes(Encoding.DER), strict=True)
+    same = read["signature_algorithm"].dump() == read["tbs_certificate"]["signature"].dump()
+    return bool(same and read["signature_value"].contents[:1] == b"\0")
