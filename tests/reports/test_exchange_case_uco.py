@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 import rdflib
 from case_uco_samples import DATABASE, HOSTILE, SAMPLES, fill_with_samples
+from redacted_case import PROFILE, SECRETS, make
 
 from evidence.case import Case
 from evidence.model.kinds import KINDS
 from reports.exchange.case_uco import write
 from reports.exchange.export import export
 from reports.redaction.engine import ProfileRedactor
+from reports.redaction.load import load_redactor
 from reports.redaction.profile import RedactionProfile, Replace
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
@@ -218,6 +220,23 @@ def test_a_selection_leaves_out_files_and_says_so(samples: Case, tmp_path: Path)
     assert b"gone.jpg" not in path.read_bytes()
     assert any(words.startswith("2 file entries were left out") for words in written.left_out)
     assert any(words.startswith("1 problems were left out") for words in written.left_out)
+
+
+def test_no_secret_is_left_in_a_redacted_graph_of_acts_items_and_every_kind(
+    report_home: None, tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile.toml"
+    profile.write_text(PROFILE, encoding="utf-8")
+    path = tmp_path / "redacted.jsonld"
+    with make(tmp_path / "case") as case, CaseView(case, redactor=load_redactor(profile, case)) as view:
+        written = write(view, path)
+    text = path.read_text(encoding="utf-8")
+    assert [secret for secret in SECRETS if secret in text] == []
+    assert written.counts["acts redacted"] > 0
+    rdflib.Graph().parse(path, format="json-ld")
+    facets = [one for one in _walk(json.loads(text)["@graph"]) if "indicia:subject" in one]
+    assert len(facets) == written.counts["acts"]
+    assert not [one for one in facets if "indicia:leaf" in one]
 
 
 def test_the_scope_keeps_back_items_and_acts_about_them(samples: Case, tmp_path: Path) -> None:
