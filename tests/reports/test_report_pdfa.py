@@ -118,7 +118,8 @@ def test_structure(pdf: bytes, tmp_path: Path) -> None:
 def test_signature_fields(pdf: bytes) -> None:
     """6.3: printed, never hidden, with a normal appearance unless they take no room; 6.4: no NeedAppearances."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        assert document.Root.get("/AcroForm", {}).get("/NeedAppearances", False) is False
+        form: Any = document.Root.get("/AcroForm", pikepdf.Dictionary())
+        assert form.get("/NeedAppearances", False) is False
         for page in document.pages:
             for each in page.get("/Annots", ()):
                 left, bottom, right, top = map(float, each.Rect)

@@ -118,7 +118,6 @@ class _SignedData:
         return found[0]
 
     def signer_first(self) -> list[Certificate]:
-        """All certificates."""
         return sorted(self.certificates, key=lambda one: one is not self.signer())
 
 
