@@ -155,10 +155,7 @@ class _Export:
             self._names.of("investigation"),
             "case-investigation:Investigation",
             name=info.title,
-            description=[
-                f"Case {info.number}",
-                *([f"Agency: {info.agency}"] if info.agency else []),
-            ],
+            description=self._words(),
             createdBy=ref(examiner),
             startTime={"@type": "xsd:dateTime", "@value": info.created},
             object=[ref(iri) for iri in self._objects],
@@ -170,6 +167,18 @@ class _Export:
             found["case-investigation:relevantAuthorization"] = ref(authority["@id"])
             new = [*new, authority]
         self._graph.add([*new, found])
+
+    def _words(self) -> list[str]:
+        """Number and agency, and what was kept back: scope, selection, redaction."""
+        info, view = self._view.info, self._view
+        found = [f"Case {info.number}", *([f"Agency: {info.agency}"] if info.agency else [])]
+        if view.scope.limits:
+            found.append(view.values(view.scope).words())
+        if not view.selection.everything:
+            found.append(view.values(view.selection).words())
+        if view.redactor is not None:
+            found.append(f"Texts were redacted with the profile {view.text(view.redactor.name)}.")
+        return found
 
     def _stated(self, shown: Shown) -> Node:
         """The ledger entry that states a record, and its digest; nothing where the record was redacted."""

@@ -246,6 +246,10 @@ def test_the_scope_keeps_back_items_and_acts_about_them(samples: Case, tmp_path:
     assert (written.counts["items"], written.counts["files"], written.counts["artifacts"]) == (0, 0, 0)
     assert b"phone" not in path.read_bytes()
     assert any("acts were left out" in words for words in written.left_out)
+    (found,) = [
+        one for one in _walk(json.loads(path.read_text(encoding="utf-8"))) if "uco-core:createdBy" in one
+    ]
+    assert any("evidence item" in words and "2" in words for words in found["uco-core:description"])
 
 
 def test_the_export_is_an_act_with_a_proof(samples: Case, tmp_path: Path) -> None:
