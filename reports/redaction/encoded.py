@@ -6,13 +6,14 @@ Reference: RFC 4648.
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Iterator
 
-_HEX = re.compile(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :]?){4,}(?![0-9A-Fa-f])")
+_HEX = re.compile(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :]?){4,}")
 # Eight small letters are a word: Base64 of text has capitals or digits.
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?=[a-z]{0,60}[A-Z0-9+/=])[A-Za-z0-9+/_-]{8,}={0,2}")
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?=[a-z/_-]{0,80}[A-Z0-9+=])[A-Za-z0-9+/_-]{8,}={0,2}")
+_WORD = re.compile(r"\w{3}")
+_URL_SAFE = str.maketrans("-_", "+/")
 
 
 def encoded_texts(text: str) -> Iterator[tuple[int, int, str]]:
@@ -21,12 +22,11 @@ def encoded_texts(text: str) -> Iterator[tuple[int, int, str]]:
         digits = re.sub(r"[ :]", "", match[0])
         yield from ((match.start(), match.end(), each) for each in _texts(bytes.fromhex(digits)))
     for match in _BASE64.finditer(text):
-        bare = match[0].rstrip("=").replace("-", "+").replace("_", "/")
-        try:
-            raw = base64.b64decode(bare[: len(bare) // 4 * 4] + _rest(bare))
-        except (binascii.Error, ValueError):
-            continue
-        yield from ((match.start(), match.end(), each) for each in _texts(raw))
+        run = match[0].rstrip("=").translate(_URL_SAFE)
+        for skipped in range(4):  # what stands before it may be of the same letters
+            part = run[skipped:]
+            raw = base64.b64decode(part[: len(part) // 4 * 4] + _rest(part))
+            yield from ((match.start(), match.end(), each) for each in _texts(raw))
 
 
 def _rest(text: str) -> str:
@@ -35,11 +35,8 @@ def _rest(text: str) -> str:
 
 
 def _texts(raw: bytes) -> Iterator[str]:
+    """What the bytes say where they are text; what stands before or after may be none."""
     for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-        try:
-            text = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        # Digests decode to anything; what was written by people has letters or digits almost only.
-        if sum(each.isalnum() or each.isspace() for each in text) * 2 > len(text):
-            yield text
+        said = raw.decode(encoding, "replace")
+        if _WORD.search(said):
+            yield said

@@ -62,6 +62,10 @@ NAME_SPELLINGS: dict[str, Callable[[str], str]] = {
     "Latin-1 bytes": lambda name: "".join(x if x.isascii() else f"\\x{ord(x):02x}" for x in name),
     "hexadecimal": lambda name: name.encode().hex(),
     "hexadecimal UTF-16": lambda name: name.encode("utf-16-le").hex(),
+    "hexadecimal with more": lambda name: "ff00" + name.encode().hex() + "80",
+    "hexadecimal, parted": lambda name: name.encode().hex(":"),
+    "Base64 in an address": lambda name: "https://x.example/ab/" + base64.urlsafe_b64encode(name.encode()).decode(),
+    "Base64 UTF-16": lambda name: base64.b64encode(name.encode("utf-16-be")).decode(),
     "Base64": lambda name: base64.b64encode(name.encode()).decode(),
     "genitive": lambda name: f"{name}s",
     "file name": lambda name: f"{name.replace(' ', '')}2024.jpg",
@@ -82,8 +86,8 @@ def test_a_name_in_each_spelling_is_replaced(spelling: str) -> None:
     assert "[redacted: victim 1]" in found
     # What was around stays, and nothing of the name does: only the label's letters are there beside it.
     left = plain(found.replace("[redacted: victim 1]", ""))
-    assert left in ("greetingstotoday", "greetingstosttoday", "greetingstotoday2024jpgtoday", "greetingstotodaytoday",
-                    "greetingsto2024jpgtoday", "greetingstobclassxbtoday", "greetingstostoday")  # fmt: skip
+    more = {"file name": "2024jpg", "Base64 in an address": "httpsx"}.get(spelling, "")
+    assert left == f"greetingsto{more}today"
 
 
 @pytest.mark.parametrize("spelling", PHONE_SPELLINGS)
