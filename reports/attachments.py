@@ -103,6 +103,9 @@ def with_redactions(context: Context, redactor: Redactor, commitment: str, left_
     """The context of a redacted version: what was redacted, as values and as an attached list."""
     said = redactions(redactor, commitment, left_out)
     listed = Attachment(
-        LIST, "Every rule and record in which text was replaced", "application/jsonl", redaction_list(redactor, said)
+        LIST,
+        "Every rule and record in which text was replaced",
+        "application/jsonl",
+        redaction_list(redactor, said),
     )
     return msgspec.structs.replace(context, redactions=said, attachments=(*context.attachments, listed))

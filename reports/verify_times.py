@@ -56,20 +56,21 @@ def check_times(
         return Moment(claimed, proved=False, stamped=False)
     chain, identified = chain_of(stamp.certificate, (*stamp.others, *known.certificates), given.certificates)
     words = f"A time stamp {_OVER[which]} states {_text(stamp.moment)}, made with the certificate of {_name(stamp)}"
-    if claimed is not None:
-        words += f"; the signer's own clock said {_text(claimed)}"
+    clock = f" The signer's own clock said {_text(claimed)}." if claimed is not None else ""
     why = _unfit(stamp, chain, known)
     if why:
-        checks.append(Check("time stamp", "failed", f"{words}. {why}"))
+        checks.append(Check("time stamp", "failed", f"{words}. {why}{clock}"))
         return Moment(claimed, proved=False, stamped=False)
     if identified:
         checks.append(
             Check(
-                "time stamp", "passed", f"{words}, whom a certificate that you named as trusted identifies."
+                "time stamp",
+                "passed",
+                f"{words}, whom a certificate that you named as trusted identifies.{clock}",
             )
         )
     else:
-        words += ". It is intact, but nothing that you named as trusted identifies the authority."
+        words += ". It is intact, but nothing that you named as trusted identifies the authority." + clock
         checks.append(Check("time stamp", "remark", words))
     return Moment(stamp.moment, proved=identified, stamped=True)
 

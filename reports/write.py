@@ -219,7 +219,12 @@ def _log_key(case: Case, identity: SigningIdentity, report: Report) -> None:
 
 
 def _finish(
-    case: Case, output: Path, ready: PreparedReport, pdf: bytes, identity: SigningIdentity | None, recipient: str
+    case: Case,
+    output: Path,
+    ready: PreparedReport,
+    pdf: bytes,
+    identity: SigningIdentity | None,
+    recipient: str,
 ) -> WrittenReport:
     """Writes beside the target under the final name, seals, and moves both files into place."""
     report = ready.report

@@ -72,7 +72,8 @@ def _window(context: typer.Context) -> None:
 
 def run() -> None:
     """Runs the command line; ends the process with the exit code that the design lays down."""
-    wanted = tuple(name for name in COMMANDS if name in sys.argv[1:2]) or COMMANDS
+    asked = [word.replace("-", "_") for word in sys.argv[1:2]]
+    wanted = tuple(name for name in COMMANDS if name in asked) or COMMANDS
     if sys.argv[1:]:  # the window has no terminal to ask at
         passphrase.ask_with(ask_secret)
     try:

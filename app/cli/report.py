@@ -45,10 +45,12 @@ def report(
         Path | None, typer.Option(metavar="FULL.pdf", help="With --redact: the full version, unsigned, too.")
     ] = None,
     per_kind: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Print at most N artifacts of a kind; the rest is attached.")
+        int,
+        typer.Option(min=1, metavar="N", help="Print at most N artifacts of a kind; the rest is attached."),
     ] = 500,
     pictures: Annotated[
-        str, typer.Option(metavar="|".join(TREATMENTS), help="Whether pictures themselves are shown, and how.")
+        str,
+        typer.Option(metavar="|".join(TREATMENTS), help="Whether pictures themselves are shown, and how."),
     ] = "none",
     reason: Annotated[
         str, typer.Option(metavar="WHY", help="Why protected pictures are shown; without it they are not.")
@@ -63,7 +65,9 @@ def report(
         raise ReportError("--full goes with --redact: without it, the report itself is the full version.")
     signing = signing_options(level, timestamp, trust_roots, reviewer=reviewer_field)
     if not sign and (timestamp or level or reviewer_field):
-        raise ReportError("--timestamp, --level and --reviewer-field go with --sign: nothing signs the report.")
+        raise ReportError(
+            "--timestamp, --level and --reviewer-field go with --sign: nothing signs the report."
+        )
     chosen = msgspec.structs.replace(selection(select), per_kind=per_kind)
     in_token = sign.startswith("pkcs11:")
     with Case.open(folder, write=True) as case:

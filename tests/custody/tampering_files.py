@@ -17,8 +17,8 @@ from tampering_case import MANIFEST, Base, rows, write_zip
 from tampering_ledger import Attempt
 from verifier_cases import writing
 
-from reports.lab import make_lab_certificate
 from reports.identity import load_identity
+from reports.lab import make_lab_certificate
 from reports.sign import sign
 
 Tampering = Callable[[Base, Path, random.Random], Attempt]

@@ -92,6 +92,8 @@ def _check_token(number: int, note: str, token: object, outcome: Outcome) -> Non
     else:
         outcome.ok(
             f"Checkpoint {number} has an intact time stamp over exactly its bytes: it existed at {stamp.time}, says "
-            f"whoever holds the certificate of {stamp.signer}."
+            f"whoever holds the certificate of {stamp.certificates[0].name}."
         )
-        outcome.note(f"Whether {stamp.signer} is a time-stamping authority must be known by another way.")
+        outcome.note(
+            f"Whether {stamp.certificates[0].name} is a time-stamping authority must be known by another way."
+        )

@@ -1,7 +1,6 @@
 """CMS signatures over a report, and time stamps inside them.
 
-Every byte of the structure is either under the signature, bound by it, or compared with a value it must have:
-a signature that Indicia writes has no byte that could be changed unseen.
+Every byte is either under the signature, bound by it, or compared with a value it must have.
 Reference: RFC 5652 (CMS), RFC 5035 (signing certificate), RFC 6211 (algorithm protection), RFC 3161 (time stamps).
 """
 
