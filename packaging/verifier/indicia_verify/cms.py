@@ -24,14 +24,18 @@ _TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14"  # noqa: S105 (an object identif
 
 
 class TimeStamp(NamedTuple):
-    """An intact time stamp: what it says, and the certificate that it was made with, the first of ``certificates``.
+    """An intact time stamp and its certificates, the authority's first.
 
-    ``unbound`` names embedded ones of which nothing protects every byte; authorities leave out their root.
+    ``unbound`` names those of which nothing protects every byte; authorities leave out their root.
     """
 
     time: str
     certificates: list[Certificate]
     unbound: list[str]
+
+    @property
+    def signer(self) -> str:
+        return self.certificates[0].name
 
 
 class Signature(NamedTuple):
@@ -133,8 +137,7 @@ def _content(node: der.Node) -> tuple[str, bytes | None]:
 def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
     """Checks a detached signature over content with the given digests, by algorithm.
 
-    Raises:
-        Broken: what is wrong, as the end of a sentence that begins with "the signature".
+    Raises Broken: what is wrong, as the end of a sentence that begins with "the signature".
     """
     data = _SignedData(raw)
     if data.content_type != _DATA or data.content is not None:
@@ -197,8 +200,7 @@ def _check_signing_certificate(value: der.Node, signer: Certificate) -> None:
 def _check_certificates(data: _SignedData, signer: Certificate) -> list[str]:
     """Follows the signer's chain through the embedded certificates. All of them must be part of it.
 
-    Returns the names of certificates that are not protected as a whole: those whose issuer is not embedded,
-    unless the signature binds them by digest.
+    Returns the names of those not protected as a whole: issuer not embedded, and not bound by digest.
     """
     left = [one for one in data.certificates if one is not signer]
     if any(one.raw == signer.raw for one in left):
