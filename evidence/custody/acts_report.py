@@ -5,11 +5,13 @@ Reference: docs/ledger-format.md section 2, "Actions".
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Meta, UnsetType
 
-from evidence.custody.acts_base import Act, Moment, OptTexts, Words
+from evidence.custody.acts_base import Act, Hash, Moment, OptHash, OptTexts, Words
+
+Count = Annotated[int, Meta(ge=0)]
 
 
 class ScopeSet(Act, frozen=True, kw_only=True):
@@ -43,4 +45,14 @@ class ReportText(Act, frozen=True, kw_only=True):
     text: str
 
 
-ON_REPORTS: tuple[type[Act], ...] = (ScopeSet, ScopeLifted, ReportText)
+class ReportRedacted(Act, frozen=True, kw_only=True):
+    """A redacted version was made: random bytes that leave with none, and the commitment to the full version."""
+
+    action: ClassVar[str] = "report.redact"
+    nonce: Hash
+    profile: str
+    commitment: OptHash = UNSET
+    full_size: Count | UnsetType = UNSET
+
+
+ON_REPORTS: tuple[type[Act], ...] = (ScopeSet, ScopeLifted, ReportText, ReportRedacted)

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import orjson
 
+from evidence.custody.acts import log
+from evidence.custody.acts_report import ReportRedacted
 from evidence.custody.export import seal
 from evidence.custody.files import whole
 from reports.errors import ReportError
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from evidence.case import Case
     from evidence.custody.ledger import Ledger
 
-ACTION = "report.redact"
+ACTION = ReportRedacted.action
 LIST = "redactions.jsonl"
 FORMAT = "indicia-redactions-1"
 _VALUE_BYTES = 32
@@ -51,13 +53,8 @@ def commit(ledger: Ledger, redactor: Redactor, full: bytes) -> str:
     """Logs that a redacted version of this PDF is made, and returns the commitment to it."""
     value = secrets.token_bytes(_VALUE_BYTES)
     commitment = committed(value, full)
-    details: dict[str, Any] = {
-        "commitment": commitment,
-        "full_size": len(full),
-        "nonce": value.hex(),
-        "profile": redactor.name,
-    }
-    ledger.append(ACTION, "report", details)
+    act = ReportRedacted(nonce=value.hex(), profile=redactor.name, commitment=commitment, full_size=len(full))
+    log(ledger, "report", act)
     return commitment
 
 
@@ -66,7 +63,7 @@ def salt(ledger: Ledger, redactor: Redactor) -> None:
 
     The entry of the export states the leaf of the one before it; that is this one, at which nobody can guess.
     """
-    ledger.append(ACTION, "export", {"nonce": secrets.token_hex(_VALUE_BYTES), "profile": redactor.name})
+    log(ledger, "export", ReportRedacted(nonce=secrets.token_hex(_VALUE_BYTES), profile=redactor.name))
 
 
 def write_full(case: Case, path: Path, full: bytes) -> None:

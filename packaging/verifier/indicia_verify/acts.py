@@ -98,6 +98,7 @@ _ACTS = {
     "people?:texts",
     "scope.lift": "reason:words",
     "report.text": "text:text",
+    "report.redact": "nonce:hash profile:text commitment?:hash full_size?:count",
 }
 
 
