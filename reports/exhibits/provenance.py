@@ -71,7 +71,7 @@ class Sources:
     def table(self) -> Table:
         """What the numbers stand for."""
         columns = (
-            *(Column("Source", 3), Column("Item", 2), Column("Path", 10)),
+            *(Column("Source", 4), Column("Item", 2), Column("Path", 10)),
             *(Column("SHA-256 of the file", 11, "code"), Column("Parser", 5)),
         )
         return Table(columns, tuple((f"S{number}", *key) for key, number in self._numbers.items()), "Sources")
