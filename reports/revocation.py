@@ -66,6 +66,8 @@ def _is_partial(one: Any) -> bool:
         scope = one.extensions.get_extension_for_class(x509.IssuingDistributionPoint).value
     except x509.ExtensionNotFound:
         return False
+    except (x509.DuplicateExtension, x509.UnsupportedGeneralNameType):
+        return True  # what cannot be read may say so
     return bool(
         scope.indirect_crl
         or scope.only_contains_attribute_certs
@@ -124,6 +126,8 @@ def _is_from(response: Any, issuer: x509.Certificate) -> bool:
             one.verify_directly_issued_by(issuer)
             usage = one.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
         except (ValueError, TypeError, InvalidSignature, x509.ExtensionNotFound):
+            continue
+        except (x509.DuplicateExtension, x509.UnsupportedGeneralNameType):
             continue
         if ExtendedKeyUsageOID.OCSP_SIGNING in usage:
             keys.append(one.public_key())

@@ -83,8 +83,10 @@ def _unfit(stamp: TimeStamp, chain: list[x509.Certificate], known: Material) -> 
     certificate = stamp.certificate
     try:
         usage = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
-    except (x509.ExtensionNotFound, ValueError):
+    except x509.ExtensionNotFound:
         usage = ()
+    except (x509.DuplicateExtension, x509.UnsupportedGeneralNameType, ValueError):
+        return "What that certificate may be used for cannot be read: its extensions are not valid."
     if ExtendedKeyUsageOID.TIME_STAMPING not in usage:
         return "That certificate is not one for time stamps."
     if not certificate.not_valid_before_utc <= stamp.moment <= certificate.not_valid_after_utc:
