@@ -1,4 +1,4 @@
-"""Which custody acts the authority's scope keeps back: those about items and artifacts that may not be shown."""
+"""Which custody acts may not leave: those about items and artifacts out of scope, or left out by the redaction."""
 
 from __future__ import annotations
 
@@ -8,10 +8,34 @@ from typing import Any
 
 from evidence.custody.acts import is_whole
 from evidence.custody.chain import subject_of
+from reports.tagged import records_tagged
+from reports.text import counted
+from reports.view import CaseView
 
 Document = dict[str, Any]
 _RECORD = re.compile(r"(\d+)-\S+")
 _ARTIFACT = re.compile(r"\d+-\d+-\d+")
+
+
+def acts_kept_back(view: CaseView, acts: Iterable[Document]) -> set[int]:
+    """Numbers of the entries, among all acts of the case, that may not leave through this view."""
+    tags = view.redactor.leave_out.tags if view.redactor else ()
+    if not (view.scope.limits or view.leaves_out):
+        return set()
+    documents = list(acts)
+    hidden = view.outside(named_artifacts(documents))
+    if tags:
+        # A file that bears such a tag: its artifacts are left out, and so is what was said of it.
+        hidden |= set(records_tagged(view.case.ledger, tags))
+    return kept_back(documents, view.scope.items, hidden)
+
+
+def kept_back_words(number: int) -> str:
+    """What is said of acts that an export does not hold."""
+    verb = "was" if number == 1 else "were"
+    return (
+        f"{counted(number, 'act')} {verb} left out: about what is out of scope, or left out by the redaction."
+    )
 
 
 def named_artifacts(acts: Iterable[Document]) -> set[str]:

@@ -15,7 +15,7 @@ from evidence.catalog.queries import Completeness, completeness, source_states
 from evidence.custody.chain import chain
 from evidence.custody.chain import items as custody_items
 from evidence.ingest.runs import runs
-from reports.act_scope import kept_back, named_artifacts
+from reports.act_scope import acts_kept_back
 from reports.view import CaseView, Shown
 
 if TYPE_CHECKING:
@@ -122,8 +122,7 @@ def read_facts(view: CaseView) -> Facts:
         completeness={number: completeness(connection, number) for number in numbers},
         problem_groups=[
             msgspec.structs.replace(group, message=view.text(group.message), path=view.text(group.path))
-            for group in _problem_groups(connection)
-            if group.evidence in numbers
+            for group in _problem_groups(connection, numbers)
         ],
         problem_total=sum(1 for _ in view.problems())
         if view.scope.items
@@ -178,7 +177,7 @@ def _of_items(connection: sqlite3.Connection, condition: str, numbers: list[int]
 
 
 def _acts(view: CaseView) -> tuple[list[CustodyAct], int, int]:
-    """The acts that may be shown, how many the scope keeps back, and how many entries state a record."""
+    """The acts that may be shown, how many scope or redaction keep back, and how many entries state a record."""
     bodies: list[bytes] = []
     records = 0
     for entry in view.case.ledger.entries():
@@ -187,9 +186,7 @@ def _acts(view: CaseView) -> tuple[list[CustodyAct], int, int]:
             records += 1
         else:
             bodies.append(entry.body)
-    documents = [orjson.loads(body) for body in bodies] if view.scope.limits else []
-    hidden = view.outside(named_artifacts(documents))
-    back = kept_back(documents, view.scope.items, hidden)
+    back = acts_kept_back(view, map(orjson.loads, bodies))
     shown = [view.shown(body.decode()) for body in bodies]
     acts = [
         CustodyAct(each.text.encode(), each.body, each.whole)
@@ -206,10 +203,12 @@ def _head(case: Case) -> LedgerHead:
     )
 
 
-def _problem_groups(connection: sqlite3.Connection) -> list[ProblemGroup]:
+def _problem_groups(connection: sqlite3.Connection, numbers: list[int]) -> list[ProblemGroup]:
     rows = connection.execute(
         "SELECT kind, message, parser, count(*), path, evidence, min(seq) FROM problems "
-        "GROUP BY kind, message, parser ORDER BY kind, 4 DESC, 7"
+        "WHERE evidence IN (SELECT value FROM json_each(?)) "
+        "GROUP BY kind, message, parser ORDER BY kind, 4 DESC, 7",
+        (orjson.dumps(numbers).decode(),),
     )
     return [ProblemGroup(row[0], row[1], row[2], row[3], row[4] or "", row[5]) for row in rows]
 

@@ -94,10 +94,10 @@ class CaseView:
         return int(all_ - within)
 
     def outside(self, ids: Iterable[str]) -> set[str]:
-        """Of artifacts with these ids, those that the scope keeps back."""
+        """Of artifacts with these ids, those that the scope keeps back or the redaction leaves out."""
         wanted = set(ids)
         named: Condition = ("id IN (SELECT value FROM json_each(?))", _list(tuple(sorted(wanted))))
-        where, values = _joined([*self._scope_conditions(), named])
+        where, values = _joined([*self._scope_conditions(), *self._left_out(), named])
         query = f"SELECT id FROM artifacts {where}"  # noqa: S608 - our own words
         return wanted - {row[0] for row in self.connection.execute(query, values)}
 
@@ -120,6 +120,11 @@ class CaseView:
         """The SQL condition, and its values, on the view ``artifacts``."""
         within = [*self._scope_conditions(), *self._left_out()]
         return _joined([*within, *_selected(self.selection), *self._tagged(self.selection.tags), *conditions])
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the redaction leaves out artifacts whole."""
+        return bool(self._left_out())
 
     def left_out(self) -> int:
         """How many artifacts within the scope the redaction leaves out whole."""

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from reports.act_scope import kept_back, named_artifacts
+from reports.act_scope import acts_kept_back, kept_back_words
 from reports.exchange.case.act import Actors, Acts
 from reports.exchange.case.artifact import artifact_nodes
 from reports.exchange.case.entry import entry_nodes
@@ -127,7 +127,7 @@ class _Export:
     def acts(self) -> None:
         """The ledger's acts, oldest first."""
         acts = Acts(self._names, self._actors, frozenset(self._found))
-        back = self._acts_kept_back()
+        back = acts_kept_back(self._view, (entry.document() for entry in self._view.case.ledger.acts()))
         for entry in self._view.case.ledger.acts():
             shown = self._view.shown(entry.body.decode())
             if shown.body["seq"] in back:
@@ -138,14 +138,6 @@ class _Export:
             self._counts["acts"] += 1
             self._acts_redacted += not shown.whole
         self._acts_back = len(back)
-
-    def _acts_kept_back(self) -> set[int]:
-        """Numbers of the entries about items and artifacts that are out of scope."""
-        if not self._view.scope.limits:
-            return set()
-        documents = [entry.document() for entry in self._view.case.ledger.acts()]
-        hidden = self._view.outside(named_artifacts(documents))
-        return kept_back(documents, self._view.scope.items, hidden)
 
     def investigation(self) -> None:
         """The case itself."""
@@ -196,7 +188,7 @@ class _Export:
                 counts[name] = number
         left_out = []
         if self._acts_back:
-            left_out.append(f"{self._acts_back:,} acts were left out: they are about what is out of scope.")
+            left_out.append(kept_back_words(self._acts_back))
         for name, view in (("files", "entries"), ("problems", "problems")):
             (total,) = self._view.connection.execute(f"SELECT count(*) FROM {view}").fetchone()  # noqa: S608
             missing = total - self._counts[name]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence.model.kinds import KINDS
+from reports.act_scope import acts_kept_back, kept_back_words
 from reports.exchange.format import Written
 from reports.exchange.sheets import Lost, Sheets
 from reports.text import counted, line
@@ -39,16 +40,17 @@ def write(view: CaseView, path: Path, rows: int = ROWS) -> Written:
     """
     counts = {"artifacts": 0, "items": 0, "files": 0, "problems": 0, "acts": 0, "redacted": 0}
     lost = Lost()
+    back = acts_kept_back(view, (entry.document() for entry in view.case.ledger.acts()))
     with Sheets(path, datetime.fromisoformat(view.info.created), rows, lost) as book:
         book.pairs("about", _about(view))
-        for name, columns, records in _records(view):
+        for name, columns, records in _records(view, back):
             book.table(name, columns, _counted(records, name, counts))
         for kind, fields, times in _kinds(view):
             of_times = (title for name in times for title in (name, f"{name} as stored"))
             columns = (*_BEFORE, *of_times, *fields, *_AFTER)
             records = _artifacts(view, kind, fields, times)
             book.table(kind, columns, _counted(records, "artifacts", counts))
-    return Written(counts, tuple(_left_out(view, lost)))
+    return Written(counts, tuple(_left_out(view, lost, len(back))))
 
 
 def _counted(
@@ -80,13 +82,15 @@ def _about(view: CaseView) -> Iterator[tuple[str, str]]:
     yield "Records", "The file's proof ties it to the ledger; record ids are those of the case."
 
 
-def _records(view: CaseView) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Shown, list[Any]]]]]:
+def _records(
+    view: CaseView, back: set[int]
+) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Shown, list[Any]]]]]:
     yield "items", _ITEM, _rows(view.items(), _ITEM)
     if view.selection.everything:
         yield "files", (*_FILE, *_FILE_TIMES, *_FILE_MORE), _files(view)
     yield "problems", _PROBLEM, _rows(view.problems(), _PROBLEM)
     acts = (view.shown(entry.body.decode()) for entry in view.case.ledger.acts())
-    yield "acts", _ACT, _rows(acts, _ACT)
+    yield "acts", _ACT, _rows((act for act in acts if act.body["seq"] not in back), _ACT)
 
 
 def _rows(records: Iterator[Shown], columns: Sequence[str]) -> Iterator[tuple[Shown, list[Any]]]:
@@ -130,7 +134,9 @@ def _artifacts(
         yield shown, row + [body.get(name) for name in _AFTER]
 
 
-def _left_out(view: CaseView, lost: Lost) -> Iterator[str]:
+def _left_out(view: CaseView, lost: Lost, acts: int) -> Iterator[str]:
+    if acts:
+        yield kept_back_words(acts)
     if lost.cut:
         yield (
             f"{counted(lost.cut, 'text')} longer than a cell holds: each is cut, and says how much is missing and in "

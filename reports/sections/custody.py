@@ -89,7 +89,7 @@ def acts(context: Context) -> Section:
     back = facts.acts_out_of_scope
     if back:
         rest += (
-            f" {counted(back, 'further act')} about what is outside of the scope "
+            f" {counted(back, 'further act')} about what is outside of the scope, or left out by the redaction, "
             f"{'is' if back == 1 else 'are'} neither here nor in the attached list."
         )
     intro = Paragraph(

@@ -47,11 +47,12 @@ def _kept_back(context: Context) -> str:
     if not context.scope.limits:
         return "Nothing was kept back from this report for its scope."
     items = facts.all_items - len(facts.items)
+    about = "them or what the redaction leaves out" if context.redactions else "them"
     return (
         f"Kept back from this report and its attachments as outside of the scope: "
         f"{counted(facts.out_of_scope, 'artifact')} of {facts.all_artifacts:,}, "
         f"{counted(items, 'evidence item')} of {facts.all_items:,} with all their files, and "
-        f"{counted(facts.acts_out_of_scope, 'act')} of the ledger about them. "
+        f"{counted(facts.acts_out_of_scope, 'act')} of the ledger about {about}. "
         "A scope of times, kinds or people limits artifacts; it cannot say which files it is about, so that the "
         "manifest lists every file of the items shown."
     )

@@ -1,0 +1,88 @@
+"""Acts on what may not leave stay in the case, in every format that lists acts."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from report_helpers import NOW, RecordSink, entry, fill, message
+
+from evidence.case import Case
+from evidence.custody.acts import log
+from evidence.custody.acts_record import Tag
+from evidence.custody.acts_report import ScopeSet
+from reports.exchange.export import Exported, export
+from reports.redaction.engine import ProfileRedactor
+from reports.redaction.profile import LeaveOut, RedactionProfile
+from reports.redaction.redactor import Redactor
+from reports.write import prepare_report
+
+SAID = ("SECRETPHONE", "SECRETTAG", "SECRETNOTE", "PRIVTAG", "PRIVNOTE", "FILENOTE", "OPENNOTE")
+
+
+@pytest.fixture
+def marked(report_home: None, tmp_path: Path) -> Iterator[Case]:
+    """Two items; tags on an artifact of each, and on a file."""
+    with Case.create(tmp_path / "case", number="1", title="t", examiner="e") as case:
+        fill(case)
+        case.ledger.append("evidence.receive", "evidence 2", {"path": "/evidence/SECRETPHONE.dd"})
+        sink = RecordSink(case)
+        sink.add("entry", entry(1, "f.txt", id="2-1", evidence=2))
+        sink.add("artifact", message(1, "f.txt", "b") | {"id": "2-1-1", "evidence": 2, "entry": "2-1"})
+        log(case.ledger, "2-1-1", Tag(tag="SECRETTAG", note="SECRETNOTE"))
+        log(case.ledger, "1-3-1", Tag(tag="PRIVTAG", note="PRIVNOTE"))
+        log(case.ledger, "1-4", Tag(tag="PRIVTAG", note="FILENOTE"))
+        log(case.ledger, "1-5-1", Tag(tag="other", note="OPENNOTE"))
+        yield case
+
+
+def leave_out() -> Redactor:
+    return ProfileRedactor(RedactionProfile(name="x", leave_out=LeaveOut(tags=("PRIVTAG",))))
+
+
+def words(file: Path) -> set[str]:
+    if file.suffix == ".xlsx":
+        cells = (str(cell) for sheet in load_workbook(file) for row in sheet.values for cell in row if cell)
+        text = "\n".join(cells)
+    else:
+        text = file.read_text()
+    return {word for word in SAID if word in text}
+
+
+def made(case: Case, file: Path, redactor: Redactor | None = None) -> Exported:
+    name = "xlsx" if file.suffix == ".xlsx" else "case-uco"
+    return export(case, file, name, redactor=redactor)
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.jsonld"])
+def test_acts_out_of_scope_do_not_leave_and_are_counted(marked: Case, tmp_path: Path, name: str) -> None:
+    log(marked.ledger, "case", ScopeSet(authority="warrant", items=[1]))
+    total = sum(1 for _ in marked.ledger.acts())
+    done = made(marked, tmp_path / name)
+    assert words(done.path) == {"PRIVTAG", "PRIVNOTE", "FILENOTE", "OPENNOTE"}
+    assert any(
+        said.startswith("2 acts were left out: about what is out of scope") for said in done.written.left_out
+    )
+    assert done.written.counts["acts"] == total - 2
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.jsonld"])
+def test_acts_on_what_redaction_leaves_out_do_not_leave(marked: Case, tmp_path: Path, name: str) -> None:
+    done = made(marked, tmp_path / name, leave_out())
+    assert words(done.path) == {"SECRETPHONE", "SECRETTAG", "SECRETNOTE", "OPENNOTE"}
+    assert any(said.startswith("2 acts were left out") for said in done.written.left_out)
+
+
+def test_a_redacted_report_has_no_acts_on_what_is_left_out(marked: Case, tmp_path: Path) -> None:
+    ready = prepare_report(marked, redactor=leave_out(), now=NOW)
+    pdf = tmp_path / "r.pdf"
+    pdf.write_bytes(ready.pdf)
+    shown = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    attached = b"\n".join(file.data for file in ready.report.attachments).decode(errors="replace")
+    for text in (shown, attached):
+        assert "OPENNOTE" in text
+        assert not {word for word in ("PRIVTAG", "PRIVNOTE", "FILENOTE") if word in text}
+    assert "2 further acts about what is outside of the scope, or left out by the" in " ".join(shown.split())
