@@ -130,7 +130,7 @@ def read_context(
     watch("records")
     facts = read_facts(view)
     texts = {
-        part: msgspec.structs.replace(each, text=view.text(each.text))
+        part: msgspec.structs.replace(each, text=view.text(each.text), actor=view.text(each.actor))
         for part, each in newest(entry.document() for entry in view.case.ledger.acts()).items()
     }
     watch("attachments")
