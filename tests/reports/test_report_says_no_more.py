@@ -64,3 +64,10 @@ def test_the_writer_of_a_text_is_redacted_like_the_text(two_items: Case) -> None
     ready = prepare_report(two_items, redactor=redactor, now=NOW)
     assert "In the words of [redacted: the examiner]" in str(blocks_of(ready, "Opinion and interpretation"))
     assert "Zoë Adler" not in str(ready.report.sections)
+
+
+def test_a_problem_of_an_item_in_scope_is_told_though_another_item_has_it_first(two_items: Case) -> None:
+    words = str(blocks_of(report_within(two_items, items=[2]), "Completeness"))
+    assert "1 problem of 1 are grouped" in words
+    assert "item 2: f2" in words
+    assert "item 1" not in words
