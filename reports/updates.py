@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
+from reports.update_shape import misshapen
+
 _REVIEWER = "Reviewer"
 _ZERO = b"[ 0 0 0 0 ]"
 
@@ -40,7 +42,7 @@ def forbidden(earlier: bytes, later: bytes, *, stamp: bool) -> str:
         free = allowed.get(reference.idnum)
         if free is None or not _same_but(old.get_object(reference), new.get_object(reference), free):
             return f"the update changes object {reference.idnum} of the report"
-    return ""
+    return misshapen(later, len(earlier))
 
 
 def _reviewed(old: Any, new: Any) -> dict[int, set[str]] | None:

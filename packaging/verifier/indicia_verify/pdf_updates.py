@@ -10,6 +10,7 @@ from typing import Any
 from .outcome import Broken
 from .pdf_fields import SignatureField
 from .pdf_file import PdfFile
+from .pdf_shape import misshapen
 from .pdf_syntax import Reference
 
 _STAMP_KEYS = {"FT", "T", "TU", "Type", "Subtype", "F", "Rect", "P", "V"}
@@ -31,6 +32,7 @@ def forbidden_updates(data: bytes, fields: list[SignatureField]) -> dict[int, st
             continue
         try:
             why = _why(PdfFile(data[: fields[number].end]), PdfFile(data[: later.end]), later.stamp)
+            why = why or misshapen(data, fields[number].end, later.end)
         except Broken as error:
             why = f"the report before {error}"
         if why:

@@ -1,0 +1,66 @@
+"""That an update of a report is its own objects, its table and its end, and not one byte more.
+
+Readers of PDF disagree about anything else, so what one of them checks another might not show.
+
+Reference: ISO 32000-2, sections 7.5.4 (cross-reference table), 7.5.5 (trailer) and 7.5.6 (incremental updates).
+"""
+
+from __future__ import annotations
+
+import re
+
+_TAIL = re.compile(rb"\s*startxref\n([0-9]{1,12})\n%%EOF\n?\Z")
+_HEAD = re.compile(rb"([0-9]{1,10}) ([0-9]{1,6})\n")
+_ROW = re.compile(rb"([0-9]{10}) ([0-9]{5}) ([nf])(?: \n|\r\n| \r)")
+_TRAILER = re.compile(rb"trailer\n<<(?:[^<>%]|<[0-9A-Fa-f]*>)*>>")
+_SIZE = re.compile(rb"/Size ([0-9]{1,10})(?![0-9])")
+_HEADS = re.compile(rb"(?<![0-9])([0-9]+)[\s\0]+([0-9]+)[\s\0]+obj")
+
+
+def misshapen(data: bytes, start: int, end: int) -> str:
+    """Why the bytes ``start`` to ``end`` are not one plain update; "" where they are."""
+    part = data[start:end]
+    tail = _TAIL.search(part)
+    table = int(tail.group(1)) - start if tail else -1
+    if tail is None or not 0 < table < tail.start() or not part.startswith(b"xref\n", table):
+        return "the update does not end with its own table and nothing else"
+    objects, after = _rows(part, table + 5)
+    trailer = _TRAILER.match(part, after)
+    if not objects or trailer is None or trailer.end() != tail.start():
+        return "the table of the update is not sound"
+    size = _SIZE.findall(trailer.group())
+    if len(size) != 1 or int(size[0]) != max(objects) + 1:
+        return "the table of the update is not sound"
+    return _misplaced(part[:table], {place - start: number for number, place in objects.items()})
+
+
+def _rows(part: bytes, position: int) -> tuple[dict[int, int], int]:
+    """Place of each object in use, and where the table ends; no objects where it is not sound."""
+    objects: dict[int, int] = {}
+    while True:
+        head = _HEAD.match(part, position)
+        if head is None:
+            return objects, position
+        position = head.end()
+        for number in range(int(head.group(1)), int(head.group(1)) + int(head.group(2))):
+            row = _ROW.match(part, position)
+            if row is None or number in objects:
+                return {}, position
+            position = row.end()
+            used = row.group(3) == b"n"
+            if used == (number == 0) or (used and row.group(2) != b"00000"):
+                return {}, position
+            if used:
+                objects[number] = int(row.group(1))
+
+
+def _misplaced(body: bytes, numbers: dict[int, int]) -> str:
+    found = {head.start(): (int(head.group(1)), int(head.group(2))) for head in _HEADS.finditer(body)}
+    if found != {place: (number, 0) for place, number in numbers.items()}:
+        return "the update holds an object that its table does not list, or lists one that it does not hold"
+    places = sorted(numbers)
+    ends = [*places[1:], len(body)]
+    whole = all(body[place : ends[index]].rstrip().endswith(b"endobj") for index, place in enumerate(places))
+    if body[: places[0]].strip() or not whole:
+        return "the update holds bytes that belong to nothing"
+    return ""
