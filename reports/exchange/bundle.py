@@ -12,18 +12,23 @@ from pathlib import Path
 
 import orjson
 
+from evidence.custody.acts_report import ScopeLifted, ScopeSet
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.exhibit import SUFFIX as EXHIBIT
 from evidence.custody.exhibit import Exhibit
 from evidence.custody.proof import proof_path
+from evidence.model.names import shown
+from reports.attach import extract
 from reports.attachments import CHECKPOINT, export_report_manifest
 from reports.errors import ReportError
 from reports.exchange.bag import Bag
 from reports.exchange.bundle_readme import readme
 from reports.exchange.format import Written
 from reports.exchange.verifier_files import PAGE, ZIPAPP, verifier_files
+from reports.redaction.commitment import LIST as REDACTIONS
 from reports.view import CaseView
 
+_SCOPES = (ScopeSet.action, ScopeLifted.action)
 EXHIBITS = "exhibits"
 MOST_EXHIBITS = 10_000
 
@@ -31,7 +36,8 @@ MOST_EXHIBITS = 10_000
 def write(view: CaseView, path: Path, report: Path | None = None) -> Written:
     """Writes the bag: one ``.zip`` where the path ends so, else a folder. ``report``: one written from this case.
 
-    Raises ReportError where the report is not one of this case, or was changed.
+    Raises ReportError where the report is not one of this case, was changed, or was made under another scope or
+    redaction profile.
     """
     case = view.case
     given = _report(view, report) if report else {}
@@ -99,10 +105,32 @@ def _report(view: CaseView, file: Path) -> dict[str, bytes]:
                 raise ReportError(
                     "The report is a full version, and the rest of the bundle would be redacted. Give a redacted one."
                 )
+            _check_made(view, data)
             # A verifier looks for a file under the name that the ledger has for it.
             name = Path(str(said["file"])).name
             return {name: data, proof_path(Path(name)).name: proof}
     raise ReportError(f"{file} is not a report that was written from this case, or it was changed since.")
+
+
+def _check_made(view: CaseView, pdf: bytes) -> None:
+    """Raises ReportError where the report was made under another scope, or redacted otherwise, than the bundle."""
+    attached = extract(pdf)
+    # The scope that holds was read when this checkpoint was made; the report may be written much later.
+    size = Checkpoint.parse(attached[CHECKPOINT].decode()).size
+    for entry in view.case.ledger.acts():
+        act = entry.document()
+        if act["action"] in _SCOPES and act["seq"] >= size:
+            raise ReportError(
+                f"The report was made before the scope was changed (ledger entry {act['seq']}), and may hold what may "
+                "not be shown now. Write the report again."
+            )
+    if view.redactor is not None:
+        profile = orjson.loads(attached[REDACTIONS].split(b"\n", 1)[0])["profile"]
+        if profile != view.redactor.name:
+            raise ReportError(
+                f"The report was redacted with the profile {shown(profile)}, and the rest of the bundle would be with "
+                f"{shown(view.redactor.name)}. Give the same one."
+            )
 
 
 def _selected(view: CaseView) -> tuple[list[str], int]:
@@ -112,9 +140,9 @@ def _selected(view: CaseView) -> tuple[list[str], int]:
     """
     whole: list[str] = []
     redacted = 0
-    for shown in view.artifacts():
-        if shown.whole and view.redactor is None:
-            whole.append(str(shown.body["id"]))
+    for each in view.artifacts():
+        if each.whole and view.redactor is None:
+            whole.append(str(each.body["id"]))
         else:
             redacted += 1
     return whole, redacted

@@ -21,8 +21,10 @@ from reports.exchange import bundle
 from reports.exchange.bag import Bag
 from reports.exchange.export import export
 from reports.exchange.verifier_files import PAGE, ZIPAPP, verifier_files
+from reports.redaction.engine import ProfileRedactor
+from reports.redaction.profile import RedactionProfile
 from reports.selection import ArtifactSelection
-from reports.write import write_report
+from reports.write import prepare_report, write_report
 
 CALLS = ArtifactSelection(kinds=("call",))
 
@@ -124,6 +126,37 @@ def test_the_scope_holds_in_a_bundle(case: Case, tmp_path: Path) -> None:
         kinds = {json.loads(json.loads(archive.read(name))["record"])["kind"] for name in proofs}
     assert kinds == {"message"}
     assert len(proofs) == made.written.counts["exhibits"] > 0
+
+
+def test_a_report_from_before_the_scope_was_set_or_lifted_is_refused(case: Case, tmp_path: Path) -> None:
+    early = tmp_path / "early.pdf"
+    shown = prepare_report(case)
+    write_report(case, early)
+    log(case.ledger, "case", ScopeSet(authority="Warrant 8", kinds=["message"]))
+    try:
+        # Seen before, written after: what it holds is from before.
+        late = write_report(case, tmp_path / "late.pdf", prepared=shown)
+        for report in (early, late.path):
+            with pytest.raises(ReportError, match="made before the scope was changed"):
+                export(case, tmp_path / "b.zip", "bundle", report=report)
+        within = write_report(case, tmp_path / "within.pdf")
+        assert export(case, tmp_path / "w.zip", "bundle", report=within.path).written.counts["files"] > 5
+    finally:
+        log(case.ledger, "case", ScopeLifted(reason="The test is over."))
+    with pytest.raises(ReportError, match="made before the scope was changed"):
+        export(case, tmp_path / "b.zip", "bundle", report=within.path)
+    assert not (tmp_path / "b.zip").exists()
+
+
+def test_a_report_redacted_with_another_profile_is_refused(case: Case, tmp_path: Path) -> None:
+    one, other = (ProfileRedactor(RedactionProfile(name=name)) for name in ("defence", "press"))
+    report = write_report(case, tmp_path / "r.pdf", redactor=one)
+    with pytest.raises(ReportError, match=r"redacted with the profile defence, .* with press"):
+        export(case, tmp_path / "b.zip", "bundle", redactor=other, report=report.path)
+    again = ProfileRedactor(RedactionProfile(name="defence"))
+    made = export(case, tmp_path / "b.zip", "bundle", redactor=again, report=report.path)
+    with zipfile.ZipFile(made.path) as archive:
+        assert "b/data/r.pdf" in archive.namelist()
 
 
 def test_what_is_beyond_the_limit_is_counted(
