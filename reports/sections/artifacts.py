@@ -12,7 +12,7 @@ from reports.exhibits.gathered import Gathered
 from reports.exhibits.overview import overview
 from reports.exhibits.provenance import Provenance
 from reports.proofs import NAME as PROOFS
-from reports.sections.summary import kind_name
+from reports.sections.summary import kind_name, within_scope
 from reports.text import counted, line
 
 View = Callable[[list[dict[str, Any]], Provenance, Gathered], tuple[Block, ...]]
@@ -29,10 +29,7 @@ def artifacts(context: Context) -> Section:
     """A part for each kind. What is not printed is counted, and named where it stands."""
     facts, selection = context.facts, context.selection
     if not facts.selected:
-        words = (
-            "No artifact meets the selection." if facts.all_artifacts else "The parsers found no artifact."
-        )
-        return Section("Selected artifacts", (Paragraph(f"{selection.words()} {words}"),))
+        return Section("Selected artifacts", (Paragraph(_none(context)),))
     blocks = (*_intro(context), *overview(context.exhibits))
     provenance = Provenance.of(facts)
     parts = [
@@ -46,16 +43,35 @@ def artifacts(context: Context) -> Section:
     return Section("Selected artifacts", blocks, tuple(parts))
 
 
+def _none(context: Context) -> str:
+    all_ = context.facts.all_artifacts
+    if not all_:
+        return f"{_selection(context)} The parsers found no artifact."
+    if not within_scope(context):
+        return f"None of the {counted(all_, 'artifact')} in the case is within the authority's scope."
+    return f"{_selection(context)} No artifact {_where(context)} meets the selection."
+
+
+def _selection(context: Context) -> str:
+    if context.scope.limits and context.selection.everything:
+        return "All artifacts within the authority's scope were selected."
+    return context.selection.words()
+
+
+def _where(context: Context) -> str:
+    return "within the authority's scope" if context.scope.limits else "in the case"
+
+
 def _intro(context: Context) -> tuple[Block, ...]:
-    facts, selection = context.facts, context.selection
+    facts = context.facts
     total = sum(facts.selected.values())
     printed = sum(map(len, facts.printed.values()))
     zone = facts.info.time_zone
     proofs = _proofs(context)
     return (
         Paragraph(
-            f"{selection.words()} {total:,} of {facts.all_artifacts:,} artifacts in the case were selected; "
-            f"{printed:,} are printed here. All {total:,} stand in the attached artifacts.jsonl and "
+            f"{_selection(context)} {total:,} of {within_scope(context):,} artifacts {_where(context)} were "
+            f"selected; {printed:,} are printed here. All {total:,} stand in the attached artifacts.jsonl and "
             "artifacts.csv."
         ),
         Paragraph(

@@ -45,7 +45,7 @@ def summary(context: Context) -> Section:
     return Section(
         "Summary",
         (*blocks, *_unplaced(context), *own(context, "plain-summary", "")),
-        (Section("What was done and found, in numbers", (*_generated(context.facts), _meaning(context))),),
+        (Section("What was done and found, in numbers", (*_generated(context), _meaning(context))),),
     )
 
 
@@ -53,7 +53,8 @@ def _unplaced(context: Context) -> tuple[Block, ...]:
     return tuple(Paragraph(said, "warning") for said in unplaced(context.profile, context.texts))
 
 
-def _generated(facts: Facts) -> list[Block]:
+def _generated(context: Context) -> list[Block]:
+    facts = context.facts
     listed = sum(item.entries for item in facts.completeness.values())
     read = sum(item.read for item in facts.completeness.values())
     failed = sum(item.unreadable for item in facts.completeness.values())
@@ -62,8 +63,7 @@ def _generated(facts: Facts) -> list[Block]:
             f"{counted(len(facts.items), 'evidence item')} {_was(len(facts.items))} examined with "
             f"Indicia. {counted(listed, 'file entry', 'file entries')} {_was(listed)} listed. {read:,} "
             f"of them {_was(read)} read from the first byte to the last, and MD5, SHA-1 and SHA-256 of "
-            f"each were computed. {_failed(failed)} {counted(facts.all_artifacts, 'artifact')} "
-            f"{_was(facts.all_artifacts)} found by the parsers."
+            f"each were computed. {_failed(failed)} {_found(context)}"
         ),
         Paragraph(
             "The evidence was opened for reading only. Each step and the digest of each record stand "
@@ -75,6 +75,20 @@ def _generated(facts: Facts) -> list[Block]:
     if facts.selected:
         blocks.append(_kinds(facts))
     return blocks
+
+
+def within_scope(context: Context) -> int:
+    """How many artifacts of the case may be shown: all of them where no scope is set."""
+    return context.facts.all_artifacts - context.facts.out_of_scope
+
+
+def _found(context: Context) -> str:
+    all_, within = context.facts.all_artifacts, within_scope(context)
+    found = f"{counted(all_, 'artifact')} {_was(all_)} found by the parsers"
+    if not context.scope.limits:
+        return f"{found}."
+    verb = "is" if within == 1 else "are"
+    return f"{found} in the whole case; {within:,} of them {verb} within the authority's scope."
 
 
 def _meaning(context: Context) -> Paragraph:

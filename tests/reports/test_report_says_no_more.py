@@ -13,6 +13,7 @@ from evidence.case import Case
 from reports.document import Block, Section
 from reports.redaction.engine import ProfileRedactor
 from reports.redaction.profile import RedactionProfile, Replace
+from reports.selection import ArtifactSelection
 from reports.write import PreparedReport, prepare_report
 
 
@@ -71,3 +72,28 @@ def test_a_problem_of_an_item_in_scope_is_told_though_another_item_has_it_first(
     assert "1 problem of 1 are grouped" in words
     assert "item 2: f2" in words
     assert "item 1" not in words
+
+
+def test_numbers_under_a_scope_are_those_within_it(two_items: Case) -> None:
+    before = prepare_report(two_items, now=NOW)
+    assert "2 artifacts were found by the parsers." in str(blocks_of(before, "Summary"))
+    told = "All artifacts were selected. 2 of 2 artifacts in the case were selected; 2 are printed here."
+    assert told in str(blocks_of(before, "Selected artifacts"))
+    ready = report_within(two_items, items=[2])
+    found = (
+        "2 artifacts were found by the parsers in the whole case; 1 of them is within the authority's scope."
+    )
+    assert found in str(blocks_of(ready, "Summary"))
+    told = "All artifacts within the authority's scope were selected. 1 of 1 artifacts within the authority's scope"
+    assert told in str(blocks_of(ready, "Selected artifacts"))
+
+
+def test_that_nothing_is_in_scope_is_not_said_as_that_nothing_was_selected(two_items: Case) -> None:
+    words = str(blocks_of(report_within(two_items, kinds=["call"]), "Selected artifacts"))
+    assert "None of the 2 artifacts in the case is within the authority's scope." in words
+    assert "selected" not in words.lower().replace("selected artifacts", "")
+    two_items.ledger.append("scope.set", "case", {"authority": "Warrant 8", "kinds": ["message"]})
+    none = prepare_report(two_items, select=ArtifactSelection(kinds=("call",)), now=NOW)
+    assert "No artifact within the authority's scope meets the selection." in str(
+        blocks_of(none, "Selected artifacts")
+    )
