@@ -21,6 +21,7 @@ from evidence.custody.acts import log
 from evidence.custody.acts_record import Tag
 from evidence.custody.acts_report import ReportText, ScopeSet
 from reports import draft as drafts
+from reports import write
 
 LONG = 120_000
 SECRET = "correct horse 4711"  # noqa: S105 - of a test
@@ -256,6 +257,35 @@ def test_building_can_be_stopped(qtbot: Any, wizard: ReportWizard, monkeypatch: 
     monkeypatch.undo()
     click(qtbot, wizard.preview.build_button)
     qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+
+
+def test_a_report_that_ends_after_it_was_stopped_is_not_taken(
+    qtbot: Any, wizard: ReportWizard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import threading
+
+    drawing, go = threading.Event(), threading.Event()
+    real = write.render_preview
+
+    def drawn(*given: Any) -> bytes:
+        # After the last step was told: nothing looks at the watch again.
+        drawing.set()
+        assert go.wait(60)
+        return real(*given)
+
+    monkeypatch.setattr(write, "render_preview", drawn)
+    preview = wizard.preview
+    wizard.go_to(wizard.pages.index(preview))
+    assert drawing.wait(60)
+    preview.cancel()
+    preview.outdate()
+    go.set()
+    qtbot.waitUntil(lambda: not preview.busy, timeout=LONG)
+    assert preview.prepared is None
+    assert preview.pages.count == 0
+    assert "Stopped" in preview.state.text()
+    assert preview.problem()
+    assert not wizard.next_button.isEnabled()
 
 
 def test_what_cannot_be_signed_is_said_where_it_happens(

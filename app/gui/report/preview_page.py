@@ -131,6 +131,10 @@ class PreviewPage(Page):
         self.pages.stop()
 
     def _show(self, prepared: PreparedReport) -> None:
+        if self._watch_stopped():
+            # It ended before it saw that it was stopped; what was chosen may be another thing by now.
+            self._failed("")
+            return
         self._watch = None
         self._show_busy(False)
         self.prepared = prepared
