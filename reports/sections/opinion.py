@@ -7,9 +7,10 @@ from reports.document import Paragraph, Section
 from reports.sections.words import own, own_section
 
 _APART = (
-    "Everything in this report outside of this section is a finding: what the evidence holds, as it was read. This "
-    "section is opinion and interpretation. It is the examiner's alone, rests on the results obtained from the "
-    "items described above, and was not made by software."
+    "Everything in this report outside of this section is a finding, what the evidence holds, as it was read, or an "
+    "account of what was done; except texts marked \u201cIn the words of \u2026\u201d, tags and notes, which are what "
+    "a person wrote. This section is opinion and interpretation. It is the examiner's alone, rests on the results "
+    "obtained from the items described above, and was not made by software."
 )
 
 

@@ -43,7 +43,7 @@ def two_items(report_home: None, tmp_path: Path) -> Iterator[Case]:
 
 
 def report_within(case: Case, **scope: object) -> PreparedReport:
-    case.ledger.append("scope.set", "case", {"authority": "Warrant 7", **scope})  # type: ignore[dict-item]
+    case.ledger.append("scope.set", "case", {"authority": "Warrant 7", **scope})
     return prepare_report(case, now=NOW)
 
 
@@ -97,3 +97,12 @@ def test_that_nothing_is_in_scope_is_not_said_as_that_nothing_was_selected(two_i
     assert "No artifact within the authority's scope meets the selection." in str(
         blocks_of(none, "Selected artifacts")
     )
+
+
+def test_what_a_person_wrote_elsewhere_is_not_called_a_finding(two_items: Case) -> None:
+    two_items.ledger.append("report.text", "plain-summary", {"text": "He did it."})
+    ready = prepare_report(two_items, now=NOW)
+    marked = "In the words of "
+    assert marked in str(blocks_of(ready, "Summary"))
+    told = str(blocks_of(ready, "Opinion and interpretation")[0])
+    assert f"except texts marked “{marked}…”, tags and notes" in told
