@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from . import algorithms, der
 from .outcome import Broken
-from .x509 import Certificate, time_text
+from .x509 import TIME_STAMPING, Certificate, time_text
 
 _SIGNED_DATA = "1.2.840.113549.1.7.2"
 _DATA = "1.2.840.113549.1.7.1"
@@ -227,7 +227,7 @@ def _check_certificates(data: _SignedData, signer: Certificate) -> list[str]:
 
 
 def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
-    """Checks a TimeStampToken over ``stamped``. Reference: RFC 3161, section 2.4.2."""
+    """Checks a TimeStampToken over ``stamped``. Reference: RFC 3161, sections 2.3 and 2.4.2."""
     data = _SignedData(raw)
     if data.content_type != _TIMESTAMP_INFO or data.content is None:
         raise Broken("is not a time stamp")
@@ -249,4 +249,6 @@ def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
         raise Broken("was made for something else")
     imprint.end()
     fields.take().integer(what)
+    if TIME_STAMPING not in signer.usages:
+        raise Broken(f"was made with the certificate of {signer.name}, which is not one for time stamps")
     return TimeStamp(time_text(fields.take()), data.signer_first(), unbound)

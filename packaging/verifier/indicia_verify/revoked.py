@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from . import algorithms, der
 from .outcome import Broken
-from .x509 import Certificate, time_text
+from .x509 import OCSP_SIGNING, Certificate, time_text
 
 _BASIC = "1.3.6.1.5.5.7.48.1.1"
-_OCSP_SIGNING = bytes.fromhex("06082b06010505070309")
 _GOOD, _REVOKED = 0x80, 0xA1
 _HASHES = {"1.3.14.3.2.26": "sha1", "2.16.840.1.101.3.4.2.1": "sha256"}
 
@@ -59,7 +58,7 @@ def by_response(raw: bytes, certificate: Certificate, issuer: Certificate) -> Sa
     signed, algorithm, value = basic.take(), basic.take(), basic.take().bits(what)
     brought = basic.optional(der.CONTEXT)
     found = [Certificate(node) for node in der.parse(brought.content).children()] if brought else []
-    named = [one for one in found if _OCSP_SIGNING in one.raw and one.issued_by(issuer)]
+    named = [one for one in found if _is_named(one, issuer)]
     if not any(_is_by(one, algorithm, signed.raw, value) for one in [issuer, *named]):
         return None
     fields = der.Fields(signed, der.SEQUENCE, what)
@@ -71,6 +70,14 @@ def by_response(raw: bytes, certificate: Certificate, issuer: Certificate) -> Sa
         if said:
             return said
     return None
+
+
+def _is_named(responder: Certificate, issuer: Certificate) -> bool:
+    """Whether the issuer lets this one answer for it. Reference: RFC 6960, section 4.2.2.2."""
+    try:
+        return responder.issued_by(issuer) and OCSP_SIGNING in responder.usages
+    except Broken:
+        return False
 
 
 def _single(node: der.Node, certificate: Certificate, issuer: Certificate) -> Said | None:

@@ -26,6 +26,9 @@ _NAMES = {
     "0.9.2342.19200300.100.1.25": "DC",
     "1.2.840.113549.1.9.1": "E",
 }
+TIME_STAMPING, OCSP_SIGNING = "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"
+_EXTENDED_KEY_USAGE = "2.5.29.37"
+_BOOLEAN, _UNIQUE_ISSUER, _UNIQUE_SUBJECT = 0x01, 0x81, 0x82
 _ENCODINGS = {
     0x0C: "utf-8",
     0x12: "ascii",
@@ -64,6 +67,9 @@ class Certificate:
         self.subject = subject.raw
         self.name = _name_text(subject)
         self._key = fields.take()
+        fields.optional(_UNIQUE_ISSUER)
+        fields.optional(_UNIQUE_SUBJECT)
+        self._extensions = fields.optional(der.CONTEXT + 3)
 
     @property
     def fingerprint(self) -> bytes:
@@ -74,6 +80,33 @@ class Certificate:
     def key(self) -> algorithms.PublicKey:
         """The public key; raises ``Broken`` when it is of a kind that is not known."""
         return algorithms.read_public_key(self._key)
+
+    @property
+    def usages(self) -> list[str]:
+        """What its extended key usage allows, as object identifiers; raises ``Broken`` where it cannot be read.
+
+        Reference: RFC 5280, sections 4.2 and 4.2.1.12.
+        """
+        what = "the certificate's extensions"
+        found: dict[str, bytes] = {}
+        listed = (
+            der.parse(self._extensions.content).expect(der.SEQUENCE, what).children()
+            if self._extensions
+            else []
+        )
+        for one in listed:
+            fields = der.Fields(one, der.SEQUENCE, what)
+            name = fields.take().oid(what)
+            fields.optional(_BOOLEAN)
+            value = fields.take().expect(der.OCTET_STRING, what).content
+            fields.end()
+            if name in found:
+                raise Broken(f"has a certificate of {self.name} that holds the extension {name} twice")
+            found[name] = value
+        if _EXTENDED_KEY_USAGE not in found:
+            return []
+        usage = der.parse(found[_EXTENDED_KEY_USAGE]).expect(der.SEQUENCE, what)
+        return [one.oid(what) for one in usage.children()]
 
     @property
     def issuer_name(self) -> str:
