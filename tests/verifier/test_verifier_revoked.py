@@ -1,0 +1,133 @@
+"""The stand-alone verifier: revocations that a report holds, and what certificates may be used for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509 import ocsp
+from cryptography.x509.oid import ExtendedKeyUsageOID
+from indicia_verify import der
+from indicia_verify.cms import TimeStamp, check_timestamp
+from indicia_verify.outcome import Broken, Outcome
+from indicia_verify.pdf import check_report
+from indicia_verify.pdf_level import _check_chain, _Store
+from indicia_verify.revoked import Said, by_response
+from indicia_verify.x509 import OCSP_SIGNING, TIME_STAMPING, Certificate
+from verifier_pdf import pages
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
+from report_pki import Leaf, Pki, pki_options, serving_pki
+
+from reports.countersign import countersign
+from reports.identity import load_identity
+from reports.sign import sign
+
+_NOTE = b"a note"
+
+
+@pytest.fixture(scope="module")
+def pki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pki]:
+    with serving_pki(tmp_path_factory.mktemp("pki") / "root") as served:
+        yield served
+
+
+def read(certificate: x509.Certificate) -> Certificate:
+    return Certificate(der.parse(certificate.public_bytes(Encoding.DER)))
+
+
+@pytest.mark.parametrize("hours", [-2, 2])
+@pytest.mark.parametrize("clock", ["the time stamp", "the signer's own clock"])
+def test_a_revocation_that_the_report_holds(tmp_path: Path, hours: int, clock: str) -> None:
+    """Before or after the time stated: who states the time is not identified, so the revocation counts."""
+    root = Pki(tmp_path / "root")
+    leaf = root.leaf().certificate
+    chain = [read(leaf), read(root.root)]
+    moment = f"{root.now:%Y-%m-%d %H:%M:%S} UTC"
+    outcome = Outcome("report.pdf", "signed report")
+    assert _check_chain(chain, moment, clock, _Store([], [root.crl()], []), outcome) and not outcome.checks
+    root.revoke(leaf, root.now + timedelta(hours=hours))
+    assert not _check_chain(chain, moment, clock, _Store([], [root.crl()], []), outcome)
+    assert not outcome.good and "says the report itself" in outcome.checks[-1].message
+
+
+def test_a_report_whose_signer_was_revoked_later(pki: Pki, tmp_path: Path) -> None:
+    """The reviewer's part brings the list on which the examiner's certificate stands."""
+    examiner = pki.leaf("Examiner Bo", name="later")
+    data = sign(pages({}), load_identity(examiner.p12), options=pki_options(pki, "B-T", True))
+    pki.revoke(examiner.certificate, pki.now + timedelta(hours=2))
+    reviewer = load_identity(pki.leaf("Reviewer Ann", name="reviewer").p12)
+    path, outcome = tmp_path / "report.pdf", Outcome("report.pdf", "signed report")
+    path.write_bytes(countersign(data, reviewer, options=pki_options(pki, "B-LT")))
+    check_report(path, [], outcome)
+    failed = [one.message for one in outcome.checks if "Examiner Bo was revoked" in one.message]
+    assert failed and not outcome.good
+
+
+def token(pki: Pki, leaf: Leaf) -> bytes:
+    """A time stamp made with this certificate. pyHanko asks less of it than ``openssl ts``."""
+    import asyncio
+
+    from asn1crypto import keys
+    from asn1crypto import x509 as asn1
+    from pyhanko.sign.timestamps import DummyTimeStamper
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    private = leaf.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    own, root = (
+        asn1.Certificate.load(one.public_bytes(Encoding.DER)) for one in (leaf.certificate, pki.root)
+    )
+    store = SimpleCertificateStore()
+    store.register(root)
+    stamper = DummyTimeStamper(own, keys.PrivateKeyInfo.load(private), certs_to_embed=store)
+    digest = hashes.Hash(hashes.SHA256())
+    digest.update(_NOTE)
+    return bytes(asyncio.run(stamper.async_timestamp(digest.finalize(), "sha256")).dump())
+
+
+def test_a_time_stamp_of_a_certificate_for_something_else(pki: Pki) -> None:
+    clock = pki.leaf("Clock", usage=ExtendedKeyUsageOID.TIME_STAMPING, name="clock")
+    assert isinstance(check_timestamp(token(pki, clock), _NOTE), TimeStamp)
+    for usage in (None, ExtendedKeyUsageOID.OCSP_SIGNING):
+        other = pki.leaf("Not a clock", usage=usage, name="other")
+        with pytest.raises(Broken, match="CN=Not a clock, which is not one for time stamps"):
+            check_timestamp(token(pki, other), _NOTE)
+
+
+def test_usages_as_openssl_reads_them(pki: Pki, tmp_path: Path) -> None:
+    for usage, expected, words in (
+        (ExtendedKeyUsageOID.TIME_STAMPING, [TIME_STAMPING], "Time Stamping"),
+        (ExtendedKeyUsageOID.OCSP_SIGNING, [OCSP_SIGNING], "OCSP Signing"),
+        (None, [], ""),
+    ):
+        certificate = pki.leaf(usage=usage, name="usage").certificate
+        (tmp_path / "one.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
+        command = ["openssl", "x509", "-in", str(tmp_path / "one.pem"), "-noout", "-ext", "extendedKeyUsage"]
+        shown = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+        assert read(certificate).usages == expected and words in shown and bool(words) == bool(shown)
+
+
+def test_a_responder_must_be_named_by_the_issuer_for_it(pki: Pki) -> None:
+    """The bytes of the usage in a name are no usage."""
+    leaf = pki.leaf().certificate
+    disguised = "x\x06\x08\x2b\x06\x01\x05\x05\x07\x03\x09"
+    for subject, usage, counts in (
+        ("Responder", ExtendedKeyUsageOID.OCSP_SIGNING, True),
+        ("Responder", None, False),
+        (disguised, None, False),
+    ):
+        responder = pki.leaf(subject, usage=usage, name="responder")
+        builder = ocsp.OCSPResponseBuilder().add_response(
+            leaf, pki.root, hashes.SHA256(), ocsp.OCSPCertStatus.GOOD, pki.now, None, None, None
+        )
+        builder = builder.responder_id(ocsp.OCSPResponderEncoding.HASH, responder.certificate)
+        response = builder.certificates([responder.certificate]).sign(responder.key, hashes.SHA256())
+        said = by_response(response.public_bytes(Encoding.DER), read(leaf), read(pki.root))
+        assert said == (Said("", "") if counts else None)
