@@ -156,10 +156,18 @@ class Flow:
             self.room(height)
 
     def cell(
-        self, text: str, x: float, width: float, size: float, *, style: Style = "text", color: int = INK
+        self,
+        text: str,
+        x: float,
+        width: float,
+        size: float,
+        *,
+        style: Style = "text",
+        color: int = INK,
+        whole: bool = False,
     ) -> Cell:
-        """A cell with its text broken to its width."""
-        lines = self.typesetter.lines(limited(text), style, size, width)
+        """A cell with its text broken to its width; ``whole``: never cut, for words that stand in no attachment."""
+        lines = self.typesetter.lines(text if whole else limited(text), style, size, width)
         return Cell(x, [SetLine(line, size, color) for line in lines], size * LEADING)
 
     def put(self, x: float, y: float, line: Line, size: float, color: int) -> None:

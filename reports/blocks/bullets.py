@@ -16,4 +16,4 @@ def place_bullets(flow: Flow, block: Bullets) -> None:
 def _bullet(flow: Flow, item: str) -> None:
     size = 9.5
     mark = flow.cell("•", LEFT + 2, 10, size, color=ACCENT)
-    flow.row([mark, flow.cell(item, LEFT + 14, WIDTH - 14, size)], pad=1.2, rule=None)
+    flow.row([mark, flow.cell(item, LEFT + 14, WIDTH - 14, size, whole=True)], pad=1.2, rule=None)

@@ -17,7 +17,7 @@ def place_key_values(flow: Flow, block: KeyValues) -> None:
         flow.row(
             [
                 flow.cell(name, LEFT, 126, 8.6, color=QUIET),
-                flow.cell(value, LEFT + 134, WIDTH - 134, size, style=style),
+                flow.cell(value, LEFT + 134, WIDTH - 134, size, style=style, whole=True),
             ],
             pad=2.6,
         )

@@ -9,7 +9,7 @@ from reports.flow import ALERT, INK, LEFT, QUIET, WIDTH, Flow
 def place_paragraph(flow: Flow, block: Paragraph) -> None:
     """Sets running text; a warning stands behind a bar."""
     if block.style == "warning":
-        cell = flow.cell(block.text, LEFT + 14, WIDTH - 24, 9.0)
+        cell = flow.cell(block.text, LEFT + 14, WIDTH - 24, 9.0, whole=True)
         flow.space(3)
         flow.keep(12 + len(cell.lines) * cell.lead)
         top = flow.y

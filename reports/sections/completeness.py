@@ -89,8 +89,9 @@ def _reasons(facts: Facts) -> list[Block]:
         (
             group.kind,
             f"{group.number:,}",
-            limited(line(group.message), 400) + (f" ({line(group.parser)})" if group.parser else ""),
-            f"item {group.evidence}: {limited(line(group.path), 300)}"
+            limited(line(group.message), 400, "problems.jsonl")
+            + (f" ({line(group.parser)})" if group.parser else ""),
+            f"item {group.evidence}: {limited(line(group.path), 300, 'problems.jsonl')}"
             if group.path
             else f"item {group.evidence}",
         )

@@ -10,10 +10,14 @@ import pytest
 from report_helpers import NOW, RecordSink, entry, message
 
 from evidence.case import Case
-from reports.document import Block, Section
+from reports.attach import extract
+from reports.document import Block, Bullets, KeyValues, Paragraph, Section
+from reports.flow import Flow
+from reports.layout import place_block
 from reports.redaction.engine import ProfileRedactor
 from reports.redaction.profile import RedactionProfile, Replace
 from reports.selection import ArtifactSelection
+from reports.typeset import Typesetter
 from reports.write import PreparedReport, prepare_report
 
 
@@ -106,3 +110,36 @@ def test_what_a_person_wrote_elsewhere_is_not_called_a_finding(two_items: Case) 
     assert marked in str(blocks_of(ready, "Summary"))
     told = str(blocks_of(ready, "Opinion and interpretation")[0])
     assert f"except texts marked “{marked}…”, tags and notes" in told
+
+
+def test_a_reason_that_is_cut_names_the_file_that_holds_it(two_items: Case) -> None:
+    body: dict[str, Any] = {
+        "id": "1-1-p2",
+        "evidence": 1,
+        "entry": "1-1",
+        "path": "p" * 500,
+        "kind": "warning",
+    }
+    RecordSink(two_items).add("problem", body | {"message": "w" * 700, "parser": None, "locator": ""})
+    ready = prepare_report(two_items, now=NOW)
+    words = str(blocks_of(ready, "Completeness"))
+    assert "300 more characters: see problems.jsonl" in words
+    assert "200 more characters: see problems.jsonl" in words
+    assert "artifacts.jsonl" not in words
+    assert b"w" * 700 in extract(ready.pdf)["problems.jsonl"]
+
+
+LONG = " ".join(f"word{number}" for number in range(1500))
+
+
+@pytest.mark.parametrize(
+    "block",
+    [Bullets((LONG,)), Paragraph(LONG), Paragraph(LONG, "warning"), KeyValues((("Scope", LONG),))],
+    ids=["bullets", "paragraph", "warning", "values"],
+)
+def test_words_that_stand_in_no_attachment_are_never_cut(block: Block) -> None:
+    flow = Flow(Typesetter())
+    place_block(flow, block)
+    text = " ".join(piece.text for page in flow.pages for each in page.texts for piece in each.line)
+    assert [word for word in LONG.split() if word not in text] == []
+    assert "more characters" not in text
