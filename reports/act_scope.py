@@ -8,6 +8,7 @@ from typing import Any
 
 from evidence.custody.acts import is_whole
 from evidence.custody.chain import subject_of
+from reports.redaction.profile import LeaveOut
 from reports.tagged import records_tagged
 from reports.text import counted
 from reports.view import CaseView
@@ -19,14 +20,14 @@ _ARTIFACT = re.compile(r"\d+-\d+-\d+")
 
 def acts_kept_back(view: CaseView, acts: Iterable[Document]) -> set[int]:
     """Numbers of the entries, among all acts of the case, that may not leave through this view."""
-    tags = view.redactor.leave_out.tags if view.redactor else ()
-    if not (view.scope.limits or view.leaves_out):
+    rule = view.redactor.leave_out if view.redactor else LeaveOut()
+    if not (view.scope.limits or rule.kinds or rule.ids or rule.tags):
         return set()
     documents = list(acts)
     hidden = view.outside(named_artifacts(documents))
-    if tags:
+    if rule.tags:
         # A file that bears such a tag: its artifacts are left out, and so is what was said of it.
-        hidden |= set(records_tagged(view.case.ledger, tags))
+        hidden |= set(records_tagged(view.case.ledger, rule.tags))
     return kept_back(documents, view.scope.items, hidden)
 
 

@@ -121,11 +121,6 @@ class CaseView:
         within = [*self._scope_conditions(), *self._left_out()]
         return _joined([*within, *_selected(self.selection), *self._tagged(self.selection.tags), *conditions])
 
-    @property
-    def leaves_out(self) -> bool:
-        """Whether the redaction leaves out artifacts whole."""
-        return bool(self._left_out())
-
     def left_out(self) -> int:
         """How many artifacts within the scope the redaction leaves out whole."""
         left_out = self._left_out()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from reports.redaction.commitment import salt
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
+from reports.text import counted
 from reports.view import CaseView
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def export(
             written = write(view, output)
             kept_back = view.out_of_scope() if scope.limits else 0
             left_out = view.left_out()
+            items = _items_out_of_scope(view)
     except OSError as error:
         output.unlink(missing_ok=True)
         raise ReportError(f"The export cannot be written to {output}: {error.strerror}.") from error
@@ -70,11 +72,36 @@ def export(
         if output.is_file():
             output.unlink()
         raise
+    said = (*_kept_words(kept_back, items, left_out), *written.left_out)
+    written = msgspec.structs.replace(written, left_out=said)
     details = _details(redactor, left_out, kept_back, recipient)
     details |= {"format": format_name, "counts": dict(written.counts)}
     return Exported(
         output, seal(case.ledger, case.key(), written.sealed or output, "export", details), written
     )
+
+
+def _items_out_of_scope(view: CaseView) -> int:
+    """How many evidence items the scope keeps back, with all their files."""
+    if not view.scope.items:
+        return 0
+    numbers = set(view.scope.items)
+    return sum(1 for (number,) in view.connection.execute("SELECT id FROM items") if number not in numbers)
+
+
+def _kept_words(kept_back: int, items: int, left_out: int) -> Iterator[str]:
+    """What scope and redaction kept back, whatever the format."""
+    found = [
+        counted(number, name)
+        for number, name in ((kept_back, "artifact"), (items, "evidence item"))
+        if number
+    ]
+    if found:
+        verb = "was" if kept_back + items == 1 else "were"
+        yield f"{' and '.join(found)} {verb} kept back: out of the authority's scope."
+    if left_out:
+        verb = "was" if left_out == 1 else "were"
+        yield f"{counted(left_out, 'artifact')} {verb} left out whole, as the redaction profile says."
 
 
 def _details(redactor: Redactor | None, left_out: int, kept_back: int, recipient: str) -> Details:

@@ -30,6 +30,8 @@ def marked(report_home: None, tmp_path: Path) -> Iterator[Case]:
         fill(case)
         case.ledger.append("evidence.receive", "evidence 2", {"path": "/evidence/SECRETPHONE.dd"})
         sink = RecordSink(case)
+        item = {"id": 2, "name": "phone 2", "path": "/e/2", "container": "raw", "segments": [], "size": 1}
+        sink.add("evidence", item | {"details": {}, "stored_hashes": {}, "layers": []})
         sink.add("entry", entry(1, "f.txt", id="2-1", evidence=2))
         sink.add("artifact", message(1, "f.txt", "b") | {"id": "2-1-1", "evidence": 2, "entry": "2-1"})
         log(case.ledger, "2-1-1", Tag(tag="SECRETTAG", note="SECRETNOTE"))
@@ -86,3 +88,22 @@ def test_a_redacted_report_has_no_acts_on_what_is_left_out(marked: Case, tmp_pat
         assert "OPENNOTE" in text
         assert not {word for word in ("PRIVTAG", "PRIVNOTE", "FILENOTE") if word in text}
     assert "2 further acts about what is outside of the scope, or left out by the" in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("name", ["csv", "timeline-jsonl", "html", "vics", "bundle", "case-uco"])
+def test_every_format_says_how_many_artifacts_were_kept_back(marked: Case, tmp_path: Path, name: str) -> None:
+    whole = export(marked, tmp_path / "whole", name)
+    assert not any("artifact" in said and "back" in said for said in whole.written.left_out)
+    log(marked.ledger, "case", ScopeSet(authority="warrant", items=[1]))
+    done = export(marked, tmp_path / "file", name, redactor=leave_out())
+    # One artifact of item 2; the tagged message, and that of the tagged file.
+    assert done.written.left_out[:2] == (
+        "1 artifact and 1 evidence item were kept back: out of the authority's scope.",
+        "2 artifacts were left out whole, as the redaction profile says.",
+    )
+    act = [
+        entry.document()["details"]
+        for entry in marked.ledger.acts()
+        if entry.document()["action"] == "export"
+    ][-1]
+    assert (act["out_of_scope"], act["left_out"]) == (1, 2)
