@@ -125,10 +125,15 @@ def _unreadable(facts: Facts) -> list[Block]:
     return [Table(columns, rows, "What could not be read"), Paragraph(note, "note")]
 
 
-def _unfinished(facts: Facts) -> str:
-    """Items of which no run finished, in words; empty where there is none."""
+def unfinished(facts: Facts) -> list[str]:
+    """Numbers of the items of which no run finished."""
     finished = {run.get("evidence") for run in facts.runs if run.get("state") == "finished"}
-    open_items = [str(item["id"]) for item in facts.items if item["id"] not in finished]
+    return [str(item["id"]) for item in facts.items if item["id"] not in finished]
+
+
+def _unfinished(facts: Facts) -> str:
+    """The same in words; empty where there is none."""
+    open_items = unfinished(facts)
     if not open_items:
         return ""
     return (

@@ -6,6 +6,7 @@ from typing import Any
 
 from reports.context import Context
 from reports.document import Block, Bullets, Column, Paragraph, Section, Table
+from reports.sections.completeness import unfinished
 from reports.sections.words import own
 from reports.source import Facts
 from reports.text import line
@@ -26,8 +27,8 @@ _NOT_VALIDATED = (
 )
 _ISOLATION = (
     "Sandbox level: none stated in the ledger. Files were parsed in worker processes apart from the one that writes "
-    "the ledger, each with limits on memory and time, and each could be killed without loss of other work. The "
-    "workers had the rights of the user who ran the software; no further confinement was applied."
+    "the ledger, each with limits on time and, where the system can, on memory, and each could be killed without loss "
+    "of other work. The workers had the rights of the user who ran the software; no further confinement was applied."
 )
 
 
@@ -44,11 +45,19 @@ def methods(context: Context) -> Section:
             "What each run was started with, as the ledger keeps it; sizes in bytes, times in seconds."
         )
         parts.append(Section("Parameters of the runs", (told, parameters)))
-    sampling = Paragraph(
-        "Nothing was sampled: every entry that the layers list was taken. What was left out, failed or reached a "
-        "limit is counted under \u201cCompleteness\u201d."
+    return Section("Methods", (Bullets(_STEPS), _sampling(facts)), tuple(parts))
+
+
+def _sampling(facts: Facts) -> Paragraph:
+    counted = "What was left out, failed or reached a limit is counted under \u201cCompleteness\u201d."
+    unread = unfinished(facts)
+    if not unread:
+        return Paragraph(f"Nothing was sampled: every entry that the layers list was taken. {counted}")
+    return Paragraph(
+        f"No sample was chosen, but reading did not finish for item {', '.join(unread)}: that every entry was taken "
+        f"cannot be said. {counted}",
+        "warning",
     )
-    return Section("Methods", (Bullets(_STEPS), sampling), tuple(parts))
 
 
 def _validation(context: Context) -> tuple[Block, ...]:

@@ -143,3 +143,18 @@ def test_words_that_stand_in_no_attachment_are_never_cut(block: Block) -> None:
     text = " ".join(piece.text for page in flow.pages for each in page.texts for piece in each.line)
     assert [word for word in LONG.split() if word not in text] == []
     assert "more characters" not in text
+
+
+def test_that_nothing_was_sampled_is_said_only_where_reading_finished(two_items: Case) -> None:
+    start = {"indicia": "0.1.0", "parsers": [], "parameters": {}}
+    for item, word in ((1, "reading did not finish for item 2:"), (2, "Nothing was sampled:")):
+        two_items.ledger.append("ingest.start", f"evidence {item}", start)
+        two_items.ledger.append("ingest.end", f"evidence {item}", {"counts": {"entries": 1}, "tools": {}})
+        words = str(blocks_of(prepare_report(two_items, now=NOW), "Methods"))
+        assert word in words
+        assert ("Nothing was sampled" in words) is (item == 2)
+
+
+def test_no_limit_on_memory_is_claimed_where_the_system_has_none(two_items: Case) -> None:
+    words = str(blocks_of(prepare_report(two_items, now=NOW), "Methods"))
+    assert "limits on time and, where the system can, on memory" in words
