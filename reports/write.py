@@ -180,16 +180,23 @@ def write_report(
     for path in (output, full):
         if path is not None:
             _check_output(path, overwrite)
+    if full is not None and {full.resolve(), proof_path(full).resolve()} & {
+        output.resolve(),
+        proof_path(output).resolve(),
+    }:
+        raise ReportError(
+            f"{full} would take the place of the redacted report. Choose another name for one of them."
+        )
     identity = _identity(p12, token, passphrase, now)
     ready = prepared or prepare_report(
         case, select=select, profile=profile, redactor=redactor, now=now, pictures=pictures
     )
-    if full is not None and ready.full is not None:
-        write_full(case, full, ready.full)
     pdf = ready.pdf
     if identity:
         _log_key(case, identity, ready.report)
         pdf = sign(pdf, identity, options=signing, now=now)
+    if full is not None and ready.full is not None:
+        write_full(case, full, ready.full)
     return _finish(case, output, ready, pdf, identity, recipient)
 
 

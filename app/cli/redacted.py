@@ -31,7 +31,7 @@ def _group() -> None:
 def check(
     folder: CaseFolder,
     report: Annotated[Path, typer.Argument(metavar="REDACTED.pdf", help="The redacted report.")],
-    full: Annotated[Path, typer.Argument(metavar="FULL.pdf", help="The full version, signed or not.")],
+    full: Annotated[Path, typer.Argument(metavar="FULL.pdf", help="The full version, as --full wrote it.")],
     as_json: AsJson = False,
 ) -> None:
     """Check that a full version is the one to which a redacted report of this case commits."""

@@ -12,7 +12,10 @@ from reports.redaction.fold import Folded, fold
 from reports.redaction.match import Hit
 
 _AT = r"(?:@|\s*[(\[{<]\s*at\s*[)\]}>]\s*)"
-_ADDRESS = re.compile(rf"[^\s@<>()\[\]{{}},;:\"'/|?&=]+{_AT}(?:[^\W_]|[-._])*[^\W_]")
+# Begins where a word begins: from each of its letters, a long one would be read again and again.
+_ADDRESS = re.compile(
+    rf"(?<![^\s@<>()\[\]{{}},;:\"'/|?&=])[^\s@<>()\[\]{{}},;:\"'/|?&=]+{_AT}(?:[^\W_]|[-._])*[^\W_]"
+)
 _PART = re.compile(_AT)
 
 

@@ -102,8 +102,10 @@ def redaction_list(redactor: Redactor, said: Redactions) -> bytes:
 
 
 def belongs(redacted: bytes, full: bytes, acts: Iterable[dict[str, Any]]) -> bool:
-    """Whether a redacted report commits to this full one, signed or not, by the value that the ledger's acts hold.
+    """Whether a redacted report commits to exactly these bytes of a full one, by the value that the ledger's acts hold.
 
+    Bytes after them could show another report, so none are allowed, not even a signature. What the pages of the
+    redacted report say is not checked here: its own signature ties them to the list that states the commitment.
     Raises ReportError where the first is no redacted report, or no act holds its value.
     """
     commitment = _stated(redacted)
@@ -111,8 +113,7 @@ def belongs(redacted: bytes, full: bytes, acts: Iterable[dict[str, Any]]) -> boo
         details = act["details"]
         if act["action"] == ACTION and details.get("commitment") == commitment:
             value, size = bytes.fromhex(details["nonce"]), int(details["full_size"])
-            # A signature is added after the bytes that were committed to.
-            return committed(value, full[:size]) == commitment
+            return len(full) == size and committed(value, full) == commitment
     raise ReportError("The ledger holds no act of this redacted report: it was made in another case.")
 
 

@@ -130,3 +130,16 @@ def test_full_without_redact_is_refused(home: Path, case: Path, tmp_path: Path) 
     done = indicia(home, "report", case, "-o", tmp_path / "r.pdf", "--full", tmp_path / "f.pdf", code=2)
     assert "goes with --redact" in done.err
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["r.pdf", "r.pdf.proof", "../{here}/r.pdf"])
+def test_the_full_version_never_takes_the_redacted_ones_place(
+    home: Path, case: Path, tmp_path: Path, name: str
+) -> None:
+    full = tmp_path / name.format(here=tmp_path.name)
+    profile = case.parent / "p.toml"
+    done = indicia(
+        home, "report", case, "-o", tmp_path / "r.pdf", "--redact", profile, "--full", full, code=2
+    )
+    assert "would take the place" in done.err
+    assert not list(tmp_path.iterdir())
