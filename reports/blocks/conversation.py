@@ -85,8 +85,9 @@ def _rows(flow: Flow, bubble: Bubble, room: float) -> list[_Row]:
     parts: list[tuple[str, float, Style, int]] = [(bubble.who, 7.8, "bold", ACCENT)]
     if bubble.text:
         parts.append((bubble.text, 9.2, "text", INK))
-    for note in (*bubble.notes, *unknown):
-        parts.append((note, 7.6, "text", ALERT if "deleted" in note.lower() else QUIET))
+    for number, note in enumerate((*bubble.notes, *unknown)):
+        # The first note holds the state; what evidence says in another one colours nothing.
+        parts.append((note, 7.6, "text", ALERT if bubble.gone and number == 0 else QUIET))
     parts.append((f"{bubble.when}{stored}", 7.0, "text", QUIET))
     parts.append((" · ".join(each for each in (bubble.id, bubble.source) if each), 6.4, "text", QUIET))
     return [

@@ -76,6 +76,7 @@ def _bubble(body: dict[str, Any], provenance: Provenance, sources: Sources) -> B
         text=block(str(fields.get("body", ""))),
         notes=_notes(body, fields, provenance),
         source=sources.place(body),
+        gone=body.get("state") == "deleted",
     )
 
 

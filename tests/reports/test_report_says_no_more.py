@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_helpers import NOW, RecordSink, entry, message
+from report_helpers import NOW, RecordSink, entry, fill, message
 
 from evidence.case import Case
 from reports.attach import extract
-from reports.document import Block, Bullets, KeyValues, Paragraph, Section
-from reports.flow import Flow
+from reports.document import Block, Bullets, Conversation, KeyValues, Paragraph, Section
+from reports.flow import ALERT, Flow
 from reports.layout import place_block
 from reports.redaction.engine import ProfileRedactor
 from reports.redaction.profile import RedactionProfile, Replace
@@ -158,3 +158,36 @@ def test_that_nothing_was_sampled_is_said_only_where_reading_finished(two_items:
 def test_no_limit_on_memory_is_claimed_where_the_system_has_none(two_items: Case) -> None:
     words = str(blocks_of(prepare_report(two_items, now=NOW), "Methods"))
     assert "limits on time and, where the system can, on memory" in words
+
+
+def test_a_message_is_marked_as_deleted_by_its_state_and_not_by_words_of_evidence(
+    report_home: None, tmp_path: Path
+) -> None:
+    with Case.create(tmp_path / "case", number="1", title="t", examiner="e") as case:
+        fill(case, ("one",))
+        said = message(1, "one", "hi")
+        said["fields"]["subject"] = "deleted"
+        gone = message(1, "one", "ho") | {"state": "deleted"}
+        for number, body in enumerate((said, gone), 7):
+            RecordSink(case).add("artifact", body | {"id": f"1-{number}-1"})
+        (talk,) = (
+            block
+            for section in prepare_report(case, now=NOW).report.sections
+            for part in section.parts
+            for block in part.blocks
+            if isinstance(block, Conversation) and "3 messages" in block.title
+        )
+    assert {bubble.id: bubble.gone for bubble in talk.bubbles} == {
+        "1-1-1": False,
+        "1-7-1": False,
+        "1-8-1": True,
+    }
+    assert any("deleted" in note for bubble in talk.bubbles if bubble.id == "1-7-1" for note in bubble.notes)
+    assert red_words(talk) == ["incoming, deleted"]
+
+
+def red_words(block: Conversation) -> list[str]:
+    flow = Flow(Typesetter())
+    place_block(flow, block)
+    texts = [text for page in flow.pages for text in page.texts if text.color == ALERT]
+    return ["".join(piece.text for piece in text.line) for text in texts]
