@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ KINDS = {
     "ec": "-newkey ec -pkeyopt ec_paramgen_curve:P-256",
     "old": "-newkey rsa:2048",
 }
+_NUMBERS = count(1)
 
 
 def in_token(folder: Path, kind: str) -> tuple[str, str]:
@@ -54,13 +56,14 @@ def in_token(folder: Path, kind: str) -> tuple[str, str]:
         openssl(f"req -x509 {KINDS[kind]} -nodes -keyout key.pem -subj /CN=Token-{kind} -out cert.pem {days}")
     openssl("pkcs8 -topk8 -nocrypt -in key.pem -out key.p8")
     openssl("x509 -in cert.pem -outform DER -out cert.der")
-    number = f"{list(KINDS).index(kind) + 1:02}"
-    place = ("--token", softhsm.REPORT, "--label", kind, "--id", number)
+    number = f"{next(_NUMBERS):02}"  # a token keeps each id, and other tests may have used it before
+    label = f"{kind}-{number}"
+    place = ("--token", softhsm.REPORT, "--label", label, "--id", number)
     softhsm.util("--import", str(folder / "key.p8"), *place)
     der = (folder / "cert.der").read_bytes()
-    address = f"pkcs11:token={softhsm.REPORT};object={kind}?module-path={softhsm.MODULE}"
+    address = f"pkcs11:token={softhsm.REPORT};object={label}?module-path={softhsm.MODULE}"
     session = open_session(Pkcs11Uri.parse(address), write=True, pin=softhsm.PIN)
-    stored = {**decode_x509_certificate(der), Attribute.TOKEN: True, Attribute.LABEL: kind}
+    stored = {**decode_x509_certificate(der), Attribute.TOKEN: True, Attribute.LABEL: label}
     session.create_object(stored | {Attribute.ID: bytes.fromhex(number)})
     session.close()
     return address, hashlib.sha256(der).hexdigest()
