@@ -15,6 +15,7 @@ from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen
 from evidence.ingest.run import Ingest
 
 _EXITS = {"finished": EXIT_GOOD, "partial": EXIT_PARTIAL, "cancelled": EXIT_PARTIAL, "failed": EXIT_BAD_USE}
+_COUNTED = ("entries", "read", "parsed", "artifacts", "unreadable", "problems")
 _PROBLEMS_SHOWN = 10
 
 
@@ -79,13 +80,17 @@ def _say_item(event: ItemFinished) -> None:
     if event.state == "refused":
         complain(f"Evidence item {event.item} was not ingested. {event.message}")
         return
-    counts = event.counts
+    counts = {name: event.counts.get(name, 0) for name in _COUNTED}
     say(
-        f"Evidence item {event.item} {event.state} ({event.message}): {counts.get('entries', 0)} entries, "
-        f"{counts.get('read', 0)} read and hashed, {counts.get('parsed', 0)} parsed, "
-        f"{counts.get('artifacts', 0)} artifacts, {counts.get('unreadable', 0)} unreadable, "
-        f"{counts.get('problems', 0)} problems."
+        f"Evidence item {event.item} {event.state} ({event.message}): "
+        f"{counts['entries']} {'entry' if counts['entries'] == 1 else 'entries'}, "
+        f"{counts['read']} read and hashed, {counts['parsed']} parsed, {_several(counts['artifacts'], 'artifact')}, "
+        f"{counts['unreadable']} unreadable, {_several(counts['problems'], 'problem')}."
     )
+
+
+def _several(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _words(event: Progress) -> str:
@@ -95,7 +100,7 @@ def _words(event: Progress) -> str:
     if left is not None:
         parts.append(f"{int(left) // 60}:{int(left) % 60:02d} left")
     if event.problems:
-        parts.append(f"{event.problems} problems")
+        parts.append(_several(event.problems, "problem"))
     return ", ".join(parts)
 
 
