@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography import x509
@@ -19,7 +20,7 @@ from indicia_verify.cms import TimeStamp, check_timestamp
 from indicia_verify.outcome import Broken, Outcome
 from indicia_verify.pdf import check_report
 from indicia_verify.pdf_level import _check_chain, _Store
-from indicia_verify.revoked import Said, by_response
+from indicia_verify.revoked import Said, by_list, by_response
 from indicia_verify.x509 import OCSP_SIGNING, TIME_STAMPING, Certificate
 from verifier_pdf import pages
 
@@ -130,4 +131,63 @@ def test_a_responder_must_be_named_by_the_issuer_for_it(pki: Pki) -> None:
         builder = builder.responder_id(ocsp.OCSPResponderEncoding.HASH, responder.certificate)
         response = builder.certificates([responder.certificate]).sign(responder.key, hashes.SHA256())
         said = by_response(response.public_bytes(Encoding.DER), read(leaf), read(pki.root))
-        assert said == (Said("", "") if counts else None)
+        # It states no time until when it holds, so it says how things were at its own time, and no more.
+        assert said == (Said("", f"{pki.now:%Y-%m-%d %H:%M:%S} UTC") if counts else None)
+
+
+SCOPES = {
+    "whole": (True, None, None),
+    "of the place that the certificate names": (True, {"full_name": "{url}/root.crl"}, None),
+    "of another place": (False, {"full_name": "{url}/other.crl"}, None),
+    "of users": (True, {"only_contains_user_certs": True}, None),
+    "of authorities": (False, {"only_contains_ca_certs": True}, None),
+    "of attributes": (False, {"only_contains_attribute_certs": True}, None),
+    "of some reasons": (False, {"only_some_reasons": frozenset([x509.ReasonFlags.key_compromise])}, None),
+    "a delta": (False, None, x509.DeltaCRLIndicator(1)),
+    "with something unknown that is critical": (
+        False,
+        None,
+        x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4"), b"\x05\x00"),
+    ),
+}
+
+
+@pytest.mark.parametrize("revoked", [False, True])
+@pytest.mark.parametrize("name", SCOPES)
+def test_a_list_that_does_not_speak_of_all(pki: Pki, name: str, revoked: bool) -> None:
+    """It proves nobody good. Whom it names is revoked all the same."""
+    counts, scope, other = SCOPES[name]
+    leaf = pki.leaf().certificate
+    builder = x509.CertificateRevocationListBuilder().issuer_name(pki.root.subject)
+    builder = builder.last_update(pki.now).next_update(pki.now + timedelta(days=7))
+    if scope:
+        builder = builder.add_extension(distribution(pki, scope), True)
+    if other:
+        builder = builder.add_extension(other, True)
+    if revoked:
+        one = x509.RevokedCertificateBuilder().serial_number(leaf.serial_number).revocation_date(pki.now)
+        builder = builder.add_revoked_certificate(one.build())
+    raw = builder.sign(pki.key, hashes.SHA256()).public_bytes(Encoding.DER)
+    said = by_list(raw, read(leaf), read(pki.root))
+    if revoked:
+        assert said == Said(f"{pki.now:%Y-%m-%d %H:%M:%S} UTC", "")
+    else:
+        assert (said is not None) == counts and not (said and said.revoked)
+
+
+def distribution(pki: Pki, scope: dict[str, Any]) -> x509.IssuingDistributionPoint:
+    fields: dict[str, Any] = dict.fromkeys(
+        ("full_name", "relative_name", "only_some_reasons"), None
+    ) | dict.fromkeys(
+        (
+            "only_contains_user_certs",
+            "only_contains_ca_certs",
+            "indirect_crl",
+            "only_contains_attribute_certs",
+        ),
+        False,
+    )
+    fields |= scope
+    if fields["full_name"]:
+        fields["full_name"] = [x509.UniformResourceIdentifier(fields["full_name"].format(url=pki.url))]
+    return x509.IssuingDistributionPoint(**fields)

@@ -1,6 +1,9 @@
 """Revocation lists and OCSP responses that a report carries.
 
-Reference: RFC 5280, section 5.1; RFC 6960, section 4.2.1.
+That a certificate is revoked counts wherever the issuer says it. That it is not counts only where what says so speaks
+of every certificate that it could be about, and for the moment that is asked for.
+
+Reference: RFC 5280, section 5; RFC 6960, section 4.2.1.
 """
 
 from __future__ import annotations
@@ -10,11 +13,15 @@ from typing import NamedTuple
 
 from . import algorithms, der
 from .outcome import Broken
-from .x509 import OCSP_SIGNING, Certificate, time_text
+from .x509 import OCSP_SIGNING, Certificate, Extension, read_extensions, time_text
 
 _BASIC = "1.3.6.1.5.5.7.48.1.1"
 _GOOD, _REVOKED = 0x80, 0xA1
 _HASHES = {"1.3.14.3.2.26": "sha1", "2.16.840.1.101.3.4.2.1": "sha256"}
+_REASON, _DELTA, _SCOPE, _POINTS = "2.5.29.21", "2.5.29.27", "2.5.29.28", "2.5.29.31"
+_OF_OTHERS, _FOR_USERS, _YES = 0x84, 0x81, b"\xff"
+_TAKEN_OFF = b"\x0a\x01\x08"  # reason "removeFromCRL", which only delta lists know
+_LIST = "a revocation list"
 
 
 class Said(NamedTuple):
@@ -25,22 +32,72 @@ class Said(NamedTuple):
 
 
 def by_list(raw: bytes, certificate: Certificate, issuer: Certificate) -> Said | None:
-    """What a revocation list says, None where it is not one of this issuer's; raises ``Broken`` where it is damaged."""
-    outer = der.Fields(der.parse(raw), der.SEQUENCE, "a revocation list")
-    signed, algorithm, value = outer.take(), outer.take(), outer.take().bits("a revocation list")
-    fields = der.Fields(signed, der.SEQUENCE, "a revocation list")
+    """What a revocation list says, None where it is not one of this issuer's, or does not list the certificate and does
+    not speak of all; raises ``Broken`` where it is damaged.
+    """
+    outer = der.Fields(der.parse(raw), der.SEQUENCE, _LIST)
+    signed, algorithm, value = outer.take(), outer.take(), outer.take().bits(_LIST)
+    fields = der.Fields(signed, der.SEQUENCE, _LIST)
     fields.optional(der.INTEGER)
     fields.take()
     if fields.take().raw != issuer.subject or not _is_by(issuer, algorithm, signed.raw, value):
         return None
-    fields.take()
-    until = fields.optional(der.UTC_TIME) or fields.optional(der.GENERALIZED_TIME)
+    now = fields.take()
+    until = fields.optional(der.UTC_TIME) or fields.optional(der.GENERALIZED_TIME) or now
     entries = fields.optional(der.SEQUENCE)
+    wrapped = fields.optional(der.CONTEXT)
+    extensions = read_extensions(der.parse(wrapped.content), _LIST) if wrapped else {}
+    scope = _scope(extensions)
+    if any(one.tag == _OF_OTHERS and one.content == _YES for one in scope):
+        return None  # its serial numbers are those of several issuers
     for entry in entries.children() if entries else []:
-        serial, since = entry.children()[:2]
-        if serial.raw == certificate.serial:
+        one = der.Fields(entry, der.SEQUENCE, _LIST)
+        if one.take().raw != certificate.serial:
+            continue
+        since, more = one.take(), one.optional(der.SEQUENCE)
+        if not _is_taken_off(more):
             return Said(time_text(since), "")
-    return Said("", time_text(until) if until else "")
+    return Said("", time_text(until)) if _speaks_of(certificate, extensions, scope) else None
+
+
+def _is_taken_off(more: der.Node | None) -> bool:
+    reason = read_extensions(more, _LIST).get(_REASON) if more else None
+    return reason is not None and reason.value == _TAKEN_OFF
+
+
+def _scope(extensions: dict[str, Extension]) -> list[der.Node]:
+    found = extensions.get(_SCOPE)
+    return der.parse(found.value).expect(der.SEQUENCE, _LIST).children() if found else []
+
+
+def _speaks_of(certificate: Certificate, extensions: dict[str, Extension], scope: list[der.Node]) -> bool:
+    """Whether a certificate that is not on the list is not revoked: it must be a whole one, with this one in its scope.
+
+    Reference: RFC 5280, sections 5.2 (an unknown critical extension), 5.2.4 (delta lists) and 5.2.5 (scope).
+    """
+    if _DELTA in extensions or any(one.critical and name != _SCOPE for name, one in extensions.items()):
+        return False
+    for one in scope:
+        if one.tag == der.CONTEXT:
+            if not set(_names(one)) & set(_places(certificate)):
+                return False
+        elif one.tag != _FOR_USERS or certificate.authority:
+            return False
+    return True
+
+
+def _places(certificate: Certificate) -> list[bytes]:
+    """Where the certificate says that its lists are, each as written. Reference: RFC 5280, section 4.2.1.13."""
+    found = certificate.extensions.get(_POINTS)
+    points = der.parse(found.value).children() if found else []
+    fields = [one for point in points for one in point.children()[:1] if len(point.children()) == 1]
+    return [name for one in fields if one.tag == der.CONTEXT for name in _names(one)]
+
+
+def _names(point: der.Node) -> list[bytes]:
+    """The full names of a distribution point."""
+    full = der.parse(point.content)
+    return [one.raw for one in full.children()] if full.tag == der.CONTEXT else []
 
 
 def by_response(raw: bytes, certificate: Certificate, issuer: Certificate) -> Said | None:
@@ -65,11 +122,8 @@ def by_response(raw: bytes, certificate: Certificate, issuer: Certificate) -> Sa
     fields.optional(der.CONTEXT)
     fields.take()
     fields.take()
-    for single in fields.take().children():
-        said = _single(single, certificate, issuer)
-        if said:
-            return said
-    return None
+    answers = [_single(one, certificate, issuer) for one in fields.take().children()]
+    return max((one for one in answers if one), key=lambda one: one.revoked, default=None)
 
 
 def _is_named(responder: Certificate, issuer: Certificate) -> bool:
@@ -84,19 +138,19 @@ def _single(node: der.Node, certificate: Certificate, issuer: Certificate) -> Sa
     what = "an OCSP response"
     fields = der.Fields(node, der.SEQUENCE, what)
     about = der.Fields(fields.take(), der.SEQUENCE, what)
-    name = _HASHES.get(about.take().children()[0].oid(what), "")
+    name = _HASHES.get(der.Fields(about.take(), der.SEQUENCE, what).take().oid(what), "")
     holder = about.take().expect(der.OCTET_STRING, what).content
     about.take()
     if about.take().raw != certificate.serial or not name:
         return None
     if hashlib.new(name, issuer.subject).digest() != holder:
         return None
-    status = fields.take()
-    fields.take()
+    status, now = fields.take(), fields.take()
     until = fields.optional(der.CONTEXT)
     if status.tag == _REVOKED:
-        return Said(time_text(status.children()[0]), "")
-    return Said("", time_text(der.parse(until.content)) if until else "") if status.tag == _GOOD else None
+        return Said(time_text(der.Fields(status, _REVOKED, what).take()), "")
+    # Without a time until when, it says no more than how it was then.
+    return Said("", time_text(der.parse(until.content) if until else now)) if status.tag == _GOOD else None
 
 
 def _is_by(issuer: Certificate, algorithm: der.Node, signed: bytes, value: bytes) -> bool:

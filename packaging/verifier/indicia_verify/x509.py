@@ -8,6 +8,7 @@ Reference: RFC 5280, section 4.1.
 from __future__ import annotations
 
 import hashlib
+from typing import NamedTuple
 
 from . import algorithms, der
 from .outcome import Broken
@@ -27,7 +28,7 @@ _NAMES = {
     "1.2.840.113549.1.9.1": "E",
 }
 TIME_STAMPING, OCSP_SIGNING = "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"
-_EXTENDED_KEY_USAGE = "2.5.29.37"
+_EXTENDED_KEY_USAGE, _BASIC_CONSTRAINTS = "2.5.29.37", "2.5.29.19"
 _BOOLEAN, _UNIQUE_ISSUER, _UNIQUE_SUBJECT = 0x01, 0x81, 0x82
 _ENCODINGS = {
     0x0C: "utf-8",
@@ -39,6 +40,13 @@ _ENCODINGS = {
     0x1C: "utf-32-be",
     0x1E: "utf-16-be",
 }
+
+
+class Extension(NamedTuple):
+    """An extension of a certificate or a revocation list: whether it is critical, and its value."""
+
+    critical: bool
+    value: bytes
 
 
 class Certificate:
@@ -87,26 +95,26 @@ class Certificate:
 
         Reference: RFC 5280, sections 4.2 and 4.2.1.12.
         """
-        what = "the certificate's extensions"
-        found: dict[str, bytes] = {}
-        listed = (
-            der.parse(self._extensions.content).expect(der.SEQUENCE, what).children()
-            if self._extensions
-            else []
-        )
-        for one in listed:
-            fields = der.Fields(one, der.SEQUENCE, what)
-            name = fields.take().oid(what)
-            fields.optional(_BOOLEAN)
-            value = fields.take().expect(der.OCTET_STRING, what).content
-            fields.end()
-            if name in found:
-                raise Broken(f"has a certificate of {self.name} that holds the extension {name} twice")
-            found[name] = value
-        if _EXTENDED_KEY_USAGE not in found:
+        usage = self.extensions.get(_EXTENDED_KEY_USAGE)
+        if usage is None:
             return []
-        usage = der.parse(found[_EXTENDED_KEY_USAGE]).expect(der.SEQUENCE, what)
-        return [one.oid(what) for one in usage.children()]
+        what = "the certificate's extensions"
+        return [one.oid(what) for one in der.parse(usage.value).expect(der.SEQUENCE, what).children()]
+
+    @property
+    def authority(self) -> bool:
+        """Whether it may issue certificates; raises ``Broken`` where that cannot be read. Reference: 4.2.1.9."""
+        found = self.extensions.get(_BASIC_CONSTRAINTS)
+        return found is not None and any(
+            one.tag == _BOOLEAN and one.content == b"\xff" for one in der.parse(found.value).children()
+        )
+
+    @property
+    def extensions(self) -> dict[str, Extension]:
+        """Its extensions by object identifier; raises ``Broken`` where they cannot be read."""
+        if self._extensions is None:
+            return {}
+        return read_extensions(der.parse(self._extensions.content), f"the certificate of {self.name}")
 
     @property
     def issuer_name(self) -> str:
@@ -123,6 +131,20 @@ class Certificate:
         if self.issuer != other.subject:
             return False
         return algorithms.verify(self._algorithm, other.key, self._signed, self._signature, digest=None)
+
+
+def read_extensions(node: der.Node, what: str) -> dict[str, Extension]:
+    """A list of extensions. Reference: RFC 5280, section 4.1."""
+    found: dict[str, Extension] = {}
+    for one in node.expect(der.SEQUENCE, what).children():
+        fields = der.Fields(one, der.SEQUENCE, what)
+        name, critical = fields.take().oid(what), fields.optional(_BOOLEAN)
+        value = fields.take().expect(der.OCTET_STRING, what).content
+        fields.end()
+        if name in found:
+            raise Broken(f"holds the extension {name} twice in {what}")
+        found[name] = Extension(critical is not None and critical.content != b"\0", value)
+    return found
 
 
 def time_text(node: der.Node) -> str:
