@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from evidence.custody.export import seal
+from evidence.custody.proof import proof_path
 from reports.errors import ReportError
 from reports.exchange import bundle, html
 from reports.exchange.format import Written, writer
+from reports.exchange.place import put
 from reports.redaction.commitment import salt
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
@@ -51,34 +55,39 @@ def export(
     folder cannot be written) and custody's errors.
     """
     write = _writer(format_name, report, profile)
-    if output.exists():
-        raise ReportError(f"{output} exists already. Choose another name.")
+    for place in (output, proof_path(output)):
+        if os.path.lexists(place):
+            raise ReportError(f"{place} exists already. Choose another name.")
     if not output.parent.is_dir():
         raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
     if redactor is not None:
         salt(case.ledger, redactor)
     scope = Scope.of(entry.document() for entry in case.ledger.acts())
     try:
-        with CaseView(case, select, scope, redactor) as view:
-            written = write(view, output)
-            kept_back = view.out_of_scope() if scope.limits else 0
-            left_out = view.left_out()
-            items = _items_out_of_scope(view)
+        # Written and logged here, and only then put into its place: nothing lies there that the ledger does not state.
+        with TemporaryDirectory(prefix=".indicia-export-", dir=output.parent) as folder:
+            made = Path(folder) / output.name
+            with CaseView(case, select, scope, redactor) as view:
+                written = write(view, made)
+                kept_back = view.out_of_scope() if scope.limits else 0
+                left_out = view.left_out()
+                items = _items_out_of_scope(view)
+            said = (*_kept_words(kept_back, items, left_out), *written.left_out)
+            details = _details(redactor, left_out, kept_back, recipient)
+            details |= {"format": format_name, "counts": dict(written.counts)}
+            sealed = written.sealed or made
+            proof = seal(case.ledger, case.key(), sealed, "export", details)
+            put(made, output, proof)
+    except FileExistsError as error:
+        raise ReportError(
+            f"{error.filename2 or error.filename} appeared while the export was written. It was not touched, and the "
+            "export was thrown away; the ledger says that it was made."
+        ) from error
     except OSError as error:
-        output.unlink(missing_ok=True)
-        raise ReportError(f"The export cannot be written to {output}: {error.strerror}.") from error
-    except BaseException:
-        # Half an export must not be taken for a whole one. A folder is its own format's to remove.
-        if output.is_file():
-            output.unlink()
-        raise
-    said = (*_kept_words(kept_back, items, left_out), *written.left_out)
-    written = msgspec.structs.replace(written, left_out=said)
-    details = _details(redactor, left_out, kept_back, recipient)
-    details |= {"format": format_name, "counts": dict(written.counts)}
-    return Exported(
-        output, seal(case.ledger, case.key(), written.sealed or output, "export", details), written
-    )
+        raise ReportError(f"The export cannot be written to {output}: {error.strerror or error}.") from error
+    placed = written.sealed and output / written.sealed.relative_to(made)
+    written = msgspec.structs.replace(written, left_out=said, sealed=placed)
+    return Exported(output, proof_path(placed or output), written)
 
 
 def _items_out_of_scope(view: CaseView) -> int:
