@@ -233,9 +233,10 @@ def test_third_parties_get_stable_labels_and_a_contact_ties_name_to_number() -> 
         {"kind": "message", "fields": {"sender": "+447700900199"}},
     ]  # fmt: skip
     found = list(third_parties(artifacts, ThirdParties(keep=("0049 1", "+44 7700 900155", "me@x.org"))))
-    assert [each.label for each in found] == ["person 1", "person 2", "person 3"]
+    assert [each.label for each in found] == ["person 1", "person 2"]
     engine = ProfileRedactor(RedactionProfile(name="t"), found)
     assert engine.text("07700900155") == "07700900155"
+    assert engine.text("Ana R: +44 7700 900142") == "[redacted: person 1]: [redacted: person 1]"
     assert "Ana" not in engine.text("Ana R wrote")
     assert engine.text("+447700900142") == engine.text("07700-900142")
 
@@ -251,6 +252,55 @@ def test_a_third_party_whom_the_profile_names_keeps_that_label() -> None:
     assert [each.label for each in found] == ["person 1", "victim 1", "person 2"]
     engine = ProfileRedactor(RedactionProfile(name="t", replace=(own,)), found)
     assert engine.text("Ana R, 07700900142") == "[redacted: victim 1], [redacted: victim 1]"
+
+
+def test_a_messenger_s_identifiers_are_numbers_and_threads_name_people() -> None:
+    group = "447700900111-1400000000@g.us"
+    artifacts = [
+        {"kind": "message", "fields": {"conversation": "491719073562@s.whatsapp.net", "conversation_name": "Ana Banana"}},
+        {"kind": "message", "fields": {"conversation": group, "conversation_name": "Skat Club", "sender": "99988877@lid"}},
+        {"kind": "message", "fields": {"conversation": "1234", "sender": "+447700900333/TYPE=PLMN"}},
+        {"kind": "contact", "fields": {"name": "Bob K", "phones": ["07700 900333"], "addresses": ["Elm Row 17"]}},
+        {"kind": "contact", "fields": {"name": "Eva K", "phones": ["07700 900444"], "addresses": ["Elm Row 17"]}},
+        {"kind": "call", "fields": {"number": "+447700900555, +447700900666"}},
+        {"kind": "message", "fields": {"sender": "447700900777:3@s.whatsapp.net"}},
+    ]  # fmt: skip
+    own = Replace(label="victim 1", phones=("0171 9073562",))
+    keep = ("+44 7700 900777",)
+    found = list(third_parties(artifacts, ThirdParties(keep=keep), [own]))
+    engine = ProfileRedactor(RedactionProfile(name="t", replace=(own,)), found)
+    said = {
+        text: engine.text(text)
+        for text in (
+            *(
+                "Ana Banana",
+                "491719073562@s.whatsapp.net",
+                "+49 171 9073562",
+                "Skat Club",
+                group,
+                "0 7700 900111",
+            ),
+            *(
+                "99988877",
+                "Bob K",
+                "447700900333",
+                "Eva K",
+                "Elm Row 17",
+                "07700900666",
+                "1234",
+                "+447700900777",
+            ),
+        )
+    }
+    label = {text: words.removeprefix("[redacted: ").removesuffix("]") for text, words in said.items()}
+    assert (
+        label["Ana Banana"] == label["491719073562@s.whatsapp.net"] == label["+49 171 9073562"] == "victim 1"
+    )
+    assert label["Skat Club"] == label[group] != label["0 7700 900111"]
+    assert label["Bob K"] == label["447700900333"] == label["Elm Row 17"] != label["Eva K"]
+    for text in ("0 7700 900111", "99988877", "Eva K", "07700900666"):
+        assert label[text].startswith("person "), text
+    assert (label["1234"], label["+447700900777"]) == ("1234", "+447700900777")
 
 
 def test_coordinates_are_rounded_or_left_out() -> None:

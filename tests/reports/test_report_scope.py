@@ -190,6 +190,13 @@ def test_the_words_of_a_scope_and_its_numbers_are_printed(scoped: Case, tmp_path
         ("a@x.org", "A@X.ORG", True),
         ("112", "0112", True),
         ("", "Ana", False),
+        ("491719073562@s.whatsapp.net", "0171 9073562", True),
+        ("491719073562:12@s.whatsapp.net", "+49 171 9073562", True),
+        ("491719073562@c.us", "+44 171 9073562", False),
+        ("491719073562-1400000000@g.us", "+49 171 9073562", False),
+        ("491719073562@lid", "+49 171 9073562", False),
+        ("491719073562@example.org", "+49 171 9073562", False),
+        ("+491719073562/TYPE=PLMN", "tel:01719073562", True),
     ],
 )
 def test_who_is_the_same(one: str, other: str, same: bool) -> None:
@@ -200,6 +207,14 @@ def test_who_is_the_same(one: str, other: str, same: bool) -> None:
 def test_the_name_of_a_file_or_app_is_nobodys() -> None:
     assert names_of({"kind": "file_reference", "fields": {"name": "Ana R"}}) == ()
     assert names_of({"kind": "contact", "fields": {"name": "Ana R", "phones": ["1"]}}) == ("Ana R", "1")
+
+
+def test_a_thread_and_the_parties_of_a_call_name_people_and_a_store_s_number_of_a_thread_does_not() -> None:
+    thread = {"conversation": "491719073562@s.whatsapp.net", "conversation_name": "Ana"}
+    assert names_of({"kind": "message", "fields": thread}) == ("491719073562@s.whatsapp.net", "Ana")
+    assert names_of({"kind": "message", "fields": {"conversation": "1234", "recipients": "+4930"}}) == ()
+    assert names_of({"kind": "call", "fields": {"number": "+4930, +4940"}}) == ("+4930", "+4940")
+    assert names_of({"kind": "contact", "fields": {"addresses": ["Elm Row 17"]}}) == ("Elm Row 17",)
 
 
 def test_the_last_scope_holds_and_a_broken_act_sets_none() -> None:
