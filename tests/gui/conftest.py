@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from gui_case import build_case
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_PATIENCE_MS = 60_000
+"""What is waited for comes at once where there is time for it; pytest-qt gives up after 5 s."""
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """The bot of pytest-qt, which waits long enough on a busy machine."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=_PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

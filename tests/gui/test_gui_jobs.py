@@ -53,7 +53,7 @@ def test_bridge_is_safe_between_threads_and_ends(qtbot: Any) -> None:
 
     thread = threading.Thread(target=work)
     thread.start()
-    qtbot.waitUntil(lambda: bool(batches) and batches[-1].ended is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(batches) and batches[-1].ended is not None)
     thread.join()
     assert len(batches) < 2_000
     assert not bridge._timer.isActive()
@@ -134,7 +134,7 @@ class FakeRun:
         yield ItemStarted(1, "/evidence/a.dd")
         write(self._case, [entry(5001, "made/by/the/run.txt")])
         yield progress(1)
-        self._stop.wait(20)
+        self._stop.wait(120)
         yield ItemFinished(1, "cancelled", "", {})
         yield RunFinished("cancelled", "The ingest was cancelled.")
 

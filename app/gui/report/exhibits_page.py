@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
@@ -36,7 +35,8 @@ class ExhibitsPage(Page):
             ),
         )
         self._session = session
-        self._background = Background(self)
+        # A thread for each: a count that is asked again drops the answer of the one before, and of nothing else.
+        self._counting, self._reading = Background(self), Background(self)
         self.counted: Counted | None = None
         kinds = [(kind, kind.replace("_", " ").capitalize(), number) for kind, number in summary.artifacts]
         self.kinds = Ticks(self.tr("Kinds of artifacts in the report"), kinds)
@@ -57,7 +57,7 @@ class ExhibitsPage(Page):
             field.textChanged.connect(self._turned)
         self._ticked_before: list[str] | None = []
         """Those of the draft, until the tags of the case are read."""
-        self._background.run(partial(tags_of, session.folder), self._show_tags, self._failed)
+        self._reading.run(partial(tags_of, session.folder), self._show_tags, self._tags_failed)
         self._turned()
 
     def selection(self) -> ArtifactSelection:
@@ -97,7 +97,8 @@ class ExhibitsPage(Page):
 
     def stop(self) -> None:
         self._timer.stop()
-        self._background.stop()
+        self._counting.stop()
+        self._reading.stop()
 
     def _ticked_tags(self) -> list[str]:
         return self.tags.ticks() if self._ticked_before is None else self._ticked_before
@@ -144,8 +145,8 @@ class ExhibitsPage(Page):
         said = [words.format(time_text(when, self._session.zone)) for words, when in bounds if when]
         if said:
             self.times.setText(self.tr("{}; artifacts without a time are left out.").format(", ".join(said)))
-        self._background.forget()
-        self._background.run(partial(count, self._session.folder, chosen), self._show_count, self._failed)
+        self._counting.forget()
+        self._counting.run(partial(count, self._session.folder, chosen), self._show_count, self._failed)
 
     def _show_count(self, counted: Counted) -> None:
         self.counted = counted
@@ -168,6 +169,9 @@ class ExhibitsPage(Page):
         if not tags:
             self.tags.say(self.tr("No record bears a tag yet."))
 
-    def _failed(self, message: Any) -> None:
+    def _tags_failed(self, message: str) -> None:
+        self.tags.say(line(message, 1000))
+
+    def _failed(self, message: str) -> None:
         set_role(self.scope, "bad")
-        self.scope.setText(line(str(message), 1000))
+        self.scope.setText(line(message, 1000))
