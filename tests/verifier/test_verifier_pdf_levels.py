@@ -10,11 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from asn1crypto import crl
+from asn1crypto import x509 as asn1_x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from indicia_verify import der
+from indicia_verify.cms import Signature
 from indicia_verify.outcome import Outcome
 from indicia_verify.pdf import check_report
+from indicia_verify.pdf_fields import signature_fields
+from indicia_verify.pdf_file import PdfFile
+from indicia_verify.pdf_level import state_level
+from indicia_verify.pdf_signature import Checked
+from indicia_verify.x509 import Certificate
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.signers.pdf_signer import PdfTimeStamper
+from pyhanko.sign.validation.dss import DocumentSecurityStore
 from verifier_pdf import pages
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
@@ -23,6 +34,7 @@ from report_pki import Pki, pki_options, serving_pki
 from reports.authority import Authority
 from reports.countersign import countersign
 from reports.identity import load_identity
+from reports.increment import increment
 from reports.levels import LEVELS, Level
 from reports.sign import sign
 
@@ -86,6 +98,45 @@ def test_a_change_under_a_time_stamp(pki: Pki, tmp_path: Path) -> None:
         stamper.timestamp_pdf(writer, "sha256", output=out)
         good, said = verdict(tmp_path, out.getvalue())
         assert not good and "the update changes object" in said  # pyHanko changes the document information
+
+
+def stamped_by(data: bytes, clock: Pki, store_of: Pki | None = None) -> bytes:
+    """The report with a time stamp of all of it by this authority, and the data of that one in the store."""
+    writer = increment(data)
+    if store_of:
+        root = store_of.root.public_bytes(Encoding.DER)
+        DocumentSecurityStore.supply_dss_in_writer(
+            writer,
+            None,
+            certs=[asn1_x509.Certificate.load(root)],
+            crls=[crl.CertificateList.load(store_of.crl())],
+        )
+    out = io.BytesIO()
+    stamper = PdfTimeStamper(Authority(f"{clock.url}/tsa"), field_name="TimeStamp")
+    stamper.timestamp_pdf(writer, "sha256", output=out)
+    return out.getvalue()
+
+
+def test_what_a_stranger_adds_raises_no_level(pki: Pki, tmp_path: Path) -> None:
+    """Anybody may add a store and a time stamp to a certified report."""
+    with serving_pki(tmp_path / "stranger", name="Stranger") as stranger:
+        good, said = verdict(tmp_path, stamped_by(made(pki, "B-LT"), stranger, stranger))
+        assert good and "Level PAdES B-LT:" in said and "of another authority" in said, said
+        good, said = verdict(tmp_path, stamped_by(made(pki, "B-T"), stranger, pki))
+        assert good and "Level PAdES B-T:" in said, said
+    good, said = verdict(tmp_path, stamped_by(made(pki, "B-LT"), pki))
+    assert good and "Level PAdES B-LTA:" in said, said
+
+
+def test_a_signature_without_a_time(pki: Pki, tmp_path: Path) -> None:
+    for words, silent in ((b"/M (D", True), (b"/M (E", False)):
+        data = made(pki, "B-B").replace(b"/M (D", words)
+        outcome = Outcome("report.pdf", "signed report")
+        pdf = PdfFile(data)
+        (field,) = signature_fields(pdf)
+        signer = Certificate(der.parse(pki.root.public_bytes(Encoding.DER)))
+        state_level(pdf, [Checked(field, Signature(signer, [signer], None), None)], outcome)
+        assert ("states no time" in outcome.checks[0].message) != silent
 
 
 def test_random_bytes_of_the_highest_level(pki: Pki, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from indicia_verify import der
 from indicia_verify.cms import TimeStamp, check_timestamp
 from indicia_verify.outcome import Broken, Outcome
 from indicia_verify.pdf import check_report
-from indicia_verify.pdf_level import _check_chain, _Store
+from indicia_verify.pdf_level import _check_chain, _is_proved, _Store
 from indicia_verify.revoked import Said, by_list, by_response
 from indicia_verify.x509 import OCSP_SIGNING, TIME_STAMPING, Certificate
 from verifier_pdf import pages
@@ -53,9 +53,13 @@ def test_a_revocation_that_the_report_holds(tmp_path: Path, hours: int, clock: s
     chain = [read(leaf), read(root.root)]
     moment = f"{root.now:%Y-%m-%d %H:%M:%S} UTC"
     outcome = Outcome("report.pdf", "signed report")
-    assert _check_chain(chain, moment, clock, _Store([], [root.crl()], []), outcome) and not outcome.checks
+    store = _Store([], [root.crl()], [])
+    _check_chain(chain, moment, clock, store, outcome)
+    assert _is_proved(chain, moment, store) and not outcome.checks
     root.revoke(leaf, root.now + timedelta(hours=hours))
-    assert not _check_chain(chain, moment, clock, _Store([], [root.crl()], []), outcome)
+    store = _Store([], [root.crl()], [])
+    _check_chain(chain, moment, clock, store, outcome)
+    assert not _is_proved(chain, moment, store)
     assert not outcome.good and "says the report itself" in outcome.checks[-1].message
 
 

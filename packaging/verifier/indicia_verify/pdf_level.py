@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
 
 from . import der
+from .cms import TimeStamp
 from .outcome import Broken, Outcome
 from .pdf_file import PdfFile
 from .pdf_signature import Checked
@@ -15,7 +16,7 @@ from .pdf_syntax import Stream
 from .revoked import Said, by_list, by_response
 from .x509 import Certificate
 
-_MOST = 1000
+_MOST, _LONGEST_CHAIN = 200, 20
 
 
 class _Store(NamedTuple):
@@ -27,27 +28,40 @@ class _Store(NamedTuple):
 
 
 def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
-    """Says the level of the first signature, and fails where a certificate was expired or revoked."""
+    """Says the level of the first signature, and fails where a certificate was expired or revoked.
+
+    What stands against a certificate counts whoever added it. For the level counts what the signer signed, and of what
+    was added later a time stamp of the authority that stamped the signature: anybody can add data and stamps.
+    """
+    persons = [one for one in held if one.signature]
+    if not persons:
+        outcome.fail("The report bears time stamps, but nobody signed it.")
+        return
+    first = persons[0]
     try:
-        store = _Store([Certificate(der.parse(raw)) for raw in _streams(pdf, "Certs")], [*_streams(pdf, "CRLs")],
-                       [*_streams(pdf, "OCSPs")])  # fmt: skip
+        whole, own = _store(pdf), _store(PdfFile(pdf.data[: first.field.end]))
     except Broken as error:
         outcome.fail(f"The report's store of certificates {error}.")
         return
-    proved = True
     for one in held:
-        proved = _check_one(one, store, outcome) and proved
-    persons = [one for one in held if one.signature]
-    stamp = persons[0].signature.timestamp if persons and persons[0].signature else None
-    if not persons:
-        outcome.fail("The report bears time stamps, but nobody signed it.")
-    elif stamp is None:
+        _check_one(one, whole, outcome)
+    assert first.signature is not None  # noqa: S101 - persons are those with one
+    stamp = first.signature.timestamp
+    if stamp is None:
         outcome.note("Level PAdES B-B: the signature alone.")
-    elif not proved:
+    elif not all(
+        _is_proved(_chain(certificates, own), stamp.time, own)
+        for certificates in (stamp.certificates, first.signature.certificates)
+    ):
         outcome.note(
-            "Level PAdES B-T: with a time stamp; what is needed to check for revocation is not in the report."
+            "Level PAdES B-T: with a time stamp; what is needed to check for revocation is not in what was signed."
         )
-    elif held[-1].stamp is None:
+    elif not _is_lasting(stamp, held[-1].stamp, own, whole):
+        if held[-1].stamp:
+            outcome.note(
+                "The last time stamp is of another authority than the one that stamped the signature, or is not proved "
+                "good: anybody could have added it, so the level does not count it."
+            )
         outcome.ok(
             "Level PAdES B-LT: with a time stamp; no certificate was revoked by what the report holds."
         )
@@ -58,24 +72,40 @@ def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
         )
 
 
-def _check_one(one: Checked, store: _Store, outcome: Outcome) -> bool:
-    """Whether all certificates behind a signature or time stamp are proved not revoked."""
+def _store(pdf: PdfFile) -> _Store:
+    certificates = [Certificate(der.parse(raw)) for raw in _streams(pdf, "Certs")]
+    return _Store(certificates, [*_streams(pdf, "CRLs")], [*_streams(pdf, "OCSPs")])
+
+
+def _is_lasting(stamp: TimeStamp, last: TimeStamp | None, own: _Store, whole: _Store) -> bool:
+    """Whether the last stamp is of the authority that stamped the signature, and proved not revoked."""
+    if last is None:
+        return False
+    chain = _chain(last.certificates, whole)
+    same = chain[-1].raw == _chain(stamp.certificates, own)[-1].raw
+    return same and _is_proved(chain, last.time, whole)
+
+
+def _check_one(one: Checked, store: _Store, outcome: Outcome) -> None:
+    """Holds every certificate behind a signature or time stamp against the time and the store."""
     if one.stamp:
-        return _check_chain(one.stamp.certificates, one.stamp.time, "the time stamp", store, outcome)
+        _check_chain(_chain(one.stamp.certificates, store), one.stamp.time, "the time stamp", store, outcome)
+        return
     signature = one.signature
     assert signature is not None  # noqa: S101 - a field is one or the other
     stamp = signature.timestamp
-    if stamp is None:
-        _check_chain(signature.certificates, one.field.moment, "the signer's own clock", store, outcome)
-        return False
-    good = _check_chain(stamp.certificates, stamp.time, "the time stamp", store, outcome)
-    return _check_chain(signature.certificates, stamp.time, "the time stamp", store, outcome) and good
+    moment, clock = (stamp.time, "the time stamp") if stamp else (one.field.moment, "the signer's own clock")
+    if stamp:
+        _check_chain(_chain(stamp.certificates, store), stamp.time, clock, store, outcome)
+    if not moment:
+        outcome.note(
+            f"The signature with the certificate of {signature.signer.name} states no time that can be read: whether "
+            "its certificate was valid then is not known."
+        )
+    _check_chain(_chain(signature.certificates, store), moment, clock, store, outcome)
 
 
-def _check_chain(
-    certificates: list[Certificate], moment: str, clock: str, store: _Store, outcome: Outcome
-) -> bool:
-    chain, proved = _chain(certificates, store), True
+def _check_chain(chain: list[Certificate], moment: str, clock: str, store: _Store, outcome: Outcome) -> None:
     for one in chain:
         if moment and not one.not_before <= moment <= one.not_after:
             outcome.fail(
@@ -83,21 +113,27 @@ def _check_chain(
                 f"used, {moment} by {clock}."
             )
     for one, issuer in zip(chain, chain[1:]):  # noqa: B905, RUF007 (Python 3.8)
-        said = list(_said(one, issuer, store))
-        since = [each.revoked for each in said if each.revoked]
+        since = [each.revoked for each in _said(one, issuer, store) if each.revoked]
         if since:
             # Even where a time stamp states an earlier time: nobody identifies here who made it.
             outcome.fail(
                 f"The certificate of {one.name} was revoked on {min(since)}, says the report itself."
                 + (f" It was used on {moment} by {clock}." if moment else "")
             )
-        proved = proved and not since and any(not each.until or each.until >= moment for each in said)
-    return proved and len(chain) > 1 and chain[-1].self_signed
+
+
+def _is_proved(chain: list[Certificate], moment: str, store: _Store) -> bool:
+    """Whether the chain ends, and of each certificate in it the store says for that moment that it was not revoked."""
+    for one, issuer in zip(chain, chain[1:]):  # noqa: B905, RUF007 (Python 3.8)
+        said = list(_said(one, issuer, store))
+        if any(each.revoked for each in said) or not any(each.until >= moment for each in said):
+            return False
+    return len(chain) > 1 and chain[-1].self_signed
 
 
 def _chain(certificates: list[Certificate], store: _Store) -> list[Certificate]:
     chain, left = [certificates[0]], [*certificates[1:], *store.certificates]
-    while not chain[-1].self_signed and len(chain) < _MOST:
+    while not chain[-1].self_signed and len(chain) < _LONGEST_CHAIN:
         issuer = next((one for one in left if _issued(chain[-1], one)), None)
         if issuer is None:
             break
