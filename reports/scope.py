@@ -6,13 +6,14 @@ Reference: docs/ledger-format.md section 2, ``scope.set``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from evidence.custody.acts import is_whole
 from evidence.model.names import shown
+from reports.errors import ReportError
+from reports.moments import as_recorded
 
 Document = dict[str, Any]
 
@@ -20,9 +21,9 @@ Document = dict[str, Any]
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """Limits that all must hold; an empty one sets no limit. Without any act, nothing is limited.
 
-    ``since`` (included) and ``until`` (not) are RFC 3339 in UTC; ``undated``: whether artifacts without a time are
-    shown where times are bounded; ``items``: numbers of evidence items; ``people``: identifiers (numbers,
-    addresses, names) of which an artifact that names anybody must name one. ``entry`` is the act's number.
+    ``since`` (included) and ``until`` (not) are RFC 3339 in UTC, as records have it; ``undated``: whether artifacts
+    without a time are shown where times are bounded; ``items``: numbers of evidence items; ``people``: identifiers
+    (numbers, addresses, names) of which an artifact that names anybody must name one. ``entry`` is the act's number.
     """
 
     authority: str = ""
@@ -36,14 +37,14 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, acts: Iterable[Document]) -> Scope:
-        """The scope that holds after these acts of a ledger."""
-        scope = cls()
+        """The scope that holds after these acts of a ledger. Raises ReportError where it states no possible time."""
+        newest: Document | None = None
         for act in acts:
             if act["action"] == "scope.lift":
-                scope = cls()
+                newest = None
             elif act["action"] == "scope.set" and is_whole(act):
-                scope = _scope(act)
-        return scope
+                newest = act
+        return _scope(newest) if newest else cls()
 
     @property
     def limits(self) -> bool:
@@ -74,8 +75,8 @@ def _scope(act: Document) -> Scope:
     details = act["details"]
     return Scope(
         authority=details["authority"],
-        since=_utc(details.get("since")),
-        until=_utc(details.get("until")),
+        since=_bound(act, "since"),
+        until=_bound(act, "until"),
         undated=details.get("undated", False),
         kinds=tuple(details.get("kinds", ())),
         items=tuple(details.get("items", ())),
@@ -84,5 +85,12 @@ def _scope(act: Document) -> Scope:
     )
 
 
-def _utc(moment: str | None) -> str | None:
-    return datetime.fromisoformat(moment).astimezone(UTC).isoformat() if moment else None
+def _bound(act: Document, name: str) -> str | None:
+    moment = act["details"].get(name)
+    try:
+        return as_recorded(moment) if moment else None
+    except ValueError as error:
+        raise ReportError(
+            f"The scope in force (ledger entry {act['seq']}) states a time that cannot be: {error}. What may be shown "
+            "cannot be told; set the scope again."
+        ) from error

@@ -12,6 +12,7 @@ import msgspec
 import orjson
 
 from evidence.custody.canonical import canonical
+from reports.moments import as_recorded
 from reports.people import names_of, same_person
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
@@ -161,9 +162,9 @@ class CaseView:
             found.append(("evidence IN (SELECT value FROM json_each(?))", _list(scope.items)))
         undated = " OR time IS NULL" if scope.undated else ""
         if scope.since:
-            found.append((f"(time >= ?{undated})", scope.since))
+            found.append((f"(time >= ?{undated})", as_recorded(scope.since)))
         if scope.until:
-            found.append((f"(time < ?{undated})", scope.until))
+            found.append((f"(time < ?{undated})", as_recorded(scope.until)))
         if self._people:
             found.append(("names_one(body) = ?", 1))
         return found
@@ -229,8 +230,8 @@ def _selected(selection: ArtifactSelection) -> list[Condition]:
     for condition, value in (
         ("parser = ?", selection.parser),
         ("evidence = ?", selection.evidence),
-        ("time >= ?", selection.since),
-        ("time < ?", selection.until),
+        ("time >= ?", selection.since and as_recorded(selection.since)),
+        ("time < ?", selection.until and as_recorded(selection.until)),
     ):
         if value is not None:
             found.append((condition, value))

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from report_helpers import NOW, RecordSink, entry, message
 
 from evidence.case import Case
+from evidence.model.timestamp import rfc3339
 from reports.attach import extract
+from reports.errors import ReportError
 from reports.people import names_of, same_person
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
@@ -215,6 +217,43 @@ def test_a_thread_and_the_parties_of_a_call_name_people_and_a_store_s_number_of_
     assert names_of({"kind": "message", "fields": {"conversation": "1234", "recipients": "+4930"}}) == ()
     assert names_of({"kind": "call", "fields": {"number": "+4930, +4940"}}) == ("+4930", "+4940")
     assert names_of({"kind": "contact", "fields": {"addresses": ["Elm Row 17"]}}) == ("Elm Row 17",)
+
+
+@pytest.mark.parametrize(
+    ("bound", "is_shown"),
+    [
+        ("2026-03-01T12:00:00.5+00:00", True),
+        ("2026-03-01T12:00:00.500000+00:00", True),
+        ("2026-03-01T13:00:00.50+01:00", True),
+        ("2026-03-01T12:00:00.500001+00:00", False),
+        ("2026-03-01T12:00:00.5000000000001+00:00", False),
+        ("2026-03-01T12:00:00.499999999+00:00", True),
+        ("2026-03-01T12:00:00+00:00", True),
+    ],
+)
+def test_a_bound_within_a_second(empty_case: Case, bound: str, is_shown: bool) -> None:
+    sink = RecordSink(empty_case)
+    if not list(empty_case.catalog.reader().execute("SELECT 1 FROM artifacts")):
+        sink.add("artifact", message(1, "f", "t") | {"time": rfc3339(1_772_366_400_500_000_000)})
+    acts = [{"action": "scope.set", "seq": 1, "details": {"authority": "A", "since": bound}}]
+    before = [{"action": "scope.set", "seq": 1, "details": {"authority": "A", "until": bound}}]
+    with CaseView(empty_case, scope=Scope.of(acts)) as view:
+        assert bool(view.counts()) is is_shown
+    with CaseView(empty_case, scope=Scope.of(before)) as view:
+        assert bool(view.counts()) is not is_shown
+    with CaseView(empty_case, ArtifactSelection(since=bound)) as view:
+        assert bool(view.counts()) is is_shown
+
+
+@pytest.mark.parametrize(
+    "bound", ["2026-02-30T00:00:00+00:00", "2026-01-01T00:00:00+99:00", "0001-01-01T00:00:00+05:00"]
+)
+def test_a_scope_with_a_time_that_cannot_be_shows_nothing(bound: str) -> None:
+    acts = [{"action": "scope.set", "seq": 9, "details": {"authority": "A", "since": bound}}]
+    with pytest.raises(ReportError, match="ledger entry 9"):
+        Scope.of(acts)
+    lifted = {"action": "scope.lift", "seq": 10, "details": {"reason": "r"}}
+    assert not Scope.of([*acts, lifted]).limits
 
 
 def test_the_last_scope_holds_and_a_broken_act_sets_none() -> None:
