@@ -11,13 +11,13 @@ from typing import IO, NamedTuple, Self, cast
 
 from evidence.ingest.environment import ROOT, worker_environment
 from reports.errors import ReportError
+from reports.picture_worker import ANSWER, LIMITS, PLAIN_RANGE
 
 READ_AT_MOST = 64_000_000
 """Bytes of a picture file that are decoded."""
 _SECONDS = 20.0
 _MOST_DOTS = 1 << 20
 _HEAD = struct.Struct(">I")
-_SIZES = struct.Struct(">4I")
 
 
 class PictureError(ReportError):
@@ -25,13 +25,21 @@ class PictureError(ReportError):
 
 
 class Dots(NamedTuple):
-    """A picture as it is shown: three bytes a dot; ``own_width`` and ``own_height`` are those of the file."""
+    """A picture as it is shown: three bytes a dot; ``own_width`` and ``own_height`` are those of the file.
+
+    ``done`` as in :mod:`reports.picture_worker`; ``unlimited``: what the process that decoded it was not limited in;
+    ``low`` and ``high``: the values of the file that are drawn black and white.
+    """
 
     own_width: int
     own_height: int
     width: int
     height: int
     rgb: bytes
+    done: int = 0
+    unlimited: tuple[str, ...] = ()
+    low: float = PLAIN_RANGE[0]
+    high: float = PLAIN_RANGE[1]
 
 
 class PictureDecoder:
@@ -105,7 +113,7 @@ def _exchange(process: subprocess.Popen[bytes], frame: bytes) -> bytes | None:
         head = back.read(_HEAD.size)
         length = _HEAD.unpack(head)[0] if len(head) == _HEAD.size else -1
         # Whatever the process became: no more is taken from it than a picture may have.
-        answer = back.read(length) if 0 < length <= 3 * _MOST_DOTS + 64 else b""
+        answer = back.read(length) if 0 < length <= 3 * _MOST_DOTS + 128 else b""
     except OSError:
         return None
     return answer if answer and len(answer) == length else None
@@ -121,11 +129,12 @@ def _close(stream: IO[bytes]) -> None:
 def _dots(answer: bytes) -> Dots:
     if answer[:1] != b"+":
         raise PictureError(answer[1:].decode("ascii", "replace"))
-    start = 1 + _SIZES.size
+    start = 1 + ANSWER.size
     if len(answer) < start:
         raise PictureError("The picture was not decoded whole.")
-    own_width, own_height, width, height = _SIZES.unpack(answer[1:start])
-    found = Dots(own_width, own_height, width, height, answer[start:])
+    own_width, own_height, width, height, done, missing, low, high = ANSWER.unpack(answer[1:start])
+    unlimited = tuple(what for number, (what, _, _) in enumerate(LIMITS) if missing >> number & 1)
+    found = Dots(own_width, own_height, width, height, answer[start:], done, unlimited, low, high)
     if not 0 < found.width * found.height <= _MOST_DOTS or len(found.rgb) != 3 * found.width * found.height:
         raise PictureError("The picture was not decoded whole.")
     return found

@@ -1,19 +1,21 @@
 """The process that decodes pictures of evidence for reports. It can be killed at any time.
 
 Run as ``python -m reports.picture_worker``. It reads frames (length in 4 bytes, treatment in 1, the file's bytes) and
-answers each with one (length in 4 bytes; ``+``, four numbers of 4 bytes and the dots in RGB, or ``-`` and why not).
+answers each with one (length in 4 bytes; ``+``, six numbers of 4 bytes (width and height of the file and of what is
+shown, what was done, which limits could not be set), two of 8 (darkest and brightest value) and the dots in RGB, or
+``-`` and why not).
 Bytes of evidence are parsed here and nowhere else: what starts it gets dots that no longer can do anything.
 """
 
 from __future__ import annotations
 
-import contextlib
+import math
 import os
 import struct
 import sys
 import warnings
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -21,13 +23,30 @@ if TYPE_CHECKING:
 REDUCED, BLURRED = b"r", b"b"
 EDGE = 640
 BLUR_DOTS = 16
-_MEMORY = 768 << 20
-_SECONDS_OF_WORK = 600
+TURNED, OVER_WHITE, FIRST_OF_SEVERAL = 1, 2, 4
+"""What was done, as bits."""
+PLAIN_RANGE = (0.0, 255.0)
+LIMITS = (
+    ("memory", "RLIMIT_AS", 768 << 20),
+    ("working time", "RLIMIT_CPU", 600),
+    ("writing files", "RLIMIT_FSIZE", 0),
+    ("dumps of its memory", "RLIMIT_CORE", 0),
+)
+"""What is limited, the system's name of it and the most that is allowed; bit n says that number n was not set."""
 _MOST_DOTS = 80_000_000
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF")
 _ORIENTATION = 0x0112
 _HEAD = struct.Struct(">I")
-_SIZES = struct.Struct(">4I")
+ANSWER = struct.Struct(">6I2d")
+
+
+class _Treated(NamedTuple):
+    """The dots that are shown, what was done (bits), the values that became black and white."""
+
+    image: Image.Image
+    done: int
+    low: float
+    high: float
 
 
 def main() -> None:
@@ -35,10 +54,10 @@ def main() -> None:
     source, output = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get among the frames
     _load()
-    _limit()
+    unlimited = limit()
     while head := source.read(_HEAD.size):
         frame = source.read(_HEAD.unpack(head)[0])
-        _answer(output, _decoded(frame[:1], frame[1:]))
+        _answer(output, _decoded(frame[:1], frame[1:], unlimited))
 
 
 def _answer(output: BinaryIO, frame: bytes) -> None:
@@ -55,54 +74,95 @@ def _load() -> None:
     warnings.simplefilter("ignore")
 
 
-def _limit() -> None:
-    """Caps memory, time and files where the platform can; elsewhere the watch of who started it is what there is."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
+def limit() -> int:
+    """Caps memory, time and files; returns the bits of the limits that this system would not set."""
+    missing = 0
+    for number, (_, name, most) in enumerate(LIMITS):
+        if not _set(name, most):
+            missing |= 1 << number
+    return missing
+
+
+def _set(name: str, most: int) -> bool:
+    """Whether the limit holds now. One that was stricter before stays."""
+    try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS_OF_WORK, _SECONDS_OF_WORK))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        which = getattr(resource, name)
+        _, hard = resource.getrlimit(which)
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(which, (least, least))
+    except (ImportError, AttributeError, ValueError, OSError):
+        return False
+    return True
 
 
-def _decoded(treatment: bytes, data: bytes) -> bytes:
+def _decoded(treatment: bytes, data: bytes, unlimited: int) -> bytes:
     from PIL import Image, UnidentifiedImageError
 
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as image:
             width, height = image.size
-            shown = _treated(image, treatment)
+            shown, done, low, high = _treated(image, treatment)
     except UnidentifiedImageError:
         return b"-These bytes are not a picture of a kind that is shown in reports."
     except (MemoryError, Image.DecompressionBombError):
         return b"-The picture is too large to be shown safely."
     except (OSError, ValueError, SyntaxError, TypeError, LookupError, ArithmeticError, struct.error) as error:
-        return b"-The picture is damaged: " + ascii(error).encode()[:200] + b"."
-    return b"+" + _SIZES.pack(width, height, *shown.size) + shown.tobytes()
+        return b"-The picture could not be decoded: " + ascii(error).encode()[:200] + b"."
+    return b"+" + ANSWER.pack(width, height, *shown.size, done, unlimited, low, high) + shown.tobytes()
 
 
-def _treated(image: Image.Image, treatment: bytes) -> Image.Image:
-    """The dots that are shown, upright, over white: at most 640 wide or high, or 16 where it is blurred."""
+def _treated(image: Image.Image, treatment: bytes) -> _Treated:
+    """Upright, over white: at most 640 dots wide or high, or 16 where it is blurred, then a quarter at the most."""
     from PIL import Image, ImageOps
 
     turned = image.getexif().get(_ORIENTATION)
+    done = FIRST_OF_SEVERAL if getattr(image, "is_animated", False) else 0
     edge = EDGE if treatment == REDUCED else 8 * BLUR_DOTS
     image.draft("RGB", (edge, edge))  # a JPEG is decoded smaller at once
-    if "A" in image.mode or "transparency" in image.info:
-        clear = image.convert("RGBA")
+    toned, low, high = _toned(image)
+    if "A" in toned.mode or "transparency" in toned.info:
+        clear = toned.convert("RGBA")
         plain = Image.new("RGB", clear.size, "white")
         plain.paste(clear, mask=clear.getchannel("A"))
+        done |= OVER_WHITE if clear.getchannel("A").getextrema() != (255, 255) else 0
     else:
-        plain = image.convert("RGB")
+        plain = toned.convert("RGB")
     plain.thumbnail((edge, edge))
-    plain.getexif()[_ORIENTATION] = turned or 1
-    upright = ImageOps.exif_transpose(plain)
-    if treatment == REDUCED:
-        return upright
-    scale = BLUR_DOTS / max(upright.size)
-    size = (max(1, round(upright.width * scale)), max(1, round(upright.height * scale)))
-    return upright.resize(size, Image.Resampling.BOX)
+    if turned in range(2, 9):
+        plain.getexif()[_ORIENTATION] = turned
+        plain, done = ImageOps.exif_transpose(plain), done | TURNED
+    if treatment == BLURRED:
+        plain = _blurred(plain)
+    return _Treated(plain, done, low, high)
+
+
+def _toned(image: Image.Image) -> tuple[Image.Image, float, float]:
+    """In values from 0 to 255, and which values became these two.
+
+    Sixteen bits have a range of their own; of longer numbers the picture's own darkest and brightest are taken.
+    """
+    if image.mode.startswith("I;16"):
+        low, high = 0.0, 65535.0
+    elif image.mode in ("I", "F"):
+        low, high = (float(value) for value in image.getextrema())  # type: ignore[arg-type]
+    else:
+        return image, *PLAIN_RANGE
+    if not math.isfinite(low) or not math.isfinite(high):
+        raise ValueError("some of its values are no numbers")
+    scale = 255 / (high - low) if high > low else 0.0
+    offset = 0.5 - low * scale
+    return image.convert("F").point(lambda value: value * scale + offset).convert("L"), low, high
+
+
+def _blurred(image: Image.Image) -> Image.Image:
+    from PIL import Image
+
+    longest = max(image.size)
+    scale = min(BLUR_DOTS, max(1, longest // 4)) / longest
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return image.resize(size, Image.Resampling.BOX)
 
 
 if __name__ == "__main__":

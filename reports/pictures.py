@@ -18,7 +18,7 @@ from reports.document import Picture
 from reports.exhibits.gathered import Pictures
 from reports.picture_choice import PictureChoice, Treatment
 from reports.picture_decoder import READ_AT_MOST, Dots, PictureDecoder, PictureError
-from reports.picture_worker import BLURRED, REDUCED
+from reports.picture_worker import BLURRED, FIRST_OF_SEVERAL, OVER_WHITE, PLAIN_RANGE, REDUCED, TURNED
 from reports.view import CaseView, Shown
 
 _KIND = ("kind = ?", "media")
@@ -34,6 +34,7 @@ def gather_pictures(view: CaseView, choice: PictureChoice) -> Pictures:
     marks = protected(entry.document() for entry in view.case.ledger.acts())
     found: dict[str, Picture] = {}
     missing: dict[str, str] = {}
+    unlimited: dict[str, None] = {}
     with closing(EntryReader(view.case)) as reader, PictureDecoder() as decoder:
         for artifact in view.artifacts(_KIND, limit=view.selection.per_kind):
             record = str(artifact.body["id"])
@@ -45,7 +46,8 @@ def gather_pictures(view: CaseView, choice: PictureChoice) -> Pictures:
                 missing[record] = view.text(str(error))
                 continue
             found[record] = _picture(record, dots, choice.treatment)
-    return Pictures(choice.treatment, found, missing)
+            unlimited.update(dict.fromkeys(dots.unlimited))
+    return Pictures(choice.treatment, found, missing, tuple(unlimited))
 
 
 def _allow(
@@ -97,16 +99,34 @@ def _picture(record: str, dots: Dots, treatment: Treatment) -> Picture:
     from PIL import Image
 
     image = Image.frombytes("RGB", (dots.width, dots.height), dots.rgb)
-    own = f"{dots.own_width:,} × {dots.own_height:,} dots"
     if treatment == "blurred":
         scale = _BLURRED_EDGE / max(image.size)
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
         image = image.resize(size, Image.Resampling.BICUBIC)
-        caption = f"Exhibit {record}, blurred: {dots.width} × {dots.height} of its {own} are left."
-    else:
-        caption = f"Exhibit {record}, made smaller: {dots.width} × {dots.height} dots of its {own}."
     out = BytesIO()
     image.save(out, "JPEG", quality=_QUALITY)
+    drawn = "blurred" if treatment == "blurred" else "reduced"
     return Picture(
-        record, out.getvalue(), *image.size, "blurred" if treatment == "blurred" else "reduced", caption
+        record, out.getvalue(), *image.size, drawn, f"Exhibit {record}, {treatment_words(dots, treatment)}"
     )
+
+
+def treatment_words(dots: Dots, treatment: Treatment) -> str:
+    """What was done to it, and nothing of what that may achieve."""
+    size = f"{dots.width:,} × {dots.height:,}"
+    own = f"{dots.own_width:,} × {dots.own_height:,} dots"
+    if treatment == "blurred":
+        words = [f"blurred: made {size} dots of its {own}, and drawn from those alone."]
+    elif dots.width * dots.height < dots.own_width * dots.own_height:
+        words = [f"made smaller: {size} dots of its {own}."]
+    else:
+        words = [f"in its own size: {own}."]
+    if dots.done & TURNED:
+        words.append("Turned as the file says.")
+    if dots.done & OVER_WHITE:
+        words.append("Drawn over white where it is transparent.")
+    if dots.done & FIRST_OF_SEVERAL:
+        words.append("The file holds several pictures; this is the first.")
+    if (dots.low, dots.high) != PLAIN_RANGE:
+        words.append(f"Its values from {dots.low:.15g} to {dots.high:.15g} are drawn from black to white.")
+    return " ".join(words)

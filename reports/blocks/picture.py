@@ -13,8 +13,8 @@ _WIDEST, _HIGHEST = 220.0, 200.0
 _GAP = 14.0
 _LEAD = 10.4
 _TREATMENT = {
-    "blurred": "Blurred by Indicia for this report; the original is in evidence.",
-    "reduced": "Reduced in size by Indicia for this report; the original is in evidence.",
+    "blurred": "Blurred by Indicia for this report; the file itself is in evidence.",
+    "reduced": "Drawn by Indicia for this report; the file itself is in evidence.",
 }
 
 

@@ -25,12 +25,14 @@ class CallTotal(NamedTuple):
 class Pictures(msgspec.Struct, frozen=True):
     """Pictures of printed media by the artifact's id, and in ``missing`` why there is none.
 
-    ``treatment``: ``none``, ``blurred`` or ``full``.
+    ``treatment``: ``none``, ``blurred`` or ``full``; ``unlimited``: in what the process that
+    decoded them was not limited.
     """
 
     treatment: str = "none"
     shown: dict[str, Picture] = msgspec.field(default_factory=dict)
     missing: dict[str, str] = msgspec.field(default_factory=dict)
+    unlimited: tuple[str, ...] = ()
 
 
 class Gathered(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,8 +13,8 @@ from reports.text import counted, line
 
 _TREATED = {
     "none": "Pictures themselves are not shown in this report.",
-    "blurred": "Each picture is shown blurred: sixteen dots wide, so that what it shows cannot be brought back.",
-    "full": "Each picture is shown in full, made smaller (at most 640 dots wide or high).",
+    "blurred": "Each picture is shown blurred: made at most 16 dots wide and high, and drawn from those alone.",
+    "full": "Each picture is shown in full, at most 640 dots wide and high, and compressed again as JPEG.",
 }
 
 
@@ -25,6 +25,10 @@ def media(bodies: list[dict[str, Any]], provenance: Provenance, gathered: Gather
     if pictures.missing:
         words += (
             f" {counted(len(pictures.missing), 'picture')} could not be shown; the reason stands with each."
+        )
+    if pictures.unlimited:
+        words += (
+            f" They were decoded in a process of their own, not limited in: {', '.join(pictures.unlimited)}."
         )
     blocks: list[Block] = [Paragraph(words, "note")]
     for body in bodies:

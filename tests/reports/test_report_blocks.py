@@ -388,7 +388,7 @@ def test_pictures_keep_their_proportions(size: tuple[int, int], tmp_path: Path) 
         ["pdfimages", "-list", str(tmp_path / "report.pdf")], check=True, capture_output=True, text=True
     )
     assert listed.stdout.splitlines()[2].split()[3:5] == [str(size[0]), str(size[1])]
-    assert "Reduced in size" in words(flow_of(picture(9, 9, treatment="reduced")))
+    assert "Drawn by Indicia" in words(flow_of(picture(9, 9, treatment="reduced")))
 
 
 def test_the_same_picture_is_stored_once() -> None:

@@ -1,4 +1,4 @@
-"""Pictures in reports: what the evidence holds, made smaller or blurred beyond return, and never by way of this process.
+"""Pictures in reports: what the evidence holds, made smaller or blurred, with what was done said, and never by way of this process.
 
 Truth from poppler's pdfimages and from pictures that Pillow made.
 """
@@ -9,6 +9,7 @@ import os
 import shutil
 import struct
 import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -23,9 +24,13 @@ from typer.testing import CliRunner
 from app.cli.application import make_application
 from evidence.case import Case
 from reports.document import Paragraph, Picture, Section
+from reports.exhibits.gathered import Gathered, Pictures
+from reports.exhibits.media import media
+from reports.exhibits.provenance import Provenance
 from reports.picture_choice import PictureChoice
 from reports.picture_decoder import PictureDecoder, PictureError
 from reports.picture_worker import BLURRED, REDUCED
+from reports.pictures import treatment_words
 from reports.write import PreparedReport, prepare_report
 
 SIZE = (1200, 900)
@@ -186,11 +191,86 @@ def test_a_bomb_is_refused_and_the_next_picture_is_shown() -> None:
             decoder.decode(bomb(), REDUCED)
         with pytest.raises(PictureError, match="too large"):
             decoder.decode(bomb(11_000), REDUCED)
-        with pytest.raises(PictureError, match="damaged"):
+        with pytest.raises(PictureError, match="could not be decoded"):
             decoder.decode(jpeg()[:1500], REDUCED)
         with pytest.raises(PictureError, match="not a picture"):
             decoder.decode(b"<svg xmlns='http://www.w3.org/2000/svg'/>", REDUCED)
         assert decoder.decode(jpeg(), BLURRED)[:4] == (*SIZE, 16, 12)
+
+
+def encoded(image: Image.Image, kind: str, **more: object) -> bytes:
+    out = BytesIO()
+    image.save(out, kind, **more)
+    return out.getvalue()
+
+
+def ramp(mode: str, values: tuple[float, ...]) -> Image.Image:
+    image = Image.new(mode, (len(values), 1))
+    for x, value in enumerate(values):
+        image.putpixel((x, 0), value)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("mode", "values", "shown", "span"),
+    [
+        ("I;16", (0, 257, 32768, 65535), (0, 1, 128, 255), (0, 65535)),
+        ("I", (-1000, 0, 1000, 3000), (0, 64, 128, 255), (-1000, 3000)),
+        ("F", (0.0, 0.25, 0.5, 1.0), (0, 64, 128, 255), (0, 1)),
+    ],
+)
+def test_more_than_eight_bits_are_scaled_and_that_is_said(
+    mode: str, values: tuple[float, ...], shown: tuple[int, ...], span: tuple[float, float]
+) -> None:
+    with PictureDecoder() as decoder:
+        dots = decoder.decode(encoded(ramp(mode, values), "TIFF"), REDUCED)
+    assert tuple(dots.rgb[::3]) == shown
+    assert (dots.low, dots.high) == span
+    assert f"from {span[0]} to {span[1]} are drawn from black to white" in treatment_words(dots, "full")
+
+
+def test_what_was_done_is_said_and_no_more() -> None:
+    frames = [Image.new("RGB", (30, 20), color) for color in ("red", "blue")]
+    clear = Image.new("RGBA", (30, 20), (255, 0, 0, 0))
+    with PictureDecoder() as decoder:
+        moving = decoder.decode(encoded(frames[0], "GIF", save_all=True, append_images=frames[1:]), REDUCED)
+        still = decoder.decode(encoded(frames[0], "PNG"), REDUCED)
+        over = decoder.decode(encoded(clear, "PNG"), REDUCED)
+        turned = decoder.decode(jpeg(6), REDUCED)
+        icon = decoder.decode(encoded(frames[0], "PNG"), BLURRED)
+        no_numbers = encoded(ramp("F", (float("nan"), 1.0)), "TIFF")
+        with pytest.raises(PictureError, match="no numbers"):
+            decoder.decode(no_numbers, REDUCED)
+    assert moving.rgb[0] > 200 and "several pictures; this is the first" in treatment_words(moving, "full")
+    assert treatment_words(still, "full") == "in its own size: 30 × 20 dots."
+    assert "over white" in treatment_words(over, "full") and over.rgb == b"\xff" * len(over.rgb)
+    assert "made smaller: 480 × 640 dots of its 1,200 × 900" in treatment_words(turned, "full")
+    assert "Turned as the file says." in treatment_words(turned, "full")
+    assert (icon.width, icon.height) == (7, 5), "a small picture, too, loses most of its dots"
+    assert "cannot" not in treatment_words(icon, "blurred")
+
+
+LIMITED = """
+import resource, sys
+from reports import picture_worker
+real = resource.setrlimit
+def setrlimit(which, limits):
+    if which == resource.RLIMIT_AS:
+        raise ValueError("not here")
+    real(which, limits)
+resource.setrlimit = setrlimit
+missing = picture_worker.limit()
+print(missing, resource.getrlimit(resource.RLIMIT_CPU)[0], resource.getrlimit(resource.RLIMIT_FSIZE)[0])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+def test_a_limit_that_cannot_be_set_stops_no_other_and_is_told() -> None:
+    done = subprocess.run([sys.executable, "-c", LIMITED], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["1", "600", "0"]
+    pictures = Pictures("full", unlimited=("memory",))
+    (words, *_) = media([], Provenance("UTC", {}, {}), Gathered(pictures=pictures))
+    assert isinstance(words, Paragraph) and words.text.endswith("not limited in: memory.")
 
 
 def test_one_that_takes_too_long_is_killed() -> None:
