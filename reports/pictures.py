@@ -105,9 +105,9 @@ def _picture(record: str, dots: Dots, treatment: Treatment) -> Picture:
         image = image.resize(size, Image.Resampling.BICUBIC)
     out = BytesIO()
     image.save(out, "JPEG", quality=_QUALITY)
-    drawn = "blurred" if treatment == "blurred" else "reduced"
+    caption = f"Exhibit {record}, {treatment_words(dots, treatment)}"
     return Picture(
-        record, out.getvalue(), *image.size, drawn, f"Exhibit {record}, {treatment_words(dots, treatment)}"
+        record, out.getvalue(), *image.size, "blurred" if treatment == "blurred" else "reduced", caption
     )
 
 

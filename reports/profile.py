@@ -14,9 +14,15 @@ import msgspec
 
 from evidence.model.names import shown
 from reports.errors import ReportError
+from reports.required import PLACES
 from reports.texts import PARTS
 
 DEFAULT = "iso17025"
+WARNING_SECTIONS = {
+    "summary": "the report says there what it lacks",
+    "limits": "the report says there what it cannot say",
+}
+"""Sections that no profile may leave out, and why."""
 _NAME = re.compile(r"[a-z0-9-]+")
 
 
@@ -91,6 +97,16 @@ def _faults(profile: Profile) -> list[str]:
         *([] if profile.sections else ["it lists no section"]),
         *_unknown("section", profile.sections, SECTIONS),
         *_unknown("required text", profile.required, PARTS),
+        *(
+            f"it has no section {name!r}: {why}"
+            for name, why in WARNING_SECTIONS.items()
+            if profile.sections and name not in profile.sections
+        ),
+        *(
+            f"it requires the text {part!r} and has no section {PLACES[part]!r} to print it in"
+            for part in profile.required
+            if part in PLACES and PLACES[part] not in profile.sections
+        ),
         *(
             f"it has {what} and no section of that name to print them in"
             for what, has in (("declarations", profile.declarations), ("certification", certified))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from reports.profile import Profile
+from reports.text import counted
 from reports.texts import PARTS, ExaminerText
+
+if TYPE_CHECKING:
+    from reports.profile import Profile
 
 PLACES = {
     "plain-summary": "summary",
@@ -43,6 +47,17 @@ def warning(part: str) -> str:
     """One part that is missing, as the page says it."""
     return (
         f"MISSING: \u201c{PARTS[part]}\u201d is required by the profile of this report and was not written."
+    )
+
+
+def incomplete(profile: Profile, texts: Mapping[str, ExaminerText]) -> str:
+    """All of them in one sentence; empty where none is missing."""
+    lacking = missing(profile, texts)
+    if not lacking:
+        return ""
+    return (
+        f"THIS REPORT IS NOT COMPLETE: {counted(len(lacking), 'text')} that its profile requires of the examiner "
+        f"{'is' if len(lacking) == 1 else 'are'} missing: {'; '.join(PARTS[part] for part in lacking)}."
     )
 
 

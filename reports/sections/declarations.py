@@ -5,13 +5,14 @@ from __future__ import annotations
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
 from reports.sections.verification import item_result, result_words
-from reports.sections.words import own_section
+from reports.sections.words import lacking, own_section
 from reports.text import line
 
 _MADE = (
     "The person who signs this report makes these statements by signing it. A copy without a signature, by a "
     "certificate or by hand, declares nothing."
 )
+_RESTS = "A statement below that rests on a text that is missing is not borne out by this report."
 _BY_HAND = "by the signature on this file, or by hand: ______________________________"
 
 
@@ -19,7 +20,7 @@ def declarations(context: Context) -> Section:
     """The statements of the profile, compliance with a code, who authorises the report."""
     statements = context.profile.declarations
     blocks: tuple[Block, ...] = (
-        (Paragraph(_MADE, "note"), *map(Paragraph, map(line, statements)))
+        (Paragraph(_MADE, "note"), *_unsupported(context), *map(Paragraph, map(line, statements)))
         if statements
         else (Paragraph("The profile of this report asks for no declaration."),)
     )
@@ -43,11 +44,18 @@ def certification(context: Context) -> Section | None:
         (
             Paragraph(f"Under {line(certified.rule)}."),
             Paragraph(_MADE, "note"),
+            *_unsupported(context),
             *map(Paragraph, map(line, certified.statements)),
             Table(columns, tuple(_items(context)), "The items, and the digests that identify their copies"),
             _signatory(context),
         ),
     )
+
+
+def _unsupported(context: Context) -> tuple[Block, ...]:
+    """The warning that required texts are missing, and that statements may rest on them."""
+    found = lacking(context)
+    return (*found, Paragraph(_RESTS, "warning")) if found else ()
 
 
 def _items(context: Context) -> list[tuple[str, ...]]:

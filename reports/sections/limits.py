@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reports.context import Context
 from reports.document import Bullets, Section
+from reports.sections.completeness import unfinished
 from reports.sections.words import own_section
 from reports.source import Facts
 from reports.text import counted, line
@@ -14,7 +15,7 @@ def limits(context: Context) -> Section:
     facts = context.facts
     return Section(
         "Limitations, errors and deviations",
-        (Bullets((*_of_case(facts), *_of_every_report())),),
+        (Bullets((*_of_case(facts), *_of_methods(context), *_of_every_report())),),
         own_section(
             context, "deviations", "No error in the work and no deviation from its methods is stated."
         ),
@@ -47,6 +48,18 @@ def _of_case(facts: Facts) -> list[str]:
             f"{counted(facts.unconfirmed, 'file entry', 'file entries')}, recovered but unconfirmed: the "
             "space was read where the deleted file had been, and nothing confirms that it was not used "
             "by another file since."
+        )
+    return found
+
+
+def _of_methods(context: Context) -> list[str]:
+    """What a profile without the sections on methods and completeness would leave unsaid."""
+    found = []
+    if "methods" not in context.texts:
+        found.append("No validation of the methods by the laboratory that used them is stated.")
+    if unread := unfinished(context.facts):
+        found.append(
+            f"Reading did not finish for item {', '.join(unread)}: what this report counts is what was read until then."
         )
     return found
 

@@ -6,12 +6,11 @@ from typing import Any
 
 from reports.context import Context
 from reports.document import Block, Bullets, Column, Paragraph, Section, Table
-from reports.required import missing, unplaced
+from reports.required import unplaced
 from reports.sections.verification import item_result, result_words
-from reports.sections.words import own
+from reports.sections.words import lacking, own
 from reports.source import Facts
 from reports.text import counted, line
-from reports.texts import PARTS
 
 KIND_NAMES = {
     "message": "messages",
@@ -31,20 +30,9 @@ def kind_name(kind: str) -> str:
 
 def summary(context: Context) -> Section:
     """The examiner's summary in plain language where there is one, then what was done in numbers."""
-    lacking = missing(context.profile, context.texts)
-    blocks: list[Block] = []
-    if lacking:
-        count = counted(len(lacking), "text")
-        blocks.append(
-            Paragraph(
-                f"THIS REPORT IS NOT COMPLETE: {count} that its profile requires of the examiner "
-                f"{'is' if len(lacking) == 1 else 'are'} missing: {'; '.join(PARTS[part] for part in lacking)}.",
-                "warning",
-            )
-        )
     return Section(
         "Summary",
-        (*blocks, *_unplaced(context), *own(context, "plain-summary", "")),
+        (*lacking(context), *_unplaced(context), *own(context, "plain-summary", "")),
         (Section("What was done and found, in numbers", (*_generated(context), _meaning(context))),),
     )
 

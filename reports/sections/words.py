@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reports.context import Context
 from reports.document import Block, Bullets, Paragraph, Section
-from reports.required import warning
+from reports.required import incomplete, warning
 from reports.text import block, line
 from reports.texts import PARTS
 
@@ -24,6 +24,12 @@ def own(context: Context, part: str, otherwise: str) -> tuple[Block, ...]:
     if part in context.profile.required:
         return (Paragraph(warning(part), "warning"),)
     return (Paragraph(otherwise),) if otherwise else ()
+
+
+def lacking(context: Context) -> tuple[Block, ...]:
+    """The warning that required texts are missing; none where all are there."""
+    said = incomplete(context.profile, context.texts)
+    return (Paragraph(said, "warning"),) if said else ()
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

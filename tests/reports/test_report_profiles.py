@@ -28,7 +28,7 @@ name = "north-lab"
 title = "North laboratory"
 heading = "REPORT OF THE NORTH LABORATORY"
 standards = ["Procedure N-12"]
-sections = ["summary", "items", "verify"]
+sections = ["summary", "items", "methods", "limits", "verify"]
 required = ["methods"]
 """
 
@@ -89,6 +89,8 @@ def test_a_laboratory_adds_its_own(small: Case, tmp_path: Path) -> None:
     assert [section.title for section in ready.report.sections] == [
         "Summary",
         "Evidence items",
+        "Methods",
+        "Limitations, errors and deviations",
         "How to verify this report",
     ]
 
@@ -102,7 +104,10 @@ def test_a_laboratory_adds_its_own(small: Case, tmp_path: Path) -> None:
         (('"methods"', '"metods"'), "there is no required text 'metods': choose from plain-summary, "),
         (('"north-lab"', '"North Lab"'), "its name must be lower-case letters"),
         (('["Procedure N-12"]', '["  "]'), "one of its statements is empty"),
-        (('["summary", "items", "verify"]', "[]"), "it lists no section"),
+        (('["summary", "items", "methods", "limits", "verify"]', "[]"), "it lists no section"),
+        (('"summary", ', ""), "it has no section 'summary': the report says there what it lacks"),
+        (('"limits", ', ""), "it has no section 'limits': the report says there what it cannot say"),
+        (('"methods", ', ""), "it requires the text 'methods' and has no section 'methods'"),
         (
             ("required", 'declarations = ["I do."]\nrequired'),
             "it has declarations and no section of that name",
@@ -144,6 +149,32 @@ def test_what_a_profile_requires_and_nobody_wrote_is_said(name: str, small: Case
             "THIS REPORT IS NOT COMPLETE" in text and PARTS[part] in text for text in texts_of(first)
         ), part
     assert len(ready.report.warnings) == len(profile.required)
+
+
+def test_declarations_and_certification_warn_of_texts_that_are_missing(small: Case) -> None:
+    def said(title: str) -> list[str]:
+        report = prepare_report(small, profile=load("us-federal"), now=NOW).report
+        return [text for section in report.sections if section.title == title for text in texts_of(section)]
+
+    titles = ("Declarations", "Certification of electronic records")
+    for title in titles:
+        assert any(
+            "THIS REPORT IS NOT COMPLETE" in text and PARTS["methods"] in text for text in said(title)
+        ), title
+        assert any("not borne out by this report" in text for text in said(title)), title
+    for part in load("us-federal").required:
+        small.ledger.append("report.text", part, {"text": "As it was."})
+    for title in titles:
+        assert not any("NOT COMPLETE" in text or "borne out" in text for text in said(title)), title
+
+
+def test_a_short_profile_keeps_the_limitations(small: Case, tmp_path: Path) -> None:
+    short = _OWN.replace('"methods", ', "").replace('["methods"]', "[]")
+    report = prepare_report(small, profile=load(own(tmp_path, short)), now=NOW).report
+    (limits,) = (each for each in report.sections if each.title.startswith("Limitations"))
+    said = "\n".join(texts_of(limits))
+    assert "No validation of the methods by the laboratory that used them is stated." in said
+    assert "Reading did not finish for item 1" in said
 
 
 def test_a_text_that_is_taken_back_is_missing_again(small: Case) -> None:
