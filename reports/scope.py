@@ -49,7 +49,12 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def limits(self) -> bool:
         """Whether anything is limited."""
-        return bool(self.since or self.until or self.kinds or self.items or self.people)
+        return bool(self.items) or self.limits_artifacts
+
+    @property
+    def limits_artifacts(self) -> bool:
+        """Whether artifacts of an item that may be shown are kept back: by time, kind or people."""
+        return bool(self.since or self.until or self.kinds or self.people)
 
     def words(self) -> str:
         """The scope, for a person."""

@@ -187,12 +187,9 @@ def _acts(view: CaseView) -> tuple[list[CustodyAct], int, int]:
         else:
             bodies.append(entry.body)
     back = acts_kept_back(view, map(orjson.loads, bodies))
-    shown = [view.shown(body.decode()) for body in bodies]
-    acts = [
-        CustodyAct(each.text.encode(), each.body, each.whole)
-        for each in shown
-        if each.body["seq"] not in back
-    ]
+    # What stays behind is not redacted first: the list of redactions would name it.
+    kept = [body.decode() for body in bodies if orjson.loads(body)["seq"] not in back]
+    acts = [CustodyAct(each.text.encode(), each.body, each.whole) for each in map(view.shown, kept)]
     return acts, len(back), records
 
 

@@ -12,7 +12,7 @@ import msgspec
 import orjson
 
 from evidence.custody.canonical import canonical
-from reports.moments import as_recorded
+from reports.conditions import Condition, as_list, joined, of_scope, of_selection, one_of
 from reports.people import names_of, same_person
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _IN_ORDER = "entry_key, number"
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 _NOT_WORDS = frozenset({"id", "ids", "kinds", "since", "until", "time_zone", "created"})
-Condition = tuple[Any, ...]
-"""A comparison in SQL, then the value of each of its question marks."""
 
 
 class Shown(NamedTuple):
@@ -89,7 +87,7 @@ class CaseView:
 
     def out_of_scope(self) -> int:
         """How many artifacts of the case the scope keeps back."""
-        where, values = _joined(self._scope_conditions())
+        where, values = joined(self._scope_conditions())
         (all_,) = self.connection.execute("SELECT count(*) FROM artifacts").fetchone()
         (within,) = self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()  # noqa: S608
         return int(all_ - within)
@@ -97,10 +95,32 @@ class CaseView:
     def outside(self, ids: Iterable[str]) -> set[str]:
         """Of artifacts with these ids, those that the scope keeps back or the redaction leaves out."""
         wanted = set(ids)
-        named: Condition = ("id IN (SELECT value FROM json_each(?))", _list(tuple(sorted(wanted))))
-        where, values = _joined([*self._scope_conditions(), *self._left_out(), named])
+        within = [*self._scope_conditions(), *self._left_out(), one_of("id", sorted(wanted))]
+        where, values = joined(within)
         query = f"SELECT id FROM artifacts {where}"  # noqa: S608 - our own words
         return wanted - {row[0] for row in self.connection.execute(query, values)}
+
+    def files_outside(self, ids: Iterable[str]) -> set[str]:
+        """Of files with these ids, those of which some artifact is kept back or left out.
+
+        Where the scope limits artifacts, those without any, too: nobody can say what they are about.
+        """
+        wanted = set(ids)
+        named = one_of("entry", sorted(wanted))
+        all_, within = (
+            self._by_file([*conditions, named])
+            for conditions in ((), (*self._scope_conditions(), *self._left_out()))
+        )
+        return {
+            file
+            for file in wanted
+            if all_.get(file) != within.get(file) or (self.scope.limits_artifacts and file not in all_)
+        }
+
+    def _by_file(self, conditions: list[Condition]) -> dict[str, int]:
+        where, values = joined(conditions)
+        query = f"SELECT entry, count(*) FROM artifacts {where} GROUP BY entry"  # noqa: S608 - our own words
+        return dict(self.connection.execute(query, values).fetchall())
 
     def items(self) -> Iterator[Shown]:
         """The evidence items within the scope."""
@@ -120,7 +140,9 @@ class CaseView:
     def where(self, *conditions: Condition) -> tuple[str, tuple[Any, ...]]:
         """The SQL condition, and its values, on the view ``artifacts``."""
         within = [*self._scope_conditions(), *self._left_out()]
-        return _joined([*within, *_selected(self.selection), *self._tagged(self.selection.tags), *conditions])
+        return joined(
+            [*within, *of_selection(self.selection), *self._tagged(self.selection.tags), *conditions]
+        )
 
     def left_out(self) -> int:
         """How many artifacts within the scope the redaction leaves out whole."""
@@ -129,7 +151,7 @@ class CaseView:
             return 0
         counts = []
         for conditions in (self._scope_conditions(), [*self._scope_conditions(), *left_out]):
-            where, values = _joined(conditions)
+            where, values = joined(conditions)
             (number,) = self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()  # noqa: S608
             counts.append(int(number))
         return counts[0] - counts[1]
@@ -139,35 +161,21 @@ class CaseView:
         if self.redactor is None:
             return []
         rule = self.redactor.leave_out
-        unlisted = "NOT IN (SELECT value FROM json_each(?))"
-        found: list[Condition] = [(f"kind {unlisted}", _list(rule.kinds))] if rule.kinds else []
+        found = [one_of("kind", rule.kinds, unlike=True)] if rule.kinds else []
         if rule.ids:
-            found.append((f"id {unlisted}", _list(rule.ids)))
+            found.append(one_of("id", rule.ids, unlike=True))
         return found + [(f"NOT {words}", *values) for words, *values in self._tagged(rule.tags)]
 
     def _tagged(self, tags: tuple[str, ...]) -> list[Condition]:
         """Artifacts that bear one of the tags, and those of a file that does."""
         if not tags:
             return []
-        tagged = tuple(records_tagged(self.case.ledger, tags))
+        tagged = as_list(records_tagged(self.case.ledger, tags))
         listed = "IN (SELECT value FROM json_each(?))"
-        return [(f"(id {listed} OR entry {listed})", _list(tagged), _list(tagged))]
+        return [(f"(id {listed} OR entry {listed})", tagged, tagged)]
 
     def _scope_conditions(self) -> list[Condition]:
-        scope = self.scope
-        found: list[Condition] = []
-        if scope.kinds:
-            found.append(("kind IN (SELECT value FROM json_each(?))", _list(scope.kinds)))
-        if scope.items:
-            found.append(("evidence IN (SELECT value FROM json_each(?))", _list(scope.items)))
-        undated = " OR time IS NULL" if scope.undated else ""
-        if scope.since:
-            found.append((f"(time >= ?{undated})", as_recorded(scope.since)))
-        if scope.until:
-            found.append((f"(time < ?{undated})", as_recorded(scope.until)))
-        if self._people:
-            found.append(("names_one(body) = ?", 1))
-        return found
+        return of_scope(self.scope) + ([("names_one(body) = ?", 1)] if self._people else [])
 
     def _names_one(self, body: str) -> bool:
         names = names_of(orjson.loads(body))
@@ -175,9 +183,7 @@ class CaseView:
 
     def _of_items(self, view: str, column: str, order: str) -> Iterator[Shown]:
         items = self.scope.items
-        within = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
-        limits = [(within, _list(items))] if items else []
-        where, values = _joined(limits)
+        where, values = joined([one_of(column, items)] if items else [])
         return self._shown(f"SELECT seq, body FROM {view} {where} ORDER BY {order}", values)  # noqa: S608
 
     def _shown(self, query: str, values: tuple[Any, ...]) -> Iterator[Shown]:
@@ -218,30 +224,3 @@ class CaseView:
         if redacted == body:
             return Shown(body, text, True)
         return Shown(redacted, canonical(redacted).decode(), False)
-
-
-def _selected(selection: ArtifactSelection) -> list[Condition]:
-    found: list[Condition] = []
-    if selection.kinds:
-        found.append(("kind IN (SELECT value FROM json_each(?))", _list(selection.kinds)))
-    if selection.ids:
-        # One parameter, whatever their number: a statement may have only so many.
-        found.append(("id IN (SELECT value FROM json_each(?))", _list(selection.ids)))
-    for condition, value in (
-        ("parser = ?", selection.parser),
-        ("evidence = ?", selection.evidence),
-        ("time >= ?", selection.since and as_recorded(selection.since)),
-        ("time < ?", selection.until and as_recorded(selection.until)),
-    ):
-        if value is not None:
-            found.append((condition, value))
-    return found
-
-
-def _joined(conditions: list[Condition]) -> tuple[str, tuple[Any, ...]]:
-    words = " AND ".join(condition for condition, *_ in conditions)
-    return (f"WHERE {words}" if words else "", tuple(value for _, *values in conditions for value in values))
-
-
-def _list(values: tuple[Any, ...]) -> str:
-    return orjson.dumps(list(values)).decode()

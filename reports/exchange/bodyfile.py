@@ -86,5 +86,5 @@ def _left_out(view: CaseView, lost: dict[str, int]) -> Iterator[str]:
         )
     if not view.selection.everything:
         yield "A selection is of artifacts: all file entries are in the file."
-    if view.scope.since or view.scope.until or view.scope.kinds or view.scope.people:
+    if view.scope.limits_artifacts:
         yield "The scope's times, kinds and people limit artifacts; file entries of its items are all in the file."

@@ -129,9 +129,9 @@ class _Export:
         acts = Acts(self._names, self._actors, frozenset(self._found))
         back = acts_kept_back(self._view, (entry.document() for entry in self._view.case.ledger.acts()))
         for entry in self._view.case.ledger.acts():
-            shown = self._view.shown(entry.body.decode())
-            if shown.body["seq"] in back:
+            if entry.document()["seq"] in back:
                 continue
+            shown = self._view.shown(entry.body.decode())
             iri, nodes = acts.nodes(shown.body, shown.text, shown.whole)
             self._graph.add(nodes)
             self._objects.append(iri)

@@ -162,5 +162,5 @@ def _left_out(view: CaseView, missing: dict[str, int]) -> Iterator[str]:
         yield f"{counted(missing['moments'], 'stored time')} left out: the value names no possible moment."
     if not view.selection.everything:
         yield "Artifacts were selected, so the times of file entries are not in the file."
-    elif view.scope.since or view.scope.until or view.scope.kinds or view.scope.people:
+    elif view.scope.limits_artifacts:
         yield "The scope's times, kinds and people limit artifacts; of file entries all times are in the file."

@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 
 from evidence.custody.software import indicia_version
+from reports.act_scope import hidden_records
 from reports.exchange.categories import category_of, tags_of_files
 from reports.exchange.format import Written
 from reports.tagged import records_tagged
@@ -35,7 +36,11 @@ def write(view: CaseView, path: Path) -> Written:
     """One ``Media`` for each content, in the order of its MD5; nothing is gathered in memory but the tags."""
     counts = {"media": 0, "files": 0, "categorised": 0, "redacted": 0}
     missing = {"digest": 0, "empty": 0, "kept": 0, "several": 0, "zone": 0}
-    tags = tags_of_files((entry.document() for entry in view.case.ledger.acts()), view.connection)
+    acts = [entry.document() for entry in view.case.ledger.acts() if entry.document()["action"] == "tag"]
+    hidden = hidden_records(view, acts)
+    said = [act for act in acts if act["subject"] not in hidden]
+    missing["tags"] = len(acts) - len(said)
+    tags = tags_of_files(said, view.connection)
     # An unnamed database lies on disk, has no other reader, and is gone when it is closed.
     with closing(sqlite3.connect("")) as sorter, path.open("xb") as file:
         sorter.execute(_TABLE)
@@ -51,7 +56,7 @@ def write(view: CaseView, path: Path) -> Written:
 
 def _allowed(view: CaseView) -> set[str] | None:
     """Ids of the files that may be shown, where the choice or the scope is about artifacts; None for all."""
-    limited = view.scope.since or view.scope.until or view.scope.kinds or view.scope.people
+    limited = view.scope.limits_artifacts
     if view.selection.everything and not limited:
         return None
     found = {str(shown.body["entry"]) for shown in view.artifacts() if shown.body.get("entry")}
@@ -163,6 +168,8 @@ def _left_out(missing: dict[str, int], counts: dict[str, int]) -> Iterator[str]:
     ):
         if missing[name]:
             yield f"{counted(missing[name], 'media file')} {words}."
+    if missing["tags"]:
+        yield f"{counted(missing['tags'], 'tag')} left out: of artifacts out of scope, or left out by the redaction."
     if counts["redacted"]:
         yield f"{counted(counts['redacted'], 'media file')} left out: redacted, and a digest would name it."
     if missing["several"]:

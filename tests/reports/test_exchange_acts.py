@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -12,15 +13,26 @@ from report_helpers import NOW, RecordSink, entry, fill, message
 
 from evidence.case import Case
 from evidence.custody.acts import log
-from evidence.custody.acts_record import Tag
+from evidence.custody.acts_handling import Link, Storage
+from evidence.custody.acts_record import Note, Tag
 from evidence.custody.acts_report import ScopeSet
 from reports.exchange.export import Exported, export
 from reports.redaction.engine import ProfileRedactor
-from reports.redaction.profile import LeaveOut, RedactionProfile
+from reports.redaction.profile import LeaveOut, RedactionProfile, Replace
 from reports.redaction.redactor import Redactor
 from reports.write import prepare_report
 
-SAID = ("SECRETPHONE", "SECRETTAG", "SECRETNOTE", "PRIVTAG", "PRIVNOTE", "FILENOTE", "OPENNOTE")
+SAID = (
+    "SECRETPHONE",
+    "SECRETTAG",
+    "SECRETNOTE",
+    "PRIVTAG",
+    "PRIVNOTE",
+    "FILENOTE",
+    "OPENNOTE",
+    "NONENOTE",
+    "BOTHNOTE",
+)
 
 
 @pytest.fixture
@@ -69,6 +81,59 @@ def test_acts_out_of_scope_do_not_leave_and_are_counted(marked: Case, tmp_path: 
         said.startswith("2 acts were left out: about what is out of scope") for said in done.written.left_out
     )
     assert done.written.counts["acts"] == total - 2
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.jsonld"])
+def test_a_resume_of_two_items_and_things_without_evidence_stay_behind_in_a_scope_of_items(
+    marked: Case, tmp_path: Path, name: str
+) -> None:
+    marked.ledger.append("ingest.resume", "case", {"evidence": [1, 2], "rows_discarded": 7654321})
+    for label, word in (("A1", "SECRETPHONE"), ("A2", "OPENNOTE")):
+        log(marked.ledger, f"item {label}", Storage(place=word))
+    log(marked.ledger, "item A2", Link(evidence=1))
+    log(marked.ledger, "case", ScopeSet(authority="warrant", items=[1]))
+    done = made(marked, tmp_path / name)
+    assert "SECRETPHONE" not in words(done.path)
+    assert "OPENNOTE" in words(done.path)
+    ready = prepare_report(marked, now=NOW)
+    texts = str(ready.report.sections) + str([each.data for each in ready.report.attachments])
+    assert "SECRETPHONE" not in texts
+    assert "7654321" not in texts
+
+
+@pytest.mark.parametrize(
+    ("scope", "shown"),
+    [
+        ({"items": [1]}, {"FILENOTE", "NONENOTE", "BOTHNOTE"}),
+        ({"kinds": ["message", "call"]}, {"FILENOTE", "BOTHNOTE"}),
+        ({"kinds": ["message"]}, {"FILENOTE"}),
+        ({"until": "2020-01-01T00:00:00+00:00"}, set()),
+        ({"people": ["+15550100"]}, {"FILENOTE", "BOTHNOTE"}),
+    ],
+)
+def test_a_note_on_a_file_leaves_only_where_all_its_artifacts_may(
+    marked: Case, tmp_path: Path, scope: dict[str, Any], shown: set[str]
+) -> None:
+    sink = RecordSink(marked)
+    for number, kind in ((1, "message"), (2, "call")):
+        body = message(91, "both.db", "b") | {"id": f"1-91-{number}", "number": number, "kind": kind}
+        sink.add("artifact", body)
+    log(marked.ledger, "1-90", Note(text="NONENOTE"))
+    log(marked.ledger, "1-91", Note(text="BOTHNOTE"))
+    log(marked.ledger, "1-91-p1", Note(text="BOTHNOTE of a problem"))
+    log(marked.ledger, "case", ScopeSet(authority="warrant", **scope))
+    done = export(marked, tmp_path / "a.jsonld", "case-uco")
+    assert words(done.path) & {"FILENOTE", "NONENOTE", "BOTHNOTE"} == shown
+
+
+def test_what_stays_behind_is_not_in_the_list_of_redactions(marked: Case) -> None:
+    log(marked.ledger, "case", ScopeSet(authority="warrant", items=[1]))
+    rule = Replace(label="victim 1", texts=("SECRETNOTE", "SECRETTAG", "/evidence/SECRETPHONE.dd"))
+    ready = prepare_report(
+        marked, redactor=ProfileRedactor(RedactionProfile(name="x", replace=(rule,))), now=NOW
+    )
+    assert ready.redactions is not None
+    assert not {rule for rule, _, _ in ready.redactions.totals} & {"victim 1"}
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.jsonld"])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_helpers import RecordSink, entry
+from report_helpers import RecordSink, entry, message
 
 from evidence.case import Case
 from evidence.custody.acts import log
@@ -246,3 +246,17 @@ def test_the_command_says_what_it_did(case: Case, tmp_path: Path) -> None:
     assert refused.returncode == 2
     assert "cannot be read" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_a_tag_of_what_is_out_of_scope_does_not_become_its_file_s(case: Case, tmp_path: Path) -> None:
+    sink = RecordSink(case)
+    shown = message(1, "DCIM/a.jpg", "x") | {"kind": "media", "fields": {}}
+    sink.add("artifact", shown)
+    sink.add("artifact", shown | {"id": "1-1-2", "number": 2, "kind": "location"})
+    log(case.ledger, "1-1-1", Tag(tag="SHOWNTAG"))
+    log(case.ledger, "1-1-2", Tag(tag="SECRETTAG"))
+    log(case.ledger, "case", ScopeSet(authority="A", kinds=["media"]))
+    found, made = media(case, tmp_path / "out.json")
+    assert found["a.jpg"]["Tags"] == "SHOWNTAG"
+    assert b"SECRETTAG" not in (tmp_path / "out.json").read_bytes()
+    assert any(said.startswith("1 tag left out") for said in made.written.left_out)
