@@ -122,7 +122,42 @@ def test_chain_and_time_stamp(tmp_path: Path) -> None:
     assert "whether CN=Root, who issued the certificate, can be trusted is not checked" in messages
     assert "A time stamp on the signature is intact" in messages
     assert "made with the certificate of CN=Clock" in messages
-    assert "Nothing protects every byte of the time stamp's certificate of CN=Clock" in messages
+    assert "nothing protects every byte" not in messages  # its digest is under the token's signature
+
+
+def test_a_time_stamp_with_a_certificate_that_nothing_protects(tmp_path: Path) -> None:
+    root = identity("Root", ec.generate_private_key(P256))
+    middle = identity("Middle", ec.generate_private_key(P256), issuer=root)
+    clock = identity("Clock", issuer=middle, stamping=True)
+    for above, good in (((middle, root), True), ((middle,), False)):
+        outcome = verdict(tmp_path, sign(pages({}), SELF_SIGNED, stamper=clock, stamper_chain=above))
+        assert outcome.good == good
+        said = [check.message for check in outcome.checks if "nothing protects every byte" in check.message]
+        assert bool(said) != good and all("certificate of CN=Middle without" in one for one in said)
+
+
+def test_what_does_not_hold_is_said_by_its_cause(report: bytes, tmp_path: Path) -> None:
+    """Bytes of the file, the signature's value, the certificate: each has its own sentence."""
+    start, end = gap(report)
+    raw = bytearray(bytes.fromhex(report[start:end].decode()))
+    own = SELF_SIGNED.certificate.public_bytes(Encoding.DER)
+    value = bytes(raw).rstrip(b"\0")[-1:]
+    last = len(bytes(raw).rstrip(b"\0")) - 1
+    assert value and raw.count(own) == 1
+    for place, words in (
+        (None, "The report was changed: what its signature (bytes"),
+        (last, "does not fit the key in the certificate of"),
+        (raw.index(own) + len(own) - 1, "carries another certificate than the one it was made with"),
+    ):
+        changed = bytearray(report)
+        if place is None:
+            changed[100] ^= 1
+        else:
+            raw_changed = bytearray(raw)
+            raw_changed[place] ^= 1
+            changed[start:end] = raw_changed.hex().upper().encode()
+        message = verdict(tmp_path, bytes(changed)).checks[0].message
+        assert words in message and ("was changed" in message) == (place is None), message
 
 
 def test_every_byte_of_a_chain_is_protected(tmp_path: Path) -> None:

@@ -14,13 +14,13 @@ from asn1crypto import crl
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from indicia_verify import der
-from indicia_verify.cms import Signature
 from indicia_verify.outcome import Outcome
 from indicia_verify.pdf import check_report
 from indicia_verify.pdf_fields import signature_fields
 from indicia_verify.pdf_file import PdfFile
 from indicia_verify.pdf_level import state_level
 from indicia_verify.pdf_signature import Checked
+from indicia_verify.signed import Signature
 from indicia_verify.x509 import Certificate
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter

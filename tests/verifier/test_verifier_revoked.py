@@ -16,11 +16,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
 from indicia_verify import der
-from indicia_verify.cms import TimeStamp, check_timestamp
 from indicia_verify.outcome import Broken, Outcome
 from indicia_verify.pdf import check_report
 from indicia_verify.pdf_level import _check_chain, _is_proved, _Store
 from indicia_verify.revoked import Said, by_list, by_response
+from indicia_verify.signed import TimeStamp, check_timestamp
 from indicia_verify.x509 import OCSP_SIGNING, TIME_STAMPING, Certificate
 from verifier_pdf import pages
 
@@ -104,6 +104,24 @@ def test_a_time_stamp_of_a_certificate_for_something_else(pki: Pki) -> None:
         other = pki.leaf("Not a clock", usage=usage, name="other")
         with pytest.raises(Broken, match="CN=Not a clock, which is not one for time stamps"):
             check_timestamp(token(pki, other), _NOTE)
+
+
+def test_a_time_stamp_that_names_no_certificate_by_its_digest(
+    pki: Pki, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from asn1crypto import cms, core
+    from pyhanko.sign.timestamps import dummy_client
+
+    clock = pki.leaf("Clock", usage=ExtendedKeyUsageOID.TIME_STAMPING, name="clock")
+    plain = dummy_client.simple_cms_attribute
+    instead = cms.CMSAttribute({"type": "1.2.3.4", "values": [core.Null()]})
+
+    def other(name: str, value: Any) -> Any:
+        return instead if name == "signing_certificate" else plain(name, value)
+
+    monkeypatch.setattr(dummy_client, "simple_cms_attribute", other)
+    with pytest.raises(Broken, match="does not name the certificate that it was made with"):
+        check_timestamp(token(pki, clock), _NOTE)
 
 
 def test_usages_as_openssl_reads_them(pki: Pki, tmp_path: Path) -> None:

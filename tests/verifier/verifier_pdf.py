@@ -83,6 +83,7 @@ def sign(
     pss: bool = False,
     certify: bool = True,
     stamper: Identity | None = None,
+    stamper_chain: tuple[Identity, ...] = (),
     field: str = "Signature",
 ) -> bytes:
     """The document with a signature that pyHanko appended."""
@@ -105,8 +106,11 @@ def sign(
     )
     timestamper = None
     if stamper:
+        above = SimpleCertificateStore()
+        for one in stamper_chain:
+            above.register(_certificate(one))
         timestamper = DummyTimeStamper(
-            tsa_cert=_certificate(stamper), tsa_key=_key(stamper), include_nonce=False
+            tsa_cert=_certificate(stamper), tsa_key=_key(stamper), include_nonce=False, certs_to_embed=above
         )
     out = io.BytesIO()
     with warnings.catch_warnings():

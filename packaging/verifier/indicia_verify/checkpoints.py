@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from .cms import check_timestamp
 from .keybook import KeyBook
 from .note import Checkpoint, Key, read_checkpoint
 from .outcome import Broken, Outcome
+from .signed import check_timestamp
 
 _KIND = "checkpoint"
 

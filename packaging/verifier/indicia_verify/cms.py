@@ -1,49 +1,28 @@
-"""CMS signatures over a report, and time stamps inside them.
+"""CMS signatures with one signer: what they hold, and that every byte of it is protected.
 
 Every byte is either under the signature, bound by it, or compared with a value it must have.
-Reference: RFC 5652 (CMS), RFC 5035 (signing certificate), RFC 6211 (algorithm protection), RFC 3161 (time stamps).
+Reference: RFC 5652 (CMS), RFC 5035 (signing certificate), RFC 6211 (algorithm protection).
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import NamedTuple
 
 from . import algorithms, der
 from .outcome import Broken
-from .x509 import TIME_STAMPING, Certificate, time_text
+from .x509 import Certificate
 
+DATA = "1.2.840.113549.1.7.1"
+ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52"
 _SIGNED_DATA = "1.2.840.113549.1.7.2"
-_DATA = "1.2.840.113549.1.7.1"
-_TIMESTAMP_INFO = "1.2.840.113549.1.9.16.1.4"
 _CONTENT_TYPE = "1.2.840.113549.1.9.3"
 _MESSAGE_DIGEST = "1.2.840.113549.1.9.4"
-_SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47"
-_ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52"
-_TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14"  # noqa: S105 (an object identifier)
+_SIGNING_CERTIFICATES = {"1.2.840.113549.1.9.16.2.12": "sha1", "1.2.840.113549.1.9.16.2.47": "sha256"}
+"""The attributes that name the certificate by its digest, each with the algorithm that it has where it names none."""
 
 
-class TimeStamp(NamedTuple):
-    """An intact time stamp and its certificates, the authority's first.
-
-    ``unbound`` names those of which nothing protects every byte; authorities leave out their root.
-    """
-
-    time: str
-    certificates: list[Certificate]
-    unbound: list[str]
-
-    @property
-    def signer(self) -> str:
-        return self.certificates[0].name
-
-
-class Signature(NamedTuple):
-    """A signature that holds over its bytes; ``certificates`` are those embedded, the signer's first."""
-
-    signer: Certificate
-    certificates: list[Certificate]
-    timestamp: TimeStamp | None
+class Changed(Broken):
+    """The signature holds, but what it was made over is something else."""
 
 
 class _SignerInfo:
@@ -67,6 +46,11 @@ class _SignerInfo:
         self.unsigned = _attributes(unsigned) if unsigned else {}
         fields.end()
 
+    @property
+    def names_certificate(self) -> bool:
+        """Whether the signer's certificate is bound by its digest."""
+        return any(oid in self.attributes for oid in _SIGNING_CERTIFICATES)
+
     def attribute(self, oid: str, what: str) -> der.Node:
         """The value of a signed attribute that must be there."""
         if oid not in self.attributes:
@@ -87,7 +71,7 @@ def _attributes(node: der.Node) -> dict[str, der.Node]:
     return found
 
 
-class _SignedData:
+class SignedData:
     """A SignedData with one signer. Reference: RFC 5652, section 5.1."""
 
     def __init__(self, raw: bytes) -> None:
@@ -109,7 +93,7 @@ class _SignedData:
         self.signer_info = _SignerInfo(signers[0])
         if algorithms.digest_name(digests[0], "the list of digest algorithms") != self.signer_info.digest:
             raise Broken("names two different digest algorithms")
-        if version != (1 if self.content_type == _DATA else 3):
+        if version != (1 if self.content_type == DATA else 3):
             raise Broken("has another version than its content asks for")
 
     def signer(self) -> Certificate:
@@ -121,6 +105,7 @@ class _SignedData:
         return found[0]
 
     def signer_first(self) -> list[Certificate]:
+        """All certificates, the signer's before the others."""
         return sorted(self.certificates, key=lambda one: one is not self.signer())
 
 
@@ -134,39 +119,14 @@ def _content(node: der.Node) -> tuple[str, bytes | None]:
     return kind, der.parse(wrapped.content).expect(der.OCTET_STRING, "the signed content").content
 
 
-def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
-    """Checks a detached signature over content with the given digests, by algorithm.
-
-    Raises Broken: what is wrong, as the end of a sentence that begins with "the signature".
-    """
-    data = _SignedData(raw)
-    if data.content_type != _DATA or data.content is not None:
-        raise Broken("is not a signature over the report")
-    info = data.signer_info
-    _check_attributes(info, _DATA, digests[info.digest])
-    signer = data.signer()
-    _check_value(info, signer, bare_rsa=_ALGORITHM_PROTECTION in info.attributes)
-    unbound = _check_certificates(data, signer)
-    if unbound:
-        raise Broken(f"carries a certificate of {unbound[0]}, of which nothing protects every byte")
-    timestamp = None
-    for oid, value in info.unsigned.items():
-        if oid != _TIMESTAMP_TOKEN:
-            raise Broken(f"carries the attribute {oid}, which nothing protects")
-        try:
-            timestamp = check_timestamp(value.raw, info.signature)
-        except Broken as error:
-            raise Broken(f"carries a time stamp that {error}") from None
-    return Signature(signer, data.signer_first(), timestamp)
-
-
-def _check_attributes(info: _SignerInfo, content_type: str, digest: bytes) -> None:
+def check_attributes(info: _SignerInfo, content_type: str, digest: bytes) -> None:
+    """Holds what is signed against the content; raises ``Changed`` where it is another one."""
     if info.attribute(_CONTENT_TYPE, "the content type").oid("the content type") != content_type:
         raise Broken("signs another type of content than it says")
     stated = info.attribute(_MESSAGE_DIGEST, "the digest of the content")
     if stated.expect(der.OCTET_STRING, "the digest of the content").content != digest:
-        raise Broken("was made over other content: the signed bytes were changed")
-    protection = info.attributes.get(_ALGORITHM_PROTECTION)
+        raise Changed("was made over other content: the signed bytes were changed")
+    protection = info.attributes.get(ALGORITHM_PROTECTION)
     if protection is not None:
         fields = der.Fields(protection, der.SEQUENCE, "the algorithm protection")
         same_digest = fields.take().raw == info.digest_algorithm.raw
@@ -176,28 +136,29 @@ def _check_attributes(info: _SignerInfo, content_type: str, digest: bytes) -> No
             raise Broken("uses other algorithms than it says in its signed part")
 
 
-def _check_value(info: _SignerInfo, signer: Certificate, bare_rsa: bool) -> None:
-    bound = info.attributes.get(_SIGNING_CERTIFICATE_V2)
-    if bound is not None:
-        _check_signing_certificate(bound, signer)
+def check_value(info: _SignerInfo, signer: Certificate, bare_rsa: bool) -> None:
+    """Holds the signature against the key of the certificate, which must be the one it was made with."""
+    for oid, usual in _SIGNING_CERTIFICATES.items():
+        if oid in info.attributes:
+            _check_signing_certificate(info.attributes[oid], usual, signer)
     if not algorithms.verify(
         info.algorithm, signer.key, info.signed, info.signature, digest=info.digest, bare_rsa=bare_rsa
     ):
         raise Broken(f"does not fit the key in the certificate of {signer.name}")
 
 
-def _check_signing_certificate(value: der.Node, signer: Certificate) -> None:
-    """Holds the certificate against its digest under the signature. Reference: RFC 5035, sections 3 and 4."""
+def _check_signing_certificate(value: der.Node, usual: str, signer: Certificate) -> None:
+    """Holds the certificate against its digest under the signature. Reference: RFC 5035, sections 3 to 5."""
     what = "the signing certificate's digest"
     certificates = der.Fields(value, der.SEQUENCE, what).take()
     first = der.Fields(der.Fields(certificates, der.SEQUENCE, what).take(), der.SEQUENCE, what)
     named = first.optional(der.SEQUENCE)
-    algorithm = algorithms.digest_name(named, what) if named else "sha256"
+    algorithm = algorithms.digest_name(named, what) if named else usual
     if first.take().expect(der.OCTET_STRING, what).content != hashlib.new(algorithm, signer.raw).digest():
         raise Broken("carries another certificate than the one it was made with")
 
 
-def _check_certificates(data: _SignedData, signer: Certificate) -> list[str]:
+def check_certificates(data: SignedData, signer: Certificate) -> list[str]:
     """Follows the signer's chain through the embedded certificates. All of them must be part of it.
 
     Returns the names of those not protected as a whole: issuer not embedded, and not bound by digest.
@@ -206,7 +167,7 @@ def _check_certificates(data: _SignedData, signer: Certificate) -> list[str]:
     if any(one.raw == signer.raw for one in left):
         raise Broken("carries a certificate twice")
     current, unbound = signer, []
-    bound = _SIGNING_CERTIFICATE_V2 in data.signer_info.attributes
+    bound = data.signer_info.names_certificate
     while True:
         if current.self_signed:
             if not current.issued_by(current):
@@ -224,31 +185,3 @@ def _check_certificates(data: _SignedData, signer: Certificate) -> list[str]:
     if left:
         raise Broken(f"carries the certificate of {left[0].name}, which has no part in it")
     return unbound
-
-
-def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
-    """Checks a TimeStampToken over ``stamped``. Reference: RFC 3161, sections 2.3 and 2.4.2."""
-    data = _SignedData(raw)
-    if data.content_type != _TIMESTAMP_INFO or data.content is None:
-        raise Broken("is not a time stamp")
-    info = data.signer_info
-    _check_attributes(info, _TIMESTAMP_INFO, hashlib.new(info.digest, data.content).digest())
-    signer = data.signer()
-    _check_value(info, signer, bare_rsa=True)
-    unbound = _check_certificates(data, signer)
-    if info.unsigned:
-        raise Broken("carries an attribute that nothing protects")
-    what = "the time stamp"
-    fields = der.Fields(der.parse(data.content), der.SEQUENCE, what)
-    if fields.take().integer(what) != 1:
-        raise Broken("has an unknown version")
-    fields.take().oid(what)
-    imprint = der.Fields(fields.take(), der.SEQUENCE, what)
-    algorithm = algorithms.digest_name(imprint.take(), what)
-    if imprint.take().expect(der.OCTET_STRING, what).content != hashlib.new(algorithm, stamped).digest():
-        raise Broken("was made for something else")
-    imprint.end()
-    fields.take().integer(what)
-    if TIME_STAMPING not in signer.usages:
-        raise Broken(f"was made with the certificate of {signer.name}, which is not one for time stamps")
-    return TimeStamp(time_text(fields.take()), data.signer_first(), unbound)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Iterator, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
 
 from . import der
-from .cms import TimeStamp
 from .outcome import Broken, Outcome
 from .pdf_file import PdfFile
 from .pdf_signature import Checked
 from .pdf_syntax import Stream
 from .revoked import Said, by_list, by_response
+from .signed import TimeStamp
 from .x509 import Certificate
 
 _MOST, _LONGEST_CHAIN = 200, 20

@@ -10,9 +10,10 @@ import re
 from typing import NamedTuple
 
 from . import der
-from .cms import Signature, TimeStamp, check_signature, check_timestamp
+from .cms import Changed
 from .outcome import Broken, Outcome
 from .pdf_fields import SignatureField
+from .signed import Signature, TimeStamp, check_signature, check_timestamp
 from .text import grouped
 
 _OTHER_DIGIT = re.compile(rb"[^0-9A-F]")
@@ -40,17 +41,21 @@ def check_field(
         outcome.fail(f"The report's signature {error}.")
         return None
     first, second = data[: field.byte_range[1]], data[field.byte_range[2] : field.end]
+    what = "time stamp" if field.stamp else "signature"
+    start, end = field.byte_range[1], field.byte_range[2]
     try:
         if field.stamp:
             found = Checked(field, None, check_timestamp(raw, first + second))
         else:
             found = Checked(field, check_signature(raw, _digests(first, second)), None)
-    except Broken as error:
-        start, end = field.byte_range[1], field.byte_range[2]
+    except Changed:
         outcome.fail(
-            f"The report was changed: its {'time stamp' if field.stamp else 'signature'} (bytes {start} to {end - 1}) "
-            f"{error}. It covers bytes 0 to {start - 1} and {end} to {field.end - 1}."
+            f"The report was changed: what its {what} (bytes {start} to {end - 1}) covers, bytes 0 to {start - 1} and "
+            f"{end} to {field.end - 1}, is not what was signed."
         )
+        return None
+    except Broken as error:
+        outcome.fail(f"The report's {what} (bytes {start} to {end - 1}) {error}.")
         return None
     _state_coverage(data, field, last, wrong, outcome)
     if found.signature:
@@ -157,4 +162,7 @@ def _state_stamp(stamp: TimeStamp, over: str, outcome: Outcome) -> None:
         f"SHA-256 of the certificate: {grouped(authority.fingerprint)}"
     )
     for name in stamp.unbound:
-        outcome.note(f"Nothing protects every byte of the time stamp's certificate of {name}.")
+        outcome.fail(
+            f"The time stamp carries a certificate of {name} without that of its issuer: nothing protects every byte "
+            "of it."
+        )
