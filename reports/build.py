@@ -95,7 +95,7 @@ def _cover(facts: Facts, profile: Profile, report_id: str, produced: str) -> tup
         ("Agency", info.agency),
         ("Authority", info.authority),
         ("Evidence items", str(len(facts.items))),
-        ("Prepared under", "; ".join(profile.standards)),
+        ("Form follows", "; ".join(profile.standards)),
         ("Report produced", produced),
         ("Case time zone", info.time_zone),
         ("Case id", info.id),

@@ -72,6 +72,23 @@ def test_the_three_profiles_are_shipped() -> None:
     assert set(shipped()) == {"iso17025", "england-wales", "us-federal"}
 
 
+AMENDED_13 = (
+    "I confirm that I have complied with the code of practice or conduct for experts of my discipline, namely ",
+    " in all respects save as identified ",
+    " gives details of the action taken to mitigate any risk of error that might arise as a result.",
+)
+"""Paragraph 13 between its blanks: First Amendment to the Criminal Practice Directions 2023, in force 2 October 2023."""
+
+
+def test_the_edition_that_was_followed_is_named() -> None:
+    profile = load("england-wales")
+    assert "Criminal Procedure Rules, rule 19.4, in the wording of S.I. 2020/759" in profile.standards
+    (thirteen,) = (words for words in profile.declarations if words.startswith("13. "))
+    assert all(words in thirteen for words in AMENDED_13)
+    limits = (Path(__file__).resolve().parents[2] / "docs" / "limits.md").read_text("utf-8")
+    assert "S.I. 2025/909" in limits and "check with the court's current text" in limits
+
+
 def test_each_part_of_the_text_has_its_section() -> None:
     assert PLACES.keys() == PARTS.keys()
     assert set(PLACES.values()) <= set(SECTIONS)
@@ -85,7 +102,9 @@ def test_a_laboratory_adds_its_own(small: Case, tmp_path: Path) -> None:
     path.write_bytes(ready.pdf)
     done = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
     text = squeezed(done.stdout.decode())
-    assert squeezed("REPORT OF THE NORTH LABORATORY") in text and squeezed("Procedure N-12") in text
+    assert (
+        squeezed("REPORT OF THE NORTH LABORATORY") in text and squeezed("Form follows Procedure N-12") in text
+    )
     assert [section.title for section in ready.report.sections] == [
         "Summary",
         "Evidence items",
