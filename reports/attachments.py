@@ -19,7 +19,7 @@ from reports.document import Attachment
 from reports.lists import artifact_lists, lines
 from reports.proofs import NAME as PROOFS
 from reports.proofs import exhibit_proofs
-from reports.redaction.commitment import LIST, redaction_list, redactions
+from reports.redaction.commitment import LIST, Commitment, redaction_list, redactions
 from reports.redaction.redactor import Redactor
 from reports.source import Facts
 from reports.view import CaseView
@@ -99,7 +99,7 @@ def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]
     )
 
 
-def with_redactions(context: Context, redactor: Redactor, commitment: str, left_out: int) -> Context:
+def with_redactions(context: Context, redactor: Redactor, commitment: Commitment, left_out: int) -> Context:
     """The context of a redacted version: what was redacted, as values and as an attached list."""
     said = redactions(redactor, commitment, left_out)
     listed = Attachment(

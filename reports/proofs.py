@@ -6,14 +6,15 @@ Reference: docs/ledger-format.md sections 5b and 5c.
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
+from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import ProofError
 from evidence.custody.exhibit import Exhibit
 from evidence.model.names import shown
 from reports.packed import Packed, pack
-from reports.source import Facts
+from reports.source import Facts, LedgerHead
 from reports.view import CaseView
 
 NAME = "exhibit-proofs.jsonl"
@@ -25,11 +26,17 @@ def exhibit_proofs(view: CaseView, facts: Facts) -> Packed:
     Raises ProofError where the catalog's record is not the one that the ledger states.
     """
     entries = sorted(tie.entry for tie in facts.ties.values())
-    return pack(proof.encode() + b"\n" for proof in _proofs(view, facts, entries))
+    return pack(proof.encode() + b"\n" for proof in proofs(view, entries, facts.head, facts.head.key))
 
 
-def _proofs(view: CaseView, facts: Facts, entries: list[int]) -> Iterator[Exhibit]:
-    ledger, head = view.case.ledger, facts.head
+def proofs(
+    view: CaseView, entries: Sequence[int], head: LedgerHead | Checkpoint, vkey: str
+) -> Iterator[Exhibit]:
+    """The proof of the record that each of these entries states, all under one head that ``vkey`` signed.
+
+    Raises ProofError where the catalog's record is not the one that the ledger states.
+    """
+    ledger = view.case.ledger
     paths = ledger.inclusion_proofs(entries, head.size)
     for seq in entries:
         (entry,) = ledger.entries(seq, seq + 1)
@@ -38,7 +45,7 @@ def _proofs(view: CaseView, facts: Facts, entries: list[int]) -> Iterator[Exhibi
         if stated["action"] != "record" or stated["details"]["digest"] != sha256(record.encode()).hexdigest():
             raise ProofError(
                 f"The record {shown(str(stated['subject']))} of the catalog is not the one that ledger entry {seq} "
-                "states, so no report can be made of it. `indicia verify` names every record that was changed."
+                "states, so it has no proof. `indicia verify` names every record that was changed."
             )
         yield Exhibit(
             checkpoint=head.note,
@@ -46,5 +53,5 @@ def _proofs(view: CaseView, facts: Facts, entries: list[int]) -> Iterator[Exhibi
             format="indicia-exhibit-1",
             hashes=[base64.b64encode(node).decode() for node in paths[seq]],
             record=record,
-            vkey=head.key,
+            vkey=vkey,
         )

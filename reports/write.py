@@ -27,7 +27,7 @@ from reports.pdf import render
 from reports.picture_choice import PictureChoice
 from reports.pictures import gather_pictures
 from reports.profile import DEFAULT, Profile, load
-from reports.redaction.commitment import Redactions, commit, write_full
+from reports.redaction.commitment import Commitment, Redactions, commit, write_full
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
@@ -98,7 +98,7 @@ def prepare_report(
     it begins; what it raises ends the work. ``pictures``: how pictures are shown; without it, they are not.
     """
     moment = now or datetime.now(UTC)
-    full, commitment = None, ""
+    full, commitment = None, Commitment()
     if redactor:
         full = prepare_report(
             case, select=select, profile=profile, now=moment, watch=watch, pictures=pictures

@@ -12,18 +12,22 @@ import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import normalize
 
 from evidence.model.names import shown
+from reports.errors import ReportError
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _SEALED = "tagmanifest-sha256.txt"
+_ENCODED = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 
 
 class Bag:
-    """Names of payload files are ours: ASCII, with ``/`` between folders. ``info`` may say anything.
+    """Names of payload files have ``/`` between folders; no two may be one where capitals do not count.
 
-    The same files and information give the same bytes; a ``.zip`` has neither times nor compression.
+    ``info`` may say anything. The same files and information give the same bytes; a ``.zip`` has neither times nor
+    compression.
     """
 
     def __init__(self, path: Path, info: Mapping[str, str]) -> None:
@@ -31,6 +35,7 @@ class Bag:
         self._info = info
         self._part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.part")
         self._payload: dict[str, str] = {}
+        self._names: set[str] = set()
         self._octets = 0
         self._zip: zipfile.ZipFile | None = None
         if path.suffix.lower() == ".zip":
@@ -44,7 +49,13 @@ class Bag:
         return self.path if self._zip else self.path / _SEALED
 
     def add(self, name: str, data: bytes) -> None:
-        """Adds a payload file."""
+        """Adds a payload file. Raises ReportError where the bag has one of that name."""
+        folded = normalize("NFC", name).casefold()
+        if folded in self._names:
+            raise ReportError(
+                f"{shown(name)} would be in the bag twice. Write the report under another name."
+            )
+        self._names.add(folded)
         self._payload[f"data/{name}"] = sha256(data).hexdigest()
         self._octets += len(data)
         self._write(f"data/{name}", data)
@@ -79,7 +90,8 @@ class Bag:
 
     def _write(self, name: str, data: bytes) -> None:
         if self._zip:
-            entry = zipfile.ZipInfo(f"{self.path.stem}/{name}", _MOMENT)
+            folder = "bag" if self.path.stem in (".", "..") else self.path.stem
+            entry = zipfile.ZipInfo(f"{folder}/{name}", _MOMENT)
             entry.create_system = 3  # Unix, wherever it is written
             entry.external_attr = 0o644 << 16
             self._zip.writestr(entry, data)
@@ -98,4 +110,6 @@ def _line(value: str) -> str:
 
 
 def _lines(digests: Mapping[str, str]) -> bytes:
-    return "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items())).encode()
+    """Section 2.1.3: what would end a line, and the sign that says so, are written as percent and two digits."""
+    lines = ((name.translate(_ENCODED), digest) for name, digest in sorted(digests.items()))
+    return "".join(f"{digest}  {name}\n" for name, digest in lines).encode()

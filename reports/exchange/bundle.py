@@ -9,6 +9,7 @@ import base64
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -16,7 +17,7 @@ from evidence.custody.acts_report import ScopeLifted, ScopeSet
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.exhibit import SUFFIX as EXHIBIT
 from evidence.custody.exhibit import Exhibit
-from evidence.custody.proof import proof_path
+from evidence.custody.proof import Proof, proof_path
 from evidence.model.names import shown
 from reports.attach import extract
 from reports.attachments import CHECKPOINT, export_report_manifest
@@ -25,7 +26,8 @@ from reports.exchange.bag import Bag
 from reports.exchange.bundle_readme import readme
 from reports.exchange.format import Written
 from reports.exchange.verifier_files import PAGE, ZIPAPP, verifier_files
-from reports.redaction.commitment import LIST as REDACTIONS
+from reports.proofs import proofs
+from reports.redaction.commitment import same_rules
 from reports.view import CaseView
 
 _SCOPES = (ScopeSet.action, ScopeLifted.action)
@@ -85,31 +87,52 @@ def write(view: CaseView, path: Path, report: Path | None = None) -> Written:
 
 
 def _report(view: CaseView, file: Path) -> dict[str, bytes]:
-    """The report with its proof, once the ledger says that it is one of this case."""
+    """The report with its proof, once the ledger says that both are of this case and belong together."""
     try:
-        data, proof = file.read_bytes(), proof_path(file).read_bytes()
+        data = file.read_bytes()
     except OSError as error:
-        raise ReportError(
-            f"{error.filename} cannot be read: {error.strerror}. A bundle needs the report with its .proof beside it."
-        ) from error
+        raise ReportError(f"{file} cannot be read: {error.strerror}.") from error
     digest = sha256(data).hexdigest()
-    exports = (entry.document() for entry in view.case.ledger.acts())
-    for act in exports:
-        said = act["details"]
-        if act["action"] == "export" and said.get("kind") == "report" and said.get("sha256") == digest:
-            if said.get("redacted") and view.redactor is None:
-                raise ReportError(
-                    "The report was redacted, and the rest of the bundle would not be. Give the redaction profile."
-                )
-            if view.redactor is not None and not said.get("redacted"):
-                raise ReportError(
-                    "The report is a full version, and the rest of the bundle would be redacted. Give a redacted one."
-                )
-            _check_made(view, data)
-            # A verifier looks for a file under the name that the ledger has for it.
-            name = Path(str(said["file"])).name
-            return {name: data, proof_path(Path(name)).name: proof}
-    raise ReportError(f"{file} is not a report that was written from this case, or it was changed since.")
+    if not any(_exported(entry.document(), digest) for entry in view.case.ledger.acts()):
+        raise ReportError(f"{file} is not a report that was written from this case, or it was changed since.")
+    proof = Proof.read(proof_path(file))
+    said = _proved(view, proof, digest)
+    if said.get("redacted") and view.redactor is None:
+        raise ReportError(
+            "The report was redacted, and the rest of the bundle would not be. Give the redaction profile."
+        )
+    if view.redactor is not None and not said.get("redacted"):
+        raise ReportError(
+            "The report is a full version, and the rest of the bundle would be redacted. Give a redacted one."
+        )
+    _check_made(view, data)
+    # A verifier looks for a file under the name that the ledger has for it.
+    name = Path(str(said["file"])).name
+    return {name: data, proof_path(Path(name)).name: proof.encode()}
+
+
+def _exported(act: dict[str, Any], digest: str) -> bool:
+    said = act["details"]
+    stated = (act["action"], said.get("kind"), said.get("sha256"))
+    return stated == ("export", "report", digest)
+
+
+def _proved(view: CaseView, proof: Proof, digest: str) -> dict[str, Any]:
+    """What this case's ledger says of the report's export, where the proof proves just that. Raises ReportError."""
+    ledger = view.case.ledger
+    for entry in ledger.entries(proof.seq, proof.seq + 1) if 0 <= proof.seq < ledger.size else ():
+        act = entry.document()
+        same = entry.body.decode() == proof.entry and proof.act() == act
+        if (
+            same
+            and _exported(act, digest)
+            and proof.checkpoint in (each.note for each in ledger.checkpoints())
+        ):
+            proof.proved_head()
+            return dict(act["details"])
+    raise ReportError(
+        "The .proof beside the report is not the one that this case made of it. Give the report with its own."
+    )
 
 
 def _check_made(view: CaseView, pdf: bytes) -> None:
@@ -125,11 +148,11 @@ def _check_made(view: CaseView, pdf: bytes) -> None:
                 "not be shown now. Write the report again."
             )
     if view.redactor is not None:
-        profile = orjson.loads(attached[REDACTIONS].split(b"\n", 1)[0])["profile"]
-        if profile != view.redactor.name:
+        acts = (entry.document() for entry in view.case.ledger.acts())
+        if not same_rules(pdf, view.redactor, acts):
             raise ReportError(
-                f"The report was redacted with the profile {shown(profile)}, and the rest of the bundle would be with "
-                f"{shown(view.redactor.name)}. Give the same one."
+                "The report was redacted with another profile than the rest of the bundle would be with "
+                f"{shown(view.redactor.name)}. Give the same one, as it was then."
             )
 
 
@@ -152,28 +175,10 @@ def _exhibits(
     view: CaseView, records: list[str], head: Checkpoint, vkey: str
 ) -> Iterator[tuple[str, Exhibit]]:
     """Record and proof, all under one head."""
-    ledger = view.case.ledger
-    query = "SELECT seq, id, body FROM artifacts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY seq"
+    query = "SELECT seq, id FROM artifacts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY seq"
     rows = view.connection.execute(query, (orjson.dumps(records).decode(),)).fetchall()
-    paths = ledger.inclusion_proofs([seq for seq, _, _ in rows], head.size)
-    for seq, record, body in rows:
-        (entry,) = ledger.entries(seq, seq + 1)
-        if entry.document()["details"].get("digest") != sha256(body.encode()).hexdigest():
-            raise ReportError(
-                f"The record {record} of the catalog is not the one that ledger entry {seq} states. "
-                "`indicia verify` names every record that was changed."
-            )
-        yield (
-            record,
-            Exhibit(
-                checkpoint=head.note,
-                entry=entry.body.decode(),
-                format="indicia-exhibit-1",
-                hashes=[base64.b64encode(node).decode() for node in paths[seq]],
-                record=body,
-                vkey=vkey,
-            ),
-        )
+    made = proofs(view, [seq for seq, _ in rows], head, vkey)
+    yield from zip((record for _, record in rows), made, strict=True)
 
 
 def _info(view: CaseView, head: Checkpoint) -> dict[str, str]:

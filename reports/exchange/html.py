@@ -12,6 +12,7 @@ from reports.attachments import with_redactions
 from reports.build import compose
 from reports.exchange.format import Written
 from reports.profile import DEFAULT, load
+from reports.redaction.commitment import Commitment
 from reports.render_html import LARGEST_INSIDE, render
 from reports.text import counted
 from reports.view import CaseView
@@ -25,7 +26,7 @@ def write(view: CaseView, path: Path, profile: str = DEFAULT, now: datetime | No
     """
     context = read_context(view, load(profile))
     if view.redactor:
-        context = with_redactions(context, view.redactor, "", view.left_out())
+        context = with_redactions(context, view.redactor, Commitment(), view.left_out())
     report = compose(context, now or datetime.now(UTC))
     with path.open("x", encoding="utf-8", newline="") as file:
         file.writelines(render(report))

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import orjson
 
-from evidence.custody.acts import log
+from evidence.custody.acts import is_whole, log
 from evidence.custody.acts_report import ReportRedacted
 from evidence.custody.export import seal
 from evidence.custody.files import whole
@@ -35,27 +35,35 @@ FORMAT = "indicia-redactions-1"
 _VALUE_BYTES = 32
 
 
+class Commitment(msgspec.Struct, frozen=True):
+    """To the full version (``full``) and to the profile that it was redacted with (``rules``), hexadecimal."""
+
+    full: str = ""
+    rules: str = ""
+
+
 class Redactions(msgspec.Struct, frozen=True):
     """What a redacted report says of itself.
 
-    ``commitment``: hexadecimal; ``totals``: rule, number of replacements, number of records; ``records``: by rule, the
-    first records in which it replaced something; ``left_out``: artifacts that the profile leaves out whole.
+    ``commitment``, ``rules``: hexadecimal; ``totals``: rule, number of replacements, number of records; ``records``: by
+    rule, the first records in which it replaced something; ``left_out``: artifacts that the profile leaves out whole.
     """
 
     profile: str
     commitment: str
+    rules: str
     totals: tuple[tuple[str, int, int], ...]
     records: Mapping[str, tuple[str, ...]]
     left_out: int
 
 
-def commit(ledger: Ledger, redactor: Redactor, full: bytes) -> str:
-    """Logs that a redacted version of this PDF is made, and returns the commitment to it."""
+def commit(ledger: Ledger, redactor: Redactor, full: bytes) -> Commitment:
+    """Logs that a redacted version of this PDF is made, and returns the commitments to it and to the profile."""
     value = secrets.token_bytes(_VALUE_BYTES)
     commitment = committed(value, full)
     act = ReportRedacted(nonce=value.hex(), profile=redactor.name, commitment=commitment, full_size=len(full))
     log(ledger, "report", act)
-    return commitment
+    return Commitment(commitment, committed(value, redactor.rules))
 
 
 def salt(ledger: Ledger, redactor: Redactor) -> None:
@@ -81,24 +89,40 @@ def committed(value: bytes, full: bytes) -> str:
     return hashlib.sha256(value + full).hexdigest()
 
 
-def redactions(redactor: Redactor, commitment: str, left_out: int, named: int = 12) -> Redactions:
+def redactions(redactor: Redactor, commitment: Commitment, left_out: int, named: int = 12) -> Redactions:
     """What was redacted so far; ``named`` records a rule are named, the attached list names them all."""
     totals = redactor.log.totals()
     records = {
         rule: tuple(record for record, _ in [*redactor.log.records(rule)][:named]) for rule, _, _ in totals
     }
-    return Redactions(redactor.name, commitment, tuple(totals), records, left_out)
+    return Redactions(redactor.name, commitment.full, commitment.rules, tuple(totals), records, left_out)
 
 
 def redaction_list(redactor: Redactor, said: Redactions) -> bytes:
-    """The attached list: a line of JSON that states format, profile and commitment; a line for each rule and record."""
+    """The attached list: a line of JSON with format, profile and commitments; a line for each rule and record."""
     head = {
         "format": FORMAT,
         "profile": said.profile,
         "commitment": said.commitment,
+        "rules": said.rules,
         "left_out": said.left_out,
     }
     return orjson.dumps(head) + b"\n" + redactor.log.lines()
+
+
+def same_rules(redacted: bytes, redactor: Redactor, acts: Iterable[dict[str, Any]]) -> bool:
+    """Whether a redacted report of this ledger was made with just this profile, whatever its name.
+
+    Raises ReportError where it is no redacted report.
+    """
+    head = _head(redacted)
+    return any(
+        act["action"] == ACTION
+        and is_whole(act)
+        and act["details"].get("commitment") == head["commitment"]
+        and committed(bytes.fromhex(act["details"]["nonce"]), redactor.rules) == head.get("rules")
+        for act in acts
+    )
 
 
 def belongs(redacted: bytes, full: bytes, acts: Iterable[dict[str, Any]]) -> bool:
@@ -108,7 +132,7 @@ def belongs(redacted: bytes, full: bytes, acts: Iterable[dict[str, Any]]) -> boo
     redacted report say is not checked here: its own signature ties them to the list that states the commitment.
     Raises ReportError where the first is no redacted report, or no act holds its value.
     """
-    commitment = _stated(redacted)
+    commitment = _head(redacted)["commitment"]
     for act in acts:
         details = act["details"]
         if act["action"] == ACTION and details.get("commitment") == commitment:
@@ -117,7 +141,8 @@ def belongs(redacted: bytes, full: bytes, acts: Iterable[dict[str, Any]]) -> boo
     raise ReportError("The ledger holds no act of this redacted report: it was made in another case.")
 
 
-def _stated(redacted: bytes) -> str:
+def _head(redacted: bytes) -> dict[str, Any]:
+    """The first line of its list, with a commitment in it."""
     from pikepdf import PdfError
     from pikepdf import open as open_pdf
 
@@ -126,9 +151,9 @@ def _stated(redacted: bytes) -> str:
     try:
         open_pdf(BytesIO(redacted)).close()
         line = extract(redacted)[LIST].split(b"\n", 1)[0]
-        head = orjson.loads(line)
+        head: dict[str, Any] = orjson.loads(line)
         if head["format"] == FORMAT:
-            return str(head["commitment"])
+            return head | {"commitment": str(head["commitment"])}
     except (PdfError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReportError("The first file is not a redacted report of Indicia.") from error
     raise ReportError("The first file's list of redactions is of a format that this version does not know.")

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import msgspec
+
 from reports.errors import ReportError
 from reports.redaction.addresses import Addresses
 from reports.redaction.encoded import encoded_texts
@@ -58,6 +60,11 @@ class ProfileRedactor:
     def name(self) -> str:
         """The profile's name."""
         return self.text(self._profile.name)
+
+    @property
+    def rules(self) -> bytes:
+        """The profile, byte for byte the same where it says the same. It never leaves."""
+        return msgspec.json.encode(self._profile)
 
     @property
     def log(self) -> RedactionLog:

@@ -17,6 +17,11 @@ class Redactor(Protocol):
         ...
 
     @property
+    def rules(self) -> bytes:
+        """The profile, byte for byte the same where it says the same. It never leaves."""
+        ...
+
+    @property
     def log(self) -> RedactionLog:
         """What was replaced so far."""
         ...

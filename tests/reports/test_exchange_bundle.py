@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,17 +13,23 @@ from pathlib import Path
 
 import bagit
 import pytest
+from report_helpers import NOW
 
 from evidence.case import Case
 from evidence.custody.acts import log
 from evidence.custody.acts_report import ScopeLifted, ScopeSet
+from evidence.custody.canonical import canonical
+from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.errors import ProofError
+from evidence.custody.keys import SigningKey
+from reports.attach import extract
 from reports.errors import ReportError
 from reports.exchange import bundle
 from reports.exchange.bag import Bag
 from reports.exchange.export import export
 from reports.exchange.verifier_files import PAGE, ZIPAPP, verifier_files
 from reports.redaction.engine import ProfileRedactor
-from reports.redaction.profile import RedactionProfile
+from reports.redaction.profile import RedactionProfile, Replace
 from reports.selection import ArtifactSelection
 from reports.write import prepare_report, write_report
 
@@ -149,14 +156,74 @@ def test_a_report_from_before_the_scope_was_set_or_lifted_is_refused(case: Case,
 
 
 def test_a_report_redacted_with_another_profile_is_refused(case: Case, tmp_path: Path) -> None:
-    one, other = (ProfileRedactor(RedactionProfile(name=name)) for name in ("defence", "press"))
-    report = write_report(case, tmp_path / "r.pdf", redactor=one)
-    with pytest.raises(ReportError, match=r"redacted with the profile defence, .* with press"):
-        export(case, tmp_path / "b.zip", "bundle", redactor=other, report=report.path)
-    again = ProfileRedactor(RedactionProfile(name="defence"))
+    def profile(name: str, *names: str) -> ProfileRedactor:
+        return ProfileRedactor(RedactionProfile(name=name, replace=(Replace(label="victim 1", names=names),)))
+
+    report = write_report(case, tmp_path / "r.pdf", redactor=profile("defence", "Mai Lan"))
+    for other in (profile("press", "Mai Lan"), profile("defence"), profile("defence", "Mai Lam")):
+        with pytest.raises(ReportError, match="redacted with another profile"):
+            export(case, tmp_path / "b.zip", "bundle", redactor=other, report=report.path)
+    again = profile("defence", "Mai Lan")
     made = export(case, tmp_path / "b.zip", "bundle", redactor=again, report=report.path)
     with zipfile.ZipFile(made.path) as archive:
         assert "b/data/r.pdf" in archive.namelist()
+    listed = json.loads(extract(report.path.read_bytes())["redactions.jsonl"].split(b"\n", 1)[0])
+    plain = (b"Mai Lan", again.rules, b"defence")
+    assert listed["rules"] not in [hashlib.sha256(each).hexdigest() for each in plain], (
+        "nobody can guess at it"
+    )
+
+
+def test_a_bundle_takes_no_proof_but_the_report_s_own(case: Case, tmp_path: Path) -> None:
+    first, second = (write_report(case, tmp_path / f"{name}.pdf", now=NOW) for name in ("one", "two"))
+    other = export(case, tmp_path / "c.csv", "csv").proof
+    proof = tmp_path / "one.pdf.proof"
+    own = proof.read_bytes()
+    forged = json.loads(own)
+    with_key = SigningKey.create(tmp_path / "keys", "examiner")
+    head = Checkpoint.parse(forged["checkpoint"])
+    forged |= {"vkey": with_key.public.text}
+    forged |= {"checkpoint": Checkpoint.sign(head.case_id, head.size, head.root, with_key).note}
+    for taken in (second.proof.read_bytes(), other.read_bytes(), canonical(forged), b"none", own[:-9]):
+        proof.write_bytes(taken)
+        with pytest.raises((ReportError, ProofError), match=r"not the one that this case made|cut off"):
+            export(case, tmp_path / "b.zip", "bundle", report=first.path)
+    proof.unlink()
+    with pytest.raises(ProofError, match="cannot be read"):
+        export(case, tmp_path / "b.zip", "bundle", report=first.path)
+    proof.write_bytes(own)
+    assert export(case, tmp_path / "b.zip", "bundle", report=first.path).written.counts["files"] > 5
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize("name", ["a\nb\rc.pdf", "100%.pdf", "50%25.pdf", "a%0Ab.pdf"])
+@pytest.mark.parametrize("target", ["b", "b.zip"])
+def test_any_name_of_a_report_is_found_again(case: Case, tmp_path: Path, name: str, target: str) -> None:
+    report = write_report(case, tmp_path / name)
+    made = export(case, tmp_path / target, "bundle", report=report.path, select=CALLS).path
+    folder = made
+    if target == "b.zip":  # unzip itself writes ^J for a line feed in a name, unless it is told not to
+        subprocess.run(["unzip", "-q", "-^", made, "-d", tmp_path / "out"], check=True)
+        folder = tmp_path / "out" / "b"
+    assert (folder / "data" / name).is_file()
+    said = verify(folder / "data" / ZIPAPP, folder)
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert folder.joinpath("manifest-sha256.txt").read_bytes().count(b"\n") == len(
+        [each for each in (folder / "data").rglob("*") if each.is_file()]
+    )
+    if "%" not in name:  # bagit 1.9 does not undo %25, as RFC 8493 section 2.1.3 asks
+        assert bagit.Bag(str(folder)).is_valid()
+
+
+@pytest.mark.parametrize("name", ["README.txt", "readme.TXT", "manifest.hashdeep", ZIPAPP])
+@pytest.mark.parametrize("target", ["b", "b.zip"])
+def test_a_report_named_like_a_file_of_the_bundle_is_refused(
+    case: Case, tmp_path: Path, name: str, target: str
+) -> None:
+    report = write_report(case, tmp_path / name)
+    with pytest.raises(ReportError, match="would be in the bag twice"):
+        export(case, tmp_path / target, "bundle", report=report.path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted([name, f"{name}.proof"])
 
 
 def test_what_is_beyond_the_limit_is_counted(
