@@ -23,8 +23,8 @@ from evidence.custody.timestamp import check_token, is_identified, request_token
 from evidence.custody.verify import verify_ledger
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "verifier"))
-from indicia_verify.signed import check_timestamp
 from indicia_verify.outcome import Broken
+from indicia_verify.signed import check_timestamp
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 
