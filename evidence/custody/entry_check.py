@@ -13,6 +13,7 @@ from evidence.custody.canonical import CanonicalError, canonical, canonical_trus
 from evidence.custody.writing import MAX_BODY, RECORD_KINDS
 
 KEYS = frozenset({"action", "actor", "details", "host", "mono", "prev", "role", "seq", "subject", "time"})
+_NONCE = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _TEXTS = ("action", "actor", "host", "prev", "role", "subject", "time")
 _HEX = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00", re.ASCII)
@@ -33,12 +34,13 @@ def parse_body(body: bytes) -> dict[str, Any]:
         document = orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise BodyError("is not JSON") from error
-    if type(document) is not dict or document.keys() != KEYS:
+    if type(document) is not dict or document.keys() - {"nonce"} != KEYS:
         raise BodyError("does not have the keys of a ledger entry")
     if not all(type(document[key]) is str for key in _TEXTS):
         raise BodyError("has a value of a wrong type")
     if type(document["seq"]) is not int or type(document["mono"]) is not int or document["mono"] < 0:
         raise BodyError("has a number that is none")
+    _check_nonce(document)
     _check_details(document["action"], document["details"])
     try:
         # A record's details are two texts, as just checked: nothing is left that the slow check could find.
@@ -91,6 +93,15 @@ def check_time(text: str) -> None:
         datetime.fromisoformat(text)
     except ValueError:
         raise BodyError("does not have its time in the form 2026-01-02T03:04:05.000006+00:00") from None
+
+
+def _check_nonce(document: dict[str, Any]) -> None:
+    """Acts of newer ledgers have one; a record's entry is put together without."""
+    if "nonce" not in document:
+        return
+    nonce = document["nonce"]
+    if document["action"] == "record" or type(nonce) is not str or not _NONCE.fullmatch(nonce):
+        raise BodyError("has a nonce that is none")
 
 
 def _check_details(action: str, details: Any) -> None:

@@ -23,7 +23,7 @@ from evidence.custody.clock import Clock, SystemClock
 from evidence.custody.errors import LedgerError
 from evidence.custody.keys import SigningKey
 from evidence.custody.merkle import Tree
-from evidence.custody.writing import NO_PREVIOUS, EntryWriter, Row, Tail
+from evidence.custody.writing import NO_PREVIOUS, EntryWriter, Row, Tail, random_nonce
 
 Details = dict[str, Any]
 """What an act says beside its subject: text, integers, truth values, None, lists and objects of these."""
@@ -53,24 +53,41 @@ class Ledger:
     One process writes at a time; several threads may use one object. Without an actor it is open for reading.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, actor: Actor | None, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        actor: Actor | None,
+        clock: Clock,
+        nonce: Callable[[], str] = random_nonce,
+    ) -> None:
         self.path = path
         self._connection = connection
         self._lock = threading.RLock()
-        self._writer = EntryWriter(actor, clock) if actor else None
+        self._writer = EntryWriter(actor, clock, nonce) if actor else None
         self._tree = Tree(self._leaves)
         self._added: list[Sequence[Row]] = []  # what the open transaction has added
 
     @classmethod
     def create(
-        cls, path: Path, actor: Actor, case_id: str, details: Details, *, clock: Clock | None = None
+        cls,
+        path: Path,
+        actor: Actor,
+        case_id: str,
+        details: Details,
+        *,
+        clock: Clock | None = None,
+        nonce: Callable[[], str] = random_nonce,
     ) -> Self:
-        """Makes a ledger whose entry 0 is ``case.create``. Raises LedgerError, also where the file exists."""
+        """Makes a ledger whose entry 0 is ``case.create``. Raises LedgerError, also where the file exists.
+
+        ``nonce`` gives the random bytes of each act.
+        """
         if not _CASE_ID.fullmatch(case_id):
             raise LedgerError(
                 f"{case_id!r} cannot be the id of a case: letters, digits, dots, hyphens, underscores only."
             )
-        ledger = cls(path, store.create(path), actor, clock or SystemClock())
+        ledger = cls(path, store.create(path), actor, clock or SystemClock(), nonce)
         ledger.append("case.create", case_id, details)
         return ledger
 

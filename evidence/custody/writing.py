@@ -6,7 +6,8 @@ Reference: docs/ledger-format.md section 2.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import secrets
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -44,12 +45,18 @@ class Tail(NamedTuple):
     time: str
 
 
+def random_nonce() -> str:
+    """16 random bytes, hexadecimal: what nobody can guess of an act whose words can be guessed."""
+    return secrets.token_hex(16)
+
+
 class EntryWriter:
     """Makes the rows of new entries in the name of one actor, and notices when the clock jumped."""
 
-    def __init__(self, actor: Actor, clock: Clock) -> None:
+    def __init__(self, actor: Actor, clock: Clock, nonce: Callable[[], str] = random_nonce) -> None:
         self._actor = actor
         self._clock = clock
+        self._nonce = nonce
         self._last: tuple[int, _Moment] | None = None  # number and clocks of the last entry made here
 
     def acts(self, tail: Tail, acts: Sequence[Act]) -> list[Row]:
@@ -110,6 +117,7 @@ class EntryWriter:
                 "details": details,
                 "host": self._actor.host,
                 "mono": now.mono,
+                "nonce": self._nonce(),
                 "prev": end.leaf.hex(),
                 "role": self._actor.role,
                 "seq": end.seq + 1,

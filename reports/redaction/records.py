@@ -43,7 +43,8 @@ def redacted_act(act: dict[str, Any], rule: TextRule) -> tuple[dict[str, Any], C
     """A ledger act.
 
     Its link is the digest of the entry before it, and its monotonic clock is what nobody can guess of an entry: with
-    both, the digest of an entry that was redacted could be tested. They do not leave with a redacted report.
+    both, the digest of an entry that was redacted could be tested. They do not leave with a redacted report; nor do the
+    act's random bytes, without which nobody can test a digest of it that leaves in a proof.
     """
     walk = _Walk(rule)
     found = {name: value if name in _FIXED else walk.value(name, value) for name, value in act.items()}
@@ -52,7 +53,10 @@ def redacted_act(act: dict[str, Any], rule: TextRule) -> tuple[dict[str, Any], C
     if act["action"] in ("export", "report.redact") and not act["details"].get("redacted"):
         # Of a full version, or of what commits to one.
         found["details"] = _without(found["details"], frozenset(_FULL), walk.counts)
-    return {**found, "prev": GONE, "mono": None}, walk.counts
+    found |= {"prev": GONE, "mono": None}
+    if "nonce" in act:
+        found["nonce"] = GONE
+    return found, walk.counts
 
 
 class _Walk:

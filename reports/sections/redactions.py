@@ -32,8 +32,8 @@ def redactions(context: Context) -> Section | None:
         Paragraph(
             "A redacted record is not the one whose digest the ledger states; neither its digest nor its proof is "
             "given, for either would confirm a guess. For the same reason the custody acts in this version come "
-            "without the link to the entry before, and the manifest is one of redacted names: it is tied to the ledger "
-            "as it stands here.",
+            "without the link to the entry before and without their random bytes, and the manifest is one of redacted "
+            "names: it is tied to the ledger as it stands here.",
             "note",
         ),
     ]
@@ -46,7 +46,7 @@ def _commitment(value: str) -> tuple[Block, ...]:
     return (
         KeyValues((("Commitment to the full version", value),)),
         Paragraph(
-            "The commitment is the SHA-256 of 32 random bytes, which only the case's ledger holds, followed by the "
+            "The commitment is the SHA-256 of 32 random bytes, which leave with no redacted version, followed by the "
             "unsigned full version of this report. With the case, indicia redacted check shows that a full version is "
             "the one that belongs to this report.",
             "note",

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 PAGE = Path(__file__).parents[2] / "docs" / "ledger-format.md"
 _EXAMINER = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
-_TEXT = "indicia/0123456789abcdef0123456789abcdef\n5\n7m5YyVEZmepGnKGhUBANMbSPTHiJe+KSDjn8qM5bzaE=\n"
+_TEXT = "indicia/0123456789abcdef0123456789abcdef\n5\naA8VMNN5m+4Arx3KXFvqMLFmyE0kvf+PgAKwHjqq3Jk=\n"
 
 
 def made() -> tuple[str, str]:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import count
+
 CASE = "0123456789abcdef0123456789abcdef"
 # RFC 8032 section 7.1 test 1
 SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+
+
+def vector_nonces() -> Callable[[], str]:
+    """The nonces of docs/ledger-format.md's vectors: each act's own number. Entry 2 is a record's and has none."""
+    return (f"{seq:032x}" for seq in count() if seq != 2).__next__
 
 
 class FakeClock:

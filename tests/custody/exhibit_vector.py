@@ -86,13 +86,14 @@ def leaf(body: bytes) -> bytes:
     return hashlib.sha256(b"\x00" + body).digest()
 
 
-def entry(seq: int, before: bytes, action: str, subject: str, details: dict[str, Any]) -> bytes:
-    """The body of an entry."""
+def entry(seq: int, before: bytes | None, action: str, subject: str, details: dict[str, Any]) -> bytes:
+    """The body of an entry; an act's nonce is its number, so that the vector is always the same."""
+    nonce = {} if action == "record" else {"nonce": f"{seq:032x}"}
     return rfc8785.dumps(
         {
-            "seq": seq, "prev": leaf(before).hex(), "action": action, "subject": subject, "details": details,
-            "actor": "T. Examiner", "role": "examiner", "host": "lab-1", "mono": 1_000_000_000 + seq,
-            "time": f"2026-01-02T03:04:05.{seq:06}+00:00",
+            "seq": seq, "prev": leaf(before).hex() if before else "0" * 64, "action": action, "subject": subject,
+            "details": details, "actor": "T. Examiner", "role": "examiner", "host": "lab-1",
+            "mono": 1_000_000_000 + seq, "time": f"2026-01-02T03:04:05.{seq:06}+00:00", **nonce,
         }
     )  # fmt: skip
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from custody_helpers import FakeClock
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.custody.actor import Actor
+from evidence.custody.canonical import canonical
 from evidence.custody.entry_check import BodyError, RecordShape, parse_body
 from evidence.custody.writing import EntryWriter, Tail
 
@@ -30,6 +32,21 @@ def test_the_next_record_of_a_batch_fits() -> None:
     )
     for size in range(len(BODY)):
         assert not SHAPE.fits(BODY[:size], SEQ, LINK)
+
+
+@pytest.mark.parametrize("nonce", ["", "0" * 31, "0" * 33, "A" * 32, "0" * 32 + "\n", 7, None, ["0" * 32]])
+def test_a_nonce_is_16_bytes_of_hexadecimal(nonce: object) -> None:
+    act = json.loads(WRITER.acts(Tail(8, bytes(32), ""), [("note", "case", {"text": "x"})])[0][1])
+    assert parse_body(canonical(act)) == act
+    older = {key: value for key, value in act.items() if key != "nonce"}
+    assert parse_body(canonical(older)) == older
+    with pytest.raises(BodyError, match="nonce"):
+        parse_body(canonical({**act, "nonce": nonce}))
+
+
+def test_a_record_has_no_nonce() -> None:
+    with pytest.raises(BodyError, match="nonce"):
+        parse_body(canonical({**json.loads(BODY), "nonce": "0" * 32}))
 
 
 @given(

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from custody_helpers import CASE, Ticking
+from custody_helpers import CASE, Ticking, vector_nonces
 from exhibit_vector import DOCUMENT, FILE, base64_of, build, consistency_lines, record
 
 from evidence.custody.actor import Actor
@@ -27,7 +27,8 @@ from evidence.custody.verify import verify_ledger
 def made(tmp_path: Path, actor: Actor, key: SigningKey) -> tuple[Ledger, Path]:
     """A ledger with one record that no checkpoint covers yet, and its exhibit proof beside the file."""
     start = {"number": "2026-001", "title": "Zoë’s phone"}
-    ledger = Ledger.create(tmp_path / "ledger.sqlite", actor, CASE, start, clock=Ticking())
+    file_name, nonce = tmp_path / "ledger.sqlite", vector_nonces()
+    ledger = Ledger.create(file_name, actor, CASE, start, clock=Ticking(), nonce=nonce)
     ledger.append("evidence.receive", "1", {"name": "phone.tar", "size": 1048576})
     ledger.append_records([("entry", "1-1", hashlib.sha256(record()).hexdigest())])
     file = tmp_path / "b.txt"

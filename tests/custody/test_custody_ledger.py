@@ -46,6 +46,14 @@ def test_entries_are_what_the_specification_says(ledger: Ledger) -> None:
     assert [entry.seq for entry in ledger.entries(1, 3)] == [1, 2]
 
 
+def test_each_act_holds_random_bytes_that_no_other_has(ledger: Ledger) -> None:
+    ledger.append("note", "case", {"text": "x"})
+    ledger.append("note", "case", {"text": "x"})
+    nonces = [entry.document()["nonce"] for entry in ledger.entries()]
+    assert len(set(nonces)) == 3
+    assert all(len(bytes.fromhex(nonce)) == 16 for nonce in nonces)
+
+
 @given(name=TEXT, role=TEXT, host=TEXT, identifier=TEXT)
 def test_fast_record_bodies_equal_the_encoder(name: str, role: str, host: str, identifier: str) -> None:
     writer = EntryWriter(Actor(name, role, host), FakeClock())

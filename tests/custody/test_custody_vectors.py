@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from custody_helpers import CASE, Ticking
+from custody_helpers import CASE, Ticking, vector_nonces
+from ledger_vector import made, printed
 
 from evidence.custody.actor import Actor
 from evidence.custody.export import seal
@@ -24,7 +25,8 @@ def exported(tmp_path: Path, actor: Actor, key: SigningKey) -> tuple[Ledger, Pat
     file = tmp_path / "list.txt"
     file.write_bytes(b"an exported file\n")
     start = {"number": "2026-001", "title": "Zoë’s phone"}
-    ledger = Ledger.create(tmp_path / "ledger.sqlite", actor, CASE, start, clock=Ticking())
+    file_name, nonce = tmp_path / "ledger.sqlite", vector_nonces()
+    ledger = Ledger.create(file_name, actor, CASE, start, clock=Ticking(), nonce=nonce)
     ledger.append("evidence.receive", "1", {"name": "phone.tar", "size": 1048576})
     ledger.append_records(
         [("entry", "1-42", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a")]
@@ -44,6 +46,10 @@ def test_vectors(exported: tuple[Ledger, Path], key: SigningKey) -> None:
     assert [checkpoint.note for checkpoint in ledger.checkpoints()] == [note + "\n"]
     assert file.with_name("list.txt.proof").read_text("utf-8") == proof
     assert verify_file(file).checkpoint.note == note + "\n"
+
+
+def test_the_vectors_are_those_of_other_code() -> None:
+    assert made() == printed()
 
 
 def test_schema_is_the_documented_one(exported: tuple[Ledger, Path]) -> None:

@@ -194,6 +194,25 @@ def test_no_full_digest_and_no_random_value_leaves(secret_case: Case, reports: t
         )
 
 
+def test_no_random_bytes_of_an_act_leave_but_those_of_the_exports_own(
+    secret_case: Case, reports: tuple[Path, Path]
+) -> None:
+    """Who knew all else of an act, its clock and its link too, could still not test a guess at its words."""
+    files = dict(layers("r", reports[0].read_bytes()))
+    stated = [
+        json.loads(json.loads(data)["entry"])["nonce"]
+        for name, data in files.items()
+        if name.endswith(".proof")
+    ]
+    assert len(stated) == 1
+    data = b"".join(files.values())
+    acts = [entry.document() for entry in secret_case.ledger.acts()]
+    assert len({act["nonce"] for act in acts}) == len(acts) > 10
+    left = [act for act in acts if act["nonce"].encode() in data]
+    assert [act["action"] for act in left] == ["export"]
+    assert left[0]["nonce"] == stated[0]
+
+
 def test_no_digest_of_a_redacted_record_leaves(secret_case: Case, reports: tuple[Path, Path]) -> None:
     data = b"".join(content for _, content in layers("r", reports[0].read_bytes()))
     connection = secret_case.catalog.reader()

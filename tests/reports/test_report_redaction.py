@@ -334,6 +334,8 @@ def test_an_act_leaves_without_link_clock_and_signatures() -> None:
     assert found["details"]["to"] == "[redacted: victim 1]"
     assert "ab" * 32 not in str(found)
     assert found["mono"] is None
+    assert "nonce" not in found
+    assert redactor(NAME).record({**act, "nonce": "ef" * 16})["nonce"] == "[redacted: would confirm a guess]"
     assert found["details"]["signatures"] == "[redacted: would confirm a guess]"
 
 

@@ -260,6 +260,12 @@ BAD = {
         "manifest.hashdeep.proof",
         "It does not lead from entry 3",
     ),
+    "proof with a nonce that is none": Case(
+        MANIFEST,
+        entry_of("manifest.hashdeep.proof", nonce="A" * 32),
+        "manifest.hashdeep.proof",
+        "A number or hash in it is not possible",
+    ),
     "proof with another seq": Case(
         MANIFEST, edit("manifest.hashdeep.proof", seq=4), "manifest.hashdeep.proof", "is not the export"
     ),

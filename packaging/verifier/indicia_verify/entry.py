@@ -31,6 +31,7 @@ _TYPES = {
     "time": str,
 }
 _KEYS, _VALUE_TYPES = [*_TYPES], [*_TYPES.values()]
+_NONCE = re.compile(r"[0-9a-f]{32}\Z")
 _TIME_END = re.compile(r"\.[0-9]{6}\+00:00\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 
@@ -47,7 +48,7 @@ def parse_entry(body: bytes) -> dict[str, Any]:
     document = canonical.parse(body)
     # A canonical document has its keys sorted, as _TYPES has. Types are exact: True is no number.
     if [*document] != _KEYS or [*map(type, document.values())] != _VALUE_TYPES:
-        raise Broken(_what_differs(document))
+        _check_other(document)
     if document["mono"] < 0:
         raise Broken("has a negative monotonic clock")
     if document["seq"] < 0:
@@ -68,11 +69,20 @@ def content_hash(document: dict[str, Any]) -> bytes:
     return hashlib.sha256(canonical.encode(content)).digest()
 
 
+def _check_other(document: dict[str, Any]) -> None:
+    """A document that has not exactly the keys of every entry: an act may have a nonce, too, and nothing else."""
+    if {key: type(value) for key, value in document.items() if key != "nonce"} != _TYPES:
+        raise Broken(_what_differs(document))
+    nonce = document["nonce"]
+    if document["action"] == "record" or type(nonce) is not str or not _NONCE.match(nonce):
+        raise Broken("has a nonce that is none")
+
+
 def _what_differs(document: dict[str, Any]) -> str:
-    names = ", ".join(sorted(document.keys() ^ _TYPES.keys()))
+    names = ", ".join(sorted((document.keys() - {"nonce"}) ^ _TYPES.keys()))
     if names:
         return f"lacks keys, or has keys that do not belong there: {names}"
-    wrong = next(name for name, value in document.items() if type(value) is not _TYPES[name])
+    wrong = next(name for name, kind in _TYPES.items() if type(document[name]) is not kind)
     return f"has a value of the wrong type in {wrong!r}"
 
 

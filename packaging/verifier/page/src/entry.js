@@ -4,6 +4,7 @@ import { parseCanonical, requireKeys } from "./canonical.js";
 
 const LONGEST = 1048576;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00$/;
+const NONCE = /^[0-9a-f]{32}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const KINDS = ["evidence", "entry", "artifact", "problem", "verification"];
 const TYPES = {
@@ -28,7 +29,9 @@ export function isSha256(value) {
 export function parseEntry(body) {
   if (body.length > LONGEST) throw new Broken("entry.long");
   const entry = parseCanonical(body);
-  requireKeys(entry, TYPES, "entry.keys");
+  const isAct = entry.action !== "record"; // an act may have random bytes, too
+  requireKeys(entry, isAct && "nonce" in entry ? { ...TYPES, nonce: "string" } : TYPES, "entry.keys");
+  if ("nonce" in entry && !NONCE.test(entry.nonce)) throw new Broken("entry.values");
   if (entry.mono < 0 || entry.seq < 0 || !isSha256(entry.prev)) throw new Broken("entry.values");
   if (!isTime(entry.time)) throw new Broken("entry.time", { time: entry.time });
   if (entry.action === "record") {
