@@ -1,5 +1,6 @@
 """Whether a certificate was revoked, from lists and OCSP responses at hand; nothing is fetched.
 
+That it is revoked counts from any of them; that it is not, only from one that speaks of it, whole and in time.
 Reference: RFC 5280, 5 and 6.3 (revocation lists); RFC 6960 (OCSP).
 """
 
@@ -7,24 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from reports.purpose import may_sign_lists
+from reports.revocation_scope import Scope, scope_of
+from reports.revocation_status import responder_of, statuses
 from reports.trust_files import Material
 
 if TYPE_CHECKING:
     from cryptography import x509
 
+_WEAK = ("md2", "md5", "sha1")
+
 
 class Revocation(msgspec.Struct, frozen=True):
     """What is known: ``known`` says whether anything speaks of the certificate and for that moment.
 
-    ``revoked``: since when it is revoked, None where it is not.
+    ``revoked``: since when it is revoked, None where it is not. ``harmless``: every statement of that gives a reason
+    after which what an authority stamped before stays good (RFC 3161, 4).
     """
 
     known: bool
     revoked: datetime | None = None
+    harmless: bool = False
+
+
+class _Said(NamedTuple):
+    """What one statement says: since when it is revoked, and whether it says for the moment that it is not."""
+
+    since: datetime | None = None
+    harmless: bool = False
+    good: bool = False
 
 
 def revocation_of(
@@ -32,115 +48,85 @@ def revocation_of(
 ) -> Revocation:
     """What the material says of a certificate. A revocation counts whenever it was published.
 
-    That it is not revoked counts only where it was said for the moment (UTC) or later.
+    That it is not revoked counts only where it was said for the moment (UTC) or later, before the certificate expired.
     """
-    said = [*_by_lists(certificate, issuer, material), *_by_responses(certificate, issuer, material)]
-    revoked = [since for since, _ in said if since is not None]
+    said = [
+        *_by_lists(certificate, issuer, material, moment),
+        *_by_responses(certificate, issuer, material, moment),
+    ]
+    revoked = [one.since for one in said if one.since is not None]
     if revoked:
-        return Revocation(True, min(revoked))
-    return Revocation(any(until is None or until >= moment for _, until in said))
+        harmless = all(one.harmless for one in said if one.since is not None)
+        return Revocation(True, min(revoked), harmless)
+    return Revocation(any(one.good for one in said))
 
 
 def _by_lists(
-    certificate: x509.Certificate, issuer: x509.Certificate, material: Material
-) -> Iterator[tuple[datetime | None, datetime | None]]:
-    """Since when it is revoked, and until when the list speaks."""
+    certificate: x509.Certificate, issuer: x509.Certificate, material: Material, moment: datetime
+) -> Iterator[_Said]:
+    from cryptography import x509
     from cryptography.exceptions import UnsupportedAlgorithm
 
     for one in material.lists:
         try:
-            sound = one.issuer == certificate.issuer and one.is_signature_valid(issuer.public_key())
-            if not sound or _is_partial(one):
+            if one.issuer != certificate.issuer or not may_sign_lists(issuer):
+                continue
+            scope = scope_of(one, certificate)
+            if scope is Scope.OTHER or not one.is_signature_valid(issuer.public_key()):
                 continue
             entry = one.get_revoked_certificate_by_serial_number(certificate.serial_number)
+            digest = one.signature_hash_algorithm
         except (ValueError, TypeError, UnsupportedAlgorithm):
             continue
-        yield (entry.revocation_date_utc if entry else None), one.next_update_utc
-
-
-def _is_partial(one: Any) -> bool:
-    """A list that says of itself that it does not speak of every certificate of its issuer."""
-    from cryptography import x509
-
-    try:
-        scope = one.extensions.get_extension_for_class(x509.IssuingDistributionPoint).value
-    except x509.ExtensionNotFound:
-        return False
-    except (x509.DuplicateExtension, x509.UnsupportedGeneralNameType):
-        return True  # what cannot be read may say so
-    return bool(
-        scope.indirect_crl
-        or scope.only_contains_attribute_certs
-        or scope.only_contains_ca_certs
-        or scope.only_some_reasons
-    )
+        if entry is not None:
+            try:
+                reason = entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
+            except (
+                x509.ExtensionNotFound,
+                x509.DuplicateExtension,
+                x509.UnsupportedGeneralNameType,
+                ValueError,
+            ):
+                reason = None
+            yield _Said(entry.revocation_date_utc, _is_harmless(reason))
+        elif scope is Scope.WHOLE and not _is_weak(digest):
+            until = one.next_update_utc
+            in_time = until is not None and moment <= until
+            yield _Said(good=in_time and one.last_update_utc <= certificate.not_valid_after_utc)
 
 
 def _by_responses(
-    certificate: x509.Certificate, issuer: x509.Certificate, material: Material
-) -> Iterator[tuple[datetime | None, datetime | None]]:
-    from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.x509 import ocsp
-
+    certificate: x509.Certificate, issuer: x509.Certificate, material: Material, moment: datetime
+) -> Iterator[_Said]:
     for response in material.responses:
-        try:
-            if response.response_status != ocsp.OCSPResponseStatus.SUCCESSFUL:
-                continue
-            if not _is_from(response, issuer):
-                continue
-            for one in response.responses:
-                if one.serial_number != certificate.serial_number or not _names(one, issuer):
-                    continue
-                if one.certificate_status == ocsp.OCSPCertStatus.REVOKED:
-                    yield one.revocation_time_utc, one.next_update_utc
-                elif one.certificate_status == ocsp.OCSPCertStatus.GOOD:
-                    yield None, one.next_update_utc
-        except (ValueError, TypeError, UnsupportedAlgorithm):
+        found = list(statuses(response, certificate, issuer))
+        responder = responder_of(response, issuer) if found else None
+        if responder is None:
             continue
-
-
-def _names(one: Any, issuer: x509.Certificate) -> bool:
-    """Whether a response is about certificates of this issuer. Reference: RFC 6960, 4.1.1 (CertID)."""
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.x509 import SubjectKeyIdentifier
-
-    digest = hashes.Hash(one.hash_algorithm)
-    digest.update(issuer.subject.public_bytes())
-    if digest.finalize() != one.issuer_name_hash:
-        return False
-    if one.hash_algorithm.name != "sha1":
-        return True  # the signature of the response, which is checked, stands for the key
-    return bool(SubjectKeyIdentifier.from_public_key(issuer.public_key()).digest == one.issuer_key_hash)
-
-
-def _is_from(response: Any, issuer: x509.Certificate) -> bool:
-    """Whether the issuer, or a responder whom it named, signed the response. Reference: RFC 6960, 4.2.2.2."""
-    from cryptography import x509
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
-    from cryptography.x509.oid import ExtendedKeyUsageOID
-
-    keys = [issuer.public_key()]
-    for one in response.certificates:
-        try:
-            one.verify_directly_issued_by(issuer)
-            usage = one.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
-        except (ValueError, TypeError, InvalidSignature, x509.ExtensionNotFound):
+        if responder != issuer and any(
+            one.since for one in _by_lists(responder, issuer, material, response.produced_at_utc)
+        ):
             continue
-        except (x509.DuplicateExtension, x509.UnsupportedGeneralNameType):
-            continue
-        if ExtendedKeyUsageOID.OCSP_SIGNING in usage:
-            keys.append(one.public_key())
-    signed, algorithm = response.tbs_response_bytes, response.signature_hash_algorithm
-    for key in keys:
-        try:
-            if isinstance(key, rsa.RSAPublicKey):
-                key.verify(response.signature, signed, padding.PKCS1v15(), algorithm)
-            elif isinstance(key, ec.EllipticCurvePublicKey):
-                key.verify(response.signature, signed, ec.ECDSA(algorithm))
-            else:
-                continue
-        except InvalidSignature:
-            continue
-        return True
-    return False
+        for one in found:
+            if one.revoked is not None:
+                yield _Said(one.revoked, _is_harmless(one.reason))
+            elif not _is_weak(response.signature_hash_algorithm):
+                # Without a next update it says how things were then, and no more. Reference: RFC 6960, 4.2.2.1.
+                in_time = moment <= (one.until or one.at)
+                yield _Said(good=in_time and one.at <= certificate.not_valid_after_utc)
+
+
+def _is_weak(digest: object) -> bool:
+    return getattr(digest, "name", "") in _WEAK
+
+
+def _is_harmless(reason: x509.ReasonFlags | None) -> bool:
+    """Reference: RFC 3161, 4, items 1 and 2. A reason that is not given is none of these."""
+    from cryptography.x509 import ReasonFlags
+
+    return reason in (
+        ReasonFlags.unspecified,
+        ReasonFlags.affiliation_changed,
+        ReasonFlags.superseded,
+        ReasonFlags.cessation_of_operation,
+    )
