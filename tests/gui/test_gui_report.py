@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -17,6 +18,7 @@ from app.gui.report import exhibits_page, work
 from app.gui.report.counting import tags_of
 from app.gui.report.wizard import ReportWizard
 from app.gui.session import Session
+from app.gui.views.pages_view import PagesView
 from evidence.case import Case
 from evidence.custody.acts import log
 from evidence.custody.acts_record import Tag
@@ -61,7 +63,17 @@ def click(qtbot: Any, button: QAbstractButton) -> None:
 
 def build(qtbot: Any, wizard: ReportWizard) -> None:
     wizard.go_to(wizard.pages.index(wizard.preview))
-    qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+    built(qtbot, wizard)
+
+
+def built(qtbot: Any, wizard: ReportWizard) -> None:
+    qtbot.waitUntil(lambda: not wizard.preview.busy, timeout=LONG)
+    assert wizard.preview.prepared is not None, wizard.preview.state.text()
+
+
+def written(qtbot: Any, wizard: ReportWizard) -> None:
+    qtbot.waitUntil(lambda: not wizard.hand_over.busy, timeout=LONG)
+    assert wizard.done_with is not None, wizard.hand_over.state.text()
 
 
 def acts(folder: Path, action: str) -> list[dict[str, Any]]:
@@ -75,7 +87,7 @@ def test_a_report_goes_from_profile_to_file(
     for _ in range(4):
         click(qtbot, wizard.next_button)
     assert wizard.stack.currentWidget() is wizard.preview
-    qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+    built(qtbot, wizard)
     previewed = wizard.preview.prepared.pdf
     assert wizard.preview.pages.count > 1
     click(qtbot, wizard.next_button)
@@ -84,7 +96,7 @@ def test_a_report_goes_from_profile_to_file(
     wizard.hand_over.output.setText(str(tmp_path / "out.pdf"))
     wizard.hand_over.recipient.setText("Court 3")
     click(qtbot, wizard.hand_over.write_button)
-    qtbot.waitUntil(lambda: wizard.done_with is not None, timeout=LONG)
+    written(qtbot, wizard)
     signed = (tmp_path / "out.pdf").read_bytes()
     # A signature is appended: all that was shown is there, byte for byte.
     assert signed[: len(previewed)] == previewed
@@ -133,6 +145,38 @@ def test_tags_that_are_read_slowly_are_shown(
     qtbot.waitUntil(lambda: made.exhibits.counted is not None)
     qtbot.waitUntil(lambda: made.exhibits.tags.count() == 1)
     made.done(0)
+
+
+def test_a_page_is_not_drawn_while_its_document_closes(
+    qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import threading
+
+    pdf = pypdfium2.PdfDocument.new()
+    pdf.new_page(100, 100)
+    pdf.save(tmp_path / "one.pdf")
+    drawing, closed, seen = threading.Event(), threading.Event(), []
+    draw, close = pypdfium2.PdfPage.render, pypdfium2.PdfDocument.close
+
+    def slowly(page: Any, **how: Any) -> Any:
+        drawing.set()
+        seen.append(closed.wait(1))  # PDFium falls where a page is drawn whose document is closed
+        return draw(page, **how)
+
+    def closing(document: Any) -> None:
+        close(document)
+        closed.set()
+
+    view = PagesView()
+    qtbot.addWidget(view)
+    monkeypatch.setattr(pypdfium2.PdfPage, "render", slowly)
+    monkeypatch.setattr(pypdfium2.PdfDocument, "close", closing)
+    view.show_pdf((tmp_path / "one.pdf").read_bytes())
+    assert drawing.wait(60)
+    view.show_pdf(b"")
+    view.stop()
+    assert seen == [False]
+    assert closed.is_set()
 
 
 def test_the_count_follows_the_choice(qtbot: Any, wizard: ReportWizard, session: Session) -> None:
@@ -278,7 +322,7 @@ def test_building_can_be_stopped(qtbot: Any, wizard: ReportWizard, monkeypatch: 
     assert not wizard.next_button.isEnabled()
     monkeypatch.undo()
     click(qtbot, wizard.preview.build_button)
-    qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+    built(qtbot, wizard)
 
 
 def test_a_report_that_ends_after_it_was_stopped_is_not_taken(
@@ -373,7 +417,7 @@ def test_a_redacted_report_goes_out_with_its_bundle_and_the_full_version_stays(
     hand_over.full.setChecked(True)
     hand_over.bundle.setChecked(True)
     click(qtbot, hand_over.write_button)
-    qtbot.waitUntil(lambda: wizard.done_with is not None, timeout=LONG)
+    written(qtbot, wizard)
     assert wizard.done_with.problem == ""
 
     def text(name: str) -> bytes:

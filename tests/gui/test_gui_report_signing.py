@@ -47,7 +47,8 @@ def wizard(qtbot: Any, case_folder: Path) -> Iterator[ReportWizard]:
 def signed(qtbot: Any, wizard: ReportWizard, output: Path) -> dict[str, tuple[str, str]]:
     """Builds, signs and writes with what is chosen on the page, and gives the checks of our verifier."""
     wizard.go_to(wizard.pages.index(wizard.preview))
-    qtbot.waitUntil(lambda: wizard.preview.prepared is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: not wizard.preview.busy, timeout=LONG)
+    assert wizard.preview.prepared is not None, wizard.preview.state.text()
     assert wizard.sign.problem() == ""
     wizard.go_to(6)
     wizard.hand_over.output.setText(str(output))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,9 @@ from app.gui.views.plain import label
 
 _MARGIN = 18
 _WIDEST = 780
+_FORMATS = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBX8888}
+_PDFIUM = threading.Lock()
+"""PDFium is not made for several threads: one call at a time, in the whole process."""
 
 
 class PagesView(QScrollArea):
@@ -43,7 +47,7 @@ class PagesView(QScrollArea):
     @property
     def count(self) -> int:
         """Number of pages."""
-        return len(self._document) if self._document is not None else 0
+        return len(self._sheets)
 
     def show_pdf(self, data: bytes) -> None:
         """Shows a document; none where there are no bytes."""
@@ -54,9 +58,10 @@ class PagesView(QScrollArea):
             note.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._column.addWidget(note)
             return
-        self._document = pypdfium2.PdfDocument(data)
-        for number in range(len(self._document)):
-            width, height = self._document.get_page_size(number)
+        with _PDFIUM:
+            self._document = pypdfium2.PdfDocument(data)
+            sizes = [self._document.get_page_size(number) for number in range(len(self._document))]
+        for number, (width, height) in enumerate(sizes):
             sheet = label()
             sheet.setAccessibleName(self.tr("Page {}").format(number + 1))
             sheet.setFixedSize(self._size(width, height))
@@ -82,9 +87,10 @@ class PagesView(QScrollArea):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        if self._document is not None:
-            self._document.close()
-            self._document = None
+        with _PDFIUM:
+            if self._document is not None:
+                self._document.close()
+                self._document = None
 
     def _size(self, width: float, height: float) -> QSize:
         wide = min(_WIDEST, max(360, self.viewport().width() - 2 * _MARGIN - 14))
@@ -103,12 +109,16 @@ class PagesView(QScrollArea):
             position += sheet.height() + _MARGIN
 
     def _render(self, number: int, wide: int, ratio: float) -> tuple[int, QImage]:
-        assert self._document is not None  # noqa: S101 - only asked for while a document is shown
-        page = self._document[number]
-        bitmap = page.render(scale=wide * ratio / page.get_width(), rev_byteorder=True)
-        formats = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBX8888}
-        data = bytes(bitmap.buffer)
-        image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, formats[bitmap.n_channels]).copy()
+        with _PDFIUM:
+            if self._document is None:
+                raise LookupError("The document was closed meanwhile.")
+            page = self._document[number]
+            bitmap = page.render(scale=wide * ratio / page.get_width(), rev_byteorder=True)
+            shape = (bitmap.width, bitmap.height, bitmap.stride, _FORMATS[bitmap.n_channels])
+            data = bytes(bitmap.buffer)
+            bitmap.close()
+            page.close()
+        image = QImage(data, *shape).copy()
         image.setDevicePixelRatio(ratio)
         return number, image
 
