@@ -24,6 +24,7 @@ from reports.exchange.case.message import participants
 from reports.exchange.case.record import Record, Shared
 from reports.exchange.case.threads import Threads
 from reports.exchange.format import Written
+from reports.text import counted
 from reports.view import CaseView, Shown
 
 _OF_SELECTED = "IN (SELECT DISTINCT entry FROM artifacts {})"
@@ -58,6 +59,7 @@ class _Export:
         self._found: dict[int, list[str]] = {}
         self._counts = dict.fromkeys(("items", "files", "artifacts", "conversations", "problems", "acts"), 0)
         self._redacted = self._acts_redacted = self._acts_back = 0
+        self._alone = self._nameless = 0
         self._unplaced: dict[str, int] = {}
         # Names of files that are out of scope, or that nobody asked for, stay in the case.
         self._whole = view.selection.everything and not view.scope.limits
@@ -100,13 +102,15 @@ class _Export:
             nodes = artifact_nodes(record, self._names, self._stated(shown))
             self._graph.add(nodes)
             if shown.body["kind"] == "message":
-                threads.add(shown.body, record.iri, participants(nodes[-2]))
+                people = [each for each in participants(nodes[-2]) if each["@id"] not in record.alone]
+                threads.add(shown.body, record.iri, people)
+            self._alone += len(record.alone)
             self._found.setdefault(shown.body["evidence"], []).append(record.iri)
             for name in record.unplaced:
                 self._unplaced[name] = self._unplaced.get(name, 0) + 1
             self._counts["artifacts"] += 1
         self._graph.add(threads.nodes())
-        self._counts["conversations"] = len(threads)
+        self._counts["conversations"], self._nameless = len(threads), threads.nameless
         for number, found in sorted(self._found.items()):
             self._graph.add([results(number, found, self._names)])
             self._objects.append(self._names.of("results", number))
@@ -193,11 +197,21 @@ class _Export:
             (total,) = self._view.connection.execute(f"SELECT count(*) FROM {view}").fetchone()  # noqa: S608
             missing = total - self._counts[name]
             if missing:
-                words = "no artifact that may leave and was selected stands in them"
-                left_out.append(
-                    f"{missing:,} {'file entries' if name == 'files' else name} were left out: {words}."
-                )
+                what = ("file entry", "file entries") if name == "files" else ("problem", "problems")
+                verb, them = ("was", "it") if missing == 1 else ("were", "them")
+                words = f"no artifact that may leave and was selected stands in {them}"
+                left_out.append(f"{counted(missing, *what)} {verb} left out: {words}.")
         if self._unplaced:
             number = sum(self._unplaced.values())
-            left_out.append(f"{number:,} fields were left out: their names cannot stand in JSON-LD.")
+            verb, their = ("was", "its name") if number == 1 else ("were", "their names")
+            left_out.append(f"{counted(number, 'field')} {verb} left out: {their} cannot stand in JSON-LD.")
+        if self._alone:
+            left_out.append(
+                "Accounts, addresses and applications that were redacted stand anew at each mention, and are no "
+                "participants of conversations: a label may stand for several."
+            )
+        if self._nameless:
+            left_out.append(
+                f"{counted(self._nameless, 'message')} in no conversation: what names theirs was redacted."
+            )
         return Written(counts, tuple(left_out))

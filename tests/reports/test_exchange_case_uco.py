@@ -14,6 +14,7 @@ import pytest
 import rdflib
 from case_uco_samples import DATABASE, HOSTILE, SAMPLES, fill_with_samples
 from redacted_case import PROFILE, SECRETS, make
+from report_helpers import RecordSink, entry, fill, message
 
 from evidence.case import Case
 from evidence.model.kinds import KINDS
@@ -211,6 +212,36 @@ def test_what_is_redacted_is_nowhere_and_loses_digest_and_entry(samples: Case, t
     assert not [one for one in facets if "indicia:recordSha256" in one or "indicia:ledgerEntry" in one]
 
 
+def test_two_people_under_one_label_are_not_one_account_nor_one_conversation(
+    report_home: None, tmp_path: Path
+) -> None:
+    path = tmp_path / "redacted.jsonld"
+    numbers = ("+447700900111", "+447700900222", "+447700900333")
+    with Case.create(tmp_path / "case", number="1", title="t", examiner="e") as case:
+        fill(case, names=("a", "b", "c"))
+        sink = RecordSink(case)
+        for number, sender in enumerate(numbers, 50):
+            fields = {
+                "service": "WhatsApp",
+                "direction": "incoming",
+                "sender": sender,
+                "conversation": sender,
+            }
+            sink.add("entry", entry(number, f"chat{number}"))
+            sink.add("artifact", message(50, "chat", "x") | {"id": f"1-{number}-1", "fields": fields})
+        rules = tuple(Replace(label="colleague", phones=(number,)) for number in numbers[:2])
+        redactor = ProfileRedactor(RedactionProfile(name="t", replace=rules))
+        with CaseView(case, ArtifactSelection(ids=("1-50-1", "1-51-1", "1-52-1")), redactor=redactor) as view:
+            written = write(view, path)
+    graph = json.loads(path.read_text(encoding="utf-8"))["@graph"]
+    found = [one for one in _walk(graph) if "uco-observable:accountIdentifier" in one]
+    named = sorted(one["uco-observable:accountIdentifier"] for one in found)
+    assert named == [numbers[2], "[redacted: colleague]", "[redacted: colleague]"]
+    assert written.counts["conversations"] == 1
+    assert "2 messages in no conversation: what names theirs was redacted." in written.left_out
+    assert any("a label may stand for several" in words for words in written.left_out)
+
+
 def test_a_selection_leaves_out_files_and_says_so(samples: Case, tmp_path: Path) -> None:
     path = tmp_path / "calls.jsonld"
     with CaseView(samples, ArtifactSelection(kinds=("call",))) as view:
@@ -219,7 +250,7 @@ def test_a_selection_leaves_out_files_and_says_so(samples: Case, tmp_path: Path)
     assert written.counts["files"] == 1
     assert b"gone.jpg" not in path.read_bytes()
     assert any(words.startswith("2 file entries were left out") for words in written.left_out)
-    assert any(words.startswith("1 problems were left out") for words in written.left_out)
+    assert any(words.startswith("1 problem was left out") for words in written.left_out)
 
 
 def test_no_secret_is_left_in_a_redacted_graph_of_acts_items_and_every_kind(

@@ -8,14 +8,14 @@ from typing import Any
 
 import orjson
 
-from reports.exchange.case.graph import Names, Node, facet, moment, node, ref
+from reports.exchange.case.graph import Names, Node, facet, is_label, moment, node, ref
 
 _ITEM = re.compile(r"evidence ([1-9][0-9]{0,6})", re.ASCII)
 _ENDS = frozenset({"ingest.end", "ingest.cancel"})
 
 
 class Actors:
-    """People of the ledger and tools, each written once, where first met."""
+    """People of the ledger and tools, each written once, where first met; a redacted name at each act anew."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
@@ -27,7 +27,9 @@ class Actors:
         known = self._people.get(name)
         if known is not None:
             return known, []
-        iri = self._people[name] = self._names.of("person", entry)
+        iri = self._names.of("person", entry)
+        if not is_label(name):
+            self._people[name] = iri
         return iri, [node(iri, "uco-identity:Person", name=name)]
 
     def tool(self, name: str, version: str, kind: str) -> tuple[str, list[Node]]:

@@ -76,6 +76,11 @@ def ref(iri: str) -> Node:
     return {"@id": iri}
 
 
+def is_label(text: str) -> bool:
+    """Whether something of a text was redacted: equal texts need not mean the same then."""
+    return "[redacted: " in text
+
+
 def typed(value: str | None, datatype: str) -> Node | None:
     """A literal of a datatype other than JSON's own."""
     return None if value is None else {"@type": f"xsd:{datatype}", "@value": value}

@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import Any
 
-from reports.exchange.case.graph import Names, Node, facet, inside, moment, node, ref
+from reports.exchange.case.graph import Names, Node, facet, inside, is_label, moment, node, ref
 
 _FIELD = re.compile(r"[a-z][a-z0-9_]{0,60}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?", re.ASCII)
@@ -15,7 +15,8 @@ _DECIMAL = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?", re.ASCII)
 class Shared:
     """Nodes that several records name: an account, an application, an address. Each is written once.
 
-    It is named after the record that names it first; two are one where item, kind and text are the same.
+    It is named after the record that names it first; two are one where item, kind and text are the same. What was
+    redacted stands anew at each mention: a label may stand for several people.
     """
 
     def __init__(self) -> None:
@@ -43,6 +44,8 @@ class Record:
         self.nodes: list[Node] = []
         """Further nodes, to be written before the artifact's own."""
         self.unplaced: list[str] = []
+        self.alone: set[str] = set()
+        """Nodes that stand for one mention of what was redacted."""
         self._fields = dict(body["fields"])
         self._times = dict(body["times"])
         self._names = names
@@ -97,10 +100,13 @@ class Record:
     def shared(self, kind: str, types: str, text: str, facets: list[tuple[str, Node]], name: bool) -> Node:
         """A mention of a node that other records may name too; ``name``: the text is the node's name."""
         evidence = self.body["evidence"]
-        iri = self._shared.known(evidence, kind, text)
+        iri = None if is_label(text) else self._shared.known(evidence, kind, text)
         if iri is None:
             iri = self.part(f"shared/{len(self.nodes)}")
-            self._shared.keep(evidence, kind, text, iri)
+            if is_label(text):
+                self.alone.add(iri)
+            else:
+                self._shared.keep(evidence, kind, text, iri)
             held = [facet(iri, facet_type, properties) for facet_type, properties in facets]
             self.nodes.append(node(iri, types, held, name=text if name else None))
         return ref(iri)

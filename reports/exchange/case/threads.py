@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reports.exchange.case.graph import Names, Node, facet, inside, node
+from reports.exchange.case.graph import Names, Node, facet, inside, is_label, node
 
 
 class Threads:
-    """Which messages belong to which conversation, gathered while they are written."""
+    """Which messages belong to which conversation, gathered while they are written.
+
+    ``nameless``: messages whose conversation's identifier was redacted, so that nobody can tell which they belong to.
+    """
 
     def __init__(self, names: Names) -> None:
+        self.nameless = 0
         self._names = names
         self._threads: dict[tuple[str, str, str], tuple[str, list[str], dict[str, None]]] = {}
         self._titles: dict[str, str] = {}
@@ -21,6 +25,9 @@ class Threads:
         fields = body["fields"]
         conversation = fields.get("conversation")
         if not isinstance(conversation, str):
+            return
+        if is_label(conversation):
+            self.nameless += 1
             return
         key = (body["entry"], body["parser"], conversation)
         if key not in self._threads:
