@@ -53,7 +53,7 @@ LARGEST_INSIDE = 1_000_000
 """Bytes. Browsers refuse to save longer data addresses."""
 _DEEPEST = 4
 _UNSIGNED = (
-    "This page bears no signature: what this report says of its signature holds for its PDF form. Kept beside the "
+    "This page bears no signature: what this report says of its signature holds for a report as PDF. Kept beside the "
     "page, its .proof file ties the page's SHA-256 to the ledger: indicia verify PAGE.html."
 )
 
@@ -142,7 +142,7 @@ def _attachments(attached: tuple[Attachment, ...]) -> Iterator[Element]:
     yield element(
         "p",
         "What this report calls attached is listed here with its SHA-256. A file that says “save” is held by this "
-        f"page; one above {LARGEST_INSIDE:,} bytes is not, and is attached to the PDF of the report.",
+        f"page; one above {LARGEST_INSIDE:,} bytes is not, and is listed alone.",
     )
     titles = ("Name", "What it is", "Bytes", "SHA-256", "")
     head = (element("th", title, scope="col") if title else element("td") for title in titles)

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from reports.text import block
+from reports.text import block, line
 
 # A program may strip or fold what stands before the sign: white space, quotes, full-width forms.
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
@@ -39,6 +39,11 @@ def plain(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{plain(name)}: {plain(part)}" for name, part in value.items() if part is not None)
     return block(str(value))
+
+
+def one_line(value: Any) -> str:
+    """A value as one line for a person: text as it is, all else as JSON."""
+    return line(value if isinstance(value, str) else orjson.dumps(value).decode())
 
 
 def csv_text(value: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from reports.exchange.cells import one_line
 from reports.text import counted, line
 from reports.view import CaseView
 
@@ -86,7 +87,7 @@ def described(body: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield f"time {line(name)} as stored", line(str(raw.get(name, "")))
     for name, value in (body.get("fields") or {}).items():
         if value not in (None, "", [], {}):
-            yield f"field {line(name)}", line(str(value))
+            yield f"field {line(name)}", one_line(value)
 
 
 def _degrees(value: Any) -> str | None:

@@ -17,6 +17,7 @@ from typing import Any
 import orjson
 
 from evidence.model.kinds import KINDS
+from reports.exchange.cells import one_line
 from reports.exchange.format import Written
 from reports.exchange.points import moment
 from reports.text import counted, limited, line
@@ -149,7 +150,7 @@ def _message(body: dict[str, Any], kind: str) -> str:
         if kind in KINDS
         else sorted(fields)
     )
-    words = ", ".join(line(str(fields[name])) for name in names if fields[name] not in (None, "", [], {}))
+    words = ", ".join(one_line(fields[name]) for name in names if fields[name] not in (None, "", [], {}))
     return limited(f"{kind}: {words}" if words else kind, LONGEST_MESSAGE, f"record {body['id']}")
 
 

@@ -119,6 +119,8 @@ def test_attached_files_are_held_or_said_not_to_be(evil_page: str) -> None:
     assert base64.b64decode(link.get("href").split(",")[1]) == b"<script>"
     row = tree.xpath("//tr[th='large.jsonl']")[0].text_content()
     assert "not in this page" in row
+    # A page stands alone: nobody said that there is a PDF.
+    assert "attached to the PDF" not in evil_page
     assert hashlib.sha256(b"x" * (LARGEST_INSIDE + 1)).hexdigest() in row
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import gpxpy
 import pytest
-from exchange_helpers import DRAWN, HIDDEN, OUT_OF_RANGE, PLACES, UNREADABLE, hiding, written
+from exchange_helpers import DRAWN, HIDDEN, OUT_OF_RANGE, PLACES, UNREADABLE, hiding, place, written
 from lxml import etree
 from lxml import html as lxml_html
 from pykml.parser import Schema
+from report_helpers import RecordSink, entry
 
 from evidence.case import Case
 from reports.exchange.format import Written
@@ -116,6 +118,27 @@ def test_a_viewer_that_takes_a_description_for_html_shows_text(
         assert not any(each.text == "$[name]" for each in tree.iter("b"))
         assert "<" not in (mark.findtext("k:name", namespaces=KML) or "<")
     assert document.findtext("k:Style/k:BalloonStyle/k:text", namespaces=KML) == "$[description]"
+
+
+@pytest.mark.parametrize("name", ["kml", "gpx", "timeline-jsonl"])
+def test_lists_are_json(report_home: None, tmp_path: Path, name: str) -> None:
+    phones = ["+1", 'it\'s "x"\n\u202e']
+    fields = {"phones": phones, "emails": [], "exact": True, "latitude": "1", "longitude": "2"}
+    with Case.create(tmp_path / "case", number="1", title="T", examiner="E") as case:
+        sink = RecordSink(case)
+        sink.add("entry", entry(1, "a"))
+        sink.add("artifact", place(1, "1", "2", kind="contact", fields=fields))
+        written(case, name, tmp_path / "out")
+    text = (tmp_path / "out").read_text("utf-8")
+    if name == "timeline-jsonl":
+        stated = json.loads(text)["message"].removeprefix("contact: ")
+    elif name == "kml":
+        (stated,) = etree.fromstring(text.encode()).xpath("//*[@name='field phones']/*/text()")
+        assert "True" not in text
+    else:
+        (description,) = etree.fromstring(text.encode()).xpath("//*[local-name()='desc']/text()")
+        stated = description.split("field phones: ")[1]
+    assert json.loads(stated) == ["+1", 'it\'s "x"\n<U+202E>']
 
 
 @pytest.mark.parametrize("name", ["kml", "gpx"])
