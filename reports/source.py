@@ -63,13 +63,15 @@ class LedgerHead(msgspec.Struct, frozen=True):
 
 
 class Tie(NamedTuple):
-    """What ties a printed artifact to the ledger: the entry that states it; ``whole``: its proof may leave.
+    """What ties a printed artifact to the ledger: the entry that states it.
 
-    In a redacted version none may: a proof names the leaf of the record beside, whose guessed content it would confirm.
+    ``whole``: nothing of it was redacted; ``proven``: its proof may leave. In a redacted version none may: a proof
+    names the leaf of the record beside, whose guessed content it would confirm.
     """
 
     entry: int
     whole: bool
+    proven: bool
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +138,7 @@ def read_facts(view: CaseView) -> Facts:
         selected=selected,
         printed={kind: [shown.body for shown in found] for kind, found in printed.items()},
         ties={
-            str(shown.body["id"]): Tie(shown.entry, shown.whole and view.redactor is None)
+            str(shown.body["id"]): Tie(shown.entry, shown.whole, view.redactor is None)
             for found in printed.values()
             for shown in found
             if shown.entry is not None

@@ -32,7 +32,7 @@ class Provenance(msgspec.Struct, frozen=True):
         tie = self.ties.get(str(body["id"]))
         if tie is None:
             return "not known"
-        return f"{tie.entry}" if tie.whole else f"{tie.entry}, no proof in a redacted version"
+        return f"{tie.entry}" if tie.proven else f"{tie.entry}, no proof in a redacted version"
 
     def remarks(self, body: dict[str, Any]) -> tuple[str, ...]:
         """Tags and notes of the artifact, then those of its file."""
