@@ -67,7 +67,7 @@ class Bubble(msgspec.Struct, frozen=True):
     """One message of a conversation.
 
     ``id``: the artifact's; ``who``: the sender as stored, or what stands for them; ``side``: ``out`` for the device's
-    own side, ``in`` for the other, ``unknown`` where the store does not say; ``when``: RFC 3339 text, or why there is
+    own side, ``in`` for the other, ``unknown`` where no direction is stated; ``when``: RFC 3339 text, or why there is
     none; ``stored``: raw stored time; ``text``; ``notes``: state (deleted, draft), status, attachments, each in words;
     ``source``: where it stands, in a few words; ``gone``: its record's state is deleted, so its first note stands out.
     """

@@ -18,7 +18,7 @@ _PAD_X, _PAD_Y = 8.0, 5.0
 _RADIUS = 5.0
 _LEGEND = (
     "On the right and tinted: the device's own side. On the left: the other side. "
-    "Across the page: the store does not say."
+    "Across the page: the direction is not stated."
 )
 
 
@@ -34,8 +34,8 @@ class _Row(NamedTuple):
 def place_conversation(flow: Flow, block: Conversation) -> None:
     """Sets participants and bubbles; a bubble too high for the page goes on over pages."""
     place_caption(flow, block.title, 110)
-    people = ", ".join(limited(each) for each in block.participants) or "none stored"
-    flow.text(f"Participants: {people}", 8.4)
+    people = ", ".join(limited(each) for each in block.participants) or "none stated"
+    flow.text(f"Senders and recipients of these messages: {people}", 8.4)
     legend = "" if _LEGEND in flow.explained else f" {_LEGEND}"
     flow.explained.add(_LEGEND)
     flow.text(f"{counted(len(block.bubbles), 'message')}.{legend}", 7.4, color=QUIET)
@@ -81,7 +81,7 @@ def _part(flow: Flow, rows: list[_Row], left: float, width: float, side: str) ->
 
 def _rows(flow: Flow, bubble: Bubble, room: float) -> list[_Row]:
     stored = f" · stored: {bubble.stored}" if bubble.stored else ""
-    unknown = ("direction not stored",) if bubble.side == "unknown" else ()
+    unknown = ("direction not stated",) if bubble.side == "unknown" else ()
     parts: list[tuple[str, float, Style, int]] = [(bubble.who, 7.8, "bold", ACCENT)]
     if bubble.text:
         parts.append((bubble.text, 9.2, "text", INK))

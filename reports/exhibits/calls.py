@@ -36,7 +36,7 @@ def _totals(gathered: Gathered) -> tuple[Block, ...]:
     most, rest = gathered.calls[:_MOST_NUMBERS], gathered.calls[_MOST_NUMBERS:]
     rows = tuple(
         (
-            line(each.number) or "no number is stored",
+            line(each.number) or "no number is stated",
             f"{sum(each.directions.values()):,}",
             ", ".join(f"{number:,} {line(name)}" for name, number in sorted(each.directions.items())),
             duration(each.seconds),

@@ -15,7 +15,7 @@ _SIDES: dict[str, Side] = {"incoming": "in", "outgoing": "out", "draft": "out"}
 _SAID = frozenset(
     {"body", "sender", "service", "direction", "status", "conversation", "conversation_name", "attachments"}
 )
-_NO_SENDER = "no sender is stored"
+_NO_SENDER = "no sender is stated"
 
 
 def conversations(

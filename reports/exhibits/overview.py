@@ -53,11 +53,14 @@ def _time_line(dated: list[tuple[str, str, int]], note: str) -> TimeLine:
     for kind, month, number in dated:
         counts[kind, month[:cut]] = counts.get((kind, month[:cut]), 0) + number
     marks = tuple(
-        Mark(f"{when}{rest}", kind_name(kind), f"{number:,}")
+        Mark(f"{when}{rest}", kind_name(kind), f"{number:,} in {when}")
         for (kind, when), number in sorted(counts.items())
     )
-    words = f"A mark stands at the beginning of each {unit} (UTC) in which there is any, with their number. {note}"
-    return TimeLine("When the selected artifacts were", marks, words.strip())
+    words = (
+        f"A mark stands for a whole {unit} (UTC) of one kind, at its beginning, however many artifacts are of it. "
+        f"{note}"
+    )
+    return TimeLine("Times that the selected artifacts state", marks, words.strip())
 
 
 def _totals(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from evidence.model.kinds import KINDS
 from reports.text import block, line
 
-NO_TIME = "no time is stored"
+NO_TIME = "no time is stated"
 NO_MOMENT = "the stored value names no possible moment"
 _UNITS = {"s": "seconds", "us": "microseconds", "ms": "milliseconds", "m": "metres", "bytes": "bytes"}
 _BLOCK_FIELDS = frozenset({"body", "note", "subject"})

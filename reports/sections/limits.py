@@ -77,9 +77,9 @@ def _of_every_report() -> tuple[str, ...]:
         "Long values are cut in print with the number of characters left out; the attached lists hold "
         "them whole. In artifacts.csv one apostrophe is added before a text that a spreadsheet "
         "could take for a formula.",
-        "The ledger shows that nothing it holds was changed since; it cannot show an act that was never logged, "
-        "nor that what was logged was true.",
-        "The signature proves who holds the key and that the report was not changed since. It does not "
-        "prove that what the report says is true, nor, without a time stamp of a third party, when it "
-        "was made.",
+        "The ledger lets anybody check that nothing it held at its signed state was changed since; it cannot show an "
+        "act that was never logged, nor that what was logged was true, nor what was done before it was signed.",
+        "The signature shows that it was made with the key of the certificate that it names, and that the report was "
+        "not changed since; not who used that key, nor that what the report says is true, nor, without a time stamp "
+        "of a third party, when it was made.",
     )

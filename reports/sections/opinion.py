@@ -9,8 +9,9 @@ from reports.sections.words import own, own_section
 _APART = (
     "Everything in this report outside of this section is a finding, what the evidence holds, as it was read, or an "
     "account of what was done; except texts marked \u201cIn the words of \u2026\u201d, tags and notes, which are what "
-    "a person wrote. This section is opinion and interpretation. It is the examiner's alone, rests on the results "
-    "obtained from the items described above, and was not made by software."
+    "a person wrote. This section is opinion and interpretation. It is in the examiner's words; none of it was "
+    "written by Indicia. Who signs this report states that it is theirs and rests on the results obtained from the "
+    "items."
 )
 
 

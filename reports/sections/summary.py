@@ -56,7 +56,7 @@ def _generated(context: Context) -> list[Block]:
         Paragraph(
             "The evidence was opened for reading only. Each step and the digest of each record stand "
             "in a ledger whose entries are linked by hashes; its state at the time of this report is "
-            "signed and attached, so that anybody can check that nothing was changed afterwards."
+            "signed and attached, so that anybody can check that nothing it holds was changed afterwards."
         ),
         Bullets(tuple(_item(facts, item) for item in facts.items)),
     ]
@@ -83,13 +83,13 @@ def _meaning(context: Context) -> Paragraph:
     """Where, if anywhere, this report says what the data means."""
     told = "opinion" in context.texts and "opinion" in context.profile.sections
     where = (
-        "stands under \u201cOpinion and interpretation\u201d alone"
+        "is not part of them: the examiner's opinion stands under \u201cOpinion and interpretation\u201d"
         if told
         else "is not stated here and is for the examiner to explain"
     )
     return Paragraph(
-        "These findings state what the data holds. What that means for the case, and who wrote, sent or saw "
-        f"something, {where}.",
+        "These findings state what the data holds, as it was read. What that means for the case, and who wrote, sent "
+        f"or saw something, {where}.",
         "note",
     )
 

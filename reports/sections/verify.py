@@ -10,11 +10,12 @@ _GLOSSARY = (
     ("Artifact", "Something that a parser states about a file: a message, a call, a web visit."),
     (
         "Checkpoint",
-        "The ledger's size and root at one moment, signed. What stands before it cannot be changed unseen.",
+        "The ledger's size and root at one moment, signed. Who holds it sees whether what stood before was changed.",
     ),
     (
         "Digest, hash",
-        "A number computed from all bytes of something. If one bit changes, the digest changes.",
+        "A number computed from all bytes of something. That other bytes give the same number by chance does not "
+        "happen in practice. For MD5 and SHA-1 such bytes can be made on purpose; for SHA-256 no way is known.",
     ),
     ("Examiner's text", "Words that the examiner wrote for this report; every version stays in the ledger."),
     ("File entry", "A named file, folder or stream that a file system lists, deleted ones included."),

@@ -16,11 +16,11 @@ _JPEG = b"\xff\xd8\xff"
 
 def conversation(block: Conversation) -> Iterator[Element]:
     """The messages of a thread, a list item each; the side is said, not only shown."""
-    people = element("p", "Participants as stored: ", class_="note")
+    people = element("p", "Senders and recipients of these messages: ", class_="note")
     for number, name in enumerate(block.participants):
         people.append(element("span", ", " if number else "", isolated(name)))
     if not block.participants:
-        people.append(element("span", "none is stored"))
+        people.append(element("span", "none stated"))
     bubbles = (_bubble(bubble) for bubble in block.bubbles)
     title = element("h5", isolated(block.title))
     yield element("section", title, people, element("ol", *bubbles, class_="bubbles"), class_="conversation")
@@ -55,12 +55,12 @@ def picture(block: Picture) -> Iterator[Element]:
     image = element(
         "img",
         src=f"data:{mime};base64,{base64.b64encode(block.data).decode()}",
-        alt=f"Picture {block.id}, {block.treatment}: {block.caption}",
+        alt=f"Picture {block.id}: {block.caption}",
         width=str(block.width),
         height=str(block.height),
     )
     said = element(
-        "figcaption", element("span", block.id, class_="id"), f" {block.treatment}: ", isolated(block.caption)
+        "figcaption", element("span", block.id, class_="id"), ": ", isolated(block.caption)
     )
     rows = [pairs(block.source)] if block.source else []
     yield element("figure", image, said, *rows)

@@ -136,7 +136,7 @@ def test_conversation_says_all_of_each_message(tmp_path: Path) -> None:
     text = text_of(render(report_of(CONVERSATION)), tmp_path)
     for expected in (
         "Chat <b>",
-        "Participants: +46701234567, me & you",
+        "Senders and recipients of these messages: +46701234567, me & you",
         "5 messages.",
         "Hello <img src=/etc/passwd>",
         "second line",
@@ -144,7 +144,7 @@ def test_conversation_says_all_of_each_message(tmp_path: Path) -> None:
         "attachment: a.jpg",
         "2026-03-02T10:00:00+00:00 · stored: 1772445600000 (unix_ms)",
         "1-5-1 · row message:5",
-        "direction not stored",
+        "direction not stated",
         *(f"line {number}" for number in range(150)),
     ):
         assert expected in text, expected
@@ -440,5 +440,5 @@ def test_same_blocks_give_the_same_bytes() -> None:
 
 def test_empty_blocks_are_said() -> None:
     flow = flow_of(Conversation("", (), ()), Chart("", ()), TimeLine("", ()), Map("", ()))
-    assert "none stored" in words(flow) and "Nothing to draw." in words(flow)
+    assert "none stated" in words(flow) and "Nothing to draw." in words(flow)
     assert "No moment with a valid time." in words(flow) and "No place with valid coordinates" in words(flow)

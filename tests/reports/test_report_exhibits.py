@@ -58,7 +58,7 @@ def test_a_thread_is_of_one_store_and_in_the_order_of_its_times(ready: PreparedR
     ], "two stores have a thread 7; messages without a time come last"
     assert threads[0].participants == ("+1555", "+1666")
     assert [bubble.side for bubble in threads[0].bubbles] == ["in", "out", "unknown", "in", "out"]
-    assert threads[0].bubbles[3].when == "no time is stored"
+    assert threads[0].bubbles[3].when == "no time is stated"
     assert threads[0].bubbles[4].when == "the stored value names no possible moment"
     assert threads[0].bubbles[4].stored == "raw-1-4-sent (unix_ms)"
     assert "no thread is stated" in threads[1].title
@@ -85,7 +85,7 @@ def test_the_pages_say_all_of_it(ready: PreparedReport, exhibits: Case, tmp_path
             "other phone's seven",
             "alone",
         ),
-        *("deleted", "draft", "recipients: +1555", "<b>.jpg", "image/jpeg", "no sender is stored"),
+        *("deleted", "draft", "recipients: +1555", "<b>.jpg", "image/jpeg", "no sender is stated"),
         "2026-03-02T10:00:00.5+00:00 · 2026-03-02T11:00:00+01:00 (Europe/Berlin)",
         "received: 2026-03-02T10:00:05+00:00",
         *("raw-2-2-received (unix_ms)", "raw-3-1-started (unix_ms)", "raw-4-2-recorded (unix_ms)"),
@@ -102,7 +102,7 @@ def test_calls_are_totalled_by_number(ready: PreparedReport) -> None:
     found = blocks(ready.report, "Calls")
     assert table(found, "Totals").rows == (
         ("+1555", "2", "1 incoming, 1 missed", "0:01:01"),
-        ("no number is stored", "1", "1 incoming", "0:00:01"),
+        ("no number is stated", "1", "1 incoming", "0:00:01"),
         ("+1999", "1", "1 outgoing", "0:59:59"),
     )
     assert [row[0] for row in table(found, "Calls").rows] == ["1-3-4", "1-3-3", "1-3-2", "1-3-1"]
@@ -125,9 +125,9 @@ def test_the_drawings_count_every_selected_artifact(exhibits: Case) -> None:
     assert "2 artifacts without a time" in months.note
     line = next(block for block in found if isinstance(block, TimeLine))
     assert {(mark.row, mark.label) for mark in line.marks} == {
-        ("calls", "4"),
-        ("locations", "4"),
-        ("messages", "5"),
+        ("calls", "4 in 2026-03"),
+        ("locations", "4 in 2026-04"),
+        ("messages", "5 in 2026-03"),
     }
 
 

@@ -14,6 +14,7 @@ from reports.attach import extract
 from reports.document import Block, Bullets, Conversation, KeyValues, Paragraph, Section
 from reports.flow import ALERT, Flow
 from reports.layout import place_block
+from reports.profile import load
 from reports.redaction.engine import ProfileRedactor
 from reports.redaction.profile import RedactionProfile, Replace
 from reports.selection import ArtifactSelection
@@ -184,6 +185,23 @@ def test_a_message_is_marked_as_deleted_by_its_state_and_not_by_words_of_evidenc
     }
     assert any("deleted" in note for bubble in talk.bubbles if bubble.id == "1-7-1" for note in bubble.notes)
     assert red_words(talk) == ["incoming, deleted"]
+
+
+def test_no_sentence_claims_what_nobody_looked_at(two_items: Case) -> None:
+    two_items.ledger.append("report.text", "opinion", {"text": "So it was."})
+    ready = prepare_report(two_items, profile=load("england-wales"), now=NOW)
+    words = str(ready.report.sections)
+    for claim in (
+        "was not made by software",
+        "The signature proves who",
+        "cannot be changed unseen",
+        "no sender is stored",
+        "Interpretation\u201d alone",
+        "If one bit changes, the digest changes",
+    ):
+        assert claim not in words
+    assert "not who used that key" in words
+    assert dict(ready.report.cover)["Form follows"].startswith("Criminal Procedure Rules, rule 19.4, in the")
 
 
 def red_words(block: Conversation) -> list[str]:
