@@ -21,9 +21,11 @@ from reports.revocation import revocation_of
 from reports.signature import BrokenSignatureError, ReadSignature
 from reports.trust_files import Material, material_of
 from reports.updates import forbidden
+from reports.verify_times import trusted_moments
 
 # What a PDF whose objects are not what their place demands makes of the libraries that read it.
 _ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+_MOST = 1000
 _AGAIN = "The report was signed before, and then changed and signed once more"
 
 
@@ -31,7 +33,8 @@ class Certification(msgspec.Struct, frozen=True):
     """What came of it.
 
     ``claimed``: the moment that each person's signature states by the signer's own clock; ``store``: certificates and
-    revocation data in the file; ``level`` is None where the check failed.
+    revocation data in the file; ``level`` is the one that is reached by authorities that are identified, None where the
+    check failed.
     """
 
     check: Check
@@ -40,17 +43,18 @@ class Certification(msgspec.Struct, frozen=True):
     store: Material = Material()
 
 
-def certified(data: bytes, signatures: Sequence[ReadSignature]) -> Certification:
+def certified(data: bytes, signatures: Sequence[ReadSignature], given: Material) -> Certification:
     """Asks pyHanko, a second implementation, and holds every update against what may be added.
 
-    Raises BrokenSignatureError where something else was added between two signatures.
+    ``given``: what the person who verifies trusts; only an authority that it identifies raises the level. Raises
+    BrokenSignatureError where something else was added between two signatures.
     """
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign.validation.errors import SignatureValidationError
 
     try:
         _check_updates(data, signatures)
-        return _asked(data, signatures)
+        return _asked(data, signatures, given)
     except (PdfError, SignatureValidationError, *_ODD_STRUCTURES) as error:
         return _failed(f"The report is not a sound PDF: {shown(str(error))}.")
     except RecursionError:
@@ -77,7 +81,7 @@ def _check_updates(data: bytes, signatures: Sequence[ReadSignature]) -> None:
             raise BrokenSignatureError(f"{_AGAIN}: {why}.")
 
 
-def _asked(data: bytes, signatures: Sequence[ReadSignature]) -> Certification:
+def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) -> Certification:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.fields import MDPPerm
 
@@ -95,7 +99,8 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature]) -> Certification:
     if level == MDPPerm.FILL_FORMS and not _has_reviewer(reader):
         return _failed("The signature allows changes of the report, and there is no field for a reviewer.")
     store = _store(reader)
-    reached = _level(signatures, store)
+    form = _form(signatures, store)
+    reached = _reached(form, signatures, given, store)
     persons = [each for each, one in zip(found, signatures, strict=True) if not one.document]
     if level == MDPPerm.NO_CHANGES:
         after = "no later change of it is allowed"
@@ -104,6 +109,10 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature]) -> Certification:
     else:
         after = "nothing but a reviewer's signature may be added"
     words = f"The report is certified, and {after}. Level PAdES {reached}: {WORDS[reached]}."
+    if form != reached:
+        words += (
+            f" It has the form of PAdES {form}, but by time stamps of an authority that is not identified."
+        )
     claimed = tuple(each.self_reported_timestamp for each in persons)
     return Certification(Check("certification", "passed", words), reached, claimed, store)
 
@@ -143,10 +152,12 @@ def _store(reader: Any) -> Material:
         return Material()
     listed = reader.root["/DSS"]
     names = [name for name in ("/Certs", "/CRLs", "/OCSPs") if name in listed]
+    if any(len(listed[name]) > _MOST for name in names):
+        raise ValueError(f"its store of certificates lists more than {_MOST:,} of a kind")
     return material_of([listed[name][at].data for name in names for at in range(len(listed[name]))])
 
 
-def _level(signatures: Sequence[ReadSignature], store: Material) -> Level:
+def _form(signatures: Sequence[ReadSignature], store: Material) -> Level:
     """What the file holds of each level, as far as that can be told without trusting anybody."""
     stamp = signatures[0].stamp
     if stamp is None:
@@ -155,9 +166,17 @@ def _level(signatures: Sequence[ReadSignature], store: Material) -> Level:
         (signatures[0].certificate, signatures[0].others),
         (stamp.certificate, stamp.others),
     ):
-        chain, _ = chain_of(certificate, (*others, *store.certificates), ())
+        chain = chain_of(certificate, (*others, *store.certificates), ()).certificates
         rooted = chain[-1].subject == chain[-1].issuer and len(chain) > 1
-        pairs = pairwise(chain)
-        if not rooted or not all(revocation_of(*pair, store, stamp.moment).known for pair in pairs):
+        found = [revocation_of(*pair, store, stamp.moment) for pair in pairwise(chain)]
+        if not rooted or not all(one.known and one.revoked is None for one in found):
             return "B-T"
     return "B-LTA" if signatures[-1].document else "B-LT"
+
+
+def _reached(form: Level, signatures: Sequence[ReadSignature], given: Material, store: Material) -> Level:
+    """The level with no more than what an authority says that the person who verifies trusts."""
+    moments = trusted_moments(signatures, given, given.with_more(store))
+    if moments[0] is None:
+        return "B-B"
+    return "B-LT" if form == "B-LTA" and moments[-1] is None else form

@@ -1,4 +1,4 @@
-"""Certificates above a certificate, as far as they are at hand.
+"""Certificates above a certificate, as far as they are at hand, and whether they make a valid path.
 
 Reference: RFC 5280, 6.1 (path validation).
 """
@@ -6,28 +6,68 @@ Reference: RFC 5280, 6.1 (path validation).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from evidence.model.names import shown
+from reports.purpose import may_issue
 
 if TYPE_CHECKING:
     from cryptography import x509
 
+# What a certificate whose extensions are not what they should be makes of the library that validates it.
+_ODD_CERTIFICATES = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    AssertionError,
+    NotImplementedError,
+)
+
+
+class Chain(NamedTuple):
+    """The certificate and those above it; whether a trusted one identifies it; why not, where it leads to one."""
+
+    certificates: list[x509.Certificate]
+    identified: bool
+    fault: str = ""
+
 
 def chain_of(
-    certificate: x509.Certificate, known: Sequence[x509.Certificate], trusted: Sequence[x509.Certificate]
-) -> tuple[list[x509.Certificate], bool]:
-    """The certificate and those above it, and whether they reach one that is trusted.
+    certificate: x509.Certificate,
+    known: Sequence[x509.Certificate],
+    trusted: Sequence[x509.Certificate],
+    moment: datetime | None = None,
+) -> Chain:
+    """The certificates up to a trusted one, valid as a path at the moment (UTC); else as far as they go.
 
-    Each one's signature is checked with the key of the next: names alone prove nothing.
+    Each one's signature is checked with the key of the next: names alone prove nothing. Whether one was revoked is
+    not checked here.
     """
-    found, left = [certificate], [one for one in known if one not in trusted]
-    while found[-1] not in trusted:
-        issuer = next(
-            (one for one in (*trusted, *left) if one not in found and _issued(found[-1], one)), None
-        )
-        if issuer is None:
-            return found, False
-        found.append(issuer)
-    return found, True
+    found = _up(certificate, [one for one in known if one not in trusted], trusted)
+    if found[-1] not in trusted:
+        return Chain(found, False)
+    fault = _fault(found, moment or datetime.now(UTC))
+    return Chain(found, not fault, fault)
+
+
+def _up(
+    certificate: x509.Certificate, known: list[x509.Certificate], trusted: Sequence[x509.Certificate]
+) -> list[x509.Certificate]:
+    """The way to a trusted certificate; where none leads there, one to a root, else the one that is tried first."""
+    ways, seen, ends = [[certificate]], [certificate], list[list[Any]]()
+    while ways:
+        way = ways.pop()
+        if way[-1] in trusted:
+            return way
+        above = [one for one in (*trusted, *known) if one not in seen and _issued(way[-1], one)]
+        seen += above
+        ways += [[*way, one] for one in reversed(above)]
+        if not above:
+            ends.append(way)
+    return next((way for way in ends if way[-1].subject == way[-1].issuer), ends[0])
 
 
 def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
@@ -37,18 +77,53 @@ def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
         certificate.verify_directly_issued_by(issuer)
     except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
         return False
-    return _may_issue(issuer)
+    return may_issue(issuer)
 
 
-def _may_issue(certificate: x509.Certificate) -> bool:
-    from cryptography import x509
+def _fault(chain: list[x509.Certificate], moment: datetime) -> str:
+    """Why it is no valid path, by pyHanko's implementation; "" where it is one.
+
+    What the trusted certificate says of itself (length of paths, names, its period) counts, too; policies do not.
+    """
+    from dataclasses import replace
+
+    from asn1crypto.x509 import Certificate
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import Encoding
+    from pyhanko_certvalidator import ValidationContext
+    from pyhanko_certvalidator.authority import CertTrustAnchor, derive_quals_from_cert
+    from pyhanko_certvalidator.errors import PathError, ValidationError
+    from pyhanko_certvalidator.path import ValidationPath
+    from pyhanko_certvalidator.policy_decl import (
+        NO_REVOCATION,
+        CertRevTrustPolicy,
+        PKIXValidationParams,
+    )
+    from pyhanko_certvalidator.validate import validate_path
 
     try:
-        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except (
-        x509.ExtensionNotFound,
-        x509.DuplicateExtension,
-        x509.UnsupportedGeneralNameType,
-        ValueError,
-    ):
-        return False
+        root, *below = (Certificate.load(one.public_bytes(Encoding.DER)) for one in reversed(chain))
+        limits = derive_quals_from_cert(root)
+        names = limits.standard_parameters or PKIXValidationParams()
+        limits = replace(
+            limits,
+            standard_parameters=replace(
+                names, user_initial_policy_set=frozenset(["any_policy"]), initial_explicit_policy=False
+            ),
+            max_aa_path_length=len(
+                chain
+            ),  # of attribute certificates, which nobody uses here; it must be a number
+        )
+        context: Any = ValidationContext(
+            trust_roots=[],
+            moment=moment,
+            allow_fetching=False,
+            revinfo_policy=CertRevTrustPolicy(NO_REVOCATION),
+        )
+        path = ValidationPath(CertTrustAnchor(root, limits), below[:-1], below[-1] if below else None)
+        validate_path(context, path)
+    except (PathError, ValidationError, UnsupportedAlgorithm) as error:
+        return shown(str(error)).rstrip(".")
+    except _ODD_CERTIFICATES:
+        return "the extensions of one of its certificates are not valid"
+    return ""

@@ -18,7 +18,7 @@ from reports.signature import BrokenSignatureError, NotSignedError, ReadSignatur
 from reports.trust_files import Material, read_material
 from reports.verify_attached import attached, proof_beside
 from reports.verify_signer import Signer, check_signer
-from reports.verify_times import check_times
+from reports.verify_times import check_times, earliest, trusted_moments
 
 __all__ = ["Check", "ReportVerification", "Signer", "verify_report"]
 
@@ -54,7 +54,7 @@ def verify_report(
     given = read_material(trust)
     checks: list[Check] = []
     signatures = _signatures(data, checks)
-    certification = _certification(data, signatures, checks)
+    certification = _certification(data, signatures, given, checks)
     signers = _signers(signatures, certification, given, checks)
     proof = proof_beside(path, keys, checks)
     if signatures or proof:
@@ -92,25 +92,25 @@ def _signatures(data: bytes, checks: list[Check]) -> tuple[ReadSignature, ...]:
 
 
 def _certification(
-    data: bytes, signatures: Sequence[ReadSignature], checks: list[Check]
+    data: bytes, signatures: Sequence[ReadSignature], given: Material, checks: list[Check]
 ) -> Certification | None:
     """Whether the file as a PDF is what its signatures allow; says so."""
     if not signatures:
         return None
     try:
-        found = certified(data, signatures)
+        found = certified(data, signatures, given)
     except BrokenSignatureError as error:
         checks.append(Check("signature", "failed", str(error)))
         return None
     if len(signatures) == 1:
         whole = (
-            "The signature is intact and covers every byte of the file: nothing was changed or added since it was "
-            "signed."
+            "The signature is intact and covers every byte of the file but its own value: nothing was changed or added "
+            "since it was signed."
         )
     else:
         whole = (
-            f"All {len(signatures)} signatures and time stamps are intact; the last covers every byte of the file, and "
-            "nothing but themselves was added between them."
+            f"All {len(signatures)} signatures and time stamps are intact; the last covers every byte of the file "
+            "but its own value, and nothing was added between them but themselves and data on certificates."
         )
     checks.append(Check("signature", "passed", whole))
     checks.append(found.check)
@@ -129,11 +129,14 @@ def _signers(
     known = given.with_more(certification.store)
     signers = []
     persons = [one for one in signatures if not one.document]
+    moments = trusted_moments(signatures, given, known)
+    shown_by = {one.end: earliest(moments[number:]) for number, one in enumerate(signatures, 1)}
     for number, signature in enumerate(persons):
         name: Literal["signer", "reviewer"] = "reviewer" if number else "signer"
-        moment = check_times(signature, certification.claimed[number], given, known, name, checks)
+        claimed, later = certification.claimed[number], shown_by[signature.end]
+        moment = check_times(signature, claimed, given, known, name, checks, shown_by=later)
         signers.append(check_signer(signature, given, known, moment, name, checks))
     for signature in signatures:
         if signature.document:
-            check_times(signature, None, given, known, "file", checks)
+            check_times(signature, None, given, known, "file", checks, shown_by=shown_by[signature.end])
     return signers

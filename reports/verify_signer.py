@@ -1,6 +1,6 @@
 """Who signed a report, and whether the certificate was good when they did.
 
-Reference: RFC 5280, 6 (validity, revocation).
+Reference: RFC 5280, 4.2.1 (key usage) and 6 (paths, validity, revocation).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 from evidence.model.names import shown
 from reports.chain import chain_of
 from reports.check import Check
+from reports.purpose import unfit_to_sign
 from reports.revocation import revocation_of
 from reports.signature import ReadSignature
 from reports.trust_files import Material
@@ -29,8 +30,8 @@ class Signer(msgspec.Struct, frozen=True):
 
     ``fingerprint``: SHA-256 of the certificate in hexadecimal.
 
-    ``identified`` says that the certificate is one, or was issued by one, that the person who verifies
-    named as trusted.
+    ``identified`` says that the certificate is one that the person who verifies named as trusted, or that a valid path
+    (RFC 5280, 6.1) leads from one to it.
     """
 
     subject: str
@@ -55,31 +56,43 @@ def check_signer(
     from cryptography.hazmat.primitives.serialization import Encoding
 
     certificate = signature.certificate
-    chain, identified = chain_of(certificate, (*signature.others, *known.certificates), given.certificates)
+    chain = chain_of(
+        certificate,
+        (*signature.others, *known.certificates),
+        given.certificates,
+        moment.at or datetime.now(UTC),
+    )
     signer = Signer(
         subject=shown(certificate.subject.rfc4514_string()),
         issuer=shown(certificate.issuer.rfc4514_string()),
         fingerprint=hashlib.sha256(certificate.public_bytes(Encoding.DER)).hexdigest(),
         self_signed=certificate.subject == certificate.issuer,
-        identified=identified,
+        identified=chain.identified,
     )
-    checks.append(_identity(signer, name, bool(given.certificates)))
-    checks += _period(chain, moment)
-    checks += _revocation(chain, known, moment)
+    checks.append(_identity(signer, name, chain.fault, bool(given.certificates)))
+    why = unfit_to_sign(certificate)
+    if why:
+        checks.append(
+            Check("certificate", "failed", f"Signed with the certificate of {signer.subject}. {why}")
+        )
+    checks += _period(chain.certificates, moment)
+    checks += _revocation(chain.certificates, known, moment)
     return signer
 
 
-def _identity(signer: Signer, name: str, asked: bool) -> Check:
+def _identity(signer: Signer, name: str, fault: str, asked: bool) -> Check:
     did = "Countersigned" if name == "reviewer" else "Signed"
     who = f"{did} by {signer.subject} (certificate SHA-256 {signer.fingerprint})"
     if signer.identified:
         return Check(name, "passed", f"{who}, whom a certificate that you named as trusted identifies.")
-    if asked:
-        return Check(
-            name,
-            "failed",
-            (f"{who}, which none of the certificates that you named as trusted identifies."),
+    if fault:
+        words = (
+            f"{who}. It leads to a certificate that you named as trusted, but not by a valid path: {fault}."
         )
+        return Check(name, "failed", words)
+    if asked:
+        words = f"{who}, which none of the certificates that you named as trusted identifies."
+        return Check(name, "failed", words)
     if signer.self_signed:
         reason = "The certificate is self-signed: intact, not identified. Anybody can make one with this name"
     else:

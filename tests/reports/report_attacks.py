@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -74,7 +74,13 @@ def add_store(writer: Any) -> None:
 
 
 def signed_by(
-    data: bytes, leaf: Leaf, *, field: str, certify: bool = False, moment: datetime | None = None
+    data: bytes,
+    leaf: Leaf,
+    *,
+    field: str,
+    certify: bool = False,
+    moment: datetime | None = None,
+    others: Sequence[Any] = (),
 ) -> bytes:
     """Signed with pyHanko itself, without what keeps an honest program from it."""
 
@@ -94,7 +100,7 @@ def signed_by(
         docmdp_permissions=MDPPerm.NO_CHANGES,
         subfilter=SigSeedSubFilter.PADES,
     )
-    signer = signer_of(leaf)
+    signer = signer_of(leaf, others)
     out = BytesIO()
     writer = IncrementalPdfFileWriter(BytesIO(data))
     Careless(metadata, signer, new_field_spec=SigFieldSpec(field) if field != "Reviewer" else None).sign_pdf(
@@ -103,17 +109,20 @@ def signed_by(
     return out.getvalue()
 
 
-def signer_of(leaf: Leaf) -> Any:
+def signer_of(leaf: Leaf, others: Sequence[Any] = ()) -> Any:
     from asn1crypto import keys, x509
     from cryptography.hazmat.primitives.serialization import NoEncryption, PrivateFormat
     from pyhanko.sign import SimpleSigner
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
     private = leaf.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    for one in others:
+        store.register(x509.Certificate.load(one.public_bytes(Encoding.DER)))
     return SimpleSigner(
         signing_cert=x509.Certificate.load(leaf.certificate.public_bytes(Encoding.DER)),
         signing_key=keys.PrivateKeyInfo.load(private),
-        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
+        cert_registry=store,
     )
 
 

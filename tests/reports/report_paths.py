@@ -60,7 +60,7 @@ class Made:
             builder = builder.add_extension(x509.ExtendedKeyUsage(named), critical)
         for one in extra:
             builder = builder.add_extension(one, True)
-        self.certificate = builder.sign(issuer.key, hashes.SHA256())
+        self.certificate: x509.Certificate = builder.sign(issuer.key, hashes.SHA256())
 
     def pem(self, path: Path) -> Path:
         """Its certificate in a file."""

@@ -56,13 +56,14 @@ class Pki:
     def __init__(self, folder: Path, url: str = "", *, name: str = "Court Root") -> None:
         folder.mkdir(parents=True)
         self.folder, self.url, self.revoked = folder, url, list[tuple[int, datetime]]()
+        self.reasons: dict[int, x509.ReasonFlags] = {}
         self.now = datetime.now(UTC).replace(microsecond=0)
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         self.root = self._certificate(name, self.key, name, self.now - 300 * _DAY, 3000 * _DAY, ca=True)
         self.pem = folder / "root.pem"
         self.pem.write_bytes(self.root.public_bytes(Encoding.PEM))
         self.asked: list[str] = []
-        tsa = self.leaf("Court Clock", usage=ExtendedKeyUsageOID.TIME_STAMPING, name="tsa")
+        self.clock = tsa = self.leaf("Court Clock", usage=ExtendedKeyUsageOID.TIME_STAMPING, name="tsa")
         (folder / "tsa.pem").write_bytes(tsa.certificate.public_bytes(Encoding.PEM))
         private = tsa.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         (folder / "tsa.key").write_bytes(private)
@@ -96,9 +97,13 @@ class Pki:
         )
         return Leaf(certificate, key, path)
 
-    def revoke(self, certificate: x509.Certificate, moment: datetime) -> None:
+    def revoke(
+        self, certificate: x509.Certificate, moment: datetime, reason: x509.ReasonFlags | None = None
+    ) -> None:
         """From that moment on."""
         self.revoked.append((certificate.serial_number, moment))
+        if reason:
+            self.reasons[certificate.serial_number] = reason
 
     def crl(self, encoding: Encoding = Encoding.DER) -> bytes:
         """The list as it stands now."""
@@ -106,6 +111,8 @@ class Pki:
         builder = builder.last_update(self.now - timedelta(minutes=5)).next_update(self.now + 7 * _DAY)
         for serial, moment in self.revoked:
             one = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(moment)
+            if serial in self.reasons:
+                one = one.add_extension(x509.CRLReason(self.reasons[serial]), False)
             builder = builder.add_revoked_certificate(one.build())
         builder = builder.add_extension(x509.CRLNumber(1), False)
         identifier = x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key())

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
@@ -26,7 +27,7 @@ from reports.authority import Authority
 from reports.errors import SigningError
 from reports.identity import load_identity
 from reports.levels import LEVELS, Level
-from reports.sign import SigningOptions, sign
+from reports.sign import SigningOptions, _stamped, sign
 from reports.signature import read_signatures
 from reports.verify import verify_report
 from reports.write import PreparedReport
@@ -115,7 +116,7 @@ def test_revoked_after_it_was_signed(prepared: PreparedReport, tmp_path: Path) -
         leaf = pki.leaf()
         plain = sign(prepared.pdf, load_identity(leaf.p12))
         stamped = sign(prepared.pdf, load_identity(leaf.p12), options=pki_options(pki, "B-LTA"))
-        pki.revoke(leaf.certificate, datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1))
+        pki.revoke(leaf.certificate, _now() + timedelta(hours=1))
         (tmp_path / "crl").write_bytes(pki.crl())
         assert failures(tmp_path, stamped, pki.pem, tmp_path / "crl") == ""
         checks = verify_report(tmp_path / "report.pdf", trust=[pki.pem, tmp_path / "crl"]).checks
@@ -133,6 +134,64 @@ def test_a_list_of_another_authority_revokes_nothing(at_level: Signed, pki: Pki,
         alike.revoke(signer, alike.now - _DAY)
         (tmp_path / "crl").write_bytes(alike.crl())
     assert failures(tmp_path, data, pki.pem, tmp_path / "crl") == ""
+
+
+def level_of(folder: Path, data: bytes, *trust: Path) -> str | None:
+    path = folder / "report.pdf"
+    path.write_bytes(data)
+    return verify_report(path, trust=trust).level
+
+
+def test_a_stranger_stamps_the_time(pki: Pki, prepared: PreparedReport, tmp_path: Path) -> None:
+    """Anybody can run an authority: where nobody identifies it, it raises no level, and fails who asked for more."""
+    with serving_pki(tmp_path / "stranger", name="Stranger") as stranger:
+        options = SigningOptions(level="B-T", timestamp=f"{stranger.url}/tsa")
+        data = sign(prepared.pdf, load_identity(pki.leaf().p12), options=options)
+        assert failures(tmp_path, data) == "" and level_of(tmp_path, data) == "B-B"
+        assert failures(tmp_path, data, pki.pem, stranger.pem) == ""
+        assert level_of(tmp_path, data, pki.pem, stranger.pem) == "B-T"
+    assert "nothing that you named as trusted identifies the authority" in failures(tmp_path, data, pki.pem)
+    assert level_of(tmp_path, data, pki.pem) == "B-B"
+
+
+def test_a_stranger_stamps_the_whole_file(at_level: Signed, pki: Pki, tmp_path: Path) -> None:
+    """Data on certificates and a time stamp, added to another's report: they raise no level."""
+    with serving_pki(tmp_path / "stranger", name="Stranger") as stranger:
+        data = _stamped(at_level("B-LT"), Authority(f"{stranger.url}/tsa"), pki_options(stranger, "B-LTA"))
+        assert level_of(tmp_path, data, pki.pem, stranger.pem) == "B-LTA"
+    assert level_of(tmp_path, data) == "B-B" and level_of(tmp_path, data, pki.pem) == "B-LT"
+    assert "A time stamp over the whole file" in failures(tmp_path, data, pki.pem)
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+@pytest.mark.parametrize(
+    ("reason", "good"),
+    [
+        (None, False),
+        (x509.ReasonFlags.key_compromise, False),
+        (x509.ReasonFlags.cessation_of_operation, True),
+    ],
+)
+def test_an_authority_that_was_revoked(
+    prepared: PreparedReport, tmp_path: Path, reason: x509.ReasonFlags | None, good: bool, hours: int
+) -> None:
+    """Its thief can state any time: only a reason that says otherwise, or an earlier stamp, saves it (RFC 3161, 4)."""
+    with serving_pki(tmp_path / "pki") as pki, serving_pki(tmp_path / "other", name="Other") as other:
+        data = sign(prepared.pdf, load_identity(pki.leaf().p12), options=pki_options(pki, "B-LT"))
+        again = _stamped(data, Authority(f"{pki.url}/tsa"), pki_options(pki, "B-LTA"))
+        covered = _stamped(data, Authority(f"{other.url}/tsa"), pki_options(other, "B-LTA"))
+        pki.revoke(pki.clock.certificate, _now() + timedelta(hours=hours), reason)
+        crl = tmp_path / "crl"
+        crl.write_bytes(pki.crl())
+        for each in (data, again):
+            words = failures(tmp_path, each, pki.pem, other.pem, crl)
+            assert ("revoked on" in words) == (not good or hours < 0), words
+            assert (level_of(tmp_path, each, pki.pem, crl) == "B-B") == bool(words)
+        assert bool(failures(tmp_path, covered, pki.pem, other.pem, crl)) == (hours < 0)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def test_the_time_stamp_of_another_document(

@@ -170,7 +170,7 @@ def test_a_response_of_a_kind_that_is_rare() -> None:
     }
     basic["signature_algorithm"] = algos.SignedDigestAlgorithm({"algorithm": "rsassa_pss", "parameters": pss})
     scheme = padding.PSS(padding.MGF1(hashes.SHA256()), 32)
-    basic["signature"] = ROOT.key.sign(basic["tbs_response_data"].dump(), scheme, hashes.SHA256())
+    basic["signature"] = _KEY.sign(basic["tbs_response_data"].dump(), scheme, hashes.SHA256())
     inner = {
         "response_type": "basic_ocsp_response",
         "response": asn1.BasicOCSPResponse.load(basic.dump(force=True)),

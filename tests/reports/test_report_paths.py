@@ -1,0 +1,151 @@
+"""Paths from a certificate to a trusted one are valid where ``openssl verify`` says so (RFC 5280, 6.1)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography import x509
+from report_attacks import failures, signed_by
+from report_paths import NOW, Made, openssl_accepts
+from report_pki import Leaf
+
+from reports.chain import chain_of
+from reports.purpose import unfit_to_sign, unfit_to_stamp
+from reports.write import PreparedReport
+
+_ONLY_COURT = x509.NameConstraints([x509.DNSName("court.example")], None)
+_NOT_ME = x509.NameConstraints(
+    None, [x509.DirectoryName(x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Examiner")]))]
+)
+_STRANGE = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4.5"), b"\x05\x00")
+_DOCUMENTS, _STAMPS, _SERVER = "1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.1"
+
+
+def path(root: dict[str, Any], between: dict[str, Any], leaf: dict[str, Any]) -> tuple[Made, Made, Made]:
+    top = Made("Root", ca=True, **root)
+    middle = Made("Between", top, **({"ca": True} | between))
+    return top, middle, Made("Examiner", middle, **({"ca": False} | leaf))
+
+
+@pytest.mark.parametrize(
+    ("root", "between", "leaf", "good"),
+    [
+        ({}, {}, {}, True),
+        ({"length": 1}, {"length": 0}, {}, True),
+        ({"length": 0}, {}, {}, False),
+        ({}, {"ca": False}, {}, False),
+        ({}, {"ca": None}, {}, False),
+        ({}, {"signs": False}, {}, False),
+        ({"signs": False}, {}, {}, False),
+        ({}, {"extra": [_NOT_ME]}, {}, False),
+        ({}, {"extra": [_ONLY_COURT]}, {}, True),
+        ({}, {"extra": [_STRANGE]}, {}, False),
+        ({}, {"ends": timedelta(days=-1)}, {}, False),
+        ({"ends": timedelta(days=-1)}, {}, {}, False),
+        ({}, {}, {"ends": timedelta(days=-1)}, False),
+    ],
+)
+def test_a_path(
+    tmp_path: Path, root: dict[str, Any], between: dict[str, Any], leaf: dict[str, Any], good: bool
+) -> None:
+    top, middle, own = path(root, between, leaf)
+    assert openssl_accepts(tmp_path, top, [middle], own) == good
+    found = chain_of(own.certificate, [middle.certificate], [top.certificate], NOW)
+    assert found.identified == good, found.fault
+    assert not (found.identified and found.fault)
+
+
+@pytest.mark.parametrize(("digest", "good"), [("sha256", True), ("sha1", False)])
+def test_a_digest_that_proves_nothing(tmp_path: Path, digest: str, good: bool) -> None:
+    top, middle, _ = path({}, {}, {})
+    again = middle.signs_with(digest, tmp_path)
+    assert openssl_accepts(tmp_path, top, [middle], again) == good
+    found = chain_of(again.certificate, [middle.certificate], [top.certificate], NOW + timedelta(days=1))
+    assert found.identified == good, found.fault
+
+
+def test_two_more_than_the_path_may_be_long(tmp_path: Path) -> None:
+    top = Made("Root", ca=True)
+    first = Made("First", top, ca=True, length=0)
+    second = Made("Second", first, ca=True)
+    own = Made("Examiner", second, ca=False)
+    assert not openssl_accepts(tmp_path, top, [first, second], own)
+    found = chain_of(own.certificate, [second.certificate, first.certificate], [top.certificate], NOW)
+    assert not found.identified and "maximum path length" in found.fault
+
+
+def test_a_certificate_above_that_was_issued_by_two(tmp_path: Path) -> None:
+    """Its own root lies in the file, too, and leads nowhere; the way to the trusted one is found all the same."""
+    court, other = Made("Court", ca=True), Made("Between", ca=True)
+    cross = Made("Between", court, ca=True, key=other.key)
+    own = Made("Examiner", other, ca=False)
+    assert openssl_accepts(tmp_path, court, [cross], own)
+    for known in ([other, cross], [cross, other]):
+        found = chain_of(own.certificate, [one.certificate for one in known], [court.certificate], NOW)
+        assert found.identified and len(found.certificates) == 3
+
+
+def test_what_is_trusted_is_no_authority(tmp_path: Path) -> None:
+    """A colleague's certificate that is trusted identifies the colleague, and nobody for whom it signed."""
+    colleague = Made("Colleague", ca=False)
+    own = Made("Examiner", colleague, ca=False)
+    assert not openssl_accepts(tmp_path, colleague, [], own)
+    assert not chain_of(own.certificate, [], [colleague.certificate], NOW).identified
+    assert chain_of(colleague.certificate, [], [colleague.certificate], NOW).identified
+
+
+@pytest.mark.parametrize(
+    ("leaf", "words"),
+    [
+        ({}, ""),
+        ({"usages": [_DOCUMENTS]}, ""),
+        ({"key_usage": False}, ""),
+        ({"usages": [_STAMPS]}, "not one for signing documents"),
+        ({"usages": [_SERVER]}, "not one for signing documents"),
+        ({"documents": False}, "not one for signatures"),
+    ],
+)
+def test_a_certificate_for_something_else(
+    prepared: PreparedReport, tmp_path: Path, leaf: dict[str, Any], words: str
+) -> None:
+    top, _, _ = path({}, {}, {})
+    own = Made("Examiner", top, ca=False, **leaf)
+    assert words in unfit_to_sign(own.certificate) and bool(words) == bool(unfit_to_sign(own.certificate))
+    data = signed_by(prepared.pdf, Leaf(own.certificate, own.key, tmp_path), field="Signature", certify=True)
+    said = failures(tmp_path, data, top.pem(tmp_path / "top.pem"))
+    assert words in said and bool(words) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("leaf", "good"),
+    [
+        ({"usages": [_STAMPS]}, True),
+        ({}, False),
+        ({"usages": [_STAMPS, _SERVER]}, False),
+        ({"usages": [_STAMPS], "critical": False}, False),
+        ({"usages": [_STAMPS], "documents": False}, False),
+    ],
+)
+def test_an_authority_on_time(tmp_path: Path, leaf: dict[str, Any], good: bool) -> None:
+    """As ``openssl verify -purpose timestampsign`` reads RFC 3161, 2.3."""
+    top = Made("Root", ca=True)
+    own = Made("Clock", top, ca=False, **leaf)
+    assert openssl_accepts(tmp_path, top, [], own, "-purpose", "timestampsign") == good
+    assert bool(unfit_to_stamp(own.certificate)) != good
+
+
+def test_a_path_that_does_not_hold_fails_the_report(prepared: PreparedReport, tmp_path: Path) -> None:
+    top, middle, own = path({"length": 0}, {}, {})
+    data = signed_by(
+        prepared.pdf,
+        Leaf(own.certificate, own.key, tmp_path),
+        field="Signature",
+        certify=True,
+        others=[middle.certificate, top.certificate],
+    )
+    assert failures(tmp_path, data) == ""
+    said = failures(tmp_path, data, top.pem(tmp_path / "top.pem"))
+    assert "not by a valid path" in said and "maximum path length" in said
