@@ -15,14 +15,14 @@ from .pdf_file import PdfFile
 from .pdf_syntax import Stream
 from .proof import PROOF, Proof
 
-_DEEPEST = 50
+_MOST = 100_000
 
 
 def attachments(pdf: PdfFile) -> dict[str, bytes]:
     """The files embedded in a document, by name."""
     tree = pdf.dictionary(pdf.catalog.get("Names")).get("EmbeddedFiles")
     found: dict[str, bytes] = {}
-    for specification in [*_tree_values(pdf, tree, 0), *pdf.array(pdf.catalog.get("AF"))]:
+    for specification in [*_tree_values(pdf, tree), *pdf.array(pdf.catalog.get("AF"))]:
         dictionary = pdf.dictionary(specification)
         files = pdf.dictionary(dictionary.get("EF"))
         streams = [stream for stream in map(pdf.get, files.values()) if isinstance(stream, Stream)]
@@ -35,13 +35,15 @@ def attachments(pdf: PdfFile) -> dict[str, bytes]:
     return found
 
 
-def _tree_values(pdf: PdfFile, node: Any, depth: int) -> Iterator[Any]:
-    if depth > _DEEPEST:
-        raise Broken("has a tree of names that is too deep")
-    dictionary = pdf.dictionary(node)
-    yield from pdf.array(dictionary.get("Names"))[1::2]
-    for kid in pdf.array(dictionary.get("Kids")):
-        yield from _tree_values(pdf, kid, depth + 1)
+def _tree_values(pdf: PdfFile, root: Any) -> Iterator[Any]:
+    waiting, seen = [root], 0
+    while waiting:
+        node = pdf.dictionary(waiting.pop())
+        seen += 1
+        yield from pdf.array(node.get("Names"))[1::2]
+        waiting += pdf.array(node.get("Kids"))
+        if seen + len(waiting) > _MOST:
+            raise Broken("has a tree of names without an end")
 
 
 def _text(value: Any) -> str:

@@ -49,7 +49,7 @@ def signature_fields(pdf: PdfFile) -> Iterator[SignatureField]:
     while waiting:
         field = pdf.dictionary(waiting.pop())
         seen += 1
-        if seen > _MOST_NAMES:
+        if seen + len(waiting) > _MOST_NAMES:
             raise Broken("has a form without an end")
         waiting += pdf.array(field.get("Kids"))
         value = pdf.dictionary(field.get("V"))

@@ -6,14 +6,15 @@ Reference: ISO 32000-2, sections 7.4, 7.5 and 7.7.
 from __future__ import annotations
 
 import re
-import zlib
 from typing import Any, Iterator, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
 
 from .outcome import Broken
+from .pdf_filters import inflate, unpredict
 from .pdf_syntax import Name, Reader, Reference, Stream
 
 _LARGEST_STREAM = 1 << 30
 _MOST_REVISIONS = 1000
+_MOST_OBJECTS = 2_000_000
 _STARTXREF = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 
 
@@ -34,7 +35,7 @@ class PdfFile:
         self._places: dict[int, _Place | None] = {}
         self._cache: dict[int, Any] = {}
         self._open: set[int] = set()
-        self._inflated = 0
+        self._read = 0
         self.trailer: dict[str, Any] = {}
         self.tables: list[int] = []  # where the tables of objects are, the newest first
         self._read_tables()
@@ -79,19 +80,28 @@ class PdfFile:
         length = self.get(stream.dictionary.get("Length"))
         if type(length) is not int or not 0 <= length <= len(self.data) - stream.start:
             raise Broken(f"has a stream without a possible length (byte {stream.start})")
+        self._count(length)
         data = self.data[stream.start : stream.start + length]
         filters = self.get(stream.dictionary.get("Filter"))
-        filters = [filters] if isinstance(filters, Name) else filters or []
+        filters = [filters] if isinstance(filters, Name) else [] if filters is None else filters
+        if not isinstance(filters, list):
+            raise Broken(f"has a stream whose filter is none (byte {stream.start})")
         parameters = self.get(stream.dictionary.get("DecodeParms"))
         parameters = parameters if isinstance(parameters, list) else [parameters]
         for number, name in enumerate(filters):
             if self.get(name) != "FlateDecode":
                 raise Broken(f"uses the filter {name}, which is not known here")
             chosen = parameters[number] if number < len(parameters) else None
-            data = _inflate(data, _LARGEST_STREAM - self._inflated)
-            self._inflated += len(data)  # a limit for all streams together: many small bombs are a large one
-            data = _unpredict(data, self.dictionary(chosen))
+            data = inflate(data, _LARGEST_STREAM - self._read)
+            self._count(len(data))
+            data = unpredict(data, self.dictionary(chosen))
         return data
+
+    def _count(self, size: int) -> None:
+        """Holds all that was read to one limit: many small bombs, or one stream read often, are a large one."""
+        self._read += size
+        if self._read > _LARGEST_STREAM:
+            raise Broken("has streams of more than 1 GiB")
 
     def _read_tables(self) -> None:
         tail = list(_STARTXREF.finditer(self.data, max(0, len(self.data) - 2048)))
@@ -107,7 +117,13 @@ class PdfFile:
             self.tables.append(offset)
             trailer = self._read_table(offset)
             self.trailer = self.trailer or trailer
-            following += [trailer[key] for key in ("XRefStm", "Prev") if type(trailer.get(key)) is int]
+            if "XRefStm" in trailer:
+                # Readers that know such tables see other objects than those that do not.
+                raise Broken("has two tables of objects for one state, of which a reader may take either")
+            if "Prev" in trailer:
+                if type(trailer["Prev"]) is not int:
+                    raise Broken("has a table of objects that does not say where the one before it is")
+                following.append(trailer["Prev"])
 
     def _read_table(self, offset: int) -> dict[str, Any]:
         reader = Reader(self.data, offset)
@@ -118,9 +134,9 @@ class PdfFile:
             for number in range(first, first + count):
                 place, _ = reader.number(), reader.number()
                 if reader.keyword(b"n"):
-                    self._places.setdefault(number, _Place(place))
+                    self._place(number, _Place(place))
                 elif reader.keyword(b"f"):
-                    self._places.setdefault(number, None)
+                    self._place(number, None)
                 else:
                     raise Broken(f"has a damaged table of objects at byte {reader.position}")
         trailer = reader.value()
@@ -137,15 +153,22 @@ class PdfFile:
         if len(widths) != 3 or any(type(width) is not int or not 0 <= width <= 8 for width in widths):
             raise Broken("has a table of objects with impossible columns")
         data, step = self.content(stream), sum(widths)
+        if not step:
+            raise Broken("has a table of objects with impossible columns")
         numbers = self._numbers(dictionary)
-        for position in range(0, len(data) - step + 1, step or len(data)):
+        for position in range(0, len(data) - step + 1, step):
             number = next(numbers, None)
             if number is None:
                 break
             kind, second, third = _fields(data[position : position + step], widths)
             place = {1: _Place(second), 2: _Place(second, third)}.get(kind)
-            self._places.setdefault(number, place)
+            self._place(number, place)
         return dictionary
+
+    def _place(self, number: int, place: _Place | None) -> None:
+        if len(self._places) >= _MOST_OBJECTS:
+            raise Broken("has more than 2,000,000 objects")
+        self._places.setdefault(number, place)
 
     def _numbers(self, dictionary: dict[str, Any]) -> Iterator[int]:
         index = self.array(dictionary.get("Index")) or [0, self.get(dictionary.get("Size"))]
@@ -193,46 +216,17 @@ class PdfFile:
         if type(first) is not int or type(count) is not int or not 0 <= count <= len(data):
             raise Broken(f"has a damaged object stream {number}")
         head = Reader(data)
-        pairs = [(head.number(), head.number()) for _ in range(count)]
-        for index, (inner, offset) in enumerate(pairs):
+        numbers = [(head.number(), first + head.number()) for _ in range(count)]
+        ends = [*(place for _, place in numbers[1:]), len(data)]
+        for index, (inner, place) in enumerate(numbers):
+            # In increasing order, so says the format; else one large object could be read any number of times.
+            if not 0 <= place <= ends[index]:
+                raise Broken(f"has a damaged object stream {number}")
             if self._places.get(inner) == _Place(number, index):
-                self._cache.setdefault(inner, Reader(data, first + offset).value())
+                self._cache.setdefault(inner, Reader(data[place : ends[index]]).value())
 
 
 def _fields(row: bytes, widths: list[int]) -> tuple[int, int, int]:
     one, two = widths[0], widths[0] + widths[1]
     kind = int.from_bytes(row[:one], "big") if one else 1
     return kind, int.from_bytes(row[one:two], "big"), int.from_bytes(row[two:], "big")
-
-
-def _inflate(data: bytes, most: int) -> bytes:
-    decoder = zlib.decompressobj()
-    try:
-        found = decoder.decompress(data, most + 1)
-    except zlib.error as error:
-        raise Broken(f"has a stream that cannot be decompressed ({error})") from None
-    if len(found) > most:
-        raise Broken("has streams of more than 1 GiB")
-    return found
-
-
-def _unpredict(data: bytes, parameters: dict[str, Any]) -> bytes:
-    """Takes back PNG's Up and None predictors, the ones that tables of objects are written with."""
-    predictor, columns = parameters.get("Predictor", 1), parameters.get("Columns", 1)
-    if predictor == 1:
-        return data
-    # Rows of more than one byte a column would be read otherwise than other programs read them.
-    if (parameters.get("Colors", 1), parameters.get("BitsPerComponent", 8)) != (1, 8):
-        raise Broken("has a stream whose rows are not of whole bytes")
-    if type(columns) is not int or columns < 1 or predictor not in range(10, 16):
-        raise Broken(f"uses the predictor {predictor}, which is not known here")
-    output, above = bytearray(), bytes(columns)
-    for position in range(0, len(data), columns + 1):
-        kind, row = data[position], data[position + 1 : position + 1 + columns]
-        if kind == 2:
-            row = bytes((new + old) & 0xFF for new, old in zip(row, above))  # noqa: B905 (Python 3.8)
-        elif kind != 0:
-            raise Broken(f"uses the row predictor {kind}, which is not known here")
-        output += row
-        above = row
-    return bytes(output)

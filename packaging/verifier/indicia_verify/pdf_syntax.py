@@ -59,6 +59,8 @@ class Reader:
     """Reads objects from ``data``, beginning at ``position``."""
 
     def __init__(self, data: bytes, position: int = 0) -> None:
+        if not 0 <= position <= len(data):
+            raise Broken(f"refers to byte {position}, which it does not have")
         self.data = data
         self.position = position
 

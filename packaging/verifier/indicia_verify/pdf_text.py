@@ -14,16 +14,19 @@ from .pdf_file import PdfFile
 from .pdf_syntax import Reader, Stream
 
 _MOST_PAGES = 100_000
+_MOST_TEXT = 1 << 28  # bytes of all pages' contents together
+_MOST_CODES = 1 << 20  # that one font maps, counted as often as its map names them
 _TOKEN = re.compile(
     rb"\((?:[^\\()]|\\.)*\)|<[0-9A-Fa-f\s]*>|/[^\s()<>\[\]{}/%]*|[^\s()<>\[\]{}/%]+", re.DOTALL
 )
 _EXHIBIT = re.compile(r"(?<![\w-])[1-9][0-9]*-[1-9][0-9]*-[1-9][0-9]*(?![\w-])")
-_CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|(\[[^\]]*\]))")
-_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
+_CODE, _TEXT = rb"<([0-9A-Fa-f]{1,4})>\s{0,9}", rb"<([0-9A-Fa-f]{1,128})>"
+_CHAR = re.compile(_CODE + _TEXT)
+_RANGE = re.compile(_CODE + _CODE + rb"(?:" + _TEXT + rb"|(\[[\s<0-9A-Fa-f>]*\]))")
+_SECTION = re.compile(rb"begin(bfchar|bfrange)")
+_HEX = re.compile(_TEXT)
 _SHOWING = (b"Tj", b"TJ", b"'", b'"')
-_LARGEST_RANGE = 1 << 16
+_MOVING = (b"T*", b"Td", b"TD", b"Tm", b"'", b'"')  # what follows is no part of the word before
 
 
 class _Font:
@@ -45,8 +48,13 @@ def exhibit_numbers(pdf: PdfFile) -> set[str]:
     """Ids of artifacts that stand on any page. Raises ``Broken`` where the pages cannot be read."""
     found: set[str] = set()
     known: dict[str, _Font] = {}
+    size = 0
     for page in _pages(pdf):
-        found.update(_EXHIBIT.findall("\n".join(_texts(pdf, page, known))))
+        content = _content(pdf, page)
+        size += len(content)
+        if size > _MOST_TEXT:
+            raise Broken("has pages of more than 256 MiB")
+        found.update(_EXHIBIT.findall("\n".join(_texts(pdf, page, content, known))))
     return found
 
 
@@ -58,7 +66,7 @@ def _pages(pdf: PdfFile) -> Iterator[dict[str, Any]]:
         reference, inherited = waiting.pop()
         node = pdf.dictionary(reference)
         seen += 1
-        if seen > _MOST_PAGES:
+        if seen + len(waiting) > _MOST_PAGES:
             raise Broken("has pages without an end")
         resources = node.get("Resources", inherited)
         if "Kids" in node:
@@ -67,14 +75,17 @@ def _pages(pdf: PdfFile) -> Iterator[dict[str, Any]]:
             yield {**node, "Resources": resources}
 
 
-def _texts(pdf: PdfFile, page: dict[str, Any], known: dict[str, _Font]) -> Iterator[str]:
+def _texts(pdf: PdfFile, page: dict[str, Any], content: bytes, known: dict[str, _Font]) -> Iterator[str]:
     """The text of each text object of a page."""
     fonts = pdf.dictionary(pdf.dictionary(page.get("Resources")).get("Font"))
     parts: list[str] = []
     strings: list[bytes] = []
     name, font = b"", None
-    for token in _TOKEN.findall(_content(pdf, page)):
+    for match in _TOKEN.finditer(content):
+        token = match[0]
         first = token[:1]
+        if token in _MOVING:
+            parts.append("\n")
         if first in b"(<":
             strings.append(token)
         elif first == b"/":
@@ -112,17 +123,32 @@ def _string(token: bytes) -> bytes:
 
 def _unicode_map(cmap: bytes) -> dict[int, str]:
     found: dict[int, str] = {}
-    for kind, body in _SECTION.findall(cmap):
+    named = 0
+    for kind, body in _sections(cmap):
         if kind == b"bfchar":
             found.update((int(code, 16), _utf16(text)) for code, text in _CHAR.findall(body))
             continue
         for first, last, target, several in _RANGE.findall(body):
-            codes = range(int(first, 16), min(int(last, 16), int(first, 16) + _LARGEST_RANGE) + 1)
+            codes = range(int(first, 16), int(last, 16) + 1)
+            named += len(codes)
+            if named > _MOST_CODES:
+                raise Broken("has a font with more letters than there can be")
             if several:
                 found.update(zip(codes, map(_utf16, _HEX.findall(several))))  # noqa: B905 (Python 3.8)
             else:
                 found.update((code, _utf16(target, code - codes.start)) for code in codes)
     return found
+
+
+def _sections(cmap: bytes) -> Iterator[tuple[bytes, bytes]]:
+    position = 0
+    while True:
+        begin = _SECTION.search(cmap, position)
+        end = cmap.find(b"end" + begin[1], begin.end()) if begin else -1
+        if begin is None or end < 0:
+            return
+        yield begin[1], cmap[begin.end() : end]
+        position = end
 
 
 def _utf16(digits: bytes, further: int = 0) -> str:
