@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from evidence.custody.export import seal
 from evidence.custody.proof import proof_path
 from reports.attach import embed
 from reports.attachments import export_report_manifest, gather, with_redactions
@@ -27,9 +23,11 @@ from reports.pdf import render
 from reports.picture_choice import PictureChoice
 from reports.pictures import gather_pictures
 from reports.profile import DEFAULT, Profile, load
-from reports.redaction.commitment import Commitment, Redactions, commit, write_full
+from reports.redaction.beside import refuse_telling
+from reports.redaction.commitment import Commitment, Redactions, commit
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
+from reports.sealed import check_free, write_sealed
 from reports.selection import ArtifactSelection
 from reports.sign import SigningOptions, sign
 from reports.source import read_facts
@@ -38,6 +36,7 @@ from reports.view import CaseView
 
 if TYPE_CHECKING:
     from evidence.case import Case
+    from evidence.custody.ledger import Details
 
 
 STEPS = {
@@ -57,13 +56,14 @@ def _unwatched(step: str) -> None:
 class PreparedReport(msgspec.Struct, frozen=True):
     """A report before it is signed: ``pdf`` is exactly what gets signed, attachments included.
 
-    ``full``: of a redacted report, the unsigned full version to which it commits; ``redactions``: what was redacted.
+    Of a redacted one ``full``: the unsigned full version; ``redactions``, ``redactor``: what was redacted, by what.
     """
 
     report: Report
     pdf: bytes
     full: bytes | None = None
     redactions: Redactions | None = None
+    redactor: Redactor | None = None
 
 
 class WrittenReport(msgspec.Struct, frozen=True):
@@ -112,7 +112,7 @@ def prepare_report(
             context = with_redactions(context, redactor, commitment, view.left_out())
     watch("pages")
     report = compose(context, moment)
-    return PreparedReport(report, render_preview(report, moment), full, context.redactions)
+    return PreparedReport(report, render_preview(report, moment), full, context.redactions, redactor)
 
 
 def read_context(
@@ -164,22 +164,21 @@ def write_report(
     signing: SigningOptions | None = None,
     now: datetime | None = None,
     prepared: PreparedReport | None = None,
-    overwrite: bool = False,
     recipient: str = "",
     pictures: PictureChoice | None = None,
 ) -> WrittenReport:
-    """Writes the report with ``OUTPUT.proof`` beside it, whole or not at all.
+    """Writes the report with ``OUTPUT.proof`` beside it, both new, whole or not at all.
 
     ``prepared`` is one that was shown before; without it, one is prepared now. ``token`` is the address of a
     key in a PKCS #11 token (``passphrase`` its PIN); without it and ``p12`` the report is not signed. ``signing``:
     the level of the signature and room for a reviewer's; B-B where none is given.
     ``full``: where the unsigned full version of a redacted report goes, with a proof of its own.
     ``recipient``: for whom it is; the ledger keeps it. Raises ReportError (a file is in the way, the folder
-    cannot be written), SigningError, and custody's errors.
+    cannot be written, name or recipient tell what is redacted), SigningError, and custody's errors.
     """
     for path in (output, full):
         if path is not None:
-            _check_output(path, overwrite)
+            check_free(path)
     if full is not None and {full.resolve(), proof_path(full).resolve()} & {
         output.resolve(),
         proof_path(output).resolve(),
@@ -187,6 +186,7 @@ def write_report(
         raise ReportError(
             f"{full} would take the place of the redacted report. Choose another name for one of them."
         )
+    refuse_telling(prepared.redactor if prepared else redactor, output, recipient)
     identity = _identity(p12, token, passphrase, now)
     ready = prepared or prepare_report(
         case, select=select, profile=profile, redactor=redactor, now=now, pictures=pictures
@@ -196,7 +196,7 @@ def write_report(
         _log_key(case, identity, ready.report)
         pdf = sign(pdf, identity, options=signing, now=now)
     if full is not None and ready.full is not None:
-        write_full(case, full, ready.full)
+        write_sealed(case, full, ready.full, {"signed": False, "version": "full"})
     return _finish(case, output, ready, pdf, identity, recipient)
 
 
@@ -208,16 +208,6 @@ def _identity(
 
         return load_token_identity(token, secret, now=now)
     return load_identity(p12, secret, now=now) if p12 else None
-
-
-def _check_output(output: Path, overwrite: bool) -> None:
-    if not output.parent.is_dir():
-        raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
-    for path in (output, proof_path(output)):
-        if path.exists() and not overwrite:
-            raise ReportError(
-                f"{path} exists already. Choose another name, or say that it may be overwritten."
-            )
 
 
 def _log_key(case: Case, identity: SigningIdentity, report: Report) -> None:
@@ -233,9 +223,9 @@ def _finish(
     identity: SigningIdentity | None,
     recipient: str,
 ) -> WrittenReport:
-    """Writes beside the target under the final name, seals, and moves both files into place."""
+    """Writes the report, sealed with what the ledger is to say of it."""
     report = ready.report
-    details: dict[str, str | int | bool | list[object] | dict[str, object] | None] = {
+    details: Details = {
         "report": report.id,
         "signed": identity is not None,
         "certificate_sha256": identity.fingerprint if identity else None,
@@ -249,25 +239,9 @@ def _finish(
         ]
     if recipient:
         details["recipient"] = recipient
-    folder: Path | None = None
-    try:
-        folder = Path(mkdtemp(prefix=".indicia-", dir=output.parent))
-        file = folder / output.name
-        with file.open("xb") as target:
-            target.write(pdf)
-            target.flush()
-            os.fsync(target.fileno())
-        proof = seal(case.ledger, case.key(), file, "report", details)
-        proof.replace(proof_path(output))
-        file.replace(output)
-    except OSError as error:
-        raise ReportError(f"The report cannot be written to {output}: {error.strerror}.") from error
-    finally:
-        if folder:
-            shutil.rmtree(folder, ignore_errors=True)
     return WrittenReport(
         path=output,
-        proof=proof_path(output),
+        proof=write_sealed(case, output, pdf, details),
         report_id=report.id,
         sha256=hashlib.sha256(pdf).hexdigest(),
         signed_by=identity.subject if identity else None,

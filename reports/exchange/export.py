@@ -17,6 +17,7 @@ from reports.errors import ReportError
 from reports.exchange import bundle, html
 from reports.exchange.format import Written, writer
 from reports.exchange.place import put
+from reports.redaction.beside import refuse_telling
 from reports.redaction.commitment import salt
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
@@ -52,7 +53,7 @@ def export(
 
     ``report``: one written from this case, to be put into a bundle; ``profile``: name or file of the report's profile,
     for the format html. The case must be open for writing. Raises ReportError (no such format, a file in the way, the
-    folder cannot be written) and custody's errors.
+    folder cannot be written, name or recipient tell what is redacted) and custody's errors.
     """
     write = _writer(format_name, report, profile)
     for place in (output, proof_path(output)):
@@ -60,6 +61,7 @@ def export(
             raise ReportError(f"{place} exists already. Choose another name.")
     if not output.parent.is_dir():
         raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
+    refuse_telling(redactor, output, recipient)
     if redactor is not None:
         salt(case.ledger, redactor)
     scope = Scope.of(entry.document() for entry in case.ledger.acts())

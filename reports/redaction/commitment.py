@@ -12,7 +12,6 @@ import hashlib
 import secrets
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,13 +19,10 @@ import orjson
 
 from evidence.custody.acts import is_whole, log
 from evidence.custody.acts_report import ReportRedacted
-from evidence.custody.export import seal
-from evidence.custody.files import whole
 from reports.errors import ReportError
 from reports.redaction.redactor import Redactor
 
 if TYPE_CHECKING:
-    from evidence.case import Case
     from evidence.custody.ledger import Ledger
 
 ACTION = ReportRedacted.action
@@ -72,16 +68,6 @@ def salt(ledger: Ledger, redactor: Redactor) -> None:
     The entry of the export states the leaf of the one before it; that is this one, at which nobody can guess.
     """
     log(ledger, "export", ReportRedacted(nonce=secrets.token_hex(_VALUE_BYTES), profile=redactor.name))
-
-
-def write_full(case: Case, path: Path, full: bytes) -> None:
-    """Writes the full version with ``FILE.proof`` beside it; its export is an act. Raises ReportError."""
-    try:
-        with whole(path) as target:
-            target.write(full)
-    except OSError as error:
-        raise ReportError(f"The full version cannot be written to {path}: {error.strerror}.") from error
-    seal(case.ledger, case.key(), path, "report", {"signed": False, "version": "full"})
 
 
 def committed(value: bytes, full: bytes) -> str:

@@ -349,6 +349,30 @@ def test_a_bundle_does_not_mix_full_and_redacted(
     assert told(layers("c.zip", (tmp_path / "c.zip").read_bytes())) == []
 
 
+@pytest.mark.parametrize("told", ["name", "recipient"])
+@pytest.mark.parametrize("kind", ["report", "previewed", "export"])
+def test_neither_name_nor_recipient_may_tell_in_the_proof_what_is_redacted(
+    secret_case: Case, profile: Path, tmp_path: Path, told: str, kind: str
+) -> None:
+    redactor = load_redactor(profile, secret_case)
+    prepared = prepare_report(secret_case, redactor=redactor) if kind == "previewed" else None
+    output = tmp_path / (f"{NAME}_report.pdf" if told == "name" else "report.pdf")
+    recipient = f"counsel of {NAME}" if told == "recipient" else ""
+    before = secret_case.ledger.size
+    with pytest.raises(
+        ReportError, match=r"would tell what the profile redacts.*Nothing was written"
+    ) as refused:
+        if kind == "export":
+            export(secret_case, output, "csv", redactor=redactor, recipient=recipient)
+        elif prepared:
+            write_report(secret_case, output, prepared=prepared, recipient=recipient)
+        else:
+            write_report(secret_case, output, redactor=redactor, recipient=recipient)
+    assert NAME not in str(refused.value)
+    assert list(tmp_path.iterdir()) == []
+    assert secret_case.ledger.size == before
+
+
 def test_left_out_artifacts_are_nowhere_and_are_counted(secret_case: Case, tmp_path: Path) -> None:
     file = tmp_path / "p.toml"
     file.write_text(

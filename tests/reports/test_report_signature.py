@@ -218,7 +218,7 @@ def test_nothing_is_overwritten_or_left_half(
     with pytest.raises(ReportError, match="exists already"):
         write_report(case, output, prepared=prepared)
     with pytest.raises(SigningError):
-        write_report(case, output, prepared=prepared, p12=p12, passphrase=b"wrong", overwrite=True)
+        write_report(case, tmp_path / "new.pdf", prepared=prepared, p12=p12, passphrase=b"wrong")
     with pytest.raises(ReportError, match="does not exist"):
         write_report(case, tmp_path / "no" / "report.pdf", prepared=prepared)
     assert output.read_bytes() == b"mine"

@@ -1,0 +1,60 @@
+"""A report is in its place with its proof and its entry in the ledger, or nothing of it is; nothing is replaced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evidence.case import Case
+from evidence.custody.errors import ProofError
+from evidence.custody.proof import verify_file
+from reports import sealed
+from reports.errors import ReportError
+from reports.sealed import write_sealed
+from reports.write import PreparedReport, write_report
+
+
+def test_nothing_is_left_where_it_cannot_be_sealed(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> Path:
+        raise ProofError("The proof could not be written.")
+
+    monkeypatch.setattr(sealed, "seal", refuse)
+    with pytest.raises(ProofError):
+        write_sealed(case, tmp_path / "full.pdf", b"the full version", {"version": "full"})
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("late", ["", ".proof"])
+def test_what_appears_meanwhile_is_not_replaced(
+    case: Case, prepared: PreparedReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: str
+) -> None:
+    output, sealing = tmp_path / "report.pdf", sealed.seal
+
+    def slow(*arguments: Any, **named: Any) -> Path:
+        output.with_name(output.name + late).write_bytes(b"another's")
+        return sealing(*arguments, **named)
+
+    monkeypatch.setattr(sealed, "seal", slow)
+    with pytest.raises(ReportError, match="appeared while the report was written"):
+        write_report(case, output, prepared=prepared)
+    (only,) = tmp_path.iterdir()
+    assert (only.name, only.read_bytes()) == (output.name + late, b"another's")
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.pdf.proof"])
+def test_a_link_that_leads_nowhere_is_in_the_way(
+    case: Case, prepared: PreparedReport, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).symlink_to(tmp_path / "nowhere")
+    with pytest.raises(ReportError, match="exists already"):
+        write_report(case, tmp_path / "report.pdf", prepared=prepared)
+
+
+def test_the_proof_beside_it_speaks_for_it(case: Case, tmp_path: Path) -> None:
+    proof = write_sealed(case, tmp_path / "full.pdf", b"the full version", {"version": "full"})
+    assert verify_file(tmp_path / "full.pdf", proof).act["details"]["version"] == "full"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["full.pdf", "full.pdf.proof"]
