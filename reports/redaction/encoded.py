@@ -1,6 +1,6 @@
 """Runs of text that are other text in hexadecimal or Base64.
 
-Reference: RFC 4648.
+Reference: RFC 4648, RFC 2045 6.8 (lines of Base64).
 """
 
 from __future__ import annotations
@@ -8,25 +8,56 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-_HEX = re.compile(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :]?){4,}")
+_HEX = re.compile(
+    r"(?<![0-9A-Fa-f])(?:0x)?[0-9A-Fa-f]{2}(?:[ :,-]{0,2}(?:0x)?[0-9A-Fa-f]{2}){2,}[0-9A-Fa-f]?"
+)
+_SEPARATOR = re.compile(r"[ :,-]|0x")
 # Eight small letters are a word: Base64 of text has capitals or digits.
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?=[a-z/_-]{0,80}[A-Z0-9+=])[A-Za-z0-9+/_-]{8,}={0,2}")
-_WORD = re.compile(r"\w{3}")
-_URL_SAFE = str.maketrans("-_", "+/")
+_BASE64 = re.compile(
+    r"(?<![A-Za-z0-9+/_-])(?=[a-z/_-]{0,80}[A-Z0-9+=])"
+    r"(?:[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}|[A-Za-z0-9+/_-]{6,7}={1,2})"
+)
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+"""How a byte that is none of UTF-8 is decoded, and what it says in Windows-1252."""
+_URL_SAFE = str.maketrans("-_", "+/", "=\r\n")
 
 
-def encoded_texts(text: str) -> Iterator[tuple[int, int, str]]:
-    """Range of each run that could be encoded text, and that text: as UTF-8 and as UTF-16."""
-    for match in _HEX.finditer(text):
-        digits = re.sub(r"[ :]", "", match[0])
-        yield from ((match.start(), match.end(), each) for each in _texts(bytes.fromhex(digits)))
-    for match in _BASE64.finditer(text):
-        run = match[0].rstrip("=").translate(_URL_SAFE)
-        for skipped in range(4):  # what stands before it may be of the same letters
-            part = run[skipped:]
-            raw = base64.b64decode(part[: len(part) // 4 * 4] + _rest(part))
-            yield from ((match.start(), match.end(), each) for each in _texts(raw))
+class Meanings(NamedTuple):
+    """What a run may say: ``texts`` are such through and through, ``fragments`` hold bytes of something else."""
+
+    texts: list[str]
+    fragments: list[str]
+
+
+def encoded_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where something stands that could be encoded text."""
+    for pattern in (_HEX, _BASE64):
+        yield from (match.span() for match in pattern.finditer(text))
+
+
+def meanings(run: str) -> Meanings:
+    """What the run says as hexadecimal and as Base64; as UTF-8, Latin-1 or UTF-16. What is before it may be of the same
+    letters."""
+    found = Meanings([], [])
+    if _HEX.fullmatch(run):
+        digits = _SEPARATOR.sub("", run)
+        for skipped in range(2):
+            part = digits[skipped:]
+            _read(bytes.fromhex(part[: len(part) // 2 * 2]), found)
+    if _BASE64.fullmatch(run):
+        letters = run.translate(_URL_SAFE)
+        for skipped in range(4):
+            part = letters[skipped:]
+            _read(base64.b64decode(part[: len(part) // 4 * 4] + _rest(part)), found)
+    return found
+
+
+def said(raw: bytes) -> str:
+    """What bytes say: as UTF-8, and what is none of it as Windows-1252."""
+    return raw.decode("utf-8", "surrogateescape").translate(STRAY)
 
 
 def _rest(text: str) -> str:
@@ -34,9 +65,10 @@ def _rest(text: str) -> str:
     return rest + "=" * (4 - len(rest)) if len(rest) > 1 else ""
 
 
-def _texts(raw: bytes) -> Iterator[str]:
-    """What the bytes say where they are text; what stands before or after may be none."""
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-        said = raw.decode(encoding, "replace")
-        if _WORD.search(said):
-            yield said
+def _read(raw: bytes, found: Meanings) -> None:
+    if raw.isascii() and not _BINARY.search(raw):
+        found.texts.append(raw.decode())
+    else:
+        found.fragments.append(said(raw))
+    for start in range(2):  # an odd byte may stand before it
+        found.fragments.extend(raw[start:].decode(each, "replace") for each in ("utf-16-le", "utf-16-be"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -11,18 +12,25 @@ import msgspec
 
 from reports.errors import ReportError
 from reports.redaction.addresses import Addresses
-from reports.redaction.encoded import encoded_texts
+from reports.redaction.encoded import encoded_runs, meanings
+from reports.redaction.escapes import written
 from reports.redaction.fold import readings
+from reports.redaction.gate import Gate
 from reports.redaction.log import RedactionLog
 from reports.redaction.match import Hit, Matcher, joined
 from reports.redaction.numbers import Codes, Phones
 from reports.redaction.places import Places
 from reports.redaction.profile import LeaveOut, RedactionProfile, Replace
 from reports.redaction.records import redacted_act, redacted_record
+from reports.redaction.traced import Traced
 from reports.redaction.words import Words
 
 _MARK = re.compile(r"\[redacted: ([^\[\]]*)\]")
 _REMEMBERED = 50_000
+_SHORT = 400
+"""Longer texts are not remembered: there would be no bound to the memory."""
+_DEPTH = 1
+"""Encoded text is looked for in encoded text once."""
 _OUTSIDE = "texts outside of records"
 
 
@@ -46,6 +54,7 @@ class ProfileRedactor:
         self._outside: dict[str, Counter[str]] = {}
         replace = (*profile.replace, *people)
         self._matchers = _matchers(replace, profile.accents)
+        self._gate = Gate(needle for matcher in self._matchers for needle in matcher.needles)
         self._places = Places(profile.coordinates, profile.decimals)
         self._labels: frozenset[str] = frozenset()
         for own in profile.replace:
@@ -101,6 +110,8 @@ class ProfileRedactor:
         return keep and sha256 is not None and sha256 not in self._profile.media
 
     def _redacted(self, text: str) -> tuple[str, Counter[str]]:
+        if len(text) > _SHORT:
+            return self._replaced(text)
         known = self._known.get(text)
         if known is None:
             if len(self._known) >= _REMEMBERED:
@@ -118,20 +129,44 @@ class ProfileRedactor:
         return "".join((*pieces, text[last:])), counts
 
     def _hits(self, text: str) -> Iterable[Hit]:
+        """What must not be shown. What was redacted before stays as it is: it holds a label, no secret."""
         ours = [match.span() for match in _MARK.finditer(text) if match[1] in self._labels]
-        found = [*self._plain_hits(text), *self._places.hits(text)]
-        for start, end, inner in encoded_texts(text):
-            found += [Hit(start, end, hit.label) for hit in self._plain_hits(inner)]
-        # What was redacted before stays as it is: it holds a label, no secret.
-        return [hit for hit in found if not any(start <= hit.start and hit.end <= end for start, end in ours)]
+        ends = [end for _, end in ours]
+        for hit in self._all_hits(text):
+            at = bisect_right(ends, hit.start)
+            if at == len(ours) or not (ours[at][0] <= hit.start and hit.end <= ours[at][1]):
+                yield hit
 
-    def _plain_hits(self, text: str) -> Iterable[Hit]:
-        return (
-            hit
-            for folded in readings(text, self._profile.accents)
-            for matcher in self._matchers
-            for hit in matcher.hits(text, folded)
-        )
+    def _all_hits(self, text: str, depth: int = 0) -> Iterable[Hit]:
+        known: dict[str, frozenset[str]] = {}
+        for each in written(text):
+            yield from self._plain_hits(each)
+            yield from self._places.hits(each)
+            for start, end in encoded_runs(each.text):
+                run = each.text[start:end]
+                if run not in known:
+                    known[run] = frozenset(self._encoded(run, depth))
+                yield from (Hit(*each.span(start, end), label) for label in sorted(known[run]))
+
+    def _encoded(self, run: str, depth: int) -> Iterable[str]:
+        """Labels of what a run says that may be encoded text, to which the same may have been done before."""
+        meant = meanings(run)
+        fragments = meant.fragments
+        if depth < _DEPTH:
+            for text in meant.texts:
+                yield from (hit.label for hit in self._all_hits(text, depth + 1))
+        else:
+            fragments = [*fragments, *meant.texts]
+        if self._gate.may_hold("\n".join(fragments)):
+            for text in fragments:
+                yield from (hit.label for hit in self._plain_hits(Traced(text)))
+
+    def _plain_hits(self, text: Traced) -> Iterable[Hit]:
+        if not self._gate.may_hold(text.text):
+            return
+        for folded in readings(text, self._profile.accents):
+            for matcher in self._matchers:
+                yield from matcher.hits(folded)
 
 
 def _matchers(replace: tuple[Replace, ...], accents: bool) -> tuple[Matcher, ...]:

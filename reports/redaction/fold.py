@@ -1,123 +1,118 @@
-"""Text as it is compared: without case, width, accents, invisible characters and escapes, each with its origin.
+"""Text as it is compared: without case, width, accents and invisible characters, each with its origin.
 
-Reference: Unicode Standard Annex 15 (NFKD), Unicode chapter 3.13 (case folding), RFC 3986 2.1 (percent-encoding).
+Reference: Unicode Standard Annex 15 (NFKD), Unicode chapter 3.13 (case folding), UAX 44 (Default_Ignorable_Code_Point).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
-from html import unescape
-from typing import NamedTuple
+from functools import cache, lru_cache
 
-_ESCAPE = re.compile(
-    r"(?P<percent>(?:%[0-9A-Fa-f]{2})+)|(?P<quoted>=[C-F][0-9A-F](?:=[89AB][0-9A-F])+)"
-    r"|\\u(?P<code>[0-9a-fA-F]{4})|(?P<bytes>(?:\\x[0-9a-fA-F]{2})+)|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,8});)"
-)
+from reports.redaction.traced import Traced, Tracing, marks
+
+_ASCII = re.compile(r"[\x09-\x0d\x20-\x7e]+")
+_NOT_ASCII = re.compile(r"[^\x09-\x0d\x20-\x7e]")
 _NO_WORD = re.compile(r"[\W_]+")
-_NEEDS_CARE = re.compile(r"[%=&\\]|[^\x09\x0a\x0d\x20-\x7e]")
+_WHITE = frozenset("\t\n\r\x0b\x0c\x85")
 # Letters that Unicode does not take apart and that people write without their stroke.
 _STROKES = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
-
-
-class Folded(NamedTuple):
-    """``text``: the characters to compare; ``starts`` and ``ends``: where each came from in the original.
-
-    Both are None where each character stands for itself.
-    """
-
-    text: str
-    starts: list[int] | None
-    ends: list[int] | None
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The range of the original from which characters ``start`` to ``end`` (not included) came."""
-        if self.starts is None or self.ends is None:
-            return start, end
-        return self.starts[start], self.ends[end - 1]
+# Default ignorable beside the format characters, and what only draws a longer line or nothing (tatweel, a blank).
+_IGNORED = frozenset(
+    map(
+        chr,
+        (
+            *(0x034F, 0x0640, 0x07FA, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180A, 0x180F, 0x2065, 0x2800, 0x3164),
+            *(0xFFA0, 0xFFFC, *range(0x180B, 0x180E), *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9)),
+            *range(0xE0000, 0xE1000),
+        ),
+    )
+)
 
 
 @lru_cache(maxsize=64)
 def bare(text: str) -> str:
-    """Letters and digits alone. Several matchers ask it of the same text."""
-    return _NO_WORD.sub("", text)
+    """Letters, vowel signs and digits alone. Several matchers ask it of the same text."""
+    if text.isascii():
+        return _NO_WORD.sub("", text)
+    return "".join(match[0] for match in word_pattern().finditer(text))
 
 
-def readings(text: str, accents: bool = False) -> tuple[Folded, ...]:
-    """The text as it is compared; and where it holds escapes, with what they stand for in their place."""
-    if not _NEEDS_CARE.search(text):
-        return (Folded(text.lower(), None, None),)
-    plain = fold(text, accents)
-    return (plain, fold(text, accents, escapes=True)) if _ESCAPE.search(text) else (plain,)
+@lru_cache(maxsize=1)
+def word_pattern() -> re.Pattern[str]:
+    """A run of letters, with vowel signs, or of digits."""
+    signs = "".join(sorted(marks()))
+    return re.compile(rf"[{signs}]*[^\W\d_]+(?:[{signs}]+[^\W\d_]*)*|[{signs}]+|\d+")
 
 
-def fold(text: str, accents: bool = False, escapes: bool = False) -> Folded:
-    """The text as it is compared; ``accents``: whether they count; ``escapes``: whether to undo them."""
-    if not _NEEDS_CARE.search(text):
-        return Folded(text.lower(), None, None)
-    letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for part, start, end in _parts(text) if escapes else _each(text, 0, len(text)):
-        plain = _folded(part, accents)
-        for character in plain:
-            letters.append(character)
-            starts.append(start)
-            ends.append(end)
-        if ends and not plain:
-            ends[-1] = max(ends[-1], end)  # an accent or an invisible character belongs to what it follows
-    return Folded("".join(letters), starts, ends)
+def squeezed(text: str) -> str:
+    """Letters and digits alone, without the signs that belong to letters: a quick way to ask what a text can hold."""
+    if text.isascii():
+        return _NO_WORD.sub("", text.lower())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return _NO_WORD.sub("", plain.translate(_plain_letters()))
 
 
-def _parts(text: str) -> Iterator[tuple[str, int, int]]:
-    """Each character, or what an escape stands for, with its range."""
-    last = 0
-    for match in _ESCAPE.finditer(text):
-        decoded = _decoded(match)
-        if decoded is None:
+@cache
+def _plain_letters() -> dict[int, str | int | None]:
+    """Strokes and digits as ASCII, and nothing for what shows nothing."""
+    digits = {code: str(int(chr(code))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
+    return {**{ord(each): None for each in _IGNORED}, **digits, **_STROKES}
+
+
+def readings(text: Traced, accents: bool = False) -> list[Traced]:
+    """The text as it is compared: invisible characters stand in the middle of a word, or between two."""
+    found = [fold(text, accents)]
+    if _NOT_ASCII.search(text.text):
+        kinds = {_invisible(character) for character in set(text.text)} - {""}
+        found += [fold(text, accents, gaps) for gaps in ("c", "cf") if kinds & set(gaps)]
+    return list({each.text: each for each in found}.values())
+
+
+def fold(text: Traced | str, accents: bool = False, gaps: str = "") -> Traced:
+    """The text as it is compared; ``accents``: whether they count; ``gaps``: kinds of invisible characters that part
+    words, ``c`` controls and ``f`` all others."""
+    source = Traced(text) if isinstance(text, str) else text
+    if not _NOT_ASCII.search(source.text):
+        return source._replace(text=source.text.lower())
+    result, at = Tracing(source), 0
+    while at < len(source.text):
+        match = _ASCII.match(source.text, at)
+        if match:
+            result.keep(at, match.end(), match[0].lower())
+            at = match.end()
             continue
-        yield from _each(text, last, match.start())
-        yield from ((character, match.start(), match.end()) for character in decoded)
-        last = match.end()
-    yield from _each(text, last, len(text))
+        kind = _invisible(source.text[at])
+        said = (" " if kind in gaps else "") if kind else _folded(source.text[at], accents)
+        result.put(said, at, at + 1)
+        at += 1
+    return result.done()
 
 
-def _each(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    return ((text[at], at, at + 1) for at in range(start, end))
-
-
-def _decoded(match: re.Match[str]) -> str | None:
-    kind, said = match.lastgroup, match[0]
-    if kind == "code":
-        return chr(int(match["code"], 16))
-    if kind == "entity":
-        found = unescape(said)
-        return found if found != said else None
-    raw = bytes.fromhex(re.sub(r"[%=]|\\x", "", said))
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("latin-1")
-
-
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _folded(character: str, accents: bool) -> str:
-    if _invisible(character):
-        return ""
+    if character.isdecimal():
+        return str(int(character))
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     if accents:
         return plain
-    bare = "".join(each for each in plain if unicodedata.category(each) != "Mn")
-    return bare.translate(_STROKES)
+    return "".join(each for each in plain if not _accent(each)).translate(_STROKES)
 
 
-def _invisible(character: str) -> bool:
-    """Controls (but white space), format characters such as bidi controls, lone surrogates, variation selectors."""
-    if character in "\t\n\r\x0b\x0c\x85":
-        return False
+def _accent(character: str) -> bool:
+    """A sign above, below or around a letter; the vowels of Indic scripts are none, a word is another without them."""
     category = unicodedata.category(character)
-    return category in ("Cc", "Cf", "Cs") or "\ufe00" <= character <= "\ufe0f" or character == "\u034f"
+    return category == "Me" or (category == "Mn" and unicodedata.combining(character) not in (0, 9))
+
+
+@lru_cache(maxsize=65536)
+def _invisible(character: str) -> str:
+    """``c``: a control that is no white space; ``f``: any other character that shows nothing; else nothing."""
+    if character in _WHITE:
+        return ""
+    category = unicodedata.category(character)
+    if category == "Cc":
+        return "c"
+    return "f" if category in ("Cf", "Cs") or character in _IGNORED else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from reports.redaction.fold import Folded
+from reports.redaction.traced import Traced
 
 
 class Hit(NamedTuple):
@@ -19,7 +19,12 @@ class Hit(NamedTuple):
 class Matcher(Protocol):
     """Finds what must not be shown."""
 
-    def hits(self, text: str, folded: Folded) -> Iterator[Hit]:
+    @property
+    def needles(self) -> Iterable[str]:
+        """Texts with one of which everything that it finds begins, but for what parts letters and digits."""
+        ...
+
+    def hits(self, folded: Traced) -> Iterator[Hit]:
         """Every place in the text; places may overlap."""
         ...
 

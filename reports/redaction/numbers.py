@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reports.redaction.fold import Folded, bare
+from reports.redaction.fold import bare, fold, word_pattern
 from reports.redaction.match import Hit
+from reports.redaction.traced import Traced
 
-_RUN = re.compile(r"\d(?:[^\w<>@,;:=&?\"']{0,4}\d)*")
-_BEFORE = re.compile(r"[+(]{0,3}$")
+_RUN = re.compile(r"\d(?:[\W_]{0,10}\d)*")
+# A short number is looked for alone; what parts it from the next is no separator within one.
+_ALONE = re.compile(r"\d(?:[^\w<>@,;:=&?\"']{0,4}\d)*")
+_PREFIX = re.compile(r"(?:00|011)?[1-9]\d{0,2}0?|00?")
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 _LONGER = frozenset((35, 37, 38, 42, 50, 59, 67, 68, 69, 96, 97, 99))
 _TWO_DIGIT_COUNTRIES = frozenset(
@@ -21,10 +24,7 @@ _TWO_DIGIT_COUNTRIES = frozenset(
     if code in (20, 27, 81, 82, 84, 86)
     or (code >= 30 and code // 10 != 8 and code // 10 != 7 and code not in _LONGER)
 )
-_DIGITS = re.compile(r"\d+")
 _TAIL = 6
-_FEW = 200
-_WORD = re.compile(r"[^\W_]")
 
 
 def national(number: str) -> tuple[str, str]:
@@ -58,31 +58,26 @@ class Phones:
             elif digits:
                 self._short.setdefault(digits, label)
 
-    def hits(self, text: str, folded: Folded) -> Iterator[Hit]:
+    @property
+    def needles(self) -> Iterable[str]:
+        """The last digits, of short numbers all."""
+        return {*self._tails, *self._short}
+
+    def hits(self, folded: Traced) -> Iterator[Hit]:
         """Every place where one of the numbers stands."""
         plain = folded.text
-        if not self._may_hold(plain):
-            return
-        for run in _RUN.finditer(plain):
+        for run in _RUN.finditer(plain) if self._tails else ():
             places = [at for at in range(run.start(), run.end()) if plain[at].isdecimal()]
-            digits = "".join(str(int(plain[at])) for at in places)
-            if len(digits) < _TAIL:
-                if digits in self._short:
-                    yield Hit(*folded.span(run.start(), run.end()), self._short[digits])
-                continue
+            digits = "".join(plain[at] for at in places)
             for first, last, label in self._in(digits, places):
                 start = places[first]
-                start -= len(_BEFORE.search(plain[:start])[0])  # type: ignore[index]  # it always finds something
+                while start > 0 and places[first] - start < 3 and plain[start - 1] in "+(":
+                    start -= 1
                 yield Hit(*folded.span(start, places[last - 1] + 1), label)
-
-    def _may_hold(self, text: str) -> bool:
-        """False where no number can be found: most texts, so it is asked in the fastest way."""
-        digits = "".join(_DIGITS.findall(text))
-        if len(digits) < _TAIL or not digits.isascii():
-            return bool(digits)
-        if self._short or len(self._tails) > _FEW:
-            return True
-        return any(tail in digits for tail in self._tails)
+        for run in _ALONE.finditer(plain) if self._short else ():
+            digits = "".join(filter(str.isdecimal, run[0]))
+            if digits in self._short:
+                yield Hit(*folded.span(run.start(), run.end()), self._short[digits])
 
     def _in(self, digits: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
         for end in range(_TAIL, len(digits) + 1):
@@ -96,35 +91,40 @@ class Phones:
 
 
 def _with_prefix(digits: str, start: int, places: list[int]) -> int:
-    """Where the number begins with its trunk, country and exit digits: at most six digits before it."""
-    at = start
-    while at > 0 and start - at < 6 and places[at] - places[at - 1] <= 3:
-        at -= 1
-    glued = start
-    while glued > 0 and places[glued] == places[glued - 1] + 1:
-        glued -= 1
-    return min(at, glued)
+    """Where the number begins with its trunk, country and exit digits, and with all that are written on to it."""
+    found = start
+    while found > 0 and places[found] == places[found - 1] + 1:
+        found -= 1
+    for at in range(start - 1, max(start - 8, -1), -1):
+        if places[at + 1] - places[at] > 4:
+            break
+        begins = at == 0 or places[at] != places[at - 1] + 1
+        if begins and at < found and _PREFIX.fullmatch(digits, at, start):
+            found = at
+    return found
 
 
 class Codes:
     """Finds each of ``(code, label)``: letters and digits in this order, whatever else stands between them."""
 
     def __init__(self, codes: Iterable[tuple[str, str]]) -> None:
-        self._codes = {
-            "".join(letter for letter in code.casefold() if letter.isalnum()): label for code, label in codes
-        }
+        self._codes = {bare(fold(code).text): label for code, label in codes}
         self._codes.pop("", None)
 
-    def hits(self, text: str, folded: Folded) -> Iterator[Hit]:
+    @property
+    def needles(self) -> Iterable[str]:
+        """The codes."""
+        return self._codes
+
+    def hits(self, folded: Traced) -> Iterator[Hit]:
         """Every place where one of the codes stands."""
-        if not self._codes:
-            return
-        plain = folded.text
-        places: list[int] | None = None
-        letters = bare(plain)
+        letters = bare(folded.text) if self._codes else ""
+        places: list[int] = []
         for code, label in self._codes.items():
             at = letters.find(code)
             while at >= 0:
-                places = places or [match.start() for match in _WORD.finditer(plain)]
+                places = places or [
+                    place for match in word_pattern().finditer(folded.text) for place in range(*match.span())
+                ]
                 yield Hit(*folded.span(places[at], places[at + len(code) - 1] + 1), label)
                 at = letters.find(code, at + 1)

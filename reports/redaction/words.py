@@ -6,16 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reports.redaction.fold import Folded, bare, fold
+from reports.redaction.fold import fold, word_pattern
 from reports.redaction.match import Hit
+from reports.redaction.traced import Traced, marks, without
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_TAG = re.compile(r"<[^<>]{0,200}>")
-_MARKUP = re.compile(r"[*_~`^|<>{}\[\]\\\"'\u2010\u2011-]+|-\s*\n\s*")
+_MARKUP = re.compile(r"[*_~`^|<>{}\[\]\\\"'\u2010\u2011-]+")
+_BREAK = re.compile(r"[ \t]{0,8}[-=\\\u2010\u2011]?[ \t]{0,8}[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss"}
-_FEW = 200
 _GLUED = 8
 """So many letters make it unlikely that two words side by side only look like one name."""
+_CLOSE = 4
+"""So many do where no space is between the two: ``Mei.er``."""
+_PART = 6
+"""So many do where the letters stand inside of words: ``مع ليلى`` holds no ``علي``."""
+_SPACE = re.compile(r"\s")
+# Scripts that put no space between words: a name may be broken anywhere.
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 class _Token(NamedTuple):
@@ -42,15 +50,17 @@ class Words:
             for spelling in _spellings(text, accents):
                 self._add(spelling, label, inside)
         self._longest = max((len(words) for each in self._first.values() for words, _ in each), default=1) + 1
-        # Whatever is found begins with the first of its words.
-        self._needles = tuple({*self._first, *self._inside})
-        self._starts = frozenset(needle[:2] for needle in self._needles)
-        self._letters = frozenset(needle for needle in self._needles if len(needle) == 1)
+        self._spelled = max(map(len, self._glued), default=0)
         parts = sorted(self._inside, key=lambda part: (-len(part), part))
         self._parts = re.compile("|".join(map(re.escape, parts))) if parts else None
 
+    @property
+    def needles(self) -> Iterable[str]:
+        """Whatever is found begins with the first of its words."""
+        return {*self._first, *self._inside}
+
     def _add(self, spelling: str, label: str, inside: bool) -> None:
-        words = tuple(_TOKEN.findall(spelling))
+        words = tuple(match[0] for match in word_pattern().finditer(spelling))
         glued = "".join(words)
         if not glued:
             return
@@ -63,35 +73,24 @@ class Words:
             listed.append((words, label))
         self._glued.setdefault(glued, label)
 
-    def hits(self, text: str, folded: Folded) -> Iterator[Hit]:
+    def hits(self, folded: Traced) -> Iterator[Hit]:
         """Every place where one of the words stands."""
-        if not self._may_hold(folded.text):
-            return
-        for plain, places in _readings(folded.text):
-            tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(plain)]
-            for start, end, label in self._found(tokens, plain):
-                first, last = (places[start], places[end - 1] + 1) if places else (start, end)
-                yield Hit(*folded.span(first, last), label)
-
-    def _may_hold(self, text: str) -> bool:
-        """False where no word can be found: most texts, so it is asked in the fastest way."""
-        if "<" in text:
-            return True  # a tag may stand inside of a word
-        letters = bare(text)
-        if len(self._needles) < _FEW:
-            return any(needle in letters for needle in self._needles)
-        pairs = [letters[at : at + 2] for at in range(len(letters))]
-        return not (self._starts.isdisjoint(pairs) and self._letters.isdisjoint(letters))
+        for each in _readings(folded):
+            tokens = [
+                _Token(match[0], match.start(), match.end()) for match in word_pattern().finditer(each.text)
+            ]
+            for start, end, label in self._found(tokens, each.text):
+                yield Hit(*each.span(start, end), label)
 
     def _found(self, tokens: list[_Token], plain: str) -> Iterator[tuple[int, int, str]]:
         for at, token in enumerate(tokens):
-            yield from self._words_at(tokens, at)
+            yield from self._words_at(tokens, at, plain)
             if _one_letter(token.word):
                 yield from self._spelled_out(tokens, at)
         if self._parts:
-            yield from self._within(tokens)
+            yield from self._within(tokens, plain)
 
-    def _words_at(self, tokens: list[_Token], at: int) -> Iterator[tuple[int, int, str]]:
+    def _words_at(self, tokens: list[_Token], at: int, plain: str) -> Iterator[tuple[int, int, str]]:
         first = tokens[at]
         for word in {first.word, first.word.removesuffix("s")}:  # a genitive
             for words, label in self._first.get(word, ()):
@@ -105,53 +104,48 @@ class Words:
                     and len(following) == len(words) - 1
                 ):
                     yield first.start, tokens[end - 1].end, label
-        glued = ""
+        glued, last, enough = "", first.start, 1
         for token in tokens[at : at + self._longest]:
             glued += token.word
+            if len(glued) > self._spelled + 1:
+                return
+            if token is not first:
+                enough = max(enough, _GLUED if _SPACE.search(plain, last, token.start) else _CLOSE)
+            last = token.end
             for word in (glued, glued.removesuffix("s")):
-                if (token is first or len(word) >= _GLUED) and word in self._glued:
+                if len(word) >= enough and word in self._glued:
                     yield first.start, token.end, self._glued[word]
 
     def _spelled_out(self, tokens: list[_Token], at: int) -> Iterator[tuple[int, int, str]]:
         """A word written letter by letter: ``A n n a``, ``A.n.n.a``."""
         spelled = ""
-        for token in tokens[at : at + 80]:
+        for token in tokens[at : at + self._spelled]:
             if not _one_letter(token.word):
                 return
             spelled += token.word
             if len(spelled) > 2 and spelled in self._glued:
                 yield tokens[at].start, token.end, self._glued[spelled]
 
-    def _within(self, tokens: list[_Token]) -> Iterator[tuple[int, int, str]]:
+    def _within(self, tokens: list[_Token], plain: str) -> Iterator[tuple[int, int, str]]:
         """Parts of words, in the letters and digits alone."""
         letters = "".join(token.word for token in tokens)
         places = [token.start + offset for token in tokens for offset in range(len(token.word))]
         assert self._parts is not None  # noqa: S101 - asked by the caller
         at = 0
         while match := self._parts.search(letters, at):
-            yield places[match.start()], places[match.end() - 1] + 1, self._inside[match[0]]
+            start, end = places[match.start()], places[match.end() - 1] + 1
+            if len(match[0]) >= _PART or _UNSPACED.search(match[0]) or not _SPACE.search(plain, start, end):
+                yield start, end, self._inside[match[0]]
             at = match.start() + 1
 
 
-def _readings(text: str) -> Iterator[tuple[str, list[int] | None]]:
-    """The text; and where it has any, without tags and marks that could part a word."""
-    yield text, None
-    if not _MARKUP.search(text):
-        return
-    for pattern in (_TAG, _MARKUP):
-        if not pattern.search(text):
-            continue
-        yield _without(text, (pattern,))
-        yield _without(text, (_TAG, _MARKUP))
-
-
-def _without(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, list[int]]:
-    gone = bytearray(len(text))
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            gone[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    places = [at for at in range(len(text)) if not gone[at]]
-    return "".join(text[at] for at in places), places
+def _readings(text: Traced) -> Iterator[Traced]:
+    """The text; and where it has any, without marks and line ends that could part a word."""
+    yield text
+    present = [pattern for pattern in (_MARKUP, _BREAK) if pattern.search(text.text)]
+    yield from (without(text, (pattern,)) for pattern in present)
+    if len(present) > 1:
+        yield without(text, present)
 
 
 def _spellings(text: str, accents: bool) -> set[str]:
@@ -162,7 +156,9 @@ def _spellings(text: str, accents: bool) -> set[str]:
 
 
 def _one_letter(word: str) -> bool:
-    return len(word) == 1 or word in ("ss", "ae", "oe", "th")  # what ß, æ, œ, þ are compared as
+    if word in ("ss", "ae", "oe", "th"):  # what ß, æ, œ, þ are compared as
+        return True
+    return len(word) < 5 and all(each in marks() for each in word[1:])
 
 
 def _cased(letter: str) -> bool:

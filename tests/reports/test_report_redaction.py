@@ -67,6 +67,46 @@ NAME_SPELLINGS: dict[str, Callable[[str], str]] = {
     "Base64 in an address": lambda name: "https://x.example/ab/" + base64.urlsafe_b64encode(name.encode()).decode(),
     "Base64 UTF-16": lambda name: base64.b64encode(name.encode("utf-16-be")).decode(),
     "Base64": lambda name: base64.b64encode(name.encode()).decode(),
+    "hexadecimal, Latin-1": lambda name: name.encode("latin-1").hex(),
+    "hexadecimal with a dash": lambda name: name.encode().hex("-"),
+    "hexadecimal as in C": lambda name: ", ".join(f"0x{each:02x}" for each in name.encode()),
+    "hexadecimal after a digit": lambda name: "f" + name.encode().hex(),
+    "hexadecimal UTF-16 after a byte": lambda name: "ff" + name.encode("utf-16-le").hex(),
+    "Base64 in lines": lambda name: base64.encodebytes(b"x" * 50 + name.encode()).decode(),
+    "Base64, Latin-1": lambda name: base64.b64encode(name.encode("latin-1")).decode(),
+    "Base64 twice": lambda name: base64.b64encode(base64.b64encode(name.encode())).decode(),
+    "Base64 in percent": lambda name: urllib.parse.quote(base64.b64encode(b"~~?>" + name.encode())),
+    "backslash n": lambda name: name.replace(" ", r"\n"),
+    "backslash t in a word": lambda name: f"{name[:6]}\\t{name[6:]}",
+    "backslashes twice": lambda name: name.replace(" ", r"\\r\\n"),
+    "octal": lambda name: "".join(f"\\{each:03o}" if each > 127 or each == 32 else chr(each) for each in name.encode()),
+    "octal, Latin-1": lambda name: "".join(x if x.isascii() else f"\\{ord(x):03o}" for x in name),
+    "braces": lambda name: "".join(x if x.isascii() else f"\\u{{{ord(x):x}}}" for x in name),
+    "eight digits": lambda name: "".join(f"\\U{ord(x):08x}" for x in name),
+    "rich text": lambda name: "".join(x if x.isascii() else f"\\'{ord(x):02x}" for x in name),
+    "code points": lambda name: "".join(x if x.isascii() else f"<U+{ord(x):04X}>" for x in name),
+    "percent u": lambda name: "".join(x if x.isalpha() and x.isascii() else f"%u{ord(x):04X}" for x in name),
+    "percent twice": lambda name: urllib.parse.quote(urllib.parse.quote(name)),
+    "percent three times": lambda name: urllib.parse.quote(urllib.parse.quote(urllib.parse.quote(name))),
+    "percent, Latin-1": lambda name: urllib.parse.quote(name, encoding="latin-1"),
+    "entities twice": lambda name: "".join(f"&amp;#x{ord(x):x};" for x in name),
+    "entities by name": lambda name: name.replace("ë", "&euml;").replace("ü", "&uuml").replace("ß", "&szlig;"),
+    "quoted printable, Latin-1": lambda name: "".join(x if x.isascii() else f"={ord(x):02X}" for x in name),
+    "quoted printable, all": lambda name: "".join(f"={each:02x}" for each in name.encode()),
+    "quoted printable, broken": lambda name: "=\r\n".join(f"={each:02X}" for each in name.encode()),
+    "quoted printable line": lambda name: f"{name[:6]}=\r\n{name[6:]}",
+    "tatweel": "\u0640".join,
+    "Hangul filler": "\u3164".join,
+    "Hangul choseong filler": "\u115f".join,
+    "a blank of Braille": lambda name: name.replace(" ", "\u2800"),
+    "plane 14": "\U000e0020".join,
+    "line end in a word": lambda name: f"{name[:6]}\n  {name[6:]}",
+    "hyphen at a line end": lambda name: f"{name[:6]}-\n{name[6:]}",
+    "a dot in a word": lambda name: f"{name[:6]}.{name[6:]}",
+    "long tags": lambda name: f"{name[:2]}<b class='{'x' * 300}'></b>{name[2:]}",
+    "escaped tags": lambda name: f"{name[:2]}&lt;b&gt;{name[2:6]}&lt;/b&gt;{name[6:]}",
+    "BBCode": lambda name: f"{name[:2]}[b]{name[2:6]}[/b]{name[6:]}",
+    "terminal": lambda name: f"{name[:2]}\x1b[1m{name[2:6]}\x1b[0m{name[6:]}",
     "genitive": lambda name: f"{name}s",
     "file name": lambda name: f"{name.replace(' ', '')}2024.jpg",
 }  # fmt: skip
@@ -74,6 +114,9 @@ PHONE_SPELLINGS = (
     "+49 171 2345678", "+491712345678", "0049 171 2345678", "00491712345678", "0171 2345678", "0171-2345678",
     "0171/234 56 78", "(0171) 2345678", "+49 (0)171 2345678", "+49 (0) 171-234-5678", "171 2345678",
     "01149171 2345678", "491712345678", "+49\u00a0171\u20112345678", "0 1 7 1 2 3 4 5 6 7 8", "0171.234.5678",
+    "0171_2345678", "0171,234,5678", "+49,171,234,56,78", "0171:2345678", "0171=2345678", '"0171","2345678"',
+    "0171<b>234</b>5678", r"0171\n2345678", r"0171\0402345678", "0171&nbsp;2345678", "0171%2520234%25205678",
+    "0171      2345678", "\ufe0f\u20e3".join("01712345678"), "0171\u3164234\u06405678",
     "\u0660\u0661\u0667\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668", "０１７１２３４５６７８",
     "+49\u200b171\u200b2345678", "%2B491712345678", "tel=01712345678", "491712345678@s.whatsapp.net",
 )  # fmt: skip
@@ -150,6 +193,7 @@ def test_names_of_any_script(secret: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["zoe@example.org", "ZOE@EXAMPLE.ORG", "zoe+shop@example.org", "zoe (at) example.org", "zoe[at]example.org",
+     "zoe(at)example(dot)org", "zoe[at]example[.]org", "zoe<b>@</b>example.org", "zoe%2540example.org",
      "zoe%40example.org", "mailto:zoe@example.org", "<zoe@example.org>", "zoe\u200b@exam\u00adple.org"],
 )  # fmt: skip
 def test_an_address_in_each_spelling(text: str) -> None:
@@ -312,6 +356,41 @@ def test_coordinates_are_rounded_or_left_out() -> None:
     assert gone["fields"] == {"origin": "GPS"}
     assert "52.52" not in redactor(coordinates="round").text("https://maps.example/?q=52.520008,13.404954")
     assert redactor().record(body) == body
+
+
+PLACES = (
+    "https://maps.example/?q=52.520008,13.404954", "https://m.example/@52.520008,13.404954,17z/data=!3d52.520008!4d13.404954",
+    '{"lat":52.520008,"lon":13.404954}', '{"longitude": "13.404954", "latitude": "52.520008"}', "52.520008%252C13.404954",
+    "mlat=52.520008&mlon=13.404954#map=17/52.520008/13.404954", "%22lat%22%3A52.520008%2C%22lng%22%3A13.404954",
+    "geo:52.520008,13.404954;u=10", '"coordinates":[13.404954, 52.520008]', "POINT(13.404954 52.520008)", "lat: 52.520008",
+    '"latitudeE7": 525200080, "longitudeE7": 134049540', "52\u00b031'12.0\"N 13\u00b024'17.8\"E", "52,520008; 13,404954",
+    "52\u00b0 31\u2032 12\u2033 N, 13\u00b0 24\u2032 17\u2033 E", "52%C2%B031%2712.0%22N", "N 52\u00b0 31.200 E 013\u00b0 24.297",
+    "52 deg 31' 12.00\" N, 13 deg 24' 17.83\" E", "52.520008\u00b0 N, 13.404954\u00b0 E", "N52.520008 E13.404954",
+    "$GPGGA,4807.038,N,01131.000,E", "<td>52.520008</td><td>13.404954</td>", "\u0665\u0662\u066b\u0665\u0662\u0660, \u0661\u0663\u066b\u0664\u0660\u0664",
+    '<wpt lat="52.520008" lon="13.404954">', "<lat>52.520008</lat>", "9F4MGC22+22", "cp=52.520008~13.404954", r"lat\u003d52.520008",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PLACES)
+@pytest.mark.parametrize("treatment", ["round", "leave-out"])
+def test_coordinates_in_each_spelling_are_taken_out_of_texts(text: str, treatment: str) -> None:
+    found = redactor(coordinates=treatment, decimals=1).text(f"met at {text} then")
+    assert "[redacted: coordinates]" in found
+    digits = "".join(str(int(each)) for each in found if each.isdecimal())
+    assert not any(
+        each in digits for each in ("52520", "13404", "5231", "1324", "3112", "2417", "4807", "1131", "422")
+    )
+    assert found.startswith("met at")
+    assert found.endswith("then")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12:30 5.50, 6.50 on", "version 1.2.3, 4.5.6", "3.14159", "240.123 300.456", "at 10 30 he said", "temperature 23\u00b0",
+     "plate 1234567", "10.30 - 12.45", "192.168.10.200, 10.0.0.1", "2024-05-01 10:11:12 East", "flat 12"],
+)  # fmt: skip
+def test_other_numbers_are_no_coordinates(text: str) -> None:
+    assert redactor(coordinates="leave-out").text(text) == text
 
 
 def test_a_redacted_path_does_not_keep_its_bytes_in_hexadecimal() -> None:

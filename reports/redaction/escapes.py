@@ -1,0 +1,146 @@
+r"""What a text says where it is read as escaped: percent signs, entities, backslashes, quoted-printable, markup.
+
+Reference: RFC 3986 2.1, RFC 2045 6.7 (quoted-printable), HTML 13.5 (named character references), RFC 3492 (Punycode),
+RFC 8259 7, ISO/IEC 9899 6.4.4.4 (``\n``, ``\303``, ``\xfc``), ECMAScript B.2.1.1 (``%u00FC``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+
+from reports.redaction.encoded import STRAY
+from reports.redaction.traced import Traced, Tracing, without
+
+_ROUNDS = 5
+"""Escapes in escapes are undone so often: without a bound, ``%252525…`` would cost the square of its length."""
+
+_HEX = "[0-9A-Fa-f]"
+_BACKSLASH = r"\\{1,4}"
+_BYTES = re.compile(
+    rf"(?P<bytes>(?:%{_HEX}{{2}})+|(?:{_BACKSLASH}(?:[x']{_HEX}{{2}}|[0-3][0-7]{{2}}))+)"
+    rf"|(?P<units>(?:(?:{_BACKSLASH}|%)u{_HEX}{{4}})+)"
+    rf"|{_BACKSLASH}(?:[ux]\{{(?P<braced>{_HEX}{{1,6}})\}}|U(?P<long>{_HEX}{{8}}))|<U\+(?P<shown>{_HEX}{{4,6}})>"
+    rf"|(?P<entity>&(?:\#[0-9]{{1,10}}|\#[xX]{_HEX}{{1,8}}|[A-Za-z][A-Za-z0-9]{{1,31}});?)"
+    r"|(?P<host>(?i:xn--)[A-Za-z0-9-]{1,59})"
+)
+_LETTERS = re.compile(rf"(?P<control>{_BACKSLASH}[abefnrtv0])")
+_QUOTED = re.compile(rf"(?P<bytes>(?:={_HEX}{{2}}(?:=[ \t]{{0,80}}\r?\n)*)+)|(?P<soft>=[ \t]{{0,80}}\r?\n)")
+_BYTE = re.compile(rf"(?:[%=]|{_BACKSLASH}[x'])({_HEX}{{2}})|{_BACKSLASH}([0-3][0-7]{{2}})")
+_UNIT = re.compile(rf"u({_HEX}{{4}})")
+_TAG = re.compile(r"<[^<>]*>|\[/?[A-Za-z]{1,6}(?:=[^\[\]]{0,200})?\]|\x1b\[[0-9;]{0,20}[A-Za-z]")
+_ANY = re.compile(r"[%&\\=<\[\x1b]|(?i:xn--)")
+
+_Pieces = Iterator[tuple[str, int, int]]
+
+
+def written(text: str) -> list[Traced]:
+    r"""The text; and with what its escapes stand for, if they are such: ``\n`` may begin a folder's name."""
+    found = [Traced(text)]
+    if not _ANY.search(text):
+        return found
+    quoted = _undone(found[0], _QUOTED)
+    for source in (found[0], *([quoted] if quoted else [])):
+        plain = _often(source, (_BYTES,))
+        letters = _often(plain, (_BYTES, _LETTERS)) if _LETTERS.search(plain.text) else plain
+        found += [source, plain, letters]
+    found += [without(each, (_TAG,)) for each in found if _TAG.search(each.text)]
+    return list({each.text: each for each in reversed(found)}.values())[::-1]
+
+
+def _often(source: Traced, patterns: tuple[re.Pattern[str], ...]) -> Traced:
+    for _ in range(_ROUNDS):
+        before = source
+        for pattern in patterns:
+            source = _undone(source, pattern) or source
+        if source is before:
+            break
+    return source
+
+
+def _undone(source: Traced, pattern: re.Pattern[str]) -> Traced | None:
+    """The text with what each escape stands for; None where it has none."""
+    result, last = Tracing(source), 0
+    for match in pattern.finditer(source.text):
+        kind = match.lastgroup or ""
+        pieces = _MEANINGS[kind](match)
+        if pieces is None:
+            continue
+        result.keep(last, match.start())
+        for piece, start, end in pieces:
+            result.put(piece, start, end)
+        last = match.end()
+    if not last:
+        return None
+    result.keep(last, len(source.text))
+    return result.done()
+
+
+def _bytes(match: re.Match[str]) -> _Pieces:
+    """The bytes as UTF-8, and those that are none as Latin-1 (Windows-1252)."""
+    found = [
+        (int(each[1], 16) if each[1] else int(each[2], 8), each.start(), each.end())
+        for each in _BYTE.finditer(match.string, match.start(), match.end())
+    ]
+    at = 0
+    for character in bytes(value for value, _, _ in found).decode("utf-8", "surrogateescape"):
+        stray = STRAY.get(ord(character))
+        width = 1 if stray else len(character.encode())
+        yield stray or character, found[at][1], found[at + width - 1][2]
+        at += width
+
+
+def _units(match: re.Match[str]) -> _Pieces:
+    """Code units of UTF-16: two may be one character."""
+    waiting: tuple[int, int] | None = None
+    start = match.start()
+    for each in _UNIT.finditer(match.string, match.start(), match.end()):
+        code = int(each[1], 16)
+        if waiting and 0xDC00 <= code < 0xE000:
+            yield chr(0x10000 + ((waiting[0] - 0xD800) << 10) + code - 0xDC00), waiting[1], each.end()
+            waiting = None
+        elif 0xD800 <= code < 0xDC00:
+            waiting = (code, start)
+        else:
+            yield chr(code), start, each.end()
+        start = each.end()
+
+
+def _code(match: re.Match[str]) -> _Pieces | None:
+    code = int(match[match.lastgroup or 0], 16)
+    return iter([(chr(code), match.start(), match.end())]) if code < 0x110000 else None
+
+
+def _entity(match: re.Match[str]) -> _Pieces | None:
+    found = unescape(match[0])
+    return iter([(found, match.start(), match.end())]) if found != match[0] else None
+
+
+def _host(match: re.Match[str]) -> _Pieces | None:
+    try:
+        return iter([(match[0][4:].encode().decode("punycode"), match.start(), match.end())])
+    except UnicodeError:
+        return None
+
+
+def _control(match: re.Match[str]) -> _Pieces:
+    meant = {"n": "\n", "r": "\r", "t": "\t", "f": "\n", "v": "\n"}.get(match[0][-1], "\0")
+    return iter([(meant, match.start(), match.end())])
+
+
+def _soft(match: re.Match[str]) -> _Pieces:
+    return iter([("", match.start(), match.end())])
+
+
+_MEANINGS: dict[str, Callable[[re.Match[str]], _Pieces | None]] = {
+    "bytes": _bytes,
+    "units": _units,
+    "braced": _code,
+    "long": _code,
+    "shown": _code,
+    "entity": _entity,
+    "host": _host,
+    "control": _control,
+    "soft": _soft,
+}

@@ -1,0 +1,32 @@
+"""Whether a text can hold any of the words and numbers that are looked for: most hold none, so it is asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reports.redaction.fold import squeezed
+
+_FEW = 200
+_BEGINNING = 4
+
+
+class Gate:
+    """``needles``: of each thing that is looked for, letters and digits with which every spelling of it begins."""
+
+    def __init__(self, needles: Iterable[str]) -> None:
+        self._needles = tuple(sorted({squeezed(each) for each in needles} - {""}))
+        self._beginnings: dict[int, set[str]] = {}
+        for needle in self._needles:
+            size = min(len(needle), _BEGINNING)
+            self._beginnings.setdefault(size, set()).add(needle[:size])
+
+    def may_hold(self, text: str) -> bool:
+        """False where none of them can be found."""
+        letters = squeezed(text)
+        if len(self._needles) < _FEW:
+            return any(needle in letters for needle in self._needles)
+        # One pass over the text, whatever their number.
+        return any(
+            not wanted.isdisjoint({letters[at : at + size] for at in range(len(letters))})
+            for size, wanted in self._beginnings.items()
+        )
