@@ -5,12 +5,12 @@ Reference: ISO 32000-2, 12.8.2.2 (DocMDP level 2: signing is allowed).
 
 from __future__ import annotations
 
-import os
+import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
+from evidence.custody.files import whole
 from evidence.model.names import shown
 from reports.errors import ReportError, SigningError
 from reports.identity import SigningIdentity
@@ -59,16 +59,22 @@ def write_countersigned(
 
     if output.exists():
         raise ReportError(f"{output} exists already. Choose another name.")
-    failed = [check.sentence for check in verify_report(report).checks if check.outcome == "failed"]
+    try:
+        data = report.read_bytes()
+    except OSError as error:
+        raise ReportError(f"{report} cannot be read: {error.strerror}.") from error
+    checked = verify_report(report)
+    failed = [check.sentence for check in checked.checks if check.outcome == "failed"]
     if failed:
         raise SigningError(f"{shown(report.name)} does not hold, so it was not countersigned: {failed[0]}")
-    data = countersign(report.read_bytes(), identity, options=options, now=now)
+    if checked.sha256 != hashlib.sha256(data).hexdigest():
+        raise SigningError(
+            f"{shown(report.name)} was changed while it was read, so it was not countersigned."
+        )
+    countersigned = countersign(data, identity, options=options, now=now)
     try:
-        with NamedTemporaryFile(dir=output.parent, prefix=".indicia-", delete=False) as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).replace(output)
+        with whole(output) as file:
+            file.write(countersigned)
     except OSError as error:
         raise ReportError(f"{output} cannot be written: {error.strerror}.") from error
 

@@ -200,6 +200,27 @@ def test_what_cannot_be_countersigned(at_level: Signed, pki: Pki, tmp_path: Path
         write_countersigned(path, path, identity)
 
 
+def test_what_was_checked_is_countersigned(
+    at_level: Signed, pki: Pki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is exchanged for another good report at the moment at which it is checked."""
+    identity = load_identity(pki.leaf("Reviewer Ann", name="reviewer").p12)
+    path = saved(tmp_path, at_level("B-B", True))
+
+    def exchanging(report: Path, **named: Any) -> Any:
+        report.write_bytes(at_level("B-T", True))
+        return verify_report(report, **named)
+
+    monkeypatch.setattr("reports.verify.verify_report", exchanging)
+    with pytest.raises(SigningError, match="was changed while it was read"):
+        write_countersigned(path, tmp_path / "out.pdf", identity)
+    assert not (tmp_path / "out.pdf").exists()
+    monkeypatch.undo()
+    write_countersigned(path, tmp_path / "out.pdf", identity)
+    assert (tmp_path / "out.pdf").read_bytes().startswith(at_level("B-T", True))
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["out.pdf", "report.pdf"]
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
