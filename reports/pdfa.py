@@ -13,7 +13,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\+00'00'")
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PRODUCER = "Indicia"
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -66,7 +66,8 @@ def _information(document: Any, moment: str) -> dict[str, str]:
     import pikepdf
 
     told = document.docinfo
-    # What XML cannot hold (a lone control character) would make the two differ: it is shown as its code point.
+    # What XML cannot hold (a lone control character), or reads as another (a carriage return: XML 1.0, 2.11), would
+    # make the two differ: it is shown as its code point.
     kept = {
         name: _NOT_XML.sub(lambda each: f"<U+{ord(each[0]):04X}>", str(told.get(f"/{name.title()}", "")))
         for name in ("title", "author", "subject", "creator")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pikepdf
 import pytest
@@ -15,6 +16,7 @@ from report_helpers import NOW
 
 from evidence.case import Case
 from reports.levels import LEVELS, Level
+from reports.pdfa import conform
 from reports.write import PreparedReport, prepare_report
 
 Signed = Callable[..., bytes]
@@ -47,6 +49,18 @@ def test_metadata_equals_the_document_information(pdf: bytes) -> None:
         assert meta["xmp:CreatorTool"] == str(info.Creator) and meta["pdf:Producer"] == str(info.Producer)
         assert str(info.CreationDate) == str(info.ModDate) == f"D:{NOW:%Y%m%d%H%M%S}+00'00'"
         assert meta["xmp:CreateDate"] == meta["xmp:ModifyDate"] == NOW.isoformat()
+
+
+@pytest.mark.parametrize("mark", ["\r", "\r\n", "\n", "\t", "\x01", "\x85", "\u2028", "\ufffe"])
+def test_a_title_with_marks_that_xml_reads_otherwise(mark: str) -> None:
+    """6.6.2.3: both say the same, whatever whoever named the case typed."""
+    with pikepdf.new() as document:
+        document.docinfo = document.make_indirect(pikepdf.Dictionary(Title=pikepdf.String(f"A{mark}B")))
+        conform(document, "D:20261122103000+00'00'")
+        told = ElementTree.fromstring(document.Root.Metadata.read_bytes())  # noqa: S314 - made here
+        rdf = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+        named = told.find(f".//{{http://purl.org/dc/elements/1.1/}}title/{rdf}Alt/{rdf}li")
+        assert named is not None and named.text == str(document.docinfo.Title)
 
 
 def test_output_intent(pdf: bytes) -> None:
