@@ -5,6 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from evidence.model.names import shown
+from reports.text import counted
+
+
+PER_KIND = 500
+"""So many artifacts of a kind are printed where nobody chooses."""
 
 
 class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,7 +27,7 @@ class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
     evidence: int | None = None
     since: str | None = None
     until: str | None = None
-    per_kind: int = 500
+    per_kind: int = PER_KIND
 
     @property
     def everything(self) -> bool:
@@ -37,7 +42,7 @@ class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
             return "All artifacts were selected."
         parts = []
         if self.ids:
-            parts.append(f"{len(self.ids):,} artifacts chosen one by one")
+            parts.append(f"{counted(len(self.ids), 'artifact')} chosen one by one")
         if self.tags:
             parts.append(f"tagged {' or '.join(map(shown, self.tags))}, or of a file that is")
         if self.kinds:

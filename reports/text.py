@@ -32,6 +32,11 @@ def limited(text: str, longest: int = LONGEST_VALUE, whole: str = "artifacts.jso
     return f"{text[:longest]} […{len(text) - longest:,} more characters: see {whole}]"
 
 
+def are(number: int) -> str:
+    """The verb that goes with so many."""
+    return "is" if number == 1 else "are"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """``1 file``, ``2,000 files``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

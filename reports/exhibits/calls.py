@@ -8,7 +8,7 @@ from reports.document import Block, Column, Paragraph, Table
 from reports.exhibits.gathered import Gathered, duration
 from reports.exhibits.provenance import Provenance, Sources, all_of
 from reports.exhibits.values import by_time, first_time, label, stated, value
-from reports.text import line
+from reports.text import are, counted, line
 
 _MOST_NUMBERS = 50
 _OWN_COLUMN = frozenset({"direction", "number", "name", "duration_s"})
@@ -49,7 +49,11 @@ def _totals(gathered: Gathered) -> tuple[Block, ...]:
     if rest:
         number = sum(sum(each.directions.values()) for each in rest)
         found += (
-            Paragraph(f"{len(rest):,} more numbers, with {number:,} calls, are not listed here.", "warning"),
+            Paragraph(
+                f"{counted(len(rest), 'more number')}, with {counted(number, 'call')}, {are(len(rest))} not listed "
+                "here.",
+                "warning",
+            ),
         )
     return found
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from reports.document import Bar, Block, Chart, Mark, TimeLine
 from reports.exhibits.gathered import Gathered
-from reports.sections.summary import kind_name
+from reports.kind_names import kind_name
+from reports.text import are, counted
 
 _MOST_BARS = 36
 _MOST_MARKS = 400
@@ -19,7 +20,7 @@ def overview(gathered: Gathered) -> tuple[Block, ...]:
         return ()
     kinds = _totals((kind_name(kind), number) for kind, _, number in months)
     undated = sum(number for _, month, number in months if month is None)
-    note = f"{undated:,} artifacts without a time are not on it." if undated else ""
+    note = f"{counted(undated, 'artifact')} without a time {are(undated)} not on it." if undated else ""
     found: list[Block] = [Chart("Selected artifacts by kind", _bars(kinds))]
     dated = [(kind, month, number) for kind, month, number in months if month is not None]
     if dated:

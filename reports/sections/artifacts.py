@@ -11,9 +11,10 @@ from reports.exhibits import calls, compact, media, messages, places
 from reports.exhibits.gathered import Gathered
 from reports.exhibits.overview import overview
 from reports.exhibits.provenance import Provenance
+from reports.kind_names import kind_name
 from reports.proofs import NAME as PROOFS
-from reports.sections.summary import kind_name, within_scope
-from reports.text import counted, line
+from reports.sections.summary import within_scope
+from reports.text import are, counted, line
 
 View = Callable[[list[dict[str, Any]], Provenance, Gathered], tuple[Block, ...]]
 _VIEWS: dict[str, View] = {
@@ -70,9 +71,9 @@ def _intro(context: Context) -> tuple[Block, ...]:
     proofs = _proofs(context)
     return (
         Paragraph(
-            f"{_selection(context)} {total:,} of {within_scope(context):,} artifacts {_where(context)} were "
-            f"selected; {printed:,} are printed here. All {total:,} stand in the attached artifacts.jsonl and "
-            "artifacts.csv."
+            f"{_selection(context)} {total:,} of {within_scope(context):,} artifacts {_where(context)} "
+            f"{'was' if total == 1 else 'were'} selected; {printed:,} {are(printed)} printed here. Every selected one "
+            "stands in the attached artifacts.jsonl and artifacts.csv."
         ),
         Paragraph(
             "Each time is given in UTC as converted"
@@ -91,7 +92,7 @@ def _proofs(context: Context) -> str:
     if any(item.name == PROOFS for item in context.attachments):
         return (
             f"The proof that an artifact stands in the ledger is a line of the attached {PROOFS}: there is one for "
-            f"each of the {len(ties):,} printed artifacts."
+            f"each printed artifact, {len(ties):,} in all."
         )
     redacted = counted(sum(not tie.whole for tie in ties.values()), "printed artifact")
     return (
@@ -114,8 +115,8 @@ def _kind(
         return Section(title, blocks)
     note = Paragraph(
         f"Printed are the first {len(printed):,} of {number:,}, in the order of their sources; at most "
-        f"{limit:,} of a kind are printed. The other {number - len(printed):,} stand in the attached "
-        "artifacts.jsonl and artifacts.csv.",
+        f"{limit:,} of a kind are printed. The other {number - len(printed):,} "
+        f"{'stands' if number - len(printed) == 1 else 'stand'} in the attached artifacts.jsonl and artifacts.csv.",
         "warning",
     )
     return Section(title, (note, *blocks))

@@ -6,7 +6,7 @@ from evidence.catalog.queries import Completeness
 from reports.context import Context
 from reports.document import Block, Column, Paragraph, Section, Table
 from reports.source import Facts
-from reports.text import counted, limited, line
+from reports.text import are, counted, limited, line
 
 _PRINTED = 200
 _KINDS = {
@@ -100,7 +100,7 @@ def _reasons(facts: Facts) -> list[Block]:
     columns = (Column("Problem", 4), Column("Number", 2), Column("Reason", 9), Column("First seen at", 9))
     covered = sum(group.number for group in groups)
     note = (
-        f"{counted(covered, 'problem')} of {facts.problem_total:,} are grouped here by reason; each one "
+        f"{counted(covered, 'problem')} of {facts.problem_total:,} {are(covered)} grouped here by reason; each one "
         "stands in the attached problems.jsonl."
     )
     return [Table(columns, rows, "Reasons"), Paragraph(note, "note")]
@@ -121,7 +121,10 @@ def _unreadable(facts: Facts) -> list[Block]:
     )
     columns = (Column("Item", 2), Column("Path", 9), Column("Range", 5), Column("Reason", 8))
     total = sum(item.problems.get("unreadable", 0) for item in facts.completeness.values())
-    note = f"{counted(len(rows), 'place')} of {total:,} are printed; each one stands in the attached problems.jsonl."
+    note = (
+        f"{counted(len(rows), 'place')} of {total:,} {are(len(rows))} printed; each one stands in the attached "
+        "problems.jsonl."
+    )
     return [Table(columns, rows, "What could not be read"), Paragraph(note, "note")]
 
 

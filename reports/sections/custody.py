@@ -9,10 +9,10 @@ from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.details import detail_words
 from reports.context import Context
 from reports.document import Column, KeyValues, Paragraph, Section, Table
-from reports.sections.handling import handling
-from reports.text import counted, limited, line
+from reports.sections.handling import ACTS_LIST, corrected_by, handling
+from reports.source import Facts
+from reports.text import are, counted, limited, line
 
-_ACTS_LIST = "the attached list of custody acts"
 _PRINTED = 500
 # Long lists, which are printed whole under tools and versions.
 _ELSEWHERE = frozenset({"parsers", "parameters", "tools"})
@@ -63,7 +63,7 @@ def custody(context: Context) -> Section:
     head = context.facts.head
     intro = Paragraph(
         "Each act below is an entry of the ledger, named by its number; each entry holds the digest of the one "
-        "before it. Every act on the case stands under \u201cActs of the ledger\u201d."
+        f"before it. {_all_acts(context.facts)}"
     )
     signed = KeyValues(
         (
@@ -76,21 +76,24 @@ def custody(context: Context) -> Section:
     return Section("Chain of custody", (intro, signed), handling(context))
 
 
+def _all_acts(facts: Facts) -> str:
+    """Where all acts stand, and that some may not be shown."""
+    back = facts.acts_out_of_scope
+    besides = f", but {counted(back, 'act')} that {'was' if back == 1 else 'were'} kept back" if back else ""
+    return f"All acts on the case stand in {ACTS_LIST}{besides}."
+
+
 def acts(context: Context) -> Section:
     """All custody acts in their order."""
     facts = context.facts
     shown = facts.acts[:_PRINTED]
     left = len(facts.acts) - len(shown)
-    rest = (
-        f" The first {len(shown):,} are printed; all stand in the attached list of custody acts."
-        if left
-        else ""
-    )
+    rest = f" The first {len(shown):,} are printed; all stand in {ACTS_LIST}." if left else ""
     back = facts.acts_out_of_scope
     if back:
         rest += (
             f" {counted(back, 'further act')} about what is outside of the scope, or left out by the redaction, "
-            f"{'is' if back == 1 else 'are'} neither here nor in the attached list."
+            f"{are(back)} neither here nor in the attached list."
         )
     intro = Paragraph(
         f"The ledger holds {counted(len(facts.acts) + back + facts.record_entries, 'entry', 'entries')}: "
@@ -115,11 +118,8 @@ def _row(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]
     action = str(act["action"])
     facts = [f"Subject: {line(str(act['subject']))}"] if act.get("subject") else []
     facts += [f"{line(name)}: {line(words)}" for name, words in detail_words(act["details"], _ELSEWHERE)]
-    details = limited("; ".join(facts), 700, _ACTS_LIST)
-    corrected = "\n".join(
-        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, _ACTS_LIST)}"
-        for other in with_corrections(act, corrections)
-    )
-    text = "\n".join(part for part in (_WORDS.get(action, ""), details, corrected) if part)
+    details = limited("; ".join(facts), 700, ACTS_LIST)
+    corrected = corrected_by(with_corrections(act, corrections))
+    text = "\n".join(part for part in (_WORDS.get(action, ""), details, *corrected) if part)
     who = f"{line(str(act['actor']))}, {line(str(act['role']))} on {line(str(act['host']))}"
     return (str(act["seq"]), str(act["time"]), who, line(action), text)

@@ -6,7 +6,7 @@ from reports.context import Context
 from reports.document import Block, Column, Paragraph, Section, Table
 from reports.sections.words import own_section
 from reports.source import Facts
-from reports.text import line
+from reports.text import are, counted, line
 
 _NO_OTHERS = (
     "No result of another laboratory or person is stated as relied on. What the ledger says others did with the "
@@ -37,7 +37,7 @@ def examiner(context: Context) -> Section:
 
 
 def _people(facts: Facts) -> tuple[Block, ...]:
-    """Each person of the ledger: in what roles, on which machines, when, with which kinds of acts."""
+    """Each person whose acts may be shown: in what roles, on which machines, when, with which kinds of acts."""
     rows: dict[str, list[dict[str, str]]] = {}
     for act in facts.acts:
         rows.setdefault(str(act.document["actor"]), []).append(act.document)
@@ -45,8 +45,20 @@ def _people(facts: Facts) -> tuple[Block, ...]:
         Column("Person", 5), Column("Role", 3), Column("On", 3), Column("First and last act", 6), Column("Acts", 12),
     )  # fmt: skip
     return (
-        Paragraph("From the ledger: every person who acted on the case, and what each of them did."),
+        Paragraph(_who(facts.acts_out_of_scope)),
         Table(columns, tuple(_person(name, acts) for name, acts in rows.items())),
+    )
+
+
+def _who(kept_back: int) -> str:
+    """Whom the table names; where acts were kept back, that it need not name everybody."""
+    if not kept_back:
+        return "From the ledger: every person who acted on the case, and what each of them did."
+    verb = "was" if kept_back == 1 else "were"
+    return (
+        "From the acts of the ledger that may be shown: who acted on the case, and what each of them did. "
+        f"{counted(kept_back, 'further act')} {verb} kept back and {are(kept_back)} not counted here; who did nothing "
+        "else is not named."
     )
 
 

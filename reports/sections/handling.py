@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -11,10 +12,10 @@ from evidence.custody.chain import Holding, Step, chain, holding
 from evidence.custody.chain import items as custody_items
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
-from reports.text import limited, line
+from reports.text import counted, limited, line
 
 Document = dict[str, Any]
-_ACTS_LIST = "the attached list of custody acts"
+ACTS_LIST = "the attached list of custody acts"
 _PRINTED = 200
 _SAID = {
     "custody.receive": "Received",
@@ -61,7 +62,7 @@ def handling(context: Context) -> tuple[Section, ...]:
 
 
 def _subjects(context: Context) -> list[str]:
-    """The items within the scope, and things from which no evidence was acquired."""
+    """The items within the scope, and things from which no evidence was acquired, as far as their acts may be shown."""
     acts = [act.document for act in context.facts.acts]
     shown = {f"evidence {item['id']}" for item in context.facts.items}
     links = [act for act in acts if act["action"] == "custody.link" and is_whole(act)]
@@ -82,8 +83,8 @@ def _part(steps: list[Step], subject: str) -> Section:
     columns = (Column("Entry", 3), Column("Time", 7), Column("By", 6), Column("What happened", 21))
     blocks: list[Block] = [Table(columns, tuple(map(_row, told[:_PRINTED])))]
     if len(told) > _PRINTED:
-        rest = f"The other {len(told) - _PRINTED:,} acts stand in the attached list of custody acts."
-        blocks.append(Paragraph(rest, "warning"))
+        rest = counted(len(told) - _PRINTED, "more act")
+        blocks.append(Paragraph(f"Not printed here, but in {ACTS_LIST}: {rest}.", "warning"))
     blocks.append(_now(holding(subject, steps)))
     kind, _, name = subject.partition(" ")
     return Section(f"Item {line(name)}" if kind == "evidence" else f"Thing {line(name)}", tuple(blocks))
@@ -93,12 +94,16 @@ def _row(step: Step) -> tuple[str, ...]:
     act = step.act
     said = [f"{_SAID[act['action']]}{f' ({step.transfer})' if step.transfer else ''}."]
     said += [f"{name.replace('_', ' ')}: {_words(value)}" for name, value in _told(act)]
-    said += [
-        f"Corrected by entry {other['seq']}: {limited(line(str(other['details']['text'])), 300, _ACTS_LIST)}"
-        for other in step.corrections
-    ]
-    text = limited("\n".join(said), 900, _ACTS_LIST)
+    text = limited("\n".join((*said, *corrected_by(step.corrections))), 900, ACTS_LIST)
     return (str(act["seq"]), str(act["time"]), f"{line(str(act['actor']))}, {line(str(act['role']))}", text)
+
+
+def corrected_by(corrections: Iterable[Document]) -> list[str]:
+    """What is to be read instead of an act, or beside it."""
+    return [
+        f"Corrected by entry {act['seq']}: {limited(line(str(act['details']['text'])), 300, ACTS_LIST)}"
+        for act in corrections
+    ]
 
 
 def _told(act: Document) -> list[tuple[str, Any]]:

@@ -20,16 +20,22 @@ def integrity(context: Context) -> Section:
         "verification hash was computed by Indicia from the data that was read for this examination. "
         "They are two things, and only their equality says that the data is still what was acquired."
     )
-    files = Paragraph(
-        "MD5, SHA-1 and SHA-256 of each file that was read stand in the attached manifest.hashdeep, whose export is "
-        "itself an entry of the ledger.",
-        "note",
-    )
     parts = tuple(
         _item(item, [row for row in facts.verifications if row["evidence"] == item["id"]])
         for item in facts.items
     )
-    return Section("Integrity", (intro, files), parts)
+    return Section("Integrity", (intro, Paragraph(_files(context), "note")), parts)
+
+
+def _files(context: Context) -> str:
+    """Where the digests of single files stand."""
+    where = "stand in the attached manifest.hashdeep, whose export is itself an entry of the ledger."
+    if context.redactions is None:
+        return f"MD5, SHA-1 and SHA-256 of each file that was read {where}"
+    return (
+        f"MD5, SHA-1 and SHA-256 of files that were read {where} In this redacted version names in it are redacted "
+        "and digests of small files are left out, because what such a file holds could be guessed and tried."
+    )
 
 
 def _item(item: dict[str, Any], rows: list[dict[str, Any]]) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
 from reports.redaction.commitment import LIST, Redactions
-from reports.text import counted, line
+from reports.text import are, counted, line
 
 
 def redactions(context: Context) -> Section | None:
@@ -25,7 +25,8 @@ def redactions(context: Context) -> Section | None:
     if said.left_out:
         blocks.append(
             Paragraph(
-                f"{counted(said.left_out, 'artifact')} of the case are left out whole, as the profile says."
+                f"{counted(said.left_out, 'artifact')} of the case {are(said.left_out)} left out whole, as the "
+                "profile says."
             )
         )
     blocks += [

@@ -51,8 +51,7 @@ def verify(context: Context) -> Section:
             "Without Indicia: python3 indicia-verify.pyz REPORT.pdf makes the same checks with "
             "Python's standard library alone. pdfdetach -saveall REPORT.pdf takes the attachments out.",
             "The signature alone: pdfsig REPORT.pdf, or any PDF reader that checks signatures.",
-            "The manifest against the files themselves: hashdeep -a -k manifest.hashdeep -r -l 1, "
-            "where item 1 is mounted or unpacked as the folder 1.",
+            *_files(context),
             "If REPORT.pdf.proof was handed over with the report, it ties the SHA-256 of the whole "
             "report to the ledger.",
         )
@@ -91,6 +90,20 @@ def verify(context: Context) -> Section:
     )
     note = Paragraph(redacted if context.redactions else whole, "note")
     return Section("How to verify this report", (steps, values, code, files, note))
+
+
+def _files(context: Context) -> tuple[str, ...]:
+    """How to hold the manifest against the files, where that can be done."""
+    if context.redactions:
+        return (
+            "The manifest of this redacted version cannot be held against the files themselves: names in it are "
+            "redacted and digests of small files are left out. The manifest of the full version can.",
+        )
+    return tuple(
+        f"The manifest against the files themselves: hashdeep -a -k manifest.hashdeep -r -l {item['id']}, where item "
+        f"{item['id']} is mounted or unpacked as the folder {item['id']}."
+        for item in context.facts.items[:1]
+    )
 
 
 def manifest_digest(context: Context) -> str:

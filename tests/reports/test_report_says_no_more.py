@@ -12,11 +12,15 @@ from report_helpers import NOW, RecordSink, entry, fill, message
 from evidence.case import Case
 from reports.attach import extract
 from reports.document import Block, Bullets, Conversation, KeyValues, Paragraph, Section
+from reports.exhibits.calls import calls
+from reports.exhibits.gathered import CallTotal, Gathered
+from reports.exhibits.overview import overview
+from reports.exhibits.provenance import Provenance
 from reports.flow import ALERT, Flow
 from reports.layout import place_block
 from reports.profile import load
 from reports.redaction.engine import ProfileRedactor
-from reports.redaction.profile import RedactionProfile, Replace
+from reports.redaction.profile import LeaveOut, RedactionProfile, Replace
 from reports.selection import ArtifactSelection
 from reports.typeset import Typesetter
 from reports.write import PreparedReport, prepare_report
@@ -74,7 +78,7 @@ def test_the_writer_of_a_text_is_redacted_like_the_text(two_items: Case) -> None
 
 def test_a_problem_of_an_item_in_scope_is_told_though_another_item_has_it_first(two_items: Case) -> None:
     words = str(blocks_of(report_within(two_items, items=[2]), "Completeness"))
-    assert "1 problem of 1 are grouped" in words
+    assert "1 problem of 1 is grouped" in words
     assert "item 2: f2" in words
     assert "item 1" not in words
 
@@ -91,6 +95,54 @@ def test_numbers_under_a_scope_are_those_within_it(two_items: Case) -> None:
     assert found in str(blocks_of(ready, "Summary"))
     told = "All artifacts within the authority's scope were selected. 1 of 1 artifacts within the authority's scope"
     assert told in str(blocks_of(ready, "Selected artifacts"))
+
+
+def test_all_acts_and_all_people_are_claimed_only_where_none_was_kept_back(two_items: Case) -> None:
+    whole, everybody = (
+        "All acts on the case stand in the attached list of custody acts.",
+        "every person who acted",
+    )
+    before = prepare_report(two_items, now=NOW)
+    assert whole in str(blocks_of(before, "Chain of custody"))
+    assert everybody in str(blocks_of(before, "The examiner and others who took part"))
+    ready = report_within(two_items, items=[2])
+    custody = str(blocks_of(ready, "Chain of custody"))
+    assert "the attached list of custody acts, but 1 act that was kept back." in custody
+    people = str(blocks_of(ready, "The examiner and others who took part"))
+    assert "1 further act was kept back and is not counted here" in people
+    assert everybody not in people
+
+
+def test_a_redacted_version_advises_nothing_that_its_recipient_cannot_do(two_items: Case) -> None:
+    said = {}
+    for name, redactor in (("full", None), ("redacted", ProfileRedactor(RedactionProfile(name="test")))):
+        ready = prepare_report(two_items, redactor=redactor, now=NOW)
+        said[name] = str(blocks_of(ready, "How to verify this report")) + str(blocks_of(ready, "Integrity"))
+    assert "hashdeep -a -k manifest.hashdeep -r -l 1, where item 1 is" in said["full"]
+    assert "SHA-256 of each file that was read stand in the attached manifest" in said["full"]
+    assert "hashdeep -a" not in said["redacted"]
+    assert "of each file" not in said["redacted"]
+    assert "digests of small files are left out" in said["redacted"]
+
+
+def test_the_advice_names_an_item_that_is_within_the_scope(two_items: Case) -> None:
+    words = str(blocks_of(report_within(two_items, items=[2]), "How to verify this report"))
+    assert "hashdeep -a -k manifest.hashdeep -r -l 2, where item 2 is mounted" in words
+    assert "item 1" not in words
+
+
+def test_one_is_not_many(two_items: Case) -> None:
+    leave_out = LeaveOut(ids=("1-1-1",))
+    redactor = ProfileRedactor(RedactionProfile(name="test", leave_out=leave_out))
+    ready = prepare_report(two_items, redactor=redactor, now=NOW)
+    assert "1 artifact of the case is left out whole" in str(blocks_of(ready, "Redactions"))
+    assert "was selected; 1 is printed here" in str(blocks_of(ready, "Selected artifacts"))
+    assert "1 artifact without a time is not on it." in str(
+        overview(Gathered(months=(("call", None, 1), ("call", "2026-03", 1))))
+    )
+    totals = tuple(CallTotal(str(number), {"incoming": 1}, 0) for number in range(51))
+    shown = calls([], Provenance("UTC", {}, {}), Gathered(calls=totals))
+    assert "1 more number, with 1 call, is not listed here." in str(shown)
 
 
 def test_that_nothing_is_in_scope_is_not_said_as_that_nothing_was_selected(two_items: Case) -> None:
