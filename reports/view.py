@@ -60,6 +60,7 @@ class CaseView:
         self.info = self.values(case.info)
         self.connection = case.catalog.reader()
         self.connection.execute("BEGIN")
+        self._hidden_files: frozenset[str] | None = None
         self._people = self.scope.people
         if self._people:
             self.connection.create_function("names_one", 1, self._names_one, deterministic=True)
@@ -129,13 +130,30 @@ class CaseView:
     def entries(self) -> Iterator[Shown]:
         """The file entries of items within the scope, in the order of the listing.
 
-        A scope of times, kinds or people limits artifacts; it cannot say which files it is about.
+        A scope of times, kinds or people limits artifacts; it cannot say which files it is about. Those of
+        :meth:`files_left_out` are not among them.
         """
-        return self._of_items("entries", "evidence", "key")
+        return self._of_items("entries", "evidence", "key", "id")
 
     def problems(self) -> Iterator[Shown]:
         """The problems of items within the scope, in the order in which they were met."""
-        return self._of_items("problems", "evidence", "seq")
+        return self._of_items("problems", "evidence", "seq", "entry")
+
+    def files_left_out(self) -> frozenset[str]:
+        """Ids of files of which the redaction leaves nothing: that bear such a tag, or all of whose artifacts stay."""
+        if self._hidden_files is None:
+            found: set[str] = set()
+            kept, values = joined(self._left_out())
+            if kept:
+                every = f"HAVING NOT max({kept.removeprefix('WHERE ')})"
+                query = f"SELECT entry FROM artifacts GROUP BY entry {every}"  # noqa: S608 - our own words
+                found.update(row[0] for row in self.connection.execute(query, values))
+            tags = self.redactor.leave_out.tags if self.redactor else ()
+            where, values = joined([one_of("id", records_tagged(self.case.ledger, tags))])
+            query = f"SELECT id FROM entries {where}"  # noqa: S608 - our own words
+            found.update(row[0] for row in self.connection.execute(query, values))
+            self._hidden_files = frozenset(found)
+        return self._hidden_files
 
     def where(self, *conditions: Condition) -> tuple[str, tuple[Any, ...]]:
         """The SQL condition, and its values, on the view ``artifacts``."""
@@ -181,9 +199,12 @@ class CaseView:
         names = names_of(orjson.loads(body))
         return not names or any(same_person(name, person) for name in names for person in self._people)
 
-    def _of_items(self, view: str, column: str, order: str) -> Iterator[Shown]:
+    def _of_items(self, view: str, column: str, order: str, file: str = "") -> Iterator[Shown]:
         items = self.scope.items
-        where, values = joined([one_of(column, items)] if items else [])
+        limits = [one_of(column, items)] if items else []
+        if file and self.redactor:
+            limits.append(one_of(f"coalesce({file}, '')", sorted(self.files_left_out()), unlike=True))
+        where, values = joined(limits)
         return self._shown(f"SELECT seq, body FROM {view} {where} ORDER BY {order}", values)  # noqa: S608
 
     def _shown(self, query: str, values: tuple[Any, ...]) -> Iterator[Shown]:

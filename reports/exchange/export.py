@@ -74,7 +74,8 @@ def export(
                 kept_back = view.out_of_scope() if scope.limits else 0
                 left_out = view.left_out()
                 items = _items_out_of_scope(view)
-            said = (*_kept_words(kept_back, items, left_out), *written.left_out)
+                files = len(view.files_left_out())
+            said = (*_kept_words(kept_back, items, left_out, files), *written.left_out)
             details = _details(redactor, left_out, kept_back, recipient)
             details |= {"format": format_name, "counts": dict(written.counts)}
             sealed = written.sealed or made
@@ -100,7 +101,7 @@ def _items_out_of_scope(view: CaseView) -> int:
     return sum(1 for (number,) in view.connection.execute("SELECT id FROM items") if number not in numbers)
 
 
-def _kept_words(kept_back: int, items: int, left_out: int) -> Iterator[str]:
+def _kept_words(kept_back: int, items: int, left_out: int, files: int) -> Iterator[str]:
     """What scope and redaction kept back, whatever the format."""
     found = [
         counted(number, name)
@@ -113,6 +114,10 @@ def _kept_words(kept_back: int, items: int, left_out: int) -> Iterator[str]:
     if left_out:
         verb = "was" if left_out == 1 else "were"
         yield f"{counted(left_out, 'artifact')} {verb} left out whole, as the redaction profile says."
+    if files:
+        verb = "is" if files == 1 else "are"
+        names = counted(files, "file entry", "file entries")
+        yield f"{names} {verb} in no list: nothing that stands in them may leave, as the redaction profile says."
 
 
 def _details(redactor: Redactor | None, left_out: int, kept_back: int, recipient: str) -> Details:
