@@ -14,8 +14,15 @@ from evidence.case import Case, home
 from evidence.custody import key_store
 from evidence.custody.acts_handling import Transfer
 from evidence.custody.canonical import CanonicalError
-from evidence.custody.keys import SigningKey
-from evidence.custody.transfer import TransferError, read_statement, signed, write_statement
+from evidence.custody.chain import is_accepted
+from evidence.custody.keys import SigningKey, VerifyKey
+from evidence.custody.transfer import (
+    TransferError,
+    read_statement,
+    signed,
+    statement_digest,
+    write_statement,
+)
 
 _Key = Annotated[
     Path | None,
@@ -57,6 +64,9 @@ def offer(
 ) -> None:
     """Offer an item to somebody: signs the statement, logs it, and writes the file that they sign in turn."""
     must_be_new(output)
+    when = moment_or_now(at)
+    if receiver_key:
+        VerifyKey.exact(receiver_key)  # nobody could accept with another
     with Case.open(folder, write=True) as case:
         subject = item_subject(case, item)
         signer = _key(giver, key) if giver or key else case.key()
@@ -68,7 +78,7 @@ def offer(
             "giver_key": signer.public.text,
             "receiver": receiver,
             "receiver_key": receiver_key,
-            "at": moment_or_now(at),
+            "at": when,
             "place": place,
             "reason": reason,
             "condition": condition,
@@ -103,18 +113,16 @@ def accept(
     """
     must_be_new(output)
     details = read_statement(file)
-    if len(details["signatures"]) != 2:
-        if folder is None and output is None:
-            raise refuse(
-                "Say where the signed statement goes: -o FILE to send it back, --case DIR to log it."
-            )
-        details = _signed(details, _key(details["receiver"], key))
+    if len(details["signatures"]) != 2 and folder is None and output is None:
+        raise refuse("Say where the signed statement goes: -o FILE to send it back, --case DIR to log it.")
     entry = None
     if folder is None:
+        details = _received(details, key)
         _write(output, details)
     else:
         with Case.open(folder, write=True) as case:
             _check_case(case, details)
+            details = _received(details, key)
             _write(output, details)
             entry = case.ledger.append(Transfer.action, details["item"], details)
     if as_json:
@@ -139,9 +147,27 @@ def accept(
 def _check_case(case: Case, details: dict[str, Any]) -> None:
     if details["case"] != case.info.id:
         raise refuse(f"This statement is of another case ({details['case']}). Nothing was logged.")
-    acts = [entry.document() for entry in case.ledger.acts()]
-    if any(act["action"] == Transfer.action and act["details"] == details for act in acts):
-        raise refuse("This transfer is in the ledger already. Nothing was logged.")
+    said = statement_digest(details)
+    acts = (entry.document() for entry in case.ledger.acts())
+    if any(is_accepted(act) and statement_digest(act["details"]) == said for act in acts):
+        raise refuse("This transfer is in the ledger already, accepted. Nothing was logged.")
+
+
+def _received(details: dict[str, Any], path: Path | None) -> dict[str, Any]:
+    """The statement with the receiver's signature, which it may bear already."""
+    if len(details["signatures"]) == 2:
+        return details
+    wanted = details.get("receiver_key")
+    if path is None and wanted and not _kept(details["receiver"]):
+        raise refuse(
+            f"The statement names the key {wanted} of {details['receiver']}, and none is kept here under that name. "
+            "Name its file with --key. Nothing was signed or logged."
+        )
+    return _signed(details, _key(details["receiver"], path))
+
+
+def _kept(person: str) -> bool:
+    return key_store.find(home() / "keys", key_store.key_name(person)) is not None
 
 
 def _write(output: Path | None, details: dict[str, Any]) -> None:

@@ -60,7 +60,7 @@ def chain(acts: Sequence[Document], subject: str) -> list[Step]:
     """Every act on the item, and on the thing that it was acquired from, in order."""
     wanted = {subject, *_origins(acts, subject)}
     corrections = corrections_of(acts)
-    accepted = {_digest(act) for act in acts if _is_transfer(act) and _is_accepted(act)}
+    accepted = {_digest(act) for act in acts if is_accepted(act)}
     return [
         Step(
             act=act,
@@ -70,6 +70,13 @@ def chain(acts: Sequence[Document], subject: str) -> list[Step]:
         for act in acts
         if act["subject"] in wanted and act["action"].startswith(_ABOUT_ITEMS)
     ]
+
+
+def is_accepted(act: Document) -> bool:
+    """Whether an act is a transfer that both people signed."""
+    if act["action"] != "custody.transfer" or not is_whole(act):
+        return False
+    return len(act["details"]["signatures"]) == 2 and not any(faults(act["details"]))
 
 
 def holding(subject: str, steps: Iterable[Step]) -> Holding:
@@ -93,14 +100,6 @@ def _origins(acts: Iterable[Document], subject: str) -> set[str]:
     """The things that an evidence item was acquired from."""
     links = (act for act in acts if act["action"] == "custody.link" and is_whole(act))
     return {act["subject"] for act in links if f"evidence {act['details'].get('evidence')}" == subject}
-
-
-def _is_transfer(act: Document) -> bool:
-    return bool(act["action"] == "custody.transfer" and is_whole(act))
-
-
-def _is_accepted(act: Document) -> bool:
-    return len(act["details"]["signatures"]) == 2 and not any(faults(act["details"]))
 
 
 def _digest(act: Document) -> str:

@@ -13,6 +13,8 @@ import pytest
 import rfc8785
 from command_line import ROOT, Done, acts, indicia, new_case
 
+from evidence.custody.keys import SigningKey
+
 RECEIVE = ("--from", "PC Plod", "--place", "Desk\u202e", "--at", "2026-01-02T03:04:05+01:00")
 
 
@@ -121,6 +123,37 @@ def test_a_transfer_over_two_machines(home: Path, tmp_path: Path) -> None:
     for refusing in (other, case, tmp_path):
         custody(home, "accept", accepted, "-o", tmp_path / "copy", "--case", refusing, code=2)
         assert not (tmp_path / "copy").exists(), "nothing is written where nothing is logged"
+
+
+def test_no_key_is_made_where_nothing_is_signed(home: Path, tmp_path: Path) -> None:
+    case, there = new_case(home, tmp_path / "case"), tmp_path / "there"
+    custody(home, "receive", case, "X", *RECEIVE)
+    named, offered = tmp_path / "named", tmp_path / "offered"
+    stranger = "stranger+" + SigningKey.create(tmp_path / "k", "stranger").public.text.partition("+")[2]
+    custody(home, "offer", case, "X", "--to", "R.", "--receiver-key", stranger, "-o", named)
+    custody(home, "offer", case, "X", "--to", "R.", "-o", offered)
+    other = new_case(home, tmp_path / "other")
+    refused = custody(there, "accept", named, "-o", tmp_path / "signed", code=2)
+    assert "Name its file with --key" in refused.err
+    custody(there, "accept", offered, "--case", other, code=2)
+    custody(there, "accept", offered, "--case", tmp_path / "none", code=2)
+    custody(
+        there, "offer", case, "X", "--to", "S.", "--from", "Z.", "--at", "then", "-o", tmp_path / "o", code=2
+    )
+    custody(there, "offer", case, "X", "--to", "S.", "--receiver-key", "x", "-o", tmp_path / "o", code=2)
+    assert not [*(there / "keys").glob("R*"), *(there / "keys").glob("[SZ]*")]
+    assert not (tmp_path / "signed").exists()
+
+
+def test_a_transfer_is_accepted_once_by_whichever_key(home: Path, tmp_path: Path) -> None:
+    case, there = new_case(home, tmp_path / "case"), tmp_path / "there"
+    custody(home, "receive", case, "X", *RECEIVE)
+    offered = tmp_path / "offered"
+    custody(home, "offer", case, "X", "--to", "R.", "-o", offered)
+    custody(home, "accept", offered, "--case", case)
+    again = custody(there, "accept", offered, "--case", case, code=2)
+    assert "in the ledger already" in again.err
+    assert not [*(there / "keys").glob("R*")]
 
 
 def test_openssl_accepts_both_signatures(home: Path, tmp_path: Path) -> None:
