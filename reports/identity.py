@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from reports.errors import SigningError
+from reports.purpose import unfit_key, unfit_to_sign
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -35,19 +36,20 @@ def load_identity(
 ) -> SigningIdentity:
     """Reads a PKCS#12 file.
 
-    Raises SigningError: unreadable, wrong passphrase, no key, not valid at this time.
+    Raises SigningError: unreadable, wrong passphrase, no key, not valid at this time, not made for signatures.
     """
     from cryptography.hazmat.primitives.serialization import Encoding
 
     key, certificate, others = _open(path, passphrase)
     check_period(path, certificate, now or datetime.now(UTC))
+    check_purpose(path, certificate)
     der = certificate.public_bytes(Encoding.DER)
     subject = certificate.subject.rfc4514_string() or "a certificate without a subject"
     return SigningIdentity(
         subject,
         common_name(certificate) or subject,
         hashlib.sha256(der).hexdigest(),
-        _signer(path, key, certificate, others),
+        _signer(key, certificate, others),
     )
 
 
@@ -101,16 +103,25 @@ def check_period(path: Path | str, certificate: x509.Certificate, now: datetime)
         )
 
 
-def _signer(path: Path, key: Any, certificate: x509.Certificate, others: list[x509.Certificate]) -> Any:
+def check_purpose(path: Path | str, certificate: x509.Certificate) -> None:
+    """Raises SigningError where verification would refuse what its key signs; ``path`` says where it lies."""
+    why = unfit_key(certificate.public_key())
+    if why:
+        raise SigningError(
+            f"The key in {path} is {why}. Sign with RSA of 2,048 bits or more, or ECDSA on P-256, P-384 or P-521."
+        )
+    unfit = unfit_to_sign(certificate)
+    if unfit:
+        raise SigningError(f"The key in {path} cannot sign a report. {unfit}")
+
+
+def _signer(key: Any, certificate: x509.Certificate, others: list[x509.Certificate]) -> Any:
     from asn1crypto import keys as asn1_keys
     from asn1crypto import x509 as asn1_x509
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa
     from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
     from pyhanko.sign import SimpleSigner
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-    if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
-        raise SigningError(f"The key in {path} is neither RSA nor ECDSA. Sign with one of those.")
     store: Any = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     for other in _provable(certificate, others):
         store.register(asn1_x509.Certificate.load(other.public_bytes(Encoding.DER)))

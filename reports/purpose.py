@@ -1,7 +1,7 @@
 """What a certificate may be used for, by its own extensions.
 
 Reference: RFC 5280, 4.2.1.3 (key usage), 4.2.1.9, 4.2.1.12 (extended key usage); RFC 3161, 2.3; RFC 6960, 4.2.2.2;
-RFC 9336 (document signing).
+RFC 9336 (document signing); NIST SP 800-131A (lengths of keys).
 """
 
 from __future__ import annotations
@@ -24,7 +24,27 @@ _SIGNS_DOCUMENTS = frozenset(
         "1.3.6.1.4.1.311.10.3.12",  # Microsoft: documents
     }
 )
+_FEWEST_BITS, _CURVES = 2048, ("secp256r1", "secp384r1", "secp521r1")
 _UNREADABLE = "What that certificate may be used for cannot be read: its extensions are not valid."
+
+
+def unfit_key(key: object) -> str:
+    """What is wrong with a key that signs reports, as words after "is"; "" where it can be relied on."""
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+    if isinstance(key, rsa.RSAPublicKey):
+        return (
+            ""
+            if key.key_size >= _FEWEST_BITS
+            else f"an RSA key of {key.key_size} bits, too short to be relied on"
+        )
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        return (
+            ""
+            if key.curve.name in _CURVES
+            else f"on the curve {key.curve.name}, not on P-256, P-384 or P-521"
+        )
+    return "neither RSA nor ECDSA"
 
 
 def unfit_to_sign(certificate: x509.Certificate) -> str:
@@ -43,6 +63,7 @@ def unfit_to_sign(certificate: x509.Certificate) -> str:
 def unfit_to_stamp(certificate: x509.Certificate) -> str:
     """Why its key does not stamp times, as a sentence; "" where it may."""
     from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric import rsa
 
     try:
         usages, signs = _usages(certificate), _signs(certificate)
@@ -52,6 +73,9 @@ def unfit_to_stamp(certificate: x509.Certificate) -> str:
         return "That certificate is not one for time stamps."
     if len(usages) > 1 or not certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).critical:
         return "That certificate is not one for time stamps alone, as it must be."
+    key = certificate.public_key()
+    if isinstance(key, rsa.RSAPublicKey) and unfit_key(key):
+        return f"Its key is {unfit_key(key)}."
     return ""
 
 

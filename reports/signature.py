@@ -17,6 +17,7 @@ import msgspec
 from evidence.custody.errors import TimestampError
 from reports.envelope import SET, signature_algorithm, signature_envelope, tagged
 from reports.proven import all_proved
+from reports.purpose import unfit_key
 from reports.stamp_token import TimeStamp, read_time_stamp
 
 if TYPE_CHECKING:
@@ -203,10 +204,10 @@ def _attribute(signer: Any, name: str) -> Any:
 
 
 def _algorithm(certificate: x509.Certificate) -> bytes:
-    algorithm = signature_algorithm(certificate)
-    if not algorithm:
-        raise BrokenSignatureError("The signer's key is neither RSA nor ECDSA, which Indicia does not use.")
-    return algorithm
+    why = unfit_key(certificate.public_key())
+    if why:
+        raise BrokenSignatureError(f"The signer's key is {why}: Indicia does not use such keys.")
+    return signature_algorithm(certificate)
 
 
 def _signed_attributes(signer: Any, digest: bytes) -> None:

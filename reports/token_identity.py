@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from evidence.custody.errors import KeyFileError
 from evidence.custody.pkcs11_uri import Pkcs11Uri
 from reports.errors import SigningError
-from reports.identity import SigningIdentity, check_period, common_name
+from reports.identity import SigningIdentity, check_period, check_purpose, common_name
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -25,7 +25,8 @@ def load_token_identity(
 ) -> SigningIdentity:
     """The key and certificate at an address (``pkcs11:token=…;object=…?module-path=…``), ready to sign.
 
-    Raises SigningError: no such token, key or certificate, wrong PIN, not valid at this time.
+    Raises SigningError: no such token, key or certificate, wrong PIN, not valid at this time, not made
+    for signatures.
     """
     from cryptography import x509
     from pkcs11 import PKCS11Error
@@ -45,6 +46,7 @@ def load_token_identity(
     except ValueError as error:
         raise SigningError(f"The certificate of {uri.label} in the token is damaged.") from error
     check_period(uri.label, certificate, now or datetime.now(UTC))
+    check_purpose(uri.label, certificate)
     subject = certificate.subject.rfc4514_string() or "a certificate without a subject"
     name = common_name(certificate) or subject
     return SigningIdentity(
@@ -72,12 +74,10 @@ def _certificate(session: Any, uri: Pkcs11Uri) -> bytes:
 
 def _signer(session: Any, uri: Pkcs11Uri, certificate: x509.Certificate, der: bytes) -> Any:
     from asn1crypto import x509 as asn1_x509
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+    from cryptography.hazmat.primitives.asymmetric import ec
     from pyhanko.sign.pkcs11 import PKCS11Signer
 
     public = certificate.public_key()
-    if not isinstance(public, rsa.RSAPublicKey | ec.EllipticCurvePublicKey):
-        raise SigningError(f"The key {uri.label} is neither RSA nor ECDSA. Sign with one of those.")
     return PKCS11Signer(
         session,
         signing_cert=asn1_x509.Certificate.load(der),

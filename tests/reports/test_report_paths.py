@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
 from report_attacks import failures, signed_by
 from report_paths import NOW, Made, openssl_accepts
 from report_pki import Leaf
 
 from reports.chain import chain_of
+from reports.errors import SigningError
+from reports.identity import load_identity
 from reports.purpose import unfit_to_sign, unfit_to_stamp
 from reports.write import PreparedReport
 
@@ -21,6 +25,7 @@ _NOT_ME = x509.NameConstraints(
     None, [x509.DirectoryName(x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Examiner")]))]
 )
 _STRANGE = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4.5"), b"\x05\x00")
+_SHORT = rsa.generate_private_key(public_exponent=65537, key_size=1024)  # noqa: S505
 _DOCUMENTS, _STAMPS, _SERVER = "1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.1"
 
 
@@ -127,6 +132,7 @@ def test_a_certificate_for_something_else(
         ({"usages": [_STAMPS, _SERVER]}, False),
         ({"usages": [_STAMPS], "critical": False}, False),
         ({"usages": [_STAMPS], "documents": False}, False),
+        ({"usages": [_STAMPS], "key": _SHORT}, False),
     ],
 )
 def test_an_authority_on_time(tmp_path: Path, leaf: dict[str, Any], good: bool) -> None:
@@ -149,3 +155,39 @@ def test_a_path_that_does_not_hold_fails_the_report(prepared: PreparedReport, tm
     assert failures(tmp_path, data) == ""
     said = failures(tmp_path, data, top.pem(tmp_path / "top.pem"))
     assert "not by a valid path" in said and "maximum path length" in said
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        (_SHORT, "an RSA key of 1024 bits"),
+        (ec.generate_private_key(ec.SECP192R1()), "on the curve secp192r1"),
+        (ec.generate_private_key(ec.BrainpoolP256R1()), "on the curve brainpoolP256r1"),
+        (ec.generate_private_key(ec.SECP521R1()), ""),
+    ],
+)
+def test_a_key_that_cannot_be_relied_on(
+    prepared: PreparedReport, tmp_path: Path, key: Any, words: str
+) -> None:
+    """Nor does anybody sign with it, who would be refused later."""
+    own = Made("Examiner", ca=False, key=key)
+    data = signed_by(prepared.pdf, Leaf(own.certificate, key, tmp_path), field="Signature", certify=True)
+    said = failures(tmp_path, data, own.pem(tmp_path / "own.pem"))
+    assert words in said and bool(words) == bool(said)
+    p12 = tmp_path / "own.p12"
+    p12.write_bytes(pkcs12.serialize_key_and_certificates(b"k", key, own.certificate, None, NoEncryption()))
+    if words:
+        with pytest.raises(SigningError, match=words):
+            load_identity(p12)
+    else:
+        assert load_identity(p12).name == "Examiner"
+
+
+def test_nobody_signs_with_a_certificate_for_something_else(tmp_path: Path) -> None:
+    own = Made("Server", ca=False, usages=[_SERVER])
+    p12 = tmp_path / "own.p12"
+    p12.write_bytes(
+        pkcs12.serialize_key_and_certificates(b"k", own.key, own.certificate, None, NoEncryption())
+    )
+    with pytest.raises(SigningError, match="not one for signing documents"):
+        load_identity(p12)
