@@ -79,8 +79,8 @@ def custody(context: Context) -> Section:
 def _all_acts(facts: Facts) -> str:
     """Where all acts stand, and that some may not be shown."""
     back = facts.acts_out_of_scope
-    besides = f", but {counted(back, 'act')} that {'was' if back == 1 else 'were'} kept back" if back else ""
-    return f"All acts on the case stand in {ACTS_LIST}{besides}."
+    besides = f" but {back:,} that {'was' if back == 1 else 'were'} kept back" if back else ""
+    return f"All acts on the case{besides} stand in {ACTS_LIST}."
 
 
 def acts(context: Context) -> Section:

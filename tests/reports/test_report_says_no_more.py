@@ -107,7 +107,7 @@ def test_all_acts_and_all_people_are_claimed_only_where_none_was_kept_back(two_i
     assert everybody in str(blocks_of(before, "The examiner and others who took part"))
     ready = report_within(two_items, items=[2])
     custody = str(blocks_of(ready, "Chain of custody"))
-    assert "the attached list of custody acts, but 1 act that was kept back." in custody
+    assert "All acts on the case but 1 that was kept back stand in the attached list of custody acts." in custody
     people = str(blocks_of(ready, "The examiner and others who took part"))
     assert "1 further act was kept back and is not counted here" in people
     assert everybody not in people
