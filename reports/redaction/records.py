@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
+
+from evidence.custody.acts import ACTS
 
 TextRule = Callable[[str], tuple[str, "Counter[str]"]]
 """A text -> what may be shown of it, and how often each rule replaced something."""
@@ -20,6 +23,12 @@ _FIXED = frozenset(
 )
 _OURS = re.compile(r"[a-z][a-z0-9_]*").fullmatch
 _PROVING = frozenset({"md5", "sha1", "sha256", "digest", "signature", "signatures"})
+_HEXADECIMAL = re.compile(
+    r"(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})"
+)
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{86}==")  # 64 bytes: Ed25519
+# In records, the program names what stands in these; in the other maps, the evidence does.
+_OF_RECORDS = frozenset({"fields", "times", "times_raw", "layers", "attachments"})
 _FULL = ("sha256", "size", "attachments", "nonce", "full_size")
 
 
@@ -28,9 +37,7 @@ def redacted_record(
 ) -> tuple[dict[str, Any], Counter[str]]:
     """A record (item, file entry, artifact, problem, verification). ``small``: whether a digest is of a small file."""
     walk = _Walk(rule)
-    found = _without_raw(
-        body, {name: value if name in _FIXED else walk.value(name, value) for name, value in body.items()}
-    )
+    found = _without_raw(body, walk.named(body, _OF_RECORDS))
     if small(body.get("sha256")):
         for name in ("md5", "sha1", "sha256"):
             if found.get(name) is not None:
@@ -47,7 +54,7 @@ def redacted_act(act: dict[str, Any], rule: TextRule) -> tuple[dict[str, Any], C
     act's random bytes, without which nobody can test a digest of it that leaves in a proof.
     """
     walk = _Walk(rule)
-    found = {name: value if name in _FIXED else walk.value(name, value) for name, value in act.items()}
+    found = walk.named(act, frozenset({"details"}) if act["action"] in ACTS else frozenset())
     if walk.counts:
         found["details"] = _without(found["details"], _PROVING, walk.counts)
     if act["action"] in ("export", "report.redact") and not act["details"].get("redacted"):
@@ -66,16 +73,26 @@ class _Walk:
         self._rule = rule
         self.counts: Counter[str] = Counter()
 
-    def value(self, name: str, value: Any) -> Any:
+    def named(self, body: dict[str, Any], ours: frozenset[str]) -> dict[str, Any]:
+        """A record or act; ``ours``: values in which the names of values are the program's."""
+        return {
+            name: value if name in _FIXED else self.value(name, value, name in ours)
+            for name, value in body.items()
+        }
+
+    def value(self, name: str, value: Any, ours: bool = False) -> Any:
+        """A value; ``ours``: whether names in it are the program's. All others are text of the evidence."""
         if isinstance(value, str):
-            return value if name in _PROVING else self._text(value)
+            return value if name in _PROVING and _proves(value) else self._text(value)
         if isinstance(value, list):
-            return [self.value(name, each) for each in value]
+            return [self.value(name, each, ours) for each in value]
         if isinstance(value, dict):
-            # Most names of values are the program's; those of maps of evidence are text like any other.
             return _without_raw(
                 value,
-                {key if _OURS(key) else self._key(key): self.value(key, each) for key, each in value.items()},
+                {
+                    key if ours and _OURS(key) else self._key(key): self.value(key, each, ours)
+                    for key, each in value.items()
+                },
             )
         return value
 
@@ -87,6 +104,20 @@ class _Walk:
         shown, counts = self._rule(text)
         self.counts += counts
         return shown
+
+
+def _proves(value: str) -> bool:
+    """Whether a value has the form of a digest or of a signature, and is no text in it."""
+    if _HEXADECIMAL.fullmatch(value):
+        raw = bytes.fromhex(value)
+    elif _BASE64.fullmatch(value):
+        raw = base64.b64decode(value)
+    else:
+        return False
+    try:
+        return not raw.decode().isprintable()
+    except UnicodeDecodeError:
+        return True
 
 
 def _without_raw(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:

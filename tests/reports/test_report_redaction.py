@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import random
 import string
 import unicodedata
@@ -416,6 +417,36 @@ def test_an_act_leaves_without_link_clock_and_signatures() -> None:
     assert "nonce" not in found
     assert redactor(NAME).record({**act, "nonce": "ef" * 16})["nonce"] == "[redacted: would confirm a guess]"
     assert found["details"]["signatures"] == "[redacted: would confirm a guess]"
+
+
+def test_names_in_maps_of_evidence_are_redacted_and_those_of_the_program_are_not() -> None:
+    people = Replace(label="v", names=("Zoe Read", "Page"), texts=("name", "body"))
+    item = {
+        "id": 1,
+        "name": "x",
+        "details": {"zoe": 1, "read": {"page": "Zoe"}},
+        "layers": [{"read": False, "kind": "raw"}],
+    }
+    found = redactor(people).record(item)
+    assert not {"zoe", "read", "page"} & {*str(found["details"]).lower().replace("'", " ").split()}
+    assert found["layers"] == item["layers"]
+    message = {"id": "1-1-1", "kind": "message", "fields": {"body": "hi", "attachments": [{"name": "a"}]}}
+    assert redactor(people).record(message) == message
+    ended = {"action": "ingest.end", "seq": 4, "details": {"counts": {"read": 3}}}
+    assert redactor(people).record(ended)["details"] == ended["details"]
+    other = redactor(people).record({"action": "of another program", "seq": 4, "details": {"zoe": 3}})
+    assert other["details"] == {"[redacted: v]": 3}
+
+
+@pytest.mark.parametrize("name", ["digest", "sha256", "signature", "signatures"])
+def test_what_is_named_digest_or_signature_stays_only_in_the_form_of_one(name: str) -> None:
+    digest = hashlib.sha256(b"a").hexdigest()
+    secrets = ("Zoë Müller-Straßer", b"Zoe".hex(), b"Zoe Muller, born in 1990 in York".hex())
+    for secret in (*secrets, base64.b64encode(b"Zoe " * 16).decode()):
+        body = {"id": "1-1-1", "fields": {name: secret, "list": [{name: [secret]}]}}
+        assert secret not in str(redactor(NAME).record(body))
+    proof = {"id": "1-1-1", "fields": {name: digest}}
+    assert redactor(Replace(label="v", phones=(digest[:3], "1"))).record(proof) == proof
 
 
 def test_the_act_that_commits_leaves_without_its_random_value() -> None:
