@@ -33,8 +33,8 @@ def _files(context: Context) -> str:
     if context.redactions is None:
         return f"MD5, SHA-1 and SHA-256 of each file that was read {where}"
     return (
-        f"MD5, SHA-1 and SHA-256 of files that were read {where} In this redacted version names in it are redacted "
-        "and digests of small files are left out, because what such a file holds could be guessed and tried."
+        f"MD5, SHA-1 and SHA-256 of files that were read {where} In this redacted version names in it are redacted, "
+        "and small files may be missing, because what such a file holds could be guessed and tried."
     )
 
 

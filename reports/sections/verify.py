@@ -97,7 +97,7 @@ def _files(context: Context) -> tuple[str, ...]:
     if context.redactions:
         return (
             "The manifest of this redacted version cannot be held against the files themselves: names in it are "
-            "redacted and digests of small files are left out. The manifest of the full version can.",
+            "redacted, and small files may be missing. The manifest of the full version can.",
         )
     return tuple(
         f"The manifest against the files themselves: hashdeep -a -k manifest.hashdeep -r -l {item['id']}, where item "
