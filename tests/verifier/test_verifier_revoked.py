@@ -21,7 +21,7 @@ from indicia_verify.pdf import check_report
 from indicia_verify.pdf_level import _check_chain, _is_proved, _Store
 from indicia_verify.revoked import Said, by_list, by_response
 from indicia_verify.signed import TimeStamp, check_timestamp
-from indicia_verify.x509 import OCSP_SIGNING, TIME_STAMPING, Certificate
+from indicia_verify.x509 import OCSP_SIGNING, Certificate
 from verifier_pdf import pages
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
@@ -32,6 +32,7 @@ from reports.identity import load_identity
 from reports.sign import sign
 
 _NOTE = b"a note"
+TIMES = ExtendedKeyUsageOID.TIME_STAMPING
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +77,16 @@ def test_a_report_whose_signer_was_revoked_later(pki: Pki, tmp_path: Path) -> No
     assert failed and not outcome.good
 
 
+def issued(pki: Pki, usage: x509.ExtendedKeyUsage, critical: bool) -> Leaf:
+    """Like a clock's certificate of this root, but with another extended key usage."""
+    model = pki.leaf("Clock", name="loose")
+    old = model.certificate
+    builder = x509.CertificateBuilder(old.issuer, old.subject, old.public_key(), old.serial_number)
+    builder = builder.not_valid_before(old.not_valid_before_utc).not_valid_after(old.not_valid_after_utc)
+    certificate = builder.add_extension(usage, critical).sign(pki.key, hashes.SHA256())
+    return Leaf(certificate, model.key, model.p12)
+
+
 def token(pki: Pki, leaf: Leaf) -> bytes:
     """A time stamp made with this certificate. pyHanko asks less of it than ``openssl ts``."""
     import asyncio
@@ -104,6 +115,10 @@ def test_a_time_stamp_of_a_certificate_for_something_else(pki: Pki) -> None:
         other = pki.leaf("Not a clock", usage=usage, name="other")
         with pytest.raises(Broken, match="CN=Not a clock, which is not one for time stamps"):
             check_timestamp(token(pki, other), _NOTE)
+    for usages, critical in (([TIMES], False), ([TIMES, ExtendedKeyUsageOID.CODE_SIGNING], True)):
+        loose = issued(pki, x509.ExtendedKeyUsage(usages), critical)
+        with pytest.raises(Broken, match="which is not one for time stamps alone"):
+            check_timestamp(token(pki, loose), _NOTE)
 
 
 def test_a_time_stamp_that_names_no_certificate_by_its_digest(
@@ -126,7 +141,7 @@ def test_a_time_stamp_that_names_no_certificate_by_its_digest(
 
 def test_usages_as_openssl_reads_them(pki: Pki, tmp_path: Path) -> None:
     for usage, expected, words in (
-        (ExtendedKeyUsageOID.TIME_STAMPING, [TIME_STAMPING], "Time Stamping"),
+        (ExtendedKeyUsageOID.TIME_STAMPING, ["1.3.6.1.5.5.7.3.8"], "Time Stamping"),
         (ExtendedKeyUsageOID.OCSP_SIGNING, [OCSP_SIGNING], "OCSP Signing"),
         (None, [], ""),
     ):

@@ -13,7 +13,7 @@ from .pdf_file import PdfFile
 from .pdf_signature import Checked
 from .pdf_syntax import Stream
 from .revoked import Said, by_list, by_response
-from .signed import TimeStamp
+from .signed import Signature, TimeStamp
 from .x509 import Certificate
 
 _MOST, _LONGEST_CHAIN = 200, 20
@@ -49,27 +49,31 @@ def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
     stamp = first.signature.timestamp
     if stamp is None:
         outcome.note("Level PAdES B-B: the signature alone.")
-    elif not all(
-        _is_proved(_chain(certificates, own), stamp.time, own)
-        for certificates in (stamp.certificates, first.signature.certificates)
-    ):
+        return
+    form = _form(first.signature, stamp, held[-1].stamp, own, whole)
+    if held[-1].stamp and form != "B-LTA":
         outcome.note(
-            "Level PAdES B-T: with a time stamp; what is needed to check for revocation is not in what was signed."
+            "The last time stamp is of another authority than the one that stamped the signature, or is not proved "
+            "good: anybody could have added it, so it raises no level."
         )
-    elif not _is_lasting(stamp, held[-1].stamp, own, whole):
-        if held[-1].stamp:
-            outcome.note(
-                "The last time stamp is of another authority than the one that stamped the signature, or is not proved "
-                "good: anybody could have added it, so the level does not count it."
-            )
-        outcome.ok(
-            "Level PAdES B-LT: with a time stamp; no certificate was revoked by what the report holds."
-        )
-    else:
-        outcome.ok(
-            "Level PAdES B-LTA: with time stamps, the last of the whole file; no certificate was revoked by what the "
-            "report holds."
-        )
+    outcome.note(
+        f"The report has the form of PAdES {form}: {_FORMS[form]}. Whether the authority of the time stamp can be "
+        "trusted is not checked here; compare the SHA-256 of its certificate."
+    )
+
+
+_FORMS = {
+    "B-T": "with a time stamp; what is needed to check for revocation is not in what was signed",
+    "B-LT": "with a time stamp; no certificate was revoked by what the report holds",
+    "B-LTA": "with time stamps, the last of the whole file; no certificate was revoked by what the report holds",
+}
+
+
+def _form(signature: Signature, stamp: TimeStamp, last: TimeStamp | None, own: _Store, whole: _Store) -> str:
+    chains = (_chain(certificates, own) for certificates in (stamp.certificates, signature.certificates))
+    if not all(_is_proved(chain, stamp.time, own) for chain in chains):
+        return "B-T"
+    return "B-LTA" if last and _is_lasting(stamp, last, own, whole) else "B-LT"
 
 
 def _store(pdf: PdfFile) -> _Store:
@@ -77,10 +81,8 @@ def _store(pdf: PdfFile) -> _Store:
     return _Store(certificates, [*_streams(pdf, "CRLs")], [*_streams(pdf, "OCSPs")])
 
 
-def _is_lasting(stamp: TimeStamp, last: TimeStamp | None, own: _Store, whole: _Store) -> bool:
+def _is_lasting(stamp: TimeStamp, last: TimeStamp, own: _Store, whole: _Store) -> bool:
     """Whether the last stamp is of the authority that stamped the signature, and proved not revoked."""
-    if last is None:
-        return False
     chain = _chain(last.certificates, whole)
     same = chain[-1].raw == _chain(stamp.certificates, own)[-1].raw
     return same and _is_proved(chain, last.time, whole)

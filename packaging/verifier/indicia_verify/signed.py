@@ -19,7 +19,7 @@ from .cms import (
     check_value,
 )
 from .outcome import Broken
-from .x509 import TIME_STAMPING, Certificate, time_text
+from .x509 import Certificate, time_text
 
 _TIMESTAMP_INFO = "1.2.840.113549.1.9.16.1.4"
 _TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14"  # noqa: S105 (an object identifier)
@@ -99,6 +99,8 @@ def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
         raise Changed("was made for something else")
     imprint.end()
     fields.take().integer(what)
-    if TIME_STAMPING not in signer.usages:
-        raise Broken(f"was made with the certificate of {signer.name}, which is not one for time stamps")
+    if not signer.stamps_times:
+        raise Broken(
+            f"was made with the certificate of {signer.name}, which is not one for time stamps alone"
+        )
     return TimeStamp(time_text(fields.take()), data.signer_first(), unbound)

@@ -27,7 +27,7 @@ _NAMES = {
     "0.9.2342.19200300.100.1.25": "DC",
     "1.2.840.113549.1.9.1": "E",
 }
-TIME_STAMPING, OCSP_SIGNING = "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"
+_TIME_STAMPING, OCSP_SIGNING = "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"
 _EXTENDED_KEY_USAGE, _BASIC_CONSTRAINTS = "2.5.29.37", "2.5.29.19"
 _BOOLEAN, _UNIQUE_ISSUER, _UNIQUE_SUBJECT = 0x01, 0x81, 0x82
 _ENCODINGS = {
@@ -100,6 +100,11 @@ class Certificate:
             return []
         what = "the certificate's extensions"
         return [one.oid(what) for one in der.parse(usage.value).expect(der.SEQUENCE, what).children()]
+
+    @property
+    def stamps_times(self) -> bool:
+        """Whether it is for time stamps and says so in a way that nobody may pass over. Reference: RFC 3161, 2.3."""
+        return self.usages == [_TIME_STAMPING] and self.extensions[_EXTENDED_KEY_USAGE].critical
 
     @property
     def authority(self) -> bool:
