@@ -36,9 +36,14 @@ def verify_printed(path: Path, anchors: Sequence[Path], trusted: Trusted) -> Ite
 def _anchored(path: Path, anchors: Sequence[Path], keys: Sequence[VerifyKey]) -> Iterator[Check]:
     """The report's own checkpoint against the anchors. Where no key is known, that of the proof beside it counts."""
     try:
+        note = read_kept([path]).notes[0]
+    except NoteError as error:
+        yield Check(f"{path.name}: anchors", False, f"{shown(path.name)} does not hold: {error}")
+        return
+    try:
         if not keys and proof_path(path).is_file():
             keys = [verify_file(path).signer]
-        head, signer = Checkpoint.verify(read_kept([path]).notes[0], keys)
+        head, signer = Checkpoint.verify(note, keys)
     except (NoteError, ProofError) as error:
         said = (
             f"The checkpoint in {shown(path.name)} was NOT held against the anchors: {error} Name the examiner's "

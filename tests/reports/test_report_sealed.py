@@ -6,14 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
+from report_helpers import NOW
 
+from app.verify import verify_target
 from evidence.case import Case
 from evidence.custody.errors import ProofError
 from evidence.custody.proof import verify_file
 from reports import sealed
+from reports.attachments import ACTS
 from reports.errors import ReportError
 from reports.sealed import write_sealed
-from reports.write import PreparedReport, write_report
+from reports.write import PreparedReport, render_preview, write_report
 
 
 def test_nothing_is_left_where_it_cannot_be_sealed(
@@ -58,3 +62,20 @@ def test_the_proof_beside_it_speaks_for_it(case: Case, tmp_path: Path) -> None:
     proof = write_sealed(case, tmp_path / "full.pdf", b"the full version", {"version": "full"})
     assert verify_file(tmp_path / "full.pdf", proof).act["details"]["version"] == "full"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["full.pdf", "full.pdf.proof"]
+
+
+def test_a_line_of_its_acts_that_is_none_fails_against_an_anchor(
+    case: Case, prepared: PreparedReport, tmp_path: Path
+) -> None:
+    """What signs such a report holds, and yet its list of acts is none: somebody made it so on purpose."""
+    files = tuple(
+        replace(each, content=b"{}\n") if each.name == ACTS else each for each in prepared.report.attachments
+    )
+    report = replace(prepared.report, attachments=files)
+    spoilt = replace(prepared, report=report, pdf=render_preview(report, NOW))
+    written = write_report(case, tmp_path / "report.pdf", prepared=spoilt)
+    assert all(check.ok for check in verify_target(written.path))
+    anchor = tmp_path / "anchor"
+    anchor.write_text(case.checkpoint().note, encoding="utf-8")
+    failed = [check for check in verify_target(written.path, anchors=[anchor]) if not check.ok]
+    assert ["Line 1 of the custody acts" in check.message for check in failed] == [True]
