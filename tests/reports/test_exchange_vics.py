@@ -170,6 +170,46 @@ def test_what_contradicts_is_not_tagged_and_counted(case: Case, tmp_path: Path) 
     assert (done.contradicting, done.ambiguous) == (3, 1)
 
 
+def test_a_category_of_the_examiner_s_own_stays_unless_it_shall_be_replaced(
+    case: Case, tmp_path: Path
+) -> None:
+    for tag in ("category 3", "Category 2"):
+        log(case.ledger, "1-1", Tag(tag=tag))
+    file = stated(tmp_path / "set.json", {"MD5": md5("DCIM/a.jpg"), "Category": 1})
+    done = brought(case, file)
+    assert done.differing == {"1-1": (2, 1)}
+    assert list(done.entries) == ["1-2"]
+    assert tags(case)["1-1"] == ["category 3", "Category 2"]
+    again = import_categories(case, read(file), replace=True)
+    assert (list(again.entries), again.differing, again.known) == (["1-1"], {"1-1": (2, 1)}, 1)
+    assert tags(case)["1-1"] == ["category 3", "Category 2", "category 1"]
+
+
+def test_statements_that_disagree_about_a_file_are_told_apart(case: Case, tmp_path: Path) -> None:
+    """Each list is stated of one file; expected: is it tagged, does a statement contradict, is it ambiguous."""
+    one, two = {"MD5": md5("film.mp4")}, {"SHA1": sha1("film.mp4")}
+    for number, (stating, expected) in enumerate(
+        (
+            # By MD5 one category, by SHA-1 another: both fit.
+            ([one | {"Category": 1}, two | {"Category": 2}], (0, 0, 1)),
+            # MD5 fits, SHA-1 does not: another content with the same MD5. The one that fits whole counts.
+            ([one | {"SHA1": sha1("x"), "Category": 2}, one | two | {"Category": 1}], (1, 1, 0)),
+            # The one without SHA-1 could be about either.
+            ([one | {"SHA1": sha1("x"), "Category": 2}, one | {"Category": 1}], (0, 1, 0)),
+            ([two | {"MD5": md5("x"), "Category": 1}], (0, 1, 0)),
+            ([one | {"Category": 1}, two | {"Category": 1}], (1, 0, 0)),
+        )
+    ):
+        for turn in (stating, stating[::-1]):
+            with Case.create(
+                tmp_path / f"{number}{turn is stating}", number="2", title="T", examiner="E"
+            ) as other:
+                RecordSink(other).add("entry", entry(9, "film.mp4", mime="video/mp4"))
+                done = brought(other, stated(tmp_path / "set.json", *turn))
+                assert (len(done.entries), done.contradicting, done.ambiguous) == expected, turn
+                assert tags(other) == ({"1-9": ["category 1"]} if expected[0] else {})
+
+
 def test_what_cannot_be_used_is_counted_by_its_reason(case: Case, tmp_path: Path) -> None:
     empty = {"MD5": "D41D8CD98F00B204E9800998ECF8427E", "Category": 1}
     odd: list[dict[str, Any]] = [
@@ -242,6 +282,9 @@ def test_the_command_says_what_it_did(case: Case, tmp_path: Path) -> None:
     assert said["not_used"] == {"no digest, or one that is none": 1}
     again = run(tmp_path / "case", file)
     assert "Already of the category: 1." in again.stdout
+    stated(file, {"MD5": md5("film.mp4"), "Category": 2})
+    assert "1-4 bore category 1: kept, not the stated 2" in run(tmp_path / "case", file).stdout
+    assert "1-4 bore category 1: the stated 2 counts now." in run(tmp_path / "case", file, "--replace").stdout
     refused = run(tmp_path / "case", tmp_path / "none.json")
     assert refused.returncode == 2
     assert "cannot be read" in refused.stderr
