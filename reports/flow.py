@@ -123,8 +123,11 @@ class Flow:
     ) -> None:
         """Sets running text at the left edge."""
         room = (WIDTH if width is None else width) - indent
-        for line in self.typesetter.lines(text, style, size, room):
-            self.room(size * leading)
+        lines = self.typesetter.lines(text, style, size, room)
+        for number, line in enumerate(lines):
+            # No first line is left behind at the foot of a page, and no last one begins the next page alone.
+            together = len(lines) if len(lines) < 4 else 2
+            self.room(size * leading * (together if number in (0, len(lines) - together) else 1))
             self.y -= size * leading
             self.put(LEFT + indent, self.y + size * (leading - 1) * 0.6, line, size, color)
 
@@ -150,9 +153,13 @@ class Flow:
         if rule is not None:
             self.box(LEFT, self.y, WIDTH, 0.5, rule)
 
+    def kept(self, height: float) -> bool:
+        """Whether something of this height is kept whole; what is higher goes on over pages."""
+        return height < self.full_height() * 0.4
+
     def keep(self, height: float) -> None:
         """Goes to the next page where something of this height would be cut and is not too high to move."""
-        if height < self.full_height() * 0.4:
+        if self.kept(height):
             self.room(height)
 
     def cell(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reports.blocks.bullets import place_bullets
-from reports.blocks.caption import is_code
 from reports.blocks.chart import place_chart
 from reports.blocks.conversation import place_conversation
 from reports.blocks.exhibit import place_exhibit
@@ -12,6 +11,7 @@ from reports.blocks.map import place_map
 from reports.blocks.paragraph import place_paragraph
 from reports.blocks.picture import place_picture
 from reports.blocks.qr_code import place_qr_code
+from reports.blocks.start import start_of
 from reports.blocks.table import place_table
 from reports.blocks.time_line import place_time_line
 from reports.document import (
@@ -29,67 +29,17 @@ from reports.document import (
     Table,
     TimeLine,
 )
-from reports.flow import (
-    ACCENT,
-    ALERT,
-    BOTTOM,
-    INK,
-    LEFT,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    QUIET,
-    RIGHT,
-    RULE,
-    TINT,
-    TOP,
-    WIDTH,
-    Box,
-    Cell,
-    Flow,
-    Heading,
-    Page,
-    SetLine,
-    Text,
-)
+from reports.flow import ACCENT, LEADING, LEFT, PAGE_HEIGHT, TOP, WIDTH, Flow, Heading
 
-__all__ = (
-    "ACCENT",
-    "ALERT",
-    "BOTTOM",
-    "INK",
-    "LEFT",
-    "PAGE_HEIGHT",
-    "PAGE_WIDTH",
-    "QUIET",
-    "RIGHT",
-    "RULE",
-    "TINT",
-    "TOP",
-    "WIDTH",
-    "Box",
-    "Cell",
-    "Flow",
-    "Heading",
-    "Page",
-    "SetLine",
-    "Text",
-    "is_code",
-    "place_block",
-    "place_section",
-)
-
-
-_START: dict[type, float] = {Map: 350.0, Picture: 180.0, TimeLine: 110.0, QrCode: 80.0}
-"""Points that a drawing needs below a heading to begin on the same page."""
+_LARGEST_START = 0.62
+"""Of a page: what does not begin within so much is broken over pages anyway."""
 
 
 def place_section(flow: Flow, section: Section, number: str, depth: int = 1) -> None:
     """Sets a section with its heading, blocks and subsections."""
-    size = 15.0 if depth == 1 else 11.5
-    flow.space(0 if flow.y > PAGE_HEIGHT - TOP - 1 else (26 if depth == 1 else 16))
-    flow.room(
-        size * 5 + max((_START[type(each)] for each in section.blocks[:1] if type(each) in _START), default=0)
-    )
+    size = _size(depth)
+    flow.space(0 if flow.y > PAGE_HEIGHT - TOP - 1 else _above(depth))
+    flow.room(min(_start(flow, section, depth), flow.full_height() * _LARGEST_START))
     flow.headings.append(Heading(number, section.title, depth, len(flow.pages), flow.y))
     flow.text(f"{number}  {section.title}", size, style="bold", color=ACCENT)
     if depth == 1:
@@ -100,6 +50,26 @@ def place_section(flow: Flow, section: Section, number: str, depth: int = 1) -> 
         place_block(flow, item)
     for index, part in enumerate(section.parts, 1):
         place_section(flow, part, f"{number}.{index}", depth + 1)
+
+
+def _size(depth: int) -> float:
+    return 15.0 if depth == 1 else 11.5
+
+
+def _above(depth: int) -> float:
+    return 26.0 if depth == 1 else 16.0
+
+
+def _start(flow: Flow, section: Section, depth: int) -> float:
+    """Points from the top of a heading to where what it announces has begun, so that no heading stands alone."""
+    height = _size(depth) * LEADING + (11 if depth == 1 else 6)
+    for block in section.blocks:
+        height += start_of(flow, block)
+        if not (isinstance(block, Paragraph) and block.style == "note"):
+            return height
+    if section.parts:
+        height += _above(depth + 1) + _start(flow, section.parts[0], depth + 1)
+    return height
 
 
 def place_block(flow: Flow, block: Block) -> None:

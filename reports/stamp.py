@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reports.fonts import Style
-from reports.layout import INK, QUIET, Text
+from reports.flow import INK, QUIET, Text
 from reports.pdf import draw_texts
 from reports.typeset import Line, Typesetter
 

@@ -16,10 +16,14 @@ def is_code(value: str) -> bool:
     return len(value) >= 24 and _HEXADECIMAL.fullmatch(value) is not None
 
 
-def place_caption(flow: Flow, title: str, room: float = 84) -> None:
-    """Sets the title of a block, where it has one, with ``room`` left below on the same page."""
+CAPTION = 20.0
+"""Points that a title takes above its block."""
+
+
+def place_caption(flow: Flow, title: str, room: float = 88) -> None:
+    """Sets the title of a block, where it has one, on a page with ``room`` for it and the beginning of its block."""
     if title:
-        flow.space(4)
         flow.room(room)
+        flow.space(4)
         flow.text(title, 9.5, style="bold")
         flow.space(3)

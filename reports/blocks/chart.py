@@ -14,7 +14,7 @@ _BAR = 9.0
 
 def place_chart(flow: Flow, block: Chart) -> None:
     """Sets bars from 0 on, each with its label and its number in figures."""
-    place_caption(flow, block.title, 60)
+    place_caption(flow, block.title, 64)
     top = max((bar.value for bar in block.bars), default=0)
     for bar in block.bars:
         _bar(flow, bar, top)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reports.blocks.caption import place_caption
+from reports.blocks.caption import CAPTION, place_caption
 from reports.document import Bubble, Conversation
 from reports.flow import ACCENT, ALERT, BOTTOM, INK, LEADING, LEFT, QUIET, RULE, TINT, WIDTH, Flow, width_of
 from reports.fonts import Style
@@ -16,6 +16,10 @@ _OWN = 0xDFEAF7
 _WIDEST = WIDTH * 0.72
 _PAD_X, _PAD_Y = 8.0, 5.0
 _RADIUS = 5.0
+_TITLE = CAPTION + 28
+"""Points of the title and of the legend in two lines."""
+_MOST_PEOPLE = 120.0
+"""Points of names that are kept with the first message."""
 _LEGEND = (
     "On the right and tinted: the device's own side. On the left: the other side. "
     "Across the page: the direction is not stated."
@@ -31,11 +35,18 @@ class _Row(NamedTuple):
     height: float
 
 
+def conversation_start(flow: Flow, block: Conversation) -> float:
+    """Points that its title, who takes part and its first message take."""
+    first = _rows(flow, block.bubbles[0], _room(block.bubbles[0])) if block.bubbles else []
+    height = sum(row.height for row in first) + 2 * _PAD_Y
+    people = len(flow.typesetter.lines(_people(block), "text", 8.4, WIDTH)) * 8.4 * LEADING
+    return min(people, _MOST_PEOPLE) + _TITLE + (height if flow.kept(height) else 60)
+
+
 def place_conversation(flow: Flow, block: Conversation) -> None:
-    """Sets participants and bubbles; a bubble too high for the page goes on over pages."""
-    place_caption(flow, block.title, 110)
-    people = ", ".join(limited(each) for each in block.participants) or "none stated"
-    flow.text(f"Senders and recipients of these messages: {people}", 8.4)
+    """Sets who takes part and bubbles; a bubble too high for the page goes on over pages."""
+    place_caption(flow, block.title, conversation_start(flow, block))
+    flow.text(_people(block), 8.4)
     legend = "" if _LEGEND in flow.explained else f" {_LEGEND}"
     flow.explained.add(_LEGEND)
     flow.text(f"{counted(len(block.bubbles), 'message')}.{legend}", 7.4, color=QUIET)
@@ -46,8 +57,17 @@ def place_conversation(flow: Flow, block: Conversation) -> None:
     flow.space(6)
 
 
+def _people(block: Conversation) -> str:
+    people = ", ".join(limited(each) for each in block.participants) or "none stated"
+    return f"Senders and recipients of these messages: {people}"
+
+
+def _room(bubble: Bubble) -> float:
+    return (WIDTH if bubble.side == "unknown" else _WIDEST) - 2 * _PAD_X
+
+
 def _bubble(flow: Flow, bubble: Bubble) -> None:
-    room = (WIDTH if bubble.side == "unknown" else _WIDEST) - 2 * _PAD_X
+    room = _room(bubble)
     rows = _rows(flow, bubble, room)
     inner = room if bubble.side == "unknown" else max(width_of(row.line) for row in rows)
     width = inner + 2 * _PAD_X

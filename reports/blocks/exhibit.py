@@ -14,13 +14,15 @@ _CODE: tuple[float, Style] = (5.8, "code")
 _PLAIN: tuple[float, Style] = (7.6, "text")
 
 
+def exhibit_start(flow: Flow, block: Exhibit) -> float:
+    """Points that it takes, or, where it goes on over pages, those of its beginning."""
+    height = max(len(cell.lines) * cell.lead for cell in _body(flow, block)) + 34
+    return height if flow.kept(height) else 60
+
+
 def place_exhibit(flow: Flow, block: Exhibit) -> None:
     """Facts on the left, their source on the right, under a tinted head."""
-    facts = [(name, f"{value}\nstored: {raw}" if raw else value) for name, value, raw in block.times]
-    body = [
-        *_pairs(flow, (*facts, *block.fields), LEFT + 3, 74, 286),
-        *_pairs(flow, block.source, LEFT + 304, 42, WIDTH - 306),
-    ]
+    body = _body(flow, block)
     flow.keep(max(len(cell.lines) * cell.lead for cell in body) + 34)
     flow.room(60)
     flow.box(LEFT, flow.y - 17, WIDTH, 17, TINT)
@@ -31,6 +33,14 @@ def place_exhibit(flow: Flow, block: Exhibit) -> None:
     flow.row(head, pad=2.6, rule=None)
     flow.row(body, pad=4)
     flow.space(8)
+
+
+def _body(flow: Flow, block: Exhibit) -> list[Cell]:
+    facts = [(name, f"{value}\nstored: {raw}" if raw else value) for name, value, raw in block.times]
+    return [
+        *_pairs(flow, (*facts, *block.fields), LEFT + 3, 74, 286),
+        *_pairs(flow, block.source, LEFT + 304, 42, WIDTH - 306),
+    ]
 
 
 def _pairs(flow: Flow, pairs: Iterable[tuple[str, str]], x: float, indent: float, width: float) -> list[Cell]:

@@ -31,9 +31,14 @@ class _Numbered(NamedTuple):
     number: int
 
 
+def map_start(_flow: Flow, _block: Map) -> float:
+    """Points that a map with its caption takes at the most."""
+    return _HEIGHT + 2 * _MARGIN + 60
+
+
 def place_map(flow: Flow, block: Map) -> None:
     """Sets the map and a table that names each point; places too near to tell apart share a number."""
-    place_caption(flow, block.title, _HEIGHT + 2 * _MARGIN + 60)
+    place_caption(flow, block.title, map_start(flow, block))
     located = [(place, point) for place in block.places if (point := degrees(place))]
     numbers: dict[int, int] = {}
     if located:

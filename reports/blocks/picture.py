@@ -18,9 +18,18 @@ _TREATMENT = {
 }
 
 
+def picture_start(_flow: Flow, block: Picture) -> float:
+    """Points that the picture takes."""
+    return block.height * _scale(block) + 12
+
+
+def _scale(block: Picture) -> float:
+    return min(_WIDEST / max(block.width, 1), _HIGHEST / max(block.height, 1), 1.0)
+
+
 def place_picture(flow: Flow, block: Picture) -> None:
     """Sets a picture, its sides in proportion, with caption, treatment and source on its right."""
-    scale = min(_WIDEST / max(block.width, 1), _HIGHEST / max(block.height, 1), 1.0)
+    scale = _scale(block)
     width, height = block.width * scale, block.height * scale
     words = _words(flow, block, LEFT + _WIDEST + _GAP, WIDTH - _WIDEST - _GAP)
     flow.room(height + 12)

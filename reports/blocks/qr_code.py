@@ -13,6 +13,11 @@ _SMALLEST, _WIDEST = 96.0, 190.0
 _GAP = 10.0
 
 
+def qr_code_start(_flow: Flow, _block: QrCode) -> float:
+    """Points that a code takes at the most."""
+    return _WIDEST + 8
+
+
 def place_qr_code(flow: Flow, block: QrCode) -> None:
     """Sets the code as vectors; a text that no QR code holds stands alone, and the report says so."""
     import segno

@@ -4,27 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reports.blocks.caption import place_caption
+from reports.blocks.caption import CAPTION, place_caption
 from reports.document import Column, Table
-from reports.flow import ACCENT, LEFT, TINT, WIDTH, Flow
+from reports.flow import ACCENT, LEFT, TINT, WIDTH, Cell, Flow, width_of
 
 
 def place_table(flow: Flow, block: Table) -> None:
     """Sets a table; its head comes again on each page."""
-    place_caption(flow, block.title)
-    edges = list(_columns(block.columns))
-    _table_head(flow, block.columns, edges)
+    start = table_start(flow, block)
+    place_caption(flow, block.title, start)
+    flow.room(start - (CAPTION if block.title else 0))
+    head = _head(flow, block.columns)
+    _table_head(flow, head)
     for row in block.rows:
-        cells = []
-        for column, (x, width), value in zip(block.columns, edges, row, strict=True):
-            code = column.style == "code"
-            cells.append(flow.cell(value, x, width, 6.6 if code else 7.8, style="code" if code else "text"))
+        cells = _cells(flow, block.columns, row)
         before = len(flow.pages)
-        flow.keep(max(len(cell.lines) * cell.lead for cell in cells) + 6)
+        flow.keep(_height(cells) + 6)
         if len(flow.pages) > before:
-            _table_head(flow, block.columns, edges)
+            _table_head(flow, head)
         flow.row(cells)
     flow.space(10)
+
+
+def table_start(flow: Flow, block: Table) -> float:
+    """Points that its title, its head and its first row take, or, of a high row, the first lines."""
+    row = _height(_cells(flow, block.columns, block.rows[0])) + 6 if block.rows else 0
+    head = _height(_head(flow, block.columns)) + 7
+    return (CAPTION if block.title else 0) + head + (row if flow.kept(row) else 40)
+
+
+def _cells(flow: Flow, columns: Sequence[Column], row: Sequence[str]) -> list[Cell]:
+    found = []
+    for column, (x, width), value in zip(columns, _columns(columns), row, strict=True):
+        code = column.style == "code"
+        cell = flow.cell(value, x, width, 6.6 if code else 7.8, style="code" if code else "text")
+        found.append(_placed(cell, column, width))
+    return found
+
+
+def _head(flow: Flow, columns: Sequence[Column]) -> list[Cell]:
+    return [
+        _placed(flow.cell(column.title, x, width, 7.6, style="bold", color=ACCENT), column, width)
+        for column, (x, width) in zip(columns, _columns(columns), strict=True)
+    ]
+
+
+def _placed(cell: Cell, column: Column, width: float) -> Cell:
+    """Numbers end at the right edge of their column."""
+    if column.style != "number" or len(cell.lines) != 1:
+        return cell
+    return cell._replace(x=cell.x + width - width_of(cell.lines[0].line))
+
+
+def _height(cells: Sequence[Cell]) -> float:
+    return max(len(cell.lines) * cell.lead for cell in cells)
 
 
 def _columns(columns: Sequence[Column]) -> Iterator[tuple[float, float]]:
@@ -36,12 +69,7 @@ def _columns(columns: Sequence[Column]) -> Iterator[tuple[float, float]]:
         x += width
 
 
-def _table_head(flow: Flow, columns: Sequence[Column], edges: Sequence[tuple[float, float]]) -> None:
-    flow.room(48)
-    cells = [
-        flow.cell(column.title, x, width, 7.6, style="bold", color=ACCENT)
-        for column, (x, width) in zip(columns, edges, strict=True)
-    ]
-    height = max(len(cell.lines) * cell.lead for cell in cells) + 7
+def _table_head(flow: Flow, cells: Sequence[Cell]) -> None:
+    height = _height(cells) + 7
     flow.box(LEFT, flow.y - height, WIDTH, height, TINT)
     flow.row(cells, pad=3.5, rule=ACCENT)

@@ -34,10 +34,14 @@ class _Lane(NamedTuple):
     height: float
 
 
+def time_line_start(_flow: Flow, block: TimeLine) -> float:
+    """Points that the drawing takes, or, where it goes on over pages, those of its beginning."""
+    return min(_HEAD + _LANE * len({mark.row for mark in block.marks}) + 60, 280)
+
+
 def place_time_line(flow: Flow, block: TimeLine) -> None:
     """Sets an axis in UTC and dots: a larger dot stands for several moments, and says how many."""
-    lanes = len({mark.row for mark in block.marks})
-    place_caption(flow, block.title, min(_HEAD + _LANE * lanes + 60, 280))
+    place_caption(flow, block.title, time_line_start(flow, block))
     moments = sorted(
         ((when, mark) for mark in block.marks if (when := _moment(mark.when))), key=lambda each: each[0]
     )

@@ -6,26 +6,12 @@ from typing import Any
 
 from reports.context import Context
 from reports.document import Block, Bullets, Column, Paragraph, Section, Table
+from reports.kind_names import kind_name
 from reports.required import unplaced
 from reports.sections.verification import item_result, result_words
 from reports.sections.words import lacking, own
 from reports.source import Facts
 from reports.text import counted, line
-
-KIND_NAMES = {
-    "message": "messages",
-    "call": "calls",
-    "contact": "contacts",
-    "media": "pictures and other media",
-    "location": "locations",
-    "web_visit": "web visits",
-    "download": "downloads",
-}
-
-
-def kind_name(kind: str) -> str:
-    """The plural name of a kind."""
-    return KIND_NAMES.get(kind, kind.replace("_", " ") + "s")
 
 
 def summary(context: Context) -> Section:

@@ -59,8 +59,6 @@ def picture(block: Picture) -> Iterator[Element]:
         width=str(block.width),
         height=str(block.height),
     )
-    said = element(
-        "figcaption", element("span", block.id, class_="id"), ": ", isolated(block.caption)
-    )
+    said = element("figcaption", element("span", block.id, class_="id"), ": ", isolated(block.caption))
     rows = [pairs(block.source)] if block.source else []
     yield element("figure", image, said, *rows)

@@ -27,18 +27,22 @@ from reports.document import (
     Block,
     Bubble,
     Chart,
+    Column,
     Conversation,
+    Exhibit,
     Map,
     Mark,
+    Paragraph,
     Picture,
     Place,
     QrCode,
     Report,
     Section,
+    Table,
     TimeLine,
 )
 from reports.flow import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP, Flow
-from reports.layout import place_block
+from reports.layout import place_block, place_section
 from reports.pdf import render
 from reports.projection import fitted
 from reports.shapes import Disc, RoundBox
@@ -436,6 +440,66 @@ def test_same_blocks_give_the_same_bytes() -> None:
         QrCode("text", "caption"),
     )
     assert render(report_of(*blocks)) == render(report_of(*blocks))
+
+
+def pages_with(flow: Flow, said: str) -> list[int]:
+    return [
+        number
+        for number, page in enumerate(flow.pages)
+        if any(said in "".join(piece.text for piece in text.line) for text in page.texts)
+    ]
+
+
+FEET = range(int(BOTTOM) + 1, 420, 7)
+"""Heights on a page at which something begins."""
+ROW = ("first row\n" * 9).strip()
+ANNOUNCED = {
+    "exhibit": (
+        Paragraph("A note.", "note"),
+        Exhibit("1-1-1", "first row", (), (("name", ROW),), (("Path", "p"),)),
+    ),
+    "table": (Table((Column("Head", 1),), ((ROW,),), "Title"),),
+    "conversation": (Conversation("Talk", ("a", "b"), (bubble(1, ROW),)),),
+    "paragraph": (Paragraph("first row and more words of it " * 20),),
+}
+
+
+@pytest.mark.parametrize("blocks", ANNOUNCED.values(), ids=ANNOUNCED)
+@pytest.mark.parametrize("depth", [1, 2])
+def test_no_heading_stands_alone_at_the_foot_of_a_page(blocks: tuple[Block, ...], depth: int) -> None:
+    section = Section("Announced", blocks)
+    if depth == 1:
+        section = Section("Whole", (), (section,))
+    for foot in FEET:
+        flow = Flow(Typesetter())
+        flow.y = foot
+        place_section(flow, section, "7")
+        first = pages_with(flow, "first row")[0]
+        for heading in ("Whole", "Announced", "Head", "Title", "Talk"):
+            assert pages_with(flow, heading) in ([], [first]), (foot, heading)
+
+
+def test_no_line_of_a_text_stands_alone() -> None:
+    for count in (2, 3, 4, 9):
+        said = "\n".join(f"line {number}" for number in range(count))
+        for foot in range(int(BOTTOM), int(BOTTOM) + 140, 3):
+            flow = Flow(Typesetter())
+            flow.y = foot
+            flow.text(said)
+            lines = [len(page.texts) for page in flow.pages if page.texts]
+            assert min(lines) > 1 or count == 1, (count, foot, lines)
+
+
+def test_numbers_end_at_the_right_edge_of_their_column() -> None:
+    columns = (Column("Name", 1), Column("Count", 1, "number"))
+    flow = flow_of(Table(columns, (("a", "7"), ("b", "1,234,567"))))
+    ends = {
+        round(text.x + sum(piece.width for piece in text.line), 3)
+        for page in flow.pages
+        for text in page.texts
+        if text.x > LEFT + 200
+    }
+    assert len(ends) == 1
 
 
 def test_empty_blocks_are_said() -> None:
