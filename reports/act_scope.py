@@ -70,7 +70,7 @@ def kept_back(
     for act in acts:
         if (
             (items and act["subject"].startswith("item ") and act["subject"] not in shown)
-            or act["details"].get("corrects") in found
+            or (act["action"] == "correction" and is_whole(act) and act["details"]["corrects"] in found)
             or any(name in hidden or _is_outside(name, items) for name in _names(act))
             or any(file in files for file in _files_spoken_of(act))
         ):

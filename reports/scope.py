@@ -68,9 +68,10 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
         if (self.since or self.until) and self.undated:
             parts.append("artifacts without a time, too")
         if self.kinds:
-            parts.append(f"kinds {', '.join(self.kinds)}")
+            parts.append(f"{'kind' if len(self.kinds) == 1 else 'kinds'} {', '.join(map(shown, self.kinds))}")
         if self.items:
-            parts.append(f"evidence items {', '.join(map(str, self.items))}")
+            several = "evidence item" if len(self.items) == 1 else "evidence items"
+            parts.append(f"{several} {', '.join(map(str, self.items))}")
         if self.people:
             parts.append(f"artifacts that name {' or '.join(map(shown, self.people))}, or nobody")
         return f"Shown may be, by {shown(self.authority)}: {'; '.join(parts)}."

@@ -220,7 +220,9 @@ class CaseView:
         if self.redactor is None:
             return struct
         changed: dict[str, Any] = {}
-        for name in set(struct.__struct_fields__) - _NOT_WORDS:
+        for name in struct.__struct_fields__:
+            if name in _NOT_WORDS:
+                continue
             value = getattr(struct, name)
             if isinstance(value, str):
                 changed[name] = self.text(value)

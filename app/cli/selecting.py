@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.cli.console import EXIT_BAD_USE, complain
+from reports.moments import as_recorded
 from reports.selection import ArtifactSelection
 
 if TYPE_CHECKING:
@@ -45,13 +45,10 @@ def moment(text: str | None) -> str | None:
     if text is None:
         return None
     try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        found = None
-    if found is None or found.tzinfo is None:
+        return as_recorded(text)
+    except ValueError as error:
         complain(f"{text!r} is not a time with an offset, such as 2026-01-31T00:00:00+01:00.")
-        raise typer.Exit(EXIT_BAD_USE)
-    return found.astimezone(UTC).isoformat()
+        raise typer.Exit(EXIT_BAD_USE) from error
 
 
 def selection(query: str) -> ArtifactSelection:

@@ -6,7 +6,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import typer
 from command_line import acts, indicia, new_case
+
+from app.cli.selecting import moment
 
 PROFILE = """
 name = "for the defence"
@@ -143,3 +146,23 @@ def test_the_full_version_never_takes_the_redacted_ones_place(
     )
     assert "would take the place" in done.err
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("2026-03-02T11:00:00.500000+01:00", "2026-03-02T10:00:00.5+00:00"),
+        ("2026-03-02T10:00:00.123456789+00:00", "2026-03-02T10:00:00.123456789+00:00"),
+        ("0001-01-01T00:00:00+05:00", None),
+        ("2026-03-02T10:00:00", None),
+    ],
+)
+def test_a_bound_is_kept_as_records_write_times(
+    given: str, kept: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if kept is not None:
+        assert moment(given) == kept
+        return
+    with pytest.raises(typer.Exit):
+        moment(given)
+    assert "is not a time with an offset" in capsys.readouterr().err
