@@ -29,12 +29,14 @@ class Stamp(msgspec.Struct, frozen=True):
     """What an intact token says: RFC 3339 time in UTC, and whose certificate it was made with.
 
     ``authority`` is the certificate's subject, ``fingerprint`` the hex SHA-256 of the certificate. Neither
-    says that the authority is one: that a person must know by another way.
+    says that the authority is one: that a person must know by another way. ``loose``: subject of a certificate in
+    the token that nothing in it protects, or empty.
     """
 
     time: str
     authority: str
     fingerprint: str
+    loose: str = ""
 
 
 def request_token(url: str, data: bytes, *, seconds: float = _SECONDS) -> bytes:
@@ -58,12 +60,12 @@ def check_token(token: bytes, data: bytes) -> Stamp:
     Raises TimestampError: a clause that follows "the time stamp".
     """
     read = Token(token)
-    read.check(data)
-    signer = read.signer
+    loose = read.check(data)
     return Stamp(
         time=read.time.astimezone(UTC).isoformat(),
-        authority=signer.subject.rfc4514_string() or "a certificate without a subject",
+        authority=read.authority,
         fingerprint=read.fingerprint,
+        loose=loose,
     )
 
 

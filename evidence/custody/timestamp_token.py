@@ -80,18 +80,27 @@ class Token:
         return found[0]
 
     @property
+    def authority(self) -> str:
+        """Subject of the signer's certificate."""
+        return _name(self.signer)
+
+    @property
     def fingerprint(self) -> str:
         """Hex SHA-256 of the signer's certificate."""
         return hashlib.sha256(_der(self.signer)).hexdigest()
 
-    def check(self, data: bytes) -> None:
-        """Raises TimestampError where the token was changed, or was made over other data."""
+    def check(self, data: bytes) -> str:
+        """Raises TimestampError where the token was changed, or was made over other data.
+
+        Returns the subject of the certificate at the end of the chain where nothing in the token protects its bytes:
+        it is not the signer's, and its issuer's is not there. Else an empty text.
+        """
         if self._algorithm not in _DIGESTS:
             raise TimestampError(f"was made with the digest {self._algorithm}, which proves nothing")
         if hashlib.new(self._algorithm, data).digest() != self._imprint:
             raise TimestampError("was made for something else")
         self._check_signature()
-        self._check_chain()
+        return self._check_chain()
 
     def _check_signature(self) -> None:
         from asn1crypto import x509 as asn1
@@ -121,7 +130,7 @@ class Token:
         if not same:
             raise TimestampError("carries another certificate than the one it was made with")
 
-    def _check_chain(self) -> None:
+    def _check_chain(self) -> str:
         """Every certificate in the token is part of its signer's chain, each signed by the next."""
         left = [one for one in self._certificates if one is not self.signer]
         current = self.signer
@@ -136,6 +145,8 @@ class Token:
             _check_issued(current, current)
         if left:
             raise TimestampError("carries a certificate that has no part in it")
+        loose = current is not self.signer and current.subject != current.issuer
+        return _name(current) if loose else ""
 
 
 def _check_issued(certificate: x509.Certificate, issuer: x509.Certificate) -> None:
@@ -143,6 +154,10 @@ def _check_issued(certificate: x509.Certificate, issuer: x509.Certificate) -> No
         certificate.verify_directly_issued_by(issuer)
     except (*_UNREADABLE, InvalidSignature) as error:
         raise TimestampError("carries a certificate that was changed") from error
+
+
+def _name(certificate: x509.Certificate) -> str:
+    return certificate.subject.rfc4514_string() or "a certificate without a subject"
 
 
 def _der(certificate: x509.Certificate) -> bytes:

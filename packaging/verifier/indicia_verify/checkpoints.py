@@ -97,3 +97,8 @@ def _check_token(number: int, note: str, token: object, outcome: Outcome) -> Non
         outcome.note(
             f"Whether {stamp.certificates[0].name} is a time-stamping authority must be known by another way."
         )
+        for name in stamp.unbound:
+            outcome.note(
+                f"The time stamp of checkpoint {number} carries a certificate of {name} without that of its issuer: "
+                "nothing protects its bytes. The time stamp does not rest on it."
+            )
