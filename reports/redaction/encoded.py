@@ -19,7 +19,7 @@ _BASE64 = re.compile(
     r"(?<![A-Za-z0-9+/_-])(?=[a-z/_-]{0,80}[A-Z0-9+=])"
     r"(?:[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}|[A-Za-z0-9+/_-]{6,7}={1,2})"
 )
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 STRAY = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 """How a byte that is none of UTF-8 is decoded, and what it says in Windows-1252."""
 _URL_SAFE = str.maketrans("-_", "+/", "=\r\n")
@@ -66,9 +66,10 @@ def _rest(text: str) -> str:
 
 
 def _read(raw: bytes, found: Meanings) -> None:
-    if raw.isascii() and not _BINARY.search(raw):
-        found.texts.append(raw.decode())
-    else:
-        found.fragments.append(said(raw))
+    text = said(raw)
+    whole = not _BINARY.search(raw) and text.encode() == raw
+    (found.texts if whole else found.fragments).append(text)
     for start in range(2):  # an odd byte may stand before it
-        found.fragments.extend(raw[start:].decode(each, "replace") for each in ("utf-16-le", "utf-16-be"))
+        for encoding in ("utf-16-le", "utf-16-be"):
+            text = raw[start:].decode(encoding, "replace")
+            (found.texts if text and text.isascii() and "\0" not in text else found.fragments).append(text)

@@ -40,13 +40,13 @@ def written(text: str) -> list[Traced]:
     found = [Traced(text)]
     if not _ANY.search(text):
         return found
-    quoted = _undone(found[0], _QUOTED)
-    for source in (found[0], *([quoted] if quoted else [])):
-        plain = _often(source, (_BYTES,))
-        letters = _often(plain, (_BYTES, _LETTERS)) if _LETTERS.search(plain.text) else plain
-        found += [source, plain, letters]
+    plain = _often(found[0], (_BYTES,))
+    for families in ((_LETTERS,), (_QUOTED,), (_LETTERS, _QUOTED)):
+        if all(family.search(plain.text) for family in families):
+            found.append(_often(plain, (_BYTES, *families)))
+    found.append(plain)
     found += [without(each, (_TAG,)) for each in found if _TAG.search(each.text)]
-    return list({each.text: each for each in reversed(found)}.values())[::-1]
+    return list({each.text: each for each in found}.values())
 
 
 def _often(source: Traced, patterns: tuple[re.Pattern[str], ...]) -> Traced:
@@ -125,8 +125,8 @@ def _host(match: re.Match[str]) -> _Pieces | None:
 
 
 def _control(match: re.Match[str]) -> _Pieces:
-    meant = {"n": "\n", "r": "\r", "t": "\t", "f": "\n", "v": "\n"}.get(match[0][-1], "\0")
-    return iter([(meant, match.start(), match.end())])
+    # White space may also stand in the middle of a word; line ends are looked through there.
+    return iter([("\n" if match[0][-1] in "nrtfv" else "\0", match.start(), match.end())])
 
 
 def _soft(match: re.Match[str]) -> _Pieces:
