@@ -40,7 +40,11 @@ def completeness(context: Context) -> Section:
     names = (*_KINDS, *sorted(totals.keys() - _KINDS.keys()))
     kinds = tuple((line(kind), _KINDS.get(kind, ""), f"{totals.get(kind, 0):,}") for kind in names)
     blocks.append(
-        Table((Column("Problem", 4), Column("Meaning", 10), Column("Number", 3)), kinds, "Problems by kind")
+        Table(
+            (Column("Problem", 4), Column("Meaning", 10), Column("Number", 3, "number")),
+            kinds,
+            "Problems by kind",
+        )
     )
     blocks += [*_reasons(facts), *_unreadable(facts)] if totals else [Paragraph("No problem was recorded.")]
     states = _unfinished(facts)
@@ -64,7 +68,8 @@ def _counts(items: dict[int, Completeness]) -> Table:
     if len(rows) > 1:
         sums = [sum(column) for column in zip(*(_integers(item) for item in items.values()), strict=True)]
         rows.append(("All", *(f"{number:,}" for number in sums)))
-    return Table(tuple(Column(title, 3) for title in titles), tuple(rows), "File entries by evidence item")
+    columns = (Column(titles[0], 2), *(Column(title, 3, "number") for title in titles[1:]))
+    return Table(columns, tuple(rows), "File entries by evidence item")
 
 
 def _integers(item: Completeness) -> tuple[int, ...]:
@@ -97,7 +102,12 @@ def _reasons(facts: Facts) -> list[Block]:
         )
         for group in groups
     )
-    columns = (Column("Problem", 4), Column("Number", 2), Column("Reason", 9), Column("First seen at", 9))
+    columns = (
+        Column("Problem", 4),
+        Column("Number", 2, "number"),
+        Column("Reason", 9),
+        Column("First seen at", 9),
+    )
     covered = sum(group.number for group in groups)
     note = (
         f"{counted(covered, 'problem')} of {facts.problem_total:,} {are(covered)} grouped here by reason; each one "

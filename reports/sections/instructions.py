@@ -6,6 +6,7 @@ from reports.context import Context
 from reports.document import Block, KeyValues, Paragraph, Section
 from reports.sections.words import own, own_section
 from reports.text import counted, line
+from reports.texts import PARTS
 
 
 def instructions(context: Context) -> Section:
@@ -14,21 +15,21 @@ def instructions(context: Context) -> Section:
         "Instructions, authority and scope",
         (),
         (
-            Section("Laboratory and customer", _parties(context)),
+            Section(PARTS["laboratory"], _laboratory(context)),
+            *own_section(context, "customer", "The customer's name and contact are not stated."),
             *own_section(context, "instructions", "The examiner stated no instructions."),
             Section("Authority and scope", _authority(context)),
+            *_own_authority(context),
             *own_section(context, "background", "No facts are stated that were given to the examiner."),
         ),
     )
 
 
-def _parties(context: Context) -> tuple[Block, ...]:
-    info = context.facts.info
-    names = KeyValues((("Agency", line(info.agency) or "not stated"),))
+def _laboratory(context: Context) -> tuple[Block, ...]:
+    agency = KeyValues((("Agency", line(context.facts.info.agency) or "not stated"),))
     return (
-        names,
+        agency,
         *own(context, "laboratory", "The laboratory's address and the place of the work are not stated."),
-        *own(context, "customer", "The customer's name and contact are not stated."),
     )
 
 
@@ -38,7 +39,12 @@ def _authority(context: Context) -> tuple[Block, ...]:
     rows.append(("Scope", scope.words()))
     if scope.entry is not None:
         rows.append(("Set by", f"ledger entry {scope.entry}"))
-    return (KeyValues(tuple(rows)), Paragraph(_kept_back(context)), *own(context, "authority", ""))
+    return (KeyValues(tuple(rows)), Paragraph(_kept_back(context)))
+
+
+def _own_authority(context: Context) -> tuple[Section, ...]:
+    blocks = own(context, "authority", "")
+    return (Section("Authority and scope in the examiner's words", blocks),) if blocks else ()
 
 
 def _kept_back(context: Context) -> str:

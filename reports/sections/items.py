@@ -8,7 +8,7 @@ from evidence.custody.chain import holding
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
 from reports.sections.handling import received_at, steps_of
-from reports.sections.words import own
+from reports.sections.words import own_section
 from reports.text import line
 
 _RELATE = "The results in this report relate only to the items that are described here."
@@ -20,8 +20,7 @@ def items(context: Context) -> Section:
     parts = tuple(_item(context, item) for item in facts.items)
     if not parts:
         return Section("Evidence items", (Paragraph("No evidence item of the case may be shown."),))
-    blocks = (Paragraph(_RELATE), *own(context, "condition", ""))
-    return Section("Evidence items", blocks, parts)
+    return Section("Evidence items", (Paragraph(_RELATE),), (*own_section(context, "condition"), *parts))
 
 
 def _item(context: Context, item: dict[str, Any]) -> Section:
@@ -43,7 +42,7 @@ def _item(context: Context, item: dict[str, Any]) -> Section:
     facts += [
         (line(str(name)), line(str(value)))
         for name, value in (item.get("details") or {}).items()
-        if name != ("segments")
+        if name != "segments"
     ]
     blocks: list[Block] = [KeyValues((*facts, *_custody(context, item)))]
     layers = item.get("layers") or []

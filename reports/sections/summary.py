@@ -100,5 +100,9 @@ def _kinds(facts: Facts) -> Table:
         (kind_name(kind).capitalize(), f"{number:,}", f"{len(facts.printed[kind]):,}")
         for kind, number in facts.selected.items()
     )
-    columns = (Column("Selected artifacts", 4), Column("Selected", 2), Column("Printed in this report", 2))
+    columns = (
+        Column("Selected artifacts", 4),
+        Column("Selected", 2, "number"),
+        Column("Printed in this report", 3, "number"),
+    )
     return Table(columns, rows)

@@ -72,7 +72,12 @@ def verify(context: Context) -> Section:
         "by another way.",
     )
     files = Table(
-        (Column("File", 5), Column("What it holds", 9), Column("Bytes", 3), Column("SHA-256", 10, "code")),
+        (
+            Column("File", 6),
+            Column("What it holds", 8),
+            Column("Bytes", 3, "number"),
+            Column("SHA-256", 10, "code"),
+        ),
         tuple(
             (item.name, item.description, f"{item.size:,}", digest)
             for item, digest in zip(context.attachments, context.digests, strict=True)

@@ -196,6 +196,20 @@ def test_a_short_profile_keeps_the_limitations(small: Case, tmp_path: Path) -> N
     assert "Reading did not finish for item 1" in said
 
 
+def test_each_text_of_the_examiner_stands_below_a_heading_of_its_own(small: Case) -> None:
+    for part in ("laboratory", "customer", "authority", "condition"):
+        small.ledger.append("report.text", part, {"text": f"Words on {part}."})
+    by_heading = {
+        part.title: [block.text for block in part.blocks if isinstance(block, Paragraph)]
+        for section in prepare_report(small, now=NOW).report.sections
+        for part in section.parts
+    }
+    assert by_heading[PARTS["laboratory"]][0] == "Words on laboratory."
+    assert by_heading[PARTS["customer"]][0] == "Words on customer."
+    assert by_heading[PARTS["condition"]][0] == "Words on condition."
+    assert by_heading["Authority and scope in the examiner's words"][0] == "Words on authority."
+
+
 def test_a_text_that_is_taken_back_is_missing_again(small: Case) -> None:
     small.ledger.append("report.text", "methods", {"text": "As in procedure 4."})
     before = prepare_report(small, profile=load("us-federal"), now=NOW).report.warnings
