@@ -6,23 +6,36 @@ No secret is in it: neither passphrase nor PIN. The examiner's texts in it are t
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from evidence.custody.files import whole
 from reports.errors import ReportError
 from reports.profile import DEFAULT
+from reports.selection import PER_KIND
 from reports.texts import PARTS
 
 FILE = "report-draft.json"
 _LARGEST = 16 << 20
 
 
-class Draft(msgspec.Struct, kw_only=True):
+class Signing(msgspec.Struct, kw_only=True):
+    """Who signs, and how. ``signer`` is ``lab``, ``file``, ``token`` or ``none``."""
+
+    signer: str = "lab"
+    certificate: str = ""
+    token: str = ""
+    timestamp: str = ""
+    level: str = "B-B"
+    trust_roots: str = ""
+    reviewer: bool = False
+
+
+class Draft(Signing, kw_only=True):
     """What a person chose, as typed. ``kinds`` is None for all of them.
 
-    ``since`` and ``until`` are as typed; ``texts``: part -> words that are not in the ledger yet; ``signer`` is
-    ``lab``, ``file``, ``token`` or ``none``.
+    ``since`` and ``until`` are as typed; ``texts``: part -> words that are not in the ledger yet.
     """
 
     page: str = ""
@@ -31,20 +44,15 @@ class Draft(msgspec.Struct, kw_only=True):
     tags: list[str] = []
     since: str = ""
     until: str = ""
+    per_kind: Annotated[int, msgspec.Meta(ge=1, le=999_999)] = PER_KIND
     texts: dict[str, str] = {}
     redaction: str = ""
     pictures: str = "none"
     picture_reason: str = ""
-    signer: str = "lab"
-    certificate: str = ""
-    token: str = ""
-    timestamp: str = ""
-    level: str = "B-B"
-    trust_roots: str = ""
-    reviewer: bool = False
     output: str = ""
     recipient: str = ""
     bundle: bool = False
+    full: bool = False
 
 
 def load(folder: Path) -> Draft | None:

@@ -16,6 +16,7 @@ from evidence.case import Case
 from reports.errors import ReportError
 from reports.picture_choice import TREATMENTS, PictureChoice
 from reports.profile import DEFAULT, load, shipped
+from reports.selection import PER_KIND
 
 
 def register(application: typer.Typer) -> None:
@@ -47,7 +48,7 @@ def report(
     per_kind: Annotated[
         int,
         typer.Option(min=1, metavar="N", help="Print at most N artifacts of a kind; the rest is attached."),
-    ] = 500,
+    ] = PER_KIND,
     pictures: Annotated[
         str,
         typer.Option(metavar="|".join(TREATMENTS), help="Whether pictures themselves are shown, and how."),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from reports.redaction.engine import ProfileRedactor
-from reports.redaction.profile import load_redaction
+from reports.redaction.profile import RedactionProfile, load_redaction
 from reports.redaction.third import third_parties
 
 if TYPE_CHECKING:
@@ -21,8 +21,12 @@ _ARTIFACTS = "SELECT body FROM artifacts ORDER BY entry_key, number"
 
 
 def load_redactor(file: Path, case: Case) -> ProfileRedactor:
+    """The redactor of a profile's file for this case. Raises ReportError."""
+    return redactor_of(load_redaction(file), case)
+
+
+def redactor_of(profile: RedactionProfile, case: Case) -> ProfileRedactor:
     """The redactor of a profile for this case: third parties are those whom its artifacts name. Raises ReportError."""
-    profile = load_redaction(file)
     connection = case.catalog.reader()
     try:
         people = (

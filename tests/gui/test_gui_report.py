@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QRadioButton, QSpinBox, QWidget
 
 from app.gui.models.summary import load_summary
-from app.gui.report import exhibits_page, work
+from app.gui.report import exhibits_page, handover_page, work
 from app.gui.report.counting import tags_of
 from app.gui.report.wizard import ReportWizard
 from app.gui.session import Session
@@ -25,6 +27,8 @@ from evidence.custody.acts_record import Tag
 from evidence.custody.acts_report import ReportText, ScopeSet
 from reports import draft as drafts
 from reports import write
+from reports.errors import ReportError
+from reports.picture_choice import PictureChoice
 
 LONG = 120_000
 SECRET = "correct horse 4711"  # noqa: S105 - of a test
@@ -207,6 +211,10 @@ def test_a_page_that_is_not_in_order_holds(qtbot: Any, wizard: ReportWizard) -> 
     assert wizard.stack.currentWidget() is wizard.exhibits
     assert "“From” is no date" in wizard.problem.text()
     wizard.exhibits.since.clear()
+    wizard.exhibits.until.setText("9999-12-31")  # there is no day after it
+    click(qtbot, wizard.next_button)
+    assert "“To” is no date" in wizard.problem.text()
+    wizard.exhibits.until.clear()
     wizard.exhibits.kinds.tick([])
     click(qtbot, wizard.next_button)
     assert "at least one kind" in wizard.problem.text()
@@ -237,6 +245,179 @@ def test_texts_are_acts_of_the_ledger_with_their_history(
     assert page.text.toPlainText() == "Second <b>opinion</b>."
     click(qtbot, wizard.next_button)
     assert wizard.stack.currentWidget() is wizard.redaction
+
+
+def test_a_text_is_saved_once(qtbot: Any, wizard: ReportWizard, session: Session) -> None:
+    page = wizard.texts
+    page.text.setPlainText("In plain words.")
+    page.save()
+    page.save()
+    assert not page.save_button.isEnabled()
+    page.text.insertPlainText("Typed while it was saved. ")
+    qtbot.waitUntil(lambda: len(page._versions.get("plain-summary", ())) > 0)
+    qtbot.waitUntil(page.save_button.isEnabled)
+    assert page.text.toPlainText() == "Typed while it was saved. In plain words."
+    assert page.text.textCursor().position() == len("Typed while it was saved. ")
+    said = [act["details"]["text"] for act in acts(session.folder, "report.text")]
+    assert said == ["First opinion.", "In plain words."]
+
+
+def test_so_many_of_a_kind_are_printed(qtbot: Any, wizard: ReportWizard) -> None:
+    assert wizard.exhibits.selection().per_kind == 500
+    wizard.exhibits.most.setValue(7)
+    build(qtbot, wizard)
+    text = json.dumps(msgspec.to_builtins(wizard.preview.prepared.report.sections))
+    assert "40 of 40 artifacts in the case were selected; 7 are printed here" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("", "Name the file"), ("/", "Name the file"), ("é" * 140, "too long"), ("{}", "folder")],
+)
+def test_a_file_that_cannot_be_written_is_said_before_anything_is_signed(
+    qtbot: Any, wizard: ReportWizard, session: Session, tmp_path: Path, name: str, said: str
+) -> None:
+    build(qtbot, wizard)
+    wizard.go_to(6)
+    wizard.hand_over.output.setText(name.format(tmp_path))
+    before = acts(session.folder, "export")
+    wizard.hand_over.write_button.click()
+    assert said in wizard.problem.text()
+    assert not wizard.hand_over.busy
+    assert acts(session.folder, "export") == before
+    found = drafts.Draft(output=name.format(tmp_path))
+    wizard.hand_over.show_draft(found)
+
+
+def test_a_name_without_a_folder_goes_to_the_exports_of_the_case(
+    qtbot: Any, wizard: ReportWizard, session: Session
+) -> None:
+    build(qtbot, wizard)
+    wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("none"))
+    wizard.go_to(6)
+    wizard.hand_over.output.setText("here.pdf")
+    click(qtbot, wizard.hand_over.write_button)
+    written(qtbot, wizard)
+    assert (session.case.exports / "here.pdf").is_file()
+
+
+def test_a_case_number_of_any_length_makes_a_file_name(tmp_path: Path) -> None:
+    for number in ("7" * 300, "ü" * 300, "a/b\\c:\n\u202ed", "..", "😀" * 90):
+        name = handover_page._name(number)
+        (tmp_path / f"{name}.proof").write_bytes(b"")
+        assert name.startswith("report-")
+        assert name.endswith(".pdf")
+        assert name.isprintable()
+
+
+@pytest.mark.parametrize("bundle", [True, False])
+def test_what_fails_after_the_report_was_written_does_not_hide_it(
+    qtbot: Any, wizard: ReportWizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bundle: bool
+) -> None:
+    build(qtbot, wizard)
+    wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("none"))
+    wizard.go_to(6)
+    page = wizard.hand_over
+    page.output.setText(str(tmp_path / "out.pdf"))
+    page.bundle.setChecked(bundle)
+
+    def fails(*_: Any, **__: Any) -> None:
+        raise OSError("no room")
+
+    if bundle:
+        monkeypatch.setattr(work, "export", fails)
+    else:
+        monkeypatch.setattr(Case, "close", fails)
+    click(qtbot, page.write_button)
+    qtbot.waitUntil(lambda: not page.busy)
+    monkeypatch.undo()
+    assert "The report is written" in page.state.text()
+    assert ("bundle is not" in page.state.text()) == bundle
+    assert "no room" in page.state.text()
+    assert str(tmp_path / "out.pdf") in [each.text() for each in page.findChildren(QLabel)]
+    assert (tmp_path / "out.pdf").is_file()
+    assert not page.write_button.isEnabled()
+
+
+def test_the_wizard_stays_while_the_report_is_written(
+    qtbot: Any, wizard: ReportWizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import threading
+
+    go = threading.Event()
+    real = work.write_report
+
+    def slowly(*given: Any, **more: Any) -> Any:
+        assert go.wait(60)
+        return real(*given, **more)
+
+    build(qtbot, wizard)
+    wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("none"))
+    wizard.go_to(6)
+    wizard.hand_over.output.setText(str(tmp_path / "out.pdf"))
+    monkeypatch.setattr(work, "write_report", slowly)
+    click(qtbot, wizard.hand_over.write_button)
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    wizard.close()
+    assert wizard.isVisible()
+    assert "being signed and written" in wizard.problem.text()
+    go.set()
+    written(qtbot, wizard)
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
+
+
+def test_an_error_after_stopping_is_said(
+    qtbot: Any, wizard: ReportWizard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = wizard.preview
+
+    def fails(*_: Any, **__: Any) -> None:
+        preview._watch.stop()
+        raise ReportError("The disk is full.")
+
+    monkeypatch.setattr(work, "prepare_report", fails)
+    wizard.go_to(wizard.pages.index(preview))
+    qtbot.waitUntil(lambda: not preview.busy)
+    assert preview.state.text() == "The disk is full."
+
+
+def test_every_control_has_a_name(qtbot: Any, wizard: ReportWizard) -> None:
+    silent = []
+    for page in (*wizard.pages, wizard):
+        for each in page.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not _inside(each):
+                told = QAccessible.queryAccessibleInterface(each)
+                if not told.text(QAccessible.Text.Name).strip():
+                    silent.append((page.objectName() or type(page).__name__, type(each).__name__))
+    assert silent == []
+
+
+def _inside(widget: QWidget) -> bool:
+    """Whether it is a part of another control, such as the field of a number."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, (QSpinBox, QComboBox)):
+        above = above.parentWidget()
+    return above is not None or widget.objectName().startswith("qt_")
+
+
+def test_each_page_is_reached_and_left_with_tab(qtbot: Any, wizard: ReportWizard) -> None:
+    build(qtbot, wizard)
+    for number, page in enumerate(wizard.pages):
+        wizard.go_to(number)
+        wanted = {
+            each
+            for each in page.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
+            if not _inside(each) and not isinstance(each, QRadioButton)
+        }
+        wizard.steps.setFocus()
+        seen = set()
+        for _ in range(40):
+            qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Tab)
+            seen.add(wizard.focusWidget())
+        assert wanted <= seen, (page.name, wanted - seen)
+        assert wizard.close_button in seen
 
 
 def test_required_texts_are_marked(qtbot: Any, wizard: ReportWizard) -> None:
@@ -291,7 +472,9 @@ def test_nothing_chosen_leaves_no_draft(wizard: ReportWizard, session: Session) 
     assert not (session.folder / drafts.FILE).exists()
 
 
-@pytest.mark.parametrize("data", [b"{", b"[]", b'{"texts": 3}', b"\xff\xfe", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "data", [b"{", b"[]", b'{"texts": 3}', b'{"per_kind": 9000000000}', b"\xff\xfe", b"[" * 100_000]
+)
 def test_a_broken_draft_is_said_and_left(wizard: ReportWizard, session: Session, data: bytes) -> None:
     (session.folder / drafts.FILE).write_bytes(data)
     wizard.offer_draft()
@@ -405,8 +588,9 @@ def test_a_redacted_report_goes_out_with_its_bundle_and_the_full_version_stays(
     page.pictures["blurred"].setChecked(True)
     page.reason.setText("ordered by the court")
     build(qtbot, wizard)
-    assert wizard.preview.choice.pictures == "blurred"
-    assert wizard.preview.choice.picture_reason == "ordered by the court"
+    assert wizard.preview.choice.pictures == PictureChoice("blurred", "ordered by the court")
+    # Whatever becomes of the file: the bundle follows the rules of what was previewed.
+    profile.write_text('name = "v"\n', "utf-8")
     wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("none"))
     wizard.go_to(6)
     out = tmp_path / "out"

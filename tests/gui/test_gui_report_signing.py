@@ -12,7 +12,7 @@ import pytest
 import softhsm
 
 from app.gui.models.summary import load_summary
-from app.gui.report import wizard as module
+from app.gui.report import keeping
 from app.gui.report.wizard import ReportWizard
 from app.gui.session import Session
 from evidence.case import Case
@@ -104,10 +104,13 @@ def test_the_draft_is_offered(
     qtbot: Any, wizard: ReportWizard, case_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drafts.save(case_folder, Draft(page="exhibits", since="2026-05-01"))
-    monkeypatch.setattr(module, "ask", lambda *_, **__: True)
+    asked = []
+    monkeypatch.setattr(keeping, "ask", lambda *_, **words: asked.append(words))
     wizard.offer_draft()
+    # Escape and Return are the second answer.
+    assert asked[0]["no"] == "Go on"
     assert wizard.stack.currentWidget() is wizard.exhibits
     assert wizard.exhibits.since.text() == "2026-05-01"
-    monkeypatch.setattr(module, "ask", lambda *_, **__: False)
+    monkeypatch.setattr(keeping, "ask", lambda *_, **__: True)
     wizard.offer_draft()
     assert drafts.load(case_folder) is None

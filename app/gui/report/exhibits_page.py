@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
 from app.gui.models.summary import Summary
@@ -17,9 +17,10 @@ from app.gui.session import Session
 from app.gui.views.plain import heading, label, set_role
 from app.gui.words import count_text, line, time_text
 from reports.draft import Draft
-from reports.selection import ArtifactSelection
+from reports.selection import PER_KIND, ArtifactSelection
 
 _WAIT_MS = 250
+_MOST = 999_999
 
 
 class ExhibitsPage(Page):
@@ -43,6 +44,10 @@ class ExhibitsPage(Page):
         self.kinds.tick_all()
         self.tags = Ticks(self.tr("Tags"), [])
         self.since, self.until = QLineEdit(), QLineEdit()
+        self.most = QSpinBox()
+        self.most.setRange(1, _MOST)
+        self.most.setValue(PER_KIND)
+        self.most.setGroupSeparatorShown(True)
         self.total = heading("", 1)
         self.scope = label("", wrap=True)
         self.times = label("", "muted", wrap=True)
@@ -55,6 +60,7 @@ class ExhibitsPage(Page):
             ticks.ticked.connect(self._turned)
         for field in (self.since, self.until):
             field.textChanged.connect(self._turned)
+        self.most.valueChanged.connect(self._turned)
         self._ticked_before: list[str] | None = []
         """Those of the draft, until the tags of the case are read."""
         self._reading.run(partial(tags_of, session.folder), self._show_tags, self._tags_failed)
@@ -68,6 +74,7 @@ class ExhibitsPage(Page):
             tags=tuple(self._ticked_tags()),
             since=moment(self.since.text(), zone),
             until=moment(self.until.text(), zone, end=True),
+            per_kind=self.most.value(),
         )
 
     def show_draft(self, draft: Draft) -> None:
@@ -77,21 +84,23 @@ class ExhibitsPage(Page):
         self.tags.tick(draft.tags)
         self.since.setText(draft.since)
         self.until.setText(draft.until)
+        self.most.setValue(draft.per_kind)
 
     def take(self, draft: Draft) -> None:
         draft.kinds = None if self.kinds.all_ticked() else self.kinds.ticks()
         draft.tags = self._ticked_tags()
         draft.since, draft.until = self.since.text().strip(), self.until.text().strip()
+        draft.per_kind = self.most.value()
 
     def problem(self) -> str:
         if self.kinds.count() and not self.kinds.ticks():
             return self.tr("Choose at least one kind of artifact.")
         for field, name in ((self.since, self.tr("From")), (self.until, self.tr("To"))):
             try:
-                moment(field.text(), self._session.zone)
+                moment(field.text(), self._session.zone, end=field is self.until)
             except ValueError:
                 return self.tr(
-                    "“{}” is no date: write 2026-01-31, or 2026-01-31T14:00:00+01:00 for a moment."
+                    "“{}” is no date that can be used: write 2026-01-31, or 2026-01-31T14:00:00+01:00 for a moment."
                 ).format(name)
         return ""
 
@@ -114,15 +123,19 @@ class ExhibitsPage(Page):
         self.body.addLayout(columns, 1)
         dates = QGridLayout()
         dates.setHorizontalSpacing(14)
-        for place, (title, field) in enumerate(
-            ((self.tr("From"), self.since), (self.tr("To (that day included)"), self.until))
-        ):
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("From"), self.since),
+            (self.tr("To (that day included)"), self.until),
+            (self.tr("Printed of a kind at most (the attached list holds all)"), self.most),
+        )
+        for place, (title, field) in enumerate(fields):
             name = label(title)
             name.setBuddy(field)
             field.setAccessibleName(title)
-            field.setPlaceholderText("2026-01-31")
             dates.addWidget(name, 0, place)
             dates.addWidget(field, 1, place)
+        for field in (self.since, self.until):
+            field.setPlaceholderText("2026-01-31")
         self.body.addLayout(dates)
         self.body.addWidget(self.times)
         self.body.addWidget(self.total)

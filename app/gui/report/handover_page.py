@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -19,12 +20,15 @@ from PySide6.QtWidgets import (
 
 from app.gui.jobs.background import Background
 from app.gui.report.page import Page
-from app.gui.report.work import Choice, HandedOver, Signing, free_path, hand_over
+from app.gui.report.work import Choice, HandedOver, Order, free_path, hand_over
 from app.gui.session import Session
 from app.gui.views.plain import label, set_role
 from app.gui.words import line
-from reports.draft import Draft
+from reports.draft import Draft, Signing
 from reports.write import PreparedReport
+
+_LONGEST = 255 - len("-bundle.zip.proof")
+"""Bytes of a file name that leave room for what stands beside the report."""
 
 
 class HandoverPage(Page):
@@ -45,6 +49,8 @@ class HandoverPage(Page):
         self._background = Background(self)
         self.busy = False
         self.done: HandedOver | None = None
+        self._so_far: HandedOver | None = None
+        """What is written already; set by the thread."""
         self.output, self.recipient = QLineEdit(), QLineEdit()
         self.bundle = QCheckBox(
             self.tr("Bundle for the recipient: report, manifest, proofs and verifier in one .zip")
@@ -94,43 +100,63 @@ class HandoverPage(Page):
         self._show_state()
 
     def show_draft(self, draft: Draft) -> None:
-        # A report of that name may have been written since.
-        if draft.output:
-            self.output.setText(str(free_path(Path(draft.output))))
+        self.output.setText(draft.output or self.output.text())
+        if output := self._output():
+            # A report of that name may have been written since.
+            self.output.setText(str(free_path(output)))
         self.recipient.setText(draft.recipient)
         self.bundle.setChecked(draft.bundle)
+        self.full.setChecked(draft.full)
 
     def take(self, draft: Draft) -> None:
         draft.output, draft.recipient = self.output.text().strip(), self.recipient.text().strip()
-        draft.bundle = self.bundle.isChecked()
+        draft.bundle, draft.full = self.bundle.isChecked(), self.full.isChecked()
+
+    def problem(self) -> str:
+        output = self._output()
+        if output is None or not output.name:
+            return self.tr("Name the file of the report.")
+        if len(output.name.encode("utf-8", "replace")) > _LONGEST:
+            return self.tr("The name of the file is too long: {} bytes at most.").format(_LONGEST)
+        if output.is_dir():
+            return self.tr("{} is a folder. Name a file in it.").format(line(str(output), 200))
+        return ""
 
     def announce(self, signer: str, redacted: bool) -> None:
         """Says on the button what it does; a full version is something else only of a redacted report."""
         self.full.setVisible(redacted)
         self.write_button.setText(self.tr("Save unsigned") if signer == "none" else self.tr("Sign and save"))
 
-    def write(self, prepared: PreparedReport, choice: Choice, signing: Signing) -> None:
+    def write(self, prepared: PreparedReport, choice: Choice, signing: Signing, secret: str) -> None:
         """Signs and writes what was shown."""
-        if self.busy:
+        output = self._output()
+        if self.busy or output is None:
             return
-        self.busy, self.done = True, None
+        self.busy, self.done, self._so_far = True, None, None
         self._say(self.tr("Signing and writing…"), "muted")
         self._show_state()
-        output = Path(self.output.text().strip()).expanduser()
-        work = hand_over(
-            self._session.folder,
-            prepared,
-            choice,
-            signing,
-            output,
-            self.recipient.text().strip(),
-            self.bundle.isChecked(),
-            self.full.isChecked(),
+        order = Order(
+            output=output,
+            recipient=self.recipient.text().strip(),
+            bundle=self.bundle.isChecked(),
+            full=self.full.isChecked(),
         )
+        work = hand_over(self._session.folder, prepared, choice, signing, secret, order, self._note)
         self._background.run(work, self._show, self._failed)
 
     def stop(self) -> None:
         self._background.stop()
+
+    def _output(self) -> Path | None:
+        """The file that is named; without a folder, one in the case's folder for exports."""
+        text = self.output.text().strip()
+        try:
+            return self._session.case.exports / Path(text).expanduser() if text else None
+        except RuntimeError:  # ~somebody whom this machine does not know
+            return self._session.case.exports / text
+
+    def _note(self, done: HandedOver) -> None:
+        self._so_far = done
 
     def _show(self, done: HandedOver) -> None:
         self.busy, self.done = False, done
@@ -161,14 +187,21 @@ class HandoverPage(Page):
             value.setAccessibleName(title)
             self.result.addRow(label(title, "muted"), value)
         if done.problem:
-            self._say(
-                self.tr("The report is written; the bundle is not. {}").format(line(done.problem, 1000)),
-                "bad",
+            missing = self.bundle.isChecked() and done.bundle is None
+            words = (
+                self.tr("The report is written; the bundle is not. {}")
+                if missing
+                else self.tr("The report is written, but what came after failed. {}")
             )
+            self._say(words.format(line(done.problem, 1000)), "bad")
         self._show_state()
         self.written.emit(done)
 
     def _failed(self, message: str) -> None:
+        if self._so_far is not None:
+            # Whatever failed afterwards: the report exists, and the person must learn so, and where.
+            self._show(msgspec.structs.replace(self._so_far, problem=message))
+            return
         self.busy = False
         self._say(line(message, 1000), "bad")
         self._show_state()
@@ -195,4 +228,6 @@ class HandoverPage(Page):
 
 
 def _name(number: str) -> str:
-    return f"report-{number}.pdf".replace("/", "-").replace("\\", "-")
+    """A name that every file system takes."""
+    plain = "".join(each if each.isprintable() and each not in '/\\:*?"<>|' else "-" for each in number)
+    return f"report-{plain.encode()[:100].decode(errors='ignore')}.pdf"

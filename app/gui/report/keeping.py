@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+from PySide6.QtWidgets import QWidget
 
+from app.gui.dialogs.message import ask
 from reports import draft as drafts
 from reports.draft import Draft
 
@@ -31,13 +33,27 @@ class Keeping:
         if self._kept is None and _same_choices(draft, self._beginning):
             return
         if draft != self._kept:
-            self._kept = copied(draft)
             drafts.save(self._folder, draft)
+            self._kept = copied(draft)
 
     def discard(self) -> None:
         """Takes the draft in the folder away. Raises ReportError."""
         self._kept = None
         drafts.discard(self._folder)
+
+
+def begins_anew(parent: QWidget) -> bool:
+    """Asks what becomes of a draft that was found. Escape goes on with it, which loses nothing."""
+    return ask(
+        parent,
+        parent.tr("Report"),
+        parent.tr("A report was begun and not finished."),
+        parent.tr(
+            "Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger."
+        ),
+        yes=parent.tr("Begin anew"),
+        no=parent.tr("Go on"),
+    )
 
 
 def copied(draft: Draft) -> Draft:

@@ -16,12 +16,19 @@ def moment(text: str, zone: ZoneInfo, *, end: bool = False) -> str | None:
     if not text:
         return None
     try:
-        if len(text) == len("2026-01-31"):
-            day = date.fromisoformat(text) + timedelta(days=1 if end else 0)
-            found = datetime.combine(day, time(), zone)
+        day = _day(text)
+        if day is not None:
+            found = datetime.combine(day + timedelta(days=1 if end else 0), time(), zone)
         else:
             found = datetime.fromisoformat(text)
             found = found if found.tzinfo else found.replace(tzinfo=zone)
         return found.astimezone(UTC).isoformat()
     except OverflowError as error:
         raise ValueError(text) from error
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushBu
 from app.gui import theme
 from app.gui.jobs.background import Background
 from app.gui.report.page import Page
-from app.gui.report.work import Choice, Watch, prepare
+from app.gui.report.work import STOPPED, Choice, Watch, prepare
 from app.gui.session import Session
 from app.gui.views.pages_view import PagesView
 from app.gui.views.plain import label, set_role
@@ -133,7 +133,7 @@ class PreviewPage(Page):
     def _show(self, prepared: PreparedReport) -> None:
         if self._watch_stopped():
             # It ended before it saw that it was stopped; what was chosen may be another thing by now.
-            self._failed("")
+            self._failed(STOPPED)
             return
         self._watch = None
         self._show_busy(False)
@@ -152,11 +152,9 @@ class PreviewPage(Page):
         self.reconsider.emit()
 
     def _failed(self, message: str) -> None:
-        stopped = self._watch is not None and self._watch.stopped
         self._watch = None
         self._show_busy(False)
-        words = self.tr("Stopped. Nothing was written but what the ledger logged.") if stopped else message
-        self._say(line(words, 1000), "warning" if stopped else "bad")
+        self._say(line(message, 1000), "warning" if message == STOPPED else "bad")
         self.reconsider.emit()
 
     def _show_step(self, step: str) -> None:

@@ -11,7 +11,7 @@ from app.gui.views.plain import heading, label, set_role
 from app.gui.words import line
 from reports.draft import Draft
 from reports.errors import ReportError
-from reports.redaction.profile import load_redaction
+from reports.redaction.profile import RedactionProfile, load_redaction
 
 
 class RedactionPage(Page):
@@ -83,10 +83,15 @@ class RedactionPage(Page):
         if not name:
             return self.tr("Choose the redaction profile.")
         try:
-            load_redaction(Path(name).expanduser())
+            self.rules()
         except ReportError as error:
             return line(str(error), 1000)
         return ""
+
+    def rules(self) -> RedactionProfile | None:
+        """The redaction profile as its file is now, or None. Raises ReportError where it cannot be used."""
+        name = self.file.text().strip()
+        return load_redaction(Path(name).expanduser()) if self.by_file.isChecked() and name else None
 
     def _turned(self) -> None:
         self.file.setEnabled(self.by_file.isChecked())

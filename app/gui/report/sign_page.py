@@ -7,12 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from app.gui.report.page import Page
-from app.gui.report.work import Signing
 from app.gui.views.plain import label
 from app.gui.words import line
 from evidence.custody.errors import KeyFileError
 from evidence.custody.pkcs11_uri import Pkcs11Uri
-from reports.draft import Draft
+from reports.draft import Draft, Signing
 from reports.levels import LEVELS, WORDS
 
 
@@ -74,14 +73,13 @@ class SignPage(Page):
         self._turned()
 
     def signing(self) -> Signing:
-        """What is chosen, the secret included."""
+        """What is chosen, without what does not go with it."""
         signer, level = self.signer.currentData(), self.level.currentData()
         signed = signer != "none"
         return Signing(
             signer=signer,
-            file=self.file.text().strip(),
+            certificate=self.file.text().strip(),
             token=self.token.text().strip(),
-            secret=self.secret.text() if signed else "",
             timestamp=self.timestamp.text().strip() if signed and level in NEEDS_TIME else "",
             level=level,
             reviewer=signed and self.reviewer.isChecked(),
@@ -115,7 +113,7 @@ class SignPage(Page):
         return self._key_problem(chosen) or self._level_problem(chosen)
 
     def _key_problem(self, chosen: Signing) -> str:
-        if chosen.signer == "file" and not Path(chosen.file).expanduser().is_file():
+        if chosen.signer == "file" and not Path(chosen.certificate).expanduser().is_file():
             return self.tr("The certificate file does not exist. Choose a .p12 or .pfx file.")
         if chosen.signer == "token":
             if not chosen.token:

@@ -49,8 +49,9 @@ class TextsPage(Page):
         self._background = Background(self)
         self._versions: Versions = {}
         self._edited: dict[str, str] = {}
+        self._shown = ""
         self._profile: Profile | None = None
-        self._known = self._turning = False
+        self._known = self._turning = self._saving = False
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("Parts of the report"))
         self.parts.setFixedWidth(290)
@@ -91,7 +92,9 @@ class TextsPage(Page):
 
     def save(self) -> None:
         """Writes each changed part as an act of the ledger."""
-        if changed := self.unsaved():
+        if (changed := self.unsaved()) and not self._saving:
+            self._saving = True
+            self._mark()
             self._say(self.tr("Saving…"), "muted")
             work = writing(self._session.folder, partial(_save, texts=changed))
             self._background.run(work, self._saved_all, self._failed)
@@ -140,7 +143,7 @@ class TextsPage(Page):
         self._background.run(partial(_history, self._session.folder), self._show_history, self._failed)
 
     def _show_history(self, versions: Versions) -> None:
-        self._versions, self._known = versions, True
+        self._versions, self._known, self._saving = versions, True, False
         self._edited = self.unsaved()
         self._turn()
         self._mark()
@@ -159,7 +162,11 @@ class TextsPage(Page):
         self._turning = True
         self.part.setText(PARTS[part])
         self.text.setAccessibleName(PARTS[part])
-        self.text.setPlainText(self._edited.get(part, self._saved(part)))
+        words = self._edited.get(part, self._saved(part))
+        if part != self._shown or words != self.text.toPlainText():
+            # Else who types on while something is saved would lose the place.
+            self.text.setPlainText(words)
+        self._shown = part
         self.versions.clear()
         for version in reversed(self._versions.get(part, ())):
             when = time_text(version.time, self._session.zone)
@@ -198,7 +205,7 @@ class TextsPage(Page):
         part = self._current()
         self.take_version.setEnabled(bool(self._versions.get(part)))
         self.versions.setEnabled(bool(self._versions.get(part)))
-        self.save_button.setEnabled(bool(unsaved) and self._known)
+        self.save_button.setEnabled(bool(unsaved) and self._known and not self._saving)
         self.revert_button.setEnabled(part in unsaved)
 
     def _standing(self, part: str, changed: bool) -> str:
@@ -219,6 +226,8 @@ class TextsPage(Page):
         self._load()
 
     def _failed(self, message: str) -> None:
+        self._saving = False
+        self._mark()
         self._say(line(message, 1000), "bad")
 
     def _say(self, text: str, role: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.dialogs.message import ask
 from app.gui.models.summary import Summary
 from app.gui.report.exhibits_page import ExhibitsPage
 from app.gui.report.handover_page import HandoverPage
-from app.gui.report.keeping import Keeping
+from app.gui.report.keeping import Keeping, begins_anew
 from app.gui.report.page import Page
 from app.gui.report.preview_page import PreviewPage
 from app.gui.report.profile_page import ProfilePage
@@ -33,6 +32,8 @@ from app.gui.views.plain import label, rule, set_role
 from app.gui.words import line
 from reports.draft import Draft
 from reports.errors import ReportError
+from reports.picture_choice import PictureChoice
+from reports.profile import load
 
 _STEPS, _STEP_HEIGHT = 170, 36
 
@@ -81,20 +82,11 @@ class ReportWizard(QDialog):
             return
         if found is None:
             return
-        if ask(
-            self,
-            self.tr("Report"),
-            self.tr("A report was begun and not finished."),
-            self.tr(
-                "Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger."
-            ),
-            yes=self.tr("Go on"),
-            no=self.tr("Begin anew"),
-        ):
+        if begins_anew(self):
+            self._guarded(self._keeping.discard)
+        else:
             self._keeping.resumed(found)
             self.resume(found)
-        else:
-            self._guarded(self._keeping.discard)
 
     def resume(self, draft: Draft) -> None:
         """Shows what was chosen before, and the page where it was left, as far as all is in order."""
@@ -107,24 +99,17 @@ class ReportWizard(QDialog):
 
     def go_to(self, number: int) -> None:
         """Goes to a page; forward only over pages that are in order."""
-        here = self.stack.currentIndex()
-        for between in range(max(here, 0), number):
-            if problem := self.pages[between].problem():
-                number = between
-                self._show(number)
-                self._say(problem)
-                return
-        self._show(number)
+        if not self._held(range(max(self.stack.currentIndex(), 0), number)):
+            self._show(number)
 
     def choice(self) -> Choice:
-        """What the report is made from. Raises ValueError where a moment cannot be read."""
+        """What the report is made from. Raises ReportError, and ValueError where a moment cannot be read."""
         self._take_all()
         return Choice(
-            profile=self.draft.profile,
+            profile=load(self.draft.profile),
             selection=self.exhibits.selection(),
-            redaction=self.draft.redaction,
-            pictures=self.draft.pictures,
-            picture_reason=self.draft.picture_reason,
+            redaction=self.redaction.rules(),
+            pictures=PictureChoice.of(self.draft.pictures, self.draft.picture_reason),
         )
 
     def done(self, result: int) -> None:
@@ -134,6 +119,13 @@ class ReportWizard(QDialog):
             page.stop()
         self.sign.forget_secret()
         super().done(result)
+
+    def reject(self) -> None:
+        """Closes, but not while the report is being written: nobody would learn what became of it."""
+        if self.hand_over.busy:
+            self._say(self.tr("The report is being signed and written. It can be closed when that is done."))
+            return
+        super().reject()
 
     def _lay_out(self) -> None:
         self.steps.setObjectName("steps")
@@ -178,8 +170,8 @@ class ReportWizard(QDialog):
             self.go_to(row)
 
     def _show(self, number: int) -> None:
-        self._keep()
         self._say("")
+        self._keep()
         page = self.pages[number]
         self.stack.setCurrentIndex(number)
         self.steps.setCurrentRow(number)
@@ -193,12 +185,17 @@ class ReportWizard(QDialog):
         self.preview.outdate()
 
     def _build(self) -> None:
-        for number, page in enumerate(self.pages[: self.pages.index(self.preview)]):
-            if problem := page.problem():
+        if not self._held(range(self.pages.index(self.preview))):
+            self._guarded(lambda: self.preview.build(self.choice()))
+
+    def _held(self, numbers: Iterable[int]) -> bool:
+        """Whether one of these pages is not in order; goes to the first that is not."""
+        for number in numbers:
+            if problem := self.pages[number].problem():
                 self._show(number)
                 self._say(problem)
-                return
-        self.preview.build(self.choice())
+                return True
+        return False
 
     def _write(self) -> None:
         prepared, choice = self.preview.prepared, self.preview.choice
@@ -206,7 +203,10 @@ class ReportWizard(QDialog):
             self._say(self.preview.problem())
             return
         self._keep()
-        self.hand_over.write(prepared, choice, self.sign.signing())
+        self._say(problem := self.hand_over.problem())
+        if not problem:
+            secret = self.sign.secret.text()
+            self.hand_over.write(prepared, choice, self.sign.signing(), secret)
 
     def _finished(self, done: HandedOver) -> None:
         self.done_with = done

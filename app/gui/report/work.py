@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.gui.jobs.case_job import writing
 from evidence.case import Case, home
-from evidence.custody.errors import CustodyError
+from reports.draft import Signing
 from reports.errors import ReportError
+from reports.exchange.export import Exported, export
+from reports.lab import LAB_KEY, make_lab_certificate
+from reports.picture_choice import PictureChoice
+from reports.profile import Profile
+from reports.redaction.load import redactor_of
+from reports.redaction.profile import RedactionProfile
+from reports.redaction.redactor import Redactor
 from reports.selection import ArtifactSelection
+from reports.sign import SigningOptions
+from reports.trust_files import read_material
+from reports.write import PreparedReport, WrittenReport, prepare_report, write_report
 
-if TYPE_CHECKING:
-    from reports.exchange.export import Exported
-    from reports.picture_choice import PictureChoice
-    from reports.redaction.redactor import Redactor
-    from reports.sign import SigningOptions
-    from reports.write import PreparedReport, WrittenReport
+STOPPED = "Stopped. Nothing was written but what the ledger logged."
 
 
 class Stopped(ReportError):
@@ -37,7 +42,7 @@ class Watch:
 
     def __call__(self, step: str) -> None:
         if self.stopped:
-            raise Stopped("The report was stopped.")
+            raise Stopped(STOPPED)
         self._stepped(step)
 
     @property
@@ -51,32 +56,27 @@ class Watch:
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
-    """All that the unsigned report depends on, beside the case."""
+    """All that the unsigned report depends on, beside the case. Profiles are read once: files may change."""
 
-    profile: str
+    profile: Profile
     selection: ArtifactSelection
-    redaction: str = ""
-    pictures: str = "none"
-    picture_reason: str = ""
+    redaction: RedactionProfile | None
+    pictures: PictureChoice
 
 
-class Signing(msgspec.Struct, frozen=True, kw_only=True):
-    """Who signs, and how. ``secret`` is a passphrase or PIN and never leaves this process."""
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the report goes, for whom, and what goes with it. ``full``: the unredacted version, too."""
 
-    signer: str
-    file: str = ""
-    token: str = ""
-    secret: str = ""
-    timestamp: str = ""
-    level: str = "B-B"
-    trust_roots: str = ""
-    reviewer: bool = False
+    output: Path
+    recipient: str
+    bundle: bool
+    full: bool
 
 
 class HandedOver(msgspec.Struct, frozen=True):
     """What was written: the report, bundle and unredacted version where they were asked for.
 
-    ``problem``: why the bundle could not be written.
+    ``problem``: what failed after the report was written.
     """
 
     report: WrittenReport
@@ -95,31 +95,31 @@ def hand_over(
     prepared: PreparedReport,
     choice: Choice,
     signing: Signing,
-    output: Path,
-    recipient: str,
-    bundle: bool,
-    full: bool = False,
+    secret: str,
+    order: Order,
+    written: Callable[[HandedOver], None],
 ) -> Callable[[], HandedOver]:
-    """Signs what was shown and writes it, and the bundle with it where that is asked for."""
-    return writing(
-        folder,
-        partial(
-            _hand_over,
-            prepared=prepared,
-            choice=choice,
-            signing=signing,
-            output=output,
-            recipient=recipient,
-            bundle=bundle,
-            full=full,
-        ),
-    )
+    """Signs what was shown and writes it, and the bundle with it where that is asked for.
+
+    ``secret`` is a passphrase or PIN and never leaves this process. ``written`` is told, in the thread, as soon as
+    something is written: whatever fails then, those files exist.
+    """
+
+    def work(case: Case) -> HandedOver:
+        done = _write(case, prepared, choice, signing, secret, order)
+        written(done)
+        if order.bundle:
+            done = msgspec.structs.replace(done, bundle=_bundle(case, done.report.path, choice, order))
+            written(done)
+        return done
+
+    return writing(folder, work)
 
 
 def free_path(path: Path) -> Path:
     """The path, or the same with the first number that no file has."""
     number, found = 2, path
-    while found.exists() or found.with_name(found.name + ".proof").exists():
+    while path.name and any(os.path.lexists(f"{found}{end}") for end in ("", ".proof")):
         found = path.with_stem(f"{path.stem}-{number}")
         number += 1
     return found
@@ -131,80 +131,53 @@ def lab_folder() -> Path:
 
 
 def _prepare(case: Case, *, choice: Choice, watch: Watch) -> PreparedReport:
-    from reports.profile import load
-    from reports.write import prepare_report
-
     return prepare_report(
         case,
         select=choice.selection,
-        profile=load(choice.profile),
+        profile=choice.profile,
         redactor=_redactor(case, choice),
         watch=watch,
-        pictures=_pictures(choice),
+        pictures=None if choice.pictures.treatment == "none" else choice.pictures,
     )
 
 
-def _hand_over(
-    case: Case,
-    *,
-    prepared: PreparedReport,
-    choice: Choice,
-    signing: Signing,
-    output: Path,
-    recipient: str,
-    bundle: bool,
-    full: bool,
+def _write(
+    case: Case, prepared: PreparedReport, choice: Choice, signing: Signing, secret: str, order: Order
 ) -> HandedOver:
-    from reports.exchange.export import export
-    from reports.write import write_report
-
-    kept = free_path(output.with_name(f"{output.stem}-full.pdf")) if full and choice.redaction else None
-    written = write_report(
+    output, kept = order.output, None
+    if order.full and choice.redaction:
+        kept = free_path(output.with_name(f"{output.stem}-full.pdf"))
+    report = write_report(
         case,
         output,
-        p12=_certificate(signing),
+        p12=_certificate(signing, secret),
         token=signing.token if signing.signer == "token" else None,
-        passphrase=signing.secret.encode() or None,
+        passphrase=secret.encode() or None,
         signing=_options(signing),
         full=kept,
         prepared=prepared,
-        recipient=recipient,
+        recipient=order.recipient,
     )
-    if not bundle:
-        return HandedOver(written, full=kept)
-    try:
-        made = export(
-            case,
-            free_path(output.with_name(f"{output.stem}-bundle.zip")),
-            "bundle",
-            select=choice.selection,
-            redactor=_redactor(case, choice),
-            recipient=recipient,
-            report=written.path,
-        )
-    except (ReportError, CustodyError) as error:
-        # The report itself is written, and the person must learn so.
-        return HandedOver(written, None, kept, str(error))
-    return HandedOver(written, made, kept)
+    return HandedOver(report, full=kept)
 
 
-def _pictures(choice: Choice) -> PictureChoice | None:
-    from reports.picture_choice import PictureChoice
-
-    found = PictureChoice.of(choice.pictures, choice.picture_reason)
-    return None if found.treatment == "none" else found
+def _bundle(case: Case, report: Path, choice: Choice, order: Order) -> Exported:
+    return export(
+        case,
+        free_path(report.with_name(f"{report.stem}-bundle.zip")),
+        "bundle",
+        select=choice.selection,
+        redactor=_redactor(case, choice),
+        recipient=order.recipient,
+        report=report,
+    )
 
 
 def _redactor(case: Case, choice: Choice) -> Redactor | None:
-    from reports.redaction.load import load_redactor
-
-    return load_redactor(Path(choice.redaction).expanduser(), case) if choice.redaction else None
+    return redactor_of(choice.redaction, case) if choice.redaction else None
 
 
 def _options(signing: Signing) -> SigningOptions:
-    from reports.sign import SigningOptions
-    from reports.trust_files import read_material
-
     if signing.signer == "none":
         return SigningOptions()
     return SigningOptions(
@@ -215,15 +188,10 @@ def _options(signing: Signing) -> SigningOptions:
     )
 
 
-def _certificate(signing: Signing) -> Path | None:
-    from reports.lab import LAB_KEY, make_lab_certificate
-
+def _certificate(signing: Signing, secret: str) -> Path | None:
     if signing.signer == "file":
-        return Path(signing.file).expanduser()
+        return Path(signing.certificate).expanduser()
     if signing.signer != "lab":
         return None
-    folder = lab_folder()
-    made = folder / LAB_KEY
-    return (
-        made if made.is_file() else make_lab_certificate(folder, passphrase=signing.secret.encode() or None)
-    )
+    made = lab_folder() / LAB_KEY
+    return made if made.is_file() else make_lab_certificate(lab_folder(), passphrase=secret.encode() or None)
