@@ -91,6 +91,9 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) ->
         wanted = "one" if len(signatures) == 1 else len(signatures)
         return _failed(f"The report holds {len(found)} signatures, not {wanted}.")
     for one, signature in zip(found, signatures, strict=True):
+        form = "/ETSI.RFC3161" if signature.document else "/ETSI.CAdES.detached"
+        if str(one.sig_object["/SubFilter"]) != form:
+            return _failed("The signature is not in the form of PAdES (/SubFilter).")
         if tuple(map(int, one.byte_range)) != (0, *signature.covered) or not _sound(one, signature, data):
             return _failed("pyHanko does not accept the signature of the report.")
     level = found[0].docmdp_level

@@ -17,6 +17,18 @@ def all_proved(others: Sequence[x509.Certificate]) -> bool:
     return all(any(_proves(issuer, other) for issuer in others) for other in others)
 
 
+def is_chain(certificate: x509.Certificate, others: Sequence[x509.Certificate]) -> bool:
+    """Whether the others are the certificates above it, each once, and no stranger's."""
+    left, current = list(others), certificate
+    while left:
+        above = next((one for one in left if _proves(one, current)), None)
+        if above is None:
+            return False
+        left.remove(above)
+        current = above
+    return True
+
+
 def proved_only(others: Sequence[x509.Certificate]) -> list[x509.Certificate]:
     """Those of them that are proved by others of them, up to one that signed itself."""
     kept = list(others)

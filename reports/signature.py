@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from evidence.custody.errors import TimestampError
+from evidence.model.names import shown
 from reports.envelope import SET, signature_algorithm, signature_envelope, tagged
-from reports.proven import all_proved
+from reports.proven import all_proved, is_chain
 from reports.purpose import unfit_key
 from reports.stamp_token import TimeStamp, read_time_stamp
 
@@ -102,14 +103,15 @@ def _checked(padded: bytes, covered: bytes) -> ReadSignature:
     certificates = [_x509(choice) for choice in content["certificates"]]
     certificate = _signer_certificate(signer, certificates)
     others = tuple(other for other in certificates if other != certificate)
+    algorithm = _algorithm(signer, certificate)
     _signed_attributes(signer, hashlib.sha256(covered).digest())
     token = _token(signer)
-    if signature_envelope(signer, _algorithm(certificate), certificate, certificates, token) != envelope:
+    if signature_envelope(signer, algorithm, certificate, certificates, token) != envelope:
         raise BrokenSignatureError("The envelope of the signature was changed, or holds more than is signed.")
     _verify(signer, certificate)
-    if not all_proved(others):
+    if not (all_proved(others) and is_chain(certificate, others)):
         raise BrokenSignatureError(
-            "A certificate beside the signer's was changed, or nothing here proves it."
+            "A certificate beside the signer's was changed or added: it has no part in the signature."
         )
     value = signer["signature"].native
     stamp_on_it = _time_stamp(token, value, "The time stamp on the signature") if token else None
@@ -203,10 +205,19 @@ def _attribute(signer: Any, name: str) -> Any:
     return found[0]
 
 
-def _algorithm(certificate: x509.Certificate) -> bytes:
+def _algorithm(signer: Any, certificate: x509.Certificate) -> bytes:
     why = unfit_key(certificate.public_key())
     if why:
         raise BrokenSignatureError(f"The signer's key is {why}: Indicia does not use such keys.")
+    digest, scheme = (
+        signer["digest_algorithm"]["algorithm"].native,
+        signer["signature_algorithm"]["algorithm"].native,
+    )
+    if digest != "sha256" or scheme not in ("sha256_rsa", "sha256_ecdsa"):
+        raise BrokenSignatureError(
+            f"The signature is made with {shown(digest)} and {shown(scheme)}: Indicia signs with SHA-256 and RSA "
+            "(PKCS #1 v1.5) or ECDSA, and takes no other."
+        )
     return signature_algorithm(certificate)
 
 

@@ -81,6 +81,8 @@ def signed_by(
     certify: bool = False,
     moment: datetime | None = None,
     others: Sequence[Any] = (),
+    digest: str = "sha256",
+    form: SigSeedSubFilter = SigSeedSubFilter.PADES,
 ) -> bytes:
     """Signed with pyHanko itself, without what keeps an honest program from it."""
 
@@ -95,10 +97,10 @@ def signed_by(
 
     metadata = PdfSignatureMetadata(
         field_name=field,
-        md_algorithm="sha256",
+        md_algorithm=digest,
         certify=certify,
         docmdp_permissions=MDPPerm.NO_CHANGES,
-        subfilter=SigSeedSubFilter.PADES,
+        subfilter=form,
     )
     signer = signer_of(leaf, others)
     out = BytesIO()

@@ -25,6 +25,7 @@ from report_attacks import (
     signer_of,
     update,
 )
+from report_paths import Made
 from report_pki import Pki
 
 from reports.authority import Authority
@@ -33,6 +34,7 @@ from reports.identity import load_identity
 from reports.levels import LEVELS, Level
 from reports.sign import sign
 from reports.signature import read_signatures
+from reports.write import PreparedReport
 
 Signed = Callable[..., bytes]
 _DAY = timedelta(days=1)
@@ -74,6 +76,39 @@ def test_every_part_of_the_envelopes(at_level: Signed, level: Level) -> None:
             if is_sound(data[:position] + bytes([digit]) + data[position + 1 :]):
                 unseen.append(position - start)
     assert unseen == []
+
+
+def test_a_certificate_that_is_slipped_in(at_level: Signed, tmp_path: Path) -> None:
+    """The envelope's certificates are not signed: a stranger's self-signed one takes the place of padding."""
+    from asn1crypto import cms, parser, x509
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    data = at_level("B-B")
+    start, resume, _ = read_signatures(data)[0].covered
+    raw = bytes.fromhex(data[start + 1 : resume - 1].decode())
+    info = cms.ContentInfo.load(raw[: parser.peek(raw)])
+    stranger = Made("Stranger", ca=True).certificate.public_bytes(Encoding.DER)
+    info["content"]["certificates"].append(
+        cms.CertificateChoices({"certificate": x509.Certificate.load(stranger)})
+    )
+    digits = info.dump(force=True).hex().upper().encode().ljust(resume - start - 2, b"0")
+    words = failures(tmp_path, data[: start + 1] + digits + data[resume - 1 :])
+    assert "was changed or added: it has no part in the signature" in words
+
+
+@pytest.mark.parametrize("digest", ["sha1", "md5", "sha512"])
+def test_another_digest_is_named(pki: Pki, prepared: PreparedReport, tmp_path: Path, digest: str) -> None:
+    """Nothing was changed: the sentence says what is wrong, not that something was."""
+    data = signed_by(prepared.pdf, pki.leaf(), field="Signature", certify=True, digest=digest)
+    words = failures(tmp_path, data, pki.pem)
+    assert f"The signature is made with {digest}" in words and "changed" not in words
+
+
+def test_another_form_of_signature(pki: Pki, prepared: PreparedReport, tmp_path: Path) -> None:
+    data = signed_by(
+        prepared.pdf, pki.leaf(), field="Signature", certify=True, form=SigSeedSubFilter.ADOBE_PKCS7_DETACHED
+    )
+    assert "not in the form of PAdES" in failures(tmp_path, data, pki.pem)
 
 
 def test_flipped_bytes_fail_with_a_reason(at_level: Signed, tmp_path: Path) -> None:
