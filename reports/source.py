@@ -12,7 +12,7 @@ import msgspec
 import orjson
 
 from evidence.catalog.queries import Completeness, completeness, source_states
-from evidence.custody.chain import chain
+from evidence.custody.chain import Holding, Step, chain, holding
 from evidence.custody.chain import items as custody_items
 from evidence.ingest.runs import runs
 from reports.act_scope import acts_kept_back
@@ -78,8 +78,9 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a report states, as the case holds it at one moment.
 
     ``unreadable``: the problem records of places that could not be read, ``UNREADABLE_READ`` of them at most;
-    ``transfers``: number of the entry of each transfer -> how it stands; ``printed``: the artifacts that are
-    printed, by kind; ``ties``: id of each of these -> its ledger entry.
+    ``transfers``: number of the entry of each transfer -> how it stands; ``holdings``: subject of each item -> how it
+    stands after its last act; ``printed``: the artifacts that are printed, by kind; ``ties``: id of
+    each of these -> its ledger entry.
     """
 
     info: CaseInfo
@@ -101,6 +102,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     out_of_scope: int = 0
     unreadable: list[dict[str, Any]] = msgspec.field(default_factory=list)
     transfers: dict[int, str] = msgspec.field(default_factory=dict)
+    holdings: dict[str, Holding] = msgspec.field(default_factory=dict)
     all_items: int = 0
     acts_out_of_scope: int = 0
 
@@ -109,6 +111,7 @@ def read_facts(view: CaseView) -> Facts:
     """Reads what may be shown. The ledger must have a checkpoint; Indicia writes one before each report."""
     case, connection = view.case, view.connection
     acts, acts_back, records = _acts(view)
+    chains = _chains(case, {act.document["seq"] for act in acts})
     items = [{**shown.body, "source": state} for shown, state in _items(view)]
     numbers = [item["id"] for item in items]
     selected = view.counts()
@@ -146,7 +149,12 @@ def read_facts(view: CaseView) -> Facts:
         all_artifacts=_number(connection, "SELECT count(*) FROM artifacts"),
         out_of_scope=view.out_of_scope() if view.scope.limits else 0,
         unreadable=list(islice(_unreadable(view), UNREADABLE_READ)),
-        transfers=_transfers(view.case),
+        transfers={
+            step.act["seq"]: step.transfer for steps in chains.values() for step in steps if step.transfer
+        },
+        holdings={
+            view.text(subject): view.values(holding(subject, steps)) for subject, steps in chains.items()
+        },
         all_items=_number(connection, "SELECT count(*) FROM items"),
         acts_out_of_scope=acts_back,
     )
@@ -160,11 +168,10 @@ def _unreadable(view: CaseView) -> Iterator[dict[str, Any]]:
         yield from (shown.body for shown in view.problems() if shown.body["kind"] == "unreadable")
 
 
-def _transfers(case: Case) -> dict[int, str]:
-    """From the acts as they stand: a redacted statement no longer fits its signatures."""
-    acts = [entry.document() for entry in case.ledger.acts()]
-    steps = (step for subject in custody_items(acts) for step in chain(acts, subject))
-    return {step.act["seq"]: step.transfer for step in steps if step.transfer}
+def _chains(case: Case, shown: set[int]) -> dict[str, list[Step]]:
+    """By item, from the acts that may be shown as they stand: a redacted statement no longer fits its signatures."""
+    acts = [act for entry in case.ledger.acts() if (act := entry.document())["seq"] in shown]
+    return {subject: chain(acts, subject) for subject in custody_items(acts)}
 
 
 def _items(view: CaseView) -> list[tuple[Shown, str]]:

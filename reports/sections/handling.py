@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from evidence.custody.acts import ACTS, is_whole
-from evidence.custody.chain import Holding, Step, chain, holding
+from evidence.custody.chain import Holding, Step, chain
 from evidence.custody.chain import items as custody_items
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
@@ -58,7 +58,7 @@ def received_at(steps: list[Step]) -> str:
 
 def handling(context: Context) -> tuple[Section, ...]:
     """A part for each item."""
-    return tuple(_part(steps_of(context, subject), subject) for subject in _subjects(context))
+    return tuple(_part(context, subject) for subject in _subjects(context))
 
 
 def _subjects(context: Context) -> list[str]:
@@ -78,14 +78,19 @@ def _subjects(context: Context) -> list[str]:
     ]
 
 
-def _part(steps: list[Step], subject: str) -> Section:
-    told = [step for step in steps if step.act["action"] in _SAID]
+def holding_of(context: Context, subject: str) -> Holding:
+    """How an item stands after its last act; nothing is stated of one without acts."""
+    return context.facts.holdings.get(subject, Holding(item=subject))
+
+
+def _part(context: Context, subject: str) -> Section:
+    told = [step for step in steps_of(context, subject) if step.act["action"] in _SAID]
     columns = (Column("Entry", 3), Column("Time", 7), Column("By", 6), Column("What happened", 21))
     blocks: list[Block] = [Table(columns, tuple(map(_row, told[:_PRINTED])))]
     if len(told) > _PRINTED:
         rest = counted(len(told) - _PRINTED, "more act")
         blocks.append(Paragraph(f"Not printed here, but in {ACTS_LIST}: {rest}.", "warning"))
-    blocks.append(_now(holding(subject, steps)))
+    blocks.append(_now(holding_of(context, subject)))
     kind, _, name = subject.partition(" ")
     return Section(f"Item {line(name)}" if kind == "evidence" else f"Thing {line(name)}", tuple(blocks))
 

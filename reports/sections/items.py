@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from evidence.custody.chain import holding
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
-from reports.sections.handling import received_at, steps_of
+from reports.sections.handling import holding_of, received_at, steps_of
 from reports.sections.words import own_section
 from reports.text import line
 
@@ -55,7 +54,7 @@ def _custody(context: Context, item: dict[str, Any]) -> tuple[tuple[str, str], .
     """When it came, in what state, and when it was read, from the ledger."""
     subject = f"evidence {item['id']}"
     steps = steps_of(context, subject)
-    now = holding(subject, steps)
+    now = holding_of(context, subject)
     runs = [run for run in context.facts.runs if run["evidence"] == item["id"]]
     started = [str(run["at"]) for run in runs if run["state"] == "started"]
     ended = [str(run["at"]) for run in runs if run["state"] == "finished"]

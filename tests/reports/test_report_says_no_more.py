@@ -10,6 +10,10 @@ import pytest
 from report_helpers import NOW, RecordSink, entry, fill, message
 
 from evidence.case import Case
+from evidence.custody.acts import log
+from evidence.custody.acts_handling import Link, Receipt
+from evidence.custody.keys import SigningKey
+from evidence.custody.transfer import signed
 from reports.attach import extract
 from reports.document import Block, Bullets, Conversation, KeyValues, Paragraph, Section
 from reports.exhibits.calls import calls
@@ -107,7 +111,9 @@ def test_all_acts_and_all_people_are_claimed_only_where_none_was_kept_back(two_i
     assert everybody in str(blocks_of(before, "The examiner and others who took part"))
     ready = report_within(two_items, items=[2])
     custody = str(blocks_of(ready, "Chain of custody"))
-    assert "All acts on the case but 1 that was kept back stand in the attached list of custody acts." in custody
+    assert (
+        "All acts on the case but 1 that was kept back stand in the attached list of custody acts." in custody
+    )
     people = str(blocks_of(ready, "The examiner and others who took part"))
     assert "1 further act was kept back and is not counted here" in people
     assert everybody not in people
@@ -143,6 +149,32 @@ def test_one_is_not_many(two_items: Case) -> None:
     totals = tuple(CallTotal(str(number), {"incoming": 1}, 0) for number in range(51))
     shown = calls([], Provenance("UTC", {}, {}), Gathered(calls=totals))
     assert "1 more number, with 1 call, is not listed here." in str(shown)
+
+
+@pytest.mark.parametrize("hidden", ["nothing of it", "R. Keeper", "shelf 7"])
+def test_who_holds_an_item_is_told_though_what_its_transfer_says_was_redacted(
+    two_items: Case, tmp_path: Path, hidden: str
+) -> None:
+    giver, receiver = (SigningKey.create(tmp_path / name, name) for name in ("g", "r"))
+    offer = {
+        **{
+            "transfer": "0f" * 16,
+            "case": two_items.info.id,
+            "item": "item A",
+            "giver": "G",
+            "receiver": "R. Keeper",
+        },
+        **{"giver_key": giver.public.text, "at": "2026-01-02T03:04:05+01:00", "place": "shelf 7"},
+    }
+    log(two_items.ledger, "item A", Receipt(received_from="O", at=offer["at"], place="desk"))
+    log(two_items.ledger, "item A", Link(evidence=1))
+    two_items.ledger.append("custody.transfer", "item A", signed(signed(offer, giver), receiver))
+    redactor = ProfileRedactor(RedactionProfile(name="test", replace=(Replace(label="x", texts=(hidden,)),)))
+    ready = prepare_report(two_items, redactor=redactor, now=NOW)
+    holder, place = ("[redacted: x]" if each == hidden else each for each in ("R. Keeper", "shelf 7"))
+    custody = str(blocks_of(ready, "Chain of custody"))
+    assert f"('Held by', '{holder}'), ('State', 'held'), ('Place', '{place}')" in custody
+    assert hidden not in str(ready.report.sections)
 
 
 def test_that_nothing_is_in_scope_is_not_said_as_that_nothing_was_selected(two_items: Case) -> None:
