@@ -97,6 +97,7 @@ class IngestStarted(Act, frozen=True, kw_only=True):
     build: OptHash = UNSET
     parsers: list[Object]
     broken_plugins: list[Object] | UnsetType = UNSET
+    sandbox: OptText = UNSET
     parameters: OptObject = UNSET
 
 

@@ -81,6 +81,8 @@ class Pool:
         self._slots = [_Slot(self._spawn(plugins=n == 0, tools=n == size - 1)) for n in range(size)]
         self._answered = self._slots[0]
         self._plugins: p.Plugins | None = None
+        self.sandbox = ""
+        """How far the workers are shut in, in words; known as soon as :meth:`plugins` is."""
         self._tools: dict[str, str] = {}
 
     def plugins(self) -> p.Plugins:
@@ -141,6 +143,7 @@ class Pool:
         if isinstance(message, p.Ready):
             slot.ready = True
             self._plugins = message.plugins or self._plugins
+            self.sandbox = message.sandbox or self.sandbox
             return None
         if isinstance(message, p.Tools):
             self._tools = message.versions

@@ -31,7 +31,8 @@ class _Message(msgspec.Struct, frozen=True, array_like=True, tag=True):
 class Hello(_Message, frozen=True):
     """The first message. ``parsers`` names those that may run, None for all.
 
-    ``plugins`` asks for what was found, in Ready; ``tools`` for versions, in a message of their own.
+    ``plugins`` asks for what was found and how the worker is shut in, both in Ready; ``tools`` for versions, in a
+    message of their own.
     """
 
     scratch: str
@@ -108,9 +109,13 @@ class Plugins(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Ready(_Message, frozen=True):
-    """The worker is up. The coordinator never loads plug-ins itself: it is told of them."""
+    """The worker is up. The coordinator never loads plug-ins itself: it is told of them.
+
+    ``sandbox``: how far the worker is shut in, in words.
+    """
 
     plugins: Plugins | None
+    sandbox: str = ""
 
 
 class Tools(_Message, frozen=True):

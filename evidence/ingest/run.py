@@ -181,6 +181,7 @@ class Ingest:
             "build": build_digest(),
             "parsers": parsers,
             "broken_plugins": broken,
+            "sandbox": pool.sandbox,
             "parameters": {
                 "workers": self._workers,
                 "only_parsers": self._parsers,

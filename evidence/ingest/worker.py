@@ -5,7 +5,6 @@ Run as ``python -m evidence.ingest.worker``, or by a process that copied itself 
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import sys
@@ -24,6 +23,7 @@ from evidence.contract.registry import Registry, load, source_digest
 from evidence.contract.source import UnreadableRange
 from evidence.ingest import protocol as p
 from evidence.ingest.artifacts import without_surrogates
+from evidence.ingest.confinement import confine, sandbox_level
 from evidence.ingest.examine import Examiner, Undecided
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
@@ -180,15 +180,6 @@ def _batches(entries: Iterator[Listed], limits: Limits) -> Iterator[tuple[Listed
         yield tuple(batch)
 
 
-def _limit_memory(limit: int) -> None:
-    """Caps the address space where the platform can; elsewhere the coordinator's watch is what there is."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def _own_output() -> BinaryIO:
     """The frames' stream. What a library prints goes to standard error instead of into the frames."""
     output = os.fdopen(os.dup(1), "wb", buffering=1 << 20)
@@ -215,10 +206,11 @@ def work(registry: Registry) -> None:
     if not isinstance(hello, p.Hello):
         raise p.ProtocolError("the first message is not Hello")
     os.chdir(hello.scratch)
-    _limit_memory(hello.limits.worker_bytes)
+    confine(hello.limits.worker_bytes)
     with tempfile.TemporaryDirectory(prefix="worker-", dir=hello.scratch) as scratch:
         worker = Worker(hello, registry, output, Path(scratch))
-        p.write_frame(output, p.encode(p.Ready(worker.plugins() if hello.plugins else None)))
+        found = p.Ready(worker.plugins(), sandbox_level()) if hello.plugins else p.Ready(None)
+        p.write_frame(output, p.encode(found))
         if hello.tools:
             p.write_frame(output, p.encode(p.Tools(_tools())))
         while (frame := p.read_frame(source, hello.limits.frame_bytes)) is not None:

@@ -15,7 +15,7 @@ from reports.text import are, counted, limited, line
 
 _PRINTED = 500
 # Long lists, which are printed whole under tools and versions.
-_ELSEWHERE = frozenset({"parsers", "parameters", "tools"})
+_ELSEWHERE = frozenset({"parsers", "parameters", "sandbox", "tools"})
 _WORDS = {
     "case.create": "The case was created.",
     "software.version": "Versions of the software were recorded.",

@@ -26,9 +26,9 @@ _NOT_VALIDATED = (
     "the software (docs/validation.md of its source) are not a validation by the laboratory that used it."
 )
 _ISOLATION = (
-    "Sandbox level: none stated in the ledger. Files were parsed in worker processes apart from the one that writes "
-    "the ledger, each with limits on time and, where the system can, on memory, and each could be killed without loss "
-    "of other work. The workers had the rights of the user who ran the software; no further confinement was applied."
+    "Files were parsed in worker processes apart from the one that writes the ledger, each with limits on time and, "
+    "where the system can, on memory, and each could be killed without loss of other work. The software applied no "
+    "further confinement than is stated here."
 )
 
 
@@ -67,14 +67,17 @@ def _validation(context: Context) -> tuple[Block, ...]:
 
 
 def _isolation(facts: Facts) -> tuple[Block, ...]:
-    levels = {
-        str(level) for run in facts.runs for level in [(run.get("parameters") or {}).get("sandbox")] if level
-    }
-    if not levels:
-        return (Paragraph(_ISOLATION),)
-    return (
-        Paragraph(f"Sandbox level, as the ledger states it of the runs: {line(', '.join(sorted(levels)))}."),
+    """What the ledger states of each run; older ones state nothing."""
+    levels: dict[str, list[str]] = {}
+    for run in facts.runs:
+        if run["state"] == "started":
+            level = str(run.get("sandbox") or "") or "none stated in the ledger"
+            levels.setdefault(level, []).append(str(run["evidence"]))
+    told = tuple(
+        f"Sandbox level of item {', '.join(dict.fromkeys(items))}: {line(level)}."
+        for level, items in levels.items()
     )
+    return (*((Bullets(told),) if told else ()), Paragraph(_ISOLATION))
 
 
 def _parameters(facts: Facts) -> Table:

@@ -78,7 +78,8 @@ def fill_custody(case: Case) -> None:
     append("custody.link", "item EX-1", {"evidence": 1})
     parsers = [{"name": "android.sms", "version": "1.0", "digest": "ab" * 32}]
     parameters = {"workers": 2, "limits": {"entry_seconds": "60.0"}}
-    start = {"indicia": "0.1.0", "parsers": parsers, "parameters": parameters}
+    sandbox = "a process of its own; at most 4,096 bytes of address space"
+    start = {"indicia": "0.1.0", "parsers": parsers, "sandbox": sandbox, "parameters": parameters}
     append("ingest.start", "evidence 1", start)
     tools = {"python": "3.11.7", "sleuthkit": "4.15.0"}
     append("ingest.end", "evidence 1", {"counts": {"entries": 4}, "tools": tools})

@@ -62,7 +62,8 @@ _ACTS = {
     "evidence.verify": "evidence:count algorithm:words expected:text|null found:text|null result:words",
     "evidence.unlock": "! layer:words method:words salt:token fingerprint:hash result:words",
     "evidence.refuse": "reason:text tools?:object",
-    "ingest.start": "indicia:text build?:hash parsers:objects broken_plugins?:objects parameters?:object",
+    "ingest.start": "indicia:text build?:hash parsers:objects broken_plugins?:objects sandbox?:text "
+    "parameters?:object",
     "ingest.end": "counts:object verification_deferred?:truth tools?:object build?:hash",
     "ingest.cancel": "counts:object tools?:object build?:hash",
     "ingest.resume": "evidence:integers rows_discarded:count",
