@@ -23,14 +23,15 @@ def third_parties(
     """What stands in place of each person, numbered in the order in which artifacts name them.
 
     A contact's or call's name and numbers belong to one person, and a thread's name to whom the thread is with; a
-    group counts as a person. One to whom the profile gives a label (``named``) keeps it.
+    group counts as a person. A name that several people bear is numbered on its own: nobody can tell who is meant. One
+    to whom the profile gives a label (``named``) keeps it.
     """
     known = [(each.label, name) for each in named for name in (*each.names, *each.phones, *each.emails)]
-    groups = _Groups()
+    people = _People()
     for body in artifacts:
-        _gather(body, groups)
+        _gather(body, people)
     number = 0
-    for members in groups.all():
+    for members in people.all():
         if any(same_person(member, kept) for member in members for kept in rule.keep):
             continue
         label = _known_as(members, known)
@@ -40,24 +41,22 @@ def third_parties(
         yield _replace(label, members)
 
 
-def _gather(body: dict[str, Any], groups: _Groups) -> None:
-    fields = body.get("fields") or {}
-    account, addresses = fields.get("account"), fields.get("addresses") or ()
-    thread, title = conversation_of(body)
+def _gather(body: dict[str, Any], people: _People) -> None:
+    account = (body.get("fields") or {}).get("account")
     names = [name for name in names_of(body) if name != account]
-    new = [name for name in names if name not in addresses or name not in groups]
     for name in names:
-        groups.add(name)
+        people.add(name)
         if maker := maker_of(name):
-            groups.add(maker)
-    if body.get("kind") in ("contact", "call"):
-        # Several people may live at one address: it stays with the first.
-        groups.join(new)
+            people.add(maker)
+    thread, title = conversation_of(body)
+    # Several numbers of one call are several people.
+    if body.get("kind") == "contact" or (body.get("kind") == "call" and sum(map(_is_own, names)) == 1):
+        people.join(names)
     elif thread and title:
-        groups.join([thread, title])
+        people.join([thread, title])
     # An account is a person's where it is an address; else it is the name of a service.
-    if isinstance(account, str) and ("@" in account or is_number(account)):
-        groups.add(account)
+    if isinstance(account, str) and _is_own(account):
+        people.add(account)
 
 
 def _known_as(members: list[str], known: list[tuple[str, str]]) -> str | None:
@@ -69,39 +68,55 @@ def _known_as(members: list[str], known: list[tuple[str, str]]) -> str | None:
 def _replace(label: str, members: list[str]) -> Replace:
     numbers = tuple(dict.fromkeys(number for member in members if (number := number_of(member))))
     addresses = tuple(member for member in members if "@" in member)
-    names = tuple(member for member in members if "@" not in member and not is_number(member))
+    names = tuple(member for member in members if not _is_own(member))
     return Replace(label=label, names=names, phones=numbers, emails=addresses, parts=False)
 
 
-class _Groups:
-    """Identifiers that belong together, in the order in which they were met."""
+def _is_own(name: str) -> bool:
+    """Whether an identifier is one person's or group's alone: a number or an address, and no name or street."""
+    return "@" in name or is_number(name)
+
+
+class _People:
+    """Identifiers that belong together, in the order in which they were met; each with all its spellings."""
 
     def __init__(self) -> None:
-        self._group: dict[str, dict[str, None]] = {}
-
-    def __contains__(self, name: str) -> bool:
-        return _key(name) in self._group
+        self._spelled: dict[str, dict[str, None]] = {}
+        self._same: dict[str, str] = {}
+        self._bearers: dict[str, set[str]] = {}
 
     def add(self, name: str) -> None:
-        """A number is one however it is spelled; each spelling is kept."""
-        self._group.setdefault(_key(name), {})[name] = None
+        """A number is one however it is spelled."""
+        self._spelled.setdefault(_key(name), {})[name] = None
 
     def join(self, names: list[str]) -> None:
-        """Says that these belong together."""
-        for other in names[1:]:
-            first, second = self._group[_key(names[0])], self._group[_key(other)]
-            if first is not second:
-                first |= second
-                for name in second:
-                    self._group[_key(name)] = first
+        """Says that these belong together: numbers and addresses for good, a name as one that this person bears."""
+        own = [_key(name) for name in names if _is_own(name)]
+        for other in own[1:]:
+            first, second = self._first(own[0]), self._first(other)
+            if first != second:
+                self._same[second] = first
+        if own:
+            for name in names:
+                if not _is_own(name):
+                    self._bearers.setdefault(_key(name), set()).add(own[0])
 
-    def all(self) -> Iterator[list[str]]:
+    def all(self) -> Iterable[list[str]]:
         """The members of each."""
-        seen: set[int] = set()
-        for group in self._group.values():
-            if id(group) not in seen:
-                seen.add(id(group))
-                yield list(group)
+        found: dict[str, list[str]] = {}
+        for key, spellings in self._spelled.items():
+            bearers = {self._first(each) for each in self._bearers.get(key, ())}
+            group = bearers.pop() if len(bearers) == 1 else self._first(key)
+            found.setdefault(group, []).extend(spellings)
+        return found.values()
+
+    def _first(self, key: str) -> str:
+        """The one that stands for all that belong together."""
+        while (parent := self._same.get(key)) is not None:
+            # The way is made shorter each time it is gone: evidence may chain as many numbers as it likes.
+            self._same[key] = self._same.get(parent, parent)
+            key = parent
+        return key
 
 
 def _key(name: str) -> str:

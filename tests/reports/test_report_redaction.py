@@ -342,10 +342,39 @@ def test_a_messenger_s_identifiers_are_numbers_and_threads_name_people() -> None
         label["Ana Banana"] == label["491719073562@s.whatsapp.net"] == label["+49 171 9073562"] == "victim 1"
     )
     assert label["Skat Club"] == label[group] != label["0 7700 900111"]
-    assert label["Bob K"] == label["447700900333"] == label["Elm Row 17"] != label["Eva K"]
-    for text in ("0 7700 900111", "99988877", "Eva K", "07700900666"):
+    assert label["Bob K"] == label["447700900333"] != label["Eva K"]
+    assert label["Elm Row 17"] not in (label["Bob K"], label["Eva K"])
+    for text in ("0 7700 900111", "99988877", "Eva K", "07700900666", "Elm Row 17"):
         assert label[text].startswith("person "), text
     assert (label["1234"], label["+447700900777"]) == ("1234", "+447700900777")
+
+
+def test_people_of_one_name_are_not_one_person_and_do_not_keep_each_other() -> None:
+    artifacts = [
+        {"kind": "contact", "fields": {"name": "Mama", "phones": ["+44 7700 900111"]}},
+        {"kind": "contact", "fields": {"name": "Mama", "phones": ["+44 7700 900222"]}},
+        {"kind": "contact", "fields": {"name": "Bo", "phones": ["+44 7700 900333", "07700 900444"]}},
+        {"kind": "call", "fields": {"name": "Bo", "number": "07700900444"}},
+        {"kind": "call", "fields": {"name": "Cy", "number": "07700900555, 07700900666"}},
+    ]
+    found = list(third_parties(artifacts, ThirdParties(keep=("07700 900111",))))
+    engine = ProfileRedactor(RedactionProfile(name="t"), found)
+    texts = (
+        "07700900111",
+        "07700900222",
+        "Mama",
+        "Bo",
+        "07700900333",
+        "07700900444",
+        "07700900555",
+        "07700900666",
+    )
+    kept, second, name, bo, *of_bo, fifth, sixth = (engine.text(text) for text in texts)
+    assert kept == "07700900111"
+    assert of_bo == [bo, bo]
+    assert len({kept, second, name, bo, fifth, sixth}) == 6
+    named = list(third_parties(artifacts, ThirdParties(keep=("Mama",))))
+    assert ProfileRedactor(RedactionProfile(name="t"), named).text("Mama") == "Mama"
 
 
 def test_coordinates_are_rounded_or_left_out() -> None:
