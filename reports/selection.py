@@ -7,9 +7,10 @@ import msgspec
 from evidence.model.names import shown
 from reports.text import counted
 
-
 PER_KIND = 500
 """So many artifacts of a kind are printed where nobody chooses."""
+
+BUT_LEFT_OUT = " but those that the redaction profile leaves out"
 
 
 class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,10 +37,10 @@ class ArtifactSelection(msgspec.Struct, frozen=True, kw_only=True):
             self.kinds or self.ids or self.tags or self.parser or self.evidence or self.since or self.until
         )
 
-    def words(self) -> str:
-        """The conditions, for a person."""
+    def words(self, everything: str = "All artifacts") -> str:
+        """The conditions, for a person; ``everything``: what was selected where there is none."""
         if self.everything:
-            return "All artifacts were selected."
+            return f"{everything} were selected."
         parts = []
         if self.ids:
             parts.append(f"{counted(len(self.ids), 'artifact')} chosen one by one")

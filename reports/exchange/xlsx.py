@@ -14,6 +14,7 @@ from evidence.model.kinds import KINDS
 from reports.act_scope import acts_kept_back, kept_back_words
 from reports.exchange.format import Written
 from reports.exchange.sheets import Lost, Sheets
+from reports.selection import BUT_LEFT_OUT
 from reports.text import counted, line
 from reports.view import CaseView, Shown
 
@@ -76,7 +77,7 @@ def _about(view: CaseView) -> Iterator[tuple[str, str]]:
     ):
         yield name, line(text(value)) or "not stated"
     yield "Scope", text(view.scope.words())
-    yield "Selection", text(view.selection.words())
+    yield "Selection", text(view.selection.words(f"All artifacts{BUT_LEFT_OUT if view.left_out() else ''}"))
     yield "Times", "RFC 3339 with offset, as text; “as stored” is the raw value and how it was read."
     yield "Texts", "What cannot be seen appears as <U+XXXX>. No cell is a formula; all text is text."
     yield "Records", "The file's proof ties it to the ledger; record ids are those of the case."

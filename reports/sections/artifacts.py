@@ -14,6 +14,7 @@ from reports.exhibits.provenance import Provenance
 from reports.kind_names import kind_name
 from reports.proofs import NAME as PROOFS
 from reports.sections.summary import within_scope
+from reports.selection import BUT_LEFT_OUT
 from reports.text import are, counted, line
 
 View = Callable[[list[dict[str, Any]], Provenance, Gathered], tuple[Block, ...]]
@@ -54,9 +55,9 @@ def _none(context: Context) -> str:
 
 
 def _selection(context: Context) -> str:
-    if context.scope.limits and context.selection.everything:
-        return "All artifacts within the authority's scope were selected."
-    return context.selection.words()
+    within = " within the authority's scope" if context.scope.limits else ""
+    left_out = BUT_LEFT_OUT if context.redactions and context.redactions.left_out else ""
+    return context.selection.words(f"All artifacts{within}{left_out}")
 
 
 def _where(context: Context) -> str:

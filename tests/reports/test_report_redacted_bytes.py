@@ -386,4 +386,8 @@ def test_left_out_artifacts_are_nowhere_and_are_counted(secret_case: Case, tmp_p
     assert ready.redactions
     assert ready.redactions.left_out == 3
     assert b"nothing to hide here" not in b"".join(data for _, data in layers("r", ready.pdf))
+    done = subprocess.run(["pdftotext", "-", "-"], input=ready.pdf, check=True, capture_output=True)
+    text = " ".join(done.stdout.decode().split())
+    assert "All artifacts within the authority's scope were" not in text
+    assert "but those that the redaction profile leaves out were selected." in text
     assert ARABIC
