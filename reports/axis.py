@@ -27,6 +27,15 @@ class Axis(NamedTuple):
         return self.left + (self.right - self.left) * share
 
 
+def moment(text: str) -> datetime | None:
+    """A time with its zone, in UTC; None where the text is none."""
+    try:
+        when = datetime.fromisoformat(text)
+        return when.astimezone(UTC) if when.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
 def axis_for(first: datetime, last: datetime, left: float, right: float) -> Axis:
     """An axis on which both moments lie, with at most eight ticks at round times."""
     start, end = first, last

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from reports.blocks.caption import is_code, place_caption
 from reports.document import KeyValues
-from reports.flow import LEFT, QUIET, WIDTH, Flow
+from reports.flow import LEFT, QUIET, WIDTH, Cell, Flow
 from reports.fonts import Style
+
+_PAD = 2.6
+_TOGETHER = 6
+"""Up to so many rows stay on one page, as those of a signature must."""
 
 
 def place_key_values(flow: Flow, block: KeyValues) -> None:
     """Sets names on the left and values on the right."""
     place_caption(flow, block.title)
-    for name, value in block.rows:
-        style: Style = "code" if is_code(value) else "text"
-        size = 7.4 if style == "code" else 9.0
-        flow.row(
-            [
-                flow.cell(name, LEFT, 126, 8.6, color=QUIET),
-                flow.cell(value, LEFT + 134, WIDTH - 134, size, style=style, whole=True),
-            ],
-            pad=2.6,
-        )
+    rows = [_row(flow, name, value) for name, value in block.rows]
+    if len(rows) <= _TOGETHER:
+        flow.keep(sum(max(len(cell.lines) * cell.lead for cell in row) + 2 * _PAD for row in rows))
+    for row in rows:
+        flow.row(row, pad=_PAD)
     flow.space(10)
+
+
+def _row(flow: Flow, name: str, value: str) -> list[Cell]:
+    style: Style = "code" if is_code(value) else "text"
+    size = 7.4 if style == "code" else 9.0
+    return [
+        flow.cell(name, LEFT, 126, 8.6, color=QUIET),
+        flow.cell(value, LEFT + 134, WIDTH - 134, size, style=style, whole=True),
+    ]

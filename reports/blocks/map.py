@@ -10,6 +10,7 @@ from reports.atlas import atlas
 from reports.blocks.caption import place_caption
 from reports.blocks.table import place_table
 from reports.clipping import Point, area_and_middle, cut_area, cut_line
+from reports.coordinates import degrees
 from reports.document import Column, Map, Place, Table
 from reports.flow import INK, LEFT, QUIET, WIDTH, Flow
 from reports.projection import TURNS, Projection, fitted
@@ -39,7 +40,9 @@ def map_start(_flow: Flow, _block: Map) -> float:
 def place_map(flow: Flow, block: Map) -> None:
     """Sets the map and a table that names each point; places too near to tell apart share a number."""
     place_caption(flow, block.title, map_start(flow, block))
-    located = [(place, point) for place in block.places if (point := degrees(place))]
+    located = [
+        (place, point) for place in block.places if (point := degrees(place.latitude, place.longitude))
+    ]
     numbers: dict[int, int] = {}
     if located:
         view = _frame(flow, [point for _, point in located])
@@ -47,24 +50,15 @@ def place_map(flow: Flow, block: Map) -> None:
         _draw(flow, view, marks)
         _marks(flow, marks)
         flow.y = view.bottom - _MARGIN
-        flow.text(_said(len(block.places) - len(located)), 7.4, color=QUIET)
+        flow.text(_said(len(block.places) - len(located)), 7.6, color=QUIET)
     else:
         flow.text("No place with valid coordinates to draw.", 8.2, color=QUIET)
     if block.note:
-        flow.text(block.note, 8.2, color=QUIET)
+        flow.text(block.note, 7.6, color=QUIET)
     flow.space(4)
-    rows = iter(range(len(located)))
-    _table(flow, [(str(numbers[next(rows)]) if degrees(each) else "–", each) for each in block.places])
+    number_of = {id(place): str(numbers[index]) for index, (place, _) in enumerate(located)}
+    _table(flow, [(number_of.get(id(each), "–"), each) for each in block.places])
     flow.space(6)
-
-
-def degrees(place: Place) -> Point | None:
-    """Longitude and latitude; None where the stored text is no point on earth."""
-    try:
-        latitude, longitude = float(place.latitude), float(place.longitude)
-    except ValueError:
-        return None
-    return (longitude, latitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
 
 
 def _said(missing: int) -> str:

@@ -8,6 +8,9 @@ from reports.blocks.caption import CAPTION, place_caption
 from reports.document import Column, Table
 from reports.flow import ACCENT, LEFT, TINT, WIDTH, Cell, Flow, width_of
 
+_BESIDE = 6.0
+"""Points between a number and the text of the next column."""
+
 
 def place_table(flow: Flow, block: Table) -> None:
     """Sets a table; its head comes again on each page."""
@@ -16,10 +19,13 @@ def place_table(flow: Flow, block: Table) -> None:
     flow.room(start - (CAPTION if block.title else 0))
     head = _head(flow, block.columns)
     _table_head(flow, head)
-    for row in block.rows:
+    before_last = len(block.rows) - 2
+    for number, row in enumerate(block.rows):
         cells = _cells(flow, block.columns, row)
+        # The last row does not go to the next page alone.
+        last = _height(_cells(flow, block.columns, block.rows[-1])) + 6 if number == before_last else 0
         before = len(flow.pages)
-        flow.keep(_height(cells) + 6)
+        flow.keep(_height(cells) + 6 + (last if flow.kept(last) else 0))
         if len(flow.pages) > before:
             _table_head(flow, head)
         flow.row(cells)
@@ -28,9 +34,10 @@ def place_table(flow: Flow, block: Table) -> None:
 
 def table_start(flow: Flow, block: Table) -> float:
     """Points that its title, its head and its first row take, or, of a high row, the first lines."""
-    row = _height(_cells(flow, block.columns, block.rows[0])) + 6 if block.rows else 0
+    first = block.rows[:2] if len(block.rows) == 2 else block.rows[:1]
+    rows = sum(_height(_cells(flow, block.columns, row)) + 6 for row in first)
     head = _height(_head(flow, block.columns)) + 7
-    return (CAPTION if block.title else 0) + head + (row if flow.kept(row) else 40)
+    return (CAPTION if block.title else 0) + head + (rows if flow.kept(rows) else 40)
 
 
 def _cells(flow: Flow, columns: Sequence[Column], row: Sequence[str]) -> list[Cell]:
@@ -53,7 +60,7 @@ def _placed(cell: Cell, column: Column, width: float) -> Cell:
     """Numbers end at the right edge of their column."""
     if column.style != "number" or len(cell.lines) != 1:
         return cell
-    return cell._replace(x=cell.x + width - width_of(cell.lines[0].line))
+    return cell._replace(x=cell.x + width - _BESIDE - width_of(cell.lines[0].line))
 
 
 def _height(cells: Sequence[Cell]) -> float:

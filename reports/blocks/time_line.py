@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
-from reports.axis import Axis, axis_for
+from reports.axis import Axis, axis_for, moment
 from reports.blocks.caption import place_caption
 from reports.blocks.table import place_table
 from reports.document import Column, Mark, Table, TimeLine
@@ -43,7 +43,7 @@ def place_time_line(flow: Flow, block: TimeLine) -> None:
     """Sets an axis in UTC and dots: a larger dot stands for several moments, and says how many."""
     place_caption(flow, block.title, time_line_start(flow, block))
     moments = sorted(
-        ((when, mark) for mark in block.marks if (when := _moment(mark.when))), key=lambda each: each[0]
+        ((when, mark) for mark in block.marks if (when := moment(mark.when))), key=lambda each: each[0]
     )
     if moments:
         axis = axis_for(moments[0][0], moments[-1][0], _FIRST, _LAST)
@@ -58,15 +58,6 @@ def place_time_line(flow: Flow, block: TimeLine) -> None:
     if 0 < len(block.marks) <= LISTED:
         _table(flow, block.marks)
     flow.space(6)
-
-
-def _moment(text: str) -> datetime | None:
-    """A time with its zone, in UTC; None where the text is none."""
-    try:
-        when = datetime.fromisoformat(text)
-        return when.astimezone(UTC) if when.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
 
 
 def _said(moments: Sequence[_Moment], total: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reports.coordinates import degrees
 from reports.document import Block, Column, Map, Paragraph, Place, Table
 from reports.exhibits.gathered import Gathered
 from reports.exhibits.provenance import Provenance, Sources, all_of
@@ -39,15 +40,7 @@ def places(bodies: list[dict[str, Any]], provenance: Provenance, gathered: Gathe
 def has_place(body: dict[str, Any]) -> bool:
     """Whether it states a latitude and a longitude that are on the globe."""
     fields = body.get("fields") or {}
-    return _within(fields.get("latitude"), 90) and _within(fields.get("longitude"), 180)
-
-
-def _within(text: Any, limit: int) -> bool:
-    """Whether it is decimal text of degrees; not a number, infinity and other words are none."""
-    try:
-        return text is not None and abs(float(str(text))) <= limit
-    except ValueError:
-        return False
+    return degrees(fields.get("latitude"), fields.get("longitude")) is not None
 
 
 def _place(body: dict[str, Any], provenance: Provenance) -> Place:
@@ -65,12 +58,14 @@ def _row(
     rest = [
         f"{label(name)}: {value(name, found)}" for name, found in fields.items() if name not in _OWN_COLUMN
     ]
+    if body["kind"] != "location":
+        rest = ["the rest stands with its exhibit"]
     state = str(body.get("state", "live"))
     return (
         line(str(body["id"])),
         "\n".join(line(str(fields.get(name, "not stated"))) for name in ("latitude", "longitude")),
         "\n".join(filter(None, (when, stored and f"stored: {stored}"))),
-        "\n".join((str(body["kind"]), *rest, *([line(state)] if state != "live" else []))),
+        "\n".join((line(str(body["kind"])), *rest, *([line(state)] if state != "live" else []))),
         sources.place(body),
     )
 

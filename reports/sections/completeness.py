@@ -68,7 +68,11 @@ def _counts(items: dict[int, Completeness]) -> Table:
     if len(rows) > 1:
         sums = [sum(column) for column in zip(*(_integers(item) for item in items.values()), strict=True)]
         rows.append(("All", *(f"{number:,}" for number in sums)))
-    columns = (Column(titles[0], 2), *(Column(title, 3, "number") for title in titles[1:]))
+    shares = (2, 3, 4, 3, 5, 4, 3, 3)
+    columns = tuple(
+        Column(title, share, "text" if title == "Item" else "number")
+        for title, share in zip(titles, shares, strict=True)
+    )
     return Table(columns, tuple(rows), "File entries by evidence item")
 
 

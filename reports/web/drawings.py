@@ -6,12 +6,12 @@ Reference: SVG 2; WAI-ARIA Graphics Module (role img with a name; the same numbe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from xml.etree.ElementTree import Element
 
 import segno
 
-from reports.axis import Axis, axis_for
+from reports.axis import Axis, axis_for, moment
 from reports.document import Chart, QrCode, TimeLine
 from reports.text import counted
 from reports.web.elements import element, isolated
@@ -45,7 +45,7 @@ def time_line(block: TimeLine) -> Iterator[Element]:
     """A row for each kind and dots along an axis in UTC; a dot with a number stands for several moments."""
     rows: dict[str, list[datetime]] = {}
     for mark in block.marks:
-        if (when := _moment(mark.when)) is not None:
+        if (when := moment(mark.when)) is not None:
             rows.setdefault(mark.row, []).append(when)
     moments = sorted(when for times in rows.values() for when in times)
     title = element("figcaption", isolated(block.title))
@@ -146,14 +146,6 @@ def _dots(times: list[datetime], axis: Axis) -> list[tuple[float, int]]:
 
 def _short(name: str, longest: int = 28) -> str:
     return name if len(name) <= longest else f"{name[: longest - 1]}…"
-
-
-def _moment(value: str) -> datetime | None:
-    try:
-        when = datetime.fromisoformat(value)
-        return when.astimezone(UTC) if when.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
 
 
 def _note(words: str) -> Iterator[Element]:

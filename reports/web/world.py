@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from reports.atlas import atlas
 from reports.clipping import Point, cut_area
+from reports.coordinates import degrees
 from reports.document import Column, Map, Place, Table
 from reports.projection import TURNS, Projection, fitted
 from reports.text import counted
@@ -29,7 +30,11 @@ _Numbered = tuple[int, Place, Point]
 def world_map(block: Map) -> Iterator[Element]:
     """The places as pins, numbered as they come."""
     title = element("figcaption", isolated(block.title))
-    points = [(number, each, at) for number, each in enumerate(block.places, 1) if (at := _degrees(each))]
+    points = [
+        (number, each, at)
+        for number, each in enumerate(block.places, 1)
+        if (at := degrees(each.latitude, each.longitude))
+    ]
     if not points:
         yield element(
             "figure", title, element("p", "No place with valid coordinates to draw.", class_="note")
@@ -67,15 +72,6 @@ def _named_places(block: Map, drawn: set[int]) -> Table:
     )
     columns = (("No.", 5), ("Latitude", 15), ("Longitude", 15), ("What", 45), ("Id", 20))
     return Table(tuple(Column(*each) for each in columns), rows, "The places by their numbers")
-
-
-def _degrees(place: Place) -> Point | None:
-    """Longitude and latitude; None where the stored text is no point on earth."""
-    try:
-        longitude, latitude = float(place.longitude), float(place.latitude)
-    except ValueError:
-        return None
-    return (longitude, latitude) if abs(longitude) <= 180 and abs(latitude) <= 90 else None
 
 
 def _at(view: Projection, point: Point) -> Point:

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from reports.atlas import atlas
-from reports.axis import axis_for
-from reports.blocks.map import LISTED, degrees
-from reports.blocks.time_line import _moment
+from reports.axis import axis_for, moment
+from reports.blocks.map import LISTED
 from reports.clipping import Window, area_and_middle, cut_area, cut_line
+from reports.coordinates import degrees
 from reports.document import (
     Bar,
     Block,
@@ -30,6 +30,7 @@ from reports.document import (
     Column,
     Conversation,
     Exhibit,
+    KeyValues,
     Map,
     Mark,
     Paragraph,
@@ -224,7 +225,7 @@ def test_moments_close_together_are_counted() -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.datetimes(timezones=st.timezones()), st.datetimes(timezones=st.timezones()))
 def test_axis_has_a_few_round_ticks_inside(one: object, other: object) -> None:
-    moments = sorted(each for each in (_moment(one.isoformat()), _moment(other.isoformat())) if each)  # type: ignore[attr-defined]
+    moments = sorted(each for each in (moment(one.isoformat()), moment(other.isoformat())) if each)  # type: ignore[attr-defined]
     if len(moments) == 2:
         axis = axis_for(*moments, 100.0, 500.0)
         places = [x for x, _ in axis.ticks]
@@ -349,9 +350,18 @@ def test_many_places_stay_readable() -> None:
 
 
 def test_degrees_refuse_what_is_no_place() -> None:
-    assert degrees(Place("48.5", " -2.25 ", "", "")) == (-2.25, 48.5)
-    for one, two in (("", ""), ("inf", "0"), ("nan", "0"), ("90.1", "0"), ("0", "-180.1"), ("4_8x", "1")):
-        assert degrees(Place(one, two, "", "")) is None
+    assert degrees("48.5", " -2.25 ") == (-2.25, 48.5)
+    no_places = (
+        ("", ""),
+        ("inf", "0"),
+        ("nan", "0"),
+        ("90.1", "0"),
+        ("0", "-180.1"),
+        ("4_8x", "1"),
+        ("4_8", "1"),
+    )
+    for one, two in (*no_places, ("٤٨", "1"), (None, "1"), ("1e99", "1")):
+        assert degrees(one, two) is None
 
 
 @settings(max_examples=200, deadline=None)
@@ -477,6 +487,18 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(blocks: tuple[Block, ...]
         first = pages_with(flow, "first row")[0]
         for heading in ("Whole", "Announced", "Head", "Title", "Talk"):
             assert pages_with(flow, heading) in ([], [first]), (foot, heading)
+
+
+def test_the_last_row_of_a_table_goes_to_no_page_alone_and_a_signature_is_not_broken() -> None:
+    rows = tuple((f"row {number}.",) for number in range(5))
+    for foot in FEET:
+        flow = Flow(Typesetter())
+        flow.y = foot
+        place_block(flow, Table((Column("Head", 1),), rows))
+        assert pages_with(flow, "row 3.") == pages_with(flow, "row 4."), foot
+        flow.y = foot
+        place_block(flow, KeyValues((("Name", "n"), ("Date", "d"), ("Signature", "s"))))
+        assert pages_with(flow, "Name") == pages_with(flow, "Signature"), foot
 
 
 def test_no_line_of_a_text_stands_alone() -> None:
