@@ -171,8 +171,10 @@ def test_update_that_hides_the_certification_and_is_signed_by_another(
     assert "forbids every later change" not in text
     plain = sign(pages({}), WHO, certify=False)
     path.write_bytes(sign(updated(plain), identity("Other"), certify=False, field="Second"))
-    assert show(browser, page, path) == "match"
-    assert "An earlier signature over the first" in browser.cards()["report.pdf"].text
+    assert show(browser, page, path) == "mismatch"
+    text = browser.cards()["report.pdf"].text
+    assert "An earlier signature over the first" in text
+    assert text.count("\nWrong\n") == 1 and "signed but not certified" in text
 
 
 def test_update_that_hides_the_first_signature_and_is_certified_by_another(

@@ -35,6 +35,7 @@ export async function digestOf(name, data) {
   if (name === "SHA-256") return sha256(data);
   const subtle = globalThis.crypto?.subtle;
   if (subtle) return new Uint8Array(await subtle.digest(name, data));
+  if (name === "SHA-1") throw new Unable("cms.webcrypto");
   return name === "SHA-384" ? sha384(data) : sha512(data);
 }
 

@@ -11,7 +11,8 @@ const DATA = "1.2.840.113549.1.7.1";
 const TIMESTAMP_INFO = "1.2.840.113549.1.9.16.1.4";
 const CONTENT_TYPE = "1.2.840.113549.1.9.3";
 const MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
-const SIGNING_CERTIFICATE = "1.2.840.113549.1.9.16.2.47";
+// The attributes that name the certificate by its digest, each with the algorithm that it has where it names none.
+const SIGNING_CERTIFICATES = { "1.2.840.113549.1.9.16.2.12": "SHA-1", "1.2.840.113549.1.9.16.2.47": "SHA-256" };
 const ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52";
 const TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14";
 
@@ -96,8 +97,8 @@ function attribute(info, oid) {
 export async function checkSignature(raw, digest) {
   const data = signedData(raw);
   if (data.type !== DATA || data.content) throw new Broken("cms.other");
-  checkAttributes(data.info, DATA, await digest(data.info.digest));
   await checkValue(data, data.info.attributes.has(ALGORITHM_PROTECTION));
+  checkAttributes(data.info, DATA, await digest(data.info.digest));
   const unbound = await checkCertificates(data);
   if (unbound.length) throw new Broken("cms.unbound", { name: unbound[0] });
   let stamp = null;
@@ -125,18 +126,19 @@ function checkAttributes(info, type, digest) {
 }
 
 async function checkValue({ info, signer }, bareRsa) {
-  const bound = info.attributes.get(SIGNING_CERTIFICATE);
-  if (bound) await checkSigningCertificate(bound, signer);
+  for (const [oid, usual] of Object.entries(SIGNING_CERTIFICATES)) {
+    if (info.attributes.has(oid)) await checkSigningCertificate(info.attributes.get(oid), usual, signer);
+  }
   if (!(await verifySignature(info.algorithm, signer.key, info.signed, info.signature, info.digest, bareRsa))) {
     throw new Broken("cms.value", { name: signer.name });
   }
 }
 
-// The certificate's digest under the signature: RFC 5035, sections 3 and 4.
-async function checkSigningCertificate(value, signer) {
+// The certificate's digest under the signature: RFC 5035, sections 3 to 5.
+async function checkSigningCertificate(value, usual, signer) {
   const first = new Fields(new Fields(new Fields(value).take()).take());
   const named = first.optional(TAG.SEQUENCE);
-  const digest = await digestOf(named ? digestName(named) : "SHA-256", signer.raw);
+  const digest = await digestOf(named ? digestName(named) : usual, signer.raw);
   if (!equal(first.take().expect(TAG.OCTETS).content, digest)) throw new Broken("cms.swapped");
 }
 
@@ -146,7 +148,7 @@ async function checkCertificates({ certificates, info, signer }) {
   const left = certificates.filter((one) => one !== signer);
   if (left.some((one) => equal(one.raw, signer.raw))) throw new Broken("cms.extra", { name: signer.name });
   let current = signer;
-  let bound = info.attributes.has(SIGNING_CERTIFICATE);
+  let bound = namesCertificate(info);
   const unbound = [];
   while (!current.selfSigned) {
     const at = left.findIndex((one) => equal(one.subject, current.issuer));
@@ -164,12 +166,16 @@ async function checkCertificates({ certificates, info, signer }) {
   return unbound;
 }
 
-// A TimeStampToken over `stamped`: RFC 3161, section 2.4.2.
-async function checkTimestamp(raw, stamped) {
+// Whether the signer's certificate is bound by its digest.
+const namesCertificate = (info) => Object.keys(SIGNING_CERTIFICATES).some((oid) => info.attributes.has(oid));
+
+/** Checks a TimeStampToken over `stamped`: `{time, signer, unbound}`. Reference: RFC 3161, sections 2.3 and 2.4.2. */
+export async function checkTimestamp(raw, stamped) {
   const data = signedData(raw);
   if (data.type !== TIMESTAMP_INFO || !data.content) throw new Broken("cms.other");
-  checkAttributes(data.info, TIMESTAMP_INFO, await digestOf(data.info.digest, data.content));
   await checkValue(data, true);
+  if (!namesCertificate(data.info)) throw new Broken("cms.attribute");
+  checkAttributes(data.info, TIMESTAMP_INFO, await digestOf(data.info.digest, data.content));
   const unbound = await checkCertificates(data);
   if (data.info.unsigned.size) throw new Broken("cms.unprotected", { oid: [...data.info.unsigned.keys()][0] });
   const fields = new Fields(parseDer(data.content));
@@ -178,7 +184,8 @@ async function checkTimestamp(raw, stamped) {
   const imprint = new Fields(fields.take());
   const digest = await digestOf(digestName(imprint.take()), stamped);
   if (!equal(imprint.take().expect(TAG.OCTETS).content, digest)) throw new Broken("cms.digest");
+  if (!data.signer.stampsTimes) throw new Broken("cms.noclock", { name: data.signer.name });
   imprint.end();
   fields.take().integer();
-  return { time: timeText(fields.take()), name: data.signer.name, unbound };
+  return { time: timeText(fields.take()), signer: data.signer, unbound };
 }

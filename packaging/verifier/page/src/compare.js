@@ -36,8 +36,12 @@ export class Listed {
   }
 }
 
-/** States for every file, and for every list, what is the same, other, missing, added or moved. */
+/**
+ * States for every file, and for every list, what is the same, other, missing, added or moved. Returns what has to be said
+ * of the whole: folders that no list speaks of.
+ */
 export function compareAll(lists, files) {
+  const remarks = [];
   for (const file of files.filter((one) => !one.folder)) compareLoose(lists, file);
   const groups = new Map();
   for (const file of files.filter((one) => one.folder)) {
@@ -45,8 +49,9 @@ export function compareAll(lists, files) {
     if (groups.has(group)) groups.get(group).push(file);
     else groups.set(group, [file]);
   }
-  for (const members of groups.values()) compareFolder(lists, members[0].folder, members);
+  for (const members of groups.values()) remarks.push(...compareFolder(lists, members[0].folder, members));
   for (const list of lists) if (!files.length && list.live.size) list.item.outcome.note(say("list.nofiles"));
+  return remarks;
 }
 
 // A file on its own: its place is not known, so its content counts, then its name.
@@ -85,7 +90,8 @@ function mismatch(list, file, { path, sha256 }) {
   file.outcome.fail(say("list.mismatch", { list: list.item.name, path, stated: sha256, found: file.sha256 }));
 }
 
-// A folder stands for the evidence as it was listed: files that are missing from it, or were added, are told too.
+// A folder stands for the evidence as it was listed: files that are missing from it, or were added, are told too. Returns
+// which lists could not be asked about it as a folder.
 function compareFolder(lists, folder, files) {
   const placed = files.map((file) => ({ file, path: file.path.slice(folder.length + 1) }));
   const compared = lists.map((list) => ({ list, ...bestPrefix(list, placed) })).filter((one) => one.hits);
@@ -95,6 +101,11 @@ function compareFolder(lists, folder, files) {
     const onItsOwn = !compared.length && !file.proven && !file.proves;
     if (onItsOwn || !file.outcome.checks.length) compareLoose(elsewhere, file);
   }
+  if (compared.length) return [];
+  const asked = elsewhere.filter((list) => list.live.size);
+  const said = asked.map((list) => ({ list, remark: say("list.elsewhere", { list: list.item.name, folder }) }));
+  for (const { list, remark } of said) list.item.outcome.note(remark);
+  return said.map(({ remark }) => remark);
 }
 
 // Of what a dropped folder may stand for, that of which most is there.

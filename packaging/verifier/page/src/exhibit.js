@@ -19,11 +19,12 @@ const TYPES = {
 /** Holds the parsed document of an exhibit proof against its form. */
 export function readExhibit(proof) {
   requireKeys(proof, TYPES, "exhibit.keys");
+  if (proof.format !== "indicia-exhibit-1") throw new Broken("proof.format", { format: proof.format });
   return proof;
 }
 
-/** Checks an exhibit proof: `{entry, record, checkpoint}`. */
-export async function checkExhibit(proof, given) {
+/** Checks an exhibit proof: `{entry, record, checkpoint}`; `known` keeps the checkpoints that were verified. */
+export async function checkExhibit(proof, given, known) {
   const entry = within("proof.entry", () => parseEntry(utf8(proof.entry)));
   if (entry.action !== "record") throw new Broken("exhibit.action", { action: entry.action });
   const body = utf8(proof.record);
@@ -34,7 +35,7 @@ export async function checkExhibit(proof, given) {
   if ((record.id === undefined ? "" : String(record.id)) !== entry.subject) {
     throw new Broken("exhibit.subject", { id: entry.subject });
   }
-  const checkpoint = await checkpointOf(proof, given);
+  const checkpoint = await checkpointOf(proof, given, known);
   checkInclusion(proof, entry, checkpoint);
   return { entry, record, checkpoint };
 }

@@ -8,6 +8,7 @@ import { Outcome } from "./outcome.js";
 import { Sha256 } from "./sha256.js";
 
 const BEGINNING = 65536;
+const EXHIBITS = "exhibit-proofs.jsonl";
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}\n?$/;
 
 /**
@@ -59,6 +60,7 @@ export class Item {
 function kindOf(beginning, { name, path, size, parent }) {
   const deep = parent || path.split("/").length > 2; // keys and certificates inside of evidence are evidence
   if (startsWith(beginning, "%PDF-") || /\.pdf$/i.test(name)) return parent ? "file" : "report";
+  if (name === EXHIBITS) return parent ? "exhibits" : "file";
   // Which of the two formats of proof it is stands inside.
   if (startsWith(beginning, '{"checkpoint":"indicia/') || /[.-]proof$/i.test(name)) return "proof";
   if (looksLikeNote(beginning)) return "note";

@@ -7,7 +7,7 @@ import { readCheckpoint } from "./note.js";
 
 const FILES = new Set(["file", "report", "manifest"]); // a bag lists its own lists; in a folder anything can be evidence
 
-/** Reads all lists, holds them against their proofs, and compares the dropped files with them. */
+/** Reads all lists, holds them against their proofs, and compares the dropped files with them; what to say of the whole. */
 export async function checkLists(items, state) {
   const lists = new Map();
   const proven = new Set(items.filter((one) => one.proven || one.parent?.sealed).map((one) => one.sha256));
@@ -20,7 +20,7 @@ export async function checkLists(items, state) {
   }
   const dropped = items.filter((one) => !one.parent && one.sha256);
   const files = dropped.filter((one) => one.folder || (FILES.has(one.kind) && !one.proven));
-  compareAll([...lists.values()], files);
+  return compareAll([...lists.values()], files);
 }
 
 async function readOne(item, state, proven) {

@@ -1,29 +1,30 @@
 // Signed reports: the signature covers every byte, and nothing was added.
-// Reference: ISO 32000-2, sections 12.7.4, 12.8 and 7.11.4; ETSI EN 319 142-1.
+// Reference: ISO 32000-2, sections 12.7.4 and 12.8; ETSI EN 319 142-1.
 import { Broken, reasonOf, say } from "./broken.js";
 import { digestOf } from "./algorithms.js";
 import { concat, looseText, startsWith } from "./bytes.js";
-import { checkSignature } from "./cms.js";
+import { checkSignature, checkTimestamp } from "./cms.js";
 import { lengthOfFirst } from "./der.js";
-import { PdfString, Stream } from "./pdf_syntax.js";
+import { PdfString } from "./pdf_syntax.js";
+import { forbiddenUpdates } from "./pdf_updates.js";
 
 const MOST = 100000;
-const DEEPEST = 50;
 const SLASH = 0x2f;
 const LONGEST_RANGE = 100;
 const BYTE_RANGE = /^\/ByteRange\s*\[\s*0\s+([0-9]{1,12})\s+([0-9]{1,12})\s+[0-9]{1,12}\s*\]/;
 const SLOT = /^<[0-9A-Fa-f]{256,}>$/;
 
 /**
- * Every signature of a document, in the file's order: `{ranges, end, contents, level, certifies}`. `level` is what the
- * signature itself allows to be changed after it (1: nothing), null when it does not speak of it.
+ * Every signature of a document, in the file's order: `{ranges, end, contents, level, certifies, stamp}`. `level` is what
+ * the signature itself allows to be changed after it (1: nothing), null when it does not speak of it; `certifies`: the
+ * document says so, too; `stamp`: it is a time stamp of the whole file.
  */
 export function signatureFields(pdf) {
   const certified = pdf.get(pdf.dictionary(pdf.catalog.get("Perms")).get("DocMDP"));
   const waiting = [...pdf.array(pdf.dictionary(pdf.catalog.get("AcroForm")).get("Fields"))];
   const found = [];
   for (let seen = 0; waiting.length; seen++) {
-    if (seen > MOST) throw new Broken("pdf.circle");
+    if (seen + waiting.length > MOST) throw new Broken("pdf.circle");
     const field = pdf.dictionary(waiting.pop());
     for (const kid of pdf.array(field.get("Kids"))) waiting.push(kid);
     const value = pdf.dictionary(field.get("V"));
@@ -37,7 +38,8 @@ export function signatureFields(pdf) {
     if (contents.source !== pdf.data) throw new Broken("pdf.range");
     const level = certifiedLevel(pdf, value);
     const end = ranges[2] + ranges[3];
-    found.push({ ranges, end, contents, level, certifies: value === certified && level === 1 });
+    const stamp = pdf.get(value.get("Type"))?.text === "DocTimeStamp";
+    found.push({ ranges, end, contents, level, certifies: value === certified, stamp });
   }
   return found.sort((one, two) => one.end - two.end);
 }
@@ -56,25 +58,28 @@ export async function checkSignatures(pdf, outcome) {
   const fields = signatureFields(pdf);
   const signers = [];
   if (!fields.length) outcome.fail(say("pdf.unsigned"));
+  const wrong = await forbiddenUpdates(pdf.data, fields);
   for (const [at, field] of fields.entries()) {
-    const signer = await checkField(pdf.data, field, at === fields.length - 1, outcome);
+    const signer = await checkField(pdf.data, field, at === fields.length - 1, wrong.get(at) ?? null, outcome);
     if (signer) signers.push(signer);
   }
-  for (const [from, end] of fields.length ? hidden(pdf.data, fields) : []) {
-    outcome.fail(say("pdf.hidden", { from, to: end - 1 }));
-  }
+  if (!fields.length) return signers;
+  if (fields.every((field) => field.stamp)) outcome.fail(say("pdf.nobody"));
+  if (!fields.some((field) => field.certifies && [1, 2].includes(field.level))) outcome.fail(say("pdf.uncertified"));
+  for (const [from, end] of hidden(pdf.data, fields)) outcome.fail(say("pdf.hidden", { from, to: end - 1 }));
+  outcome.note(say("pdf.norevocation"));
   return signers;
 }
 
 // Places of signatures that the file holds and its newest form does not name.
 function hidden(data, fields) {
-  const known = new Set(fields.map((field) => field.contents.start));
+  const known = new Set(fields.map(({ contents }) => `${contents.start} ${contents.end}`));
   const found = [];
   for (let at = data.indexOf(SLASH); at >= 0; at = data.indexOf(SLASH, at + 1)) {
     if (!startsWith(data, "/ByteRange", at)) continue;
     const words = looseText(data.subarray(at, at + LONGEST_RANGE)).match(BYTE_RANGE);
     const [from, end] = words ? [Number(words[1]), Number(words[2])] : [0, 0];
-    if (!known.has(from) && isSlot(data, from, end)) found.push([from, end]);
+    if (!known.has(`${from} ${end}`) && isSlot(data, from, end)) found.push([from, end]);
   }
   return found;
 }
@@ -85,22 +90,25 @@ function isSlot(data, from, end) {
   return SLOT.test(looseText(data.subarray(from, end)));
 }
 
-async function checkField(data, field, last, outcome) {
+async function checkField(data, field, last, wrong, outcome) {
   const [, gap, after] = field.ranges;
-  let signature;
+  let found;
   try {
     checkRanges(data, field);
     const covered = concat(data.subarray(0, gap), data.subarray(after, field.end));
-    signature = await checkSignature(signatureBytes(data, field), (name) => digestOf(name, covered));
+    const raw = signatureBytes(data, field);
+    if (field.stamp) found = { stamp: await checkTimestamp(raw, covered) };
+    else found = await checkSignature(raw, (name) => digestOf(name, covered));
   } catch (error) {
     const reason = reasonOf(error);
     const place = { from: gap, to: after - 1, end: field.end - 1, reason };
-    outcome.failOrNote(error, say("pdf.signature", place));
+    outcome.failOrNote(error, say(reason.key === "cms.digest" ? "pdf.changed" : "pdf.signature", place));
     return null;
   }
-  stateCoverage(data, field, last, outcome);
-  stateSigner(signature, outcome);
-  return signature.signer;
+  stateCoverage(data, field, last, wrong, outcome);
+  if (field.stamp) stateStamp(found.stamp, "pdf.filestamp", outcome);
+  else stateSigner(found, outcome);
+  return found.signer ?? null;
 }
 
 // The ranges must leave out the value of /Contents and not one byte more.
@@ -124,13 +132,15 @@ function signatureBytes(data, { contents }) {
   return raw.subarray(0, length);
 }
 
-function stateCoverage(data, field, last, outcome) {
+function stateCoverage(data, field, last, wrong, outcome) {
   const added = data.length - field.end;
-  if (!added) outcome.ok(say("pdf.whole", { size: data.length }));
-  else if (last || field.level !== null) outcome.fail(say("pdf.added", { count: added, byte: field.end }));
+  const holds = !wrong && !(last && added);
+  if (!holds) outcome.fail(say("pdf.added", { count: added, byte: field.end, reason: wrong ?? "" }));
+  else if (!added) outcome.ok(say(field.stamp ? "pdf.stampwhole" : "pdf.whole", { size: data.length }));
   else outcome.ok(say("pdf.earlier", { size: field.end }));
-  if (last && field.certifies) outcome.ok(say("pdf.certified"));
-  else if (last) outcome.note(say("pdf.uncertified"));
+  if (!field.certifies) return;
+  if (field.level === 1 && holds) outcome.ok(say("pdf.certified"));
+  if (field.level === 2) outcome.ok(say("pdf.certifiedbutreview"));
 }
 
 function stateSigner({ signer, stamp }, outcome) {
@@ -138,61 +148,24 @@ function stateSigner({ signer, stamp }, outcome) {
   outcome.note(say("pdf.fingerprint", { digest: grouped(signer.fingerprint) }));
   if (signer.selfSigned) outcome.note(say("pdf.selfsigned"));
   else outcome.note(say("pdf.issued", { name: signer.issuerName }));
-  if (!stamp) {
-    outcome.note(say("pdf.nostamp"));
-    return;
-  }
-  outcome.ok(say("pdf.stamp", { time: stamp.time, name: stamp.name }));
-  for (const name of stamp.unbound) outcome.note(say("pdf.stampunbound", { name }));
+  if (stamp) stateStamp(stamp, "pdf.stamp", outcome);
+  else outcome.note(say("pdf.nostamp"));
+  if (stamp) stateExpiry(signer, stamp, outcome);
+}
+
+function stateStamp(stamp, key, outcome) {
+  outcome.ok(say(key, { time: stamp.time, name: stamp.signer.name }));
+  outcome.note(say("pdf.fingerprint", { digest: grouped(stamp.signer.fingerprint) }));
+  for (const name of stamp.unbound) outcome.fail(say("pdf.stampunbound", { name }));
+  stateExpiry(stamp.signer, stamp, outcome);
+}
+
+function stateExpiry({ name, notBefore, notAfter }, { time }, outcome) {
+  if (time >= notBefore && time <= notAfter) return;
+  outcome.fail(say("pdf.expired", { name, from: notBefore, to: notAfter, time }));
 }
 
 /** A digest in groups of four, for comparing by eye or by telephone. */
 export function grouped(digest) {
   return digest.toUpperCase().replace(/(.{4})(?=.)/g, "$1 ");
-}
-
-/** The files embedded in a document: a Map from name to bytes. */
-export async function attachments(pdf) {
-  const tree = pdf.dictionary(pdf.catalog.get("Names")).get("EmbeddedFiles");
-  const found = new Map();
-  const streams = new Map();
-  for (const specification of [...treeValues(pdf, tree), ...pdf.array(pdf.catalog.get("AF"))]) {
-    const dictionary = pdf.dictionary(specification);
-    const files = pdf.dictionary(dictionary.get("EF"));
-    const stream = pdf.get(files.get("UF") ?? files.get("F"));
-    const name = textString(pdf.get(dictionary.get("UF") ?? dictionary.get("F")));
-    if (!(stream instanceof Stream)) continue;
-    // One reader opens /UF, another /F: what is checked here must be what either of them shows.
-    if (files.has("F") && pdf.get(files.get("F")) !== stream) throw new Broken("pdf.twice", { name });
-    if (!streams.has(stream)) streams.set(stream, await pdf.content(stream));
-    const content = streams.get(stream);
-    const known = found.get(name);
-    if (known && known !== content && !sameBytes(known, content)) throw new Broken("pdf.twice", { name });
-    found.set(name, content);
-  }
-  return found;
-}
-
-function sameBytes(one, two) {
-  return one.length === two.length && one.every((byte, at) => byte === two[at]);
-}
-
-function* treeValues(pdf, root) {
-  const waiting = [[root, 0]];
-  for (let seen = 0; waiting.length; seen++) {
-    const [node, depth] = waiting.shift();
-    if (depth > DEEPEST || seen > MOST) throw new Broken("pdf.circle");
-    const dictionary = pdf.dictionary(node);
-    yield* pdf.array(dictionary.get("Names")).filter((_, at) => at % 2);
-    for (const kid of pdf.array(dictionary.get("Kids"))) waiting.push([kid, depth + 1]);
-  }
-}
-
-// A text string: ISO 32000-2, section 7.9.2.2.
-function textString(value) {
-  if (!(value instanceof PdfString)) return "";
-  const { bytes } = value;
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes.subarray(2));
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes.subarray(3));
-  return new TextDecoder("latin1").decode(bytes);
 }

@@ -27,6 +27,7 @@ class PdfFile {
   constructor(data) {
     this.data = data;
     this.trailer = new Map();
+    this.tables = []; // where the tables of objects are, the newest first
   }
 
   /** What a value refers to, or the value itself; null where there is nothing. */
@@ -49,6 +50,13 @@ class PdfFile {
   array(value) {
     const found = this.get(value);
     return Array.isArray(found) ? found : [];
+  }
+
+  /** Numbers of the objects of an earlier state of the file that are somewhere else now. */
+  changedSince(earlier) {
+    const mark = (place) => (place ? `${place.offset} ${place.inside} ${place.slot}` : "");
+    const moved = [...earlier.#places].filter(([number, place]) => mark(place) !== mark(this.#places.get(number)));
+    return moved.map(([number]) => number);
   }
 
   /** The document's root. */
@@ -89,9 +97,14 @@ class PdfFile {
       const offset = following.shift();
       if (seen.has(offset) || seen.size > MOST_REVISIONS) throw new Broken("pdf.circle");
       seen.add(offset);
+      this.tables.push(offset);
       const trailer = await this.#table(offset);
       if (!this.trailer.size) this.trailer = trailer;
-      for (const key of ["XRefStm", "Prev"]) if (Number.isSafeInteger(trailer.get(key))) following.push(trailer.get(key));
+      // Readers that know a second table of one state see other objects than those that do not.
+      if (trailer.has("XRefStm")) throw new Broken("pdf.hybrid");
+      if (!trailer.has("Prev")) continue;
+      if (!Number.isSafeInteger(trailer.get("Prev"))) throw new Broken("pdf.tail");
+      following.push(trailer.get("Prev"));
     }
     const streams = new Set([...this.#places.values()].filter((place) => place?.inside !== undefined).map((p) => p.inside));
     for (const number of streams) await this.#unpack(number);

@@ -1,6 +1,6 @@
 // Reading the objects of a PDF file. Reference: ISO 32000-2, section 7.3.
 import { Broken } from "./broken.js";
-import { fromHex, looseText, startsWith } from "./bytes.js";
+import { equal, fromHex, looseText, startsWith } from "./bytes.js";
 
 const SPACE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set([..."()<>[]{}/%"].map((char) => char.charCodeAt(0)));
@@ -14,8 +14,9 @@ export class Name {
   }
 }
 export class Reference {
-  constructor(number) {
+  constructor(number, generation) {
     this.number = number;
+    this.generation = generation;
   }
 }
 /** A string; `hexadecimal` says how it was written, `start` and `end` where in `source`, with its brackets. */
@@ -31,7 +32,27 @@ export class Stream {
   }
 }
 /** A number with a point: never a place, length or count. */
-export class Real {}
+export class Real {
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+/** Whether two values are written the same way, up to spaces; what they refer to is not compared. */
+export function sameValue(one, two) {
+  if (one instanceof Stream || two instanceof Stream) return false;
+  if (one instanceof Map && two instanceof Map) {
+    return one.size === two.size && [...one].every(([key, value]) => two.has(key) && sameValue(value, two.get(key)));
+  }
+  if (Array.isArray(one) && Array.isArray(two)) {
+    return one.length === two.length && one.every((value, at) => sameValue(value, two[at]));
+  }
+  if (one?.constructor !== two?.constructor) return false;
+  if (one instanceof Name || one instanceof Real) return one.text === two.text;
+  if (one instanceof Reference) return one.number === two.number && one.generation === two.generation;
+  if (one instanceof PdfString) return equal(one.bytes, two.bytes);
+  return one === two;
+}
 
 /** Reads objects from bytes, beginning at a position. */
 export class Reader {
@@ -103,7 +124,7 @@ export class Reader {
     if (word === "true" || word === "false") return word === "true";
     if (word === "null") return null;
     if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) this.fail(start);
-    if (word.includes(".")) return new Real();
+    if (word.includes(".")) return new Real(word);
     return this.#reference(word) ?? Number(word);
   }
 
@@ -117,7 +138,7 @@ export class Reader {
       this.skip();
       if (generation.length <= 5 && generation.every(isDigit) && this.position > end) {
         const letter = this.#regular();
-        if (letter.length === 1 && letter[0] === 0x52) return new Reference(Number(word));
+        if (letter.length === 1 && letter[0] === 0x52) return new Reference(Number(word), Number(looseText(generation)));
       }
     }
     this.position = after;

@@ -43,8 +43,17 @@ export async function checkProof(proof, given) {
   return { entry, checkpoint };
 }
 
-/** The checkpoint inside a proof of either format, signed by the key inside it. */
-export async function checkpointOf(proof, given) {
+/**
+ * The checkpoint inside a proof of either format, signed by the key inside it. `known` keeps those that were verified, so
+ * that of many proofs under one its signature is computed once.
+ */
+export async function checkpointOf(proof, given, known = new Map()) {
+  const head = `${proof.vkey}\n${proof.checkpoint}`;
+  if (!known.has(head)) known.set(head, await verified(proof, given));
+  return known.get(head);
+}
+
+async function verified(proof, given) {
   const key = within("proof.key", () => parseKey(proof.vkey));
   if (given.length && !given.some((one) => one.text === key.text)) throw new Broken("proof.foreign", { key: key.text });
   try {

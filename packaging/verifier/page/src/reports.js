@@ -2,7 +2,8 @@
 import { reasonOf, say } from "./broken.js";
 import { Item } from "./items.js";
 import { Outcome } from "./outcome.js";
-import { attachments, checkSignatures } from "./pdf.js";
+import { checkSignatures } from "./pdf.js";
+import { attachments } from "./pdf_attached.js";
 import { openPdf } from "./pdf_file.js";
 
 const LARGEST = 256 * 1048576;

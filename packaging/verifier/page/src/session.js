@@ -1,5 +1,6 @@
 // Everything that was dropped, and what follows from all of it together. The order in which files came never matters.
 import { say } from "./broken.js";
+import { checkExhibits } from "./exhibits.js";
 import { readGiven } from "./given.js";
 import { Item } from "./items.js";
 import { checkLists } from "./lists.js";
@@ -73,7 +74,8 @@ export class Session {
     for (const item of attached) item.proven = null;
     await checkProofs(all, state);
     await checkNotes(all, state);
-    await checkLists(all, state);
+    await checkExhibits(all, state);
+    state.remarks = await checkLists(all, state);
     for (const item of all) lastWord(item);
     return summary([...this.items, ...attached], state);
   }
@@ -88,7 +90,7 @@ function lastWord(item) {
   }
 }
 
-function summary(items, { signed, signers }) {
+function summary(items, { signed, signers, remarks }) {
   const counts = { mismatch: 0, match: 0, nothing: 0 };
   for (const item of items) if (!GIVEN.has(item.kind) || item.outcome.verdict === "mismatch") counts[item.outcome.verdict]++;
   const overall = counts.mismatch ? "mismatch" : counts.match ? "match" : "nothing";
@@ -96,5 +98,5 @@ function summary(items, { signed, signers }) {
   const people = [...new Map(signers.map((one) => [one.fingerprint, one])).values()];
   const all = [...keys, ...people];
   const identity = !all.length ? "unsigned" : all.every((one) => one.confirmed) ? "identified" : "intact";
-  return { items, overall, counts, identity, keys, people };
+  return { items, overall, counts, identity, keys, people, remarks };
 }

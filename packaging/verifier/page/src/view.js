@@ -39,12 +39,13 @@ export class View {
   }
 
   /** The verdict over everything. */
-  overall({ overall, counts, identity, keys, people }) {
+  overall({ overall, counts, identity, keys, people, remarks }) {
     const checked = counts.match + counts.mismatch + counts.nothing;
     const head = make("div", "head", sign(overall), this.text("h2", "", `verdict.${overall}`));
     const box = make("div", `overall ${overall}`, head);
     box.append(this.text("p", "", `overall.${overall}`, { ...counts, all: checked }));
     if (overall !== "nothing" && counts.nothing) box.append(this.text("p", "", "overall.uncompared", counts));
+    for (const remark of remarks) box.append(write(make("p"), this.language, remark));
     const who = make("div", `identity ${identity}`);
     const heading = make("div", "head", sign(identity === "identified" ? "match" : "note"));
     heading.append(this.text("h2", "", `identity.${identity}`));

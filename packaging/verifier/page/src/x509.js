@@ -20,6 +20,9 @@ const NAMES = {
   "0.9.2342.19200300.100.1.25": "DC",
   "1.2.840.113549.1.9.1": "E",
 };
+const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
+const EXTENDED_KEY_USAGE = "2.5.29.37";
+const [BOOLEAN, UNIQUE_ISSUER, UNIQUE_SUBJECT] = [0x01, 0x81, 0x82];
 const ENCODINGS = { 0x0c: "utf-8", 0x12: "latin1", 0x13: "latin1", 0x14: "latin1", 0x16: "latin1", 0x1e: "utf-16be" };
 
 /** One certificate. */
@@ -52,6 +55,18 @@ export class Certificate {
     this.name = nameText(subject);
     this.issuerName = nameText(issuer);
     this.keyNode = fields.take();
+    fields.optional(UNIQUE_ISSUER);
+    fields.optional(UNIQUE_SUBJECT);
+    this.extensions = fields.optional(CONTEXT + 3);
+  }
+
+  /** Whether it is for time stamps and says so in a way that nobody may pass over. Reference: RFC 3161, section 2.3. */
+  get stampsTimes() {
+    const found = this.extensions ? parseDer(this.extensions.content).expect(TAG.SEQUENCE).children() : [];
+    const usages = found.map((one) => new Fields(one)).filter((fields) => fields.take().oid() === EXTENDED_KEY_USAGE);
+    if (usages.length !== 1 || usages[0].optional(BOOLEAN)?.content[0] !== 0xff) return false;
+    const named = parseDer(usages[0].take().expect(TAG.OCTETS).content).expect(TAG.SEQUENCE).children();
+    return named.length === 1 && named[0].oid() === TIME_STAMPING;
   }
 
   /** SHA-256 of the whole certificate, hex. */

@@ -1,0 +1,106 @@
+// What may be added to a certified report: a reviewer's signature where there is room for one, time stamps of it all.
+// Reference: ISO 32000-2, sections 7.5.6 (updates), 12.8.2.2 (DocMDP) and 12.8.4 (document security store).
+import { Broken, say } from "./broken.js";
+import { looseText } from "./bytes.js";
+import { openPdf } from "./pdf_file.js";
+import { isMisshapen } from "./pdf_shape.js";
+import { Reference, sameValue } from "./pdf_syntax.js";
+
+const STAMP_KEYS = new Set(["FT", "T", "TU", "Type", "Subtype", "F", "Rect", "P", "V"]);
+
+/**
+ * Why what follows a certified signature is more than it allows: Map from the number of the field that it follows to a
+ * reason. Nothing is said of reports that no signature certifies.
+ */
+export async function forbiddenUpdates(data, fields) {
+  const first = fields.findIndex((field) => field.level !== null);
+  const wrong = new Map();
+  if (first < 0) return wrong;
+  for (let number = first; number < fields.length - 1; number++) {
+    const later = fields[number + 1];
+    if (later.level !== null || (!later.stamp && fields[first].level !== 2)) {
+      wrong.set(first, say("update.signature"));
+      continue;
+    }
+    const why = await reasonFor(data, fields[number].end, later);
+    if (why) wrong.set(number, why);
+  }
+  return wrong;
+}
+
+async function reasonFor(data, start, later) {
+  try {
+    const earlier = await openPdf(data.subarray(0, start));
+    const why = compare(earlier, await openPdf(data.subarray(0, later.end)), later.stamp);
+    return why ?? (isMisshapen(data.subarray(start, later.end), start) ? say("update.shape") : null);
+  } catch (error) {
+    if (error instanceof Broken) return error.reason;
+    throw error;
+  }
+}
+
+function compare(old, now, stamp) {
+  const tables = (pdf, from) => pdf.tables.slice(from).join();
+  if (tables(now, 1) !== tables(old, 0)) return say("update.several");
+  const root = old.trailer.get("Root");
+  const kept = (name) => sameValue(old.trailer.get(name), now.trailer.get(name));
+  if (!(root instanceof Reference) || !kept("Root") || !kept("Info")) return say("update.exchanged");
+  const allowed = stamp ? stamped(old, now) : reviewed(old, now);
+  if (!allowed) return say("update.other");
+  allowed.set(root.number, ["DSS", "Extensions"]);
+  const store = old.catalog.get("DSS");
+  if (store instanceof Reference) allowed.set(store.number, ["Certs", "CRLs", "OCSPs", "VRI"]);
+  for (const number of now.changedSince(old)) {
+    const [before, after] = [old, now].map((pdf) => pdf.get(new Reference(number, 0)));
+    if (number === 0 || (before === null && after === null)) continue;
+    if (!sameBut(before, after, allowed.get(number))) return say("update.object", { number });
+  }
+  return null;
+}
+
+function sameBut(before, after, free) {
+  if (!free || !(before instanceof Map) || !(after instanceof Map)) return false;
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].every((key) => free.includes(key) || sameValue(before.get(key), after.get(key)));
+}
+
+// The field of that name, which was empty and is signed now.
+function reviewed(old, now) {
+  const listed = references(old, old.dictionary(old.catalog.get("AcroForm")).get("Fields"));
+  const named = listed.filter((one) => isReviewer(old.get(old.dictionary(one).get("T"))));
+  if (named.length !== 1 || old.dictionary(named[0]).has("V")) return null;
+  const value = now.dictionary(now.dictionary(named[0]).get("V"));
+  return now.get(value.get("Type"))?.text === "Sig" ? new Map([[named[0].number, ["V", "AP"]]]) : null;
+}
+
+const isReviewer = (name) => Boolean(name?.bytes) && looseText(name.bytes) === "Reviewer";
+
+// The form and a page, where each gained one field that shows nothing.
+function stamped(old, now) {
+  const form = old.catalog.get("AcroForm");
+  const field = gained(old, now, form, "Fields");
+  if (!(form instanceof Reference) || !field) return null;
+  const added = now.dictionary(field);
+  const page = added.get("P");
+  const shown = ![...added.keys()].every((key) => STAMP_KEYS.has(key)) || !sameValue(now.get(added.get("Rect")), [0, 0, 0, 0]);
+  const kind = now.get(now.dictionary(added.get("V")).get("Type"))?.text;
+  if (shown || kind !== "DocTimeStamp" || !(page instanceof Reference)) return null;
+  if (!sameValue(gained(old, now, page, "Annots"), field)) return null;
+  return new Map([
+    [form.number, ["Fields", "SigFlags"]],
+    [page.number, ["Annots"]],
+  ]);
+}
+
+// The one reference that a list has more at its end.
+function gained(old, now, holder, name) {
+  const before = references(old, old.dictionary(holder).get(name));
+  const after = references(now, now.dictionary(holder).get(name));
+  return after.length && sameValue(after.slice(0, -1), before) ? after.at(-1) : null;
+}
+
+function references(pdf, value) {
+  const listed = pdf.array(value);
+  if (!listed.every((one) => one instanceof Reference)) throw new Broken("update.fields");
+  return listed;
+}
