@@ -263,7 +263,7 @@ def test_second_signature_without_certification(tmp_path: Path) -> None:
     first = sign(pages({}), identity("First"), certify=False)
     outcome = verdict(tmp_path, sign(first, identity("Second"), certify=False, field="Second"))
     messages = "\n".join(check.message for check in outcome.checks)
-    assert outcome.good, messages
+    assert not outcome.good, messages  # as Indicia itself says: its reports are certified
     assert "An earlier signature over the first" in messages
     assert "signed but not certified" in messages
 
@@ -288,7 +288,10 @@ def test_update_that_hides_the_certification_and_is_signed_by_another(tmp_path: 
     assert f"(from byte {len(certified)} on)" in messages
     assert "forbids every later change" not in messages
     plain = sign(pages({}), SELF_SIGNED, certify=False)
-    assert verdict(tmp_path, sign(updated(plain), identity("Other"), certify=False, field="Second")).good
+    outcome = verdict(tmp_path, sign(updated(plain), identity("Other"), certify=False, field="Second"))
+    assert [check.message for check in outcome.checks if check.result == "FAILED"] == [
+        "The report is signed but not certified: whoever signed it allows changes. Indicia certifies its reports."
+    ]
 
 
 def test_update_that_hides_the_first_signature_and_is_certified_by_another(tmp_path: Path) -> None:

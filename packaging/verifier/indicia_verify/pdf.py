@@ -46,7 +46,9 @@ def _check_signatures(pdf: PdfFile, outcome: Outcome) -> None:
         found = check_field(pdf.data, field, number == len(fields) - 1, wrong.get(number), outcome)
         held += [found] if found else []
     if not any(field.certifies and field.level in (1, 2) for field in fields):
-        outcome.note("The report is signed but not certified.")
+        outcome.fail(
+            "The report is signed but not certified: whoever signed it allows changes. Indicia certifies its reports."
+        )
     for start, end in hidden(pdf.data, fields):
         outcome.fail(
             f"The report was signed before (bytes {start} to {end - 1}), and what was added later hides that signature."

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-_TAIL = re.compile(rb"\s*startxref\n([0-9]{1,12})\n%%EOF\n?\Z")
+_TAIL = re.compile(rb"startxref\n([0-9]{1,12})\n%%EOF\n?\Z")
+_LONGEST_TAIL = 40
 _HEAD = re.compile(rb"([0-9]{1,10}) ([0-9]{1,6})\n")
 _ROW = re.compile(rb"([0-9]{10}) ([0-9]{5}) ([nf])(?: \n|\r\n| \r)")
 _TRAILER = re.compile(rb"trailer\n<<(?:[^<>%]|<[0-9A-Fa-f]*>)*>>")
@@ -20,13 +21,14 @@ _HEADS = re.compile(rb"(?<![0-9])([0-9]+)[\s\0]+([0-9]+)[\s\0]+obj")
 def misshapen(data: bytes, start: int, end: int) -> str:
     """Why the bytes ``start`` to ``end`` are not one plain update; "" where they are."""
     part = data[start:end]
-    tail = _TAIL.search(part)
+    tail = _TAIL.search(part, max(0, len(part) - _LONGEST_TAIL))
+    close = len(part[: tail.start()].rstrip()) if tail else 0
     table = int(tail.group(1)) - start if tail else -1
-    if tail is None or not 0 < table < tail.start() or not part.startswith(b"xref\n", table):
+    if not 0 < table < close or not part.startswith(b"xref\n", table):
         return "the update does not end with its own table and nothing else"
     objects, after = _rows(part, table + 5)
     trailer = _TRAILER.match(part, after)
-    if not objects or trailer is None or trailer.end() != tail.start():
+    if not objects or trailer is None or trailer.end() != close:
         return "the table of the update is not sound"
     size = _SIZE.findall(trailer.group())
     if len(size) != 1 or int(size[0]) != max(objects) + 1:
