@@ -52,11 +52,12 @@ class Phones:
         self._tails: dict[str, list[tuple[str, str]]] = {}
         self._short: dict[str, str] = {}
         for number, label in numbers:
-            _, digits = national(number)
+            country, digits = national(number)
             if len(digits) >= _TAIL:
                 self._tails.setdefault(digits[-_TAIL:], []).append((digits, label))
             elif digits:
-                self._short.setdefault(digits, label)
+                for spelled in (digits, country + digits, f"{country}0{digits}"):
+                    self._short.setdefault(spelled, label)
 
     @property
     def needles(self) -> Iterable[str]:
@@ -70,14 +71,14 @@ class Phones:
             places = [at for at in range(run.start(), run.end()) if plain[at].isdecimal()]
             digits = "".join(plain[at] for at in places)
             for first, last, label in self._in(digits, places):
-                start = places[first]
-                while start > 0 and places[first] - start < 3 and plain[start - 1] in "+(":
-                    start -= 1
-                yield Hit(*folded.span(start, places[last - 1] + 1), label)
+                yield Hit(*folded.span(_with_marks(plain, places[first]), places[last - 1] + 1), label)
         for run in _ALONE.finditer(plain) if self._short else ():
             digits = "".join(filter(str.isdecimal, run[0]))
-            if digits in self._short:
-                yield Hit(*folded.span(run.start(), run.end()), self._short[digits])
+            # Without exit and trunk digits: the store's own spelling may hold them.
+            found = digits.removeprefix("011").lstrip("0"), digits.lstrip("0")
+            short = next((self._short[each] for each in found if each in self._short), None)
+            if short is not None:
+                yield Hit(*folded.span(_with_marks(plain, run.start()), run.end()), short)
 
     def _in(self, digits: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
         for end in range(_TAIL, len(digits) + 1):
@@ -88,6 +89,14 @@ class Phones:
                 if end < len(digits) and places[end] == places[end - 1] + 1:
                     continue  # the digits go on: another number
                 yield _with_prefix(digits, start, places), end, label
+
+
+def _with_marks(text: str, first: int) -> int:
+    """Where the number begins with what is written before its first digit."""
+    start = first
+    while start > 0 and first - start < 3 and text[start - 1] in "+(":
+        start -= 1
+    return start
 
 
 def _with_prefix(digits: str, start: int, places: list[int]) -> int:

@@ -108,6 +108,7 @@ NAME_SPELLINGS: dict[str, Callable[[str], str]] = {
     "escaped tags": lambda name: f"{name[:2]}&lt;b&gt;{name[2:6]}&lt;/b&gt;{name[6:]}",
     "BBCode": lambda name: f"{name[:2]}[b]{name[2:6]}[/b]{name[6:]}",
     "terminal": lambda name: f"{name[:2]}\x1b[1m{name[2:6]}\x1b[0m{name[6:]}",
+    "name of an account": lambda name: "zoemueller muellerZoe StrasserMueller",
     "genitive": lambda name: f"{name}s",
     "file name": lambda name: f"{name.replace(' ', '')}2024.jpg",
 }  # fmt: skip
@@ -163,6 +164,14 @@ def test_what_is_something_else_stays(text: str) -> None:
         ("+86 138 0013 8000", "13800138000"),
         ("112233", "112233"),
         ("4711", "4711"),
+        ("012345", "012345"),
+        ("012345", "0123 45"),
+        ("0112", "112"),
+        ("+500 12345", "+50012345"),
+        ("+500 12345", "00500 12345"),
+        ("+500 12345", "12345"),
+        ("+683 4001", "011 683 4001"),
+        ("+49 112", "+49 (0) 112"),
     ],
 )
 def test_numbers_of_other_countries(stored: str, text: str) -> None:
@@ -397,7 +406,7 @@ PLACES = (
     "52\u00b0 31\u2032 12\u2033 N, 13\u00b0 24\u2032 17\u2033 E", "52%C2%B031%2712.0%22N", "N 52\u00b0 31.200 E 013\u00b0 24.297",
     "52 deg 31' 12.00\" N, 13 deg 24' 17.83\" E", "52.520008\u00b0 N, 13.404954\u00b0 E", "N52.520008 E13.404954",
     "$GPGGA,4807.038,N,01131.000,E", "<td>52.520008</td><td>13.404954</td>", "\u0665\u0662\u066b\u0665\u0662\u0660, \u0661\u0663\u066b\u0664\u0660\u0664",
-    '<wpt lat="52.520008" lon="13.404954">', "<lat>52.520008</lat>", "9F4MGC22+22", "cp=52.520008~13.404954", r"lat\u003d52.520008",
+    '<wpt lat="52.520008" lon="13.404954">', "<lat>52.520008</lat>", "9F4MGC22+22", "geo 52.520008", "cp=52.520008~13.404954", r"lat\u003d52.520008",
 )  # fmt: skip
 
 
@@ -416,7 +425,7 @@ def test_coordinates_in_each_spelling_are_taken_out_of_texts(text: str, treatmen
 
 @pytest.mark.parametrize(
     "text",
-    ["12:30 5.50, 6.50 on", "version 1.2.3, 4.5.6", "3.14159", "240.123 300.456", "at 10 30 he said", "temperature 23\u00b0",
+    ["12:30 5.50, 6.50 on", "version 1.2.3, 4.5.6", "3.1415", "240.123 300.456", "at 10 30 he said", "temperature 23\u00b0",
      "plate 1234567", "10.30 - 12.45", "192.168.10.200, 10.0.0.1", "2024-05-01 10:11:12 East", "flat 12"],
 )  # fmt: skip
 def test_other_numbers_are_no_coordinates(text: str) -> None:
