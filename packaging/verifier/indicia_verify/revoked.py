@@ -19,7 +19,7 @@ _BASIC = "1.3.6.1.5.5.7.48.1.1"
 _GOOD, _REVOKED = 0x80, 0xA1
 _HASHES = {"1.3.14.3.2.26": "sha1", "2.16.840.1.101.3.4.2.1": "sha256"}
 _REASON, _DELTA, _SCOPE, _POINTS = "2.5.29.21", "2.5.29.27", "2.5.29.28", "2.5.29.31"
-_OF_OTHERS, _FOR_USERS, _YES = 0x84, 0x81, b"\xff"
+_OF_USERS, _OF_AUTHORITIES, _OF_OTHERS, _OF_ATTRIBUTES, _YES = 0x81, 0x82, 0x84, 0x85, b"\xff"
 _TAKEN_OFF = b"\x0a\x01\x08"  # reason "removeFromCRL", which only delta lists know
 _LIST = "a revocation list"
 
@@ -42,14 +42,16 @@ def by_list(raw: bytes, certificate: Certificate, issuer: Certificate) -> Said |
     fields.take()
     if fields.take().raw != issuer.subject or not _is_by(issuer, algorithm, signed.raw, value):
         return None
+    if not issuer.signs_lists:
+        return None
     now = fields.take()
     until = fields.optional(der.UTC_TIME) or fields.optional(der.GENERALIZED_TIME) or now
     entries = fields.optional(der.SEQUENCE)
     wrapped = fields.optional(der.CONTEXT)
     extensions = read_extensions(der.parse(wrapped.content), _LIST) if wrapped else {}
     scope = _scope(extensions)
-    if any(one.tag == _OF_OTHERS and one.content == _YES for one in scope):
-        return None  # its serial numbers are those of several issuers
+    if any(one.tag in (_OF_OTHERS, _OF_ATTRIBUTES) and one.content == _YES for one in scope):
+        return None  # its serial numbers are not, or not all, those of this issuer's certificates
     for entry in entries.children() if entries else []:
         one = der.Fields(entry, der.SEQUENCE, _LIST)
         if one.take().raw != certificate.serial:
@@ -81,7 +83,7 @@ def _speaks_of(certificate: Certificate, extensions: dict[str, Extension], scope
         if one.tag == der.CONTEXT:
             if not set(_names(one)) & set(_places(certificate)):
                 return False
-        elif one.tag != _FOR_USERS or certificate.authority:
+        elif one.tag != (_OF_AUTHORITIES if certificate.authority else _OF_USERS):
             return False
     return True
 

@@ -28,7 +28,8 @@ _NAMES = {
     "1.2.840.113549.1.9.1": "E",
 }
 _TIME_STAMPING, OCSP_SIGNING = "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"
-_EXTENDED_KEY_USAGE, _BASIC_CONSTRAINTS = "2.5.29.37", "2.5.29.19"
+_EXTENDED_KEY_USAGE, _BASIC_CONSTRAINTS, _KEY_USAGE = "2.5.29.37", "2.5.29.19", "2.5.29.15"
+_CRL_SIGN = 0x02
 _BOOLEAN, _UNIQUE_ISSUER, _UNIQUE_SUBJECT = 0x01, 0x81, 0x82
 _ENCODINGS = {
     0x0C: "utf-8",
@@ -113,6 +114,13 @@ class Certificate:
         return found is not None and any(
             one.tag == _BOOLEAN and one.content == b"\xff" for one in der.parse(found.value).children()
         )
+
+    @property
+    def signs_lists(self) -> bool:
+        """Whether its key may sign revocation lists; raises ``Broken`` where it cannot be read. Reference: 4.2.1.3."""
+        found = self.extensions.get(_KEY_USAGE)
+        bits = der.parse(found.value).expect(der.BIT_STRING, "the key usage").content if found else b"\0\x02"
+        return bits[1:2] != b"" and bool(bits[1] & _CRL_SIGN)
 
     @property
     def extensions(self) -> dict[str, Extension]:
