@@ -7,7 +7,7 @@ from typing import Any, Literal
 from reports.document import Block, Bubble, Conversation
 from reports.exhibits.gathered import Gathered
 from reports.exhibits.provenance import Provenance, Sources
-from reports.exhibits.values import by_time, first_time, label, stated, times_of, value
+from reports.exhibits.values import by_time, first_time, label, main_time, stated, times_of, value
 from reports.text import block, counted, line
 
 Side = Literal["in", "out", "unknown"]
@@ -82,6 +82,7 @@ def _bubble(body: dict[str, Any], provenance: Provenance, sources: Sources) -> B
 
 def _notes(body: dict[str, Any], fields: dict[str, Any], provenance: Provenance) -> tuple[str, ...]:
     """Everything else that the message states, in words: nothing of it is left out."""
+    main = line(main_time(body) or "")
     short = [line(str(fields.get("direction", "unknown")))]
     if body.get("state", "live") != "live":
         short.append(line(str(body["state"])))
@@ -90,9 +91,18 @@ def _notes(body: dict[str, Any], fields: dict[str, Any], provenance: Provenance)
     if "status" in fields:
         short.append(f"status: {line(str(fields['status']))}")
     found = [", ".join(short)]
-    found += [f"{label(name)}: {value(name, stored)}" for name, stored in fields.items() if name not in _SAID]
+    found += [
+        f"{label(name)}: {_in_line(name, stored)}" for name, stored in fields.items() if name not in _SAID
+    ]
     found += [f"attachment: {value('attachments', each)}" for each in fields.get("attachments") or ()]
     for name, when, stored in times_of(body, provenance.zone):
-        if (body.get("times") or {}).get(name) != body.get("time") or not body.get("time"):
+        if name != main:
             found.append(f"{name}: {when.replace(chr(10), ' · ')}{f' (stored: {stored})' if stored else ''}")
     return (*found, *provenance.remarks(body))
+
+
+def _in_line(name: str, stored: Any) -> str:
+    """A value; the parts of a list, such as many recipients, one after the other."""
+    return (
+        "; ".join(value(name, part) for part in stored) if isinstance(stored, list) else value(name, stored)
+    )

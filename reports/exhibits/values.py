@@ -74,11 +74,15 @@ def times_of(body: dict[str, Any], zone: str) -> tuple[tuple[str, str, str], ...
     )
 
 
+def main_time(body: dict[str, Any]) -> str | None:
+    """The name of the artifact's main time; None where it states none."""
+    time, times = body.get("time"), body.get("times") or {}
+    return next((name for name, found in times.items() if found == time and time), next(iter(times), None))
+
+
 def first_time(body: dict[str, Any], zone: str) -> tuple[str, str]:
-    """The artifact's main time as text, and the raw stored value with its name."""
-    time, raw = body.get("time"), body.get("times_raw") or {}
-    times = body.get("times") or {}
-    name = next((name for name, found in times.items() if found == time and time), next(iter(times), None))
+    """The artifact's main time as text, and the raw stored value."""
+    time, raw, name = body.get("time"), body.get("times_raw") or {}, main_time(body)
     stored = line(f"{raw[name]}") if name in raw else ""
     if time:
         return both(str(time), zone), stored

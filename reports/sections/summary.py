@@ -8,6 +8,7 @@ from reports.context import Context
 from reports.document import Block, Bullets, Column, Paragraph, Section, Table
 from reports.kind_names import kind_name
 from reports.required import unplaced
+from reports.sections.completeness import unfinished
 from reports.sections.verification import item_result, result_words
 from reports.sections.words import lacking, own
 from reports.source import Facts
@@ -44,11 +45,21 @@ def _generated(context: Context) -> list[Block]:
             "in a ledger whose entries are linked by hashes; its state at the time of this report is "
             "signed and attached, so that anybody can check that nothing it holds was changed afterwards."
         ),
+        *_unfinished(facts),
         Bullets(tuple(_item(facts, item) for item in facts.items)),
     ]
     if facts.selected:
         blocks.append(_kinds(facts))
     return blocks
+
+
+def _unfinished(facts: Facts) -> tuple[Block, ...]:
+    """That the numbers are of a part of the evidence, where they are."""
+    unread = unfinished(facts)
+    if not unread:
+        return ()
+    said = f"Reading did not finish for item {', '.join(unread)}: these numbers are those of what was read so far."
+    return (Paragraph(said, "warning"),)
 
 
 def within_scope(context: Context) -> int:
@@ -86,7 +97,7 @@ def _was(number: int) -> str:
 
 def _failed(number: int) -> str:
     if not number:
-        return "None had content that could not be read."
+        return "Of none is it recorded that its content could not be read."
     return f"The content of {number:,} could not be read; the reasons are given below."
 
 

@@ -11,7 +11,7 @@ from report_helpers import NOW, RecordSink, entry, fill, message
 
 from evidence.case import Case
 from evidence.custody.acts import log
-from evidence.custody.acts_handling import Link, Receipt
+from evidence.custody.acts_handling import Link, Receipt, Storage
 from evidence.custody.keys import SigningKey
 from evidence.custody.transfer import signed
 from reports.attach import extract
@@ -177,6 +177,30 @@ def test_who_holds_an_item_is_told_though_what_its_transfer_says_was_redacted(
     assert hidden not in str(ready.report.sections)
 
 
+def test_two_things_whose_names_are_redacted_alike_are_not_one(two_items: Case) -> None:
+    for name, place in (("Zanzibar", "desk"), ("Bombay", "safe"), ("Lima", "attic")):
+        log(two_items.ledger, f"item {name}", Storage(place=place))
+    log(two_items.ledger, "item Zanzibar", Link(evidence=1))
+    rule = Replace(label="town", texts=("Zanzibar", "Bombay", "Lima"))
+    redactor = ProfileRedactor(RedactionProfile(name="test", replace=(rule,)))
+    (section,) = (
+        each
+        for each in prepare_report(two_items, redactor=redactor, now=NOW).report.sections
+        if each.title == "Chain of custody"
+    )
+    told = [(part.title, str(part.blocks)) for part in section.parts]
+    assert [title for title, _ in told] == [
+        "Item 1",
+        "Item 2",
+        "Thing [redacted: town]",
+        "Thing [redacted: town]",
+    ]
+    found = [
+        [place for place in ("desk", "safe", "attic") if f"place: {place}" in words] for _, words in told
+    ]
+    assert found == [["desk"], [], ["safe"], ["attic"]]
+
+
 def test_that_nothing_is_in_scope_is_not_said_as_that_nothing_was_selected(two_items: Case) -> None:
     words = str(blocks_of(report_within(two_items, kinds=["call"]), "Selected artifacts"))
     assert "None of the 2 artifacts in the case is within the authority's scope." in words
@@ -286,6 +310,27 @@ def test_no_sentence_claims_what_nobody_looked_at(two_items: Case) -> None:
         assert claim not in words
     assert "not who used that key" in words
     assert dict(ready.report.cover)["Form follows"].startswith("Criminal Procedure Rules, rule 19.4, in the")
+
+
+def test_the_summary_says_that_reading_did_not_finish(two_items: Case) -> None:
+    words = str(blocks_of(prepare_report(two_items, now=NOW), "Summary"))
+    assert "Reading did not finish for item 1, 2: these numbers are those of what was read so far." in words
+    assert "None had content that could not be read" not in words
+
+
+def test_a_time_is_told_once_and_recipients_in_a_line(two_items: Case) -> None:
+    body = message(1, "f1", "hi") | {"id": "1-1-9", "time": None, "times": {"sent": None}}
+    body["fields"]["recipients"] = ["+15551", "+15552"]
+    RecordSink(two_items).add("artifact", body)
+    (bubble,) = (
+        each
+        for block in blocks_of(prepare_report(two_items, now=NOW), "Selected artifacts")
+        if isinstance(block, Conversation)
+        for each in block.bubbles
+        if each.id == "1-1-9"
+    )
+    assert "recipients: +15551; +15552" in bubble.notes
+    assert not any(note.startswith("sent:") for note in bubble.notes), "its time stands below the message"
 
 
 def red_words(block: Conversation) -> list[str]:
