@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,10 +35,11 @@ def refuse(sentence: str) -> typer.Exit:
     return typer.Exit(EXIT_BAD_USE)
 
 
-def must_be_new(output: Path | None) -> None:
+def must_be_new(*outputs: Path | None) -> None:
     """Refuses to write over anything."""
-    if output is not None and output.exists():
-        raise refuse(f"{output} exists already. Choose another name.")
+    for output in outputs:
+        if output is not None and os.path.lexists(output):
+            raise refuse(f"{output} exists already. Choose another name.")
 
 
 def addressed(recipient: str) -> dict[str, str]:

@@ -16,7 +16,9 @@ from evidence.case import Case
 from evidence.catalog.lookup import find_row
 from evidence.contract.errors import EvidenceError
 from evidence.custody.access import log_view
+from evidence.custody.errors import CustodyError
 from evidence.custody.export import seal
+from evidence.custody.proof import proof_path
 from evidence.ingest.reader import EntryReader
 from evidence.ingest.recorded import RecordedEntry, recorded_entry
 from evidence.model.names import shown
@@ -40,7 +42,7 @@ def extract(
     as_json: AsJson = False,
 ) -> None:
     """Copy one file out of the evidence, check it against its recorded digest, and log the export."""
-    must_be_new(output)
+    must_be_new(output, proof_path(output))
     with Case.open(folder, write=True) as case:
         record = _record(case, record_id)
         log_view(case.ledger, record_id, [record.id], reason, "extract")
@@ -52,7 +54,11 @@ def extract(
             )
             raise typer.Exit(EXIT_FAILED)
         details = {"record": record.id, **addressed(recipient)}
-        proof = seal(case.ledger, case.key(), output, "file", details)
+        try:
+            proof = seal(case.ledger, case.key(), output, "file", details)
+        except CustodyError:
+            output.unlink()  # nothing leaves that the ledger does not state
+            raise
     if as_json:
         give({"id": record.id, "file": str(output), "sha256": found, "proof": str(proof)})
     else:
@@ -82,7 +88,11 @@ def _copy(case: Case, record: RecordedEntry, output: Path) -> str:
     digest = hashlib.sha256()
     with closing(EntryReader(case)) as reader:
         try:
-            with output.open("xb") as target:
+            target = output.open("xb")
+        except OSError as error:  # what lies there stays
+            raise EvidenceError(f"{record.id} cannot be copied to {output}: {error.strerror}.") from error
+        try:
+            with target:
                 for offset in range(0, record.size or 0, _STEP):
                     data = reader.read(record.id, offset, _STEP)
                     digest.update(data)

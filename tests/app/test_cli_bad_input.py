@@ -276,6 +276,32 @@ def test_a_full_disk_loses_nothing(home: Path, small_disk: Path, tmp_path: Path)
     assert indicia(home, "verify", copy, "--json").document["ok"] is True
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names of files are bytes there are not")
+@pytest.mark.parametrize("command", [["extract", "1-1"], ["manifest"], ["manifest", "--format", "bagit"]])
+def test_what_the_ledger_cannot_state_leaves_no_file(
+    home: Path, case: Path, tmp_path: Path, command: list[str]
+) -> None:
+    item, out = tmp_path / "item", tmp_path / "out"
+    item.mkdir()
+    out.mkdir()
+    (item / "a.txt").write_bytes(b"a")
+    indicia(home, "ingest", case, item)
+    before = [act["action"] for act in acts(case)].count("export")
+    name = os.fsdecode(os.fsencode(out) + b"/bad\xff")
+    done = indicia(home, command[0], case, *command[1:], "-o", name, code=None)
+    assert done.code not in (0, 1)
+    assert "cannot be logged" in done.err
+    assert list(out.iterdir()) == []
+    assert [act["action"] for act in acts(case)].count("export") == before
+    if "bagit" not in command:
+        (out / "f.proof").write_bytes(b"another's")
+        assert "exists already" in indicia(home, command[0], case, *command[1:], "-o", out / "f", code=2).err
+        assert [path.read_bytes() for path in out.iterdir()] == [b"another's"]
+    (out / "link").symlink_to(out / "nowhere")
+    assert "exists already" in indicia(home, command[0], case, *command[1:], "-o", out / "link", code=2).err
+    assert (out / "link").is_symlink()
+
+
 @pytest.mark.parametrize(
     "change", ["'$.size', 'many'", "'$.sha256', 7", "'$.problems', 'x'", "'$.number', -1"]
 )

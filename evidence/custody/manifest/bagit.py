@@ -51,20 +51,22 @@ def export_bag(
     checkpoint = ledger.add_checkpoint(key)
     try:
         count = _write(part, records, content, checkpoint)
+        details = {
+            "bag": folder.name,
+            "files": count,
+            "format": NAME,
+            "ledger_root": base64.b64encode(checkpoint.root).decode(),
+            "ledger_size": checkpoint.size,
+            **({"recipient": recipient} if recipient else {}),
+        }
+        # Logged first: nothing lies in its place that the ledger does not state.
+        proof = seal(ledger, key, part / SEALED, "manifest", details)
         part.rename(folder)
     except OSError as error:
         raise ManifestError(f"The bag {folder} could not be written: {error.strerror or error}.") from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
-    details = {
-        "bag": folder.name,
-        "files": count,
-        "format": NAME,
-        "ledger_root": base64.b64encode(checkpoint.root).decode(),
-        "ledger_size": checkpoint.size,
-        **({"recipient": recipient} if recipient else {}),
-    }
-    return count, seal(ledger, key, folder / SEALED, "manifest", details)
+    return count, folder / proof.name
 
 
 def _write(part: Path, records: Iterable[Record], content: Content, checkpoint: Checkpoint) -> int:
