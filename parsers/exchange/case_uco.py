@@ -55,14 +55,29 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
     not_read = NotRead()
     try:
         graph = Graph(data)
-        build = Building(Links(graph), not_read)
+        build = Building(Links(graph, not_read), not_read)
+        alone: dict[str, str] = {}
         for node in graph.nodes():
             not_read.node(node)
-            own = build.own_facet(node)
-            readers = (_BY_KIND.get(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
-            for reader in filter(None, readers):
-                yield from filter(None, reader(build, node))
+            build.links.dangling(node)
+            found = list(_artifacts(build, node))
+            yield from found
+            entry = build.links.facet(node, "indicia:EntryFacet")  # those are counted together
+            if not (found or entry) and (kind := not_read.object_of(node)) and (node.id or node.top):
+                alone.setdefault(node.id or f"{len(alone)}. without an identifier", kind)
+        build.links.left(alone)
     except RefusedError as error:
         context.warn(f"not read as CASE/UCO: {error}")
     for sentence in not_read.sentences():
         context.warn(sentence)
+
+
+def _artifacts(build: Building, node: Node) -> Iterator[Artifact]:
+    """What a node states. What goes wrong in one node ends no other."""
+    own = build.own_facet(node)
+    readers = (_BY_KIND.get(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
+    try:
+        for reader in filter(None, readers):
+            yield from filter(None, reader(build, node))
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        build.not_read.value(f"a node that could not be read ({type(error).__name__}: {str(error)[:100]})")

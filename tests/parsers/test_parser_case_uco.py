@@ -264,6 +264,157 @@ def test_cycles_wrong_types_and_large_literals_end(tmp_path: Path) -> None:
     assert message.sent is None
 
 
+def said(outcome: Outcome) -> str:
+    return "\n".join(words for words, _ in outcome.warnings)
+
+
+def text_message(text: Any, **more: Any) -> dict[str, Any]:
+    return {"@type": "uco-observable:MessageFacet", "uco-observable:messageText": text, **more}
+
+
+def graph_of(tmp_path: Path, *nodes: Any) -> Outcome:
+    return read(tmp_path, {"@context": context(), "@graph": list(nodes)})
+
+
+def relation(source: Any, target: Any, kind: str = "Attachment_Of", **more: Any) -> dict[str, Any]:
+    ends = {"uco-core:source": source, "uco-core:target": target}
+    stated = {name: end for name, end in ends.items() if end is not None}
+    return {
+        "@type": "uco-observable:ObservableRelationship",
+        "uco-core:kindOfRelationship": kind,
+        **stated,
+        **more,
+    }
+
+
+def test_nodes_without_identifiers_get_nothing_of_each_other(tmp_path: Path) -> None:
+    path = {"@type": "uco-observable:FileFacet", "uco-observable:filePath": "/a.png"}
+    nameless = {"@type": "uco-observable:File", "uco-core:hasFacet": [path]}
+    one, two = (
+        {"@type": "uco-observable:Message", "uco-core:hasFacet": [text_message(each)]} for each in "ab"
+    )
+    outcome = graph_of(tmp_path, one, two, nameless, relation(nameless, one), relation(nameless, ref("gone")))
+    messages = [each for each in outcome.artifacts if isinstance(each, Message)]
+    assert sorted(str(each.body) for each in messages) == ["a", "a", "b"]
+    assert all(each.attachments == () for each in messages)
+    # A file that nobody can be told to own stays a file of its own.
+    assert sum(isinstance(each, FileReference) for each in outcome.artifacts) == 3
+    assert "a relationship of the kind attachmentof without both ends (2 nodes)" in said(outcome)
+    assert "a node without an identifier that core:source names (2 values)" in said(outcome)
+
+
+@pytest.mark.parametrize(
+    ("nodes", "words"),
+    [
+        ([relation(ref("a"), None)], "a relationship of the kind attachmentof without both ends (1 node)"),
+        ([relation(None, None)], "a relationship of the kind attachmentof without both ends (1 node)"),
+        ([relation(ref("a"), ref("b"))], "an attachment of what is no message here (1 node)"),
+        ([relation([ref("a"), ref("b")], ref("b"))], "a value beside the first of core:source of observable:Obs"),
+        ([relation(ref("a"), ref("b"), "Contained_Within")], "where something that became no artifact was extracted"),
+        ([thing("m", "uco-observable:Message", text_message(["a", "b", "b"]))], "(2 values)"),
+        ([thing("m", "uco-observable:Message", text_message({"@id": "kb:x"}))], "a value that is no text of observable:mes"),
+        ([thing("m", "uco-observable:Message", text_message("a"), text_message("b"))], "a second observable:MessageFacet of one"),
+        ([thing("m", "uco-observable:Message", text_message("a"), {"uco-core:x": 1})], "a node without a class (1 node)"),
+        ([thing("m", "uco-observable:Message", text_message("a", **{"uco-observable:application": "WhatsApp"}))],
+         "a value that is no node of observable:application of observable:MessageFacet (1 value)"),
+        ([thing("m", "uco-observable:Message", text_message("a", **{"uco-observable:application": ref("no")}))],
+         "a mention (observable:application) of a node that is not in the file (1 value)"),
+        ([thing("m", "uco-observable:Message", text_message("a")), {"@id": "kb:m", "uco-core:name": "x"}],
+         "an object with the identifier of an earlier one"),
+        ([thing("m", "uco-observable:Message", text_message("a"), **{"uco-core:name": "x"})],
+         "core:name of observable:Message (1 value)"),
+        ([account("alone", "+1")], "observable:PhoneAccount that nothing read names (1 node)"),
+        ([{"@type": "uco-observable:PhoneAccount"}], "observable:PhoneAccount that nothing read names (1 node)"),
+        ([thing("t", "uco-observable:MessageThread", **{"uco-core:name": "T"})], "observable:MessageThread that nothing"),
+        ([thing("d", "uco-observable:ObservableAction", **{"uco-core:name": "x"})], "observable:ObservableAction that"),
+        ([thing("f", "uco-observable:File", {"@type": "uco-observable:FileFacet", "uco-observable:sizeInBytes": "--5"})],
+         "a value that is no whole number of observable:sizeInBytes of observable:FileFacet (1 value)"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_is_counted(tmp_path: Path, nodes: list[Any], words: str) -> None:
+    assert words in said(graph_of(tmp_path, *nodes))
+
+
+def test_further_parties_and_names_are_counted(tmp_path: Path) -> None:
+    both = account("both", "+1")
+    both["uco-core:hasFacet"].append(
+        {"@type": "uco-observable:DigitalAccountFacet", "uco-observable:displayName": "Bob"}
+    )
+    parties = {"uco-observable:from": [ref("both"), ref("b")]}
+    outcome = graph_of(
+        tmp_path, both, account("b", "2"), thing("m", "uco-observable:Message", text_message("a", **parties))
+    )
+    (message,) = outcome.artifacts
+    assert isinstance(message, Message)
+    assert message.sender == "+1"
+    assert "a further sender of a message (1 value)" in said(outcome)
+    assert "a further name, number or address of one account, program or conversation (1 value)" in said(
+        outcome
+    )
+
+
+def test_one_odd_node_ends_no_other(tmp_path: Path) -> None:
+    own = {"@type": "indicia:ArtifactFacet", "indicia:kind": "message"}
+    odd: list[dict[str, Any]] = [
+        {"indicia:field:body": []},
+        {"indicia:field:imported": 5},
+        {"indicia:field:imported": {"@list": [1]}},
+        {"indicia:storedTime": [{"indicia:name": "body", "indicia:raw": "1"}, {"indicia:name": True}, 5]},
+        {"indicia:field:attachments": {"@list": [[[]]]}},
+        {"indicia:field:recipients": {"@id": "x"}},
+    ]
+    graph = [
+        thing(f"m{number}", "uco-observable:Message", text_message("good"), {**own, **each})
+        for number, each in enumerate(odd)
+    ]
+    last = thing("last", "uco-observable:Message", text_message("last"))
+    places = {**context(), "indicia": "urn:x-indicia:case-uco:"}
+    outcome = read(tmp_path, {"@context": places, "@graph": [*graph, last]})
+    bodies = [each.body for each in outcome.artifacts if isinstance(each, Message)]
+    assert bodies[-1] == "last"
+    assert len(bodies) + said(outcome).count("message: ") == len(odd) + 1
+    assert "a stored time without the name of a time (3 values)" in said(outcome)
+
+
+@pytest.mark.parametrize(
+    ("zone", "moment"),
+    [("+14:00", True), ("-14:00", True), ("+13:59", True), ("+14:01", False), ("+15:00", False), ("-23:59", False),
+     ("+12:60", False), ("+99:99", False), ("Z", True)],
+)  # fmt: skip
+def test_zones_that_xsd_does_not_know_name_no_moment(tmp_path: Path, zone: str, moment: bool) -> None:
+    sent = {"uco-observable:sentTime": at(f"2020-01-01T00:00:00{zone}")}
+    (message,) = graph_of(tmp_path, thing("m", "uco-observable:Message", text_message("a", **sent))).artifacts
+    assert isinstance(message, Message)
+    assert message.sent is not None
+    assert (message.sent.text() is not None, message.sent.raw) == (moment, f"2020-01-01T00:00:00{zone}")
+
+
+def test_short_names_need_no_vocabulary(tmp_path: Path) -> None:
+    places = {name: iri for name, iri in context().items() if name != "@vocab"}
+    places |= {"id": "@id", "type": "@type", "Message": "uco-observable:Message", "facets": "uco-core:hasFacet",
+               "MessageFacet": "uco-observable:MessageFacet", "text": "uco-observable:messageText"}  # fmt: skip
+    facet = {"type": "MessageFacet", "text": "hello"}
+    outcome = read(
+        tmp_path, {"@context": places, "@graph": [{"id": "kb:m", "type": "Message", "facets": [facet]}]}
+    )
+    (message,) = outcome.artifacts
+    assert isinstance(message, Message)
+    assert (message.body, message.locator) == ("hello", "node kb:m")
+
+
+def test_a_mention_before_the_node_hides_nothing_of_it(tmp_path: Path) -> None:
+    typed = {"@id": "kb:p", "@type": "uco-observable:PhoneAccount"}
+    facet = {"@id": "kb:f", "@type": "uco-observable:PhoneAccountFacet"}
+    graph = [
+        thing("m", "uco-observable:Message", text_message("a", **{"uco-observable:from": typed})),
+        thing("p", "uco-observable:PhoneAccount", facet),
+        {**facet, "uco-observable:phoneNumber": "+1"},
+    ]
+    (message,) = graph_of(tmp_path, *graph).artifacts
+    assert isinstance(message, Message)
+    assert message.sender == "+1"
+
+
 def test_json_without_case_is_nobodys(tmp_path: Path) -> None:
     outcome = read(tmp_path, {"@context": "https://schema.org", "@type": "Person"})
     assert outcome == Outcome([], [])

@@ -20,6 +20,7 @@ LARGEST = 256 << 20
 """Bytes of a file that is read: as text it is held in memory."""
 _SPACE = re.compile(r"[ \t\r\n]*")
 _KEPT = 2048
+_CONTAINERS = frozenset({"@context", "@graph", "@list", "@set", "@index"})
 
 
 class Graph:
@@ -33,24 +34,28 @@ class Graph:
         self._decoder = json.JSONDecoder(parse_float=str, parse_constant=_refuse_constant)
         self._starts = array("Q")
         self._places: dict[str, int] = {}
+        self.beside = 0
+        """How many properties the object bears that holds the graph."""
+        self.repeated = 0
+        """How many objects bear the identifier of an earlier one, once :meth:`index` went through."""
         contexts: list[Any] = []
         self._read_top(contexts)
         self.terms = Terms(contexts)
         self._nodes_at = lru_cache(_KEPT)(self._read_nodes)
 
     def nodes(self) -> Iterator[Node]:
-        """Every node that has a class, outer ones before those nested in them."""
+        """Every node that says something, outer ones before those nested in them."""
         for start in self._starts:
             yield from self._walk(self._value(start)[0])
 
     def index(self) -> Iterator[Node]:
         """The same, and remembers where each stands, for :meth:`find`."""
         for number, start in enumerate(self._starts):
-            for node in self._walk(self._value(start)[0], untyped=True):
-                if node.id and len(node):
+            for node in self._walk(self._value(start)[0]):
+                if node.id and not node.is_mention:
+                    self.repeated += node.id in self._places
                     self._places.setdefault(node.id, number)
-                if node.types:
-                    yield node
+                yield node
 
     def find(self, identifier: str) -> Node | None:
         """The node of that identifier (in full), or None. Call :meth:`index` first."""
@@ -59,20 +64,21 @@ class Graph:
 
     def _read_nodes(self, number: int) -> dict[str, Node]:
         found: dict[str, Node] = {}
-        for node in self._walk(self._value(self._starts[number])[0], untyped=True):
-            if node.id and len(node):
+        for node in self._walk(self._value(self._starts[number])[0]):
+            if node.id and not node.is_mention:
                 found.setdefault(node.id, node)
         return found
 
-    def _walk(self, value: Any, untyped: bool = False) -> Iterator[Node]:
-        waiting = [value]
+    def _walk(self, value: Any) -> Iterator[Node]:
+        waiting, top = [value], True
         while waiting:
             one = waiting.pop()
             if isinstance(one, list):
                 waiting.extend(reversed(one))
             elif isinstance(one, dict) and "@value" not in one:
                 node = Node(one, self.terms)
-                if node.types or untyped:
+                node.top, top = top, False
+                if len(node) and not one.keys() <= _CONTAINERS:
                     yield node
                 waiting.extend(reversed([part for key, part in one.items() if key != "@context"]))
 
@@ -103,10 +109,13 @@ class Graph:
                 elif key == "@graph":
                     self._starts.append(at)
                     found = True
+                elif key not in ("@id", "@type"):
+                    self.beside += 1
                 at = end
             at = self._next(at, "}")
         if not found:
             self._starts.append(start)
+            self.beside = 0
         return at + 1
 
     def _elements(self, at: int, contexts: list[Any]) -> int:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from parsers.support.case.terms import Terms
 
+_DIGITS = re.compile("-?[0-9]{1,18}", re.ASCII)
+
 
 class Node:
-    """A node: ``id`` in full or empty, ``types`` and properties by short name. Values come as lists."""
+    """A node: ``id`` in full or empty, ``types`` and properties by short name. Values come as lists.
+
+    ``top``: whether it stands in no other node.
+    """
 
     def __init__(self, raw: dict[str, Any], terms: Terms) -> None:
         self.terms = terms
         self.id = ""
+        self.top = False
         self.written_id = ""
         self.types: tuple[str, ...] = ()
         self._values: dict[str, list[Any]] = {}
@@ -31,6 +38,11 @@ class Node:
 
     def __len__(self) -> int:
         return len(self._values) + len(self.types)
+
+    @property
+    def is_mention(self) -> bool:
+        """Whether it says nothing but an identifier and classes: what it is stands elsewhere."""
+        return not self._values
 
     def properties(self) -> Iterator[str]:
         """The short names of its properties."""
@@ -55,12 +67,14 @@ class Node:
 
     def integer(self, name: str) -> int | None:
         """The first value that is a whole number, written as such or as digits."""
-        for value in self.values(name):
-            if isinstance(value, int) and not isinstance(value, bool):
-                return value
-            if isinstance(value, str) and value.isascii() and value.lstrip("-").isdigit() and len(value) < 19:
-                return int(value)
-        return None
+        return next((found for found in map(self.whole, self.values(name)) if found is not None), None)
+
+    @staticmethod
+    def whole(value: Any) -> int | None:
+        """A value as a whole number, or None where it is none."""
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        return int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else None
 
 
 def _listed(value: Any) -> list[Any]:

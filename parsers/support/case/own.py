@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,6 +14,7 @@ from parsers.support.case.node import Node
 from parsers.support.case.read import NotRead
 from parsers.support.case.times import stored
 
+T = TypeVar("T")
 _STATES = ("live", "deleted", "recovered")
 _FIELD = "indicia:field:"
 _OURS = ("locator", "state", "imported")
@@ -40,6 +42,9 @@ class Building:
             self._add_fields(own, built)
             self._add_times(own, built)
         earlier = built.pop("imported", None)
+        if earlier is not None and not isinstance(earlier, str):
+            self.not_read.value("what a record says of an earlier import, which is no text")
+            earlier = None
         structure = KINDS[kind]
         for name in sorted(built.keys() - set(structure.__struct_fields__) | built.keys() & set(_OURS)):
             self.not_read.value(f"the field {name[:100]} of {kind}")
@@ -54,18 +59,30 @@ class Building:
             self.not_read.value(f"{kind}: {str(error)[:200]}")
             return None
 
+    def first(self, values: Sequence[T], words: str) -> T | None:
+        """The first of several, of which an artifact holds one; the others are counted."""
+        for _ in values[1:]:
+            self.not_read.value(words)
+        return values[0] if values else None
+
     def _add_fields(self, own: Node, built: dict[str, Any]) -> None:
         for name in own.properties():
             if name.startswith(_FIELD):
                 values = own.values(name)
                 field = name.removeprefix(_FIELD)
-                built[field] = values if own.is_list(name) else values[0]
+                if own.is_list(name):
+                    built[field] = values
+                elif values:
+                    built[field] = values[0]
+                    for _ in values[1:]:
+                        self.not_read.value(f"a value beside the first of the field {field[:100]}")
 
     def _add_times(self, own: Node, built: dict[str, Any]) -> None:
         """The raw stored value and its encoding; the moment is the property's, where CASE/UCO has one."""
         for one in map(self.links.node, own.values("indicia:storedTime")):
             name = one.text("indicia:name") if one else None
-            if one is None or name is None:
+            if one is None or name is None or not isinstance(built.get(name), tuple | None):
+                self.not_read.value("a stored time without the name of a time")
                 continue
             moment = built.get(name) or stored(one.text("indicia:moment"))
             raw, encoding = one.text("indicia:raw") or "", one.text("indicia:encoding") or ""
@@ -80,8 +97,9 @@ class Building:
 
     def _words(self, node: Node, own: Node | None) -> str:
         """Who stated it before, and where, as the file says."""
-        source = self.links.source(node.id)
-        path = self.links.any_text(source, "observable:filePath", "observable:fileName")
+        source = self.links.source(node.id) if node.id else None
+        path = self.links.any_text(source, "observable:filePath")
+        path = path if path is not None else self.links.any_text(source, "observable:fileName")
         digest = self._sha256(source)
         where = f"{path} (SHA-256 {digest})" if path and digest else path
         parts = []

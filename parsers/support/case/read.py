@@ -10,8 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from parsers.support.case.node import Node
+from parsers.support.case.shapes import not_taken
 
 _TEXT = "core:name core:hasFacet"
+# Of these, no artifact holds the node's own name.
+_UNNAMED = "Message Call Contact URLVisit URLHistory RasterPicture File URL SMSMessage Directory"
 _FILE = "observable:filePath observable:fileName observable:sizeInBytes observable:observableCreatedTime"
 _OBJECTS = (
     "Message Call Contact URLVisit URLHistory RasterPicture File URL Application Account DigitalAccount "
@@ -19,7 +22,10 @@ _OBJECTS = (
     "Directory SymbolicLink ObservableAction"
 )
 _READ = {
-    **{f"observable:{name}": f"{_TEXT} observable:state" for name in _OBJECTS.split()},
+    **{
+        f"observable:{name}": f"{'' if name in _UNNAMED.split() else 'core:name '}core:hasFacet observable:state"
+        for name in _OBJECTS.split()
+    },
     "location:Location": _TEXT,
     "identity:Organization": _TEXT,
     "tool:Tool": f"{_TEXT} tool:version tool:toolType",
@@ -27,8 +33,7 @@ _READ = {
     "core:Relationship": "core:source core:target core:kindOfRelationship core:isDirectional core:hasFacet",
     "observable:MessageFacet": "observable:application observable:from observable:to observable:messageText "
     "observable:sentTime observable:sessionID",
-    "observable:MessageThreadFacet": "observable:messageThread observable:message observable:participant "
-    "observable:displayName",
+    "observable:MessageThreadFacet": "observable:messageThread observable:message observable:displayName",
     "types:Thread": "co:item",
     "types:ThreadItem": "co:itemContent",
     "observable:CallFacet": "observable:application observable:callType observable:startTime "
@@ -53,7 +58,7 @@ _READ = {
     "observable:AccountFacet": "observable:accountIdentifier",
     "observable:PhoneAccountFacet": "observable:phoneNumber",
     "observable:EmailAddressFacet": "observable:addressValue",
-    "observable:ApplicationAccountFacet": "observable:application",
+    "observable:ApplicationAccountFacet": "",
     "observable:DigitalAccountFacet": "observable:displayName observable:accountLogin",
     "observable:FileFacet": _FILE,
     "observable:ContentDataFacet": "observable:mimeType observable:sizeInBytes observable:hash",
@@ -65,14 +70,18 @@ _READ = {
     "observable:AttachmentFacet": "observable:url",
 }
 _CLASSES = {name: frozenset(properties.split()) for name, properties in _READ.items()}
+_ALONE = frozenset(
+    {*(f"observable:{name}" for name in _OBJECTS.split()), "location:Location", "identity:Organization"}
+)
 _CLASSES["observable:ObservableRelationship"] = _CLASSES["core:Relationship"]
 _CLASSES["observable:ObservableAction"] |= frozenset(
     f"action:{name}" for name in ("startTime", "endTime", "object", "instrument", "result")
 )
 # Places inside of a file stand in the locator too, which the ArtifactFacet holds.
 _ANYTHING = ("indicia:", "observable:SQLiteBlobFacet", "observable:DataRangeFacet")
-_RELATIONS = frozenset({"extractedfrom", "containedwithin", "attachmentof", "attachedto"})
+RELATIONS = frozenset({"extractedfrom", "containedwithin", "attachmentof", "attachedto"})
 _LISTED = 120
+ENDS = ("core:source", "core:target", "core:kindOfRelationship")
 
 
 def plain_word(text: str) -> str:
@@ -94,13 +103,24 @@ class NotRead:
         if any(name.startswith(_ANYTHING) for name in node.types):
             return
         kind = plain_word(node.text("core:kindOfRelationship") or "")
+        relation = any(name in ENDS for name in node.properties())
         if not known:
-            self._classes[" and ".join(sorted(node.types))] += 1
-        elif "core:source" in node.properties() and kind not in _RELATIONS:
+            self._classes[" and ".join(sorted(node.types)) or "a node without a class"] += 1
+        elif relation and kind not in RELATIONS:
             self._classes[f"{known[0]} of the kind {kind or 'that is not named'}"] += 1
         else:
             read = frozenset[str]().union(*(_CLASSES[name] for name in known))
-            self._properties.update((known[0], name) for name in node.properties() if name not in read)
+            for name in node.properties():
+                if name not in read:
+                    self._properties[known[0], name] += max(len(node.values(name)), 1)
+                    continue
+                for words in not_taken(node, name):
+                    self._properties[known[0], f"a value {words} of {name}"] += 1
+
+    @staticmethod
+    def object_of(node: Node) -> str | None:
+        """The first of its classes that are objects, which become an artifact or belong to one."""
+        return next((name for name in node.types if name in _ALONE), None)
 
     def class_of(self, name: str) -> None:
         """A node of a class that is read elsewhere, but not here."""

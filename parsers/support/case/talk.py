@@ -27,7 +27,7 @@ def message(build: Building, node: Node) -> Iterator[Artifact | None]:
     values = {
         "service": _application(build, facet),
         "direction": "unknown",
-        "sender": senders[0] if senders else None,
+        "sender": build.first(senders, "a further sender of a message"),
         "recipients": build.links.accounts(facet, "observable:to"),
         "body": facet.text("observable:messageText"),
         "sent": stored(facet.text("observable:sentTime")),
@@ -41,9 +41,11 @@ def message(build: Building, node: Node) -> Iterator[Artifact | None]:
 
 
 def _attachments(build: Building, node: Node) -> Iterator[dict[str, Any]]:
-    for identifier, url in build.links.attachments.get(node.id, ()):
+    for identifier, url in build.links.attached(node.id) if node.id else ():
         found = named_file(build, build.links.find(identifier))
         address = build.links.any_text(build.links.node(url), "observable:fullValue")
+        if found and address is not None:
+            build.not_read.value("the address of an attachment that is a file")
         yield found if found or address is None else {"path": address}
 
 
@@ -51,6 +53,8 @@ def named_file(build: Building, node: Node | None) -> dict[str, Any]:
     """What a node says of a file: path, name, mime, size, as far as it does."""
     facet = build.links.facet(node, "observable:FileFacet")
     content = build.links.facet(node, "observable:ContentDataFacet")
+    for _ in content.values("observable:hash") if content else ():
+        build.not_read.value("a digest of a file that is named")
     found = {
         "path": facet.text("observable:filePath") if facet else None,
         "name": facet.text("observable:fileName") if facet else None,
@@ -73,11 +77,12 @@ def call(build: Building, node: Node) -> Iterator[Artifact | None]:
         if facet.values("observable:callType"):
             build.not_read.value("a call's type that is no direction")
     ways = ("to", "participant", "from") if direction == "outgoing" else ("from", "participant", "to")
-    parties = [build.links.accounts(facet, f"observable:{way}") for way in ways]
+    parties = [found for way in ways if (found := build.links.accounts(facet, f"observable:{way}"))]
+    number = build.first(parties, "the other side of a call")
     values = {
         "service": _application(build, facet),
         "direction": direction,
-        "number": ", ".join(next(filter(None, parties), [])) or None,
+        "number": ", ".join(number) if number else None,
         "duration_s": facet.integer("observable:duration"),
         "started": stored(facet.text("observable:startTime")),
     }
@@ -91,6 +96,8 @@ def contact(build: Building, node: Node) -> Iterator[Artifact | None]:
         return
     given = " ".join(filter(None, (facet.text(f"observable:{part}") for part in ("firstName", "lastName"))))
     name = facet.text("observable:displayName")
+    if name is not None and given and given != name:
+        build.not_read.value("first and last name beside a contact's displayed name")
     values = {
         "name": name if name is not None else given or None,
         "note": facet.text("observable:contactNote"),
@@ -120,9 +127,8 @@ def _addresses(build: Building, facet: Node) -> list[str]:
 
 
 def _organization(build: Building, facet: Node) -> str | None:
-    for one in map(build.links.node, facet.values("observable:contactAffiliation")):
-        return build.links.named(one, "observable:contactOrganization", "core:name")
-    return None
+    first = next(map(build.links.node, facet.values("observable:contactAffiliation")), None)
+    return build.links.named(first, "observable:contactOrganization", "core:name")
 
 
 def _application(build: Building, facet: Node) -> str:

@@ -49,25 +49,26 @@ class Terms:
         """A property or class, short where it is UCO's, CASE's or Indicia's, else in full; keywords as they are."""
         found = self._cache.get(term)
         if found is None:
-            found = _short(self._full(term, _DEPTH, self._vocabulary))
+            found = _short(self._full(term, _DEPTH, True))
             if len(self._cache) < _CACHED:
                 self._cache[term] = found
         return found
 
     def identifier(self, text: str) -> str:
         """The identifier of a node in full, so that two ways to write it are one."""
-        return self._full(text, _DEPTH, "")
+        return self._full(text, _DEPTH, False)
 
-    def _full(self, term: str, depth: int, vocabulary: str) -> str:
+    def _full(self, term: str, depth: int, word: bool) -> str:
+        """``word``: a property or class, which may be a term alone; identifiers are not."""
         if term.startswith("@") or not depth:
             return term
-        meaning = self._known.get(term)
-        if meaning is not None and meaning != term and vocabulary:
-            return self._full(meaning, depth - 1, vocabulary)
+        meaning = self._known.get(term) if word else None
+        if meaning is not None and meaning != term:
+            return self._full(meaning, depth - 1, True)
         prefix, colon, rest = term.partition(":")
         if colon and not rest.startswith("//") and prefix in self._known:
-            return self._full(self._known[prefix], depth - 1, "") + rest
-        return term if colon else vocabulary + term
+            return self._full(self._known[prefix], depth - 1, True) + rest
+        return self._vocabulary + term if word and not colon else term
 
 
 def _short(iri: str) -> str:

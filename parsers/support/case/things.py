@@ -33,12 +33,21 @@ def visit(build: Building, node: Node) -> Iterator[Artifact | None]:
             values = _history(build, entry) | {"browser": _browser(build, history)}
             yield build.artifact("web_visit", node, values, f", entry {number}")
         return
-    values = _history(build, entries[0]) if entries and entries[0] else {}
+    first = build.first(entries, "an entry of a history beside the first of a visit")
+    values = _history(build, first) if first else {}
     duration = facet.text("observable:visitDuration")
-    values |= {
-        "browser": _browser(build, facet),
-        "url": build.links.named(facet, "observable:url", _URL) or "",
+    stated = {
+        "url": build.links.named(facet, "observable:url", _URL),
         "visited": stored(facet.text("observable:visitTime")),
+    }
+    for name, value in stated.items():
+        if value is not None:
+            if values.get(name) not in (None, "", value):
+                build.not_read.value(f"what a history says of the {name} of a visit that says otherwise")
+            values[name] = value
+    values |= {
+        "url": values.get("url") or "",
+        "browser": _browser(build, facet),
         "duration_us": microseconds(duration),
         "transition": facet.text("observable:urlTransitionType"),
     }
@@ -112,6 +121,8 @@ def picture(build: Building, node: Node) -> Iterator[Artifact | None]:
             tag = entry.text("types:key") if entry else None
             if entry is None or tag not in _EXIF:
                 build.not_read.value(f"the EXIF tag {(tag or 'without a name')[:60]}")
+            elif _EXIF[tag] in values:
+                build.not_read.value(f"a second EXIF tag {tag}")
             else:
                 values[_EXIF[tag]] = entry.text("types:value")
     yield build.artifact("media", node, values)

@@ -13,13 +13,14 @@ from evidence.model.timestamp import NANOSECONDS
 
 _MOMENT = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,30}))?"
-    r"(Z|[+-][0-9]{2}:[0-9]{2})?",
+    r"(Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?",
     re.ASCII,
 )
 _DURATION = re.compile(
     r"(-?)PT(?:([0-9]{1,6})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,12})(?:\.([0-9]{1,6}))?S)?", re.ASCII
 )
 _LARGEST = 2**63 - 1
+_LONGEST = 200
 Stored = tuple[int | None, str, str]
 """Nanoseconds since 1970-01-01 UTC or None, the value as stored, and how it was read."""
 
@@ -30,7 +31,8 @@ def stored(text: str | None) -> Stored | None:
         return None
     found = _MOMENT.fullmatch(text)
     if found is None:
-        return None, text[:200], "no xsd:dateTime"
+        cut = "" if len(text) <= _LONGEST else f", cut from {len(text)} characters"
+        return None, text[:_LONGEST], f"no xsd:dateTime{cut}"
     if found[8] is None:
         return None, text, "xsd:dateTime without zone"
     try:
