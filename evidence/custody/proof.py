@@ -11,8 +11,8 @@ from typing import Any, ClassVar, Literal
 
 import msgspec
 
-from evidence.custody.canonical import CanonicalError, parse_canonical
 from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.entry_check import BodyError, parse_body
 from evidence.custody.errors import ProofError
 from evidence.custody.files import size_and_sha256
 from evidence.custody.inclusion import Inclusion
@@ -38,14 +38,14 @@ class Proof(Inclusion, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def act(self) -> dict[str, Any]:
         """The export act that the proof is about. Raises ProofError where it is none or says otherwise."""
         try:
-            act = parse_canonical(self.entry.encode())
-            details = act["details"]
-            stated = (act["action"], act["seq"], details["file"], details["sha256"], details["size"])
-        except (CanonicalError, UnicodeEncodeError, KeyError, TypeError) as error:
-            raise ProofError(f"The ledger entry inside the proof is not well-formed: {error}.") from error
+            act = parse_body(self.entry.encode())
+        except (BodyError, UnicodeEncodeError) as error:
+            raise ProofError(f"The ledger entry inside the proof is not well-formed: it {error}.") from error
+        details = act["details"]
+        stated = (act["action"], act["seq"], *map(details.get, ("file", "sha256", "size")))
         if stated != ("export", self.seq, self.name, self.sha256, self.size):
             raise ProofError("The ledger entry inside the proof does not state this export of this file.")
-        return dict(act)
+        return act
 
     def proved_head(self, trusted: Sequence[VerifyKey] = ()) -> tuple[Checkpoint, VerifyKey]:
         """The signed head that holds the proof's entry, and who signed it. Raises ProofError."""

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from evidence.custody.canonical import canonical
+from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import LedgerError, ProofError
 from evidence.custody.export import seal, write_proof
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
+from evidence.custody.merkle import leaf_hash
 from evidence.custody.proof import verify_file
 
 
@@ -86,6 +88,32 @@ def test_a_proof_with_another_value_does_not_hold(file: Path, change: dict[str, 
     proof = file.with_name("report.pdf.proof")
     proof.write_bytes(canonical(json.loads(proof.read_bytes()) | change))
     with pytest.raises(ProofError):
+        verify_file(file)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, ""),
+        ({"more": 1}, "keys of a ledger entry"),
+        ({"mono": -1}, "number"),
+        ({"host": 5}, "wrong type"),
+    ],
+    ids=["whole", "key too many", "negative clock", "host that is no text"],
+)
+def test_what_was_signed_must_be_an_entry(
+    file: Path, key: SigningKey, change: dict[str, object], said: str
+) -> None:
+    """By a holder of the key, over a tree of one leaf."""
+    stated = json.loads(file.with_name("report.pdf.proof").read_bytes())
+    entry = canonical({**json.loads(stated["entry"]), "seq": 0, **change})
+    head = Checkpoint.sign("0" * 32, 1, leaf_hash(entry), key)
+    forged = {**stated, "checkpoint": head.note, "entry": entry.decode(), "hashes": [], "seq": 0}
+    file.with_name("report.pdf.proof").write_bytes(canonical(forged))
+    if not said:
+        assert verify_file(file).checkpoint == head
+        return
+    with pytest.raises(ProofError, match=said):
         verify_file(file)
 
 
