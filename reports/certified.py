@@ -6,7 +6,7 @@ Reference: ISO 32000-2, 12.8.2.2 (DocMDP); ETSI EN 319 142-1, 6.3 (levels).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -56,7 +56,7 @@ def certified(data: bytes, signatures: Sequence[ReadSignature], given: Material)
         _check_updates(data, signatures)
         return _asked(data, signatures, given)
     except (PdfError, SignatureValidationError, *_ODD_STRUCTURES) as error:
-        return _failed(f"The report is not a sound PDF: {shown(str(error))}.")
+        return _failed(f"The report is not a sound PDF: {shown(str(error)).rstrip('.')}.")
     except RecursionError:
         return _failed("The report is not a sound PDF: its objects hold each other.")
 
@@ -87,25 +87,17 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) ->
 
     reader = PdfFileReader(BytesIO(data))
     found = list(reader.embedded_signatures)
-    if len(found) != len(signatures):
-        wanted = "one" if len(signatures) == 1 else len(signatures)
-        return _failed(f"The report holds {len(found)} signatures, not {wanted}.")
-    for one, signature in zip(found, signatures, strict=True):
-        form = "/ETSI.RFC3161" if signature.document else "/ETSI.CAdES.detached"
-        if str(one.sig_object["/SubFilter"]) != form:
-            return _failed("The signature is not in the form of PAdES (/SubFilter).")
-        if tuple(map(int, one.byte_range)) != (0, *signature.covered) or not _sound(one, signature, data):
-            return _failed("pyHanko does not accept the signature of the report.")
-    level = found[0].docmdp_level
-    if level not in (MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS):
-        return _failed("The signature allows changes of the report; Indicia's does not.")
-    if level == MDPPerm.FILL_FORMS and not _has_reviewer(reader):
-        return _failed("The signature allows changes of the report, and there is no field for a reviewer.")
-    store = _store(reader)
+    persons = [each for each, one in zip(found, signatures, strict=False) if not one.document]
+    why = _fault(data, reader, found, signatures)
+    claimed = () if why else tuple(map(_claimed, persons))
+    if None in claimed:
+        why = "A signature does not state when it was made (/M) as a time with a zone."
+    if why:
+        return _failed(why)
+    store = _store(data, signatures)
     form = _form(signatures, store)
     reached = _reached(form, signatures, given, store)
-    persons = [each for each, one in zip(found, signatures, strict=True) if not one.document]
-    if level == MDPPerm.NO_CHANGES:
+    if found[0].docmdp_level == MDPPerm.NO_CHANGES:
         after = "no later change of it is allowed"
     elif len(persons) > 1:
         after = "a reviewer signed it in the field that it left open for that; no other change is allowed"
@@ -116,8 +108,28 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) ->
         words += (
             f" It has the form of PAdES {form}, but by time stamps of an authority that is not identified."
         )
-    claimed = tuple(each.self_reported_timestamp for each in persons)
     return Certification(Check("certification", "passed", words), reached, claimed, store)
+
+
+def _fault(data: bytes, reader: Any, found: list[Any], signatures: Sequence[ReadSignature]) -> str:
+    """Why it is no certified report, as a sentence; "" where it is one."""
+    from pyhanko.sign.fields import MDPPerm
+
+    if len(found) != len(signatures):
+        wanted = "one" if len(signatures) == 1 else len(signatures)
+        return f"The report holds {len(found)} signatures, not {wanted}."
+    for one, signature in zip(found, signatures, strict=True):
+        form = "/ETSI.RFC3161" if signature.document else "/ETSI.CAdES.detached"
+        if str(one.sig_object["/SubFilter"]) != form:
+            return "The signature is not in the form of PAdES (/SubFilter)."
+        if tuple(map(int, one.byte_range)) != (0, *signature.covered) or not _sound(one, signature, data):
+            return "pyHanko does not accept the signature of the report."
+    level = found[0].docmdp_level
+    if level not in (MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS):
+        return "The signature allows changes of the report; Indicia's does not."
+    if level == MDPPerm.FILL_FORMS and not _has_reviewer(reader):
+        return "The signature allows changes of the report, and there is no field for a reviewer."
+    return ""
 
 
 def _sound(found: Any, signature: ReadSignature, data: bytes) -> bool:
@@ -149,15 +161,33 @@ def _has_reviewer(reader: Any) -> bool:
     return names.count("Reviewer") == 1
 
 
-def _store(reader: Any) -> Material:
-    """Certificates and revocation data of the document security store."""
-    if "/DSS" not in reader.root:
-        return Material()
-    listed = reader.root["/DSS"]
-    names = [name for name in ("/Certs", "/CRLs", "/OCSPs") if name in listed]
-    if any(len(listed[name]) > _MOST for name in names):
-        raise ValueError(f"its store of certificates lists more than {_MOST:,} of a kind")
-    return material_of([listed[name][at].data for name in names for at in range(len(listed[name]))])
+def _claimed(found: Any) -> datetime | None:
+    """The time by the signer's own clock, None where it is none."""
+    stated = found.self_reported_timestamp
+    try:
+        return stated.astimezone(UTC) if stated is not None and stated.tzinfo is not None else None
+    except OverflowError:
+        return None
+
+
+def _store(data: bytes, signatures: Sequence[ReadSignature]) -> Material:
+    """Certificates and revocation data of every state of the file that was signed: a later one may leave some out."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    found: dict[bytes, None] = {}
+    for one in signatures:
+        root = PdfFileReader(BytesIO(data[: one.end])).root
+        if "/DSS" not in root:
+            continue
+        listed = root["/DSS"]
+        for name in ("/Certs", "/CRLs", "/OCSPs"):
+            if name not in listed:
+                continue
+            values = listed[name]
+            if len(values) > _MOST:
+                raise ValueError(f"its store of certificates lists more than {_MOST:,} of a kind")
+            found.update(dict.fromkeys(values[at].data for at in range(len(values))))
+    return material_of(list(found))
 
 
 def _form(signatures: Sequence[ReadSignature], store: Material) -> Level:

@@ -16,7 +16,7 @@ import msgspec
 from evidence.model.names import shown
 from reports.errors import ReportError
 
-_PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\s*([A-Za-z0-9+/=\s]+?)\s*-----END \1-----")
+_PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----")
 _LARGEST = 64 << 20
 
 

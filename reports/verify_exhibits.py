@@ -86,17 +86,17 @@ def _printed(pdf: bytes) -> frozenset[str]:
     """Every id of an artifact on the pages. Raises ValueError where the pages cannot be read."""
     import pypdfium2
 
-    try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as error:
-        raise ValueError(f"the pages cannot be read: {error}") from error
     found: set[str] = set()
     try:
-        for page in document:
-            text = page.get_textpage()
-            found.update(_ID.findall(text.get_text_range()))
-            text.close()
-            page.close()
-    finally:
-        document.close()
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            for page in document:
+                text = page.get_textpage()
+                found.update(_ID.findall(text.get_text_range()))
+                text.close()
+                page.close()
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(f"the pages cannot be read: {error}") from error
     return frozenset(found)

@@ -24,6 +24,7 @@ from report_attacks import (
 from report_pki import Leaf, Pki, pki_options, serving_pki
 
 from reports.authority import Authority
+from reports.countersign import countersign
 from reports.errors import SigningError
 from reports.identity import load_identity
 from reports.levels import LEVELS, Level
@@ -188,6 +189,33 @@ def test_an_authority_that_was_revoked(
             assert ("revoked on" in words) == (not good or hours < 0), words
             assert (level_of(tmp_path, each, pki.pem, crl) == "B-B") == bool(words)
         assert bool(failures(tmp_path, covered, pki.pem, other.pem, crl)) == (hours < 0)
+
+
+def test_a_later_state_that_leaves_out_a_revocation(
+    prepared: PreparedReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reviewer's part brings the list on which the examiner stands; who stamps the file takes it out again."""
+    from pyhanko.pdf_utils import generic
+
+    from reports import increment
+
+    def without(pdf: bytes) -> Any:
+        writer: Any = increment.Increment(BytesIO(pdf))
+        for name in ("/CRLs", "/OCSPs"):
+            writer.root["/DSS"][generic.pdf_name(name)] = generic.ArrayObject()
+        writer.update_container(writer.root["/DSS"])
+        return writer
+
+    with serving_pki(tmp_path / "pki") as pki, serving_pki(tmp_path / "other", name="Other") as other:
+        leaf = pki.leaf()
+        data = sign(prepared.pdf, load_identity(leaf.p12), options=pki_options(pki, "B-B", True))
+        pki.revoke(leaf.certificate, _now() - _DAY)
+        reviewer = load_identity(pki.leaf("Reviewer Ann", name="reviewer").p12)
+        data = countersign(data, reviewer, options=pki_options(pki, "B-LT"))
+        assert "Zoë was revoked" in failures(tmp_path, data)
+        monkeypatch.setattr(increment, "increment", without)
+        data = _stamped(data, Authority(f"{other.url}/tsa"), pki_options(other, "B-LTA"))
+    assert "Zoë was revoked" in failures(tmp_path, data)
 
 
 def _now() -> datetime:

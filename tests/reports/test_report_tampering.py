@@ -111,6 +111,18 @@ def test_another_form_of_signature(pki: Pki, prepared: PreparedReport, tmp_path:
     assert "not in the form of PAdES" in failures(tmp_path, data, pki.pem)
 
 
+@pytest.mark.parametrize("stated", ["D:20261122100000", "D:2026", "D:00010101000000+14'00'", "nonsense"])
+def test_a_time_without_a_zone(
+    pki: Pki, prepared: PreparedReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stated: str
+) -> None:
+    from pyhanko.pdf_utils.generic import pdf_string
+    from pyhanko.sign.signers import pdf_byterange
+
+    monkeypatch.setattr(pdf_byterange, "pdf_date", lambda *_: pdf_string(stated))
+    data = signed_by(prepared.pdf, pki.leaf(), field="Signature", certify=True)
+    assert "certification: " in failures(tmp_path, data, pki.pem)
+
+
 def test_flipped_bytes_fail_with_a_reason(at_level: Signed, tmp_path: Path) -> None:
     data, choose = at_level("B-LTA"), random.Random(1)
     for _ in range(6):
