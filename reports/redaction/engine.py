@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import permutations
 from typing import Any
 
 import msgspec
@@ -26,6 +27,7 @@ from reports.redaction.traced import Traced
 from reports.redaction.words import Words
 
 _MARK = re.compile(r"\[redacted: ([^\[\]]*)\]")
+_JOINED = 6
 _REMEMBERED = 50_000
 _SHORT = 400
 """Longer texts are not remembered: there would be no bound to the memory."""
@@ -99,8 +101,9 @@ class ProfileRedactor:
             found, counts = redacted_act(body, self._redacted)
             self._log.note(f"ledger entry {body['seq']}", counts)
             return found
-        found, counts = redacted_record(body, self._redacted, self._small)
-        found = self._places.record(found, counts)
+        placed, rounded = self._places.record(body)
+        found, counts = redacted_record(placed, self._redacted, self._small)
+        counts += rounded
         self._log.note(f"record {body['id']}" if "id" in body else "runs of the program", counts)
         return found
 
@@ -187,8 +190,10 @@ def _words(each: Replace) -> list[str]:
         words = re.findall(r"[^\s,;]+", name)
         found += [name, " ".join((words[-1], *words[:-1]))] if words else []
         if each.parts:
-            parts = [*words, *re.split(r"[\s,;.\u2010-\u2015-]+", name)]
-            found += [part for part in parts if sum(map(str.isalnum, part)) > 2 or not part.isascii()]
+            parts = dict.fromkeys((*words, *re.split(r"[\s,;.\u2010-\u2015-]+", name)))
+            alone = [part for part in parts if sum(map(str.isalnum, part)) > 2 or not part.isascii()]
+            # Two of them as one word, as in the name of an account.
+            found += [*alone, *("".join(two) for two in permutations(alone[:_JOINED], 2))]
     return found
 
 

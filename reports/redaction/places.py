@@ -15,7 +15,7 @@ from reports.redaction.match import Hit
 from reports.redaction.traced import Traced
 
 _SIGN = r"[+\-\u2212]?"
-_BEGIN = r"(?<![\d.,])"
+_BEGIN = r"(?<!\d)(?<!\d[.,:])"
 _DECIMAL = r"[.,\u066b]"
 _KEY = (
     r"(?:my|m|(?:center|start|end|gps|geo|home|work|from|to|map)_?)?"
@@ -57,19 +57,18 @@ class Places:
         if self._treatment == "keep" or not _DIGIT.search(text.text):
             return
         for match in self._pattern.finditer(text.text):
-            if match["first"] is None or _on_earth(match["first"], match["second"]):
+            if _on_earth(*filter(None, match.group("first", "second", "alone"))):
                 yield Hit(*text.span(*match.span()), self.label)
 
-    def record(self, body: dict[str, Any], counts: Counter[str]) -> dict[str, Any]:
-        """The artifact with its coordinates as they may be shown."""
+    def record(self, body: dict[str, Any]) -> tuple[dict[str, Any], Counter[str]]:
+        """The artifact with its coordinates as they may be shown, and how often something was replaced."""
         fields = body.get("fields")
         if self._treatment == "keep" or not isinstance(fields, dict) or not fields.keys() & {*_FIELDS}:
-            return body
-        counts[self.label] += 1
+            return body, Counter()
         found = {name: value for name, value in fields.items() if name not in (*_FIELDS, *_WITH_THEM)}
         if self._treatment == "round":
             found |= {name: self._rounded(fields[name]) for name in _FIELDS if name in fields}
-        return {**body, "fields": dict(sorted(found.items()))}
+        return {**body, "fields": dict(sorted(found.items()))}, Counter({self.label: 1})
 
     def _rounded(self, value: Any) -> str:
         try:
@@ -79,9 +78,11 @@ class Places:
 
 
 def _pattern(shown: int) -> re.Pattern[str]:
-    """``shown``: decimals that may be shown of a number; two numbers with three are taken for a place."""
+    """``shown``: decimals that may be shown of a number; two numbers with three are taken for a place,
+    and one with five: a metre."""
     number = rf"{_SIGN}\d{{1,3}}{_DECIMAL}\d{{{max(3, shown + 1)},20}}"
     exact = rf"{_SIGN}\d{{1,3}}{_DECIMAL}\d{{{shown + 1},20}}"
+    alone = rf"{_SIGN}\d{{1,3}}{_DECIMAL}\d{{5,20}}"
     between = rf"(?:[^\w+\-\u2212]{{1,9}}|_|!\d[a-z]|{_TAGS})"
     named = (
         rf"{_KEY}(?:_?(?:deg(?:rees)?|decimal|value))?[^\w+\-\u2212]{{1,9}}{exact}"
@@ -93,12 +94,14 @@ def _pattern(shown: int) -> re.Pattern[str]:
         rf"|{_BEGIN}(?:{degrees}(?:\s{{0,3}}{_SIDE})?|(?:{exact}|{_SPACED})\s{{0,3}}{_SIDE})"
     )
     return re.compile(
-        rf"{_BEGIN}(?P<first>{number}){between}(?P<second>{number})|!\dd{exact}"
+        rf"{_BEGIN}(?P<first>{number}){between}(?P<second>{number})|!\dd{exact}|{_BEGIN}(?P<alone>{alone})(?!\d)"
         rf"|(?i:(?<![A-Za-z])(?:{named})|{_PLUS_CODE}|{_NMEA}|{sided})"
     )
 
 
 def _on_earth(*numbers: str) -> bool:
-    """Whether one is a latitude and the other a longitude."""
+    """Whether one may be a latitude and the other a longitude."""
     sizes = sorted(float(_SEPARATOR.sub(".", each.lstrip("+-\u2212"))) for each in numbers)
-    return sizes[0] <= 90 and sizes[1] <= 180
+    return all(
+        size <= most for size, most in zip(sizes, (90, 180) if len(sizes) == 2 else (180,), strict=False)
+    )
