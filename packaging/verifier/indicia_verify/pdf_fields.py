@@ -64,13 +64,16 @@ def signature_fields(pdf: PdfFile) -> Iterator[SignatureField]:
         # Inside of an object stream its places are not those of the file: the gap could be anywhere.
         if contents.source is not pdf.data:
             raise Broken("has a signature inside of an object stream")
+        stamp = pdf.get(value.get("Type")) == "DocTimeStamp"
+        if pdf.get(value.get("SubFilter")) != ("ETSI.RFC3161" if stamp else "ETSI.CAdES.detached"):
+            raise Broken("has a signature that is not in the form of PAdES (/SubFilter)")
         yield SignatureField(
             end=ranges[2] + ranges[3],
             byte_range=ranges,
             contents=contents,
             level=_certified_level(pdf, value),
             certifies=value is certified,
-            stamp=pdf.get(value.get("Type")) == "DocTimeStamp",
+            stamp=stamp,
             moment=_moment(pdf.get(value.get("M"))),
         )
 

@@ -39,6 +39,8 @@ export function signatureFields(pdf) {
     const level = certifiedLevel(pdf, value);
     const end = ranges[2] + ranges[3];
     const stamp = pdf.get(value.get("Type"))?.text === "DocTimeStamp";
+    const form = stamp ? "ETSI.RFC3161" : "ETSI.CAdES.detached";
+    if (pdf.get(value.get("SubFilter"))?.text !== form) throw new Broken("pdf.form");
     found.push({ ranges, end, contents, level, certifies: value === certified, stamp });
   }
   return found.sort((one, two) => one.end - two.end);
@@ -53,17 +55,16 @@ function certifiedLevel(pdf, value) {
   return pdf.get(pdf.dictionary(found?.get("TransformParams")).get("P")) ?? 2;
 }
 
-/** States for each signature whether it holds and what it covers; the signers' certificates. */
+/** States for each signature whether it holds and what it covers; the signers' certificates, null where nobody signed. */
 export async function checkSignatures(pdf, outcome) {
   const fields = signatureFields(pdf);
   const signers = [];
-  if (!fields.length) outcome.fail(say("pdf.unsigned"));
+  if (!fields.length) return null;
   const wrong = await forbiddenUpdates(pdf.data, fields);
   for (const [at, field] of fields.entries()) {
     const signer = await checkField(pdf.data, field, at === fields.length - 1, wrong.get(at) ?? null, outcome);
     if (signer) signers.push(signer);
   }
-  if (!fields.length) return signers;
   if (fields.every((field) => field.stamp)) outcome.fail(say("pdf.nobody"));
   if (!fields.some((field) => field.certifies && [1, 2].includes(field.level))) outcome.fail(say("pdf.uncertified"));
   for (const [from, end] of hidden(pdf.data, fields)) outcome.fail(say("pdf.hidden", { from, to: end - 1 }));
