@@ -74,12 +74,24 @@ class Tie(NamedTuple):
     proven: bool
 
 
+class Handled(msgspec.Struct, frozen=True):
+    """An item or thing that the ledger knows: ``subject`` and ``now``, how it stands, as they may leave.
+
+    ``entries``: numbers of the acts on it, and on what it was acquired from. Two whose names were redacted alike are
+    still two.
+    """
+
+    subject: str
+    entries: tuple[int, ...]
+    now: Holding
+
+
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a report states, as the case holds it at one moment.
 
     ``unreadable``: the problem records of places that could not be read, ``UNREADABLE_READ`` of them at most;
-    ``transfers``: number of the entry of each transfer -> how it stands; ``holdings``: subject of each item -> how it
-    stands after its last act; ``printed``: the artifacts that are printed, by kind; ``ties``: id of
+    ``transfers``: number of the entry of each transfer -> how it stands; ``handled``: each item and thing;
+    ``printed``: the artifacts that are printed, by kind; ``ties``: id of
     each of these -> its ledger entry.
     """
 
@@ -102,7 +114,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     out_of_scope: int = 0
     unreadable: list[dict[str, Any]] = msgspec.field(default_factory=list)
     transfers: dict[int, str] = msgspec.field(default_factory=dict)
-    holdings: dict[str, Holding] = msgspec.field(default_factory=dict)
+    handled: list[Handled] = msgspec.field(default_factory=list)
     all_items: int = 0
     acts_out_of_scope: int = 0
 
@@ -152,9 +164,14 @@ def read_facts(view: CaseView) -> Facts:
         transfers={
             step.act["seq"]: step.transfer for steps in chains.values() for step in steps if step.transfer
         },
-        holdings={
-            view.text(subject): view.values(holding(subject, steps)) for subject, steps in chains.items()
-        },
+        handled=[
+            Handled(
+                view.text(subject),
+                tuple(step.act["seq"] for step in steps),
+                view.values(holding(subject, steps)),
+            )
+            for subject, steps in chains.items()
+        ],
         all_items=_number(connection, "SELECT count(*) FROM items"),
         acts_out_of_scope=acts_back,
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import msgspec
-
 from evidence.custody.acts import ACTS, is_whole
-from evidence.custody.chain import Holding, Step, chain
-from evidence.custody.chain import items as custody_items
+from evidence.custody.chain import Holding, Step
+from evidence.custody.corrections import corrections_of, with_corrections
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
+from reports.source import Handled
 from reports.text import counted, limited, line
 
 Document = dict[str, Any]
@@ -37,12 +36,24 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 
 
-def steps_of(context: Context, subject: str) -> list[Step]:
-    """The chain of one item as it may be shown; transfers stand as their signatures say before any redaction."""
-    steps = chain([act.document for act in context.facts.acts], subject)
-    states = context.facts.transfers
+def handled(context: Context, number: int) -> Handled:
+    """The chain of an evidence item; empty where the ledger has no act on it."""
+    subject = f"evidence {number}"
+    nothing = Handled(subject, (), Holding(item=subject))
+    return next((each for each in context.facts.handled if each.subject == subject), nothing)
+
+
+def steps_of(context: Context, item: Handled) -> list[Step]:
+    """The acts of a chain as they may be shown; transfers stand as their signatures say before any redaction."""
+    acts = {act.document["seq"]: act.document for act in context.facts.acts}
+    corrections, states = corrections_of(acts.values()), context.facts.transfers
     return [
-        msgspec.structs.replace(each, transfer=states.get(each.act["seq"], each.transfer)) for each in steps
+        Step(
+            act=acts[seq],
+            corrections=tuple(with_corrections(acts[seq], corrections)),
+            transfer=states.get(seq, ""),
+        )
+        for seq in item.entries
     ]
 
 
@@ -57,41 +68,30 @@ def received_at(steps: list[Step]) -> str:
 
 
 def handling(context: Context) -> tuple[Section, ...]:
-    """A part for each item."""
-    return tuple(_part(context, subject) for subject in _subjects(context))
-
-
-def _subjects(context: Context) -> list[str]:
-    """The items within the scope, and things from which no evidence was acquired, as far as their acts may be shown."""
-    acts = [act.document for act in context.facts.acts]
+    """A part for each item within the scope, and for each thing from which none of them was acquired."""
+    evidence = [each for each in context.facts.handled if each.subject.startswith("evidence ")]
+    acquired = {entry for each in evidence for entry in each.entries}
     shown = {f"evidence {item['id']}" for item in context.facts.items}
-    links = [act for act in acts if act["action"] == "custody.link" and is_whole(act)]
-    linked = {act["subject"] for act in links}
-    return [
-        subject
-        for subject in custody_items(acts)
+    return tuple(
+        _part(context, each)
+        for each in context.facts.handled
         if (
-            subject in shown or not context.scope.items
-            if subject.startswith("evidence ")
-            else subject not in linked
+            each.subject in shown or not context.scope.items
+            if each in evidence
+            else not acquired.issuperset(each.entries)
         )
-    ]
+    )
 
 
-def holding_of(context: Context, subject: str) -> Holding:
-    """How an item stands after its last act; nothing is stated of one without acts."""
-    return context.facts.holdings.get(subject, Holding(item=subject))
-
-
-def _part(context: Context, subject: str) -> Section:
-    told = [step for step in steps_of(context, subject) if step.act["action"] in _SAID]
+def _part(context: Context, item: Handled) -> Section:
+    told = [step for step in steps_of(context, item) if step.act["action"] in _SAID]
     columns = (Column("Entry", 3), Column("Time", 7), Column("By", 6), Column("What happened", 21))
     blocks: list[Block] = [Table(columns, tuple(map(_row, told[:_PRINTED])))]
     if len(told) > _PRINTED:
         rest = counted(len(told) - _PRINTED, "more act")
         blocks.append(Paragraph(f"Not printed here, but in {ACTS_LIST}: {rest}.", "warning"))
-    blocks.append(_now(holding_of(context, subject)))
-    kind, _, name = subject.partition(" ")
+    blocks.append(_now(item.now))
+    kind, _, name = item.subject.partition(" ")
     return Section(f"Item {line(name)}" if kind == "evidence" else f"Thing {line(name)}", tuple(blocks))
 
 

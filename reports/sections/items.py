@@ -6,7 +6,7 @@ from typing import Any
 
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
-from reports.sections.handling import holding_of, received_at, steps_of
+from reports.sections.handling import handled, received_at, steps_of
 from reports.sections.words import own_section
 from reports.text import line
 
@@ -52,14 +52,13 @@ def _item(context: Context, item: dict[str, Any]) -> Section:
 
 def _custody(context: Context, item: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     """When it came, in what state, and when it was read, from the ledger."""
-    subject = f"evidence {item['id']}"
-    steps = steps_of(context, subject)
-    now = holding_of(context, subject)
+    chain = handled(context, item["id"])
+    now = chain.now
     runs = [run for run in context.facts.runs if run["evidence"] == item["id"]]
     started = [str(run["at"]) for run in runs if run["state"] == "started"]
     ended = [str(run["at"]) for run in runs if run["state"] == "finished"]
     return (
-        ("Received", received_at(steps)),
+        ("Received", received_at(steps_of(context, chain))),
         ("Condition", line(now.condition) or "The ledger states no condition of the item."),
         ("Seals", ", ".join(map(line, now.seals)) or "none stated"),
         ("Examined from", started[0] if started else "not read"),
