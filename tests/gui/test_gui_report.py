@@ -238,6 +238,7 @@ def test_texts_are_acts_of_the_ledger_with_their_history(
         "First opinion.",
         "Second <b>opinion</b>.",
     ]
+    assert wizard.problem.text() == ""
     page.versions.setCurrentIndex(1)
     click(qtbot, page.take_version)
     assert page.text.toPlainText() == "First opinion."

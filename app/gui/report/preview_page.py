@@ -148,7 +148,8 @@ class PreviewPage(Page):
             ),
             "good",
         )
-        self.digest.setText("SHA-256 " + hashlib.sha256(prepared.pdf).hexdigest())
+        digest = hashlib.sha256(prepared.pdf).hexdigest()
+        self.digest.setText(self.tr("SHA-256 before signing: {}").format(digest))
         self.reconsider.emit()
 
     def _failed(self, message: str) -> None:

@@ -29,7 +29,9 @@ class ProfilePage(Page):
         self.profiles = QListWidget()
         self.profiles.setAccessibleName(self.tr("Report profiles"))
         self.profiles.setSpacing(3)
-        self.profiles.setMaximumHeight(210)
+        self.profiles.setMaximumHeight(240)
+        self.profiles.setWordWrap(True)
+        self.profiles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name in shipped():
             self._add(name)
         own = QPushButton(self.tr("Profile of your own…"))

@@ -146,7 +146,7 @@ class TextsPage(Page):
         self._versions, self._known, self._saving = versions, True, False
         self._edited = self.unsaved()
         self._turn()
-        self._mark()
+        self.reconsider.emit()
 
     def _current(self) -> str:
         item = self.parts.currentItem()

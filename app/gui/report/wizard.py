@@ -46,18 +46,12 @@ class ReportWizard(QDialog):
         self.setWindowTitle(self.tr("Report"))
         self.draft = Draft()
         self.done_with: HandedOver | None = None
+        self._holding = False
         self.profile, self.exhibits = ProfilePage(), ExhibitsPage(session, summary)
         self.texts, self.redaction = TextsPage(session), RedactionPage()
         self.preview, self.sign, self.hand_over = PreviewPage(session), SignPage(), HandoverPage(session)
-        self.pages: tuple[Page, ...] = (
-            self.profile,
-            self.exhibits,
-            self.texts,
-            self.redaction,
-            self.preview,
-            self.sign,
-            self.hand_over,
-        )
+        choosing = (self.profile, self.exhibits, self.texts, self.redaction)
+        self.pages: tuple[Page, ...] = (*choosing, self.preview, self.sign, self.hand_over)
         self.steps = QListWidget()
         self.stack = QStackedWidget()
         self.problem = label("", "bad", wrap=True)
@@ -163,7 +157,7 @@ class ReportWizard(QDialog):
         self.hand_over.written.connect(self._finished)
         for page in self.pages:
             page.changed.connect(self._outdate)
-            page.reconsider.connect(self._buttons)
+            page.reconsider.connect(self._reconsider)
 
     def _step_chosen(self, row: int) -> None:
         if row >= 0 and row != self.stack.currentIndex():
@@ -194,6 +188,7 @@ class ReportWizard(QDialog):
             if problem := self.pages[number].problem():
                 self._show(number)
                 self._say(problem)
+                self._holding = True
                 return True
         return False
 
@@ -232,16 +227,21 @@ class ReportWizard(QDialog):
         except ReportError as error:
             self._say(str(error))
 
+    def _reconsider(self) -> None:
+        if self._holding and not self.pages[self.stack.currentIndex()].problem():
+            self._say("")  # what was wrong here was set right
+        self._buttons()
+
     def _say(self, problem: str) -> None:
+        self._holding = False
         set_role(self.problem, "bad")
         self.problem.setText(line(problem, 1000))
 
     def _buttons(self) -> None:
         number = self.stack.currentIndex()
-        last = number == len(self.pages) - 1
         busy = self.hand_over.busy
         self.back_button.setEnabled(number > 0 and not busy and self.done_with is None)
-        self.next_button.setVisible(not last)
+        self.next_button.setVisible(number < len(self.pages) - 1)
         self.next_button.setEnabled(
             not (number >= 0 and self.pages[number] is self.preview and self.preview.problem())
         )
