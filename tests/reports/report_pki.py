@@ -5,7 +5,6 @@ Certificates are made with ``cryptography``; the tokens come from ``openssl ts``
 
 from __future__ import annotations
 
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,26 +19,13 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
+from tsa import configure, reply
 
 from reports.levels import Level
 from reports.sign import SigningOptions
 from reports.trust_files import read_material
 
 _DAY = timedelta(days=1)
-_TSA = """
-[tsa]
-default_tsa = here
-[here]
-serial = ./serial
-signer_cert = ./tsa.pem
-certs = ./root.pem
-signer_key = ./tsa.key
-signer_digest = sha256
-default_policy = 1.2.3.4.1
-digests = sha256
-accuracy = secs:1
-ess_cert_id_alg = sha256
-"""
 
 
 class Leaf(NamedTuple):
@@ -56,6 +42,7 @@ class Pki:
     def __init__(self, folder: Path, url: str = "", *, name: str = "Court Root") -> None:
         folder.mkdir(parents=True)
         self.folder, self.url, self.revoked = folder, url, list[tuple[int, datetime]]()
+        self.ends = True
         self.reasons: dict[int, x509.ReasonFlags] = {}
         self.now = datetime.now(UTC).replace(microsecond=0)
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -67,8 +54,8 @@ class Pki:
         (folder / "tsa.pem").write_bytes(tsa.certificate.public_bytes(Encoding.PEM))
         private = tsa.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         (folder / "tsa.key").write_bytes(private)
-        (folder / "tsa.cnf").write_text(_TSA)
-        (folder / "serial").write_text("01\n")
+        (folder / "chain.pem").write_bytes(self.pem.read_bytes())
+        configure(folder)
         self._stamping = threading.Lock()
 
     def leaf(
@@ -129,7 +116,7 @@ class Pki:
             algorithm=ocsp.load_der_ocsp_request(query).hash_algorithm,
             cert_status=ocsp.OCSPCertStatus.REVOKED if found else ocsp.OCSPCertStatus.GOOD,
             this_update=self.now - timedelta(minutes=5),
-            next_update=self.now + _DAY,
+            next_update=self.now + _DAY if self.ends else None,
             revocation_time=found,
             revocation_reason=None,
         )
@@ -139,10 +126,7 @@ class Pki:
     def stamp(self, query: bytes) -> bytes:
         """The reply of the time-stamping authority."""
         with self._stamping:
-            (self.folder / "query").write_bytes(query)
-            command = "openssl ts -reply -config tsa.cnf -queryfile query -out reply"
-            subprocess.run(command.split(), cwd=self.folder, check=True, capture_output=True)
-            return (self.folder / "reply").read_bytes()
+            return reply(self.folder, query)
 
     def _certificate(
         self,

@@ -29,14 +29,31 @@ extendedKeyUsage = critical,timeStamping
 """
 
 
+def configure(folder: Path, *, chain: bool = True) -> None:
+    """Makes an authority of a folder that holds or will hold ``tsa.pem``, ``tsa.key`` and ``chain.pem``."""
+    (folder / "tsa.cnf").write_text(_CONFIG if chain else _CONFIG.replace("certs = ./chain.pem\n", ""))
+    (folder / "serial").write_text("01\n")
+
+
+def reply(folder: Path, query: bytes) -> bytes:
+    """What the authority of that folder answers to a request, both as DER."""
+    (folder / "query").write_bytes(query)
+    openssl(folder, "ts -reply -config tsa.cnf -queryfile query -out reply")
+    return (folder / "reply").read_bytes()
+
+
+def openssl(folder: Path, arguments: str) -> None:
+    """Runs it in that folder; what fails raises."""
+    subprocess.run(["openssl", *arguments.split()], cwd=folder, check=True, capture_output=True)
+
+
 class Authority:
     """Root, certificate and key in a folder; ``answer`` makes replies with openssl."""
 
     def __init__(self, folder: Path, *, chain: bool = True) -> None:
         self.folder = folder
         folder.mkdir(parents=True)
-        (folder / "tsa.cnf").write_text(_CONFIG if chain else _CONFIG.replace("certs = ./chain.pem\n", ""))
-        (folder / "serial").write_text("01\n")
+        configure(folder, chain=chain)
         new = "-newkey rsa:2048 -nodes -days 30"
         self._openssl(f"req -x509 {new} -keyout ca.key -out ca.pem -subj /CN=Test-Root")
         self._openssl(f"req {new} -keyout tsa.key -out tsa.csr -subj /CN=Test-Authority")
@@ -51,9 +68,7 @@ class Authority:
 
     def answer(self, query: bytes) -> bytes:
         """The reply to a request, both as DER."""
-        (self.folder / "query").write_bytes(query)
-        self._openssl("ts -reply -config tsa.cnf -queryfile query -out reply")
-        return (self.folder / "reply").read_bytes()
+        return reply(self.folder, query)
 
     def token(self, data: bytes) -> bytes:
         """A token over data, asked for with openssl, too."""
@@ -73,7 +88,7 @@ class Authority:
         return done.returncode == 0
 
     def _openssl(self, arguments: str) -> None:
-        subprocess.run(["openssl", *arguments.split()], cwd=self.folder, check=True, capture_output=True)
+        openssl(self.folder, arguments)
 
 
 @contextmanager
