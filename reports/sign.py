@@ -102,6 +102,8 @@ def signed(
     from pyhanko.sign import PdfSigner
     from pyhanko.sign.fields import SigFieldSpec
 
+    from reports.sign_check import check_signed
+
     class Signer(PdfSigner):
         def init_signing_session(self, *arguments: Any, **named: Any) -> Any:
             session = super().init_signing_session(*arguments, **named)
@@ -127,9 +129,11 @@ def signed(
             stamp_style=stamp_style(stamp, box),
             new_field_spec=SigFieldSpec(field, on_page=0, box=box) if certify else None,
         ).sign_pdf(writer, output=out, existing_fields_only=not certify)
+        pdf = out.getvalue()
         if options.level == "B-LTA" and authority:
-            return _stamped(out.getvalue(), authority, options)
-    return out.getvalue()
+            pdf = _stamped(pdf, authority, options)
+    check_signed(pdf, options, certify=certify)
+    return pdf
 
 
 def _stamped(pdf: bytes, authority: Authority, options: SigningOptions) -> bytes:

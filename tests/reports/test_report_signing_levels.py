@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives import hashes
-from report_pki import Pki, pki_options
+from report_pki import Pki, pki_options, serving_pki
 
 from evidence.case import Case
 from reports.countersign import countersign, write_countersigned
@@ -241,6 +241,38 @@ def test_a_revoked_certificate_does_not_sign_for_long(pki: Pki) -> None:
     pki.revoke(leaf.certificate, datetime.now(UTC).replace(microsecond=0) - timedelta(days=1))
     with pytest.raises(SigningError, match=r"was not signed: .* revoked"):
         sign(_page(), load_identity(leaf.p12), options=pki_options(pki, "B-LT"))
+
+
+def test_a_level_that_would_not_be_reached_is_not_signed(tmp_path: Path) -> None:
+    """A responder whose answers have no end proves nothing for the moment of the time stamp, which is later."""
+    with serving_pki(tmp_path / "pki") as pki, serving_pki(tmp_path / "other", name="Other") as other:
+        identity = load_identity(pki.leaf().p12)
+        options = SigningOptions(
+            level="B-LT", timestamp=f"{other.url}/tsa", trusted=read_material([pki.pem, other.pem])
+        )
+        pki.ends = False
+        with pytest.raises(SigningError, match="would reach level B-T, not B-LT"):
+            sign(_page(), identity, options=options)
+        pki.ends = True
+        assert sign(_page(), identity, options=options)
+
+
+def test_an_authority_that_stamps_something_else(
+    pki: Pki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It answers with a genuine token over another digest: the report is not given out."""
+    from asn1crypto import tsp
+
+    real = Pki.stamp
+
+    def other(self: Pki, query: bytes) -> bytes:
+        asked = tsp.TimeStampReq.load(query)
+        asked["message_imprint"]["hashed_message"] = b"\x55" * 32
+        return real(self, asked.dump(force=True))
+
+    monkeypatch.setattr(Pki, "stamp", other)
+    with pytest.raises(SigningError, match="was made for something else"):
+        sign(_page(), load_identity(pki.leaf(name="other").p12), options=pki_options(pki, "B-T"))
 
 
 def test_written_and_sealed_at_a_level(
