@@ -36,7 +36,8 @@ _NMEA = r"\d{4,5}\.\d{1,20}\s?,\s?[NSEW]\b"
 _TAGS = r"(?:</?[A-Za-z][^<>]{0,40}>\s{0,3}){1,4}"
 # Open Location Code: its letters, a plus, at least two more.
 _PLUS_CODE = r"(?<![0-9A-Za-z])[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,7}(?![0-9A-Za-z])"
-_DIGIT = re.compile(r"\d")
+# What every coordinate has: most texts have none of it, so it is asked first.
+_MAY_HOLD = re.compile(r"\d(?:[.,\u066b]\d|\s{0,3}[\u00b0\u00ba\u02dadD]|\s\d)|[eE][567]\W|\w\+\w")
 _SEPARATOR = re.compile(_DECIMAL)
 _FIELDS = ("latitude", "longitude")
 _WITH_THEM = ("altitude_m", "accuracy_m")
@@ -54,7 +55,7 @@ class Places:
 
     def hits(self, text: Traced) -> Iterator[Hit]:
         """Coordinates in a text: pairs, and each that its name, its unit or its hemisphere says is one."""
-        if self._treatment == "keep" or not _DIGIT.search(text.text):
+        if self._treatment == "keep" or not _MAY_HOLD.search(text.text):
             return
         for match in self._pattern.finditer(text.text):
             if _on_earth(*filter(None, match.group("first", "second", "alone"))):
