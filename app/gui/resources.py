@@ -10,6 +10,13 @@ def read(folder: str, name: str) -> bytes:
     return (files("resources") / folder / name).read_bytes()
 
 
+def names(folder: str, ending: str) -> tuple[str, ...]:
+    """The names of the files in a folder below ``resources/`` that end so, in order."""
+    return tuple(
+        sorted(each.name for each in (files("resources") / folder).iterdir() if each.name.endswith(ending))
+    )
+
+
 def path(folder: str, name: str) -> str:
     """Where a file below ``resources/`` lies, with ``/`` between its parts, for a style sheet."""
     return str(files("resources") / folder / name).replace("\\", "/")

@@ -112,8 +112,16 @@ def palette(worn: Colours) -> QPalette:
     return result
 
 
+@cache
+def _add_fonts() -> None:
+    """Whatever no font of the desktop draws (scripts, emoji) is drawn with the fonts of the reports."""
+    for name in resources.names("fonts", ".ttf"):
+        QFontDatabase.addApplicationFont(resources.path("fonts", name))
+
+
 def choose_fonts(application: QApplication) -> None:
     """Takes a well-readable font where the desktop names none of its own."""
+    _add_fonts()
     font = application.font()
     families = set(QFontDatabase.families())
     if font.family() in _PLAIN_DEFAULTS:

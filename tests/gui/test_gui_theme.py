@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QTextLayout
+from PySide6.QtWidgets import QApplication
 
 from app.gui import icons, resources, theme
 
@@ -62,3 +63,27 @@ def test_icons_are_drawn_in_the_palettes_colour(qapp: Any) -> None:
     ]
     assert inked
     assert all(abs(colour.red() - QColor(theme.current().bad).red()) < 12 for colour in inked)
+
+
+def test_no_script_and_no_emoji_is_a_box(qapp: QApplication) -> None:
+    theme.choose_fonts(qapp)
+    for text in (
+        "😀",
+        "👍🏽",
+        "🇬🇧",
+        "한국어",
+        "你好",
+        "かな",
+        "สวัสดี",
+        "नमस्ते",
+        "العربية",
+        "עברית",
+        "Tiếng Việt",
+    ):
+        layout = QTextLayout(text, qapp.font())
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        drawn = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+        assert drawn, text
+        assert 0 not in drawn, text
