@@ -20,7 +20,7 @@ _TOTALS = (
     Column("Number", 8),
     Column("Calls", 3, "number"),
     Column("Of these", 12),
-    Column("Duration", 4, "number"),
+    Column("Stated duration", 5, "number"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 import msgspec
@@ -11,15 +13,16 @@ from reports.text import line
 from reports.view import CaseView
 
 _MONTHS = "SELECT kind, substr(time, 1, 7), count(*) FROM artifacts {} GROUP BY 1, 2 ORDER BY 1, 2"
+_STATED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _MAY_BE_CALLS = ("kind = ?", "call")
 
 
 class CallTotal(NamedTuple):
-    """Calls with one number: as stored; ``directions``: how many of each; ``seconds`` where durations are stated."""
+    """Calls with one number: as stored; ``directions``: how many of each; ``seconds``: sum of the stated durations."""
 
     number: str
     directions: dict[str, int]
-    seconds: int
+    seconds: Decimal
 
 
 class Pictures(msgspec.Struct, frozen=True):
@@ -59,23 +62,21 @@ def _call_totals(view: CaseView) -> tuple[CallTotal, ...]:
     for shown in view.artifacts(_MAY_BE_CALLS):
         fields = shown.body.get("fields") or {}
         number = str(fields.get("number") or "")
-        total = found.get(number, CallTotal(number, {}, 0))
+        total = found.get(number, CallTotal(number, {}, Decimal(0)))
         direction = str(fields.get("direction", "unknown"))
         total.directions[direction] = total.directions.get(direction, 0) + 1
-        found[number] = total._replace(seconds=total.seconds + _seconds(fields.get("duration_s")))
+        found[number] = total._replace(seconds=total.seconds + stated_seconds(fields.get("duration_s")))
     return tuple(sorted(found.values(), key=lambda each: (-sum(each.directions.values()), each.number)))
 
 
-def _seconds(value: Any) -> int:
-    """Whole seconds; 0 where none are stated."""
-    try:
-        return max(0, int(str(value or 0).partition(".")[0]))
-    except ValueError:
-        return 0
+def stated_seconds(value: Any) -> Decimal:
+    """Seconds; 0 where what is stored is no number of them, or more than 30 years."""
+    text = str(value)
+    return Decimal(text) if _STATED.fullmatch(text) else Decimal(0)
 
 
-def duration(seconds: int) -> str:
-    """``1:02:03`` hours, minutes, seconds."""
-    minutes, rest = divmod(seconds, 60)
+def duration(seconds: Decimal) -> str:
+    """``1:02:03`` hours, minutes, whole seconds."""
+    minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return line(f"{hours}:{minutes:02d}:{rest:02d}")

@@ -15,8 +15,8 @@ _STEPS = (
     "Each evidence item was opened for reading only. Its layers (container, volumes, file systems) were recognised "
     "and every directory, file and stream that they list was recorded, deleted ones included where the file system "
     "still names them.",
-    "Each file was read once from the first byte to the last; MD5, SHA-1 and SHA-256 were computed from that read, "
-    "and its type was told from its content.",
+    "Each file was read once from the first byte to the last, as far as it could be read; MD5, SHA-1 and SHA-256 were "
+    "computed from that read, and its type was told from its content.",
     "Where a parser knows the file, it read the artifacts in it and stated for each where in the file it stands. A "
     "parser states what the data is, not what it means.",
     "Each record was written to the catalog, and its SHA-256 to the ledger, before the run ended.",

@@ -19,8 +19,8 @@ def tools(context: Context) -> Section:
     """
     facts = context.facts
     intro = Paragraph(
-        "The digest of a parser is the SHA-256 of its source file, so that exactly the code that read "
-        "the evidence can be named."
+        "The digest of a parser is the SHA-256 of its own source file. The code that it shares with others is that of "
+        "the versions named here."
     )
     ingest = sorted(
         {(str(name), str(value)) for run in facts.runs for name, value in (run.get("tools") or {}).items()}

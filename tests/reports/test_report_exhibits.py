@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from report_helpers import NOW
 
 from evidence.case import Case
 from reports.document import Block, Chart, Conversation, Map, Report, Section, Table, TimeLine
+from reports.exhibits.gathered import duration, stated_seconds
 from reports.selection import ArtifactSelection
 from reports.write import PreparedReport, prepare_report
 
@@ -106,6 +108,11 @@ def test_calls_are_totalled_by_number(ready: PreparedReport) -> None:
         ("+1999", "1", "1 outgoing", "0:59:59"),
     )
     assert [row[0] for row in table(found, "Calls").rows] == ["1-3-4", "1-3-3", "1-3-2", "1-3-1"]
+
+
+def test_parts_of_a_second_count_and_what_is_no_duration_does_not() -> None:
+    stored = ("62.5", "0.5", 1, None, "nan", "-5", "1e999999", "9" * 5000, "1_0")
+    assert duration(sum(map(stated_seconds, stored), Decimal(0))) == "0:01:04"
 
 
 def test_places_that_are_not_on_the_globe_are_told_and_not_drawn(ready: PreparedReport) -> None:
