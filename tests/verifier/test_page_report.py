@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from test_verifier_pdf import other_name
 from verifier_browser import Browser
 from verifier_cases import Writer
 from verifier_pdf import ALGORITHMS, P384, identity, pages, sign, sign_with
@@ -210,6 +211,17 @@ def test_an_unsigned_report_is_spoken_for_by_its_proof_alone(
     assert "The report is not signed." in browser.cards()["report.pdf"].text
     assert show(browser, page, path, path.with_name("report.pdf.proof")) == "match"
     assert "only its proof speaks for it" in browser.cards()["report.pdf"].text
+
+
+def test_attachment_with_two_names_and_a_certificate_twice(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(sign(other_name(pages({"a.txt": b"good"})), WHO))
+    assert show(browser, page, path) == "mismatch"
+    assert "does not have one name, but these" in browser.cards()["report.pdf"].text
+    path.write_bytes(sign(pages({}), WHO, twice=True))
+    assert show(browser, page, path) == "match"
 
 
 def test_attachments_that_grow_without_end(browser: Browser, page: Path, tmp_path: Path) -> None:

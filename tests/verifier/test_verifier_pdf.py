@@ -314,6 +314,33 @@ def test_attachment_that_two_readers_read_otherwise(tmp_path: Path) -> None:
     )
 
 
+def other_name(data: bytes) -> bytes:
+    """The attached file has one name for readers of /UF, and another one for those of /F."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document:
+        document.attachments["a.txt"].obj.F = pikepdf.String("b.txt")
+        document.save(out)
+    return out.getvalue()
+
+
+def test_attachment_with_two_names(tmp_path: Path) -> None:
+    outcome = verdict(tmp_path, sign(other_name(pages({"a.txt": b"good"})), SELF_SIGNED))
+    assert any("does not have one name, but these" in check.message for check in outcome.checks)
+    assert not outcome.good
+
+
+def test_a_certificate_that_is_in_the_signature_twice(tmp_path: Path) -> None:
+    """As a token's is, by pyHanko. Each copy is protected, since it must be the same as the other."""
+    data = sign(pages({}), SELF_SIGNED, twice=True)
+    start, end = gap(data)
+    raw, own = bytes.fromhex(data[start:end].decode()), SELF_SIGNED.certificate.public_bytes(Encoding.DER)
+    assert raw.count(own) == 2 and verdict(tmp_path, data).good
+    for place in (raw.index(own), raw.rindex(own)):
+        changed = bytearray(raw)
+        changed[place + len(own) - 9] ^= 1
+        assert not verdict(tmp_path, data[:start] + changed.hex().upper().encode() + data[end:]).good
+
+
 def test_attachments_that_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many streams of compressed zeros, each below the limit, are one large one together."""
     files = {str(number): bytes([number]) + bytes(200 << 10) for number in range(8)}

@@ -74,6 +74,16 @@ def _key(one: Identity) -> asn1_keys.PrivateKeyInfo:
     return asn1_keys.PrivateKeyInfo.load(raw)
 
 
+class _Twice(SimpleSigner):
+    """Puts the certificate into the signature twice."""
+
+    async def async_sign(self, *arguments: Any, **named: Any) -> Any:
+        signed = await super().async_sign(*arguments, **named)
+        listed = signed["content"]["certificates"]
+        listed.append(listed[0].copy())
+        return signed
+
+
 def sign(
     pdf: bytes,
     who: Identity,
@@ -85,6 +95,7 @@ def sign(
     stamper: Identity | None = None,
     stamper_chain: tuple[Identity, ...] = (),
     field: str = "Signature",
+    twice: bool = False,
 ) -> bytes:
     """The document with a signature that pyHanko appended."""
     store = SimpleCertificateStore()
@@ -97,6 +108,10 @@ def sign(
         prefer_pss=pss,
         embed_roots=True,
     )
+    if twice:
+        signer = _Twice(
+            signing_cert=_certificate(who), signing_key=_key(who), cert_registry=store, embed_roots=True
+        )
     metadata = PdfSignatureMetadata(
         field_name=field,
         certify=certify,

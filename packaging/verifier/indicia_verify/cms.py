@@ -85,7 +85,10 @@ class SignedData:
         digests = fields.take().expect(der.SET, "the digest algorithms").children()
         self.content_type, self.content = _content(fields.take())
         certificates = fields.take().expect(der.CONTEXT, "the certificates")
-        self.certificates = [Certificate(node) for node in certificates.children()]
+        # Some programs put the signer's in twice; what is the same byte for byte is one.
+        self.certificates = [
+            Certificate(node) for node in {one.raw: one for one in certificates.children()}.values()
+        ]
         signers = fields.take().expect(der.SET, "the signers").children()
         fields.end()
         if len(signers) != 1 or len(digests) != 1:
@@ -164,8 +167,6 @@ def check_certificates(data: SignedData, signer: Certificate) -> list[str]:
     Returns the names of those not protected as a whole: issuer not embedded, and not bound by digest.
     """
     left = [one for one in data.certificates if one is not signer]
-    if any(one.raw == signer.raw for one in left):
-        raise Broken("carries a certificate twice")
     current, unbound = signer, []
     bound = data.signer_info.names_certificate
     while True:

@@ -15,18 +15,19 @@ from .pdf_file import PdfFile
 from .pdf_syntax import Stream
 from .proof import PROOF, Proof
 
-_MOST = 100_000
+_MOST, _DEEPEST = 100_000, 50
 
 
 def attachments(pdf: PdfFile) -> dict[str, bytes]:
     """The files embedded in a document, by name."""
     tree = pdf.dictionary(pdf.catalog.get("Names")).get("EmbeddedFiles")
     found: dict[str, bytes] = {}
-    for specification in [*_tree_values(pdf, tree), *pdf.array(pdf.catalog.get("AF"))]:
+    listed = [(None, specification) for specification in pdf.array(pdf.catalog.get("AF"))]
+    for key, specification in [*_tree_values(pdf, tree), *listed]:
         dictionary = pdf.dictionary(specification)
         files = pdf.dictionary(dictionary.get("EF"))
         streams = [stream for stream in map(pdf.get, files.values()) if isinstance(stream, Stream)]
-        name = _text(pdf.get(dictionary.get("UF", dictionary.get("F"))))
+        name = _name(pdf, dictionary, key)
         # One reader opens /UF, another /F: what is checked here must be what either of them shows.
         for stream in {stream.start: stream for stream in streams}.values():
             content = pdf.content(stream)
@@ -35,14 +36,26 @@ def attachments(pdf: PdfFile) -> dict[str, bytes]:
     return found
 
 
-def _tree_values(pdf: PdfFile, root: Any) -> Iterator[Any]:
-    waiting, seen = [root], 0
+def _name(pdf: PdfFile, specification: dict[str, Any], key: Any) -> str:
+    """The one name that every reader shows, by the tree of names, /UF or /F."""
+    values = [key, *(pdf.get(specification.get(place)) for place in ("UF", "F"))]
+    names = {_text(value) for value in values if value is not None}
+    if len(names) != 1:
+        raise Broken(f"has an attached file that does not have one name, but these: {sorted(names)}")
+    return names.pop()
+
+
+def _tree_values(pdf: PdfFile, root: Any) -> Iterator[tuple[Any, Any]]:
+    """Names and values of a tree."""
+    waiting, seen = [(root, 0)], 0
     while waiting:
-        node = pdf.dictionary(waiting.pop())
+        reference, depth = waiting.pop()
+        node = pdf.dictionary(reference)
         seen += 1
-        yield from pdf.array(node.get("Names"))[1::2]
-        waiting += pdf.array(node.get("Kids"))
-        if seen + len(waiting) > _MOST:
+        pairs = pdf.array(node.get("Names"))
+        yield from zip(map(pdf.get, pairs[::2]), pairs[1::2])  # noqa: B905 (Python 3.8)
+        waiting += [(kid, depth + 1) for kid in pdf.array(node.get("Kids"))]
+        if depth > _DEEPEST or seen + len(waiting) > _MOST:
             raise Broken("has a tree of names without an end")
 
 

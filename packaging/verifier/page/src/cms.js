@@ -26,7 +26,7 @@ function signedData(raw) {
   const version = fields.take().integer();
   const digests = fields.take().expect(TAG.SET).children();
   const content = signedContent(fields.take());
-  const certificates = fields.take().expect(CONTEXT).children().map((node) => new Certificate(node));
+  const certificates = different(fields.take().expect(CONTEXT).children()).map((node) => new Certificate(node));
   const signers = fields.take().expect(TAG.SET).children();
   fields.end();
   if (signers.length !== 1 || digests.length !== 1) throw new Broken("cms.signers");
@@ -37,6 +37,9 @@ function signedData(raw) {
   if (named.length !== 1) throw new Broken("cms.nocert");
   return { ...content, certificates, info, signer: named[0] };
 }
+
+// Some programs put the signer's certificate in twice; what is the same byte for byte is one.
+const different = (nodes) => nodes.filter((one, at) => !nodes.slice(0, at).some((other) => equal(one.raw, other.raw)));
 
 function signedContent(node) {
   const fields = new Fields(node);
@@ -146,7 +149,6 @@ async function checkSigningCertificate(value, usual, signer) {
 // those that are not protected as a whole: their issuer is not embedded, and the signature does not bind them.
 async function checkCertificates({ certificates, info, signer }) {
   const left = certificates.filter((one) => one !== signer);
-  if (left.some((one) => equal(one.raw, signer.raw))) throw new Broken("cms.extra", { name: signer.name });
   let current = signer;
   let bound = namesCertificate(info);
   const unbound = [];

@@ -11,11 +11,12 @@ export async function attachments(pdf) {
   const tree = pdf.dictionary(pdf.catalog.get("Names")).get("EmbeddedFiles");
   const found = new Map();
   const streams = new Map();
-  for (const specification of [...treeValues(pdf, tree), ...pdf.array(pdf.catalog.get("AF"))]) {
+  const listed = pdf.array(pdf.catalog.get("AF")).map((specification) => [null, specification]);
+  for (const [key, specification] of [...treeValues(pdf, tree), ...listed]) {
     const dictionary = pdf.dictionary(specification);
     const files = pdf.dictionary(dictionary.get("EF"));
     const stream = pdf.get(files.get("UF") ?? files.get("F"));
-    const name = textString(pdf.get(dictionary.get("UF") ?? dictionary.get("F")));
+    const name = nameOf(pdf, dictionary, key);
     if (!(stream instanceof Stream)) continue;
     // One reader opens /UF, another /F: what is checked here must be what either of them shows.
     if (files.has("F") && pdf.get(files.get("F")) !== stream) throw new Broken("pdf.twice", { name });
@@ -28,13 +29,22 @@ export async function attachments(pdf) {
   return found;
 }
 
+// The one name that every reader shows, by the tree of names, /UF or /F.
+function nameOf(pdf, specification, key) {
+  const values = [key, ...["UF", "F"].map((place) => pdf.get(specification.get(place)))];
+  const names = new Set(values.filter((value) => value !== null).map(textString));
+  if (names.size !== 1) throw new Broken("pdf.names", { names: [...names].join(", ") });
+  return [...names][0];
+}
+
 function* treeValues(pdf, root) {
   const waiting = [[root, 0]];
   for (let seen = 0; waiting.length; seen++) {
-    const [node, depth] = waiting.shift();
-    if (depth > DEEPEST || seen > MOST) throw new Broken("pdf.circle");
+    const [node, depth] = waiting.pop();
+    if (depth > DEEPEST || seen + waiting.length > MOST) throw new Broken("pdf.circle");
     const dictionary = pdf.dictionary(node);
-    yield* pdf.array(dictionary.get("Names")).filter((_, at) => at % 2);
+    const pairs = pdf.array(dictionary.get("Names"));
+    for (let at = 0; at + 1 < pairs.length; at += 2) yield [pdf.get(pairs[at]), pairs[at + 1]];
     for (const kid of pdf.array(dictionary.get("Kids"))) waiting.push([kid, depth + 1]);
   }
 }
