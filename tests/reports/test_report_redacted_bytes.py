@@ -327,6 +327,12 @@ def test_nothing_is_told_by_a_byte_of_an_export(
     )
     assert told(layers(name, redacted.path.read_bytes())) == []
     assert told(layers(f"{name}.proof", redacted.proof.read_bytes())) == []
+    left = b"".join(data for _, data in layers(name, redacted.path.read_bytes()))
+    assert not [
+        act["action"]
+        for act in (each.document() for each in secret_case.ledger.acts())
+        if act["nonce"].encode() in left and act["action"] != "export"
+    ]
     # Nothing but what the export itself wrote stands between the random bytes and the acts that leave in proofs.
     acts = [each.document() for each in secret_case.ledger.acts()]
     salted = max(number for number, act in enumerate(acts) if act["action"] == "report.redact")
