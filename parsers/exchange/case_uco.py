@@ -59,11 +59,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
         alone: dict[str, str] = {}
         for node in graph.nodes():
             not_read.node(node)
-            build.links.dangling(node)
             found = list(_artifacts(build, node))
             yield from found
-            entry = build.links.facet(node, "indicia:EntryFacet")  # those are counted together
-            if not (found or entry) and (kind := not_read.object_of(node)) and (node.id or node.top):
+            kind = build.links.beside(node, bool(found))
+            if kind and (node.id or node.top):
                 alone.setdefault(node.id or f"{len(alone)}. without an identifier", kind)
         build.links.left(alone)
     except RefusedError as error:

@@ -7,7 +7,7 @@ from typing import Any
 
 from parsers.support.case.graph import Graph
 from parsers.support.case.node import Node
-from parsers.support.case.read import ENDS, RELATIONS, NotRead, plain_word
+from parsers.support.case.read import CLASSES, ENDS, OF_ITSELF, OF_OTHERS, RELATIONS, NotRead, plain_word
 from parsers.support.case.shapes import NODES
 
 _TOOLS = 12
@@ -163,16 +163,38 @@ class Links:
         """The file that a node was extracted from, or is contained in."""
         self._asked_of.add(identifier)
         target = self._sources.get(identifier)
-        return self._graph.find(target[0]) if target else None
+        return self.find(target[0]) if target else None
 
     def thread(self, identifier: str) -> Node | None:
         """The conversation that a message belongs to."""
         thread = self._threads.get(identifier)
         return self.find(thread) if thread else None
 
-    def dangling(self, node: Node) -> None:
-        """Counts mentions of nodes that are not in the file, and facets of a class that the node has already."""
-        kinds: list[str] = []
+    def beside(self, node: Node, became: bool) -> str | None:
+        """Counts what a node holds that no reader looks at; ``became``: whether it is an artifact.
+
+        Returns the class for which it must be asked for, or else no artifact holds it.
+        """
+        kinds = [kind for facet in self._checked(node) for kind in facet.types[:1]]
+        for kind in {*kinds}:
+            for _ in range(kinds.count(kind) - 1):
+                self._not_read.class_of(f"a second {kind} of one node")
+        is_file = "observable:FileFacet" in kinds
+        asked = None
+        for kind in kinds:
+            if kind in OF_OTHERS:
+                asked = kind
+            elif kind == "observable:ContentDataFacet":
+                if became and not is_file:
+                    self._not_read.class_of(f"{kind} of what is no file")
+            elif kind in CLASSES and kind not in OF_ITSELF:
+                self._not_read.class_of(f"{kind} as a facet")
+        if became or "indicia:EntryFacet" in kinds:  # those are counted together
+            return asked if became else None
+        return self._not_read.needs_asking(node)
+
+    def _checked(self, node: Node) -> Iterator[Node]:
+        """The node's facets; counts each mention, by any property, of a node that is not in the file."""
         for name in node.properties():
             for value in node.values(name) if name in NODES else ():
                 one = Node(value, self._graph.terms) if isinstance(value, dict) else None
@@ -181,10 +203,7 @@ class Links:
                     if one is None:
                         self._not_read.value(f"a mention ({name}) of a node that is not in the file")
                 if one is not None and name == "core:hasFacet":
-                    kinds += one.types[:1]
-        for kind in {*kinds}:
-            for _ in range(kinds.count(kind) - 1):
-                self._not_read.class_of(f"a second {kind} of one node")
+                    yield one
 
     def left(self, alone: Mapping[str, str]) -> None:
         """Counts what no artifact asked for. ``alone``: objects that became none, with their classes."""

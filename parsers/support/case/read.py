@@ -69,18 +69,45 @@ _READ = {
     "types:ControlledDictionaryEntry": "types:key types:value",
     "observable:AttachmentFacet": "observable:url",
 }
-_CLASSES = {name: frozenset(properties.split()) for name, properties in _READ.items()}
-_ALONE = frozenset(
-    {*(f"observable:{name}" for name in _OBJECTS.split()), "location:Location", "identity:Organization"}
-)
-_CLASSES["observable:ObservableRelationship"] = _CLASSES["core:Relationship"]
-_CLASSES["observable:ObservableAction"] |= frozenset(
+CLASSES = {name: frozenset(properties.split()) for name, properties in _READ.items()}
+CLASSES["observable:ObservableRelationship"] = CLASSES["core:Relationship"]
+CLASSES["observable:ObservableAction"] |= frozenset(
     f"action:{name}" for name in ("startTime", "endTime", "object", "instrument", "result")
 )
 # Places inside of a file stand in the locator too, which the ArtifactFacet holds.
 _ANYTHING = ("indicia:", "observable:SQLiteBlobFacet", "observable:DataRangeFacet")
 RELATIONS = frozenset({"extractedfrom", "containedwithin", "attachmentof", "attachedto"})
+OF_ITSELF = frozenset(
+    {
+        "location:LatLongCoordinatesFacet",
+        "observable:CallFacet",
+        "observable:ContactFacet",
+        "observable:EXIFFacet",
+        "observable:FileFacet",
+        "observable:MessageFacet",
+        "observable:RasterPictureFacet",
+        "observable:URLHistoryFacet",
+        "observable:URLVisitFacet",
+    }
+)
+"""Facets that make an artifact of their node."""
+OF_OTHERS = frozenset(
+    {
+        "location:SimpleAddressFacet",
+        "observable:AccountFacet",
+        "observable:ApplicationAccountFacet",
+        "observable:ApplicationFacet",
+        "observable:AttachmentFacet",
+        "observable:DigitalAccountFacet",
+        "observable:EmailAddressFacet",
+        "observable:MessageThreadFacet",
+        "observable:PhoneAccountFacet",
+        "observable:URLFacet",
+    }
+)
+"""Facets of what an artifact names."""
 _LISTED = 120
+_RELATIONSHIPS = ("core:Relationship", "observable:ObservableRelationship")
 ENDS = ("core:source", "core:target", "core:kindOfRelationship")
 
 
@@ -99,7 +126,7 @@ class NotRead:
 
     def node(self, node: Node) -> None:
         """Looks at one node of the file."""
-        known = [name for name in node.types if name in _CLASSES]
+        known = [name for name in node.types if name in CLASSES]
         if any(name.startswith(_ANYTHING) for name in node.types):
             return
         kind = plain_word(node.text("core:kindOfRelationship") or "")
@@ -109,7 +136,7 @@ class NotRead:
         elif relation and kind not in RELATIONS:
             self._classes[f"{known[0]} of the kind {kind or 'that is not named'}"] += 1
         else:
-            read = frozenset[str]().union(*(_CLASSES[name] for name in known))
+            read = frozenset[str]().union(*(CLASSES[name] for name in known))
             for name in node.properties():
                 if name not in read:
                     self._properties[known[0], name] += max(len(node.values(name)), 1)
@@ -118,9 +145,10 @@ class NotRead:
                     self._properties[known[0], f"a value {words} of {name}"] += 1
 
     @staticmethod
-    def object_of(node: Node) -> str | None:
-        """The first of its classes that are objects, which become an artifact or belong to one."""
-        return next((name for name in node.types if name in _ALONE), None)
+    def needs_asking(node: Node) -> str | None:
+        """The first of its classes that is read where another node asks for it, and only there."""
+        known = (name for name in node.types if name in CLASSES)
+        return next((name for name in known if not name.startswith(("tool:", *_RELATIONSHIPS))), None)
 
     def class_of(self, name: str) -> None:
         """A node of a class that is read elsewhere, but not here."""
