@@ -37,6 +37,11 @@ def proofs(
     Raises ProofError where the catalog's record is not the one that the ledger states.
     """
     ledger = view.case.ledger
+    if not all(0 <= seq < head.size for seq in entries):
+        raise ProofError(
+            "Records of the catalog name ledger entries that are not there, so they have no proof. `indicia verify` "
+            "names every record that was changed."
+        )
     paths = ledger.inclusion_proofs(entries, head.size)
     for seq in entries:
         (entry,) = ledger.entries(seq, seq + 1)

@@ -9,7 +9,9 @@ import base64
 import hashlib
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -165,16 +167,20 @@ def test_a_written_report_says_that_they_hold(proven: Case, ready: PreparedRepor
     assert "15 exhibit proofs hold" in checks[0].sentence
 
 
-def test_no_report_is_made_of_an_altered_record(report_home: None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("body = replace(body, 'first of', 'third of')", "1-1-2 of the catalog"),
+        ("seq = seq + 1000000", "name ledger entries that are not there"),
+        ("seq = seq - 1000000", "name ledger entries that are not there"),
+    ],
+)
+def test_no_report_is_made_of_an_altered_record(
+    report_home: None, tmp_path: Path, change: str, said: str
+) -> None:
     with make(tmp_path / "case") as case:
         case.catalog.close()
-        import sqlite3
-
-        with sqlite3.connect(tmp_path / "case" / "catalog.sqlite") as connection:
-            connection.execute("UPDATE artifact SET body = replace(body, 'first of', 'third of')")
-        connection.close()
-    with (
-        Case.open(tmp_path / "case", write=True) as case,
-        pytest.raises(ProofError, match=r"1-1-2 of the catalog"),
-    ):
+        with closing(sqlite3.connect(tmp_path / "case" / "catalog.sqlite")) as connection, connection:
+            connection.execute(f"UPDATE artifact SET {change}")
+    with Case.open(tmp_path / "case", write=True) as case, pytest.raises(ProofError, match=said):
         prepare_report(case, now=NOW)
