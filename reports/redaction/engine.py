@@ -162,7 +162,8 @@ class ProfileRedactor:
             fragments = [*fragments, *meant.texts]
         if self._gate.may_hold("\n".join(fragments)):
             for text in fragments:
-                yield from (hit.label for hit in self._plain_hits(Traced(text)))
+                # One letter alone turns up in bytes of anything.
+                yield from (hit.label for hit in self._plain_hits(Traced(text)) if hit.end - hit.start > 1)
 
     def _plain_hits(self, text: Traced) -> Iterable[Hit]:
         if not self._gate.may_hold(text.text):
@@ -191,10 +192,16 @@ def _words(each: Replace) -> list[str]:
         found += [name, " ".join((words[-1], *words[:-1]))] if words else []
         if each.parts:
             parts = dict.fromkeys((*words, *re.split(r"[\s,;.\u2010-\u2015-]+", name)))
-            alone = [part for part in parts if sum(map(str.isalnum, part)) > 2 or not part.isascii()]
+            alone = [part for part in parts if _tells(part)]
             # Two of them as one word, as in the name of an account.
             found += [*alone, *("".join(two) for two in permutations(alone[:_JOINED], 2))]
     return found
+
+
+def _tells(part: str) -> bool:
+    """Whether a part of a name says whom it means: two letters do in scripts beyond ASCII, one where none is cased."""
+    letters = sum(map(str.isalnum, part))
+    return letters > 2 or (not part.isascii() and (letters == 2 or part.lower() == part.upper()))
 
 
 def _ending(each: Replace, code: str) -> str:

@@ -18,19 +18,26 @@ _ROUNDS = 5
 
 _HEX = "[0-9A-Fa-f]"
 _BACKSLASH = r"\\{1,4}"
+# Bytes 80 to BF, as Windows-1252 or Latin-1 shows them: what was UTF-8 reads as \u00c3\u00bc for \u00fc.
+_SHOWN_AS = {
+    **{chr(byte): byte for byte in range(0x80, 0xF5)},
+    **{character: byte for code, character in STRAY.items() if (byte := code - 0xDC00) < 0xC0},
+}
+_FOLLOWING = "".join(re.escape(each) for each, byte in _SHOWN_AS.items() if byte < 0xC0 and each != "\ufffd")
 _BYTES = re.compile(
     rf"(?P<bytes>(?:%{_HEX}{{2}})+|(?:{_BACKSLASH}(?:[x']{_HEX}{{2}}|[0-3][0-7]{{2}}))+)"
     rf"|(?P<units>(?:(?:{_BACKSLASH}|%)u{_HEX}{{4}})+)"
     rf"|{_BACKSLASH}(?:[ux]\{{(?P<braced>{_HEX}{{1,6}})\}}|U(?P<long>{_HEX}{{8}}))|<U\+(?P<shown>{_HEX}{{4,6}})>"
     rf"|(?P<entity>&(?:\#[0-9]{{1,10}}|\#[xX]{_HEX}{{1,8}}|[A-Za-z][A-Za-z0-9]{{1,31}});?)"
     r"|(?P<host>(?i:xn--)[A-Za-z0-9-]{1,59})"
+    rf"|(?P<misread>[\u00c2-\u00f4][{_FOLLOWING}]{{1,3}})"
 )
 _LETTERS = re.compile(rf"(?P<control>{_BACKSLASH}[abefnrtv0])")
 _QUOTED = re.compile(rf"(?P<bytes>(?:={_HEX}{{2}}(?:=[ \t]{{0,80}}\r?\n)*)+)|(?P<soft>=[ \t]{{0,80}}\r?\n)")
 _BYTE = re.compile(rf"(?:[%=]|{_BACKSLASH}[x'])({_HEX}{{2}})|{_BACKSLASH}([0-3][0-7]{{2}})")
 _UNIT = re.compile(rf"u({_HEX}{{4}})")
 _TAG = re.compile(r"<[^<>]*>|\[/?[A-Za-z]{1,6}(?:=[^\[\]]{0,200})?\]|\x1b\[[0-9;]{0,20}[A-Za-z]")
-_ANY = re.compile(r"[%&\\=<\[\x1b]|(?i:xn--)")
+_ANY = re.compile(rf"[%&\\=<\[\x1b]|(?i:xn--)|[\u00c2-\u00f4][{_FOLLOWING}]")
 
 _Pieces = Iterator[tuple[str, int, int]]
 
@@ -124,6 +131,14 @@ def _host(match: re.Match[str]) -> _Pieces | None:
         return None
 
 
+def _misread(match: re.Match[str]) -> _Pieces | None:
+    try:
+        found = bytes(_SHOWN_AS[each] for each in match[0]).decode()
+    except UnicodeDecodeError:
+        return None
+    return iter([(found, match.start(), match.end())])
+
+
 def _control(match: re.Match[str]) -> _Pieces:
     # White space may also stand in the middle of a word; line ends are looked through there.
     return iter([("\n" if match[0][-1] in "nrtfv" else "\0", match.start(), match.end())])
@@ -141,6 +156,7 @@ _MEANINGS: dict[str, Callable[[re.Match[str]], _Pieces | None]] = {
     "shown": _code,
     "entity": _entity,
     "host": _host,
+    "misread": _misread,
     "control": _control,
     "soft": _soft,
 }

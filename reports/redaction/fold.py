@@ -67,7 +67,7 @@ def readings(text: Traced, accents: bool = False) -> list[Traced]:
     found = [fold(text, accents)]
     if _NOT_ASCII.search(text.text):
         kinds = {_invisible(character) for character in set(text.text)} - {""}
-        found += [fold(text, accents, gaps) for gaps in ("c", "cf") if kinds & set(gaps)]
+        found += [fold(text, accents, gaps) for gaps in ("c", "f", "cf") if kinds & set(gaps)]
     return list({each.text: each for each in found}.values())
 
 

@@ -109,6 +109,9 @@ NAME_SPELLINGS: dict[str, Callable[[str], str]] = {
     "BBCode": lambda name: f"{name[:2]}[b]{name[2:6]}[/b]{name[6:]}",
     "terminal": lambda name: f"{name[:2]}\x1b[1m{name[2:6]}\x1b[0m{name[6:]}",
     "name of an account": lambda name: "zoemueller muellerZoe StrasserMueller",
+    "UTF-8 read as Windows-1252": lambda name: name.encode().decode("cp1252"),
+    "UTF-8 read as Latin-1": lambda name: name.encode().decode("latin-1"),
+    "invisible and a control": lambda name: name.replace(" ", "\u200b").replace("M", "M\x00"),
     "genitive": lambda name: f"{name}s",
     "file name": lambda name: f"{name.replace(' ', '')}2024.jpg",
 }  # fmt: skip
@@ -140,6 +143,16 @@ def test_a_number_in_each_spelling_is_replaced(spelling: str) -> None:
     found = redactor(PHONE).text(f"ring {spelling}, please")
     assert "[redacted: victim 1]" in found
     assert not any(each.isdecimal() for each in found.replace("victim 1", ""))
+
+
+def test_one_letter_of_a_name_is_no_name_where_letters_are_cased() -> None:
+    found = redactor(Replace(label="v", names=("Ý Nhi",))).text("y o u, Nhi and Ý Nhi")
+    assert found == "y o u, [redacted: v] and [redacted: v]"
+
+
+def test_accents_tell_names_apart_where_the_profile_says_so() -> None:
+    found = redactor(NAME, accents=True).text("Muller, Müller, Mu\u0308ller, MÜLLER")
+    assert found == "Muller, [redacted: victim 1], [redacted: victim 1], [redacted: victim 1]"
 
 
 @pytest.mark.parametrize(
