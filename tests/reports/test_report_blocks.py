@@ -497,8 +497,8 @@ def test_the_last_row_of_a_table_goes_to_no_page_alone_and_a_signature_is_not_br
         place_block(flow, Table((Column("Head", 1),), rows))
         assert pages_with(flow, "row 3.") == pages_with(flow, "row 4."), foot
         flow.y = foot
-        place_block(flow, KeyValues((("Name", "n"), ("Date", "d"), ("Signature", "s"))))
-        assert pages_with(flow, "Name") == pages_with(flow, "Signature"), foot
+        place_block(flow, KeyValues((("Name", "n"), ("Date", "d"), ("Signature", "s")), "Above"))
+        assert pages_with(flow, "Above") == pages_with(flow, "Name") == pages_with(flow, "Signature"), foot
 
 
 def test_no_line_of_a_text_stands_alone() -> None:
