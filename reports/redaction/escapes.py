@@ -37,6 +37,7 @@ _QUOTED = re.compile(rf"(?P<bytes>(?:={_HEX}{{2}}(?:=[ \t]{{0,80}}\r?\n)*)+)|(?P
 _BYTE = re.compile(rf"(?:[%=]|{_BACKSLASH}[x'])({_HEX}{{2}})|{_BACKSLASH}([0-3][0-7]{{2}})")
 _UNIT = re.compile(rf"u({_HEX}{{4}})")
 _TAG = re.compile(r"<[^<>]*>|\[/?[A-Za-z]{1,6}(?:=[^\[\]]{0,200})?\]|\x1b\[[0-9;]{0,20}[A-Za-z]")
+_BACKWARDS = re.compile(r"\u202e[^\u202c\n\r]{2,}")
 _ANY = re.compile(rf"[%&\\=<\[\x1b]|(?i:xn--)|[\u00c2-\u00f4][{_FOLLOWING}]")
 
 _Pieces = Iterator[tuple[str, int, int]]
@@ -45,6 +46,8 @@ _Pieces = Iterator[tuple[str, int, int]]
 def written(text: str) -> list[Traced]:
     r"""The text; and with what its escapes stand for, if they are such: ``\n`` may begin a folder's name."""
     found = [Traced(text)]
+    if _BACKWARDS.search(text):
+        found.append(_forwards(found[0]))
     if not _ANY.search(text):
         return found
     plain = _often(found[0], (_BYTES,))
@@ -54,6 +57,18 @@ def written(text: str) -> list[Traced]:
     found.append(plain)
     found += [without(each, (_TAG,)) for each in found if _TAG.search(each.text)]
     return list({each.text: each for each in found}.values())
+
+
+def _forwards(source: Traced) -> Traced:
+    """The text in the order in which it is seen where an override turns it around."""
+    result, last = Tracing(source), 0
+    for match in _BACKWARDS.finditer(source.text):
+        result.keep(last, match.start())
+        for at in range(match.end() - 1, match.start(), -1):
+            result.keep(at, at + 1)
+        last = match.end()
+    result.keep(last, len(source.text))
+    return result.done()
 
 
 def _often(source: Traced, patterns: tuple[re.Pattern[str], ...]) -> Traced:

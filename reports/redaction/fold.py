@@ -19,6 +19,12 @@ _WHITE = frozenset("\t\n\r\x0b\x0c\x85")
 _STROKES = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
+# Letters of other shape that Unicode does not take apart, either: small capitals, white on black.
+_STROKES |= {
+    ord(shape): letter
+    for shape, letter in zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)
+}
+_STROKES |= {first + at: chr(ord("a") + at) for first in (0x1F150, 0x1F170) for at in range(26)}
 # Default ignorable beside the format characters, and what only draws a longer line or nothing (tatweel, a blank).
 _IGNORED = frozenset(
     map(

@@ -28,7 +28,8 @@ class Traced(NamedTuple):
             return start, end
         while end < len(self.text) and self.text[end] in marks():
             end += 1
-        return self.starts[start], self.ends[end - 1]
+        # Text that was turned around goes backwards.
+        return min(self.starts[start], self.starts[end - 1]), max(self.ends[start], self.ends[end - 1])
 
     def origin(self, at: int) -> tuple[int, int]:
         """The range of the original from which one character came."""

@@ -112,6 +112,9 @@ NAME_SPELLINGS: dict[str, Callable[[str], str]] = {
     "UTF-8 read as Windows-1252": lambda name: name.encode().decode("cp1252"),
     "UTF-8 read as Latin-1": lambda name: name.encode().decode("latin-1"),
     "invisible and a control": lambda name: name.replace(" ", "\u200b").replace("M", "M\x00"),
+    "turned around": lambda name: f"\u202e{name[::-1]}\u202c",
+    "small capitals": lambda name: name.replace("M", "ᴍ").replace("l", "ʟ").replace("o", "ᴏ"),
+    "white on black": lambda name: name.replace("M", "\U0001f17c").replace("Z", "\U0001f169"),
     "genitive": lambda name: f"{name}s",
     "file name": lambda name: f"{name.replace(' ', '')}2024.jpg",
 }  # fmt: skip
