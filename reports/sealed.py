@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def check_free(output: Path) -> None:
     """Raises ReportError where a file or its proof could not be new at this place."""
+    if not output.name:
+        raise ReportError("Name the file that is to be written: “.” and “/” are folders.")
     if not output.parent.is_dir():
         raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
     for path in (output, proof_path(output)):

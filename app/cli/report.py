@@ -64,11 +64,13 @@ def report(
 
     if full and not redact:
         raise ReportError("--full goes with --redact: without it, the report itself is the full version.")
-    signing = signing_options(level, timestamp, trust_roots, reviewer=reviewer_field)
-    if not sign and (timestamp or level or reviewer_field):
+    if not sign and (timestamp or level or reviewer_field or trust_roots):
         raise ReportError(
-            "--timestamp, --level and --reviewer-field go with --sign: nothing signs the report."
+            "--timestamp, --level, --trust-roots and --reviewer-field go with --sign: nothing signs the report."
         )
+    if reason and pictures == "none":
+        raise ReportError("--reason goes with --pictures: no picture is shown.")
+    signing = signing_options(level, timestamp, trust_roots, reviewer=reviewer_field)
     chosen = msgspec.structs.replace(selection(select), per_kind=per_kind)
     in_token = sign.startswith("pkcs11:")
     with Case.open(folder, write=True) as case:

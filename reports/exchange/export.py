@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from reports.redaction.beside import refuse_telling
 from reports.redaction.commitment import salt
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
+from reports.sealed import check_free
 from reports.selection import ArtifactSelection
 from reports.text import counted
 from reports.view import CaseView
@@ -56,11 +56,7 @@ def export(
     folder cannot be written, name or recipient tell what is redacted) and custody's errors.
     """
     write = _writer(format_name, report, profile)
-    for place in (output, proof_path(output)):
-        if os.path.lexists(place):
-            raise ReportError(f"{place} exists already. Choose another name.")
-    if not output.parent.is_dir():
-        raise ReportError(f"The folder {output.parent} does not exist. Make it or choose another.")
+    check_free(output)
     refuse_telling(redactor, output, recipient)
     if redactor is not None:
         salt(case.ledger, redactor)

@@ -319,3 +319,22 @@ def test_a_file_whose_record_was_altered_is_not_extracted(
     assert done.err.startswith("indicia: ")
     assert "Traceback" not in done.err
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["report", "-o", "."], "Name the file"),
+        (["report", "-o", "/"], "Name the file"),
+        (["export", "-o", "", "--format", "csv"], "Name the file"),
+        (["report", "-o", "r.pdf", "--trust-roots", "none.pem"], "--sign"),
+        (["report", "-o", "r.pdf", "--reason", "asked"], "--pictures"),
+    ],
+)
+def test_what_would_do_nothing_or_has_no_name_is_refused(
+    home: Path, case: Path, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    placed = [each.replace("r.pdf", str(tmp_path / "r.pdf")) for each in arguments]
+    done = indicia(home, placed[0], case, *placed[1:], code=2)
+    assert said in done.err
+    assert not list(tmp_path.glob("r.pdf*"))
