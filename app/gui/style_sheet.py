@@ -62,9 +62,10 @@ QLineEdit { background: $base; color: $text;
   selection-color: $highlighted_text; }
 QLineEdit:focus { border: 1px solid $accent; }
 QLineEdit:disabled { background: $window; color: $muted; }
-QSpinBox { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 7px;
+QSpinBox { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 0;
   selection-background-color: $highlight; selection-color: $highlighted_text; }
 QSpinBox:focus { border: 1px solid $accent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QLineEdit:read-only { background: $window; }

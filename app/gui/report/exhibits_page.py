@@ -48,7 +48,7 @@ class ExhibitsPage(Page):
         self.most.setRange(1, _MOST)
         self.most.setValue(PER_KIND)
         self.most.setGroupSeparatorShown(True)
-        self.most.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.most.lineEdit().setTextMargins(6, 0, 6, 0)
         self.total = heading("", 1)
         self.scope = label("", wrap=True)
         self.times = label("", "muted", wrap=True)
