@@ -106,7 +106,8 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) ->
     words = f"The report is certified, and {after}. Level PAdES {reached}: {WORDS[reached]}."
     if form != reached:
         words += (
-            f" It has the form of PAdES {form}, but by time stamps of an authority that is not identified."
+            f" It has the form of PAdES {form}, but not all of its time stamps are of an authority that is identified "
+            "and good."
         )
     return Certification(Check("certification", "passed", words), reached, claimed, store)
 

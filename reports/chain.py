@@ -46,28 +46,34 @@ def chain_of(
     Each one's signature is checked with the key of the next: names alone prove nothing. Whether one was revoked is
     not checked here.
     """
-    found = _up(certificate, [one for one in known if one not in trusted], trusted)
-    if found[-1] not in trusted:
-        return Chain(found, False)
-    fault = _fault(found, moment or datetime.now(UTC))
-    return Chain(found, not fault, fault)
+    reached, ends = _ways(certificate, [one for one in known if one not in trusted], trusted)
+    faults = []
+    for way in reached:
+        faults.append(_fault(way, moment or datetime.now(UTC)))
+        if not faults[-1]:
+            return Chain(way, True)
+    if reached:
+        return Chain(reached[0], False, faults[0])
+    return Chain(next((way for way in ends if way[-1].subject == way[-1].issuer), ends[0]), False)
 
 
-def _up(
+def _ways(
     certificate: x509.Certificate, known: list[x509.Certificate], trusted: Sequence[x509.Certificate]
-) -> list[x509.Certificate]:
-    """The way to a trusted certificate; where none leads there, one to a root, else the one that is tried first."""
-    ways, seen, ends = [[certificate]], [certificate], list[list[Any]]()
+) -> tuple[list[list[Any]], list[list[Any]]]:
+    """Ways that lead to trusted certificates, and those that end elsewhere; no certificate is tried twice."""
+    ways, seen = [[certificate]], [certificate]
+    reached, ends = list[list[Any]](), list[list[Any]]()
     while ways:
         way = ways.pop()
         if way[-1] in trusted:
-            return way
+            reached.append(way)
+            continue
         above = [one for one in (*trusted, *known) if one not in seen and _issued(way[-1], one)]
         seen += above
         ways += [[*way, one] for one in reversed(above)]
         if not above:
             ends.append(way)
-    return next((way for way in ends if way[-1].subject == way[-1].issuer), ends[0])
+    return reached, ends
 
 
 def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:

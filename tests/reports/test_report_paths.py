@@ -93,6 +93,18 @@ def test_a_certificate_above_that_was_issued_by_two(tmp_path: Path) -> None:
         assert found.identified and len(found.certificates) == 3
 
 
+def test_a_root_that_was_renewed(tmp_path: Path) -> None:
+    """Both are trusted, the old one has expired: the new one of the same key counts."""
+    old = Made("Root", ca=True, ends=timedelta(days=-1))
+    new = Made("Root", ca=True, key=old.key)
+    own = Made("Examiner", new, ca=False)
+    assert openssl_accepts(tmp_path, new, [], own) and not openssl_accepts(tmp_path, old, [], own)
+    for trusted in ([old, new], [new, old]):
+        found = chain_of(own.certificate, [], [one.certificate for one in trusted], NOW)
+        assert found.identified and found.certificates[-1] == new.certificate
+    assert "expired" in chain_of(own.certificate, [], [old.certificate], NOW).fault
+
+
 def test_what_is_trusted_is_no_authority(tmp_path: Path) -> None:
     """A colleague's certificate that is trusted identifies the colleague, and nobody for whom it signed."""
     colleague = Made("Colleague", ca=False)
