@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             wizard = ReportWizard(self, self.workspace.session, self.workspace.summary)
             QTimer.singleShot(0, wizard.offer_draft)
             wizard.exec()
+            wizard.deleteLater()  # else it stays with its pages as long as the window
             self._show_head()
 
     def export_manifest(self) -> None:

@@ -387,3 +387,11 @@ def test_manifest_lists_the_files(qtbot: Any, opened: MainWindow) -> None:
     )
     assert sum(not line.startswith((b"#", b"%")) for line in listed) == with_digest.fetchone()[0]
     dialog.done(0)
+
+
+def test_a_wizard_that_was_closed_is_gone(
+    qtbot: Any, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReportWizard, "exec", lambda wizard: wizard.done(0))
+    opened.make_report()
+    qtbot.waitUntil(lambda: not opened.findChildren(ReportWizard))

@@ -135,8 +135,9 @@ class ExhibitsPage(Page):
             field.setAccessibleName(title)
             dates.addWidget(name, 0, place)
             dates.addWidget(field, 1, place)
-        for field in (self.since, self.until):
-            field.setPlaceholderText("2026-01-31")
+        self.most.lineEdit().setAccessibleName(fields[-1][0])
+        for each in (self.since, self.until):
+            each.setPlaceholderText("2026-01-31")
         self.body.addLayout(dates)
         self.body.addWidget(self.times)
         self.body.addWidget(self.total)
