@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reports.fonts import Style
 from reports.flow import INK, QUIET, Text
+from reports.fonts import Style
 from reports.pdf import draw_texts
 from reports.typeset import Line, Typesetter
 
