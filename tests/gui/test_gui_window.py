@@ -389,6 +389,17 @@ def test_manifest_lists_the_files(qtbot: Any, opened: MainWindow) -> None:
     dialog.done(0)
 
 
+def test_no_manifest_takes_the_place_of_a_proof(qtbot: Any, opened: MainWindow, tmp_path: Path) -> None:
+    dialog = ManifestDialog(opened, opened.workspace.session)
+    dialog.show()
+    (tmp_path / "list.txt.proof").write_bytes(b"another's")
+    dialog.place.setText(str(tmp_path / "list.txt"))
+    click(qtbot, dialog.accept_button)
+    assert "list.txt.proof exists already" in dialog.problem.text()
+    assert [path.read_bytes() for path in tmp_path.glob("list.txt*")] == [b"another's"]
+    dialog.done(0)
+
+
 def test_a_wizard_that_was_closed_is_gone(
     qtbot: Any, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from app.gui.jobs.case_job import writing
 from app.gui.session import Session
 from app.gui.views.plain import set_role
 from app.gui.words import count_text
+from evidence.custody.proof import proof_path
 
 if TYPE_CHECKING:
     from evidence.case import Case
@@ -59,11 +61,11 @@ class ManifestDialog(FormDialog):
         if not file.is_absolute() or not file.parent.is_dir():
             self.show_problem(self.tr("Name a file in a folder that exists."), self.place)
             return
-        if file.exists():
-            self.show_problem(
-                self.tr("{} exists already. Choose another name.").format(file.name), self.place
-            )
-            return
+        for place in (file, proof_path(file)):
+            if os.path.lexists(place):
+                words = self.tr("{} exists already. Choose another name.").format(place.name)
+                self.show_problem(words, self.place)
+                return
         self.show_problem("")
         self.accept_button.setEnabled(False)
         name = self.format.currentData()[0]
