@@ -104,7 +104,10 @@ def _understood(media: _Media) -> Stated | str:
         return "no digest, or one that is none"
     if md5 in _EMPTY or sha1 in _EMPTY:
         return "the digest of an empty file"
-    return Stated(md5, sha1, _number(media.size), category)
+    size = _number(media.size)
+    if size is None and media.size not in (None, ""):
+        return "a size that is no number"
+    return Stated(md5, sha1, size, category)
 
 
 def _digest(value: Any, name: str) -> str | None:

@@ -220,6 +220,7 @@ def test_what_cannot_be_used_is_counted_by_its_reason(case: Case, tmp_path: Path
         {"MD5": "<b>", "Category": 1},
         {"MD5": 5, "Category": 1},
         {"Category": 1},
+        {"MD5": md5("x"), "Category": 1, "MediaSize": "5 KB"},
         empty,
     ]
     found = read(stated(tmp_path / "set.json", *odd))

@@ -24,6 +24,7 @@ class Links:
         self._asked: set[str] = set()
         self._asked_of: set[str] = set()
         self._told: set[str] = set()
+        self._became = False
         self._sources: dict[str, tuple[str, bool]] = {}
         self._threads: dict[str, str] = {}
         self.attachments: dict[str, list[tuple[str, Any]]] = {}
@@ -175,6 +176,7 @@ class Links:
 
         Returns the class for which it must be asked for, or else no artifact holds it.
         """
+        self._became |= became
         kinds = [kind for facet in self._checked(node) for kind in facet.types[:1]]
         for kind in {*kinds}:
             for _ in range(kinds.count(kind) - 1):
@@ -207,6 +209,8 @@ class Links:
 
     def left(self, alone: Mapping[str, str]) -> None:
         """Counts what no artifact asked for. ``alone``: objects that became none, with their classes."""
+        for _ in () if self._became else self.tools:  # each artifact names them
+            self._not_read.value("the name of a tool, without anything that it stated")
         for identifier, kind in alone.items():
             if identifier not in self._asked:
                 self._not_read.class_of(f"{kind} that nothing read names")

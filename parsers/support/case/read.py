@@ -130,7 +130,8 @@ class NotRead:
         if any(name.startswith(_ANYTHING) for name in node.types):
             return
         kind = plain_word(node.text("core:kindOfRelationship") or "")
-        relation = any(name in ENDS for name in node.properties())
+        relation = known[:1] in ([name] for name in _RELATIONSHIPS) and not node.is_mention
+        relation = relation or any(name in ENDS for name in node.properties())
         if not known:
             self._classes[" and ".join(sorted(node.types)) or "a node without a class"] += 1
         elif relation and kind not in RELATIONS:

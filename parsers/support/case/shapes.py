@@ -33,9 +33,10 @@ NODES = _EVERY_NODE | frozenset(_FIRST_NODES.split())
 def not_taken(node: Node, name: str) -> Iterator[str]:
     """What is wrong with each value of a property that is not read, in words."""
     values = node.values(name)
-    if name == "core:isDirectional":  # true or false: which end is which is said by their names
-        return
-    if name in NODES:
+    if name == "core:isDirectional":  # which end is which is said by their names
+        fitting = [value for value in values if value in (True, False, "true", "false")]
+        words = "that is neither true nor false"
+    elif name in NODES:
         fitting = [value for value in values if isinstance(value, dict)]
         words = "that is no node"
     elif name in _NUMBERS:
