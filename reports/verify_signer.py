@@ -6,6 +6,7 @@ Reference: RFC 5280, 4.2.1 (key usage) and 6 (paths, validity, revocation).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -107,7 +108,8 @@ def _identity(signer: Signer, name: str, fault: str, asked: bool) -> Check:
 _WHOSE = {"signer": "examiner's", "reviewer": "reviewer's"}
 
 
-def _period(chain: list[x509.Certificate], moment: Moment) -> list[Check]:
+def _period(chain: list[x509.Certificate], moment: Moment) -> Iterator[Check]:
+    """Of each certificate that was not valid: one that is good does not excuse the one above it."""
     now, said = datetime.now(UTC), "by the signer's own clock"
     if moment.stamped:
         said = "by the time stamp"
@@ -119,37 +121,31 @@ def _period(chain: list[x509.Certificate], moment: Moment) -> list[Check]:
             words = (
                 f"{span}: not when the report was signed, {moment.at.astimezone(UTC):%Y-%m-%d %H:%M} {said}."
             )
-            return [Check("certificate", "failed", words)]
-        if not begins <= now <= ends and not moment.proved:
+            yield Check("certificate", "failed", words)
+        elif not begins <= now <= ends and not moment.proved:
             words = (
                 f"{span} and is not valid now. Without a time stamp of an authority that you trust it cannot be said "
                 "whether it was when the report was signed."
             )
-            return [Check("certificate", "remark", words)]
-    return []
+            yield Check("certificate", "remark", words)
 
 
-def _revocation(chain: list[x509.Certificate], known: Material, moment: Moment) -> list[Check]:
+def _revocation(chain: list[x509.Certificate], known: Material, moment: Moment) -> Iterator[Check]:
     at = moment.at or datetime.now(UTC)
     for one, issuer in pairwise(chain):
         revoked = revocation_of(one, issuer, known, at).revoked
         if revoked is None:
             continue
         words = f"The certificate of {_subject(one)} was revoked on {revoked:%Y-%m-%d %H:%M} UTC"
-        if moment.proved and moment.at is not None and moment.at < revoked:
-            return [
-                Check(
-                    "revocation",
-                    "remark",
-                    f"{words}: later than the time stamp, so after the report was signed.",
-                )
-            ]
-        if moment.at is not None and moment.at < revoked:
+        if moment.proved and at < revoked:
+            after = "later than the time stamp, so after the report was signed."
+            yield Check("revocation", "remark", f"{words}: {after}")
+            continue
+        if at < revoked:
             why = "no time stamp of an authority that you trust shows that the report was signed before"
         else:
             why = "the report was signed later"
-        return [Check("revocation", "failed", f"{words}; {why}.")]
-    return []
+        yield Check("revocation", "failed", f"{words}; {why}.")
 
 
 def _subject(certificate: x509.Certificate) -> str:

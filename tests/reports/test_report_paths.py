@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, pkcs12
 from report_attacks import failures, signed_by
 from report_paths import NOW, Made, openssl_accepts
-from report_pki import Leaf
+from report_pki import Leaf, serving_pki
 
 from reports.chain import chain_of
 from reports.errors import SigningError
 from reports.identity import load_identity
 from reports.purpose import unfit_to_sign, unfit_to_stamp
+from reports.sign import SigningOptions, sign
 from reports.write import PreparedReport
 
 _ONLY_COURT = x509.NameConstraints([x509.DNSName("court.example")], None)
@@ -203,3 +205,27 @@ def test_nobody_signs_with_a_certificate_for_something_else(tmp_path: Path) -> N
     )
     with pytest.raises(SigningError, match="not one for signing documents"):
         load_identity(p12)
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_what_is_above_is_not_excused(prepared: PreparedReport, tmp_path: Path, hours: int) -> None:
+    """The examiner's certificate was revoked after a trusted time stamp, the one above it before or after it."""
+    with serving_pki(tmp_path / "clock", name="Clocks") as clock:
+        top, middle, own = path({}, {}, {})
+        p12 = tmp_path / "own.p12"
+        held = [middle.certificate, top.certificate]
+        p12.write_bytes(
+            pkcs12.serialize_key_and_certificates(b"k", own.key, own.certificate, held, NoEncryption())
+        )
+        options = SigningOptions(level="B-T", timestamp=f"{clock.url}/tsa")
+        data = sign(prepared.pdf, load_identity(p12), options=options)
+        trust = [top.pem(tmp_path / "top.pem"), clock.pem]
+        for number, (above, below, when) in enumerate(((middle, own, 2), (top, middle, hours))):
+            entry = x509.RevokedCertificateBuilder().serial_number(below.certificate.serial_number)
+            entry = entry.revocation_date(datetime.now(UTC) + timedelta(hours=when))
+            builder = x509.CertificateRevocationListBuilder().issuer_name(above.certificate.subject)
+            builder = builder.last_update(NOW).next_update(NOW + timedelta(days=1))
+            listed = builder.add_revoked_certificate(entry.build()).sign(above.key, hashes.SHA256())
+            trust.append(tmp_path / f"{number}.crl")
+            trust[-1].write_bytes(listed.public_bytes(Encoding.DER))
+        assert ("CN=Between was revoked" in failures(tmp_path, data, *trust)) == (hours < 0)
