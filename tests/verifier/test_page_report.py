@@ -16,7 +16,6 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from test_verifier_pdf import other_name
 from verifier_browser import Browser
-from verifier_cases import Writer
 from verifier_pdf import ALGORITHMS, P384, identity, pages, sign, sign_with
 
 WHO = identity("Laboratory \u202e")
@@ -199,18 +198,6 @@ def test_attachment_that_two_readers_read_otherwise(browser: Browser, page: Path
     path.write_bytes(sign(out.getvalue(), WHO))
     assert show(browser, page, path) == "mismatch"
     assert "two different attached files of the name a.txt" in browser.cards()["report.pdf"].text
-
-
-def test_an_unsigned_report_is_spoken_for_by_its_proof_alone(
-    browser: Browser, page: Path, tmp_path: Path
-) -> None:
-    path = tmp_path / "report.pdf"
-    path.write_bytes(pages({}))
-    Writer(tmp_path / "case").export(path, "report")
-    assert show(browser, page, path) == "mismatch"
-    assert "The report is not signed." in browser.cards()["report.pdf"].text
-    assert show(browser, page, path, path.with_name("report.pdf.proof")) == "match"
-    assert "only its proof speaks for it" in browser.cards()["report.pdf"].text
 
 
 def test_attachment_with_two_names_and_a_certificate_twice(

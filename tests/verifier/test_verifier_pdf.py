@@ -416,20 +416,6 @@ def test_proof_beside_the_report(report: bytes, tmp_path: Path) -> None:
     assert "report.pdf: The file was changed" in result.text
 
 
-def test_an_unsigned_report_is_spoken_for_by_its_proof_alone(tmp_path: Path) -> None:
-    """As Indicia says it: what the proof proves holds, and nobody signed."""
-    path = tmp_path / "report.pdf"
-    path.write_bytes(pages({}))
-    Writer(tmp_path / "case").export(path, "report")
-    result = run(path)
-    assert result.code == 0 and "only the proof beside it speaks for it" in result.text, result.text
-    path.write_bytes(pages({}) + b"\n")
-    assert run(path).code == 1
-    path.write_bytes(pages({}))
-    path.with_name("report.pdf.proof").unlink()
-    assert run(path).code == 1
-
-
 def test_a_signature_of_another_form(report: bytes, tmp_path: Path) -> None:
     """What a reader makes of the value depends on the form that is named."""
     changed = report.replace(b"/ETSI.CAdES.detached", b"/adbe.pkcs7.detached")

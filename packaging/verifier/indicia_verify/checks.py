@@ -70,7 +70,7 @@ def _check_proofs(target: Target, given: Given, outcome: Outcome) -> list[Proof]
         return check_manifest(path, given.folder, trusted, outcome)
     found = []
     if target.kind == REPORT:
-        found += check_report(path, trusted, outcome, proof_beside(path).is_file())
+        found += check_report(path, trusted, outcome)
     if target.kind == EXHIBIT:
         found += _check_exhibit(target, given, outcome)
     if target.kind == FILE or proof_beside(path).is_file():

@@ -19,15 +19,12 @@ from .pdf_updates import forbidden_updates
 from .proof import Proof
 
 
-def check_report(path: Path, trusted: list[Key], outcome: Outcome, proved: bool = False) -> list[Proof]:
-    """Checks a signed report and what is attached to it; the proofs that hold.
-
-    ``proved``: a proof lies beside it, which is checked apart; a report that nobody signed is spoken for by that alone.
-    """
+def check_report(path: Path, trusted: list[Key], outcome: Outcome) -> list[Proof]:
+    """Checks a signed report and what is attached to it; the proofs that hold."""
     data = path.read_bytes()
     try:
         pdf = PdfFile(data)
-        _check_signatures(pdf, proved, outcome)
+        _check_signatures(pdf, outcome)
     except (Broken, RecursionError) as error:
         outcome.fail(f"The report cannot be read: it {error or 'is nested too deeply'}.")
         return []
@@ -38,13 +35,10 @@ def check_report(path: Path, trusted: list[Key], outcome: Outcome, proved: bool 
         return []
 
 
-def _check_signatures(pdf: PdfFile, proved: bool, outcome: Outcome) -> None:
+def _check_signatures(pdf: PdfFile, outcome: Outcome) -> None:
     fields = sorted(signature_fields(pdf), key=lambda field: field.end)
     if not fields:
-        if proved:
-            outcome.note("The report is not signed: only the proof beside it speaks for it.")
-        else:
-            outcome.fail("The report is not signed.")
+        outcome.fail("The report is not signed.")
         return
     wrong = forbidden_updates(pdf.data, fields)
     held: list[Checked] = []

@@ -55,11 +55,14 @@ function certifiedLevel(pdf, value) {
   return pdf.get(pdf.dictionary(found?.get("TransformParams")).get("P")) ?? 2;
 }
 
-/** States for each signature whether it holds and what it covers; the signers' certificates, null where nobody signed. */
+/** States for each signature whether it holds and what it covers; the signers' certificates. */
 export async function checkSignatures(pdf, outcome) {
   const fields = signatureFields(pdf);
   const signers = [];
-  if (!fields.length) return null;
+  if (!fields.length) {
+    outcome.fail(say("pdf.unsigned"));
+    return signers;
+  }
   const wrong = await forbiddenUpdates(pdf.data, fields);
   for (const [at, field] of fields.entries()) {
     const signer = await checkField(pdf.data, field, at === fields.length - 1, wrong.get(at) ?? null, outcome);
@@ -155,8 +158,7 @@ function stateSigner({ signer, stamp }, outcome) {
 }
 
 function stateStamp(stamp, key, outcome) {
-  outcome.ok(say(key, { time: stamp.time, name: stamp.signer.name }));
-  outcome.note(say("pdf.fingerprint", { digest: grouped(stamp.signer.fingerprint) }));
+  outcome.ok(say(key, { time: stamp.time, name: stamp.signer.name, digest: grouped(stamp.signer.fingerprint) }));
   for (const name of stamp.unbound) outcome.fail(say("pdf.stampunbound", { name }));
   stateExpiry(stamp.signer, stamp, outcome);
 }

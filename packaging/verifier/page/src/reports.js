@@ -10,7 +10,7 @@ const LARGEST = 256 * 1048576;
 
 /** Checks a report's signatures and returns the files attached to it, as items. */
 export async function checkReport(report, state) {
-  report.sealed = report.unsigned = false;
+  report.sealed = false;
   if (report.size > LARGEST) {
     report.outcome.note(say("item.unable", { reason: say("pdf.large", { limit: LARGEST / 1048576 }) }));
     return [];
@@ -19,8 +19,7 @@ export async function checkReport(report, state) {
   try {
     pdf = await openPdf(await report.bytes());
     const signers = await checkSignatures(pdf, report.outcome);
-    report.unsigned = !signers;
-    for (const signer of signers ?? []) await identify(signer, report, state);
+    for (const signer of signers) await identify(signer, report, state);
     report.sealed = report.outcome.verdict === "match";
   } catch (error) {
     report.outcome.failOrNote(error, say("pdf.unreadable", { reason: reasonOf(error) }));

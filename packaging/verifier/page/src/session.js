@@ -73,10 +73,6 @@ export class Session {
     const all = [...usable, ...attached];
     for (const item of attached) item.proven = null;
     await checkProofs(all, state);
-    for (const report of usable.filter((one) => one.kind === "report" && one.unsigned)) {
-      if (report.proven) report.outcome.note(say("pdf.onlyproof"));
-      else report.outcome.fail(say("pdf.unsigned"));
-    }
     await checkNotes(all, state);
     await checkExhibits(all, state);
     state.remarks = await checkLists(all, state);
