@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 
 import msgspec
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -68,6 +69,8 @@ class Sheets:
         try:
             if kind is None:
                 self._book.close()
+        except FileCreateError as error:
+            raise OSError(f"the workbook could not be written: {error}") from error
         finally:
             self._folder.cleanup()
 

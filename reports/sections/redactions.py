@@ -26,7 +26,7 @@ def redactions(context: Context) -> Section | None:
         blocks.append(
             Paragraph(
                 f"{counted(said.left_out, 'artifact')} of the case {are(said.left_out)} left out whole, as the "
-                "profile says."
+                "profile says. In no list is a file that bears such a tag, or all of whose artifacts are left out."
             )
         )
     blocks += [

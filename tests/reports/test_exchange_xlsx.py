@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -17,7 +18,7 @@ from openpyxl import load_workbook
 
 from evidence.case import Case
 from reports.exchange.cells import plain
-from reports.exchange.sheets import LONGEST
+from reports.exchange.sheets import LONGEST, Lost, Sheets
 from reports.exchange.xlsx import write
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
@@ -167,3 +168,9 @@ def test_what_was_written_meanwhile_is_gone(
     with pytest.raises(KeyboardInterrupt):
         written(exchange_case, "xlsx", tmp_path / "x.xlsx")
     assert list(folder.iterdir()) == []
+
+
+def test_a_workbook_that_cannot_be_written_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    book = Sheets(tmp_path / "none" / "x.xlsx", datetime(2026, 1, 1, tzinfo=UTC), 10, Lost())
+    with pytest.raises(OSError, match="could not be written"), book:
+        book.pairs("about", [("a", "b")])
