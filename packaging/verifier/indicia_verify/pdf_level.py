@@ -51,7 +51,7 @@ def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
         outcome.note("Level PAdES B-B: the signature alone.")
         return
     form = _form(first.signature, stamp, held[-1].stamp, own, whole)
-    if held[-1].stamp and form != "B-LTA":
+    if held[-1].stamp and form == "B-LT":
         outcome.note(
             "The last time stamp is of another authority than the one that stamped the signature, or is not proved "
             "good: anybody could have added it, so it raises no level."
