@@ -81,6 +81,26 @@ def test_runs_alone(built: Path, tmp_path: Path) -> None:
     assert not list(empty.iterdir())
 
 
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "JSON"])
+def test_a_reader_that_leaves_changes_no_exit_code(built: Path, tmp_path: Path, form: list[str]) -> None:
+    folder = small_case(tmp_path / "case").save()
+    assert _unread([sys.executable, "-I", built, *form, folder]) == (0, "")
+    assert _unread([sys.executable, "-I", built, *form, folder, tmp_path / "none"])[0] == 2
+    BAD["body changed"].tamper(folder)
+    assert _unread([sys.executable, "-I", built, *form, folder]) == (1, "")
+
+
+def _unread(command: list[object]) -> tuple[int, str]:
+    """Exit code and errors of a program whose output nobody reads."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as output:
+        done = subprocess.run(
+            list(map(str, command)), stdout=output, stderr=subprocess.PIPE, text=True, check=False
+        )
+    return done.returncode, done.stderr
+
+
 @pytest.mark.parametrize("version", ["3.8", "3.9", "3.10", "3.12", "3.13", "3.14"])
 def test_other_versions_of_python(built: Path, tmp_path: Path, version: str) -> None:
     python = shutil.which(f"python{version}")

@@ -13,7 +13,7 @@ from .anchors import load
 from .checks import Given, check_targets
 from .note import Key, parse_key
 from .outcome import BadUse, Broken, Outcome
-from .printed import print_json, print_text
+from .printed import print_json, print_text, written_to
 from .targets import BAG, EXHIBIT, FILE, find_targets
 from .text import shown
 
@@ -75,16 +75,17 @@ def main(arguments: list[str] | None = None) -> int:
         options = _parser().parse_args(arguments)
         outcomes = _run(options)
     except BadUse as error:
-        if as_json:
-            print(json.dumps({"verdict": "bad use", "error": shown(str(error))}))
-        else:
-            print(f"indicia-verify: {shown(str(error))}", file=sys.stderr)
+        stream = sys.stdout if as_json else sys.stderr
+        said = shown(str(error))
+        with written_to(stream):
+            print(
+                json.dumps({"verdict": "bad use", "error": said}) if as_json else f"indicia-verify: {said}",
+                file=stream,
+            )
         return 2
     good = all(outcome.good for outcome in outcomes)
-    if options.json:
-        print_json(outcomes, good)
-    else:
-        print_text(outcomes, good)
+    with written_to(sys.stdout):
+        (print_json if options.json else print_text)(outcomes, good)
     return 0 if good else 1
 
 

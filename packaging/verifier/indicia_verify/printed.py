@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
 
 from .outcome import Outcome
+
+
+@contextmanager
+def written_to(stream: TextIO) -> Iterator[None]:
+    """Whoever reads may leave before the end (``| head``): the rest goes nowhere, and the exit code stands."""
+    try:
+        yield
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def print_text(outcomes: list[Outcome], good: bool) -> None:
