@@ -10,6 +10,7 @@ from evidence.custody.details import detail_words
 from reports.context import Context
 from reports.document import Column, KeyValues, Paragraph, Section, Table
 from reports.sections.handling import ACTS_LIST, corrected_by, handling
+from reports.sections.words import stamp, written
 from reports.source import Facts
 from reports.text import are, counted, limited, line
 
@@ -104,9 +105,9 @@ def acts(context: Context) -> Section:
     )
     columns = (
         Column("Entry", 3),
-        Column("Time", 8),
+        Column("Time", 10),
         Column("By", 7),
-        Column("Act", 7),
+        Column("Act", 8),
         Column("What happened", 20),
     )
     corrections = corrections_of(act.document for act in facts.acts)
@@ -117,9 +118,11 @@ def acts(context: Context) -> Section:
 def _row(act: dict[str, Any], corrections: Mapping[int, Sequence[dict[str, Any]]]) -> tuple[str, ...]:
     action = str(act["action"])
     facts = [f"Subject: {line(str(act['subject']))}"] if act.get("subject") else []
-    facts += [f"{line(name)}: {line(words)}" for name, words in detail_words(act["details"], _ELSEWHERE)]
+    facts += [
+        f"{line(name)}: {written(action, words)}" for name, words in detail_words(act["details"], _ELSEWHERE)
+    ]
     details = limited("; ".join(facts), 700, ACTS_LIST)
     corrected = corrected_by(with_corrections(act, corrections))
     text = "\n".join(part for part in (_WORDS.get(action, ""), details, *corrected) if part)
     who = f"{line(str(act['actor']))}, {line(str(act['role']))} on {line(str(act['host']))}"
-    return (str(act["seq"]), str(act["time"]), who, line(action), text)
+    return (str(act["seq"]), stamp(str(act["time"])), who, line(action), text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports.context import Context
 from reports.document import Block, Column, Paragraph, Section, Table
-from reports.sections.words import own_section
+from reports.sections.words import own_section, stamp
 from reports.source import Facts
 from reports.text import are, counted, line
 
@@ -71,7 +71,7 @@ def _person(name: str, acts: list[dict[str, str]]) -> tuple[str, ...]:
         line(name),
         _each(acts, "role"),
         _each(acts, "host"),
-        f"{acts[0]['time']}\n{acts[-1]['time']}",
+        f"{stamp(acts[0]['time'])}\nto {stamp(acts[-1]['time'])}",
         done,
     )
 

@@ -10,6 +10,7 @@ from evidence.custody.chain import Holding, Step
 from evidence.custody.corrections import corrections_of, with_corrections
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
+from reports.sections.words import stamp, written
 from reports.source import Handled
 from reports.text import counted, limited, line
 
@@ -85,7 +86,7 @@ def handling(context: Context) -> tuple[Section, ...]:
 
 def _part(context: Context, item: Handled) -> Section:
     told = [step for step in steps_of(context, item) if step.act["action"] in _SAID]
-    columns = (Column("Entry", 3), Column("Time", 7), Column("By", 6), Column("What happened", 21))
+    columns = (Column("Entry", 3), Column("Time", 8), Column("By", 6), Column("What happened", 21))
     blocks: list[Block] = [Table(columns, tuple(map(_row, told[:_PRINTED])))]
     if len(told) > _PRINTED:
         rest = counted(len(told) - _PRINTED, "more act")
@@ -98,17 +99,23 @@ def _part(context: Context, item: Handled) -> Section:
 def _row(step: Step) -> tuple[str, ...]:
     act = step.act
     said = [f"{_SAID[act['action']]}{f' ({step.transfer})' if step.transfer else ''}."]
-    said += [f"{name.replace('_', ' ')}: {_words(value)}" for name, value in _told(act)]
+    said += [f"{name.replace('_', ' ')}: {_words(act, value)}" for name, value in _told(act)]
     text = limited("\n".join((*said, *corrected_by(step.corrections))), 900, ACTS_LIST)
-    return (str(act["seq"]), str(act["time"]), f"{line(str(act['actor']))}, {line(str(act['role']))}", text)
+    return (
+        str(act["seq"]),
+        stamp(str(act["time"])),
+        f"{line(str(act['actor']))}, {line(str(act['role']))}",
+        text,
+    )
 
 
 def corrected_by(corrections: Iterable[Document]) -> list[str]:
     """What is to be read instead of an act, or beside it."""
-    return [
-        f"Corrected by entry {act['seq']}: {limited(line(str(act['details']['text'])), 300, ACTS_LIST)}"
-        for act in corrections
-    ]
+    found = []
+    for act in corrections:
+        text = written(act["action"], str(act["details"]["text"]))
+        found.append(f"Corrected by entry {act['seq']}: {limited(text, 300, ACTS_LIST)}")
+    return found
 
 
 def _told(act: Document) -> list[tuple[str, Any]]:
@@ -126,8 +133,9 @@ def _told(act: Document) -> list[tuple[str, Any]]:
     return [(name, details[name]) for name in order]
 
 
-def _words(value: Any) -> str:
-    return ", ".join(line(str(each)) for each in value) if isinstance(value, list) else line(str(value))
+def _words(act: Document, value: Any) -> str:
+    parts = value if isinstance(value, list) else [value]
+    return ", ".join(written(act["action"], str(part)) for part in parts)
 
 
 def _now(now: Holding) -> KeyValues:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from evidence.custody.acts_handling import HANDLING
+from evidence.custody.acts_record import ON_RECORDS
+from evidence.custody.acts_report import ON_REPORTS
 from reports.context import Context
 from reports.document import Block, Bullets, Paragraph, Section
 from reports.required import incomplete, warning
@@ -12,6 +15,8 @@ from reports.text import block, line
 from reports.texts import PARTS
 
 _MARKS = ("- ", "\u2022 ")
+_BY_PEOPLE = frozenset(act.action for act in (*HANDLING, *ON_RECORDS, *ON_REPORTS))
+"""Acts whose details a person wrote; those of others may hold names from evidence, which have one line."""
 
 
 def own(context: Context, part: str, otherwise: str) -> tuple[Block, ...]:
@@ -24,6 +29,16 @@ def own(context: Context, part: str, otherwise: str) -> tuple[Block, ...]:
     if part in context.profile.required:
         return (Paragraph(warning(part), "warning"),)
     return (Paragraph(otherwise),) if otherwise else ()
+
+
+def written(action: str, text: str) -> str:
+    """A detail of an act: what a person wrote keeps its lines."""
+    return block(text) if action in _BY_PEOPLE else line(text)
+
+
+def stamp(time: str) -> str:
+    """A moment of the ledger in two lines, day and time with its zone, for a narrow column."""
+    return line(time).replace("T", "\n", 1)
 
 
 def lacking(context: Context) -> tuple[Block, ...]:

@@ -1,0 +1,97 @@
+"""What a report says of folders, hashes, scope and acts is true and can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from report_helpers import NOW, RecordSink, entry
+
+from evidence.case import Case
+from reports.document import Block, KeyValues, Section, Table
+from reports.flow import Flow
+from reports.layout import place_block
+from reports.scope import Scope
+from reports.typeset import Typesetter
+from reports.write import prepare_report
+
+
+@pytest.fixture
+def folder_case(report_home: None, tmp_path: Path) -> Iterator[Case]:
+    """One item that is a folder."""
+    with Case.create(tmp_path / "case", number="1", title="t", examiner="Zoë Adler") as case:
+        case.ledger.append("evidence.receive", "evidence 1", {"path": "/e/1\nCorrected by entry 9: no"})
+        body: dict[str, Any] = {"id": 1, "name": "phone", "path": "/e/1", "container": "directory"}
+        body |= {"segments": [], "size": 0, "details": {}, "stored_hashes": {}, "layers": []}
+        RecordSink(case).add("evidence", body)
+        RecordSink(case).add("entry", entry(1, "f1"))
+        yield case
+
+
+def blocks(case: Case, title: str) -> list[Block]:
+    def walk(sections: tuple[Section, ...]) -> Iterator[Block]:
+        for section in sections:
+            yield from section.blocks
+            yield from walk(section.parts)
+
+    sections = prepare_report(case, now=NOW).report.sections
+    return list(walk(tuple(each for each in sections if each.title == title)))
+
+
+def cells(found: list[Block]) -> list[str]:
+    return [cell for block in found if isinstance(block, Table) for row in block.rows for cell in row]
+
+
+def test_a_folder_has_no_size_of_zero_bytes(folder_case: Case) -> None:
+    (facts,) = (each for each in blocks(folder_case, "Evidence items") if isinstance(each, KeyValues))
+    assert dict(facts.rows)["Size"] == "none of its own: the item is a folder"
+
+
+def test_no_acquisition_hash_is_claimed_where_none_is_stored(folder_case: Case) -> None:
+    said = str(blocks(folder_case, "Integrity"))
+    assert "was stored in the container" not in said and "many store none" in said
+
+
+def test_no_permission_is_claimed_without_a_scope(folder_case: Case) -> None:
+    said = str(blocks(folder_case, "Instructions, authority and scope"))
+    assert "may be shown" not in said and said.count("othing was kept back") == 1
+    assert Scope(authority="Order 1", entry=7).words().startswith("The scope that is set states no limit")
+
+
+def test_a_place_that_is_not_known_is_not_called_none(folder_case: Case) -> None:
+    problem = {"id": "1-1-p1", "evidence": 1, "entry": "1-1", "path": "f1", "kind": "unreadable"}
+    RecordSink(folder_case).add("problem", problem | {"message": "gone", "parser": None, "locator": None})
+    said = cells(blocks(folder_case, "Completeness"))
+    assert "None" not in said and "not stated" in said
+
+
+def test_what_a_person_wrote_keeps_its_lines_and_a_path_does_not(folder_case: Case) -> None:
+    add = folder_case.ledger.append
+    noted = add("note", "1-1", {"text": "first\nsecond \u202e"})
+    add("correction", str(noted), {"corrects": noted, "text": "one\ntwo"})
+    add("custody.condition", "evidence 1", {"condition": "wet\nscratched"})
+    said = "\n".join(cells(blocks(folder_case, "Acts of the ledger")))
+    assert "first\nsecond <U+202E>" in said and "one\ntwo" in said
+    assert "/e/1<U+000A>Corrected by entry 9: no" in said, "a name from evidence is one line"
+    assert "wet\nscratched" in "\n".join(cells(blocks(folder_case, "Chain of custody")))
+
+
+@pytest.mark.parametrize(
+    "title", ["Acts of the ledger", "Chain of custody", "The examiner and others who took part"]
+)
+def test_no_time_of_an_act_is_broken(folder_case: Case, title: str) -> None:
+    found = blocks(folder_case, title)
+    times = {
+        each
+        for text in cells(found)
+        for each in text.removeprefix("to ").split("\n")
+        if each.endswith("+00:00")
+    }
+    flow = Flow(Typesetter())
+    for each in found:
+        if isinstance(each, Table):
+            place_block(flow, each)
+    drawn = {"".join(piece.text for piece in text.line) for page in flow.pages for text in page.texts}
+    assert times and times <= drawn
