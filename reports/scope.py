@@ -59,7 +59,11 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     def words(self) -> str:
         """The scope, for a person."""
         if not self.limits:
-            return "No scope is set: everything in the case may be shown."
+            return (
+                "No scope is set: nothing was kept back for one."
+                if self.entry is None
+                else "The scope that is set states no limit: nothing was kept back for it."
+            )
         parts = []
         if self.since:
             parts.append(f"artifacts at or after {self.since}")

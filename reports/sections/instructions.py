@@ -39,7 +39,8 @@ def _authority(context: Context) -> tuple[Block, ...]:
     rows.append(("Scope", scope.words()))
     if scope.entry is not None:
         rows.append(("Set by", f"ledger entry {scope.entry}"))
-    return (KeyValues(tuple(rows)), Paragraph(_kept_back(context)))
+    kept_back = (Paragraph(_kept_back(context)),) if scope.limits else ()
+    return (KeyValues(tuple(rows)), *kept_back)
 
 
 def _own_authority(context: Context) -> tuple[Section, ...]:
@@ -50,8 +51,6 @@ def _own_authority(context: Context) -> tuple[Section, ...]:
 def _kept_back(context: Context) -> str:
     """What the scope leaves out, in numbers."""
     facts = context.facts
-    if not context.scope.limits:
-        return "Nothing was kept back from this report for its scope."
     items = facts.all_items - len(facts.items)
     about = "them or what the redaction leaves out" if context.redactions else "them"
     return (
