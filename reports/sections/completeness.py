@@ -128,7 +128,7 @@ def _unreadable(facts: Facts) -> list[Block]:
         (
             str(problem["evidence"]),
             limited(line(str(problem["path"])), 300, "problems.jsonl") or "the item itself",
-            line(str(problem["locator"])) or "whole",
+            line(str(problem["locator"] or "")) or "not stated",
             limited(line(str(problem["message"])), 300, "problems.jsonl"),
         )
         for problem in facts.unreadable

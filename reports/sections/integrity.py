@@ -16,9 +16,10 @@ def integrity(context: Context) -> Section:
     """What was compared with what, item by item; the digests of single files stand in the manifest."""
     facts = context.facts
     intro = Paragraph(
-        "An acquisition hash was stored in the container when the evidence was acquired. A "
+        "An acquisition hash is one that a container stores since the evidence was acquired; many store none. A "
         "verification hash was computed by Indicia from the data that was read for this examination. "
-        "They are two things, and only their equality says that the data is still what was acquired."
+        "They are two things. Only where both are there and equal do they say that the data is still what was "
+        "acquired."
     )
     parts = tuple(
         _item(item, [row for row in facts.verifications if row["evidence"] == item["id"]])

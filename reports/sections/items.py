@@ -8,7 +8,7 @@ from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
 from reports.sections.handling import handled, received_at, steps_of
 from reports.sections.words import own_section
-from reports.text import line
+from reports.text import counted, line
 
 _RELATE = "The results in this report relate only to the items that are described here."
 
@@ -28,10 +28,7 @@ def _item(context: Context, item: dict[str, Any]) -> Section:
         ("Number", str(item["id"])),
         ("Name", line(str(item["name"]))),
         ("Container", line(str(item["container"]))),
-        (
-            "Size",
-            f"{item['size']:,} bytes" if item.get("size") is not None else "not stated by the container",
-        ),
+        ("Size", _size(item)),
         ("Location when examined", line(str(item["path"]))),
     ]
     if len(segments) > 1:
@@ -48,6 +45,14 @@ def _item(context: Context, item: dict[str, Any]) -> Section:
     if layers:
         blocks.append(_layers(layers))
     return Section(f"Item {item['id']}: {line(str(item['name']))}", tuple(blocks))
+
+
+def _size(item: dict[str, Any]) -> str:
+    if item["container"] == "directory":
+        return "none of its own: the item is a folder"
+    return (
+        f"{counted(item['size'], 'byte')}" if item.get("size") is not None else "not stated by the container"
+    )
 
 
 def _custody(context: Context, item: dict[str, Any]) -> tuple[tuple[str, str], ...]:
