@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import sys
 from importlib import import_module
 
 import typer
 
-from app.cli.console import EXIT_BAD_USE, ask_secret, complain
+from app.cli.console import EXIT_BAD_USE, ask_secret, complain, written_to
 from evidence.custody import passphrase
 
 # Each command's module is loaded when it is asked for, so that starting one does not load what others need.
@@ -78,10 +77,6 @@ def run() -> None:
         passphrase.ask_with(ask_secret)
     try:
         make_application(wanted)()
-    except BrokenPipeError:
-        # The reader of our output is gone (`| head`): nothing is wrong, and nobody can be told anything.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except KeyboardInterrupt:
         complain("Stopped.")
         sys.exit(EXIT_BAD_USE)
@@ -98,6 +93,10 @@ def run() -> None:
             raise
         complain(str(error))
         sys.exit(EXIT_BAD_USE)
+    finally:
+        if sys.stdout:
+            with written_to(sys.stdout):
+                sys.stdout.flush()
 
 
 def _is_for_people(error: Exception) -> bool:

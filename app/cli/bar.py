@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import Protocol, Self
 
+from app.cli.console import written_to
 from evidence.ingest.events import Progress
 from evidence.model.names import shown
 
@@ -40,7 +41,8 @@ class Notes:
 
     def note(self, sentence: str) -> None:
         """A line that stays."""
-        print(shown(sentence), file=sys.stderr)
+        with written_to(sys.stderr):
+            print(shown(sentence), file=sys.stderr)
 
 
 class Bar:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
-from typing import Annotated, Any
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, TextIO
 
 import orjson
 import typer
@@ -16,14 +19,26 @@ EXIT_GOOD, EXIT_FAILED, EXIT_BAD_USE, EXIT_PARTIAL = 0, 1, 2, 3
 AsJson = Annotated[bool, typer.Option("--json", help="Write the result as JSON.")]
 
 
+@contextmanager
+def written_to(stream: TextIO) -> Iterator[None]:
+    """Whoever reads may leave before the end (``| head``): the command goes on, and its exit code stands."""
+    try:
+        yield
+    except BrokenPipeError:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())
+
+
 def complain(sentence: str) -> None:
     """Tells the person what is wrong, on standard error."""
-    print(f"indicia: {shown(sentence)}", file=sys.stderr)
+    with written_to(sys.stderr):
+        print(f"indicia: {shown(sentence)}", file=sys.stderr)
 
 
 def say(sentence: str) -> None:
     """Tells the person something, on standard output. Text from evidence is made safe for the terminal."""
-    print(shown(sentence))
+    with written_to(sys.stdout):
+        print(shown(sentence))
 
 
 def give(document: Any) -> None:
@@ -41,19 +56,22 @@ def ask_secret(question: str) -> str | None:
 
 
 def write_lines(lines: Iterable[str]) -> None:
-    """Writes many lines, UTF-8, without anything in between."""
-    sys.stdout.flush()
-    output = sys.stdout.buffer
-    for line in lines:
-        output.write(line.encode("utf-8") + b"\n")
-    output.flush()
+    """Writes many lines, UTF-8, without anything in between, as long as somebody reads them."""
+    write_pieces(line.encode("utf-8") + b"\n" for line in lines)
 
 
 def write_bytes(data: bytes) -> None:
     """Writes bytes as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    write_pieces((data,))
+
+
+def write_pieces(pieces: Iterable[bytes]) -> None:
+    """Writes bytes as they are, as long as somebody reads them."""
+    with written_to(sys.stdout):
+        sys.stdout.flush()
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
 
 
 def table(titles: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
@@ -63,6 +81,10 @@ def table(titles: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    class Plain(Console):
+        def on_broken_pipe(self) -> None:
+            raise  # noqa: PLE0704 - what is being handled: rich would end the program as failed
+
     made = Table(box=SIMPLE_HEAD, pad_edge=False)
     for title in titles:
         made.add_column(
@@ -70,4 +92,5 @@ def table(titles: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
         )
     for row in rows:
         made.add_row(*(Text(shown("" if cell is None else str(cell))) for cell in row))
-    Console(highlight=False).print(made)
+    with written_to(sys.stdout):
+        Plain(highlight=False).print(made)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import msgspec
 import orjson
 
 from app.cli.bar import display
-from app.cli.console import EXIT_BAD_USE, EXIT_GOOD, EXIT_PARTIAL, complain, give, say
+from app.cli.console import EXIT_BAD_USE, EXIT_GOOD, EXIT_PARTIAL, complain, give, say, write_bytes
 from app.cli.stopping import stopping
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress, RunFinished
 from evidence.ingest.run import Ingest
@@ -33,8 +32,7 @@ def _as_lines(ingest: Ingest) -> int:
     code = EXIT_GOOD
     for event in ingest.run():
         document = {"event": type(event).__name__, **msgspec.to_builtins(event)}
-        sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE))
-        sys.stdout.buffer.flush()
+        write_bytes(orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE))
         code = _exit(event, code)
     return code
 

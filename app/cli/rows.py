@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
 
-from app.cli.console import table, write_lines
+from app.cli.console import table, write_lines, write_pieces
 from evidence.model.names import shown
 
 Columns = Mapping[str, Sequence[str]]
@@ -32,22 +31,20 @@ def write_records(
     if jsonl:
         write_lines(bodies)
     elif as_json:
-        _write_array(bodies)
+        write_pieces(_array(bodies))
     elif as_csv:
         write_lines(_csv_lines(bodies, columns))
     else:
         table(shown_columns, (_values(body, shown_columns) for body in bodies))
 
 
-def _write_array(bodies: Iterable[str]) -> None:
-    sys.stdout.write("[")
-    sys.stdout.flush()
-    output, separator = sys.stdout.buffer, b"\n"
+def _array(bodies: Iterable[str]) -> Iterator[bytes]:
+    yield b"["
+    separator = b"\n"
     for body in bodies:
-        output.write(separator + body.encode("utf-8"))
+        yield separator + body.encode("utf-8")
         separator = b",\n"
-    output.write(b"\n]\n")
-    output.flush()
+    yield b"\n]\n"
 
 
 def _csv_lines(bodies: Iterable[str], columns: Columns) -> Iterator[str]:

@@ -6,10 +6,12 @@ import csv
 import hashlib
 import io
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
-from command_line import acts, indicia, new_case, records
+from command_line import acts, command, environment, indicia, new_case, records
 from make_data import data
 
 from evidence.contract.registry import load
@@ -169,3 +171,32 @@ def test_help_names_every_command(home: Path) -> None:
     for name in ("case", "ingest", "resume", "status", "files", "artifacts", "problems", "verify", "demo"):
         assert name in said
         assert indicia(home, name, "--help").out
+
+
+def test_a_reader_that_leaves_changes_no_exit_code(home: Path, case: Path, tmp_path: Path) -> None:
+    for form in ((), ("--json",), ("--jsonl",), ("--csv",)):
+        assert _unread(home, "files", case, *form) == (0, "")
+    new = new_case(home, tmp_path / "case")
+    assert _unread(home, "ingest", new, data("fat12.dd")) == (0, "")
+    assert [act for act in acts(new) if act["action"] == "ingest.end"]
+    assert indicia(home, "manifest", new, "-o", tmp_path / "list").code == 0
+    assert _unread(home, "verify", tmp_path / "list") == (0, "")
+    (tmp_path / "list").write_bytes((tmp_path / "list").read_bytes() + b"#\n")
+    for form in ((), ("--json",)):
+        assert _unread(home, "verify", tmp_path / "list", *form) == (1, "")
+
+
+def _unread(home: Path, *arguments: str | Path) -> tuple[int, str]:
+    """Exit code and errors of a command whose output nobody reads."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "wb") as output:
+        done = subprocess.run(
+            command(*arguments),
+            stdout=output,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env=environment(home),
+        )
+    return done.returncode, done.stderr
