@@ -54,15 +54,17 @@ def redacted_act(act: dict[str, Any], rule: TextRule) -> tuple[dict[str, Any], C
     act's random bytes, without which nobody can test a digest of it that leaves in a proof.
     """
     walk = _Walk(rule)
-    found = walk.named(act, frozenset({"details"}) if act["action"] in ACTS else frozenset())
+    random = [
+        name for name in ("nonce", "prev") if name in act
+    ]  # no text, whatever may stand in it by chance
+    said = {name: value for name, value in act.items() if name not in random}
+    found = walk.named(said, frozenset({"details"}) if act["action"] in ACTS else frozenset())
     if walk.counts:
         found["details"] = _without(found["details"], _PROVING, walk.counts)
     if act["action"] in ("export", "report.redact") and not act["details"].get("redacted"):
         # Of a full version, or of what commits to one.
         found["details"] = _without(found["details"], frozenset(_FULL), walk.counts)
-    found |= {"prev": GONE, "mono": None}
-    if "nonce" in act:
-        found["nonce"] = GONE
+    found |= {"mono": None, **dict.fromkeys(random, GONE)}
     return found, walk.counts
 
 

@@ -503,6 +503,16 @@ def test_what_is_named_digest_or_signature_stays_only_in_the_form_of_one(name: s
     assert redactor(Replace(label="v", phones=(digest[:3], "1"))).record(proof) == proof
 
 
+def test_what_is_random_in_an_act_counts_as_nothing_that_was_found() -> None:
+    named = Replace(label="v", phones=("4711",))
+    assert redactor(named).text("a4711b") != "a4711b"
+    rule = redactor(named)
+    act = {"action": "export", "seq": 7, "prev": "a4711b" + "c" * 58, "mono": 5, "nonce": "a4711b" + "c" * 26,
+           "time": "t", "subject": "x", "details": {"redacted": True, "sha256": "ab" * 32}}  # fmt: skip
+    assert rule.record(act)["details"] == act["details"]
+    assert not rule.log.totals()
+
+
 def test_the_act_that_commits_leaves_without_its_random_value() -> None:
     act = {"action": "report.redact", "seq": 7, "prev": "ab" * 32, "mono": 5, "time": "t", "subject": "report",
            "details": {"nonce": "cd" * 32, "commitment": "ef" * 32, "full_size": 10}}  # fmt: skip
