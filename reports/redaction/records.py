@@ -64,7 +64,8 @@ def redacted_act(act: dict[str, Any], rule: TextRule) -> tuple[dict[str, Any], C
     if act["action"] in ("export", "report.redact") and not act["details"].get("redacted"):
         # Of a full version, or of what commits to one.
         found["details"] = _without(found["details"], frozenset(_FULL), walk.counts)
-    found |= {"mono": None, **dict.fromkeys(random, GONE)}
+    found |= dict.fromkeys(random, GONE)
+    found["mono"] = None
     return found, walk.counts
 
 
