@@ -114,12 +114,15 @@ class Atlas:
 
     def _around(self, ring: list[int]) -> Window:
         found = [(self._windows[arc if arc >= 0 else ~arc], 360 * turns) for arc, turns in self._moves(ring)]
-        return Window(
+        around = Window(
             min(each.west + move for each, move in found),
             min(each.south for each, _ in found),
             max(each.east + move for each, move in found),
             max(each.north for each, _ in found),
         )
+        if around.east - around.west < 359 or around.south > -60:
+            return around
+        return around._replace(south=-90.0)  # Antarctica's coast does not reach its pole, its land does
 
     def _degrees(self, x: int, y: int) -> Point:
         (width, height), (west, south) = self._header.scale, self._header.translate

@@ -57,13 +57,18 @@ class Projection(NamedTuple):
         )
 
 
-def fitted(points: Sequence[Point], left: float, bottom: float, width: float, height: float) -> Projection:
-    """A projection that shows all points with a margin; ``height`` is the most that it takes."""
+def fitted(
+    points: Sequence[Point], left: float, bottom: float, width: float, height: float, least: float = 0.0
+) -> Projection:
+    """A projection that shows all points with a margin; ``height`` is the most that it takes.
+
+    ``least``: degrees of latitude that it shows at least.
+    """
     south, north = min(p[1] for p in points), max(p[1] for p in points)
     west, east = _band([p[0] for p in points])
     middle = (south + north) / 2
     narrow = max(math.cos(math.radians(middle)), 0.2)
-    tall = max((north - south) * 1.3, _SMALLEST, (east - west) * 1.3 * narrow * height / width)
+    tall = max((north - south) * 1.3, _SMALLEST, least, (east - west) * 1.3 * narrow * height / width)
     wide = tall * width / height / narrow
     centre = (west + east) / 2
     if tall > 180 or wide > 360:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reports.atlas import atlas
 from reports.blocks.caption import place_caption
+from reports.blocks.land import COAST, land, lines
 from reports.blocks.table import place_table
-from reports.clipping import Point, area_and_middle, cut_area, cut_line
+from reports.clipping import Point
 from reports.coordinates import degrees
 from reports.document import Column, Map, Place, Table
 from reports.flow import INK, LEFT, QUIET, WIDTH, Flow
-from reports.projection import TURNS, Projection, fitted
+from reports.projection import Projection, fitted
 from reports.shapes import Disc, Outline
+from reports.surroundings import told, widened
 from reports.text import counted, limited
 
 _HEIGHT = 290.0
 _MARGIN = 16.0
-_SEA, _LAND, _COAST, _BORDER, _NET, _MARK = 0xEAF1F8, 0xFBFAF6, 0x7C93AC, 0xA7A19A, 0xD3DCE6, 0x8A2B1E
+_BESIDE, _GAP = 132.0, 10.0
+"""Width of the small map that says where a map without any line is, and what is between the two."""
+_SEA, _NET, _MARK = 0xEAF1F8, 0xD3DCE6, 0x8A2B1E
 _RADIUS = 6.0
-_FINEST = 0.35
-"""Points nearer than this to each other are one point of a line on the page."""
+_LARGE = 20_000.0
+"""Square points."""
+_WIDE = 8.0
+"""Degrees of latitude that the small map shows at least."""
 LISTED = 300
 """Up to so many places are named in the table below the map."""
 
@@ -45,10 +50,13 @@ def place_map(flow: Flow, block: Map) -> None:
     ]
     numbers: dict[int, int] = {}
     if located:
-        view = _frame(flow, [point for _, point in located])
-        marks = _numbered(view, [point for _, point in located], numbers)
+        points = [point for _, point in located]
+        view, small = _frames(flow, points)
+        marks = _numbered(view, points, numbers)
         _draw(flow, view, marks)
         _marks(flow, marks)
+        if small:
+            _where(flow, small, view)
         flow.y = view.bottom - _MARGIN
         flow.text(_said(len(block.places) - len(located)), 7.6, color=QUIET)
     else:
@@ -72,20 +80,45 @@ def _said(missing: int) -> str:
     return text
 
 
-def _frame(flow: Flow, points: Sequence[Point]) -> Projection:
-    view = fitted(points, LEFT + _MARGIN, 0.0, WIDTH - 2 * _MARGIN, _HEIGHT)
+def _frames(flow: Flow, points: Sequence[Point]) -> tuple[Projection, Projection | None]:
+    """The map, and a small one beside it where places that can be told apart lie far from any coast or border."""
+    left, width = LEFT + _MARGIN, WIDTH - 2 * _MARGIN
+    view, small = fitted(points, left, 0.0, width, _HEIGHT), None
+    if not told(view):
+        if len(_numbered(view, points, {})) == 1:
+            view = widened(points, left, 0.0, width, _HEIGHT)
+        else:
+            view = fitted(points, left, 0.0, width - _BESIDE - _GAP, _HEIGHT)
+            small = widened(points, left + width - _BESIDE, 0.0, _BESIDE, _BESIDE, _WIDE)
     flow.room(view.height + 2 * _MARGIN + 24)
-    return view._replace(bottom=flow.y - 4 - view.height)
+    top = flow.y - 4
+    return view._replace(bottom=top - view.height), small and small._replace(bottom=top - small.height)
 
 
 def _draw(flow: Flow, view: Projection, marks: Sequence[_Numbered]) -> None:
     flow.box(view.left, view.bottom, view.width, view.height, _SEA)
-    names = list(_land(flow, view))
+    names = list(land(flow, view))
     _net(flow, view)
-    _lines(flow, view)
+    lines(flow, view)
     _names(flow, view, names, marks)
     _scale(flow, view)
-    flow.draw(Outline([_corners(view)], stroke=_COAST, width=0.7, closed=True))
+    flow.draw(_edge(view))
+
+
+def _where(flow: Flow, small: Projection, view: Projection) -> None:
+    """The small map, with a dot where the other lies."""
+    flow.box(small.left, small.bottom, small.width, small.height, _SEA)
+    names = list(land(flow, small))
+    lines(flow, small)
+    (west, south, east, north) = view.window
+    middle = small.place((_turned((west + east) / 2, small), (south + north) / 2))
+    _names(flow, small, names, [_Numbered(middle, 0)])
+    flow.draw(Disc(*middle, 3.0, _MARK, 0xFFFFFF), _edge(small))
+    flow.label("Where the map on the left lies", (small.left, small.bottom - 9), 6.6)
+
+
+def _edge(view: Projection) -> Outline:
+    return Outline([_corners(view)], stroke=COAST, width=0.7, closed=True)
 
 
 def _names(
@@ -93,58 +126,21 @@ def _names(
 ) -> None:
     """Names of countries, the largest first, where nothing else stands."""
     taken = [(x, y - 2.4, 2 * _RADIUS) for (x, y), _ in marks]
-    for _, name, (x, y) in sorted(names, key=lambda each: -each[0]):
+    for size, name, (x, middle) in sorted(names, key=lambda each: -each[0]):
         width = flow.typesetter.width(name, "text", 6.8)
-        free = all(abs(x - a) > (width + w) / 2 + 3 or abs(y - b) > 9 for a, b, w in taken)
-        inside = view.left < x - width / 2 and x + width / 2 < view.left + view.width
-        if free and inside and view.bottom + 16 < y < view.bottom + view.height - 8:
-            flow.label(name, (x - width / 2, y), 6.8)
-            taken.append((x, y, width))
+        # A large country is itself also a little above and below its middle.
+        for y in (middle, middle + 18, middle - 18) if size > _LARGE else (middle,):
+            free = all(abs(x - a) > (width + w) / 2 + 3 or abs(y - b) > 9 for a, b, w in taken)
+            inside = view.left < x - width / 2 and x + width / 2 < view.left + view.width
+            if free and inside and view.bottom + 16 < y < view.bottom + view.height - 8:
+                flow.label(name, (x - width / 2, y), 6.8)
+                taken.append((x, y, width))
+                break
 
 
 def _corners(view: Projection) -> list[Point]:
     left, bottom, right, top = view.left, view.bottom, view.left + view.width, view.bottom + view.height
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
-
-
-def _land(flow: Flow, view: Projection) -> Iterator[tuple[float, str, Point]]:
-    """Draws the land; yields the size, the country and the middle of each large piece."""
-    for turn in TURNS:
-        world = view.window._replace(west=view.window.west - turn, east=view.window.east - turn)
-        for area in atlas().areas(world, _FINEST / view.per_degree):
-            rings = [
-                thinned([view.place((x + turn, y)) for x, y in cut_area(ring, world)]) for ring in area.rings
-            ]
-            rings = [ring for ring in rings if len(ring) > 2]
-            if not rings:
-                continue
-            flow.draw(Outline(rings, fill=_LAND, closed=True))
-            size, middle = area_and_middle(rings[0])
-            if size > 700:
-                yield size, area.country, middle
-
-
-def _lines(flow: Flow, view: Projection) -> None:
-    coasts: list[list[Point]] = []
-    borders: list[list[Point]] = []
-    for turn in TURNS:
-        world = view.window._replace(west=view.window.west - turn, east=view.window.east - turn)
-        for border, line in atlas().lines(world, _FINEST / view.per_degree):
-            for part in cut_line(line, world):
-                drawn = thinned([view.place((x + turn, y)) for x, y in part])
-                if len(drawn) > 1:
-                    (borders if border else coasts).append(drawn)
-    flow.draw(Outline(coasts, stroke=_COAST, width=0.5))
-    flow.draw(Outline(borders, stroke=_BORDER, width=0.6, dash=(2.4, 1.4)))
-
-
-def thinned(points: Sequence[Point]) -> list[Point]:
-    """A line without the points that could not be seen."""
-    found: list[Point] = []
-    for point in points:
-        if not found or abs(point[0] - found[-1][0]) + abs(point[1] - found[-1][1]) >= _FINEST:
-            found.append(point)
-    return found
 
 
 def _net(flow: Flow, view: Projection) -> None:
@@ -221,11 +217,11 @@ def _marks(flow: Flow, marks: Sequence[_Numbered]) -> None:
 
 def _table(flow: Flow, places: Sequence[tuple[str, Place]]) -> None:
     columns = (
-        Column("No.", 7),
-        Column("Latitude", 17),
-        Column("Longitude", 17),
-        Column("What", 43),
-        Column("Id", 16),
+        Column("No.", 6),
+        Column("Latitude", 19),
+        Column("Longitude", 19),
+        Column("What", 42),
+        Column("Id", 14),
     )
     rows = tuple(
         (number, each.latitude, each.longitude, limited(each.label, 600), each.id)

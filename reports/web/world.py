@@ -11,6 +11,7 @@ from reports.clipping import Point, cut_area
 from reports.coordinates import degrees
 from reports.document import Column, Map, Place, Table
 from reports.projection import TURNS, Projection, fitted
+from reports.surroundings import widened
 from reports.text import counted
 from reports.web.blocks import table
 from reports.web.elements import element, isolated
@@ -44,25 +45,37 @@ def world_map(block: Map) -> Iterator[Element]:
         if missing := len(block.places) - len(points):
             words += f" {counted(missing, 'place')} without valid coordinates cannot be drawn."
         label = f"Map with {counted(len(points), 'place')}, which the table below names by their numbers"
-        view = fitted([at for _, _, at in points], 0, 0, _WIDTH, _HIGHEST)
-        drawn = element(
-            "svg",
-            *_land(view),
-            *_net(view),
-            *_pins(points, view),
-            *_scale(view),
-            viewBox=f"0 0 {view.width:g} {view.height:g}",
-            width=f"{view.width:g}",
-            height=f"{view.height:g}",
-            role="img",
-            aria_label=label,
-        )
-        scroller = element("div", drawn, class_="wide", tabindex="0", role="region", aria_label=block.title)
+        drawn = [_map(view, points, label) for view in _views(points)]
+        scroller = element("div", *drawn, class_="wide", tabindex="0", role="region", aria_label=block.title)
         yield element("figure", title, scroller, element("p", words, class_="note"))
     if block.note:
         yield element("p", block.note, class_="note", dir="auto")
     drawn_ones = {number for number, _, _ in points}
     yield from table(_named_places(block, drawn_ones))
+
+
+def _views(points: Sequence[_Numbered]) -> list[Projection]:
+    """The map; a wider one where it has no coast or border, and both where places would be one pin on the wider."""
+    places = [at for _, _, at in points]
+    near, wide = (make(places, 0, 0, _WIDTH, _HIGHEST) for make in (fitted, widened))
+    if near == wide:
+        return [near]
+    return [wide] if len(_grouped(points, near)) == len(_grouped(points, wide)) else [near, wide]
+
+
+def _map(view: Projection, points: Sequence[_Numbered], label: str) -> Element:
+    return element(
+        "svg",
+        *_land(view),
+        *_net(view),
+        *_pins(points, view),
+        *_scale(view),
+        viewBox=f"0 0 {view.width:g} {view.height:g}",
+        width=f"{view.width:g}",
+        height=f"{view.height:g}",
+        role="img",
+        aria_label=label,
+    )
 
 
 def _named_places(block: Map, drawn: set[int]) -> Table:

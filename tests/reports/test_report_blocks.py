@@ -46,7 +46,8 @@ from reports.flow import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP, Flow
 from reports.layout import place_block, place_section
 from reports.pdf import render
 from reports.projection import fitted
-from reports.shapes import Disc, RoundBox
+from reports.shapes import Disc, Outline, RoundBox
+from reports.surroundings import told, widened
 from reports.typeset import Typesetter
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
@@ -279,6 +280,42 @@ def test_map_over_the_date_line_is_narrow() -> None:
         for _, line in atlas().lines(view.window)
         if any(abs(a[0] - b[0]) > 20 for a, b in pairwise(line))
     ]
+
+
+@pytest.mark.parametrize(
+    "at", [("38.5", "-98.5"), ("62", "95"), ("52.52", "13.4"), ("30", "-40"), ("0", "0")]
+)
+def test_a_map_far_from_any_coast_shows_where_in_the_world_it_is(at: tuple[str, str]) -> None:
+    point = (float(at[1]), float(at[0]))
+    narrow = fitted([point], 0, 0, 455, 290)
+    assert not told(narrow), "the control: no line is in the narrowest window"
+    flow = flow_of(Map("Far", places(at)))
+    seen = {
+        shape.stroke
+        for page in flow.pages
+        for shape in page.shapes
+        if isinstance(shape, Outline) and shape.parts and not shape.closed
+    }
+    assert told(widened([point], 0, 0, 455, 290)) and seen & {0x7C93AC, 0xA7A19A}
+    assert " km" in words(flow)
+    assert_inside_the_page(flow)
+
+
+def test_places_apart_far_from_any_coast_keep_their_map_beside_a_small_one() -> None:
+    flow = flow_of(Map("Berlin", places(("52.52", "13.4"), ("52.4", "13.1"), ("52.6", "13.5"))))
+    text = words(flow)
+    assert "Where the map on the left lies" in text and "Poland" in text and "10 km" in text
+    assert (
+        sum(isinstance(shape, Disc) and shape.radius > 5 for page in flow.pages for shape in page.shapes) == 3
+    )
+    assert_inside_the_page(flow)
+
+
+def test_the_south_pole_is_land() -> None:
+    at = Window(10, -89.95, 11, -89.9)
+    assert {area.country for area in atlas().areas(at) if _inside((10.5, -89.92), area.rings)} == {
+        "Antarctica"
+    }
 
 
 def test_scale_bar_is_true() -> None:
