@@ -40,7 +40,7 @@ def encoded_runs(text: str) -> Iterator[tuple[int, int]]:
 
 def meanings(run: str) -> Meanings:
     """What the run says as hexadecimal and as Base64; as UTF-8, Latin-1 or UTF-16. What is before it may be of the same
-    letters."""
+    letters, and what is between two slashes may be a run of its own."""
     found = Meanings([], [])
     if _HEX.fullmatch(run):
         digits = _SEPARATOR.sub("", run)
@@ -51,13 +51,20 @@ def meanings(run: str) -> Meanings:
         letters = run.translate(_URL_SAFE)
         for skipped in range(4):
             part = letters[skipped:]
-            _read(base64.b64decode(part[: len(part) // 4 * 4] + _rest(part)), found)
+            _read(_decoded(part), found)
+        for part in run.split("/") if "/" in run else ():
+            if _BASE64.fullmatch(part):
+                _read(_decoded(part.translate(_URL_SAFE)), found)
     return found
 
 
 def said(raw: bytes) -> str:
     """What bytes say: as UTF-8, and what is none of it as Windows-1252."""
     return raw.decode("utf-8", "surrogateescape").translate(STRAY)
+
+
+def _decoded(letters: str) -> bytes:
+    return base64.b64decode(letters[: len(letters) // 4 * 4] + _rest(letters))
 
 
 def _rest(text: str) -> str:

@@ -76,6 +76,10 @@ NAME_SPELLINGS: dict[str, Callable[[str], str]] = {
     "Base64 in lines": lambda name: base64.encodebytes(b"x" * 50 + name.encode()).decode(),
     "Base64, Latin-1": lambda name: base64.b64encode(name.encode("latin-1")).decode(),
     "Base64 twice": lambda name: base64.b64encode(base64.b64encode(name.encode())).decode(),
+    "percent in Base64 in an address": lambda name: (
+        "https://x.example/ab/" + base64.b64encode(urllib.parse.quote(name).encode()).decode() + "/next"
+    ),
+    "Base64 twice in a path": lambda name: f"d/{base64.b64encode(base64.b64encode(name.encode())).decode()}/f1",
     "Base64 in percent": lambda name: urllib.parse.quote(base64.b64encode(b"~~?>" + name.encode())),
     "backslash n": lambda name: name.replace(" ", r"\n"),
     "backslash t in a word": lambda name: f"{name[:6]}\\t{name[6:]}",
@@ -137,8 +141,13 @@ def test_a_name_in_each_spelling_is_replaced(spelling: str) -> None:
     assert "[redacted: victim 1]" in found
     # What was around stays, and nothing of the name does: only the label's letters are there beside it.
     left = plain(found.replace("[redacted: victim 1]", ""))
-    more = {"file name": "2024jpg", "Base64 in an address": "httpsx"}.get(spelling, "")
-    assert left == f"greetingsto{more}today"
+    before, after = {
+        "file name": ("2024jpg", ""),
+        "Base64 in an address": ("httpsx", ""),
+        "percent in Base64 in an address": ("httpsx", "next"),
+        "Base64 twice in a path": ("", "f1"),
+    }.get(spelling, ("", ""))
+    assert left == f"greetingsto{before}{after}today"
 
 
 @pytest.mark.parametrize("spelling", PHONE_SPELLINGS)
