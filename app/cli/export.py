@@ -52,7 +52,6 @@ def export(
     if as_json:
         give({"file": str(done.path), "proof": str(done.proof), "counts": counts, "left_out": list(left_out)})
         return
-    held = ", ".join(f"{number:,} {name}" for name, number in counts.items())
-    say(f"{done.path} holds {held}; {done.proof.name} beside it ties it to the ledger.")
+    say(f"{done.path} holds {done.written.held()}; {done.proof.name} beside it ties it to the ledger.")
     for words in left_out:
         say(words)

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from reports.errors import ReportError
+from reports.text import counted
 from reports.view import CaseView
 
 _MODULES = {
@@ -24,6 +25,13 @@ _MODULES = {
     "bundle": "bundle",
 }
 """Name of a format -> its module in this folder; each has ``write(view, path) -> Written``."""
+_SOME_OF_THEM = {
+    "without_time": "without a time",
+    "categorised": "with a category",
+    "redacted": "redacted",
+    "acts redacted": "of the acts redacted",
+}
+"""What is said of things counted already; not, where there are none."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -35,6 +43,20 @@ class Written(msgspec.Struct, frozen=True):
     counts: dict[str, int]
     left_out: tuple[str, ...] = ()
     sealed: Path | None = None
+
+    def held(self) -> str:
+        """What is in it, in words."""
+        things = [
+            counted(number, "media file" if name == "media" else name.removesuffix("s"))
+            for name, number in self.counts.items()
+            if name not in _SOME_OF_THEM
+        ]
+        some = [
+            f"{number:,} {_SOME_OF_THEM[name]}"
+            for name, number in self.counts.items()
+            if name in _SOME_OF_THEM and number
+        ]
+        return ", ".join(things) + (f" ({', '.join(some)})" if some else "")
 
 
 def formats() -> tuple[str, ...]:

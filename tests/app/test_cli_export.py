@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from command_line import acts, indicia, new_case
 
+from reports.exchange.format import Written
+
 FORMATS = ("csv", "xlsx", "html", "kml", "gpx", "timeline-jsonl", "bodyfile")
 BEGINS = {
     "csv": b"id,kind,evidence,path",
@@ -63,6 +65,21 @@ def test_what_is_left_out_is_said_to_a_person(home: Path, demo: Path, tmp_path: 
     said = indicia(home, "export", demo, "-o", tmp_path / "t", "--format", "bodyfile").out
     assert "53 files" in said
     assert "Permissions and owners are not in the case" in said
+
+
+@pytest.mark.parametrize("name", (*FORMATS, "vics", "case-uco", "bundle"))
+def test_what_an_export_holds_is_said_in_words(home: Path, demo: Path, tmp_path: Path, name: str) -> None:
+    said = indicia(home, "export", demo, "-o", tmp_path / f"t.{name}", "--format", name).out.splitlines()[0]
+    assert "_" not in said.partition(" holds ")[2] and " 0 redacted" not in said
+
+
+def test_one_is_not_many_and_what_is_lacking_is_said_in_words() -> None:
+    counts = {"places": 1, "without_time": 1, "redacted": 0}
+    assert Written(counts).held() == "1 place (1 without a time)"
+    assert (
+        Written({"media": 2, "files": 1, "categorised": 1}).held()
+        == "2 media files, 1 file (1 with a category)"
+    )
 
 
 def test_a_selection_is_kept(home: Path, demo: Path, tmp_path: Path) -> None:
