@@ -8,19 +8,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from evidence.model.names import shown
-from reports.chain import chain_of
+from reports.chain import Chain, chain_of
 from reports.check import Check
 from reports.purpose import unfit_to_sign
 from reports.revocation import revocation_of
 from reports.signature import ReadSignature
 from reports.trust_files import Material
-from reports.verify_times import Moment
+from reports.verify_times import Moment, unknown_issuer
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -70,29 +69,30 @@ def check_signer(
         self_signed=certificate.subject == certificate.issuer,
         identified=chain.identified,
     )
-    checks.append(_identity(signer, name, chain.fault, bool(given.certificates)))
+    checks.append(_identity(signer, name, chain, bool(given.certificates)))
     why = unfit_to_sign(certificate)
     if why:
         checks.append(
             Check("certificate", "failed", f"Signed with the certificate of {signer.subject}. {why}")
         )
     checks += _period(chain.certificates, moment)
-    checks += _revocation(chain.certificates, known, moment)
+    checks += _revocation(chain, known, moment)
     return signer
 
 
-def _identity(signer: Signer, name: str, fault: str, asked: bool) -> Check:
+def _identity(signer: Signer, name: str, chain: Chain, asked: bool) -> Check:
     did = "Countersigned" if name == "reviewer" else "Signed"
     who = f"{did} by {signer.subject} (certificate SHA-256 {signer.fingerprint})"
     if signer.identified:
         return Check(name, "passed", f"{who}, whom a certificate that you named as trusted identifies.")
-    if fault:
+    if chain.fault:
         words = (
-            f"{who}. It leads to a certificate that you named as trusted, but not by a valid path: {fault}."
+            f"{who}. It leads to a certificate that you named as trusted, but not by a valid path: "
+            f"{chain.fault}."
         )
         return Check(name, "failed", words)
     if asked:
-        words = f"{who}, which none of the certificates that you named as trusted identifies."
+        words = f"{who}, which none of the certificates that you named as trusted identifies.{unknown_issuer(chain)}"
         return Check(name, "failed", words)
     if signer.self_signed:
         reason = "The certificate is self-signed: intact, not identified. Anybody can make one with this name"
@@ -130,9 +130,9 @@ def _period(chain: list[x509.Certificate], moment: Moment) -> Iterator[Check]:
             yield Check("certificate", "remark", words)
 
 
-def _revocation(chain: list[x509.Certificate], known: Material, moment: Moment) -> Iterator[Check]:
+def _revocation(chain: Chain, known: Material, moment: Moment) -> Iterator[Check]:
     at = moment.at or datetime.now(UTC)
-    for one, issuer in pairwise(chain):
+    for one, issuer in chain.issued:
         revoked = revocation_of(one, issuer, known, at).revoked
         if revoked is None:
             continue

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -82,6 +81,13 @@ def earliest(moments: Sequence[datetime | None]) -> datetime | None:
     return min((one for one in moments if one is not None), default=None)
 
 
+def unknown_issuer(chain: Chain) -> str:
+    """What helps where a certificate between is lacking, as a sentence that follows; "" where none is."""
+    if not chain.missing:
+        return ""
+    return f" The certificate of {chain.missing} is not at hand: where it is good, name it as trusted, too."
+
+
 def _trusted(
     stamp: TimeStamp, given: Material, known: Material, shown_by: datetime | None
 ) -> datetime | None:
@@ -104,6 +110,7 @@ def _identity(words: str, clock: str, chain: Chain, asked: bool) -> Check:
         )
     else:
         words += ". It is intact, but nothing that you named as trusted identifies the authority."
+        words += unknown_issuer(chain) if asked else ""
     return Check("time stamp", "failed" if asked else "remark", words + clock)
 
 
@@ -115,7 +122,7 @@ def _unfit(stamp: TimeStamp, chain: Chain, known: Material, shown_by: datetime |
         return why
     if not certificate.not_valid_before_utc <= stamp.moment <= certificate.not_valid_after_utc:
         return "That certificate was not valid at this time."
-    for one, issuer in pairwise(chain.certificates):
+    for one, issuer in chain.issued:
         found = revocation_of(one, issuer, known, stamp.moment)
         if found.revoked is None:
             continue

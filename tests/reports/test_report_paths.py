@@ -116,6 +116,58 @@ def test_what_is_trusted_is_no_authority(tmp_path: Path) -> None:
     assert chain_of(colleague.certificate, [], [colleague.certificate], NOW).identified
 
 
+def test_two_between_of_one_key_to_a_root_that_is_not_trusted_first(tmp_path: Path) -> None:
+    """The certificate between was renewed with its key, and both lie in the file: the way over the new one is taken."""
+    top = Made("Root", ca=True)
+    old = Made("Between", top, ca=True, ends=timedelta(days=-1))
+    new = Made("Between", top, ca=True, key=old.key)
+    own = Made("Examiner", new, ca=False)
+    assert openssl_accepts(tmp_path, top, [new], own)
+    for known in ([old, new], [new, old]):
+        found = chain_of(own.certificate, [one.certificate for one in known], [top.certificate], NOW)
+        assert found.identified and found.certificates[1] == new.certificate
+
+
+def test_what_is_trusted_can_be_revoked_all_the_same(prepared: PreparedReport, tmp_path: Path) -> None:
+    """By a list of the authority above it, also where the person names every certificate of the path as trusted."""
+    top, middle, own = path({}, {}, {})
+    data = signed_by(prepared.pdf, Leaf(own.certificate, own.key, tmp_path), field="Signature", certify=True)
+    root, between, leaf = (
+        one.pem(tmp_path / f"{name}.pem") for one, name in ((top, "t"), (middle, "m"), (own, "o"))
+    )
+    between_revoked = _list(tmp_path / "between.crl", top, middle)
+    leaf_revoked = _list(tmp_path / "leaf.crl", middle, own)
+    for trust in ([root, between], [between, root], [root, between, leaf]):
+        assert failures(tmp_path, data, *trust) == ""
+        said = failures(tmp_path, data, *trust, between_revoked)
+        assert "revocation: The certificate of CN=Between was revoked on" in said
+    assert "CN=Examiner was revoked on" in failures(tmp_path, data, leaf, between, leaf_revoked)
+
+
+def _list(file: Path, issuer: Made, revoked: Made) -> Path:
+    entry = x509.RevokedCertificateBuilder().serial_number(revoked.certificate.serial_number)
+    builder = x509.CertificateRevocationListBuilder().issuer_name(issuer.certificate.subject)
+    builder = builder.last_update(NOW - timedelta(hours=1)).next_update(NOW + timedelta(days=7))
+    builder = builder.add_revoked_certificate(entry.revocation_date(NOW - timedelta(hours=1)).build())
+    file.write_bytes(builder.sign(issuer.key, hashes.SHA256()).public_bytes(Encoding.PEM))
+    return file
+
+
+def test_why_nobody_is_identified_is_said(prepared: PreparedReport, tmp_path: Path) -> None:
+    """A certificate between is lacking, as where the key file held no root; or what is trusted is no authority's."""
+    top, middle, own = path({}, {}, {})
+    data = signed_by(prepared.pdf, Leaf(own.certificate, own.key, tmp_path), field="Signature", certify=True)
+    root, between = top.pem(tmp_path / "top.pem"), middle.pem(tmp_path / "between.pem")
+    said = failures(tmp_path, data, root)
+    assert "The certificate of CN=Between is not at hand: where it is good, name it as trusted, too." in said
+    assert failures(tmp_path, data, root, between) == ""
+    plain = Made("Root", ca=None)
+    own = Made("Examiner", plain, ca=False)
+    data = signed_by(prepared.pdf, Leaf(own.certificate, own.key, tmp_path), field="Signature", certify=True)
+    said = failures(tmp_path, data, plain.pem(tmp_path / "plain.pem"))
+    assert "the certificate of CN=Root does not say that it is an authority's" in said
+
+
 @pytest.mark.parametrize(
     ("leaf", "words"),
     [
