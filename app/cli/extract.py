@@ -16,7 +16,6 @@ from evidence.case import Case
 from evidence.catalog.lookup import find_row
 from evidence.contract.errors import EvidenceError
 from evidence.custody.access import log_view
-from evidence.custody.errors import CustodyError
 from evidence.custody.export import seal
 from evidence.custody.proof import proof_path
 from evidence.ingest.reader import EntryReader
@@ -47,17 +46,16 @@ def extract(
         record = _record(case, record_id)
         log_view(case.ledger, record_id, [record.id], reason, "extract")
         found = _copy(case, record, output)
-        if found != record.sha256:
-            output.unlink()
-            complain(
-                f"{record.id} now reads with SHA-256 {found}; recorded is {record.sha256}. Nothing was kept."
-            )
-            raise typer.Exit(EXIT_FAILED)
-        details = {"record": record.id, **addressed(recipient)}
         try:
+            if found != record.sha256:
+                complain(
+                    f"{record.id} now reads with SHA-256 {found}; recorded is {record.sha256}. Nothing was kept."
+                )
+                raise typer.Exit(EXIT_FAILED)
+            details = {"record": record.id, **addressed(recipient)}
             proof = seal(case.ledger, case.key(), output, "file", details)
-        except CustodyError:
-            output.unlink()  # nothing leaves that the ledger does not state
+        except BaseException:  # Ctrl+C too: nothing leaves that the ledger does not state
+            output.unlink(missing_ok=True)
             raise
     if as_json:
         give({"id": record.id, "file": str(output), "sha256": found, "proof": str(proof)})
@@ -102,4 +100,7 @@ def _copy(case: Case, record: RecordedEntry, output: Path) -> str:
         except (EvidenceError, OSError) as error:
             output.unlink(missing_ok=True)
             raise EvidenceError(f"{record.id} cannot be copied to {output}: {error}") from error
+        except BaseException:
+            output.unlink(missing_ok=True)
+            raise
     return digest.hexdigest()

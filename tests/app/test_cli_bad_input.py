@@ -16,6 +16,8 @@ import pytest
 from command_line import Done, acts, command, environment, indicia, new_case, records
 from make_data import content, data
 
+from app.cli.extract import extract
+from app.cli.manifest import manifest
 from evidence.case import Case
 from reports.lab import make_lab_certificate
 
@@ -300,6 +302,30 @@ def test_what_the_ledger_cannot_state_leaves_no_file(
     (out / "link").symlink_to(out / "nowhere")
     assert "exists already" in indicia(home, command[0], case, *command[1:], "-o", out / "link", code=2).err
     assert (out / "link").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "stopped", ["app.cli.extract.EntryReader.read", "evidence.custody.ledger.Ledger.append"]
+)
+def test_what_was_stopped_before_it_was_logged_leaves_no_file(
+    home: Path, case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: str
+) -> None:
+    item, out = tmp_path / "item", tmp_path / "out"
+    item.mkdir()
+    out.mkdir()
+    (item / "a.txt").write_bytes(b"a")
+    indicia(home, "ingest", case, item)
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(stopped, stop)
+    with pytest.raises(KeyboardInterrupt):
+        extract(case, "1-1", out / "a.txt")
+    if "Ledger" in stopped:
+        with pytest.raises(KeyboardInterrupt):
+            manifest(case, out / "list", "sha256sum")
+    assert list(out.iterdir()) == []
 
 
 @pytest.mark.parametrize(

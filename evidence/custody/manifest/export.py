@@ -6,7 +6,7 @@ import base64
 from collections.abc import Iterable
 from pathlib import Path
 
-from evidence.custody.errors import CustodyError, ManifestError
+from evidence.custody.errors import ManifestError
 from evidence.custody.export import seal
 from evidence.custody.files import whole
 from evidence.custody.keys import SigningKey
@@ -53,6 +53,6 @@ def export_manifest(
     }
     try:
         return lines.count, seal(ledger, key, file, "manifest", details)
-    except CustodyError:
-        file.unlink(missing_ok=True)  # nothing leaves that the ledger does not state
+    except BaseException:  # Ctrl+C too: nothing leaves that the ledger does not state
+        file.unlink(missing_ok=True)
         raise
