@@ -38,5 +38,5 @@ def _limits() -> list[str]:
     limited = f"at most {memory:,} bytes of address space"
     return [
         "no limit on its memory" if memory == resource.RLIM_INFINITY else limited,
-        "no dumps of its memory" if core == 0 else "dumps of its memory",
+        "no core files" if core == 0 else "core files",
     ]

@@ -29,7 +29,7 @@ def test_a_worker_says_of_itself_what_the_kernel_says_of_it(tmp_path: Path) -> N
         assert all(re.search(r"^Max core file size +0 ", text, re.MULTILINE) for text in limited)
     finally:
         pool.close()
-    assert "at most 3,221,229,568 bytes of address space; no dumps of its memory" in pool.sandbox
+    assert "at most 3,221,229,568 bytes of address space; no core files" in pool.sandbox
     own = Path("/proc/self/status").read_text()
     filtered = "system calls filtered" if "Seccomp:\t0" not in own else "no filter of system calls"
     assert filtered in pool.sandbox
