@@ -72,7 +72,7 @@ def load(name_or_file: str) -> Profile:
             ) from error
     try:
         profile = msgspec.toml.decode(data, type=Profile)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ReportError(
             f"The report profile {shown(name_or_file)} cannot be used: {shown(str(error))}."
         ) from error

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import AsJson
+from app.cli.console import LARGEST, AsJson
 from app.cli.rows import write_records
 from app.cli.selecting import moment
 from evidence.case import Case
@@ -38,7 +38,7 @@ def artifacts(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
     jsonl: Annotated[bool, typer.Option("--jsonl", help="A line of JSON for each.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header.")] = False,
-    evidence: Annotated[int | None, typer.Option(help="Only this item.")] = None,
+    evidence: Annotated[int | None, typer.Option(max=LARGEST, help="Only this item.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind.")] = None,
     parser: Annotated[str | None, typer.Option(help="Only what this parser states.")] = None,
     since: Annotated[

@@ -15,6 +15,8 @@ import typer
 from evidence.model.names import shown
 
 EXIT_GOOD, EXIT_FAILED, EXIT_BAD_USE, EXIT_PARTIAL = 0, 1, 2, 3
+LARGEST = 10**18
+"""No number of an item or entry is larger; SQLite takes none above 2**63."""
 
 AsJson = Annotated[bool, typer.Option("--json", help="Write the result as JSON.")]
 

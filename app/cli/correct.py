@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from app.cli.acting import CaseFolder, refuse
-from app.cli.console import AsJson, give, say
+from app.cli.console import LARGEST, AsJson, give, say
 from evidence.case import Case
 from evidence.custody.acts import log
 from evidence.custody.acts_record import Correction
@@ -20,7 +20,9 @@ def register(application: typer.Typer) -> None:
 
 def correct(
     folder: CaseFolder,
-    seq: Annotated[int, typer.Argument(metavar="SEQ", help="Number of the entry that is not right.")],
+    seq: Annotated[
+        int, typer.Argument(max=LARGEST, metavar="SEQ", help="Number of the entry that is not right.")
+    ],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What is to be read, and why.")],
     as_json: AsJson = False,
 ) -> None:

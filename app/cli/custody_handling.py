@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app.cli.acting import At, CaseFolder, Item, item_subject, moment_or_now, refuse
-from app.cli.console import AsJson, give, say
+from app.cli.console import LARGEST, AsJson, give, say
 from evidence.case import Case
 from evidence.custody.acts import log
 from evidence.custody.acts_base import Act, given
@@ -140,7 +140,7 @@ def link(
     folder: CaseFolder,
     label: Annotated[str, typer.Argument(metavar="LABEL", help="The label that the physical item bears.")],
     evidence: Annotated[
-        int, typer.Argument(metavar="N", help="The evidence item that was acquired from it.")
+        int, typer.Argument(max=LARGEST, metavar="N", help="The evidence item that was acquired from it.")
     ],
     as_json: AsJson = False,
 ) -> None:

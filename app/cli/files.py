@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import EXIT_BAD_USE, AsJson, complain
+from app.cli.console import EXIT_BAD_USE, LARGEST, AsJson, complain
 from app.cli.rows import write_records
 from evidence.case import Case
 from evidence.catalog.queries import EntryFilter, entries
@@ -38,7 +38,7 @@ def files(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")],
     jsonl: Annotated[bool, typer.Option("--jsonl", help="A line of JSON for each.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header.")] = False,
-    evidence: Annotated[int | None, typer.Option(help="Only this item.")] = None,
+    evidence: Annotated[int | None, typer.Option(max=LARGEST, help="Only this item.")] = None,
     path: Annotated[
         str | None, typer.Option(metavar="GLOB", help="Only paths that match (*, ?, […]).")
     ] = None,

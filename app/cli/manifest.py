@@ -11,7 +11,7 @@ import typer
 
 from app.bag import write_bag
 from app.cli.acting import CaseFolder, Recipient, must_be_new, refuse
-from app.cli.console import AsJson, give, say
+from app.cli.console import LARGEST, AsJson, give, say
 from evidence.case import Case
 from evidence.catalog import queries
 from evidence.catalog.queries import EntryFilter
@@ -32,7 +32,9 @@ def manifest(
         Path, typer.Option("-o", "--output", metavar="FILE", help="A new file; for bagit a new folder.")
     ],
     format_name: Annotated[str, typer.Option("--format", help=" or ".join(_NAMES))] = "hashdeep",
-    evidence: Annotated[int | None, typer.Option(metavar="N", help="Of this evidence item only.")] = None,
+    evidence: Annotated[
+        int | None, typer.Option(max=LARGEST, metavar="N", help="Of this evidence item only.")
+    ] = None,
     path: Annotated[str | None, typer.Option(metavar="GLOB", help="Of paths like this only.")] = None,
     live: Annotated[bool, typer.Option("--live", help="Of live entries only.")] = False,
     reason: Annotated[str, typer.Option(help="Why protected files are copied into a bag.")] = "",

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.console import EXIT_BAD_USE, complain
+from app.cli.console import EXIT_BAD_USE, LARGEST, complain
 from reports.moments import as_recorded
 from reports.selection import ArtifactSelection
 
 if TYPE_CHECKING:
     from evidence.case import Case
     from reports.redaction.redactor import Redactor
+
+_DIGITS = len(str(LARGEST)) - 1
 
 Select = Annotated[
     str,
@@ -60,7 +62,7 @@ def selection(query: str) -> ArtifactSelection:
             values[f"{name}s"] = tuple(value.split(","))
         elif name == "parser":
             values["parser"] = value
-        elif name == "evidence" and value.isdigit():
+        elif name == "evidence" and value.isascii() and value.isdigit() and len(value) <= _DIGITS:
             values["evidence"] = int(value)
         elif name in ("from", "to"):
             values["since" if name == "from" else "until"] = moment(value)

@@ -75,10 +75,10 @@ class RedactionProfile(_Part, frozen=True, kw_only=True):
 
 
 def load_redaction(file: Path) -> RedactionProfile:
-    """The profile in a TOML file. Raises ReportError, which never quotes what the file holds."""
+    """The profile in a TOML file. Raises ReportError."""
     try:
         return msgspec.toml.decode(file.read_bytes(), type=RedactionProfile)
     except OSError as error:
         raise ReportError(f"The redaction profile {file} cannot be read: {error.strerror}.") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ReportError(f"The redaction profile {file} cannot be used: {error}.") from error

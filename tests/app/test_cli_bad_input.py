@@ -133,6 +133,8 @@ def test_a_truncated_raw_image_is_read_as_far_as_it_goes(home: Path, case: Path,
         (["ledger", "checkpoint", "{case}", "-o", "{tmp}/no/such/c"], "{tmp}/no/such"),
         (["report", "{case}", "-o", "{tmp}/no/such/r.pdf"], "{tmp}/no/such"),
         (["report", "{case}", "-o", "{tmp}/r.pdf", "--select", "sort:red"], "'sort:red' is not a selection"),
+        (["export", "{case}", "-o", "{tmp}/x", "--format", "csv", "--select", "evidence:²"], "is not a selection"),
+        (["report", "{case}", "-o", "{tmp}/x", "--select", f"evidence:{10**22}"], "is not a selection"),
         (["extract", "{case}", "1-99", "-o", "{tmp}/x"], "no file entry 1-99"),
         (["extract", "{case}", "../etc", "-o", "{tmp}/x"], "no file entry"),
         (["artifacts", "{case}", "--from", "yesterday"], "'yesterday' is not a time"),
@@ -154,6 +156,23 @@ def test_bad_words_get_a_sentence(
     assert done.err.startswith("indicia: ")
     assert [act for act in acts(case) if act["action"] == "evidence.receive"] == []
     assert acts(case)[: len(before)] == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["artifacts", "{case}", "--evidence", "{number}"],
+        ["files", "{case}", "--evidence", "{number}"],
+        ["manifest", "{case}", "-o", "{tmp}/m", "--evidence", "{number}"],
+        ["correct", "{case}", "{number}", "text"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_number_that_no_record_can_have_is_refused(
+    home: Path, case: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    given = [each.format(tmp=tmp_path, case=case, number=2**63) for each in arguments]
+    assert "is not in the range" in indicia(home, *given, code=2).err
 
 
 @pytest.mark.parametrize("damage", ["not json", '{"number": 1}', '{"format": 99}'])

@@ -538,6 +538,7 @@ def test_the_act_that_commits_leaves_without_its_random_value() -> None:
         ("name = 'x'\n[[replace]]\nlabel = ''\n", "label"),
         ("name = 'x'\ncoordinates = 'hide'", "coordinates"),
         ("name = ", "cannot be used"),
+        (f"name = 'x'\nreplace = {'[' * 20_000}", "cannot be used"),
     ],
 )
 def test_a_profile_that_cannot_be_used_is_refused_in_words(tmp_path: Path, written: str, said: str) -> None:
