@@ -16,6 +16,7 @@ import msgspec
 from evidence.model.names import shown
 from reports.chain import chain_of
 from reports.check import Check
+from reports.closed import left_open
 from reports.levels import WORDS, Level
 from reports.revocation import revocation_of
 from reports.signature import BrokenSignatureError, ReadSignature
@@ -24,7 +25,7 @@ from reports.updates import forbidden
 from reports.verify_times import trusted_moments
 
 # What a PDF whose objects are not what their place demands makes of the libraries that read it.
-_ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+_ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError)
 _MOST = 1000
 _AGAIN = "The report was signed before, and then changed and signed once more"
 
@@ -53,6 +54,10 @@ def certified(data: bytes, signatures: Sequence[ReadSignature], given: Material)
     from pyhanko.sign.validation.errors import SignatureValidationError
 
     try:
+        for one in signatures:
+            open_to = left_open(data[: one.end])
+            if open_to:
+                return _failed(f"What is signed is not whole: the report {open_to}.")
         _check_updates(data, signatures)
         return _asked(data, signatures, given)
     except (PdfError, SignatureValidationError, *_ODD_STRUCTURES) as error:

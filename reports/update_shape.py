@@ -28,8 +28,8 @@ def misshapen(later: bytes, start: int) -> str:
     if found is None or int(found[3]) != found.start():
         return "the update does not end with its own table and nothing else"
     places = _listed(found[1])
-    size = _SIZE.search(found[2])
-    if not places or size is None or int(size[1]) != max(places) + 1:
+    sizes = _SIZE.findall(found[2])
+    if not places or len(sizes) != 1 or int(sizes[0]) != max(places) + 1:
         return "the table of the update is not sound"
     starts = sorted(places.values())
     if later[start : starts[0]].strip() or starts[0] < start:

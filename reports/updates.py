@@ -10,10 +10,14 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
+from reports.closed import listed, uses
 from reports.update_shape import misshapen
 
 _REVIEWER = "Reviewer"
 _ZERO = b"[ 0 0 0 0 ]"
+_WIDEST, _HIGHEST = 250, 80  # of a reviewer's field, in points
+_SIGNATURE_KEYS = {"/Type", "/Filter", "/SubFilter", "/Contents", "/ByteRange", "/M"}
+_SIGNATURE_KEYS |= {"/Name", "/Reason", "/Location", "/ContactInfo", "/Prop_Build"}
 
 
 def forbidden(earlier: bytes, later: bytes, *, stamp: bool) -> str:
@@ -35,49 +39,85 @@ def forbidden(earlier: bytes, later: bytes, *, stamp: bool) -> str:
     if allowed is None:
         return "the update does more than sign"
     allowed |= {old.root_ref.idnum: {"/DSS", "/Extensions"}} | _store(old)
-    size = int(old.trailer["/Size"])
-    for reference in sorted(new.xrefs.explicit_refs_in_revision(last), key=lambda one: int(one.idnum)):
+    return _not_own(old) or _more(old, new, allowed) or misshapen(later, len(earlier))
+
+
+def _more(old: Any, new: Any, allowed: dict[int, set[str]]) -> str:
+    """What the last update writes anew or brings beside what is allowed: number -> names whose values may change."""
+    size, before = int(old.trailer["/Size"]), listed(old)
+    if int(new.trailer["/Size"]) < size:
+        return "the update takes objects away"
+    written = new.xrefs.explicit_refs_in_revision(new.xrefs.total_revisions - 1)
+    for reference in sorted(written, key=lambda one: int(one.idnum)):
         if reference.idnum >= size:
             continue
+        if reference.idnum not in before:
+            return f"the update brings object {reference.idnum}, a number that was free before"
         free = allowed.get(reference.idnum)
         if free is None or not _same_but(old.get_object(reference), new.get_object(reference), free):
             return f"the update changes object {reference.idnum} of the report"
-    return misshapen(later, len(earlier))
+    return ""
+
+
+def _not_own(old: Any) -> str:
+    """Where what may be changed is something else besides: a store can be a page's pictures as well."""
+    counts = uses(old)
+    places = [old.root.raw_get(name) for name in ("/DSS", "/AcroForm") if name in old.root]
+    shared = [one for one in places if counts[getattr(one, "idnum", 0)] > 1]
+    return (
+        "what the update may change stands in more than its own place"
+        if counts[old.root_ref.idnum] or shared
+        else ""
+    )
 
 
 def _reviewed(old: Any, new: Any) -> dict[int, set[str]] | None:
-    """The reviewer's field, which was empty and is not any more."""
+    """The reviewer's field, which was empty, shows little, and is signed now."""
     fields = _entries(_get(old.root, "/AcroForm"), "/Fields")
     named = [each for each in fields if str(_get(each.get_object(), "/T")) == _REVIEWER]
-    if len(named) != 1 or "/V" in named[0].get_object():
+    if len(named) != 1 or "/V" in named[0].get_object() or not _is_small(named[0].get_object()):
         return None
-    value = _get(new.get_object(named[0].reference), "/V")
-    if value is None or str(_get(value, "/Type")) != "/Sig":
+    field = new.get_object(named[0].reference)
+    drawn = _get(field, "/AP")
+    if drawn is not None and (set(drawn) != {"/N"} or hasattr(drawn, "data")):
         return None
-    return {named[0].idnum: {"/V", "/AP"}}
+    return {named[0].idnum: {"/V", "/AP"}} if _is_signed(old, field, "/Sig") else None
+
+
+def _is_small(field: Any) -> bool:
+    """What is drawn into it hides no page."""
+    left, bottom, right, top = map(float, field["/Rect"])
+    return abs(right - left) <= _WIDEST and abs(top - bottom) <= _HIGHEST
+
+
+def _is_signed(old: Any, field: Any, kind: str) -> bool:
+    """Whether the value of a field is a new object and a signature and nothing else."""
+    place = field.raw_get("/V") if "/V" in field else None
+    if getattr(place, "idnum", 0) < int(old.trailer["/Size"]):
+        return False
+    value = field["/V"]
+    return set(value) <= _SIGNATURE_KEYS and not hasattr(value, "data") and str(_get(value, "/Type")) == kind
 
 
 def _stamped(old: Any, new: Any) -> dict[int, set[str]] | None:
-    """The form and one page, where each gained exactly one field that shows nothing."""
+    """The form and one page, where each gained exactly one new field that shows nothing."""
     added = _gained(_get(old.root, "/AcroForm"), _get(new.root, "/AcroForm"), "/Fields")
-    if added is None or not _is_hidden_stamp(added.get_object()):
+    if added is None or added.idnum < int(old.trailer["/Size"]) or not _is_hidden(added.get_object()):
         return None
     page = added.get_object().raw_get("/P")
-    listed = _gained(old.get_object(page.reference), new.get_object(page.reference), "/Annots")
-    if listed is None or listed.idnum != added.idnum:
+    before = old.get_object(page.reference)
+    listed_there = _gained(before, new.get_object(page.reference), "/Annots")
+    if listed_there is None or listed_there.idnum != added.idnum or str(_get(before, "/Type")) != "/Page":
+        return None
+    if not _is_signed(old, added.get_object(), "/DocTimeStamp"):
         return None
     form = old.root.raw_get("/AcroForm")
     return {form.idnum: {"/Fields", "/SigFlags"}, page.idnum: {"/Annots"}}
 
 
-def _is_hidden_stamp(field: Any) -> bool:
+def _is_hidden(field: Any) -> bool:
     free = {"/FT", "/T", "/TU", "/Type", "/Subtype", "/F", "/Rect", "/P", "/V"}
-    return (
-        set(field) <= free
-        and str(field["/FT"]) == "/Sig"
-        and _written(field.raw_get("/Rect")) == _ZERO
-        and str(_get(_get(field, "/V"), "/Type")) == "/DocTimeStamp"
-    )
+    return set(field) <= free and str(field["/FT"]) == "/Sig" and _written(field.raw_get("/Rect")) == _ZERO
 
 
 def _gained(old: Any, new: Any, name: str) -> Any | None:

@@ -15,7 +15,7 @@ from .pdf_file import PdfFile
 from .pdf_level import state_level
 from .pdf_signature import Checked, check_field
 from .pdf_text import exhibit_numbers
-from .pdf_updates import forbidden_updates
+from .pdf_updates import forbidden_updates, left_open
 from .proof import Proof
 
 
@@ -49,6 +49,8 @@ def _check_signatures(pdf: PdfFile, outcome: Outcome) -> None:
         outcome.fail(
             "The report is signed but not certified: whoever signed it allows changes. Indicia certifies its reports."
         )
+    for why in left_open(pdf.data, fields):
+        outcome.fail(f"What is signed is not whole: the report {why}.")
     for start, end in hidden(pdf.data, fields):
         outcome.fail(
             f"The report was signed before (bytes {start} to {end - 1}), and what was added later hides that signature."

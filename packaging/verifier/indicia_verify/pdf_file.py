@@ -75,6 +75,11 @@ class PdfFile:
             number for number, place in earlier._places.items() if self._places.get(number) != place
         )
 
+    def listed(self) -> dict[int, bool]:
+        """Numbers that the tables list -> whether the object is in use; the tables themselves are none."""
+        tables = {_Place(offset) for offset in self.tables}
+        return {number: place is not None for number, place in self._places.items() if place not in tables}
+
     def content(self, stream: Stream) -> bytes:
         """The decoded bytes of a stream."""
         length = self.get(stream.dictionary.get("Length"))
@@ -189,7 +194,8 @@ class PdfFile:
                 self._cache[number] = self._at(place.offset, number)
             else:
                 self._unpack(place.offset)
-                self._cache.setdefault(number, None)
+                if number not in self._cache:
+                    raise Broken(f"does not have object {number} in its object stream {place.offset}")
             self._open.discard(number)
         return self._cache[number]
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 from typing import Any
 
 from .outcome import Broken
+from .pdf_closed import check_closed, size_of
 from .pdf_fields import SignatureField
 from .pdf_file import PdfFile
 from .pdf_shape import misshapen
 from .pdf_syntax import Reference
 
 _STAMP_KEYS = {"FT", "T", "TU", "Type", "Subtype", "F", "Rect", "P", "V"}
+_SIGNATURE_KEYS = {"Type", "Filter", "SubFilter", "Contents", "ByteRange", "M"}
+_SIGNATURE_KEYS |= {"Name", "Reason", "Location", "ContactInfo", "Prop_Build"}
+_WIDEST, _HIGHEST = 250, 80  # of a reviewer's field, in points
 
 
 def forbidden_updates(data: bytes, fields: list[SignatureField]) -> dict[int, str]:
@@ -40,6 +44,18 @@ def forbidden_updates(data: bytes, fields: list[SignatureField]) -> dict[int, st
     return wrong
 
 
+def left_open(data: bytes, fields: list[SignatureField]) -> list[str]:
+    """What the states that signatures cover, from the certified one on, leave to whatever comes later."""
+    first = next((number for number, field in enumerate(fields) if field.level is not None), len(fields))
+    wrong: list[str] = []
+    for field in fields[first:]:
+        try:
+            check_closed(PdfFile(data[: field.end]))
+        except Broken as error:
+            wrong.append(str(error))
+    return list(dict.fromkeys(wrong))
+
+
 def _why(old: PdfFile, new: PdfFile, stamp: bool) -> str:
     if new.tables[1:] != old.tables:
         return "more than one update was made"
@@ -52,9 +68,26 @@ def _why(old: PdfFile, new: PdfFile, stamp: bool) -> str:
     if allowed is None:
         return "the update does more than sign"
     allowed[root.number] = {"DSS", "Extensions"}
-    store = old.catalog.get("DSS")
+    store, form = old.catalog.get("DSS"), old.catalog.get("AcroForm")
     if isinstance(store, Reference):
         allowed[store.number] = {"Certs", "CRLs", "OCSPs", "VRI"}
+    uses = check_closed(old)
+    # What stands somewhere else, too, would change there with them: a store can be a page's pictures as well.
+    if uses.get(root.number) or any(
+        isinstance(one, Reference) and uses[one.number] > 1 for one in (store, form)
+    ):
+        return "what the update may change stands in more than its own place"
+    return _more(old, new, allowed)
+
+
+def _more(old: PdfFile, new: PdfFile, allowed: dict[int, set[str]]) -> str:
+    """What an update writes anew or brings beside what is allowed: number -> names whose values may change."""
+    size, listed = size_of(old), old.listed()
+    if size_of(new) < size:
+        return "the update takes objects away"
+    for number in new.listed():
+        if number not in listed and number < size:
+            return f"the update brings object {number}, a number that was free before"
     for number in new.changed_since(old):
         before, after = old.get(Reference(number, 0)), new.get(Reference(number, 0))
         if number == 0 or (before is None and after is None):
@@ -74,30 +107,48 @@ def _reviewed(old: PdfFile, new: PdfFile) -> dict[int, set[str]] | None:
     """The field of that name, which was empty and is signed now."""
     listed = _references(old, old.dictionary(old.catalog.get("AcroForm")).get("Fields"))
     named = [one for one in listed if old.get(old.dictionary(one).get("T")) == b"Reviewer"]
-    if len(named) != 1 or "V" in old.dictionary(named[0]):
+    if len(named) != 1 or "V" in old.dictionary(named[0]) or not _is_small(old, named[0]):
         return None
-    if new.get(new.dictionary(new.dictionary(named[0]).get("V")).get("Type")) != "Sig":
+    field = new.dictionary(named[0])
+    drawn = new.get(field.get("AP", {"N": None}))
+    if not isinstance(drawn, dict) or set(drawn) != {"N"} or not _is_signed(old, new, field, "Sig"):
         return None
     return {named[0].number: {"V", "AP"}}
+
+
+def _is_small(pdf: PdfFile, field: Reference) -> bool:
+    """What is drawn into it hides no page."""
+    edges = [pdf.get(edge) for edge in pdf.array(pdf.dictionary(field).get("Rect"))]
+    if len(edges) != 4 or not all(type(edge) in (int, float) for edge in edges):
+        return False
+    return abs(edges[2] - edges[0]) <= _WIDEST and abs(edges[3] - edges[1]) <= _HIGHEST
+
+
+def _is_signed(old: PdfFile, new: PdfFile, field: dict[str, Any], kind: str) -> bool:
+    """Whether the value of a field is a new object and a signature and nothing else."""
+    place = field.get("V")
+    value = new.get(place)
+    if not isinstance(place, Reference) or place.number < size_of(old) or not isinstance(value, dict):
+        return False
+    return set(value) <= _SIGNATURE_KEYS and new.get(value.get("Type")) == kind
 
 
 def _stamped(old: PdfFile, new: PdfFile) -> dict[int, set[str]] | None:
     """The form and a page, where each gained one field that shows nothing."""
     form = old.catalog.get("AcroForm")
     field = _gained(old, new, form, "Fields")
-    if not isinstance(form, Reference) or field is None:
+    if not isinstance(form, Reference) or field is None or field.number < size_of(old):
         return None
     added = new.dictionary(field)
     page = added.get("P")
     shown = set(added) - _STAMP_KEYS or new.get(added.get("Rect")) != [0, 0, 0, 0]
-    kind = new.get(new.dictionary(added.get("V")).get("Type"))
-    if shown or kind != "DocTimeStamp" or _gained(old, new, page, "Annots") != field:
+    if shown or not _is_signed(old, new, added, "DocTimeStamp"):
         return None
-    return (
-        {form.number: {"Fields", "SigFlags"}, page.number: {"Annots"}}
-        if isinstance(page, Reference)
-        else None
-    )
+    if not isinstance(page, Reference) or old.get(old.dictionary(page).get("Type")) != "Page":
+        return None
+    if _gained(old, new, page, "Annots") != field:
+        return None
+    return {form.number: {"Fields", "SigFlags"}, page.number: {"Annots"}}
 
 
 def _gained(old: PdfFile, new: PdfFile, holder: Any, name: str) -> Reference | None:

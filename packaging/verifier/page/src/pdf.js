@@ -6,7 +6,7 @@ import { concat, looseText, startsWith } from "./bytes.js";
 import { checkSignature, checkTimestamp } from "./cms.js";
 import { lengthOfFirst } from "./der.js";
 import { PdfString } from "./pdf_syntax.js";
-import { forbiddenUpdates } from "./pdf_updates.js";
+import { forbiddenUpdates, leftOpen } from "./pdf_updates.js";
 
 const MOST = 100000;
 const SLASH = 0x2f;
@@ -70,6 +70,8 @@ export async function checkSignatures(pdf, outcome) {
   }
   if (fields.every((field) => field.stamp)) outcome.fail(say("pdf.nobody"));
   if (!fields.some((field) => field.certifies && [1, 2].includes(field.level))) outcome.fail(say("pdf.uncertified"));
+  const open = await leftOpen(pdf.data, fields);
+  if (open) outcome.fail(say("pdf.notwhole", { reason: open }));
   for (const [from, end] of hidden(pdf.data, fields)) outcome.fail(say("pdf.hidden", { from, to: end - 1 }));
   outcome.note(say("pdf.norevocation"));
   return signers;

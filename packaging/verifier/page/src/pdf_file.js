@@ -59,6 +59,12 @@ class PdfFile {
     return moved.map(([number]) => number);
   }
 
+  /** Numbers that the tables list -> whether the object is in use; the tables themselves are none. */
+  get listed() {
+    const others = [...this.#places].filter(([, place]) => !this.tables.includes(place?.offset));
+    return new Map(others.map(([number, place]) => [number, place !== null]));
+  }
+
   /** The document's root. */
   get catalog() {
     return this.dictionary(this.trailer.get("Root"));
@@ -108,6 +114,9 @@ class PdfFile {
     }
     const streams = new Set([...this.#places.values()].filter((place) => place?.inside !== undefined).map((p) => p.inside));
     for (const number of streams) await this.#unpack(number);
+    for (const [number, place] of this.#places) {
+      if (place?.inside !== undefined && !this.#cache.has(number)) throw new Broken("pdf.tail");
+    }
   }
 
   #startxref() {
@@ -157,7 +166,7 @@ class PdfFile {
       at += step;
       if (kind === 1) this.#place(number, { offset: one });
       else if (kind === 2) this.#place(number, { inside: one, slot: two });
-      else if (kind === 0) this.#place(number, null);
+      else this.#place(number, null);
     }
     return stream.dictionary;
   }

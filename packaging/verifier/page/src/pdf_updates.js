@@ -2,11 +2,15 @@
 // Reference: ISO 32000-2, sections 7.5.6 (updates), 12.8.2.2 (DocMDP) and 12.8.4 (document security store).
 import { Broken, say } from "./broken.js";
 import { looseText } from "./bytes.js";
+import { checkClosed, sizeOf } from "./pdf_closed.js";
 import { openPdf } from "./pdf_file.js";
 import { isMisshapen } from "./pdf_shape.js";
-import { Reference, sameValue } from "./pdf_syntax.js";
+import { Real, Reference, sameValue } from "./pdf_syntax.js";
 
 const STAMP_KEYS = new Set(["FT", "T", "TU", "Type", "Subtype", "F", "Rect", "P", "V"]);
+const SIGNATURE_KEYS = new Set(["Type", "Filter", "SubFilter", "Contents", "ByteRange", "M"]);
+for (const key of ["Name", "Reason", "Location", "ContactInfo", "Prop_Build"]) SIGNATURE_KEYS.add(key);
+const [WIDEST, HIGHEST] = [250, 80]; // of a reviewer's field, in points
 
 /**
  * Why what follows a certified signature is more than it allows: Map from the number of the field that it follows to a
@@ -26,6 +30,20 @@ export async function forbiddenUpdates(data, fields) {
     if (why) wrong.set(number, why);
   }
   return wrong;
+}
+
+/** Reasons why the states that signatures cover, from the certified one on, leave something to whatever comes later. */
+export async function leftOpen(data, fields) {
+  const first = fields.findIndex((field) => field.level !== null);
+  for (const field of first < 0 ? [] : fields.slice(first)) {
+    try {
+      checkClosed(await openPdf(data.subarray(0, field.end)));
+    } catch (error) {
+      if (error instanceof Broken) return error.reason;
+      throw error;
+    }
+  }
+  return null;
 }
 
 async function reasonFor(data, start, later) {
@@ -50,6 +68,15 @@ function compare(old, now, stamp) {
   allowed.set(root.number, ["DSS", "Extensions"]);
   const store = old.catalog.get("DSS");
   if (store instanceof Reference) allowed.set(store.number, ["Certs", "CRLs", "OCSPs", "VRI"]);
+  const uses = checkClosed(old);
+  // What stands somewhere else, too, would change there with them: a store can be a page's pictures as well.
+  const shared = (one) => one instanceof Reference && uses.get(one.number) > 1;
+  if (uses.has(root.number) || shared(store) || shared(old.catalog.get("AcroForm"))) return say("update.shared");
+  const [size, listed] = [sizeOf(old), old.listed];
+  if (sizeOf(now) < size) return say("update.shape");
+  for (const number of now.listed.keys()) {
+    if (number < size && !listed.has(number)) return say("update.free", { number });
+  }
   for (const number of now.changedSince(old)) {
     const [before, after] = [old, now].map((pdf) => pdf.get(new Reference(number, 0)));
     if (number === 0 || (before === null && after === null)) continue;
@@ -68,23 +95,41 @@ function sameBut(before, after, free) {
 function reviewed(old, now) {
   const listed = references(old, old.dictionary(old.catalog.get("AcroForm")).get("Fields"));
   const named = listed.filter((one) => isReviewer(old.get(old.dictionary(one).get("T"))));
-  if (named.length !== 1 || old.dictionary(named[0]).has("V")) return null;
-  const value = now.dictionary(now.dictionary(named[0]).get("V"));
-  return now.get(value.get("Type"))?.text === "Sig" ? new Map([[named[0].number, ["V", "AP"]]]) : null;
+  if (named.length !== 1 || old.dictionary(named[0]).has("V") || !isSmall(old, named[0])) return null;
+  const field = now.dictionary(named[0]);
+  const drawn = field.has("AP") ? now.get(field.get("AP")) : null;
+  if (field.has("AP") && !(drawn instanceof Map && drawn.size === 1 && drawn.has("N"))) return null;
+  return isSigned(old, now, field, "Sig") ? new Map([[named[0].number, ["V", "AP"]]]) : null;
 }
 
 const isReviewer = (name) => Boolean(name?.bytes) && looseText(name.bytes) === "Reviewer";
+
+// What is drawn into it hides no page.
+function isSmall(pdf, field) {
+  const numbers = pdf.array(pdf.dictionary(field).get("Rect")).map((edge) => pdf.get(edge));
+  const edges = numbers.map((edge) => (edge instanceof Real ? Number(edge.text) : edge));
+  if (edges.length !== 4 || !edges.every(Number.isFinite)) return false;
+  return Math.abs(edges[2] - edges[0]) <= WIDEST && Math.abs(edges[3] - edges[1]) <= HIGHEST;
+}
+
+// Whether the value of a field is a new object and a signature and nothing else.
+function isSigned(old, now, field, kind) {
+  const place = field.get("V");
+  const value = now.get(place);
+  if (!(place instanceof Reference) || place.number < sizeOf(old) || !(value instanceof Map)) return false;
+  return [...value.keys()].every((key) => SIGNATURE_KEYS.has(key)) && now.get(value.get("Type"))?.text === kind;
+}
 
 // The form and a page, where each gained one field that shows nothing.
 function stamped(old, now) {
   const form = old.catalog.get("AcroForm");
   const field = gained(old, now, form, "Fields");
-  if (!(form instanceof Reference) || !field) return null;
+  if (!(form instanceof Reference) || !field || field.number < sizeOf(old)) return null;
   const added = now.dictionary(field);
   const page = added.get("P");
   const shown = ![...added.keys()].every((key) => STAMP_KEYS.has(key)) || !sameValue(now.get(added.get("Rect")), [0, 0, 0, 0]);
-  const kind = now.get(now.dictionary(added.get("V")).get("Type"))?.text;
-  if (shown || kind !== "DocTimeStamp" || !(page instanceof Reference)) return null;
+  if (shown || !isSigned(old, now, added, "DocTimeStamp") || !(page instanceof Reference)) return null;
+  if (old.get(old.dictionary(page).get("Type"))?.text !== "Page") return null;
   if (!sameValue(gained(old, now, page, "Annots"), field)) return null;
   return new Map([
     [form.number, ["Fields", "SigFlags"]],
