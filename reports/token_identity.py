@@ -76,9 +76,16 @@ def _signer(session: Any, uri: Pkcs11Uri, certificate: x509.Certificate, der: by
     from asn1crypto import x509 as asn1_x509
     from cryptography.hazmat.primitives.asymmetric import ec
     from pyhanko.sign.pkcs11 import PKCS11Signer
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    class Signer(PKCS11Signer):
+        @property
+        def cert_registry(self) -> Any:
+            """Nothing beside the signer's own certificate, which stands in it, too, and would be written twice."""
+            return SimpleCertificateStore()  # type: ignore[no-untyped-call]
 
     public = certificate.public_key()
-    return PKCS11Signer(
+    return Signer(
         session,
         signing_cert=asn1_x509.Certificate.load(der),
         key_label=uri.object or None,

@@ -77,6 +77,7 @@ def test_a_token_signs_a_report(case: Case, prepared: PreparedReport, tmp_path: 
     written = write_report(case, output, token=address, passphrase=pin, prepared=prepared)
     assert (written.signed_by, written.certificate) == (f"CN=Token-{kind}", fingerprint)
     assert output.read_bytes().startswith(prepared.pdf)
+    assert output.read_bytes().count((tmp_path / "cert.der").read_bytes().hex().upper().encode()) == 1
     checks = {check.name: check.outcome for check in verify_report(output).checks}
     assert "failed" not in checks.values(), checks
     identified = verify_report(output, trust=[tmp_path / "cert.pem"]).checks
