@@ -53,6 +53,18 @@ def parse_body(body: bytes) -> dict[str, Any]:
     return document
 
 
+def parse_alone(body: bytes) -> dict[str, Any]:
+    """:func:`parse_body` of an entry that stands in no ledger, where its time and its link are held to their form, too.
+
+    Raises BodyError.
+    """
+    document = parse_body(body)
+    check_time(document["time"])
+    if document["seq"] < 0 or not _HEX.fullmatch(document["prev"]):
+        raise BodyError("has no number or no link of an entry")
+    return document
+
+
 class RecordShape:
     """What the bodies of one batch of records have in common, learned from a body that was checked in full.
 

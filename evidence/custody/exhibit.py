@@ -14,7 +14,7 @@ import msgspec
 
 from evidence.custody.canonical import CanonicalError, parse_canonical
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.entry_check import BodyError, parse_body
+from evidence.custody.entry_check import BodyError, parse_alone
 from evidence.custody.errors import NoteError, ProofError
 from evidence.custody.files import size_and_sha256
 from evidence.custody.inclusion import Inclusion
@@ -112,10 +112,10 @@ def _names_format(path: Path) -> bool:
 
 def _entry(stated: Exhibit) -> dict[str, Any]:
     try:
-        entry = parse_body(stated.entry.encode())
+        entry = parse_alone(stated.entry.encode())
     except (BodyError, UnicodeEncodeError) as error:
         raise ProofError(f"The ledger entry inside the exhibit proof {error}: it was altered.") from error
-    if entry["action"] != "record" or entry["seq"] < 0:
+    if entry["action"] != "record":
         raise ProofError("The ledger entry inside the exhibit proof states no record.")
     return entry
 

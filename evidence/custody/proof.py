@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Literal
 import msgspec
 
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.entry_check import BodyError, parse_body
+from evidence.custody.entry_check import BodyError, parse_alone
 from evidence.custody.errors import ProofError
 from evidence.custody.files import size_and_sha256
 from evidence.custody.inclusion import Inclusion
@@ -38,7 +38,7 @@ class Proof(Inclusion, frozen=True, forbid_unknown_fields=True, kw_only=True):
     def act(self) -> dict[str, Any]:
         """The export act that the proof is about. Raises ProofError where it is none or says otherwise."""
         try:
-            act = parse_body(self.entry.encode())
+            act = parse_alone(self.entry.encode())
         except (BodyError, UnicodeEncodeError) as error:
             raise ProofError(f"The ledger entry inside the proof is not well-formed: it {error}.") from error
         details = act["details"]

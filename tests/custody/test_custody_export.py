@@ -98,8 +98,10 @@ def test_a_proof_with_another_value_does_not_hold(file: Path, change: dict[str, 
         ({"more": 1}, "keys of a ledger entry"),
         ({"mono": -1}, "number"),
         ({"host": 5}, "wrong type"),
+        ({"time": "2026-02-30T00:00:00.000000+00:00"}, "time in the form"),
+        ({"prev": "A" * 64}, "link"),
     ],
-    ids=["whole", "key too many", "negative clock", "host that is no text"],
+    ids=["whole", "key too many", "negative clock", "host that is no text", "no such day", "no link"],
 )
 def test_what_was_signed_must_be_an_entry(
     file: Path, key: SigningKey, change: dict[str, object], said: str
