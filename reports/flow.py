@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reports.fonts import Style
@@ -131,8 +131,17 @@ class Flow:
             self.y -= size * leading
             self.put(LEFT + indent, self.y + size * (leading - 1) * 0.6, line, size, color)
 
-    def row(self, cells: Sequence[Cell], pad: float = 3.0, rule: int | None = RULE) -> None:
-        """Sets cells beside each other; a high row goes on over pages, any other is kept whole."""
+    def row(
+        self,
+        cells: Sequence[Cell],
+        pad: float = 3.0,
+        rule: int | None = RULE,
+        head: Callable[[], None] | None = None,
+    ) -> None:
+        """Sets cells beside each other; a high row goes on over pages, any other is kept whole.
+
+        ``head``: sets what comes again on each page that such a row begins.
+        """
         height = max((len(cell.lines) * cell.lead for cell in cells), default=0) + 2 * pad
         self.keep(height)
         done = [0] * len(cells)
@@ -150,6 +159,8 @@ class Flow:
             if all(done[index] >= len(cell.lines) for index, cell in enumerate(cells)):
                 break
             self.new_page()
+            if head is not None:
+                head()
         if rule is not None:
             self.box(LEFT, self.y, WIDTH, 0.5, rule)
 

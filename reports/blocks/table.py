@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from reports.blocks.caption import CAPTION, place_caption
 from reports.document import Column, Table
@@ -19,6 +20,8 @@ def place_table(flow: Flow, block: Table) -> None:
     flow.room(start - (CAPTION if block.title else 0))
     head = _head(flow, block.columns)
     _table_head(flow, head)
+    # A head that takes most of a page would leave no room for what it is the head of.
+    again = partial(_table_head, flow, head) if flow.kept(_height(head)) else None
     before_last = len(block.rows) - 2
     for number, row in enumerate(block.rows):
         cells = _cells(flow, block.columns, row)
@@ -26,9 +29,9 @@ def place_table(flow: Flow, block: Table) -> None:
         last = _height(_cells(flow, block.columns, block.rows[-1])) + 6 if number == before_last else 0
         before = len(flow.pages)
         flow.keep(_height(cells) + 6 + (last if flow.kept(last) else 0))
-        if len(flow.pages) > before:
-            _table_head(flow, head)
-        flow.row(cells)
+        if len(flow.pages) > before and again:
+            again()
+        flow.row(cells, head=again)
     flow.space(10)
 
 

@@ -75,7 +75,7 @@ def _lanes(flow: Flow, moments: Sequence[_Moment], axis: Axis) -> None:
         rows.setdefault(mark.row, []).append(when)
     lanes = [_named(flow, name, times) for name, times in rows.items()]
     while lanes:
-        flow.room(_HEAD + _LANE * 1.5)
+        flow.room(_HEAD + lanes[0].height)
         flow.keep(_HEAD + sum(lane.height for lane in lanes) + 40)
         _head(flow, axis)
         top, count = flow.y, 0
@@ -100,7 +100,7 @@ def _head(flow: Flow, axis: Axis) -> None:
 
 
 def _named(flow: Flow, name: str, times: list[datetime]) -> _Lane:
-    lines = flow.typesetter.lines(limited(name, 200), "text", 7.4, _NAMES)
+    lines = flow.typesetter.lines(limited(name.replace("\n", " "), 200), "text", 7.4, _NAMES)
     return _Lane(lines, times, max(_LANE, len(lines) * _LEAD + 6))
 
 

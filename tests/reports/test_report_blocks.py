@@ -549,6 +549,20 @@ def test_no_line_of_a_text_stands_alone() -> None:
             assert min(lines) > 1 or count == 1, (count, foot, lines)
 
 
+def test_the_head_of_a_table_comes_again_on_each_page_of_a_high_row() -> None:
+    flow = flow_of(Table((Column("Head", 1),), (("line\n" * 200,), ("last",))))
+    assert len(flow.pages) > 2 and pages_with(flow, "Head") == list(range(len(flow.pages)))
+    assert_inside_the_page(flow)
+
+
+def test_a_lane_of_a_time_line_with_a_long_name_stays_on_its_page() -> None:
+    for foot in FEET:
+        flow = Flow(Typesetter())
+        flow.y = foot
+        place_block(flow, TimeLine("t", (Mark("2020-01-01T00:00:00+00:00", "m\n" * 60 + "W" * 200, "x"),)))
+        assert_inside_the_page(flow)
+
+
 def test_numbers_end_at_the_right_edge_of_their_column() -> None:
     columns = (Column("Name", 1), Column("Count", 1, "number"))
     flow = flow_of(Table(columns, (("a", "7"), ("b", "1,234,567"))))
