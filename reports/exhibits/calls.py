@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reports.document import Block, Column, Paragraph, Table
-from reports.exhibits.gathered import Gathered, duration
+from reports.exhibits.gathered import CallTotal, Gathered, duration
 from reports.exhibits.provenance import Provenance, Sources, all_of
 from reports.exhibits.values import by_time, first_time, label, stated, value
 from reports.text import are, counted, line
@@ -39,7 +39,7 @@ def _totals(gathered: Gathered) -> tuple[Block, ...]:
             line(each.number) or "no number is stated",
             f"{sum(each.directions.values()):,}",
             ", ".join(f"{number:,} {line(name)}" for name, number in sorted(each.directions.items())),
-            duration(each.seconds),
+            _stated(each),
         )
         for each in most
     )
@@ -56,6 +56,14 @@ def _totals(gathered: Gathered) -> tuple[Block, ...]:
             ),
         )
     return found
+
+
+def _stated(total: CallTotal) -> str:
+    """The sum of the durations; none is not a sum of 0."""
+    if total.unstated == sum(total.directions.values()):
+        return "not stated"
+    rest = f"\nof {counted(total.unstated, 'call')} not stated" if total.unstated else ""
+    return f"{duration(total.seconds)}{rest}"
 
 
 def _row(body: dict[str, Any], provenance: Provenance, sources: Sources) -> tuple[str, ...]:

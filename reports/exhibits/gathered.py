@@ -18,11 +18,15 @@ _MAY_BE_CALLS = ("kind = ?", "call")
 
 
 class CallTotal(NamedTuple):
-    """Calls with one number: as stored; ``directions``: how many of each; ``seconds``: sum of the stated durations."""
+    """Calls with one number: as stored; ``directions``: how many of each.
+
+    ``seconds``: sum of the stated durations; ``unstated``: of how many calls none is stated.
+    """
 
     number: str
     directions: dict[str, int]
     seconds: Decimal
+    unstated: int = 0
 
 
 class Pictures(msgspec.Struct, frozen=True):
@@ -65,7 +69,11 @@ def _call_totals(view: CaseView) -> tuple[CallTotal, ...]:
         total = found.get(number, CallTotal(number, {}, Decimal(0)))
         direction = str(fields.get("direction", "unknown"))
         total.directions[direction] = total.directions.get(direction, 0) + 1
-        found[number] = total._replace(seconds=total.seconds + stated_seconds(fields.get("duration_s")))
+        seconds = fields.get("duration_s")
+        found[number] = total._replace(
+            seconds=total.seconds + stated_seconds(seconds),
+            unstated=total.unstated + (not _STATED.fullmatch(str(seconds))),
+        )
     return tuple(sorted(found.values(), key=lambda each: (-sum(each.directions.values()), each.number)))
 
 

@@ -103,7 +103,7 @@ def test_the_pages_say_all_of_it(ready: PreparedReport, exhibits: Case, tmp_path
 def test_calls_are_totalled_by_number(ready: PreparedReport) -> None:
     found = blocks(ready.report, "Calls")
     assert table(found, "Totals").rows == (
-        ("+1555", "2", "1 incoming, 1 missed", "0:01:01"),
+        ("+1555", "2", "1 incoming, 1 missed", "0:01:01\nof 1 call not stated"),
         ("no number is stated", "1", "1 incoming", "0:00:01"),
         ("+1999", "1", "1 outgoing", "0:59:59"),
     )

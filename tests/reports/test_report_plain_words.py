@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_helpers import NOW, RecordSink, entry
+from report_helpers import NOW, RecordSink, entry, message
 
 from evidence.case import Case
 from reports.document import Block, KeyValues, Section, Table
@@ -52,6 +52,21 @@ def test_a_folder_has_no_size_of_zero_bytes(folder_case: Case) -> None:
 def test_no_acquisition_hash_is_claimed_where_none_is_stored(folder_case: Case) -> None:
     said = str(blocks(folder_case, "Integrity"))
     assert "was stored in the container" not in said and "many store none" in said
+
+
+def test_a_duration_that_is_not_stated_is_not_zero(folder_case: Case) -> None:
+    sink = RecordSink(folder_case)
+    for number, (who, seconds) in enumerate((("+1", "61"), ("+1", None), ("+2", None), ("+3", "0")), 1):
+        call = message(number, "f1", "") | {"id": f"1-1-{number}", "kind": "call", "entry": "1-1"}
+        stated = {"duration_s": seconds} if seconds else {}
+        sink.add("artifact", call | {"fields": {"number": who, "direction": "incoming", **stated}})
+    rows = {
+        row[0]: row[3]
+        for block in blocks(folder_case, "Selected artifacts")
+        if isinstance(block, Table) and block.title.startswith("Totals")
+        for row in block.rows
+    }
+    assert rows == {"+1": "0:01:01\nof 1 call not stated", "+2": "not stated", "+3": "0:00:00"}
 
 
 def test_no_permission_is_claimed_without_a_scope(folder_case: Case) -> None:
