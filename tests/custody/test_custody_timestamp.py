@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from msgspec.structs import replace
-from tsa import Authority, serving
+from tsa import Authority, openssl, serving
 
+from app.verify_keys import Trusted, about_stamps
 from evidence.custody.anchors import stamp_head
+from evidence.custody.checkpoint_rows import Stamped
 from evidence.custody.errors import TimestampError
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
@@ -67,6 +69,28 @@ def test_identified_only_by_the_right_root(authority: Authority, tmp_path: Path)
     assert not is_identified(token, b"a note", certificates(other.root))
     assert not is_identified(token, b"a note", [])
     assert not is_identified(b"junk", b"a note", certificates(authority.root))
+
+
+def test_a_certificate_between_is_protected_by_a_root_that_is_trusted(tmp_path: Path) -> None:
+    made = Authority(tmp_path / "tsa")
+    (made.folder / "ca.cnf").write_text("[ca]\nbasicConstraints = critical,CA:TRUE\n")
+    for command in (
+        "req -newkey rsa:2048 -nodes -keyout middle.key -out middle.csr -subj /CN=Middle",
+        "x509 -req -in middle.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -out chain.pem -extfile ca.cnf "
+        "-extensions ca",
+        "x509 -req -in tsa.csr -CA chain.pem -CAkey middle.key -CAcreateserial -days 30 -out tsa.pem "
+        "-extfile tsa.cnf -extensions ext",
+    ):
+        openssl(made.folder, command)
+    token = made.token(b"a note")
+    stamp = check_token(token, b"a note")
+    assert stamp.loose == "CN=Middle"
+    stamped = Stamped(number=0, size=5, stamp=stamp, token=token, note="a note")
+    report = LedgerReport("0" * 32, 5, bytes(32), 1, 5, 5, (), (), 0, stamps=(stamped,))
+    trusted, unknown = ([*about_stamps(report, Trusted((), roots))] for roots in ((made.root,), ()))
+    assert "IDENTIFIED by" in trusted[0].message
+    assert len(trusted) == 1
+    assert "CN=Middle without that of its issuer: nothing protects its bytes" in unknown[1].message
 
 
 def test_no_changed_byte_changes_what_a_token_says(authority: Authority) -> None:
