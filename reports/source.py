@@ -26,7 +26,6 @@ _NEWEST_VERIFICATIONS = (
     "SELECT body FROM verifications WHERE seq IN (SELECT max(seq) FROM verifications "
     "GROUP BY evidence, json_extract(body, '$.algorithm')) ORDER BY evidence, seq"
 )
-_ALL_PROBLEMS = "SELECT count(*) FROM problems"
 UNREADABLE_READ = 100
 _RECORD_ACT = b'{"action":"record"'
 
@@ -127,6 +126,7 @@ def read_facts(view: CaseView) -> Facts:
     items = [{**shown.body, "source": state} for shown, state in _items(view)]
     numbers = [item["id"] for item in items]
     selected = view.counts()
+    groups = _problem_groups(view)
     printed = {
         kind: list(view.artifacts(("kind = ?", kind), limit=view.selection.per_kind)) for kind in selected
     }
@@ -139,11 +139,9 @@ def read_facts(view: CaseView) -> Facts:
         completeness={number: completeness(connection, number) for number in numbers},
         problem_groups=[
             msgspec.structs.replace(group, message=view.text(group.message), path=view.text(group.path))
-            for group in _problem_groups(connection, numbers)
+            for group in groups
         ],
-        problem_total=sum(1 for _ in view.problems())
-        if view.scope.items
-        else _number(connection, _ALL_PROBLEMS),
+        problem_total=sum(group.number for group in groups),
         unconfirmed=_of_items(connection, "unconfirmed", numbers),
         deleted=_of_items(connection, "state <> 'live'", numbers),
         runs=[view.body(run) for run in runs(case.ledger) if run.get("evidence") in numbers],
@@ -226,12 +224,12 @@ def _head(case: Case) -> LedgerHead:
     )
 
 
-def _problem_groups(connection: sqlite3.Connection, numbers: list[int]) -> list[ProblemGroup]:
-    rows = connection.execute(
-        "SELECT kind, message, parser, count(*), path, evidence, min(seq) FROM problems "
-        "WHERE evidence IN (SELECT value FROM json_each(?)) "
-        "GROUP BY kind, message, parser ORDER BY kind, 4 DESC, 7",
-        (orjson.dumps(numbers).decode(),),
+def _problem_groups(view: CaseView) -> list[ProblemGroup]:
+    where, values = view.of_items("evidence", "entry")
+    rows = view.connection.execute(
+        "SELECT kind, message, parser, count(*), path, evidence, min(seq) "  # noqa: S608 - our own words
+        f"FROM problems {where} GROUP BY kind, message, parser ORDER BY kind, 4 DESC, 7",
+        values,
     )
     return [ProblemGroup(row[0], row[1], row[2], row[3], row[4] or "", row[5]) for row in rows]
 

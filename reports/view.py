@@ -88,10 +88,11 @@ class CaseView:
 
     def out_of_scope(self) -> int:
         """How many artifacts of the case the scope keeps back."""
-        where, values = joined(self._scope_conditions())
-        (all_,) = self.connection.execute("SELECT count(*) FROM artifacts").fetchone()
-        (within,) = self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()  # noqa: S608
-        return int(all_ - within)
+        return self._count(()) - self._count(self._scope_conditions())
+
+    def _count(self, conditions: Iterable[Condition]) -> int:
+        where, values = joined(conditions)
+        return int(self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()[0])  # noqa: S608
 
     def outside(self, ids: Iterable[str]) -> set[str]:
         """Of artifacts with these ids, those that the scope keeps back or the redaction leaves out."""
@@ -164,15 +165,8 @@ class CaseView:
 
     def left_out(self) -> int:
         """How many artifacts within the scope the redaction leaves out whole."""
-        left_out = self._left_out()
-        if not left_out:
-            return 0
-        counts = []
-        for conditions in (self._scope_conditions(), [*self._scope_conditions(), *left_out]):
-            where, values = joined(conditions)
-            (number,) = self.connection.execute(f"SELECT count(*) FROM artifacts {where}", values).fetchone()  # noqa: S608
-            counts.append(int(number))
-        return counts[0] - counts[1]
+        within, left_out = self._scope_conditions(), self._left_out()
+        return self._count(within) - self._count([*within, *left_out]) if left_out else 0
 
     def _left_out(self) -> list[Condition]:
         """What the redaction leaves out whole does not meet these."""
@@ -200,12 +194,16 @@ class CaseView:
         return not names or any(same_person(name, person) for name in names for person in self._people)
 
     def _of_items(self, view: str, column: str, order: str, file: str = "") -> Iterator[Shown]:
+        where, values = self.of_items(column, file)
+        return self._shown(f"SELECT seq, body FROM {view} {where} ORDER BY {order}", values)  # noqa: S608
+
+    def of_items(self, column: str, file: str = "") -> tuple[str, tuple[Any, ...]]:
+        """The SQL condition, and its values, on what has a ``column`` with an item's number, and a ``file``'s id."""
         items = self.scope.items
         limits = [one_of(column, items)] if items else []
         if file and self.redactor:
             limits.append(one_of(f"coalesce({file}, '')", sorted(self.files_left_out()), unlike=True))
-        where, values = joined(limits)
-        return self._shown(f"SELECT seq, body FROM {view} {where} ORDER BY {order}", values)  # noqa: S608
+        return joined(limits)
 
     def _shown(self, query: str, values: tuple[Any, ...]) -> Iterator[Shown]:
         for entry, text in self.connection.execute(query, values):

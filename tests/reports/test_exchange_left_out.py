@@ -17,6 +17,7 @@ from reports.exchange.export import export
 from reports.exchange.format import formats
 from reports.redaction.engine import ProfileRedactor
 from reports.redaction.profile import LeaveOut, RedactionProfile
+from reports.render_html import render
 from reports.write import prepare_report
 
 HIDDEN = ("privileged-letter.jpg", "only-left-out.jpg")
@@ -27,6 +28,11 @@ SHOWN = ("chat.jpg", "plain.jpg")
 def case(report_home: None, tmp_path: Path) -> Iterator[Case]:
     with Case.create(tmp_path / "case", number="1", title="T", examiner="E") as opened:
         sink = RecordSink(opened)
+        sink.add(
+            "evidence",
+            {"id": 1, "name": "phone.dd", "path": "/phone.dd", "container": "raw", "segments": ["/phone.dd"]}
+            | {"size": 4096, "details": {}, "stored_hashes": {}, "layers": []},
+        )
         for number, name in enumerate((*HIDDEN, *SHOWN), 1):
             times = {"modified": "2026-03-02T09:50:00+00:00", "accessed": None, "changed": None, "born": None}
             sink.add("entry", entry(number, name, mime="image/jpeg", times=times))
@@ -36,6 +42,10 @@ def case(report_home: None, tmp_path: Path) -> Iterator[Case]:
         sink.add(
             "artifact", message(3, SHOWN[0], "four") | {"id": "1-3-2", "number": 2, "locator": "row sms:4"}
         )
+        for number, name in enumerate((*HIDDEN, *SHOWN), 1):
+            problem = {"id": f"1-{number}-p1", "evidence": 1, "entry": f"1-{number}", "path": name}
+            problem |= {"kind": "parse_error", "message": f"{name} is cut", "parser": "x", "locator": None}
+            sink.add("problem", problem)
         log(opened.ledger, "1-1", Tag(tag="privileged"))
         yield opened
 
@@ -71,5 +81,9 @@ def test_nor_are_they_in_a_report(case: Case) -> None:
     report = prepare_report(case, redactor=redactor(), now=NOW)
     for name, data in extract(report.pdf).items():
         assert not any(secret.encode() in data for secret in HIDDEN), name
+    pages = "".join(render(report.report))
+    assert not any(secret in pages for secret in HIDDEN)
+    assert all(f"{secret} is cut" in pages for secret in SHOWN)
+    assert "2 problems of 2" in pages
     full = prepare_report(case, now=NOW)
     assert all(name.encode() in extract(full.pdf)["manifest.hashdeep"] for name in (*HIDDEN, *SHOWN))
