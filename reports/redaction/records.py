@@ -6,6 +6,7 @@ import base64
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 from evidence.custody.acts import ACTS
@@ -90,13 +91,17 @@ class _Walk:
         if isinstance(value, list):
             return [self.value(name, each, ours) for each in value]
         if isinstance(value, dict):
-            return _without_raw(
-                value,
-                {
-                    key if ours and _OURS(key) else self._key(key): self.value(key, each, ours)
-                    for key, each in value.items()
-                },
-            )
+            found: dict[str, Any] = {}
+            for key, each in value.items():
+                name = key if ours and _OURS(key) else self._key(key)
+                # Two names that are redacted alike are still two.
+                free = (
+                    name
+                    if name not in found
+                    else next(other for number in count(2) if (other := f"{name} ({number})") not in found)
+                )
+                found[free] = self.value(key, each, ours)
+            return _without_raw(value, found)
         return value
 
     def _key(self, key: str) -> str:

@@ -501,6 +501,14 @@ def test_names_in_maps_of_evidence_are_redacted_and_those_of_the_program_are_not
     assert other["details"] == {"[redacted: v]": 3}
 
 
+def test_names_in_a_map_that_are_redacted_alike_keep_their_values() -> None:
+    details = {"Zoe Muller": "1", "Muller, Zoe": "2", "ZOE MULLER": "3", "other": "4"}
+    found = redactor(NAME).record({"id": 1, "details": details})["details"]
+    assert list(found.values()) == ["1", "2", "3", "4"]
+    label = "[redacted: victim 1]"
+    assert list(found) == [label, f"{label} (2)", f"{label} (3)", "other"]
+
+
 @pytest.mark.parametrize("name", ["digest", "sha256", "signature", "signatures"])
 def test_what_is_named_digest_or_signature_stays_only_in_the_form_of_one(name: str) -> None:
     digest = hashlib.sha256(b"a").hexdigest()
