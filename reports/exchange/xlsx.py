@@ -29,8 +29,9 @@ _ACT = ("seq", "time", "actor", "role", "host", "action", "subject", "details")
 _BEFORE = ("id", "evidence", "path", "locator", "state", "time")
 _AFTER = ("sha256", "parser", "parser_version")
 _NAMES = (
-    "SELECT DISTINCT kind, 0, field.key FROM artifacts, json_each(body, '$.fields') AS field UNION "
-    "SELECT DISTINCT kind, 1, time.key FROM artifacts, json_each(body, '$.times') AS time ORDER BY 1, 2, 3"
+    "WITH shown AS NOT MATERIALIZED (SELECT kind, body FROM artifacts {}) "
+    "SELECT DISTINCT kind, 0, field.key FROM shown, json_each(body, '$.fields') AS field UNION "
+    "SELECT DISTINCT kind, 1, time.key FROM shown, json_each(body, '$.times') AS time ORDER BY 1, 2, 3"
 )
 
 
@@ -111,9 +112,9 @@ def _files(view: CaseView) -> Iterator[tuple[Shown, list[Any]]]:
 def _kinds(view: CaseView) -> Iterator[tuple[str, list[str], list[str]]]:
     """Each selected kind, its fields as it declares them and any others, and its times."""
     names: dict[str, tuple[list[str], list[str]]] = {kind: ([], []) for kind in view.counts()}
-    for kind, part, name in view.connection.execute(_NAMES):
-        if kind in names:
-            names[kind][part].append(name)
+    where, values = view.where()
+    for kind, part, name in view.connection.execute(_NAMES.format(where), values):
+        names[kind][part].append(name)
     for kind, (fields, times) in names.items():
         declared = KINDS[kind].__struct_fields__ if kind in KINDS else ()
         yield kind, sorted(fields, key=lambda name: _place(declared, name)), sorted(times)

@@ -146,6 +146,16 @@ def test_redaction_selection_and_scope_hold(exchange_case: Case, tmp_path: Path)
     assert held.counts | {"acts": 0} == dict.fromkeys(held.counts, 0)
 
 
+def test_a_column_stands_only_for_what_may_be_shown(exchange_case: Case, tmp_path: Path) -> None:
+    """One location states no longitude: where it alone may leave, no column tells that others do."""
+    for record, told in (("1-1010-8", True), ("1-1017-8", False)):
+        path = tmp_path / f"{record}.xlsx"
+        written(exchange_case, "xlsx", path, select=ArtifactSelection(ids=(record,)))
+        titles = {cell.value for cell in load_workbook(path)["location"][1]}
+        assert "latitude" in titles
+        assert ("longitude" in titles) is told
+
+
 def test_a_case_without_records(empty_case: Case, tmp_path: Path) -> None:
     held = written(empty_case, "xlsx", tmp_path / "e.xlsx")
     assert held.counts["artifacts"] == held.counts["files"] == 0
