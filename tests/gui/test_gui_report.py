@@ -16,7 +16,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QRadioButton, QSpinBox, QWidget
 
 from app.gui.models.summary import load_summary
-from app.gui.report import exhibits_page, handover_page, work
+from app.gui.report import exhibits_page, handover_page, texts_page, work
 from app.gui.report.counting import tags_of
 from app.gui.report.wizard import ReportWizard
 from app.gui.session import Session
@@ -246,6 +246,27 @@ def test_texts_are_acts_of_the_ledger_with_their_history(
     assert page.text.toPlainText() == "Second <b>opinion</b>."
     click(qtbot, wizard.next_button)
     assert wizard.stack.currentWidget() is wizard.redaction
+
+
+def test_what_was_saved_before_a_failure_is_known(
+    qtbot: Any, wizard: ReportWizard, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = wizard.texts
+    qtbot.waitUntil(lambda: page._known)
+    before = len(acts(session.folder, "report.text"))
+    page._edited = {"plain-summary": "In plain words.", "limitations": "None known."}
+    page._mark()
+
+    def fails_at_the_second(ledger: Any, part: str, text: ReportText) -> int:
+        if len(acts(session.folder, "report.text")) > before:
+            raise OSError("The disk is full.")
+        return log(ledger, part, text)
+
+    monkeypatch.setattr(texts_page, "log", fails_at_the_second)
+    page.save()
+    qtbot.waitUntil(lambda: list(page.unsaved()) == ["limitations"])
+    assert page.state.text() == "The disk is full."
+    assert len(acts(session.folder, "report.text")) == before + 1
 
 
 def test_a_text_is_saved_once(qtbot: Any, wizard: ReportWizard, session: Session) -> None:

@@ -97,7 +97,7 @@ class TextsPage(Page):
             self._mark()
             self._say(self.tr("Saving…"), "muted")
             work = writing(self._session.folder, partial(_save, texts=changed))
-            self._background.run(work, self._saved_all, self._failed)
+            self._background.run(work, self._saved_all, self._save_failed)
 
     def show_draft(self, draft: Draft) -> None:
         self._edited = dict(draft.texts)
@@ -224,6 +224,11 @@ class TextsPage(Page):
         self._say(self.tr("Saved: ledger entry {}.").format(numbers), "good")
         self.changed.emit()
         self._load()
+
+    def _save_failed(self, message: str) -> None:
+        self._failed(message)
+        self.changed.emit()
+        self._load()  # some of them may be entries already, and would be written twice
 
     def _failed(self, message: str) -> None:
         self._saving = False
