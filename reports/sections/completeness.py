@@ -134,7 +134,7 @@ def _unreadable(facts: Facts) -> list[Block]:
         for problem in facts.unreadable
     )
     columns = (Column("Item", 2), Column("Path", 9), Column("Range", 5), Column("Reason", 8))
-    total = sum(item.problems.get("unreadable", 0) for item in facts.completeness.values())
+    total = sum(group.number for group in facts.problem_groups if group.kind == "unreadable")
     note = (
         f"{counted(len(rows), 'place')} of {total:,} {are(len(rows))} printed; each one stands in the attached "
         "problems.jsonl."

@@ -44,7 +44,7 @@ def case(report_home: None, tmp_path: Path) -> Iterator[Case]:
         )
         for number, name in enumerate((*HIDDEN, *SHOWN), 1):
             problem = {"id": f"1-{number}-p1", "evidence": 1, "entry": f"1-{number}", "path": name}
-            problem |= {"kind": "parse_error", "message": f"{name} is cut", "parser": "x", "locator": None}
+            problem |= {"kind": "unreadable", "message": f"{name} is cut", "parser": "x", "locator": None}
             sink.add("problem", problem)
         log(opened.ledger, "1-1", Tag(tag="privileged"))
         yield opened
@@ -84,6 +84,7 @@ def test_nor_are_they_in_a_report(case: Case) -> None:
     pages = "".join(render(report.report))
     assert not any(secret in pages for secret in HIDDEN)
     assert all(f"{secret} is cut" in pages for secret in SHOWN)
-    assert "2 problems of 2" in pages
+    assert "2 problems of 2 are grouped" in pages
+    assert "2 places of 2 are printed" in pages
     full = prepare_report(case, now=NOW)
     assert all(name.encode() in extract(full.pdf)["manifest.hashdeep"] for name in (*HIDDEN, *SHOWN))
