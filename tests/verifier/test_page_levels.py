@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from test_verifier_pdf_levels import made, stamped_by, updated
+from test_verifier_pdf_levels import made, stamped_by, timeless, unasked, updated
 from test_verifier_revoked import TIMES, issued
 from verifier_browser import Browser
+from verifier_pdf import Identity, identity, pages, sign
 
 from reports.countersign import countersign
 from reports.identity import load_identity
@@ -85,6 +87,18 @@ def test_a_change_under_a_time_stamp_and_bytes_between_objects(
     assert found["between"][0] == found["table"][0] == "mismatch"
 
 
+def test_what_indicia_never_signs(
+    browser: Browser, page: Path, pki: Pki, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"zone": timeless(pki, monkeypatch, "+01'00"), "none": timeless(pki, monkeypatch, "")}
+    files["old"] = sign(pages({}), identity("Old", ends=datetime(2021, 1, 1, tzinfo=UTC)))
+    found = show(browser, page, **files, unasked=unasked(pki, monkeypatch))
+    assert found["old"][0] == "mismatch" and "by the signer's own clock" in found["old"][1]
+    assert found["zone"][0] == "match" and found["none"][0] == found["unasked"][0] == "mismatch"
+    assert "(/M) as a time with a zone" in found["none"][1]
+    assert "there is not one field for a reviewer" in found["unasked"][1]
+
+
 def test_random_bytes_of_the_highest_level(browser: Browser, page: Path, pki: Pki) -> None:
     data, choose = made(pki, "B-LTA"), random.Random(7)
     files = {}
@@ -102,7 +116,6 @@ def test_a_time_stamp_of_a_certificate_for_something_else(
     """pyHanko's own stamper asks nothing of its certificate."""
     from cryptography import x509
     from cryptography.x509.oid import ExtendedKeyUsageOID
-    from verifier_pdf import Identity, identity, pages, sign
 
     root = Pki(tmp_path / "root")
     files = {}

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from test_verifier_pdf import other_name
 from verifier_browser import Browser
-from verifier_pdf import ALGORITHMS, P384, identity, pages, sign, sign_with
+from verifier_pdf import ALGORITHMS, OTHERS, P384, identity, issued_with, pages, sign, sign_with
 
 WHO = identity("Laboratory \u202e")
 
@@ -50,6 +50,25 @@ def test_algorithms(
     place = data.index(b"/Contents <") - 100
     path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
     assert show(browser, page, path) == "mismatch"
+
+
+def test_algorithms_that_only_authorities_sign_certificates_with(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    paths = []
+    for number, chosen in enumerate(OTHERS):
+        for name, made in (
+            ("issued", issued_with(*chosen)),
+            ("signed", sign_with(*chosen, object_streams=True)),
+        ):
+            paths.append(tmp_path / f"{name}{number}.pdf")
+            paths[-1].write_bytes(made)
+    show(browser, page, *paths)
+    for name, card in browser.cards().items():
+        if name.startswith("issued"):
+            assert card.verdict == "match", card.text
+        elif name.startswith("signed"):
+            assert card.verdict == "mismatch" and "takes no other" in card.text, card.text
 
 
 def test_short_key_is_refused(browser: Browser, page: Path, tmp_path: Path) -> None:

@@ -13,15 +13,8 @@ import pytest
 from asn1crypto import crl
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.serialization import Encoding
-from indicia_verify import der
 from indicia_verify.outcome import Outcome
 from indicia_verify.pdf import check_report
-from indicia_verify.pdf_fields import signature_fields
-from indicia_verify.pdf_file import PdfFile
-from indicia_verify.pdf_level import state_level
-from indicia_verify.pdf_signature import Checked
-from indicia_verify.signed import Signature
-from indicia_verify.x509 import Certificate
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.signers.pdf_signer import PdfTimeStamper
@@ -29,6 +22,7 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from verifier_pdf import pages
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
+from report_attacks import failures
 from report_pki import Pki, pki_options, serving_pki
 
 from reports.authority import Authority
@@ -128,15 +122,45 @@ def test_what_a_stranger_adds_raises_no_level(pki: Pki, tmp_path: Path) -> None:
     assert good and "has the form of PAdES B-LTA:" in said, said
 
 
-def test_a_signature_without_a_time(pki: Pki, tmp_path: Path) -> None:
-    for words, silent in ((b"/M (D", True), (b"/M (E", False)):
-        data = made(pki, "B-B").replace(b"/M (D", words)
-        outcome = Outcome("report.pdf", "signed report")
-        pdf = PdfFile(data)
-        (field,) = signature_fields(pdf)
-        signer = Certificate(der.parse(pki.root.public_bytes(Encoding.DER)))
-        state_level(pdf, [Checked(field, Signature(signer, [signer], None), None)], outcome)
-        assert ("states no time" in outcome.checks[0].message) != silent
+def timeless(pki: Pki, monkeypatch: pytest.MonkeyPatch, zone: str, level: Level = "B-B") -> bytes:
+    """Signed with a time (/M) that is written otherwise."""
+    import pyhanko.sign.signers.pdf_byterange as module
+
+    def without(moment: Any) -> Any:
+        return generic.TextStringObject(moment.strftime("D:%Y%m%d%H%M%S") + zone)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "pdf_date", without)
+        return made(pki, level)
+
+
+@pytest.mark.parametrize("level", ["B-B", "B-T"])
+def test_a_signature_without_a_time(
+    pki: Pki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, level: Level
+) -> None:
+    """The three agree: Indicia's own verification refuses it, too."""
+    for zone in ("Z", "+01'00", "-0500"):
+        good, said = verdict(tmp_path, timeless(pki, monkeypatch, zone, level))
+        assert good, said
+    for zone in ("", "?", "Z00"):
+        data = timeless(pki, monkeypatch, zone, level)
+        good, said = verdict(tmp_path, data)
+        assert not good and "does not state when it was made (/M) as a time with a zone" in said
+        assert failures(tmp_path, data, pki.pem).startswith("certification:")
+
+
+def unasked(pki: Pki, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """Level 2 of DocMDP without a field for a reviewer."""
+    with monkeypatch.context() as patched:
+        patched.setattr("reports.sign.add_reviewer_field", lambda *_: None)
+        return made(pki, "B-B", reviewer=True)
+
+
+def test_changes_allowed_for_nobody(pki: Pki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = unasked(pki, monkeypatch)
+    good, said = verdict(tmp_path, data)
+    assert not good and "there is not one field for a reviewer" in said
+    assert "there is no field for a reviewer" in failures(tmp_path, data, pki.pem)
 
 
 def test_random_bytes_of_the_highest_level(pki: Pki, tmp_path: Path) -> None:

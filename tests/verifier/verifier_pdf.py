@@ -12,7 +12,7 @@ from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -31,8 +31,17 @@ class Identity(NamedTuple):
     certificate: x509.Certificate
 
 
-def identity(name: str, key: Any = None, issuer: Identity | None = None, stamping: bool = False) -> Identity:
-    """A key and a certificate, self-signed unless an issuer is given."""
+def identity(
+    name: str,
+    key: Any = None,
+    issuer: Identity | None = None,
+    stamping: bool = False,
+    *,
+    digest: hashes.HashAlgorithm | None = None,
+    pss: bool = False,
+    ends: datetime.datetime = END,
+) -> Identity:
+    """A key and a certificate, self-signed unless an issuer is given; how the certificate is signed."""
     key = key or rsa.generate_private_key(public_exponent=65537, key_size=2048)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     builder = (
@@ -42,12 +51,14 @@ def identity(name: str, key: Any = None, issuer: Identity | None = None, stampin
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number() | 1 << 158)  # always 20 bytes long
         .not_valid_before(BEGIN)
-        .not_valid_after(END)
+        .not_valid_after(ends)
     )
     if stamping:
         usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
         builder = builder.add_extension(usage, critical=True)
-    return Identity(key, builder.sign(issuer.key if issuer else key, hashes.SHA256()))
+    chosen = digest or hashes.SHA256()
+    filled = padding.PSS(padding.MGF1(chosen), padding.PSS.DIGEST_LENGTH) if pss else None
+    return Identity(key, builder.sign(issuer.key if issuer else key, chosen, rsa_padding=filled))
 
 
 def pages(files: dict[str, bytes], object_streams: bool = True) -> bytes:
@@ -144,14 +155,34 @@ P256, P384, P521 = ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()
 
 ALGORITHMS = [
     (None, "sha256", False),
+    (P256, "sha256", False),
+    (P384, "sha256", False),
+    (P521, "sha256", False),
+]
+"""Curve of the key (None: RSA), digest, and whether the padding is PSS, of a report's own signature."""
+
+OTHERS = [
     (None, "sha384", False),
     (None, "sha512", False),
     (None, "sha256", True),
-    (P256, "sha256", False),
+    (None, "sha512", True),
     (P384, "sha384", False),
     (P521, "sha512", False),
 ]
-"""Curve of the key (None: RSA), digest, and whether the padding is PSS."""
+"""The same, which Indicia never signs with; an authority may sign certificates with them."""
+
+
+def issued_with(curve: ec.EllipticCurve | None, digest: str, pss: bool, key: Any = None) -> bytes:
+    """A page signed with SHA-256, by a certificate that its issuer signed so."""
+    key = key or (ec.generate_private_key(curve) if curve else None)
+    chosen: dict[str, hashes.HashAlgorithm] = {
+        "sha256": hashes.SHA256(),
+        "sha384": hashes.SHA384(),
+        "sha512": hashes.SHA512(),
+    }
+    root = identity("Root", key)
+    who = identity("L", ec.generate_private_key(P256), issuer=root, digest=chosen[digest], pss=pss)
+    return sign(pages({"a.txt": b"a"}), who, chain=(root,))
 
 
 def sign_with(curve: ec.EllipticCurve | None, digest: str, pss: bool, *, object_streams: bool) -> bytes:

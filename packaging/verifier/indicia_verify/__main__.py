@@ -10,11 +10,12 @@ from typing import NoReturn
 
 from . import VERSION
 from .anchors import load
+from .certificate_file import read_certificate
 from .checks import Given, check_targets
 from .note import Key, parse_key
 from .outcome import BadUse, Broken, Outcome
 from .printed import print_json, print_text, written_to
-from .targets import BAG, EXHIBIT, FILE, find_targets
+from .targets import BAG, EXHIBIT, FILE, REPORT, find_targets
 from .text import shown
 
 _DESCRIPTION = """\
@@ -59,6 +60,14 @@ def _parser() -> argparse.ArgumentParser:
         help="the examiner's verification key (NAME+ID+BASE64, or a file that holds it), known by "
         "another way: only signatures with it count",
     )
+    parser.add_argument(
+        "--certificate",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="the examiner's certificate (PEM or DER), known by another way: a report must be signed with "
+        "one of those that are given",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of text")
     parser.add_argument("--version", action="version", version=f"indicia-verify {VERSION}")
     return parser
@@ -93,7 +102,11 @@ def _run(options: argparse.Namespace) -> list[Outcome]:
     targets = find_targets([Path(name) for name in options.target])
     folder, file = _against(options.against, {target.kind for target in targets})
     trusted = [_key(text) for text in options.key]
-    return check_targets(targets, Given(trusted, load([Path(name) for name in options.anchor]), folder, file))
+    known = [read_certificate(Path(name)) for name in options.certificate]
+    if known and REPORT not in {target.kind for target in targets}:
+        raise BadUse("--certificate needs a signed report as target.")
+    anchors = load([Path(name) for name in options.anchor])
+    return check_targets(targets, Given(trusted, anchors, folder, file, known))
 
 
 def _against(name: str | None, kinds: set[str]) -> tuple[Path | None, Path | None]:

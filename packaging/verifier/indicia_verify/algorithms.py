@@ -44,6 +44,11 @@ def _algorithm(node: der.Node, what: str) -> tuple[str, der.Node | None]:
     return oid, parameters
 
 
+def is_usual(node: der.Node) -> bool:
+    """Whether it is SHA-256 with RSA (PKCS #1 v1.5) or with ECDSA."""
+    return _WITH_DIGEST.get(_algorithm(node, "the signature algorithm")[0], ("", ""))[1] == "sha256"
+
+
 def _require_no_parameters(parameters: der.Node | None, what: str) -> None:
     if parameters is not None and (parameters.tag != der.NULL or parameters.content):
         raise Broken(f"has parameters in {what} that do not belong there")

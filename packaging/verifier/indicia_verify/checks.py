@@ -16,17 +16,19 @@ from .outcome import BadUse, Outcome
 from .pdf import check_report
 from .proof import Proof, proof_beside
 from .targets import BAG, CASE_FOLDER, EXHIBIT, FILE, LEDGER_FILE, NOTE, REPORT, Target
+from .x509 import Certificate
 
 
 class Given(NamedTuple):
-    """What the person gave beside the targets: keys, anchors, and the folder to hold a manifest against, or the file
-    that an exhibit proof is about.
+    """What the person gave beside the targets: keys, anchors, the folder to hold a manifest against, or the file
+    that an exhibit proof is about, and certificates that reports must be signed with.
     """
 
     trusted: list[Key]
     anchors: Anchors
     folder: Path | None
     file: Path | None
+    certificates: list[Certificate]
 
 
 def check_targets(targets: list[Target], given: Given) -> list[Outcome]:
@@ -70,7 +72,7 @@ def _check_proofs(target: Target, given: Given, outcome: Outcome) -> list[Proof]
         return check_manifest(path, given.folder, trusted, outcome)
     found = []
     if target.kind == REPORT:
-        found += check_report(path, trusted, outcome)
+        found += check_report(path, trusted, outcome, given.certificates)
     if target.kind == EXHIBIT:
         found += _check_exhibit(target, given, outcome)
     if target.kind == FILE or proof_beside(path).is_file():

@@ -13,11 +13,12 @@ from .outcome import Broken
 from .x509 import Certificate
 
 DATA = "1.2.840.113549.1.7.1"
-ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52"
+_ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52"
 _SIGNED_DATA = "1.2.840.113549.1.7.2"
 _CONTENT_TYPE = "1.2.840.113549.1.9.3"
 _MESSAGE_DIGEST = "1.2.840.113549.1.9.4"
-_SIGNING_CERTIFICATES = {"1.2.840.113549.1.9.16.2.12": "sha1", "1.2.840.113549.1.9.16.2.47": "sha256"}
+_SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47"
+_SIGNING_CERTIFICATES = {"1.2.840.113549.1.9.16.2.12": "sha1", _SIGNING_CERTIFICATE_V2: "sha256"}
 """The attributes that name the certificate by its digest, each with the algorithm that it has where it names none."""
 
 
@@ -45,6 +46,12 @@ class _SignerInfo:
         unsigned = fields.optional(der.CONTEXT + 1)
         self.unsigned = _attributes(unsigned) if unsigned else {}
         fields.end()
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether it is made as Indicia makes signatures: the form that a report's own must have."""
+        usual = algorithms.is_usual(self.algorithm) and self.digest == "sha256"
+        return usual and _SIGNING_CERTIFICATE_V2 in self.attributes
 
     @property
     def names_certificate(self) -> bool:
@@ -129,7 +136,7 @@ def check_attributes(info: _SignerInfo, content_type: str, digest: bytes) -> Non
     stated = info.attribute(_MESSAGE_DIGEST, "the digest of the content")
     if stated.expect(der.OCTET_STRING, "the digest of the content").content != digest:
         raise Changed("was made over other content: the signed bytes were changed")
-    protection = info.attributes.get(ALGORITHM_PROTECTION)
+    protection = info.attributes.get(_ALGORITHM_PROTECTION)
     if protection is not None:
         fields = der.Fields(protection, der.SEQUENCE, "the algorithm protection")
         same_digest = fields.take().raw == info.digest_algorithm.raw

@@ -16,13 +16,14 @@ from .pdf_syntax import HexString
 _MOST_NAMES = 100_000
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+([0-9]{1,12})\s+([0-9]{1,12})\s+[0-9]{1,12}\s*\]")
 _SLOT = re.compile(rb"<[0-9A-Fa-f]{256,}>")  # longer than any other hexadecimal string of a report
-_DATE = re.compile(rb"D:(\d{14})(?:Z|([+-])(\d\d)'?(\d\d)?'?)?")
+_DATE = re.compile(rb"D:(\d{14})(?:Z|([+-])(\d\d)'?(\d\d)?'?)")
 
 
 class SignatureField(NamedTuple):
     """A signature: its dictionary's byte range, place and bytes of the value, in the file's order. ``level`` is what it
     allows to be changed after it (1: nothing), None where it does not say; ``certifies``: the document says so, too.
-    ``stamp``: it is a time stamp of the whole file. ``moment``: when it was made by the signer's clock, "" for unknown.
+    ``stamp``: it is a time stamp of the whole file. ``moment``: when it was made by the signer's clock, "" where it
+    states none with a zone.
     """
 
     end: int
@@ -78,6 +79,13 @@ def signature_fields(pdf: PdfFile) -> Iterator[SignatureField]:
         )
 
 
+def reviewer_fields(pdf: PdfFile) -> int:
+    """How many signature fields of the form are for a reviewer."""
+    listed = map(pdf.dictionary, pdf.array(pdf.dictionary(pdf.catalog.get("AcroForm")).get("Fields")))
+    wanted = (b"Reviewer", "Sig")
+    return sum((pdf.get(one.get("T")), pdf.get(one.get("FT"))) == wanted for one in listed)
+
+
 def _certified_level(pdf: PdfFile, value: dict[str, Any]) -> int | None:
     """Read from the signature's own dictionary, which it covers: what is added later can take the document's word
     (/Perms) away, but not this key. Reference: ISO 32000-2, sections 12.8.1 and 12.8.2.2.
@@ -91,7 +99,10 @@ def _certified_level(pdf: PdfFile, value: dict[str, Any]) -> int | None:
 
 
 def _moment(value: Any) -> str:
-    """A date as ``2026-01-02 03:04:05 UTC``, "" where it is none. Reference: ISO 32000-2, section 7.9.4."""
+    """A date as ``2026-01-02 03:04:05 UTC``, "" where it is none or lacks its zone.
+
+    Reference: ISO 32000-2, section 7.9.4.
+    """
     found = _DATE.fullmatch(value) if isinstance(value, bytes) else None
     if not found:
         return ""

@@ -99,10 +99,10 @@ def _check_one(one: Checked, store: _Store, outcome: Outcome) -> None:
     moment, clock = (stamp.time, "the time stamp") if stamp else (one.field.moment, "the signer's own clock")
     if stamp:
         _check_chain(_chain(stamp.certificates, store), stamp.time, clock, store, outcome)
-    if not moment:
-        outcome.note(
-            f"The signature with the certificate of {signature.signer.name} states no time that can be read: whether "
-            "its certificate was valid then is not known."
+    if not one.field.moment:
+        outcome.fail(
+            f"The signature with the certificate of {signature.signer.name} does not state when it was made (/M) as a "
+            "time with a zone."
         )
     _check_chain(_chain(signature.certificates, store), moment, clock, store, outcome)
 

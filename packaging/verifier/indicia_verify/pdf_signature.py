@@ -15,6 +15,7 @@ from .outcome import Broken, Outcome
 from .pdf_fields import SignatureField
 from .signed import Signature, TimeStamp, check_signature, check_timestamp
 from .text import grouped
+from .x509 import Certificate
 
 _OTHER_DIGIT = re.compile(rb"[^0-9A-F]")
 
@@ -27,13 +28,21 @@ class Checked(NamedTuple):
     stamp: TimeStamp | None
 
 
-def check_field(
-    data: bytes, field: SignatureField, last: bool, wrong: str | None, outcome: Outcome
-) -> Checked | None:
-    """Checks one field and states what it says; None where it does not hold.
+class Around(NamedTuple):
+    """What is known of a field beside its own bytes.
 
-    ``wrong``: why what was added after it is more than it allows, None where that is not so.
+    ``last``: nothing was signed after it; ``first``: it is the first signature of a person; ``wrong``: why what was
+    added after it is more than it allows, None where that is not so; ``known``: certificates that the person gave.
     """
+
+    last: bool
+    first: bool
+    wrong: str | None
+    known: list[Certificate]
+
+
+def check_field(data: bytes, field: SignatureField, around: Around, outcome: Outcome) -> Checked | None:
+    """Checks one field and states what it says; None where it does not hold."""
     try:
         _check_ranges(data, field)
         raw = _signature_bytes(data, field)
@@ -57,11 +66,11 @@ def check_field(
     except Broken as error:
         outcome.fail(f"The report's {what} (bytes {start} to {end - 1}) {error}.")
         return None
-    _state_coverage(data, field, last, wrong, outcome)
+    _state_coverage(data, field, around, outcome)
     if found.signature:
-        _state_signer(found.signature, outcome)
+        _state_signer(found.signature, around, outcome)
     if found.stamp:
-        _state_stamp(found.stamp, "of the whole file up to here", outcome)
+        _state_stamp(found.stamp, "of the whole file up to here", around.known, outcome)
     return found
 
 
@@ -109,9 +118,8 @@ def _signature_bytes(data: bytes, field: SignatureField) -> bytes:
     return raw[:length]
 
 
-def _state_coverage(
-    data: bytes, field: SignatureField, last: bool, wrong: str | None, outcome: Outcome
-) -> None:
+def _state_coverage(data: bytes, field: SignatureField, around: Around, outcome: Outcome) -> None:
+    last, wrong = around.last, around.wrong
     added = len(data) - field.end
     if wrong is not None or (last and added):
         outcome.fail(
@@ -132,35 +140,61 @@ def _state_coverage(
         outcome.ok("The report is certified: it forbids every later change but a reviewer's signature.")
 
 
-def _state_signer(signature: Signature, outcome: Outcome) -> None:
+def _state_signer(signature: Signature, around: Around, outcome: Outcome) -> None:
     signer = signature.signer
     outcome.note(
         f"Made with the certificate of {signer.name}, valid from {signer.not_before} to {signer.not_after}. "
         f"SHA-256 of the certificate: {grouped(signer.fingerprint)}"
     )
-    if signer.self_signed:
+    if around.known:
+        _identify(signer, around, outcome)
+    elif signer.self_signed:
         outcome.note(
             "Intact is not identified: the certificate is self-signed, so it names whoever made it. "
-            "Compare its SHA-256 with the examiner's by another way."
+            "Compare its SHA-256 with the examiner's by another way, or give the certificate (--certificate)."
         )
     else:
         outcome.note(
-            f"Intact is not identified: whether {signer.issuer_name}, who issued the certificate, can be "
-            f"trusted is "
-            "not checked here. Compare its SHA-256 with the examiner's by another way."
+            f"Intact is not identified: whether {signer.issuer_name}, who issued the certificate, can be trusted is "
+            "not checked here. Compare its SHA-256 with the examiner's by another way, or give the certificate "
+            "(--certificate)."
         )
     if signature.timestamp:
-        _state_stamp(signature.timestamp, "on the signature", outcome)
+        _state_stamp(signature.timestamp, "on the signature", around.known, outcome)
     else:
         outcome.note("The signature carries no time stamp: when it was made is the signer's own statement.")
 
 
-def _state_stamp(stamp: TimeStamp, over: str, outcome: Outcome) -> None:
+def _identify(signer: Certificate, around: Around, outcome: Outcome) -> None:
+    """The report's own signature must be by a certificate that was given; one that was added after it need not."""
+    if any(one.raw == signer.raw for one in around.known):
+        outcome.ok(f"Identified: made with the certificate that you gave ({signer.name}).")
+    elif around.first:
+        given = "; ".join(f"{one.name}, SHA-256 {grouped(one.fingerprint)}" for one in around.known)
+        outcome.fail(
+            f"The report is not signed with a certificate that you gave, but with that of {signer.name}, SHA-256 "
+            f"{grouped(signer.fingerprint)}. You gave: {given}."
+        )
+    else:
+        outcome.note(f"Not identified: the certificate of {signer.name} is none that you gave.")
+
+
+def _state_stamp(stamp: TimeStamp, over: str, known: list[Certificate], outcome: Outcome) -> None:
     authority = stamp.certificates[0]
     outcome.ok(
         f"A time stamp {over} is intact: {stamp.time}, made with the certificate of {authority.name}. "
         f"SHA-256 of the certificate: {grouped(authority.fingerprint)}"
     )
+    if known:
+        given = any(one.raw == authority.raw for one in known)
+        outcome.note(
+            f"The authority {authority.name} is "
+            + (
+                "identified: its certificate is one that you gave."
+                if given
+                else "not identified by a certificate that you gave."
+            )
+        )
     for name in stamp.unbound:
         outcome.fail(
             f"The time stamp carries a certificate of {name} without that of its issuer: nothing protects every byte "

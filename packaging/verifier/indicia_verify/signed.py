@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from . import algorithms, der
 from .cms import (
-    ALGORITHM_PROTECTION,
     DATA,
     Changed,
     SignedData,
@@ -58,7 +57,12 @@ def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
         raise Broken("is not a signature over the report")
     info = data.signer_info
     signer = data.signer()
-    check_value(info, signer, bare_rsa=ALGORITHM_PROTECTION in info.attributes)
+    if not info.is_usual:
+        raise Broken(
+            "is not one of SHA-256 with RSA (PKCS #1 v1.5) or ECDSA that names its certificate by its digest: Indicia "
+            "signs with these, and takes no other"
+        )
+    check_value(info, signer, bare_rsa=False)
     check_attributes(info, DATA, digests[info.digest])
     unbound = check_certificates(data, signer)
     if unbound:

@@ -82,6 +82,11 @@ export function readPublicKey(node) {
   throw new Broken("cms.algorithm", { oid });
 }
 
+/** Whether it is SHA-256 with RSA (PKCS #1 v1.5) or with ECDSA. */
+export function isUsual(node) {
+  return WITH_DIGEST[algorithm(node).oid]?.[1] === "SHA-256";
+}
+
 /**
  * Whether a signature value over `message` is by `key`. `digest` is the one named beside a CMS signature, null in a
  * certificate; `bareRsa` accepts the identifier "RSA" that leaves the digest to its neighbour.

@@ -1,7 +1,7 @@
 // CMS signatures over a report, and time stamps inside them. Every byte of the structure is under the signature, bound
 // by it, or compared with a value it must have. Reference: RFC 5652, RFC 5035, RFC 6211 and RFC 3161.
 import { Broken, reasonOf } from "./broken.js";
-import { digestName, digestOf, verifySignature } from "./algorithms.js";
+import { digestName, digestOf, isUsual, verifySignature } from "./algorithms.js";
 import { equal } from "./bytes.js";
 import { CONTEXT, Fields, TAG, parseDer } from "./der.js";
 import { Certificate, timeText } from "./x509.js";
@@ -12,7 +12,8 @@ const TIMESTAMP_INFO = "1.2.840.113549.1.9.16.1.4";
 const CONTENT_TYPE = "1.2.840.113549.1.9.3";
 const MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
 // The attributes that name the certificate by its digest, each with the algorithm that it has where it names none.
-const SIGNING_CERTIFICATES = { "1.2.840.113549.1.9.16.2.12": "SHA-1", "1.2.840.113549.1.9.16.2.47": "SHA-256" };
+const SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47";
+const SIGNING_CERTIFICATES = { "1.2.840.113549.1.9.16.2.12": "SHA-1", [SIGNING_CERTIFICATE_V2]: "SHA-256" };
 const ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52";
 const TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14";
 
@@ -100,7 +101,9 @@ function attribute(info, oid) {
 export async function checkSignature(raw, digest) {
   const data = signedData(raw);
   if (data.type !== DATA || data.content) throw new Broken("cms.other");
-  await checkValue(data, data.info.attributes.has(ALGORITHM_PROTECTION));
+  const named = data.info.attributes.has(SIGNING_CERTIFICATE_V2) && data.info.digest === "SHA-256";
+  if (!named || !isUsual(data.info.algorithm)) throw new Broken("cms.unusual");
+  await checkValue(data, false);
   checkAttributes(data.info, DATA, await digest(data.info.digest));
   const unbound = await checkCertificates(data);
   if (unbound.length) throw new Broken("cms.unbound", { name: unbound[0] });

@@ -12,12 +12,14 @@ const MOST = 100000;
 const SLASH = 0x2f;
 const LONGEST_RANGE = 100;
 const BYTE_RANGE = /^\/ByteRange\s*\[\s*0\s+([0-9]{1,12})\s+([0-9]{1,12})\s+[0-9]{1,12}\s*\]/;
+const DATE = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'?(\d\d)?'?)$/;
 const SLOT = /^<[0-9A-Fa-f]{256,}>$/;
 
 /**
- * Every signature of a document, in the file's order: `{ranges, end, contents, level, certifies, stamp}`. `level` is what
+ * Every signature of a document, in the file's order: `{ranges, end, contents, level, certifies, stamp, moment}`. `level` is what
  * the signature itself allows to be changed after it (1: nothing), null when it does not speak of it; `certifies`: the
- * document says so, too; `stamp`: it is a time stamp of the whole file.
+ * document says so, too; `stamp`: it is a time stamp of the whole file; `moment`: when it was
+ * made by the signer's clock, "" where it states no time with a zone.
  */
 export function signatureFields(pdf) {
   const certified = pdf.get(pdf.dictionary(pdf.catalog.get("Perms")).get("DocMDP"));
@@ -41,9 +43,33 @@ export function signatureFields(pdf) {
     const stamp = pdf.get(value.get("Type"))?.text === "DocTimeStamp";
     const form = stamp ? "ETSI.RFC3161" : "ETSI.CAdES.detached";
     if (pdf.get(value.get("SubFilter"))?.text !== form) throw new Broken("pdf.form");
-    found.push({ ranges, end, contents, level, certifies: value === certified, stamp });
+    const moment = momentOf(pdf.get(value.get("M")));
+    found.push({ ranges, end, contents, level, certifies: value === certified, stamp, moment });
   }
   return found.sort((one, two) => one.end - two.end);
+}
+
+// How many signature fields of the form are for a reviewer.
+function reviewerFields(pdf) {
+  const listed = pdf.array(pdf.dictionary(pdf.catalog.get("AcroForm")).get("Fields")).map((one) => pdf.dictionary(one));
+  const named = (one) => isNamed(pdf.get(one.get("T")), "Reviewer") && pdf.get(one.get("FT"))?.text === "Sig";
+  return listed.filter(named).length;
+}
+
+const isNamed = (value, name) => value instanceof PdfString && looseText(value.bytes) === name;
+
+// A date with its zone as "2026-01-02 03:04:05 UTC"; "" where it is none. Reference: ISO 32000-2, section 7.9.4.
+function momentOf(value) {
+  const found = value instanceof PdfString ? looseText(value.bytes).match(DATE) : null;
+  if (!found) return "";
+  const [year, month, ...rest] = found.slice(1, 7).map(Number);
+  const made = new Date(Date.UTC(year, month - 1, ...rest)); // a day or an hour that does not exist moves on to another
+  const written = made.toISOString().replace(/[^0-9]/g, "").slice(0, 14);
+  if (written !== found.slice(1, 7).join("")) return "";
+  const [sign, hours, minutes] = found.slice(7);
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60000;
+  const moment = new Date(made.getTime() - (sign === "-" ? -offset : offset)).toISOString();
+  return `${moment.slice(0, 10)} ${moment.slice(11, 19)} UTC`;
 }
 
 // Read from the signature's own dictionary, which it covers: something added later can take the document's word (/Perms)
@@ -64,14 +90,17 @@ export async function checkSignatures(pdf, outcome) {
     return signers;
   }
   const wrong = await forbiddenUpdates(pdf.data, fields);
+  const open = fields.some((field) => field.certifies && field.level === 2);
+  if (open && reviewerFields(pdf) !== 1) outcome.fail(say("pdf.noreviewer"));
+  if (fields.some((field) => !field.stamp && !field.moment)) outcome.fail(say("pdf.notime"));
   for (const [at, field] of fields.entries()) {
     const signer = await checkField(pdf.data, field, at === fields.length - 1, wrong.get(at) ?? null, outcome);
     if (signer) signers.push(signer);
   }
   if (fields.every((field) => field.stamp)) outcome.fail(say("pdf.nobody"));
   if (!fields.some((field) => field.certifies && [1, 2].includes(field.level))) outcome.fail(say("pdf.uncertified"));
-  const open = await leftOpen(pdf.data, fields);
-  if (open) outcome.fail(say("pdf.notwhole", { reason: open }));
+  const reason = await leftOpen(pdf.data, fields);
+  if (reason) outcome.fail(say("pdf.notwhole", { reason }));
   for (const [from, end] of hidden(pdf.data, fields)) outcome.fail(say("pdf.hidden", { from, to: end - 1 }));
   outcome.note(say("pdf.norevocation"));
   return signers;
@@ -113,7 +142,7 @@ async function checkField(data, field, last, wrong, outcome) {
   }
   stateCoverage(data, field, last, wrong, outcome);
   if (field.stamp) stateStamp(found.stamp, "pdf.filestamp", outcome);
-  else stateSigner(found, outcome);
+  else stateSigner(found, field.moment, outcome);
   return found.signer ?? null;
 }
 
@@ -149,25 +178,26 @@ function stateCoverage(data, field, last, wrong, outcome) {
   if (field.level === 2) outcome.ok(say("pdf.certifiedbutreview"));
 }
 
-function stateSigner({ signer, stamp }, outcome) {
+function stateSigner({ signer, stamp }, moment, outcome) {
   outcome.note(say("pdf.signer", { name: signer.name, from: signer.notBefore, to: signer.notAfter }));
   outcome.note(say("pdf.fingerprint", { digest: grouped(signer.fingerprint) }));
   if (signer.selfSigned) outcome.note(say("pdf.selfsigned"));
   else outcome.note(say("pdf.issued", { name: signer.issuerName }));
   if (stamp) stateStamp(stamp, "pdf.stamp", outcome);
   else outcome.note(say("pdf.nostamp"));
-  if (stamp) stateExpiry(signer, stamp, outcome);
+  if (stamp) stateExpiry(signer, stamp.time, "pdf.expired", outcome);
+  else if (moment) stateExpiry(signer, moment, "pdf.expiredclock", outcome);
 }
 
 function stateStamp(stamp, key, outcome) {
   outcome.ok(say(key, { time: stamp.time, name: stamp.signer.name, digest: grouped(stamp.signer.fingerprint) }));
   for (const name of stamp.unbound) outcome.fail(say("pdf.stampunbound", { name }));
-  stateExpiry(stamp.signer, stamp, outcome);
+  stateExpiry(stamp.signer, stamp.time, "pdf.expired", outcome);
 }
 
-function stateExpiry({ name, notBefore, notAfter }, { time }, outcome) {
+function stateExpiry({ name, notBefore, notAfter }, time, key, outcome) {
   if (time >= notBefore && time <= notAfter) return;
-  outcome.fail(say("pdf.expired", { name, from: notBefore, to: notAfter, time }));
+  outcome.fail(say(key, { name, from: notBefore, to: notAfter, time }));
 }
 
 /** A digest in groups of four, for comparing by eye or by telephone. */
