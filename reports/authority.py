@@ -6,8 +6,9 @@ Reference: RFC 3161, 3.4 (over HTTP).
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from http.client import HTTPException
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -18,19 +19,27 @@ from evidence.model.names import shown
 from reports.errors import SigningError
 from reports.stamp_token import strict_token
 
+if TYPE_CHECKING:
+    from cryptography import x509
+
 _LARGEST = 1 << 20
 _SECONDS = 30.0
 
 
 class Authority(TimeStamper):
-    """An authority at an http or https address. Raises SigningError where it gives no token."""
+    """An authority at an http or https address. Raises SigningError where it gives no token.
 
-    def __init__(self, url: str, seconds: float = _SECONDS) -> None:
+    ``above``: certificates that the token gets where the authority leaves out those above its own.
+    """
+
+    def __init__(
+        self, url: str, above: Sequence[x509.Certificate] = (), *, seconds: float = _SECONDS
+    ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         if urlsplit(url).scheme not in ("http", "https"):
             raise SigningError(f"{shown(url)} is not the http or https address of a time-stamping authority.")
         self.url = url
-        self._seconds = seconds
+        self._above, self._seconds = above, seconds
 
     async def async_request_tsa_response(self, req: Any) -> Any:
         """The authority's answer, read as far as pyHanko needs it."""
@@ -65,7 +74,7 @@ class Authority(TimeStamper):
                 raise SigningError(f"{shown(self.url)} answered with more than 1 MiB: this is no time stamp.")
             answer_read = tsp.TimeStampResp.load(data, strict=True)
             if answer_read["status"]["status"].native in ("granted", "granted_with_mods"):
-                strict_token(answer_read["time_stamp_token"]["content"])
+                strict_token(answer_read["time_stamp_token"]["content"], self._above)
             return answer_read
         except HTTPError as error:
             raise SigningError(

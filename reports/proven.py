@@ -37,6 +37,20 @@ def proved_only(others: Sequence[x509.Certificate]) -> list[x509.Certificate]:
     return kept
 
 
+def completed(
+    own: Sequence[x509.Certificate], others: Sequence[x509.Certificate], above: Sequence[x509.Certificate]
+) -> list[x509.Certificate]:
+    """The others, and those of ``above`` that prove one of them, or an own one, which none of them proves."""
+    found, left = list(others), [*own, *others]
+    while left:
+        one = left.pop()
+        if not any(_proves(issuer, one) for issuer in found):
+            more = [each for each in above if each not in own and _proves(each, one)][:1]
+            found += more
+            left += more
+    return found
+
+
 def _proves(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 

@@ -39,7 +39,8 @@ class SigningOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     ``timestamp``: address of a time-stamping authority, needed from B-T on. ``trusted``: from B-LT on, the roots of
     both certificates; revocation lists and OCSP responses in it are used, what it lacks is fetched from the addresses
-    in the certificates. ``reviewer``: room for a reviewer's signature, which alone may be added later.
+    in the certificates. At any level with a time stamp, what the authority leaves out above its certificate is taken
+    from it, too. ``reviewer``: room for a reviewer's signature, which alone may be added later.
     """
 
     level: Level = "B-B"
@@ -160,7 +161,7 @@ def _stamped(pdf: bytes, authority: Authority, options: SigningOptions) -> bytes
 def _authority(options: SigningOptions) -> Authority | None:
     from reports.authority import Authority
 
-    return Authority(options.timestamp) if options.timestamp else None
+    return Authority(options.timestamp, options.trusted.certificates) if options.timestamp else None
 
 
 @contextmanager
@@ -184,7 +185,7 @@ def _in_words(identity: SigningIdentity) -> Iterator[None]:
         ) from error
     except (NotSigned, PdfError) as error:
         why = f" ({shown(str(error.__cause__))})" if error.__cause__ else ""
-        raise SigningError(f"The report was not signed: {shown(str(error))}{why}.") from error
+        raise SigningError(f"The report was not signed: {shown(str(error)).rstrip('.')}{why}.") from error
 
 
 def _metadata(options: SigningOptions, certify: bool, field: str) -> Any:
@@ -200,6 +201,8 @@ def _metadata(options: SigningOptions, certify: bool, field: str) -> Any:
         docmdp_permissions=MDPPerm.FILL_FORMS if certify and options.reviewer else MDPPerm.NO_CHANGES,
         subfilter=SigSeedSubFilter.PADES,
         reason="Report certified by its examiner" if certify else "Report reviewed",
+        # What it is for was checked as the key was loaded; a company's often is for digital signatures only.
+        signer_key_usage=set(),
         embed_validation_info=lasting,
         validation_context=_validation(options.trusted) if lasting else None,
         # Inside the signed revision, so that every byte of it is under the signature.

@@ -5,15 +5,19 @@ Reference: RFC 3161; RFC 5816 (signing certificate in time stamps); ETSI EN 319 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from evidence.custody.errors import TimestampError
 from evidence.custody.timestamp_token import Token
 from reports.envelope import token_envelope
-from reports.proven import all_proved, proved_only
+from reports.proven import all_proved, completed, proved_only
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 
 class TimeStamp(msgspec.Struct, frozen=True):
@@ -46,10 +50,11 @@ def read_time_stamp(der: bytes, stamped: bytes) -> TimeStamp:
     return TimeStamp(token.time, own, others)
 
 
-def strict_token(content: Any) -> None:
+def strict_token(content: Any, above: Sequence[x509.Certificate] = ()) -> None:
     """Takes out of a token (CMS SignedData) what nothing in it would protect, before it goes into a report.
 
-    Certificates whose issuer is not in it go, and the bare name of RSA becomes the one that says the digest: neither
+    Certificates whose issuer is neither in it nor ``above`` go (an authority often leaves out its root, and whoever
+    verifies needs those between), and the bare name of RSA becomes the one that says the digest: neither
     is under the authority's signature, and the token stays the same to whoever verifies it.
     """
     from asn1crypto import cms
@@ -60,7 +65,7 @@ def strict_token(content: Any) -> None:
     serial = signer["sid"].chosen["serial_number"].native
     read = [x509.load_der_x509_certificate(one.chosen.dump()) for one in content["certificates"]]
     own = [one for one in read if one.serial_number == serial]
-    kept = [*own, *proved_only([one for one in read if one not in own])]
+    kept = [*own, *proved_only(completed(own, [one for one in read if one not in own], above))]
     content["certificates"] = cms.CertificateSet(
         [cms.CertificateChoices.load(one.public_bytes(Encoding.DER)) for one in kept]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,19 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from report_attacks import failures, signed_by
 from report_paths import NOW, Made, openssl_accepts
-from report_pki import Leaf, serving_pki
+from report_pki import Leaf, Pki, serving_pki
+from tsa import configure, reply, serving
 
 from reports.chain import chain_of
 from reports.errors import SigningError
 from reports.identity import load_identity
 from reports.purpose import unfit_to_sign, unfit_to_stamp
 from reports.sign import SigningOptions, sign
+from reports.trust_files import read_material
+from reports.verify import verify_report
 from reports.write import PreparedReport
 
 _ONLY_COURT = x509.NameConstraints([x509.DNSName("court.example")], None)
@@ -151,6 +155,54 @@ def _list(file: Path, issuer: Made, revoked: Made) -> Path:
     builder = builder.add_revoked_certificate(entry.revocation_date(NOW - timedelta(hours=1)).build())
     file.write_bytes(builder.sign(issuer.key, hashes.SHA256()).public_bytes(Encoding.PEM))
     return file
+
+
+def test_an_authority_that_leaves_out_its_root(prepared: PreparedReport, tmp_path: Path) -> None:
+    """Most do. With the root given as the report is signed, who verifies needs no more than the root."""
+    top, middle, own = path({}, {}, {})
+    clock = Made("Clock", middle, ca=False, usages=[_STAMPS])
+    folder = tmp_path / "tsa"
+    folder.mkdir()
+    clock.pem(folder / "tsa.pem")
+    private = clock.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "tsa.key").write_bytes(private)
+    middle.pem(folder / "chain.pem")
+    configure(folder)
+    file = tmp_path / "own.p12"
+    above = [middle.certificate, top.certificate]
+    file.write_bytes(
+        pkcs12.serialize_key_and_certificates(b"k", own.key, own.certificate, above, NoEncryption())
+    )
+    root = top.pem(tmp_path / "top.pem")
+    with serving(partial(reply, folder)) as url:
+        for given, words in (([], "The certificate of CN=Between is not at hand"), ([root], "")):
+            options = SigningOptions(level="B-T", timestamp=url, trusted=read_material(given))
+            data = sign(prepared.pdf, load_identity(file), options=options)
+            said = failures(tmp_path, data, root)
+            assert words in said and bool(words) == bool(said)
+            assert (verify_report(tmp_path / "report.pdf", trust=[root]).level == "B-T") == bool(given)
+
+
+def test_a_certificate_for_digital_signatures_only_signs_for_long(
+    prepared: PreparedReport, pki: Pki, tmp_path: Path
+) -> None:
+    """It is not one for non-repudiation, as a company's for e-mail often is not."""
+    top = Made("Root", ca=True)
+    usage = x509.KeyUsage(True, *[False] * 8)
+    own = Made("Examiner", top, ca=False, usages=["1.3.6.1.5.5.7.3.4"], key_usage=False, extra=[usage])
+    file, listed = tmp_path / "own.p12", _list(tmp_path / "top.crl", top, Made("Other", top, ca=False))
+    file.write_bytes(
+        pkcs12.serialize_key_and_certificates(
+            b"k", own.key, own.certificate, [top.certificate], NoEncryption()
+        )
+    )
+    trust = [top.pem(tmp_path / "top.pem"), pki.pem]
+    options = SigningOptions(
+        level="B-LT", timestamp=f"{pki.url}/tsa", trusted=read_material([*trust, listed])
+    )
+    data = sign(prepared.pdf, load_identity(file), options=options)
+    assert failures(tmp_path, data, *trust) == ""
+    assert verify_report(tmp_path / "report.pdf", trust=trust).level == "B-LT"
 
 
 def test_why_nobody_is_identified_is_said(prepared: PreparedReport, tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ class SignPage(Page):
             timestamp=self.timestamp.text().strip() if signed and level in NEEDS_TIME else "",
             level=level,
             reviewer=signed and self.reviewer.isChecked(),
-            trust_roots=self.roots.text().strip() if signed and level in LONG_TERM else "",
+            trust_roots=self.roots.text().strip() if signed and level in NEEDS_TIME else "",
         )
 
     def show_draft(self, draft: Draft) -> None:
@@ -133,7 +133,9 @@ class SignPage(Page):
             return ""
         if not chosen.timestamp.startswith(("http://", "https://")):
             return self.tr("This level needs the address (http://…) of a time-stamping authority.")
-        if chosen.level in LONG_TERM and not Path(chosen.trust_roots).expanduser().is_file():
+        if not chosen.trust_roots and chosen.level not in LONG_TERM:
+            return ""
+        if not Path(chosen.trust_roots).expanduser().is_file():
             return self.tr("This level needs a file with the trusted root certificates.")
         return ""
 
@@ -156,7 +158,7 @@ class SignPage(Page):
         for field in (self.secret, self.level, self.reviewer):
             show(field, chosen != "none")
         show(self.timestamp, chosen != "none" and level in NEEDS_TIME)
-        show(self._roots_row, chosen != "none" and level in LONG_TERM)
+        show(self._roots_row, chosen != "none" and level in NEEDS_TIME)
         self._secret_name.setText(self.tr("PIN") if chosen == "token" else self.tr("Passphrase"))
         self.secret.setAccessibleName(self.tr("PIN") if chosen == "token" else self.tr("Passphrase"))
         self.secret.setPlaceholderText(self.tr("Asked for here, never kept (none: leave empty)"))
