@@ -13,6 +13,8 @@ from typing import Any
 
 import orjson
 
+from evidence.custody.acts import is_whole
+from evidence.custody.acts_record import Tag
 from evidence.custody.acts_report import ScopeLifted, ScopeSet
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.exhibit import SUFFIX as EXHIBIT
@@ -138,6 +140,7 @@ def _proved(view: CaseView, proof: Proof, digest: str) -> dict[str, Any]:
 def _check_made(view: CaseView, pdf: bytes) -> None:
     """Raises ReportError where the report was made under another scope, or redacted otherwise, than the bundle."""
     attached = extract(pdf)
+    left_out = {tag.casefold() for tag in (view.redactor.leave_out.tags if view.redactor else ())}
     # The scope that holds was read when this checkpoint was made; the report may be written much later.
     size = Checkpoint.parse(attached[CHECKPOINT].decode()).size
     for entry in view.case.ledger.acts():
@@ -146,6 +149,12 @@ def _check_made(view: CaseView, pdf: bytes) -> None:
             raise ReportError(
                 f"The report was made before the scope was changed (ledger entry {act['seq']}), and may hold what may "
                 "not be shown now. Write the report again."
+            )
+        tag = act["details"]["tag"] if act["action"] == Tag.action and is_whole(act) else None
+        if tag is not None and tag.casefold() in left_out and act["seq"] >= size:
+            raise ReportError(
+                f"{shown(act['subject'])} was tagged as what the profile leaves out (ledger entry {act['seq']}) after "
+                "the report was made, which may hold it. Write the report again."
             )
     if view.redactor is not None:
         acts = (entry.document() for entry in view.case.ledger.acts())

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import bagit
 import pytest
-from report_helpers import NOW
+from report_helpers import NOW, fill
 
 from evidence.case import Case
 from evidence.custody.acts import log
+from evidence.custody.acts_record import Tag
 from evidence.custody.acts_report import ScopeLifted, ScopeSet
 from evidence.custody.canonical import canonical
 from evidence.custody.checkpoint import Checkpoint
@@ -29,7 +30,7 @@ from reports.exchange.bag import Bag
 from reports.exchange.export import export
 from reports.exchange.verifier_files import PAGE, ZIPAPP, verifier_files
 from reports.redaction.engine import ProfileRedactor
-from reports.redaction.profile import RedactionProfile, Replace
+from reports.redaction.profile import LeaveOut, RedactionProfile, Replace
 from reports.selection import ArtifactSelection
 from reports.write import prepare_report, write_report
 
@@ -172,6 +173,23 @@ def test_a_report_redacted_with_another_profile_is_refused(case: Case, tmp_path:
     assert listed["rules"] not in [hashlib.sha256(each).hexdigest() for each in plain], (
         "nobody can guess at it"
     )
+
+
+def test_a_report_from_before_a_record_was_tagged_as_left_out_is_refused(
+    report_home: None, tmp_path: Path
+) -> None:
+    def redactor() -> ProfileRedactor:
+        return ProfileRedactor(RedactionProfile(name="x", leave_out=LeaveOut(tags=("Privileged later",))))
+
+    with Case.create(tmp_path / "case", number="1", title="T", examiner="E") as case:
+        fill(case)
+        report = write_report(case, tmp_path / "r.pdf", redactor=redactor()).path
+        export(case, tmp_path / "a.zip", "bundle", report=report, redactor=redactor())
+        log(case.ledger, "1-1-1", Tag(tag="of interest"))
+        export(case, tmp_path / "b.zip", "bundle", report=report, redactor=redactor())
+        log(case.ledger, "1-1-1", Tag(tag="privileged LATER"))
+        with pytest.raises(ReportError, match="1-1-1 was tagged as what the profile leaves out"):
+            export(case, tmp_path / "c.zip", "bundle", report=report, redactor=redactor())
 
 
 def test_a_bundle_takes_no_proof_but_the_report_s_own(case: Case, tmp_path: Path) -> None:
