@@ -11,6 +11,8 @@ from gui_case import HOSTILE, entry, write
 from PySide6.QtCore import QModelIndex, Qt
 
 from app.gui.models.columns import FILES, PROBLEMS, artifact_columns
+from app.gui.models.describe import source
+from app.gui.models.detail import Detail
 from app.gui.models.evidence_tree import EvidenceTree
 from app.gui.models.folders import arrange, load_folders
 from app.gui.models.record_table import RecordTable
@@ -216,3 +218,9 @@ def test_hostile_name_is_in_the_case(session: Session) -> None:
     assert row["path"] == HOSTILE
     with pytest.raises(sqlite3.OperationalError):
         session.reader().execute("DELETE FROM entries")
+
+
+def test_a_folder_is_not_said_to_have_0_bytes(qapp: Any) -> None:
+    item = {"id": 1, "name": "phone", "path": "/e/phone", "container": "directory", "size": 0}
+    detail = Detail("entry", 1, {}, None, None, item, 1, ())
+    assert {pair.name: pair.value for pair in source(detail)}["Size"] == "none of its own: a folder"

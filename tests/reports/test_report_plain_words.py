@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from report_helpers import NOW, RecordSink, entry, message
 
 from evidence.case import Case
 from reports.document import Block, KeyValues, Section, Table
+from reports.exchange.case_uco import write
 from reports.flow import Flow
 from reports.layout import place_block
 from reports.scope import Scope
 from reports.typeset import Typesetter
+from reports.view import CaseView
 from reports.write import prepare_report
 
 
@@ -47,6 +50,14 @@ def cells(found: list[Block]) -> list[str]:
 def test_a_folder_has_no_size_of_zero_bytes(folder_case: Case) -> None:
     (facts,) = (each for each in blocks(folder_case, "Evidence items") if isinstance(each, KeyValues))
     assert dict(facts.rows)["Size"] == "none of its own: the item is a folder"
+
+
+def test_a_graph_states_no_size_of_a_folder(folder_case: Case, tmp_path: Path) -> None:
+    with CaseView(folder_case) as view:
+        write(view, tmp_path / "case.jsonld")
+    graph = json.loads((tmp_path / "case.jsonld").read_text("utf-8"))["@graph"]
+    (item,) = (node for node in graph if node["@type"] == "uco-observable:Image")
+    assert "sizeInBytes" not in json.dumps(item)
 
 
 def test_no_acquisition_hash_is_claimed_where_none_is_stored(folder_case: Case) -> None:

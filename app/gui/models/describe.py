@@ -148,7 +148,9 @@ def _item(detail: Detail) -> Iterator[Pair]:
     yield Pair(tr("Evidence item"))
     yield Pair(tr("Item"), f"{item['id']} · {item['name']}")
     yield Pair(tr("Read from"), item["path"])
-    if item.get("size") is not None:
+    if item.get("container") == "directory":
+        yield Pair(tr("Size"), tr("none of its own: a folder"))
+    elif item.get("size") is not None:
         yield Pair(tr("Size"), exact_size_text(item["size"]))
     words = source_words({each["result"] for each in detail.verification})
     role = "good" if words == "verified" else "bad" if words.startswith("MISMATCH") else "warning"

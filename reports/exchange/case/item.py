@@ -19,7 +19,8 @@ def item_nodes(
     number = body["id"]
     iri = names.of("item", number)
     found = [(row["algorithm"], row["found"]) for row in verifications]
-    content = {"uco-observable:sizeInBytes": body["size"], "uco-observable:hash": hashes(iri, found)}
+    size = None if body["container"] == "directory" else body["size"]  # a folder has no bytes of its own
+    content = {"uco-observable:sizeInBytes": size, "uco-observable:hash": hashes(iri, found)}
     own = {
         "indicia:evidence": number,
         "indicia:path": body["path"],
