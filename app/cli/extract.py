@@ -6,6 +6,7 @@ import hashlib
 import os
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -21,6 +22,7 @@ from evidence.custody.proof import proof_path
 from evidence.ingest.reader import EntryReader
 from evidence.ingest.recorded import RecordedEntry, recorded_entry
 from evidence.model.names import shown
+from reports.exchange.place import put
 
 _STEP = 8 << 20
 
@@ -45,18 +47,22 @@ def extract(
     with Case.open(folder, write=True) as case:
         record = _record(case, record_id)
         log_view(case.ledger, record_id, [record.id], reason, "extract")
-        found = _copy(case, record, output)
         try:
-            if found != record.sha256:
-                complain(
-                    f"{record.id} now reads with SHA-256 {found}; recorded is {record.sha256}. Nothing was kept."
-                )
-                raise typer.Exit(EXIT_FAILED)
-            details = {"record": record.id, **addressed(recipient)}
-            proof = seal(case.ledger, case.key(), output, "file", details)
-        except BaseException:  # Ctrl+C too: nothing leaves that the ledger does not state
-            output.unlink(missing_ok=True)
-            raise
+            # Written and logged beside: nothing lies in its place that the ledger does not state.
+            with TemporaryDirectory(prefix=".indicia-extract-", dir=output.parent) as beside:
+                made = Path(beside) / output.name
+                found = _copy(case, record, made)
+                if found != record.sha256:
+                    complain(
+                        f"{record.id} now reads with SHA-256 {found}; recorded is {record.sha256}. Nothing was kept."
+                    )
+                    raise typer.Exit(EXIT_FAILED)
+                details = {"record": record.id, **addressed(recipient)}
+                put(made, output, seal(case.ledger, case.key(), made, "file", details))
+        except (EvidenceError, OSError) as error:
+            why = getattr(error, "strerror", None) or str(error).removesuffix(".")
+            raise EvidenceError(f"{record.id} cannot be copied to {output}: {why}.") from error
+    proof = proof_path(output)
     if as_json:
         give({"id": record.id, "file": str(output), "sha256": found, "proof": str(proof)})
     else:
@@ -82,25 +88,13 @@ def _record(case: Case, record_id: str) -> RecordedEntry:
 
 
 def _copy(case: Case, record: RecordedEntry, output: Path) -> str:
-    """Writes the entry's bytes and returns their SHA-256. A copy that fails on the way is removed."""
+    """Writes the entry's bytes and returns their SHA-256."""
     digest = hashlib.sha256()
-    with closing(EntryReader(case)) as reader:
-        try:
-            target = output.open("xb")
-        except OSError as error:  # what lies there stays
-            raise EvidenceError(f"{record.id} cannot be copied to {output}: {error.strerror}.") from error
-        try:
-            with target:
-                for offset in range(0, record.size or 0, _STEP):
-                    data = reader.read(record.id, offset, _STEP)
-                    digest.update(data)
-                    target.write(data)
-                target.flush()
-                os.fsync(target.fileno())
-        except (EvidenceError, OSError) as error:
-            output.unlink(missing_ok=True)
-            raise EvidenceError(f"{record.id} cannot be copied to {output}: {error}") from error
-        except BaseException:
-            output.unlink(missing_ok=True)
-            raise
+    with closing(EntryReader(case)) as reader, output.open("xb") as target:
+        for offset in range(0, record.size or 0, _STEP):
+            data = reader.read(record.id, offset, _STEP)
+            digest.update(data)
+            target.write(data)
+        target.flush()
+        os.fsync(target.fileno())
     return digest.hexdigest()

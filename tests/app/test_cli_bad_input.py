@@ -336,6 +336,7 @@ def test_what_was_stopped_before_it_was_logged_leaves_no_file(
     indicia(home, "ingest", case, item)
 
     def stop(*_: object) -> None:
+        assert not (out / "a.txt").exists(), "it is logged before it lies in its place"
         raise KeyboardInterrupt
 
     monkeypatch.setattr(stopped, stop)
