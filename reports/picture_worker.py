@@ -30,7 +30,7 @@ LIMITS = (
     ("memory", "RLIMIT_AS", 768 << 20),
     ("working time", "RLIMIT_CPU", 600),
     ("writing files", "RLIMIT_FSIZE", 0),
-    ("dumps of its memory", "RLIMIT_CORE", 0),
+    ("core files", "RLIMIT_CORE", 0),
 )
 """What is limited, the system's name of it and the most that is allowed; bit n says that number n was not set."""
 _MOST_DOTS = 80_000_000
