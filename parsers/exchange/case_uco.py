@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.artifact import Artifact
 from evidence.model.kinds import KINDS
+from parsers.support.case.artifacts import artifacts
 from parsers.support.case.errors import RefusedError
 from parsers.support.case.graph import LARGEST, Graph
 from parsers.support.case.links import Links
-from parsers.support.case.node import Node
 from parsers.support.case.own import Building
 from parsers.support.case.read import NotRead
-from parsers.support.case.talk import call, contact, message
-from parsers.support.case.things import download, file, picture, place, visit
 
-_Reader = Callable[[Building, Node], Iterator[Artifact | None]]
-_BY_KIND: dict[str, _Reader] = {
-    "call": call,
-    "contact": contact,
-    "download": download,
-    "file_reference": file,
-    "location": place,
-    "media": picture,
-    "message": message,
-    "web_visit": visit,
-}
-_OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, picture, file)
 _MARKS = (b"unifiedcyberontology.org", b"caseontology.org")
 
 
@@ -59,7 +45,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
         alone: dict[str, str] = {}
         for node in graph.nodes():
             not_read.node(node)
-            found = list(_artifacts(build, node))
+            found = list(artifacts(build, node))
             yield from found
             kind = build.links.beside(node, bool(found))
             if kind and (node.id or node.top):
@@ -69,14 +55,3 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
         context.warn(f"not read as CASE/UCO: {error}")
     for sentence in not_read.sentences():
         context.warn(sentence)
-
-
-def _artifacts(build: Building, node: Node) -> Iterator[Artifact]:
-    """What a node states. What goes wrong in one node ends no other."""
-    own = build.own_facet(node)
-    readers = (_BY_KIND.get(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
-    try:
-        for reader in filter(None, readers):
-            yield from filter(None, reader(build, node))
-    except (ValueError, TypeError, LookupError, AttributeError) as error:
-        build.not_read.value(f"a node that could not be read ({type(error).__name__}: {str(error)[:100]})")

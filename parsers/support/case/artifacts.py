@@ -1,0 +1,35 @@
+"""What a node of a graph states, by what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from evidence.model.artifact import Artifact
+from parsers.support.case.node import Node
+from parsers.support.case.own import Building
+from parsers.support.case.talk import call, contact, message
+from parsers.support.case.things import download, file, picture, place, visit
+
+_Reader = Callable[[Building, Node], Iterator[Artifact | None]]
+_BY_KIND: dict[str, _Reader] = {
+    "call": call,
+    "contact": contact,
+    "download": download,
+    "file_reference": file,
+    "location": place,
+    "media": picture,
+    "message": message,
+    "web_visit": visit,
+}
+_OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, picture, file)
+
+
+def artifacts(build: Building, node: Node) -> Iterator[Artifact]:
+    """The artifacts that a node states. What goes wrong in one node ends no other."""
+    own = build.own_facet(node)
+    readers = (_BY_KIND.get(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
+    try:
+        for reader in filter(None, readers):
+            yield from filter(None, reader(build, node))
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        build.not_read.value(f"a node that could not be read ({type(error).__name__}: {str(error)[:100]})")
