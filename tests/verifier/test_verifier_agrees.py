@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from pyhanko.sign.signers.pdf_signer import PdfSigner
 from test_verifier_pdf import other_name
 from test_verifier_pdf_levels import made, stamped_by, updated
 from verifier_cases import run, small_case
@@ -59,6 +61,12 @@ def flipped(data: bytes) -> bytes:
     return data[:700] + bytes([data[700] ^ 1]) + data[701:]
 
 
+def certified_over(data: bytes) -> bytes:
+    """The document certified by a stranger after its signer, which pyHanko would not do by itself."""
+    with patch.object(PdfSigner, "_enforce_certification_constraints"):
+        return sign(data, identity("Stranger"), field="Second")
+
+
 WHO = identity("Laboratory")
 REPORTS: dict[str, Callable[[Pki], bytes]] = {
     **{f"level {level}": lambda pki, level=level: made(pki, level) for level in LEVELS},  # type: ignore[misc]
@@ -72,6 +80,7 @@ REPORTS: dict[str, Callable[[Pki], bytes]] = {
     "a comment under a time stamp": lambda pki: stamped_by(made(pki, "B-LT") + b"\n% more\n", pki),
     "unsigned": lambda pki: pages({}),
     "not certified": lambda pki: sign(pages({}), WHO, certify=False),
+    "certified over somebody's signature": lambda pki: certified_over(sign(pages({}), WHO, certify=False)),
     "an attached file of two names": lambda pki: sign(other_name(pages({"a.txt": b"a"})), WHO),
 }
 GOOD = {name for name in REPORTS if name.startswith(("level", "for a", "reviewed", "stamped"))}

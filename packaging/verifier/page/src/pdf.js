@@ -98,7 +98,8 @@ export async function checkSignatures(pdf, outcome) {
     if (signer) signers.push(signer);
   }
   if (fields.every((field) => field.stamp)) outcome.fail(say("pdf.nobody"));
-  if (!fields.some((field) => field.certifies && [1, 2].includes(field.level))) outcome.fail(say("pdf.uncertified"));
+  // The first one: a later certification would vouch for what was put over somebody's signature.
+  if (!(fields[0].certifies && [1, 2].includes(fields[0].level))) outcome.fail(say("pdf.uncertified"));
   const reason = await leftOpen(pdf.data, fields);
   if (reason) outcome.fail(say("pdf.notwhole", { reason }));
   for (const [from, end] of hidden(pdf.data, fields)) outcome.fail(say("pdf.hidden", { from, to: end - 1 }));
