@@ -13,7 +13,7 @@ from reports.text import line
 from reports.view import CaseView
 
 _MONTHS = "SELECT kind, substr(time, 1, 7), count(*) FROM artifacts {} GROUP BY 1, 2 ORDER BY 1, 2"
-_STATED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
+_STATED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,40})?")
 _MAY_BE_CALLS = ("kind = ?", "call")
 
 

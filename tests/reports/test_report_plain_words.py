@@ -67,7 +67,9 @@ def test_no_acquisition_hash_is_claimed_where_none_is_stored(folder_case: Case) 
 
 def test_a_duration_that_is_not_stated_is_not_zero(folder_case: Case) -> None:
     sink = RecordSink(folder_case)
-    for number, (who, seconds) in enumerate((("+1", "61"), ("+1", None), ("+2", None), ("+3", "0")), 1):
+    for number, (who, seconds) in enumerate(
+        (("+1", "61"), ("+1", None), ("+2", None), ("+3", "0"), ("+4", "43.85638904571533")), 1
+    ):
         call = message(number, "f1", "") | {"id": f"1-1-{number}", "kind": "call", "entry": "1-1"}
         stated = {"duration_s": seconds} if seconds else {}
         sink.add("artifact", call | {"fields": {"number": who, "direction": "incoming", **stated}})
@@ -77,7 +79,12 @@ def test_a_duration_that_is_not_stated_is_not_zero(folder_case: Case) -> None:
         if isinstance(block, Table) and block.title.startswith("Totals")
         for row in block.rows
     }
-    assert rows == {"+1": "0:01:01\nof 1 call not stated", "+2": "not stated", "+3": "0:00:00"}
+    assert rows == {
+        "+1": "0:01:01\nof 1 call not stated",
+        "+2": "not stated",
+        "+3": "0:00:00",
+        "+4": "0:00:43",
+    }
 
 
 def test_no_permission_is_claimed_without_a_scope(folder_case: Case) -> None:
