@@ -13,7 +13,7 @@ import re
 
 _END = re.compile(
     rb"xref\n((?:[0-9]{1,10} [0-9]{1,10}\n(?:[0-9]{10} [0-9]{5} [nf](?: \n|\r\n| \r))+)+)"
-    rb"trailer\n(<<(?:[^<>]|<[0-9A-Fa-f]*>)*>>)\s*startxref\n([0-9]{1,12})\n%%EOF\n?\Z"
+    rb"trailer\n(<<(?:[^<>%(#]|<[0-9A-Fa-f]*>)*>>)\s*startxref\n([0-9]{1,12})\n%%EOF\n?\Z"
 )
 _SECTION = re.compile(rb"([0-9]{1,10}) ([0-9]{1,10})\n((?:[0-9]{10} [0-9]{5} [nf](?: \n|\r\n| \r))+)")
 _OBJECT = re.compile(rb"([0-9]+) 0 obj\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -178,8 +179,8 @@ class Links:
         """
         self._became |= became
         kinds = [kind for facet in self._checked(node) for kind in facet.types[:1]]
-        for kind in {*kinds}:
-            for _ in range(kinds.count(kind) - 1):
+        for kind, number in Counter(kinds).items():
+            for _ in range(number - 1):
                 self._not_read.class_of(f"a second {kind} of one node")
         is_file = "observable:FileFacet" in kinds
         asked = None
