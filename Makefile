@@ -17,6 +17,7 @@ $(VENV)/.done: requirements.lock pyproject.toml packaging/system-packages.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Install the package python3-venv, then run make again."; exit 2; }
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q analysis app evidence parsers reports  # as pip does for what it installs
 	@touch $@
 
 $(VENV)/.test-tools: $(VENV)/.done
