@@ -116,10 +116,10 @@ def _is_above(one: x509.Certificate, way: list[x509.Certificate]) -> bool:
 
 
 def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    return may_issue(issuer) and _signed(certificate, issuer)
+    return may_issue(issuer) and is_signed_by(certificate, issuer)
 
 
-def _signed(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+def is_signed_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
     try:
@@ -132,7 +132,7 @@ def _signed(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
 def _no_authority(certificate: x509.Certificate, trusted: Sequence[x509.Certificate]) -> str:
     """Why a trusted certificate whose key signed this one does not identify it, "" where there is none."""
     for one in trusted:
-        if _signed(certificate, one):
+        if is_signed_by(certificate, one):
             who = shown(one.subject.rfc4514_string())
             return f"the certificate of {who} does not say that it is an authority's (basic constraints, key usage)"
     return ""

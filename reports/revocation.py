@@ -14,13 +14,11 @@ import msgspec
 
 from reports.purpose import may_sign_lists
 from reports.revocation_scope import Scope, scope_of
-from reports.revocation_status import responder_of, statuses
+from reports.revocation_status import is_weak, responder_of, statuses, weak
 from reports.trust_files import Material
 
 if TYPE_CHECKING:
     from cryptography import x509
-
-_WEAK = ("md2", "md5", "sha1")
 
 
 class Revocation(msgspec.Struct, frozen=True):
@@ -74,25 +72,43 @@ def _by_lists(
             scope = scope_of(one, certificate)
             if scope is Scope.OTHER or not one.is_signature_valid(issuer.public_key()):
                 continue
-            entry = one.get_revoked_certificate_by_serial_number(certificate.serial_number)
+            entries = _entries(one, certificate.serial_number)
             digest = one.signature_hash_algorithm
         except (ValueError, TypeError, UnsupportedAlgorithm):
             continue
-        if entry is not None:
-            try:
-                reason = entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
-            except (
-                x509.ExtensionNotFound,
-                x509.DuplicateExtension,
-                x509.UnsupportedGeneralNameType,
-                ValueError,
-            ):
-                reason = None
-            yield _Said(entry.revocation_date_utc, _is_harmless(reason))
-        elif scope is Scope.WHOLE and not _is_weak(digest):
+        for entry in entries:
+            reason = _reason(entry)
+            if reason is not x509.ReasonFlags.remove_from_crl:
+                yield _Said(entry.revocation_date_utc, _is_harmless(reason))
+        if entries:
+            # One that was taken off a delta list is neither revoked by it nor proved not to be.
+            continue
+        if scope is Scope.WHOLE and not weak(getattr(digest, "name", "")):
             until = one.next_update_utc
             in_time = until is not None and moment <= until
             yield _Said(good=in_time and one.last_update_utc <= certificate.not_valid_after_utc)
+
+
+def _entries(listed: x509.CertificateRevocationList, serial: int) -> list[x509.RevokedCertificate]:
+    """All that it says of one certificate; asked first whether it says anything, for lists can be long."""
+    if listed.get_revoked_certificate_by_serial_number(serial) is None:
+        return []
+    return [one for one in listed if one.serial_number == serial]
+
+
+def _reason(entry: x509.RevokedCertificate) -> x509.ReasonFlags | None:
+    """Why it stands on the list, None where that is not said or cannot be read. Reference: RFC 5280, 5.3.1."""
+    from cryptography import x509
+
+    try:
+        return entry.extensions.get_extension_for_class(x509.CRLReason).value.reason
+    except (
+        x509.ExtensionNotFound,
+        x509.DuplicateExtension,
+        x509.UnsupportedGeneralNameType,
+        ValueError,
+    ):
+        return None
 
 
 def _by_responses(
@@ -110,14 +126,10 @@ def _by_responses(
         for one in found:
             if one.revoked is not None:
                 yield _Said(one.revoked, _is_harmless(one.reason))
-            elif not _is_weak(response.signature_hash_algorithm):
+            elif not is_weak(response, responder, issuer):
                 # Without a next update it says how things were then, and no more. Reference: RFC 6960, 4.2.2.1.
                 in_time = moment <= (one.until or one.at)
                 yield _Said(good=in_time and one.at <= certificate.not_valid_after_utc)
-
-
-def _is_weak(digest: object) -> bool:
-    return getattr(digest, "name", "") in _WEAK
 
 
 def _is_harmless(reason: x509.ReasonFlags | None) -> bool:

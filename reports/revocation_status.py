@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reports.chain import is_signed_by
 from reports.purpose import may_sign_responses
 
 if TYPE_CHECKING:
@@ -29,73 +30,103 @@ class Status(NamedTuple):
 
 
 def statuses(response: Any, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[Status]:
-    """What it says of the certificate; nothing where it cannot be read. Who signed it is not checked here."""
+    """What it says of the certificate; an answer that cannot be read says nothing. Who signed it is another check."""
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.x509 import ocsp
 
-    try:
-        if response.response_status != ocsp.OCSPResponseStatus.SUCCESSFUL:
-            return
-        for one in response.responses:
-            if one.serial_number != certificate.serial_number or not _names(one, issuer):
-                continue
-            at, until = one.this_update_utc, one.next_update_utc
-            if one.certificate_status == ocsp.OCSPCertStatus.REVOKED:
-                yield Status(one.revocation_time_utc, one.revocation_reason, at, until)
-            elif one.certificate_status == ocsp.OCSPCertStatus.GOOD:
-                yield Status(None, None, at, until)
-    except (ValueError, TypeError, UnsupportedAlgorithm):
+    if response.response_status != ocsp.OCSPResponseStatus.SUCCESSFUL:
         return
+    for one in response.responses:
+        try:
+            found = _status(one) if _is_about(one, certificate, issuer) else None
+        except (ValueError, TypeError, UnsupportedAlgorithm):
+            continue
+        if found is not None:
+            yield found
+
+
+def _status(one: Any) -> Status | None:
+    from cryptography.x509 import ocsp
+
+    at, until = one.this_update_utc, one.next_update_utc
+    if one.certificate_status == ocsp.OCSPCertStatus.REVOKED:
+        return Status(one.revocation_time_utc, one.revocation_reason, at, until)
+    return Status(None, None, at, until) if one.certificate_status == ocsp.OCSPCertStatus.GOOD else None
 
 
 def responder_of(response: ocsp.OCSPResponse, issuer: x509.Certificate) -> x509.Certificate | None:
     """Who signed the response: the issuer, or a responder whom it named and whose certificate was valid then."""
-    from cryptography.exceptions import InvalidSignature
-
     if _is_signed(response, issuer):
         return issuer
     for one in response.certificates:
-        try:
-            one.verify_directly_issued_by(issuer)
-        except (ValueError, TypeError, InvalidSignature):
-            continue
         valid = one.not_valid_before_utc <= response.produced_at_utc <= one.not_valid_after_utc
-        if valid and may_sign_responses(one) and _is_signed(response, one):
+        named = valid and is_signed_by(one, issuer) and may_sign_responses(one)
+        if named and _is_signed(response, one):
             return one
     return None
 
 
+def is_weak(response: Any, responder: x509.Certificate, issuer: x509.Certificate) -> bool:
+    """Whether somebody could have made another one with the same signature: it proves nobody good."""
+    own = responder.signature_hash_algorithm if responder != issuer else None
+    return weak(_digest(response)) or weak(own.name if own else "")
+
+
+def weak(digest: str) -> bool:
+    """Whether signatures over a digest of this name prove nothing. Reference: NIST SP 800-131A, 9."""
+    return digest in ("md2", "md5", "sha1")
+
+
+def _digest(response: Any) -> str:
+    """The name of the digest that was signed, "" where the algorithm has one of its own."""
+    try:
+        return str(_basic(response)["signature_algorithm"].hash_algo)
+    except ValueError:
+        return ""
+
+
+def _basic(response: Any) -> Any:
+    from asn1crypto import ocsp
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    return ocsp.OCSPResponse.load(response.public_bytes(Encoding.DER))["response_bytes"]["response"].parsed
+
+
 def _is_signed(response: Any, by: x509.Certificate) -> bool:
-    from asn1crypto import keys, ocsp
+    from asn1crypto import keys
     from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
     from pyhanko_certvalidator.sig_validate import DEFAULT_SIGNATURE_VALIDATOR
 
     try:
         key = by.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-        read = ocsp.OCSPResponse.load(response.public_bytes(Encoding.DER))["response_bytes"][
-            "response"
-        ].parsed
         DEFAULT_SIGNATURE_VALIDATOR.validate_signature(
             response.signature,
             response.tbs_response_bytes,
             keys.PublicKeyInfo.load(key),
-            read["signature_algorithm"],
+            _basic(response)["signature_algorithm"],
         )
     except (InvalidSignature, UnsupportedAlgorithm, *_ODD_KEYS):
         return False
     return True
 
 
-def _names(one: Any, issuer: x509.Certificate) -> bool:
-    """Whether a response is about certificates of this issuer. Reference: RFC 6960, 4.1.1 (CertID)."""
+def _is_about(one: Any, certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    """Whether an answer is about the certificate of this issuer. Reference: RFC 6960, 4.1.1 (CertID)."""
+    from asn1crypto.keys import PublicKeyInfo
     from cryptography.hazmat.primitives import hashes
-    from cryptography.x509 import SubjectKeyIdentifier
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-    digest = hashes.Hash(one.hash_algorithm)
-    digest.update(issuer.subject.public_bytes())
-    if digest.finalize() != one.issuer_name_hash:
+    if one.serial_number != certificate.serial_number:
         return False
-    if one.hash_algorithm.name != "sha1":
-        return True  # the signature of the response, which is checked, stands for the key
-    return bool(SubjectKeyIdentifier.from_public_key(issuer.public_key()).digest == one.issuer_key_hash)
+    key = issuer.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    whole_bytes = PublicKeyInfo.load(key)["public_key"].contents[1:]  # without the number of unused bits
+    for value, stated in (
+        (issuer.subject.public_bytes(), one.issuer_name_hash),
+        (whole_bytes, one.issuer_key_hash),
+    ):
+        digest = hashes.Hash(one.hash_algorithm)
+        digest.update(value)
+        if digest.finalize() != stated:
+            return False
+    return True

@@ -54,11 +54,11 @@ def test_a_revocation_that_the_report_holds(tmp_path: Path, hours: int, clock: s
     chain = [read(leaf), read(root.root)]
     moment = f"{root.now:%Y-%m-%d %H:%M:%S} UTC"
     outcome = Outcome("report.pdf", "signed report")
-    store = _Store([], [root.crl()], [])
+    store = _Store([], [root.crl()], [], set())
     _check_chain(chain, moment, clock, store, outcome)
     assert _is_proved(chain, moment, store) and not outcome.checks
     root.revoke(leaf, root.now + timedelta(hours=hours))
-    store = _Store([], [root.crl()], [])
+    store = _Store([], [root.crl()], [], set())
     _check_chain(chain, moment, clock, store, outcome)
     assert not _is_proved(chain, moment, store)
     assert not outcome.good and "says the report itself" in outcome.checks[-1].message

@@ -20,11 +20,15 @@ _MOST, _LONGEST_CHAIN = 200, 20
 
 
 class _Store(NamedTuple):
-    """What the document security store holds: certificates, revocation lists and OCSP responses."""
+    """What the document security store holds: certificates, revocation lists and OCSP responses.
+
+    ``unread``: those of the latter two that could not be read or checked when they were asked.
+    """
 
     certificates: list[Certificate]
     lists: list[bytes]
     responses: list[bytes]
+    unread: set[bytes]
 
 
 def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
@@ -45,6 +49,11 @@ def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
         return
     for one in held:
         _check_one(one, whole, outcome)
+    if whole.unread:
+        outcome.note(
+            f"Of the revocation lists and OCSP responses that the report holds, {len(whole.unread)} cannot be read or "
+            "checked here: they count for nothing."
+        )
     assert first.signature is not None  # noqa: S101 - persons are those with one
     stamp = first.signature.timestamp
     if stamp is None:
@@ -78,7 +87,7 @@ def _form(signature: Signature, stamp: TimeStamp, last: TimeStamp | None, own: _
 
 def _store(pdf: PdfFile) -> _Store:
     certificates = [Certificate(der.parse(raw)) for raw in _streams(pdf, "Certs")]
-    return _Store(certificates, [*_streams(pdf, "CRLs")], [*_streams(pdf, "OCSPs")])
+    return _Store(certificates, [*_streams(pdf, "CRLs")], [*_streams(pdf, "OCSPs")], set())
 
 
 def _is_lasting(stamp: TimeStamp, last: TimeStamp, own: _Store, whole: _Store) -> bool:
@@ -152,9 +161,21 @@ def _issued(certificate: Certificate, issuer: Certificate) -> bool:
 
 
 def _said(certificate: Certificate, issuer: Certificate, store: _Store) -> Iterator[Said]:
-    for read, raws in ((by_list, store.lists), (by_response, store.responses)):
+    """What can be read and checked; what cannot proves nothing, and is counted."""
+
+    def answers(raw: bytes) -> Said | None:
+        return by_response(raw, certificate, issuer, store.lists)
+
+    def lists(raw: bytes) -> Said | None:
+        return by_list(raw, certificate, issuer)
+
+    for read, raws in ((lists, store.lists), (answers, store.responses)):
         for raw in raws:
-            said = read(raw, certificate, issuer)
+            try:
+                said = read(raw)
+            except Broken:
+                store.unread.add(raw)
+                continue
             if said:
                 yield said
 

@@ -29,7 +29,7 @@ _NAMES = {
 }
 _TIME_STAMPING, OCSP_SIGNING = "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"
 _EXTENDED_KEY_USAGE, _BASIC_CONSTRAINTS, _KEY_USAGE = "2.5.29.37", "2.5.29.19", "2.5.29.15"
-_CRL_SIGN = 0x02
+_DIGITAL_SIGNATURE, _CONTENT_COMMITMENT, _CRL_SIGN = 0x80, 0x40, 0x02
 _BOOLEAN, _UNIQUE_ISSUER, _UNIQUE_SUBJECT = 0x01, 0x81, 0x82
 _ENCODINGS = {
     0x0C: "utf-8",
@@ -91,6 +91,13 @@ class Certificate:
         return algorithms.read_public_key(self._key)
 
     @property
+    def key_bytes(self) -> bytes:
+        """The public key alone, as OCSP names it by its digest. Reference: RFC 6960, section 4.1.1."""
+        fields = der.Fields(self._key, der.SEQUENCE, "the public key")
+        fields.take()
+        return fields.take().bits("the public key")
+
+    @property
     def usages(self) -> list[str]:
         """What its extended key usage allows, as object identifiers; raises ``Broken`` where it cannot be read.
 
@@ -118,9 +125,20 @@ class Certificate:
     @property
     def signs_lists(self) -> bool:
         """Whether its key may sign revocation lists; raises ``Broken`` where it cannot be read. Reference: 4.2.1.3."""
+        return self._may(_CRL_SIGN)
+
+    @property
+    def signs(self) -> bool:
+        """Whether its key may sign what is no certificate and no list; raises ``Broken``. Reference: 4.2.1.3."""
+        return self._may(_DIGITAL_SIGNATURE | _CONTENT_COMMITMENT)
+
+    def _may(self, uses: int) -> bool:
+        """Whether its key usage allows one of these; where it has none, it allows all."""
         found = self.extensions.get(_KEY_USAGE)
-        bits = der.parse(found.value).expect(der.BIT_STRING, "the key usage").content if found else b"\0\x02"
-        return bits[1:2] != b"" and bool(bits[1] & _CRL_SIGN)
+        if found is None:
+            return True
+        bits = der.parse(found.value).expect(der.BIT_STRING, "the key usage").content
+        return bits[1:2] != b"" and bool(bits[1] & uses)
 
     @property
     def extensions(self) -> dict[str, Extension]:
