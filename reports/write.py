@@ -27,7 +27,7 @@ from reports.redaction.beside import refuse_telling
 from reports.redaction.commitment import Commitment, Redactions, commit
 from reports.redaction.redactor import Redactor
 from reports.scope import Scope
-from reports.sealed import check_free, write_sealed
+from reports.sealed import Finished, check_free, write_sealed
 from reports.selection import ArtifactSelection
 from reports.sign import SigningOptions, sign
 from reports.source import read_facts
@@ -172,7 +172,8 @@ def write_report(
     ``prepared`` is one that was shown before; without it, one is prepared now. ``token`` is the address of a
     key in a PKCS #11 token (``passphrase`` its PIN); without it and ``p12`` the report is not signed. ``signing``:
     the level of the signature and room for a reviewer's; B-B where none is given.
-    ``full``: where the unsigned full version of a redacted report goes, with a proof of its own.
+    ``full``: where the unsigned full version of a redacted report goes, with a proof of its own. Both are
+    written, or none.
     ``recipient``: for whom it is; the ledger keeps it. Raises ReportError (a file is in the way, the folder
     cannot be written, name or recipient tell what is redacted), SigningError, and custody's errors.
     """
@@ -195,9 +196,19 @@ def write_report(
     if identity:
         _log_key(case, identity, ready.report)
         pdf = sign(pdf, identity, options=signing, now=now)
+    files = [Finished(output, pdf, _details(ready, identity, recipient))]
     if full is not None and ready.full is not None:
-        write_sealed(case, full, ready.full, {"signed": False, "version": "full"})
-    return _finish(case, output, ready, pdf, identity, recipient)
+        files.insert(0, Finished(full, ready.full, {"signed": False, "version": "full"}))
+    proofs = write_sealed(case, files)
+    return WrittenReport(
+        path=output,
+        proof=proofs[-1],
+        report_id=ready.report.id,
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        signed_by=identity.subject if identity else None,
+        certificate=identity.fingerprint if identity else None,
+        warnings=ready.report.warnings,
+    )
 
 
 def _identity(
@@ -215,15 +226,8 @@ def _log_key(case: Case, identity: SigningIdentity, report: Report) -> None:
     case.ledger.append("key.use", f"sha256:{identity.fingerprint}", details)
 
 
-def _finish(
-    case: Case,
-    output: Path,
-    ready: PreparedReport,
-    pdf: bytes,
-    identity: SigningIdentity | None,
-    recipient: str,
-) -> WrittenReport:
-    """Writes the report, sealed with what the ledger is to say of it."""
+def _details(ready: PreparedReport, identity: SigningIdentity | None, recipient: str) -> Details:
+    """What the ledger is to say of the report."""
     report = ready.report
     details: Details = {
         "report": report.id,
@@ -239,12 +243,4 @@ def _finish(
         ]
     if recipient:
         details["recipient"] = recipient
-    return WrittenReport(
-        path=output,
-        proof=write_sealed(case, output, pdf, details),
-        report_id=report.id,
-        sha256=hashlib.sha256(pdf).hexdigest(),
-        signed_by=identity.subject if identity else None,
-        certificate=identity.fingerprint if identity else None,
-        warnings=report.warnings,
-    )
+    return details

@@ -14,6 +14,7 @@ from app.cli.console import EXIT_BAD_USE, complain
 from evidence.case import Case
 from evidence.catalog.lookup import find_row
 from evidence.custody.chain import subject_of
+from evidence.custody.place import obstacle
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The case.")]
 Item = Annotated[
@@ -40,6 +41,12 @@ def must_be_new(*outputs: Path | None) -> None:
     for output in outputs:
         if output is not None and os.path.lexists(output):
             raise refuse(f"{output} exists already. Choose another name.")
+
+
+def must_be_free(output: Path) -> None:
+    """Refuses a place where an export and its proof could not be new, before anything is logged."""
+    if said := obstacle(output):
+        raise refuse(said)
 
 
 def addressed(recipient: str) -> dict[str, str]:

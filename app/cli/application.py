@@ -77,8 +77,8 @@ def run() -> None:
         passphrase.ask_with(ask_secret)
     try:
         make_application(wanted)()
-    except KeyboardInterrupt:
-        complain("Stopped.")
+    except KeyboardInterrupt as stopped:
+        complain(" ".join(("Stopped.", *getattr(stopped, "__notes__", ()))))
         sys.exit(EXIT_BAD_USE)
     except sqlite3.DatabaseError as error:
         complain(

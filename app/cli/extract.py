@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
-from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_new, refuse
+from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_free, refuse
 from app.cli.console import EXIT_FAILED, AsJson, complain, give, say
 from evidence.case import Case
 from evidence.catalog.lookup import find_row
 from evidence.contract.errors import EvidenceError
 from evidence.custody.access import log_view
-from evidence.custody.export import seal
-from evidence.custody.proof import proof_path
+from evidence.custody.exporting import exporting
+from evidence.custody.files import whole
 from evidence.ingest.reader import EntryReader
 from evidence.ingest.recorded import RecordedEntry, recorded_entry
 from evidence.model.names import shown
-from reports.exchange.place import put
 
 _STEP = 8 << 20
 
@@ -43,26 +40,18 @@ def extract(
     as_json: AsJson = False,
 ) -> None:
     """Copy one file out of the evidence, check it against its recorded digest, and log the export."""
-    must_be_new(output, proof_path(output))
+    must_be_free(output)
     with Case.open(folder, write=True) as case:
         record = _record(case, record_id)
         log_view(case.ledger, record_id, [record.id], reason, "extract")
-        try:
-            # Written and logged beside: nothing lies in its place that the ledger does not state.
-            with TemporaryDirectory(prefix=".indicia-extract-", dir=output.parent) as beside:
-                made = Path(beside) / output.name
-                found = _copy(case, record, made)
-                if found != record.sha256:
-                    complain(
-                        f"{record.id} now reads with SHA-256 {found}; recorded is {record.sha256}. Nothing was kept."
-                    )
-                    raise typer.Exit(EXIT_FAILED)
-                details = {"record": record.id, **addressed(recipient)}
-                put(made, output, seal(case.ledger, case.key(), made, "file", details))
-        except (EvidenceError, OSError) as error:
-            why = getattr(error, "strerror", None) or str(error).removesuffix(".")
-            raise EvidenceError(f"{record.id} cannot be copied to {output}: {why}.") from error
-    proof = proof_path(output)
+        with exporting(case.ledger, "copy", EvidenceError, output) as (export,):
+            found = _copy(case, record, export.made)
+            if found != record.sha256:
+                complain(
+                    f"{record.id} now reads with SHA-256 {found}; recorded is {record.sha256}. Nothing was kept."
+                )
+                raise typer.Exit(EXIT_FAILED)
+            proof = export.seal(case.key(), "file", {"record": record.id, **addressed(recipient)})
     if as_json:
         give({"id": record.id, "file": str(output), "sha256": found, "proof": str(proof)})
     else:
@@ -90,11 +79,13 @@ def _record(case: Case, record_id: str) -> RecordedEntry:
 def _copy(case: Case, record: RecordedEntry, output: Path) -> str:
     """Writes the entry's bytes and returns their SHA-256."""
     digest = hashlib.sha256()
-    with closing(EntryReader(case)) as reader, output.open("xb") as target:
+    with closing(EntryReader(case)) as reader, whole(output) as target:
         for offset in range(0, record.size or 0, _STEP):
-            data = reader.read(record.id, offset, _STEP)
+            try:
+                data = reader.read(record.id, offset, _STEP)
+            except EvidenceError as error:
+                why = str(error).removesuffix(".")
+                raise EvidenceError(f"{record.id} cannot be copied: {why}. Nothing was kept.") from error
             digest.update(data)
             target.write(data)
-        target.flush()
-        os.fsync(target.fileno())
     return digest.hexdigest()

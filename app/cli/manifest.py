@@ -10,13 +10,12 @@ import orjson
 import typer
 
 from app.bag import write_bag
-from app.cli.acting import CaseFolder, Recipient, must_be_new, refuse
+from app.cli.acting import CaseFolder, Recipient, must_be_free, refuse
 from app.cli.console import LARGEST, AsJson, give, say
 from evidence.case import Case
 from evidence.catalog import queries
 from evidence.catalog.queries import EntryFilter
 from evidence.custody.manifest import BAG, FORMATS, export_manifest
-from evidence.custody.proof import proof_path
 
 _NAMES = (*FORMATS, BAG)
 
@@ -44,7 +43,7 @@ def manifest(
     """Write the hash list of everything that was read, with a proof; with --format bagit, copies of the files too."""
     if format_name not in _NAMES:
         raise refuse(f"There is no manifest format {format_name!r}. Choose one of {', '.join(_NAMES)}.")
-    must_be_new(output, None if format_name == BAG else proof_path(output))
+    must_be_free(output)
     wanted = EntryFilter(evidence=evidence, path=path, state="live" if live else None)
     with Case.open(folder, write=True) as case, closing(case.catalog.reader()) as connection:
         records = map(orjson.loads, queries.entries(connection, wanted))

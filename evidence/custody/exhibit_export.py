@@ -8,15 +8,14 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from evidence.custody.canonical import CanonicalError
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.errors import LedgerError, ProofError
+from evidence.custody.errors import ProofError
 from evidence.custody.exhibit import Exhibit
+from evidence.custody.exporting import exporting
 from evidence.custody.files import whole
 from evidence.custody.inclusion import inclusion_hashes
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Details, Ledger
-from evidence.model.names import shown
 
 
 def export_exhibit(
@@ -44,7 +43,10 @@ def export_exhibit(
         record=record,
         vkey=key.public.text,
     )
-    _write_and_log(ledger, file, exhibit.encode(), {**(details or {}), "record": stated["subject"]})
+    with exporting(ledger, "exhibit proof", ProofError, file) as (export,):
+        with whole(export.made) as target:
+            target.write(exhibit.encode())
+        export.log("exhibit-proof", {**(details or {}), "record": stated["subject"]})
     return exhibit, ledger.add_checkpoint(key)
 
 
@@ -55,24 +57,3 @@ def _head_over(ledger: Ledger, key: SigningKey, seq: int) -> Checkpoint:
         if head.is_signed_by(key.public):
             return head
     return ledger.add_checkpoint(key)
-
-
-def _write_and_log(ledger: Ledger, file: Path, data: bytes, details: Details) -> None:
-    said = {
-        **details,
-        "file": file.name,
-        "kind": "exhibit-proof",
-        "sha256": sha256(data).hexdigest(),
-        "size": len(data),
-    }
-    try:
-        with whole(file) as target:
-            target.write(data)
-        ledger.append("export", file.name, said)
-    except OSError as error:
-        raise ProofError(f"The exhibit proof {file} could not be written: {error.strerror}.") from error
-    except CanonicalError as error:
-        file.unlink(missing_ok=True)
-        raise LedgerError(
-            f"The export of {shown(file.name)} cannot be logged: {error}. Rename it."
-        ) from error

@@ -25,6 +25,11 @@ def seal(ledger: Ledger, key: SigningKey, file: Path, kind: str, details: Detail
     ``kind``: ``manifest``, ``report``, ``checkpoint``, …; ``details``: what else the act says. Returns the
     path of the proof. Raises LedgerError, ProofError.
     """
+    return write_proof(ledger, key, file, log_export(ledger, file, kind, details))
+
+
+def log_export(ledger: Ledger, file: Path, kind: str, details: Details | None = None) -> int:
+    """Logs the export of a finished file and returns the number of the act. Raises LedgerError."""
     said = dict(details or {})
     if clash := _OWN_DETAILS & said.keys():
         raise ValueError(f"the export act itself states {', '.join(sorted(clash))}")
@@ -34,12 +39,11 @@ def seal(ledger: Ledger, key: SigningKey, file: Path, kind: str, details: Detail
         raise LedgerError(f"{file} cannot be read, so its export is not logged: {error.strerror}.") from error
     said |= {"file": file.name, "kind": kind, "sha256": digest, "size": size}
     try:
-        seq = ledger.append("export", file.name, said)
+        return ledger.append("export", file.name, said)
     except CanonicalError as error:
         raise LedgerError(
             f"The export of {shown(file.name)} cannot be logged: {error}. Rename it."
         ) from error
-    return write_proof(ledger, key, file, seq)
 
 
 def write_proof(ledger: Ledger, key: SigningKey, file: Path, seq: int) -> Path:

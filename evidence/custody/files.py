@@ -26,7 +26,7 @@ def size_and_sha256(path: Path) -> tuple[int, str]:
 @contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:
     """Writes a file whole or not at all: what was there before stays until the new bytes are on the disk."""
-    part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.part")
+    part = path.with_name(f".indicia-{secrets.token_hex(8)}.part")
     try:
         with part.open("xb") as file:
             yield file

@@ -33,7 +33,7 @@ class Bag:
     def __init__(self, path: Path, info: Mapping[str, str]) -> None:
         self.path = path
         self._info = info
-        self._part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(8)}.part")
+        self._part = path.with_name(f".indicia-{secrets.token_hex(8)}.part")
         self._payload: dict[str, str] = {}
         self._names: set[str] = set()
         self._octets = 0

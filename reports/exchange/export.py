@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from evidence.custody.export import seal
-from evidence.custody.proof import proof_path
+from evidence.custody.exporting import exporting
 from reports.errors import ReportError
 from reports.exchange import bundle, html
 from reports.exchange.format import Written, writer
-from reports.exchange.place import put
 from reports.redaction.beside import refuse_telling
 from reports.redaction.commitment import salt
 from reports.redaction.redactor import Redactor
@@ -61,32 +58,19 @@ def export(
     if redactor is not None:
         salt(case.ledger, redactor)
     scope = Scope.of(entry.document() for entry in case.ledger.acts())
-    try:
-        # Written and logged here, and only then put into its place: nothing lies there that the ledger does not state.
-        with TemporaryDirectory(prefix=".indicia-export-", dir=output.parent) as folder:
-            made = Path(folder) / output.name
-            with CaseView(case, select, scope, redactor) as view:
-                written = write(view, made)
-                kept_back = view.out_of_scope() if scope.limits else 0
-                left_out = view.left_out()
-                items = _items_out_of_scope(view)
-                files = len(view.files_left_out())
-            said = (*_kept_words(kept_back, items, left_out, files), *written.left_out)
-            details = _details(redactor, left_out, kept_back, recipient)
-            details |= {"format": format_name, "counts": dict(written.counts)}
-            sealed = written.sealed or made
-            proof = seal(case.ledger, case.key(), sealed, "export", details)
-            put(made, output, proof)
-    except FileExistsError as error:
-        raise ReportError(
-            f"{error.filename2 or error.filename} appeared while the export was written. It was not touched, and the "
-            "export was thrown away; the ledger says that it was made."
-        ) from error
-    except OSError as error:
-        raise ReportError(f"The export cannot be written to {output}: {error.strerror or error}.") from error
-    placed = written.sealed and output / written.sealed.relative_to(made)
-    written = msgspec.structs.replace(written, left_out=said, sealed=placed)
-    return Exported(output, proof_path(placed or output), written)
+    with exporting(case.ledger, "export", ReportError, output) as (made,):
+        with CaseView(case, select, scope, redactor) as view:
+            written = write(view, made.made)
+            kept_back = view.out_of_scope() if scope.limits else 0
+            left_out = view.left_out()
+            items = _items_out_of_scope(view)
+            files = len(view.files_left_out())
+        said = (*_kept_words(kept_back, items, left_out, files), *written.left_out)
+        details = _details(redactor, left_out, kept_back, recipient)
+        details |= {"format": format_name, "counts": dict(written.counts)}
+        proof = made.seal(case.key(), "export", details, written.sealed)
+    placed = written.sealed and output / written.sealed.relative_to(made.made)
+    return Exported(output, proof, msgspec.structs.replace(written, left_out=said, sealed=placed))
 
 
 def _items_out_of_scope(view: CaseView) -> int:

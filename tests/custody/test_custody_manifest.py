@@ -191,16 +191,18 @@ def test_a_line_with_another_hash_is_a_mismatch(
 def test_a_manifest_is_written_whole_or_not_at_all(
     ledger: Ledger, key: SigningKey, records: list[Record], tmp_path: Path
 ) -> None:
-    (tmp_path / "m").write_text("before")
-
     def breaking() -> Any:
         yield records[0]
         raise RuntimeError("the catalog broke")
 
     with pytest.raises(RuntimeError):
         export_manifest(ledger, key, tmp_path / "m", "csv", breaking())
+    assert {path.name.partition("-")[0] for path in tmp_path.iterdir()} == {"1", "ledger.sqlite"}
+    (tmp_path / "m").write_text("before")
+    with pytest.raises(ManifestError, match="exists already"):
+        export_manifest(ledger, key, tmp_path / "m", "csv", records)
     assert (tmp_path / "m").read_text() == "before"
-    assert not list(tmp_path.glob(".m*"))
+    assert not [each for each in ledger.acts() if each.document()["action"] == "export"]
     with pytest.raises(ManifestError, match="could not be written"):
         export_manifest(ledger, key, tmp_path / "no" / "m", "csv", records)
     with pytest.raises(ManifestError, match="no manifest format"):

@@ -11,12 +11,12 @@ from report_helpers import NOW
 
 from app.verify import verify_target
 from evidence.case import Case
+from evidence.custody import exporting
 from evidence.custody.errors import ProofError
 from evidence.custody.proof import verify_file
-from reports import sealed
 from reports.attachments import ACTS
 from reports.errors import ReportError
-from reports.sealed import write_sealed
+from reports.sealed import Finished, write_sealed
 from reports.write import PreparedReport, render_preview, write_report
 
 
@@ -26,9 +26,9 @@ def test_nothing_is_left_where_it_cannot_be_sealed(
     def refuse(*_: Any, **__: Any) -> Path:
         raise ProofError("The proof could not be written.")
 
-    monkeypatch.setattr(sealed, "seal", refuse)
+    monkeypatch.setattr(exporting, "seal", refuse)
     with pytest.raises(ProofError):
-        write_sealed(case, tmp_path / "full.pdf", b"the full version", {"version": "full"})
+        write_sealed(case, [Finished(tmp_path / "full.pdf", b"the full version", {"version": "full"})])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -36,17 +36,57 @@ def test_nothing_is_left_where_it_cannot_be_sealed(
 def test_what_appears_meanwhile_is_not_replaced(
     case: Case, prepared: PreparedReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: str
 ) -> None:
-    output, sealing = tmp_path / "report.pdf", sealed.seal
+    output, sealing = tmp_path / "report.pdf", exporting.seal
 
     def slow(*arguments: Any, **named: Any) -> Path:
         output.with_name(output.name + late).write_bytes(b"another's")
         return sealing(*arguments, **named)
 
-    monkeypatch.setattr(sealed, "seal", slow)
+    monkeypatch.setattr(exporting, "seal", slow)
     with pytest.raises(ReportError, match="appeared while the report was written"):
         write_report(case, output, prepared=prepared)
     (only,) = tmp_path.iterdir()
     assert (only.name, only.read_bytes()) == (output.name + late, b"another's")
+
+
+@pytest.mark.parametrize("late", ["", ".proof"])
+def test_the_full_version_does_not_lie_there_without_the_redacted_one(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: str
+) -> None:
+    output, sealing = tmp_path / "redacted.pdf", exporting.seal
+
+    def slow(*arguments: Any, **named: Any) -> Path:
+        output.with_name(output.name + late).write_bytes(b"another's")
+        return sealing(*arguments, **named)
+
+    monkeypatch.setattr(exporting, "seal", slow)
+    files = [Finished(tmp_path / "full.pdf", b"full", {}), Finished(output, b"redacted", {})]
+    with pytest.raises(ReportError, match="appeared") as said:
+        write_sealed(case, files)
+    (only,) = tmp_path.iterdir()
+    assert (only.name, only.read_bytes()) == (output.name + late, b"another's")
+    logged = [act for entry in case.ledger.acts() if (act := entry.document())["action"] == "export"][-2:]
+    assert [act["subject"] for act in logged] == ["full.pdf", "redacted.pdf"]
+    for act in logged:
+        assert f"states the export of {act['subject']} (entry {act['seq']})" in str(said.value)
+        assert f"{tmp_path / act['subject']} was not written" in str(said.value)
+
+
+def test_a_full_version_that_cannot_be_sealed_leaves_no_redacted_report_either(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealing = exporting.seal
+
+    def refuse(ledger: Any, key: Any, file: Path, *more: Any) -> Path:
+        if file.name == "redacted.pdf":
+            raise ProofError("The proof could not be written.")
+        return sealing(ledger, key, file, *more)
+
+    monkeypatch.setattr(exporting, "seal", refuse)
+    files = [Finished(tmp_path / name, b"x", {}) for name in ("full.pdf", "redacted.pdf")]
+    with pytest.raises(ProofError, match=r"could not be written.*states the export of full\.pdf"):
+        write_sealed(case, files)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "report.pdf.proof"])
@@ -59,7 +99,7 @@ def test_a_link_that_leads_nowhere_is_in_the_way(
 
 
 def test_the_proof_beside_it_speaks_for_it(case: Case, tmp_path: Path) -> None:
-    proof = write_sealed(case, tmp_path / "full.pdf", b"the full version", {"version": "full"})
+    (proof,) = write_sealed(case, [Finished(tmp_path / "full.pdf", b"the full version", {"version": "full"})])
     assert verify_file(tmp_path / "full.pdf", proof).act["details"]["version"] == "full"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["full.pdf", "full.pdf.proof"]
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-import secrets
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,7 +15,7 @@ from typing import IO, Any
 
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import ManifestError
-from evidence.custody.export import seal
+from evidence.custody.exporting import exporting
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
 from evidence.custody.manifest.bag_names import BagNames
@@ -47,10 +45,9 @@ def export_bag(
     Entries without digests are passed over. Returns the number of payload files and the path of the proof.
     Raises ManifestError where a copy is not what was recorded or cannot be written; then no bag is left.
     """
-    part = folder.with_name(f".{folder.name[:100]}.{secrets.token_hex(8)}.part")
-    checkpoint = ledger.add_checkpoint(key)
-    try:
-        count = _write(part, records, content, checkpoint)
+    with exporting(ledger, "bag", ManifestError, folder) as (export,):
+        checkpoint = ledger.add_checkpoint(key)
+        count = _write(export.made, records, content, checkpoint)
         details = {
             "bag": folder.name,
             "files": count,
@@ -59,14 +56,8 @@ def export_bag(
             "ledger_size": checkpoint.size,
             **({"recipient": recipient} if recipient else {}),
         }
-        # Logged first: nothing lies in its place that the ledger does not state.
-        proof = seal(ledger, key, part / SEALED, "manifest", details)
-        part.rename(folder)
-    except OSError as error:
-        raise ManifestError(f"The bag {folder} could not be written: {error.strerror or error}.") from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return count, folder / proof.name
+        proof = export.seal(key, "manifest", details, export.made / SEALED)
+    return count, proof
 
 
 def _write(part: Path, records: Iterable[Record], content: Content, checkpoint: Checkpoint) -> int:

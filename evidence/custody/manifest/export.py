@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evidence.custody.errors import ManifestError
-from evidence.custody.export import seal
+from evidence.custody.exporting import exporting
 from evidence.custody.files import whole
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
@@ -24,7 +24,7 @@ def export_manifest(
     recipient: str = "",
     redacted: bool = False,
 ) -> tuple[int, Path]:
-    """Signs the head, writes the manifest of the file entries' records, logs its export and writes its proof.
+    """Signs the head, writes the manifest of the file entries' records, a new file, logs its export, writes its proof.
 
     ``format_name``: ``hashdeep``, ``sha256sum``, ``dfxml`` or ``csv``. Entries without digests are passed over.
     ``recipient``: for whom it is, where that is known; ``redacted``: whether names in the records were redacted,
@@ -36,23 +36,18 @@ def export_manifest(
         raise ManifestError(
             f"There is no manifest format {format_name!r}. Choose one of {', '.join(FORMATS)}."
         )
-    checkpoint = ledger.add_checkpoint(key)
-    lines = Lines(kind, records, checkpoint, redacted)
-    try:
-        with whole(file) as target:
+    with exporting(ledger, "manifest", ManifestError, file) as (export,):
+        checkpoint = ledger.add_checkpoint(key)
+        lines = Lines(kind, records, checkpoint, redacted)
+        with whole(export.made) as target:
             target.writelines(lines)
-    except OSError as error:
-        raise ManifestError(f"The manifest {file} could not be written: {error.strerror}.") from error
-    details = {
-        "files": lines.count,
-        "format": format_name,
-        "ledger_root": base64.b64encode(checkpoint.root).decode(),
-        "ledger_size": checkpoint.size,
-        **({"recipient": recipient} if recipient else {}),
-        **({"redacted": True} if redacted else {}),
-    }
-    try:
-        return lines.count, seal(ledger, key, file, "manifest", details)
-    except BaseException:  # Ctrl+C too: nothing leaves that the ledger does not state
-        file.unlink(missing_ok=True)
-        raise
+        details = {
+            "files": lines.count,
+            "format": format_name,
+            "ledger_root": base64.b64encode(checkpoint.root).decode(),
+            "ledger_size": checkpoint.size,
+            **({"recipient": recipient} if recipient else {}),
+            **({"redacted": True} if redacted else {}),
+        }
+        proof = export.seal(key, "manifest", details)
+    return lines.count, proof

@@ -1,0 +1,82 @@
+"""Putting what was finished elsewhere into its place, where nothing may lie yet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from evidence.custody.proof import proof_path
+
+_LONGEST = 255
+
+
+def obstacle(place: Path) -> str:
+    """Why no new file or folder, with its proof, can come to lie there: a sentence; empty where one can."""
+    if not place.name:
+        return "Name the file that is to be written: “.” and “/” are folders."
+    if not place.parent.is_dir():
+        return f"The folder {place.parent} does not exist. Make it or choose another."
+    proof = proof_path(place)
+    if len(os.fsencode(proof.name)) > _LONGEST:
+        return f"The name {place.name} is too long: its proof's would have more than {_LONGEST} bytes."
+    taken = next((path for path in (place, proof) if os.path.lexists(path)), None)
+    return f"{taken} exists already. Choose another name." if taken else ""
+
+
+def put(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Moves each file or folder to a place on the same disk; all of them or none.
+
+    Raises FileExistsError where something lies there: it stays as it is. Raises OSError.
+    """
+    try:
+        for made, place in moves:
+            (_move_folder if made.is_dir() else _move)(made, place)
+    except BaseException:
+        for made, place in reversed(moves):
+            _take_back(made, place)
+        raise
+
+
+def _take_back(made: Path, place: Path) -> None:
+    """Undoes a move, if it was done: never takes away what somebody else put there."""
+    if not os.path.lexists(made):
+        place.rename(made)
+    elif os.path.lexists(place) and made.samefile(place):
+        place.unlink()
+
+
+def _move_folder(made: Path, place: Path) -> None:
+    # An empty folder makes way for one that is moved, so the place is taken first; it is ours alone.
+    place.mkdir()
+    try:
+        if os.name == "nt":  # there, nothing makes way
+            place.rmdir()
+        made.rename(place)
+    except BaseException:
+        _gone(place)
+        raise
+
+
+def _gone(place: Path) -> None:
+    """Removes the folder that was made, unless somebody has put something into it."""
+    try:
+        place.rmdir()
+    except OSError:
+        return
+
+
+def _move(made: Path, place: Path) -> None:
+    """A second name for the file, which no other file can lose its place to; the first goes with its folder."""
+    try:
+        os.link(made, place)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without such names: the place is taken first
+        with place.open("xb"):
+            pass
+        try:
+            made.replace(place)
+        except BaseException:
+            place.unlink()
+            raise
