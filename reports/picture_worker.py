@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 REDUCED, BLURRED = b"r", b"b"
 EDGE = 640
 BLUR_DOTS = 16
-TURNED, OVER_WHITE, FIRST_OF_SEVERAL = 1, 2, 4
+TURNED, OVER_WHITE, FIRST_OF_SEVERAL, KEY_DRAWN = 1, 2, 4, 8
 """What was done, as bits."""
 PLAIN_RANGE = (0.0, 255.0)
 LIMITS = (
@@ -34,6 +34,8 @@ LIMITS = (
 )
 """What is limited, the system's name of it and the most that is allowed; bit n says that number n was not set."""
 _MOST_DOTS = 80_000_000
+_SCALED_PNG = frozenset({"L;2", "L;4", "I;16B", "RGB;16B"})
+"""Values that are drawn as others: the one that the file calls transparent is none of the drawn ones."""
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF")
 _ORIENTATION = 0x0112
 _HEAD = struct.Struct(">I")
@@ -117,8 +119,12 @@ def _treated(image: Image.Image, treatment: bytes) -> _Treated:
     """Upright, over white: at most 640 dots wide or high, or 16 where it is blurred, then a quarter at the most."""
     from PIL import Image, ImageOps
 
-    turned = image.getexif().get(_ORIENTATION)
     done = FIRST_OF_SEVERAL if getattr(image, "is_animated", False) else 0
+    # How its values are stored, a decoded PNG has forgotten; what follows the dots is read with them.
+    if image.format == "PNG" and any(tile[3] in _SCALED_PNG for tile in image.tile):
+        image.load()
+        done |= KEY_DRAWN if image.info.pop("transparency", None) is not None else 0
+    turned = image.getexif().get(_ORIENTATION)
     edge = EDGE if treatment == REDUCED else 8 * BLUR_DOTS
     image.draft("RGB", (edge, edge))  # a JPEG is decoded smaller at once
     toned, low, high = _toned(image)

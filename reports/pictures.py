@@ -18,7 +18,15 @@ from reports.document import Picture
 from reports.exhibits.gathered import Pictures
 from reports.picture_choice import PictureChoice, Treatment
 from reports.picture_decoder import READ_AT_MOST, Dots, PictureDecoder, PictureError
-from reports.picture_worker import BLURRED, FIRST_OF_SEVERAL, OVER_WHITE, PLAIN_RANGE, REDUCED, TURNED
+from reports.picture_worker import (
+    BLURRED,
+    FIRST_OF_SEVERAL,
+    KEY_DRAWN,
+    OVER_WHITE,
+    PLAIN_RANGE,
+    REDUCED,
+    TURNED,
+)
 from reports.view import CaseView, Shown
 
 _KIND = ("kind = ?", "media")
@@ -125,6 +133,8 @@ def treatment_words(dots: Dots, treatment: Treatment) -> str:
         words.append("Turned as the file says.")
     if dots.done & OVER_WHITE:
         words.append("Drawn over white where it is transparent.")
+    if dots.done & KEY_DRAWN:
+        words.append("Dots of a value that the file calls transparent are drawn as stored.")
     if dots.done & FIRST_OF_SEVERAL:
         words.append("The file holds several pictures; this is the first.")
     if (dots.low, dots.high) != PLAIN_RANGE:

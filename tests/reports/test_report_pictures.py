@@ -47,19 +47,20 @@ def jpeg(orientation: int = 1) -> bytes:
     return out.getvalue()
 
 
-def bomb(side: int = 60_000) -> bytes:
-    """A PNG of a few kilobytes that would take gigabytes."""
+def png(width: int, height: int, depth: int, color: int, **chunks: bytes) -> bytes:
+    """A PNG of these chunks after its head."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
-    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(bytes(1 << 20)))
-        + chunk(b"IEND", b"")
-    )
+    head = {"IHDR": struct.pack(">IIBBBBB", width, height, depth, color, 0, 0, 0)}
+    every = {**head, **chunks, "IEND": b""}
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(name.encode(), data) for name, data in every.items())
+
+
+def bomb(side: int = 60_000) -> bytes:
+    """A PNG of a few kilobytes that would take gigabytes."""
+    return png(side, side, 8, 2, IDAT=zlib.compress(bytes(1 << 20)))
 
 
 @pytest.fixture(scope="module")
@@ -227,6 +228,28 @@ def test_more_than_eight_bits_are_scaled_and_that_is_said(
     assert tuple(dots.rgb[::3]) == shown
     assert (dots.low, dots.high) == span
     assert f"from {span[0]} to {span[1]} are drawn from black to white" in treatment_words(dots, "full")
+
+
+@pytest.mark.parametrize(
+    ("depth", "color", "key", "row", "shown"),
+    [
+        (16, 0, (1,), struct.pack(">3H", 1, 257, 65535), (0, 1, 255)),
+        (16, 2, (1, 1, 1), struct.pack(">9H", 257, 257, 257, 256, 256, 256, 1, 1, 1), (1, 1, 0)),
+        (4, 0, (1,), b"\x01\xf0", (0, 17, 255)),
+        (2, 0, (1,), b"\x1c", (0, 85, 255)),
+    ],
+)
+def test_no_dot_is_lost_where_a_value_of_another_range_is_transparent(
+    depth: int, color: int, key: tuple[int, ...], row: bytes, shown: tuple[int, ...]
+) -> None:
+    picture = png(
+        3, 1, depth, color, tRNS=struct.pack(f">{len(key)}H", *key), IDAT=zlib.compress(b"\0" + row)
+    )
+    with PictureDecoder() as decoder:
+        dots = decoder.decode(picture, REDUCED)
+    assert tuple(dots.rgb[::3]) == shown
+    words = treatment_words(dots, "full")
+    assert "over white" not in words and "calls transparent are drawn as stored" in words
 
 
 def test_what_was_done_is_said_and_no_more() -> None:
