@@ -5,13 +5,13 @@ Reference: RFC 5280, 6.1 (path validation).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evidence.model.names import shown
-from reports.purpose import may_issue
+from reports.purpose import may_sign_lists
+from reports.ways import Ways, is_signed_by, same_key
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -27,25 +27,22 @@ _ODD_CERTIFICATES = (
     NotImplementedError,
 )
 
-# Certificates that issued each other make endless ways.
-_MOST_WAYS = 100
+_MOST_PATHS = 100
+_TOO_MANY = "more certificates that fit lie in the report than are tried"
 
 
 class Chain(NamedTuple):
     """The certificate and those above it; whether a trusted one identifies it; why not, where it leads to one.
 
-    ``beyond``: those at hand above the trusted one. They say nothing for the path, but can revoke what is in it.
+    ``issued``: each of them, and of trusted ones above it, with the certificates at hand that issued it: any of these
+    can revoke it, also where they say nothing for the path. ``stopped``: the search met its bounds before it ended.
     """
 
     certificates: list[x509.Certificate]
     identified: bool
     fault: str = ""
-    beyond: Sequence[x509.Certificate] = ()
-
-    @property
-    def issued(self) -> Iterator[tuple[x509.Certificate, x509.Certificate]]:
-        """Each certificate whose issuer's is at hand, with that one."""
-        return pairwise([*self.certificates, *self.beyond])
+    issued: Sequence[tuple[x509.Certificate, x509.Certificate]] = ()
+    stopped: bool = False
 
     @property
     def missing(self) -> str:
@@ -65,68 +62,47 @@ def chain_of(
     Each one's signature is checked with the key of the next: names alone prove nothing. Whether one was revoked is
     not checked here.
     """
-    all_known = list(dict.fromkeys((*trusted, *known)))
-    reached, ends = _ways(certificate, all_known, trusted)
-    faults = []
-    for way in reached:
-        faults.append(_fault(way, moment or datetime.now(UTC)))
-        if not faults[-1]:
-            return Chain(way, True, beyond=_beyond(way, all_known))
-    if reached:
-        return Chain(reached[0], False, faults[0], _beyond(reached[0], all_known))
-    way = next((way for way in ends if way[-1].subject == way[-1].issuer), ends[0])
-    return Chain(way, False, _no_authority(way[-1], trusted))
-
-
-def _ways(
-    certificate: x509.Certificate, known: list[x509.Certificate], trusted: Sequence[x509.Certificate]
-) -> tuple[list[list[Any]], list[list[Any]]]:
-    """Ways that lead to trusted certificates, and those that end elsewhere; the first of them where they are many."""
-    ways = [[certificate]]
-    reached, ends = list[list[Any]](), list[list[Any]]()
-    while ways and len(reached) + len(ends) < _MOST_WAYS:
-        way = ways.pop()
-        if way[-1] in trusted:
-            reached.append(way)
+    ways = Ways((*trusted, *known))
+    reached, ends, faults = list[list[Any]](), list[list[Any]](), list[str]()
+    for way in ways.from_here([certificate], trusted):
+        if way[-1] not in trusted:
+            ends = _kept(ends, way)
             continue
-        above = [one for one in known if _is_above(one, way)]
-        ways += [[*way, one] for one in reversed(above)]
-        if not above:
-            ends.append(way)
-    return reached, ends
+        fault = _fault(way, moment or datetime.now(UTC))
+        if not fault:
+            return Chain(way, True, issued=_issued(way, ways, trusted))
+        reached.append(way)
+        faults.append(fault)
+        if len(reached) == _MOST_PATHS:
+            ways.stopped = True
+            break
+    way = reached[0] if reached else ends[-1] if ends else [certificate]
+    fault = faults[0] if reached else _no_authority(way[-1], trusted)
+    if ways.stopped:
+        fault = f"{fault}; {_TOO_MANY}" if fault else ""
+    return Chain(way, False, fault, _issued(way, ways, trusted), ways.stopped)
 
 
-def _beyond(way: list[x509.Certificate], known: list[x509.Certificate]) -> list[x509.Certificate]:
-    found = list[Any]()
-    while above := [one for one in known if _is_above(one, [*way, *found])]:
-        found.append(above[0])
+def _kept(ends: list[list[Any]], way: list[Any]) -> list[list[Any]]:
+    """The first way that ends, and after it the first that ends with one who names itself as its issuer."""
+    last = ends[-1][-1] if ends else None
+    if last is None or (last.subject != last.issuer and way[-1].subject == way[-1].issuer):
+        return [*ends, way]
+    return ends
+
+
+def _issued(
+    way: list[x509.Certificate], ways: Ways, trusted: Sequence[x509.Certificate]
+) -> list[tuple[x509.Certificate, x509.Certificate]]:
+    found = []
+    climbed = list(way)
+    for one in climbed:
+        others = [issuer for issuer in ways.issuers(one) if not same_key(one, issuer)]
+        # Of one name and key all: they differ in whether that key may sign lists, and one of each kind is enough.
+        kinds = {may_sign_lists(issuer): issuer for issuer in reversed(others)}
+        found += [(one, issuer) for issuer in kinds.values()]
+        climbed += [issuer for issuer in others if issuer in trusted and issuer not in climbed][:1]
     return found
-
-
-def _is_above(one: x509.Certificate, way: list[x509.Certificate]) -> bool:
-    """Whether it issued the last one and leads on: not where the same name and key stand on the way already.
-
-    Reference: RFC 4158, 5.2 (loops).
-    """
-    return (
-        one not in way
-        and _issued(way[-1], one)
-        and not any(one.subject == each.subject and one.public_key() == each.public_key() for each in way[1:])
-    )
-
-
-def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    return may_issue(issuer) and is_signed_by(certificate, issuer)
-
-
-def is_signed_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-
-    try:
-        certificate.verify_directly_issued_by(issuer)
-    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
-        return False
-    return True
 
 
 def _no_authority(certificate: x509.Certificate, trusted: Sequence[x509.Certificate]) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reports.chain import is_signed_by
 from reports.purpose import may_sign_responses
+from reports.ways import is_signed_by
 
 if TYPE_CHECKING:
     from cryptography import x509

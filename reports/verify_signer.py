@@ -132,8 +132,8 @@ def _period(chain: list[x509.Certificate], moment: Moment) -> Iterator[Check]:
 
 def _revocation(chain: Chain, known: Material, moment: Moment) -> Iterator[Check]:
     at = moment.at or datetime.now(UTC)
-    for one, issuer in chain.issued:
-        revoked = revocation_of(one, issuer, known, at).revoked
+    said = ((one, revocation_of(one, issuer, known, at).revoked) for one, issuer in chain.issued)
+    for one, revoked in dict.fromkeys(said):
         if revoked is None:
             continue
         words = f"The certificate of {_subject(one)} was revoked on {revoked:%Y-%m-%d %H:%M} UTC"

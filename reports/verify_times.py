@@ -82,7 +82,12 @@ def earliest(moments: Sequence[datetime | None]) -> datetime | None:
 
 
 def unknown_issuer(chain: Chain) -> str:
-    """What helps where a certificate between is lacking, as a sentence that follows; "" where none is."""
+    """What helps where a certificate between is lacking or not found, as a sentence that follows; "" where none is."""
+    if chain.stopped:
+        return (
+            " More certificates that fit lie in the report than are tried: where those between are good, name them as "
+            "trusted, too."
+        )
     if not chain.missing:
         return ""
     return f" The certificate of {chain.missing} is not at hand: where it is good, name it as trusted, too."
