@@ -60,10 +60,13 @@ def _totals(gathered: Gathered) -> tuple[Block, ...]:
 
 def _stated(total: CallTotal) -> str:
     """The sum of the durations; none is not a sum of 0."""
-    if total.unstated == sum(total.directions.values()):
-        return "not stated"
-    rest = f"\nof {counted(total.unstated, 'call')} not stated" if total.unstated else ""
-    return f"{duration(total.seconds)}{rest}"
+    number = sum(total.directions.values())
+    rest = {"not stated": total.unstated, "stated, but not usable": total.unusable}
+    if alone := next((words for words, calls in rest.items() if calls == number), None):
+        return alone
+    said = [f"of {counted(calls, 'call')} {words}" for words, calls in rest.items() if calls]
+    usable = number > total.unstated + total.unusable
+    return "\n".join(([duration(total.seconds)] if usable else []) + said)
 
 
 def _row(body: dict[str, Any], provenance: Provenance, sources: Sources) -> tuple[str, ...]:

@@ -20,13 +20,15 @@ _MAY_BE_CALLS = ("kind = ?", "call")
 class CallTotal(NamedTuple):
     """Calls with one number: as stored; ``directions``: how many of each.
 
-    ``seconds``: sum of the stated durations; ``unstated``: of how many calls none is stated.
+    ``seconds``: sum of the usable durations; ``unstated``: of how many calls none is stated; ``unusable``: of how many
+    one is stated that is no number of seconds, or more than 30 years.
     """
 
     number: str
     directions: dict[str, int]
     seconds: Decimal
     unstated: int = 0
+    unusable: int = 0
 
 
 class Pictures(msgspec.Struct, frozen=True):
@@ -69,18 +71,21 @@ def _call_totals(view: CaseView) -> tuple[CallTotal, ...]:
         total = found.get(number, CallTotal(number, {}, Decimal(0)))
         direction = str(fields.get("direction", "unknown"))
         total.directions[direction] = total.directions.get(direction, 0) + 1
-        seconds = fields.get("duration_s")
+        stated = fields.get("duration_s")
+        seconds = stated_seconds(stated)
+        none = stated is None or stated == ""
         found[number] = total._replace(
-            seconds=total.seconds + stated_seconds(seconds),
-            unstated=total.unstated + (not _STATED.fullmatch(str(seconds))),
+            seconds=total.seconds + (seconds or 0),
+            unstated=total.unstated + none,
+            unusable=total.unusable + (seconds is None and not none),
         )
     return tuple(sorted(found.values(), key=lambda each: (-sum(each.directions.values()), each.number)))
 
 
-def stated_seconds(value: Any) -> Decimal:
-    """Seconds; 0 where what is stored is no number of them, or more than 30 years."""
+def stated_seconds(value: Any) -> Decimal | None:
+    """Seconds; None where what is stored is no number of them, or more than 30 years."""
     text = str(value)
-    return Decimal(text) if _STATED.fullmatch(text) else Decimal(0)
+    return Decimal(text) if _STATED.fullmatch(text) else None
 
 
 def duration(seconds: Decimal) -> str:

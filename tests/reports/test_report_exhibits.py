@@ -112,7 +112,8 @@ def test_calls_are_totalled_by_number(ready: PreparedReport) -> None:
 
 def test_parts_of_a_second_count_and_what_is_no_duration_does_not() -> None:
     stored = ("62.5", "0.5", 1, None, "nan", "-5", "1e999999", "9" * 5000, "1_0")
-    assert duration(sum(map(stated_seconds, stored), Decimal(0))) == "0:01:04"
+    usable = [seconds for each in stored if (seconds := stated_seconds(each)) is not None]
+    assert len(usable) == 3 and duration(sum(usable, Decimal(0))) == "0:01:04"
 
 
 def test_places_that_are_not_on_the_globe_are_told_and_not_drawn(ready: PreparedReport) -> None:

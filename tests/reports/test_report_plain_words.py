@@ -67,9 +67,9 @@ def test_no_acquisition_hash_is_claimed_where_none_is_stored(folder_case: Case) 
 
 def test_a_duration_that_is_not_stated_is_not_zero(folder_case: Case) -> None:
     sink = RecordSink(folder_case)
-    for number, (who, seconds) in enumerate(
-        (("+1", "61"), ("+1", None), ("+2", None), ("+3", "0"), ("+4", "43.85638904571533")), 1
-    ):
+    stored = ("+1", "61"), ("+1", None), ("+2", None), ("+3", "0"), ("+4", "43.85638904571533")
+    unusable = ("+1", "-5"), ("+5", "-1"), ("+5", "n/a"), ("+6", "1e3"), ("+6", None)
+    for number, (who, seconds) in enumerate((*stored, *unusable), 1):
         call = message(number, "f1", "") | {"id": f"1-1-{number}", "kind": "call", "entry": "1-1"}
         stated = {"duration_s": seconds} if seconds else {}
         sink.add("artifact", call | {"fields": {"number": who, "direction": "incoming", **stated}})
@@ -80,10 +80,12 @@ def test_a_duration_that_is_not_stated_is_not_zero(folder_case: Case) -> None:
         for row in block.rows
     }
     assert rows == {
-        "+1": "0:01:01\nof 1 call not stated",
+        "+1": "0:01:01\nof 1 call not stated\nof 1 call stated, but not usable",
         "+2": "not stated",
         "+3": "0:00:00",
         "+4": "0:00:43",
+        "+5": "stated, but not usable",
+        "+6": "of 1 call not stated\nof 1 call stated, but not usable",
     }
 
 
