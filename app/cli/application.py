@@ -76,7 +76,7 @@ def run() -> None:
     if sys.argv[1:]:  # the window has no terminal to ask at
         passphrase.ask_with(ask_secret)
     try:
-        make_application(wanted)()
+        _call(make_application(wanted))
     except KeyboardInterrupt as stopped:
         complain(" ".join(("Stopped.", *getattr(stopped, "__notes__", ()))))
         sys.exit(EXIT_BAD_USE)
@@ -97,6 +97,19 @@ def run() -> None:
         if sys.stdout:
             with written_to(sys.stdout):
                 sys.stdout.flush()
+
+
+def _call(application: typer.Typer) -> None:
+    """Runs it. Ctrl+C, and a pipe that is not the reader's, arrive as such: Typer ends silently, as 130 and 1."""
+    try:
+        application()
+    except SystemExit as ended:
+        why = ended.__context__
+        if isinstance(why, BrokenPipeError):
+            raise why from None
+        if why and isinstance(why.__cause__, KeyboardInterrupt):
+            raise why.__cause__ from None
+        raise
 
 
 def _is_for_people(error: Exception) -> bool:

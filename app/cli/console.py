@@ -69,11 +69,23 @@ def write_bytes(data: bytes) -> None:
 
 def write_pieces(pieces: Iterable[bytes]) -> None:
     """Writes bytes as they are, as long as somebody reads them."""
+    read = _write(b"", flush=True)
+    for piece in pieces:  # a pipe that breaks while one is made is not the reader's
+        read = read and _write(piece)
+        if not read:
+            return
+    _write(b"", flush=True)
+
+
+def _write(data: bytes, *, flush: bool = False) -> bool:
+    """Whether somebody still reads."""
+    read = False
     with written_to(sys.stdout):
-        sys.stdout.flush()
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
+        if flush:
+            sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        read = True
+    return read
 
 
 def table(titles: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:

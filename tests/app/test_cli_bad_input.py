@@ -16,6 +16,8 @@ import pytest
 from command_line import Done, acts, command, environment, indicia, new_case, records
 from make_data import content, data
 
+from app.cli.application import run
+from app.cli.console import write_pieces
 from app.cli.extract import extract
 from app.cli.manifest import manifest
 from evidence.case import Case
@@ -138,6 +140,10 @@ def test_a_truncated_raw_image_is_read_as_far_as_it_goes(home: Path, case: Path,
         (["extract", "{case}", "1-99", "-o", "{tmp}/x"], "no file entry 1-99"),
         (["extract", "{case}", "../etc", "-o", "{tmp}/x"], "no file entry"),
         (["artifacts", "{case}", "--from", "yesterday"], "'yesterday' is not a time"),
+        (["artifacts", "{case}", "--from", "2026-W10-1T00:00:00+00:00"], "is not a time with an offset"),
+        (["custody", "return", "{case}", "A", "--to", "B", "--at", "2026-W10-1T00:00:00+00:00"], "is not a time"),
+        (["extract", "{case}", "1-1", "-o", "."], "Name the file"),
+        (["manifest", "{case}", "-o", "/"], "Name the file"),
         (["files", "{case}", "--live", "--deleted"], "Choose one of"),
         (["verify", "{tmp}/nothing"], "does not exist"),
         (["verify", "{tmp}/folder"], "neither a case"),
@@ -346,6 +352,62 @@ def test_what_was_stopped_before_it_was_logged_leaves_no_file(
         with pytest.raises(KeyboardInterrupt):
             manifest(case, out / "list", "sha256sum")
     assert list(out.iterdir()) == []
+
+
+def test_what_was_stopped_after_it_was_logged_is_told(
+    home: Path, case: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("evidence.custody.export.write_proof", stop)
+    monkeypatch.setattr("sys.argv", ["indicia", "manifest", str(case), "-o", str(case / "exports" / "m")])
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 2
+    assert "Stopped. The ledger states the export of m (entry " in capsys.readouterr().err
+    assert not (case / "exports" / "m").exists()
+
+
+def test_a_pipe_that_is_not_the_readers_is_told(
+    case: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe", "the worker's")
+
+    monkeypatch.setattr("app.cli.manifest.export_manifest", fail)
+    monkeypatch.setattr("sys.argv", ["indicia", "manifest", str(case), "-o", str(case / "exports" / "m")])
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "indicia: the worker's: Broken pipe.\n"
+
+
+def test_a_pipe_that_breaks_while_a_piece_is_made_is_not_the_readers(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"one"
+        raise BrokenPipeError("the worker's")
+
+    with pytest.raises(BrokenPipeError, match="the worker's"):
+        write_pieces(pieces())
+
+
+def test_nothing_more_is_made_when_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, (reading, writing) = [], os.pipe()
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(100):
+            made.append(number)
+            yield bytes(1 << 20)
+
+    os.close(reading)
+    with os.fdopen(writing, "w") as out:
+        monkeypatch.setattr("sys.stdout", out)
+        write_pieces(pieces())
+        monkeypatch.undo()
+    assert made == [0]
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_what_appears_meanwhile_is_not_replaced(
     monkeypatch.setattr(Ledger, "append", append)
     output.parent.mkdir()
     with pytest.raises(
-        CustodyError, match="m appeared while the .* was written. It was not touched. The ledger"
+        CustodyError, match=r"m appeared while the .* was written. It was not touched. The ledger"
     ):
         make(output)
     assert list(output.parent.iterdir()) == [output]

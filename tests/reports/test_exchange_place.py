@@ -77,7 +77,7 @@ def test_what_appears_meanwhile_is_neither_overwritten_nor_deleted(
     monkeypatch.setattr(exporting, "seal", slow)
     if not links:
         monkeypatch.setattr(os, "link", no_link)
-    with pytest.raises(ReportError, match="appeared while the export was written.*ledger states the export"):
+    with pytest.raises(ReportError, match=r"appeared while the export was written.*ledger states the export"):
         export(exchange_case, output, "bundle" if form == "folder" else form)
     (only,) = tmp_path.iterdir()
     assert only.name == output.name + late
