@@ -9,6 +9,17 @@ from evidence.model.timestamp import NANOSECONDS, rfc3339
 
 _UNIX = datetime(1970, 1, 1, tzinfo=UTC)
 _FRACTION = re.compile(r"[.,](?P<digits>[0-9]+)")
+_TYPED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9].*)?", re.DOTALL)
+
+
+def typed(text: str) -> datetime:
+    """What a person typed as ``2026-01-31``, alone or with a time of day and an offset.
+
+    Raises ValueError for everything else, also for what ISO 8601 calls so (a week is no day: ``2026-W05``).
+    """
+    if not _TYPED.fullmatch(text):
+        raise ValueError(f"{text!r} does not begin with a day such as 2026-01-31")
+    return datetime.fromisoformat(text)
 
 
 def as_recorded(moment: str) -> str:
@@ -19,7 +30,7 @@ def as_recorded(moment: str) -> str:
     """
     fraction = _FRACTION.search(moment)
     digits = fraction["digits"] if fraction else ""
-    whole = datetime.fromisoformat(_FRACTION.sub("", moment))
+    whole = typed(_FRACTION.sub("", moment))
     if whole.tzinfo is None:
         raise ValueError(f"{moment!r} has no offset")
     span = whole - _UNIX

@@ -15,6 +15,7 @@ from evidence.case import Case
 from evidence.catalog.lookup import find_row
 from evidence.custody.chain import subject_of
 from evidence.custody.place import obstacle
+from reports.moments import typed
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="DIR", help="The case.")]
 Item = Annotated[
@@ -75,7 +76,7 @@ def moment_or_now(at: str | None) -> str:
     if at is None:
         return datetime.now(UTC).isoformat(timespec="seconds")
     try:
-        found = datetime.fromisoformat(at)
+        found = typed(at)
     except ValueError:
         found = None
     if found is None or found.tzinfo is None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo
+
+from reports.moments import as_recorded, typed
+
+_DAY = len("2026-01-31")
 
 
 def moment(text: str, zone: ZoneInfo, *, end: bool = False) -> str | None:
@@ -16,19 +20,10 @@ def moment(text: str, zone: ZoneInfo, *, end: bool = False) -> str | None:
     if not text:
         return None
     try:
-        day = _day(text)
-        if day is not None:
-            found = datetime.combine(day + timedelta(days=1 if end else 0), time(), zone)
-        else:
-            found = datetime.fromisoformat(text)
-            found = found if found.tzinfo else found.replace(tzinfo=zone)
-        return found.astimezone(UTC).isoformat()
+        found = typed(text)
+        if len(text) == _DAY:
+            day = found.date() + timedelta(days=1 if end else 0)
+            text, found = f"{day}T{time()}", found.replace(year=day.year, month=day.month, day=day.day)
+        return as_recorded(text if found.tzinfo else f"{text}{found.replace(tzinfo=zone):%z}")
     except OverflowError as error:
         raise ValueError(text) from error
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
