@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pypdfium2
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QRadioButton, 
 from app.gui.models.summary import load_summary
 from app.gui.report import exhibits_page, handover_page, texts_page, work
 from app.gui.report.counting import tags_of
+from app.gui.report.moments import moment
 from app.gui.report.wizard import ReportWizard
 from app.gui.session import Session
 from app.gui.views.pages_view import PagesView
@@ -309,6 +311,36 @@ def test_a_file_that_cannot_be_written_is_said_before_anything_is_signed(
     assert acts(session.folder, "export") == before
     found = drafts.Draft(output=name.format(tmp_path))
     wizard.hand_over.show_draft(found)
+    if said == "folder":
+        assert wizard.hand_over.output.text() == str(tmp_path)
+        assert "is a folder" in wizard.hand_over.problem()
+
+
+def test_a_moment_is_a_day_or_a_time_as_records_have_it() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    told = {
+        "2024-03-31": ("2024-03-30T23:00:00+00:00", "2024-03-31T22:00:00+00:00"),
+        "2024-03-11T08:00": ("2024-03-11T07:00:00+00:00",) * 2,
+        "2024-03-11 08:00:00.5+02:00": ("2024-03-11T06:00:00.5+00:00",) * 2,
+        "2024-03-11T08:00:00.123456789Z": ("2024-03-11T08:00:00.123456789+00:00",) * 2,
+    }
+    for text, both in told.items():
+        assert (moment(text, berlin), moment(text, berlin, end=True)) == both
+    for text in ("2024-W10", "2024-W10-1T00:00:00+00:00", "20240311", "2024-071", "2024-03", "0001-01-01"):
+        with pytest.raises(ValueError, match=r"[0-9]"):
+            moment(text, berlin)
+
+
+def test_a_path_that_cannot_be_looked_at_is_said(wizard: ReportWizard) -> None:
+    for text in ("~no-such-person/x.p12", f"/{'d' * 300}/x.p12"):
+        wizard.sign.signer.setCurrentIndex(wizard.sign.signer.findData("file"))
+        wizard.sign.file.setText(text)
+        assert "does not exist" in wizard.sign.problem()
+        wizard.redaction.by_file.setChecked(True)
+        wizard.redaction.file.setText(text)
+        assert "read" in wizard.redaction.problem()
+        wizard.hand_over.output.setText(text)
+        assert wizard.hand_over.problem() == ""
 
 
 def test_a_name_without_a_folder_goes_to_the_exports_of_the_case(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.jobs.background import Background
 from app.gui.report.page import Page
+from app.gui.report.paths import is_folder, typed_path
 from app.gui.report.work import Choice, HandedOver, Order, free_path, hand_over
 from app.gui.session import Session
 from app.gui.views.plain import label, set_role
@@ -101,7 +102,8 @@ class HandoverPage(Page):
 
     def show_draft(self, draft: Draft) -> None:
         self.output.setText(draft.output or self.output.text())
-        if output := self._output():
+        output = self._output()
+        if output is not None and not is_folder(output):
             # A report of that name may have been written since.
             self.output.setText(str(free_path(output)))
         self.recipient.setText(draft.recipient)
@@ -118,7 +120,7 @@ class HandoverPage(Page):
             return self.tr("Name the file of the report.")
         if len(output.name.encode("utf-8", "replace")) > _LONGEST:
             return self.tr("The name of the file is too long: {} bytes at most.").format(_LONGEST)
-        if output.is_dir():
+        if is_folder(output):
             return self.tr("{} is a folder. Name a file in it.").format(line(str(output), 200))
         return ""
 
@@ -150,10 +152,7 @@ class HandoverPage(Page):
     def _output(self) -> Path | None:
         """The file that is named; without a folder, one in the case's folder for exports."""
         text = self.output.text().strip()
-        try:
-            return self._session.case.exports / Path(text).expanduser() if text else None
-        except RuntimeError:  # ~somebody whom this machine does not know
-            return self._session.case.exports / text
+        return self._session.case.exports / typed_path(text) if text else None
 
     def _note(self, done: HandedOver) -> None:
         self._so_far = done

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushBu
 from app.gui import theme
 from app.gui.jobs.background import Background
 from app.gui.report.page import Page
-from app.gui.report.work import STOPPED, Choice, Watch, prepare
+from app.gui.report.work import Choice, Watch, prepare
 from app.gui.session import Session
 from app.gui.views.pages_view import PagesView
 from app.gui.views.plain import label, set_role
@@ -130,10 +130,10 @@ class PreviewPage(Page):
         self._background.stop()
         self.pages.stop()
 
-    def _show(self, prepared: PreparedReport) -> None:
-        if self._watch_stopped():
-            # It ended before it saw that it was stopped; what was chosen may be another thing by now.
-            self._failed(STOPPED)
+    def _show(self, prepared: PreparedReport | None) -> None:
+        if prepared is None or self._watch_stopped():
+            # It may have ended before it saw that it was stopped; what was chosen may be another thing by now.
+            self._ended(self.tr("Stopped. Nothing was written but what the ledger logged."), "warning")
             return
         self._watch = None
         self._show_busy(False)
@@ -153,9 +153,12 @@ class PreviewPage(Page):
         self.reconsider.emit()
 
     def _failed(self, message: str) -> None:
+        self._ended(line(message, 1000), "bad")
+
+    def _ended(self, words: str, role: str) -> None:
         self._watch = None
         self._show_busy(False)
-        self._say(line(message, 1000), "warning" if message == STOPPED else "bad")
+        self._say(words, role)
         self.reconsider.emit()
 
     def _show_step(self, step: str) -> None:

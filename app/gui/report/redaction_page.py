@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton
 
 from app.gui.report.page import Page
+from app.gui.report.paths import typed_path
 from app.gui.views.plain import heading, label, set_role
 from app.gui.words import line
 from reports.draft import Draft
@@ -91,7 +90,7 @@ class RedactionPage(Page):
     def rules(self) -> RedactionProfile | None:
         """The redaction profile as its file is now, or None. Raises ReportError where it cannot be used."""
         name = self.file.text().strip()
-        return load_redaction(Path(name).expanduser()) if self.by_file.isChecked() and name else None
+        return load_redaction(typed_path(name)) if self.by_file.isChecked() and name else None
 
     def _turned(self) -> None:
         self.file.setEnabled(self.by_file.isChecked())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from app.gui.report.page import Page
+from app.gui.report.paths import is_file, typed_path
 from app.gui.views.plain import label
 from app.gui.words import line
 from evidence.custody.errors import KeyFileError
@@ -113,7 +112,7 @@ class SignPage(Page):
         return self._key_problem(chosen) or self._level_problem(chosen)
 
     def _key_problem(self, chosen: Signing) -> str:
-        if chosen.signer == "file" and not Path(chosen.certificate).expanduser().is_file():
+        if chosen.signer == "file" and not is_file(typed_path(chosen.certificate)):
             return self.tr("The certificate file does not exist. Choose a .p12 or .pfx file.")
         if chosen.signer == "token":
             if not chosen.token:
@@ -135,7 +134,7 @@ class SignPage(Page):
             return self.tr("This level needs the address (http://…) of a time-stamping authority.")
         if not chosen.trust_roots and chosen.level not in LONG_TERM:
             return ""
-        if not Path(chosen.trust_roots).expanduser().is_file():
+        if not is_file(typed_path(chosen.trust_roots)):
             return self.tr("This level needs a file with the trusted root certificates.")
         return ""
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from app.gui.jobs.case_job import writing
+from app.gui.report.paths import typed_path
 from evidence.case import Case, home
 from reports.draft import Signing
-from reports.errors import ReportError
 from reports.exchange.export import Exported, export
 from reports.lab import LAB_KEY, make_lab_certificate
 from reports.picture_choice import PictureChoice
@@ -26,10 +25,8 @@ from reports.sign import SigningOptions
 from reports.trust_files import read_material
 from reports.write import PreparedReport, WrittenReport, prepare_report, write_report
 
-STOPPED = "Stopped. Nothing was written but what the ledger logged."
 
-
-class Stopped(ReportError):
+class Stopped(Exception):
     """A person asked it to stop."""
 
 
@@ -42,7 +39,7 @@ class Watch:
 
     def __call__(self, step: str) -> None:
         if self.stopped:
-            raise Stopped(STOPPED)
+            raise Stopped
         self._stepped(step)
 
     @property
@@ -85,9 +82,16 @@ class HandedOver(msgspec.Struct, frozen=True):
     problem: str = ""
 
 
-def prepare(folder: Path, choice: Choice, watch: Watch) -> Callable[[], PreparedReport]:
-    """Builds the report; nothing is signed or written yet."""
-    return writing(folder, partial(_prepare, choice=choice, watch=watch))
+def prepare(folder: Path, choice: Choice, watch: Watch) -> Callable[[], PreparedReport | None]:
+    """Builds the report; nothing is signed or written yet. None where it was stopped."""
+
+    def work(case: Case) -> PreparedReport | None:
+        try:
+            return _prepare(case, choice=choice, watch=watch)
+        except Stopped:
+            return None
+
+    return writing(folder, work)
 
 
 def hand_over(
@@ -184,13 +188,13 @@ def _options(signing: Signing) -> SigningOptions:
         level=signing.level,  # type: ignore[arg-type]  # checked by what it makes
         timestamp=signing.timestamp,
         reviewer=signing.reviewer,
-        trusted=read_material([Path(signing.trust_roots).expanduser()] if signing.trust_roots else []),
+        trusted=read_material([typed_path(signing.trust_roots)] if signing.trust_roots else []),
     )
 
 
 def _certificate(signing: Signing, secret: str) -> Path | None:
     if signing.signer == "file":
-        return Path(signing.certificate).expanduser()
+        return typed_path(signing.certificate)
     if signing.signer != "lab":
         return None
     made = lab_folder() / LAB_KEY
