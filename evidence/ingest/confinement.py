@@ -10,12 +10,17 @@ _SECCOMP = {"0": "no filter of system calls", "1": "system calls filtered", "2":
 
 
 def confine(worker_bytes: int) -> None:
-    """Caps the address space where the platform can; elsewhere the coordinator's watch is what there is."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource
+    """Caps the address space and forbids core files where the platform can, each whatever becomes of the other.
 
-        resource.setrlimit(resource.RLIMIT_AS, (worker_bytes, worker_bytes))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    Elsewhere the coordinator's watch is what there is.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    for limit, most in ((resource.RLIMIT_AS, worker_bytes), (resource.RLIMIT_CORE, 0)):
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most, most))
 
 
 def sandbox_level() -> str:

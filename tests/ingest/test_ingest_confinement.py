@@ -11,6 +11,7 @@ from process_tree import workers
 
 from evidence.case import Case
 from evidence.ingest import protocol as p
+from evidence.ingest.confinement import confine
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool
 from evidence.ingest.run import Ingest
@@ -44,3 +45,18 @@ def test_each_run_states_it_in_the_ledger(tmp_path: Path) -> None:
         (started,) = [run for run in runs(case.ledger) if run["state"] == "started"]
     assert started["sandbox"].startswith("a process of its own; ")
     assert started["sandbox"].endswith("; the rights of the user who ran it")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+def test_one_limit_that_is_refused_leaves_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    import resource
+
+    asked = []
+
+    def refuse(limit: int, most: tuple[int, int]) -> None:
+        asked.append((limit, most))
+        raise ValueError("not allowed to raise maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    confine(1 << 30)
+    assert asked == [(resource.RLIMIT_AS, (1 << 30, 1 << 30)), (resource.RLIMIT_CORE, (0, 0))]
