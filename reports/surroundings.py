@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 from reports.atlas import atlas
 from reports.clipping import Point, cut_line
@@ -27,6 +28,13 @@ def told(view: Projection) -> bool:
                 if found >= wanted:
                     return True
     return False
+
+
+def wider_map(near: Projection, marks: int) -> Literal["none", "instead", "beside"]:
+    """Whether a wider map is needed to know the place by: in place of ``near`` where that has one mark alone."""
+    if told(near):
+        return "none"
+    return "instead" if marks == 1 else "beside"
 
 
 def widened(

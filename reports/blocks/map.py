@@ -15,7 +15,7 @@ from reports.document import Column, Map, Place, Table
 from reports.flow import INK, LEFT, QUIET, WIDTH, Flow
 from reports.projection import Projection, fitted
 from reports.shapes import Disc, Outline
-from reports.surroundings import told, widened
+from reports.surroundings import widened, wider_map
 from reports.text import counted, limited
 
 _HEIGHT = 290.0
@@ -84,12 +84,12 @@ def _frames(flow: Flow, points: Sequence[Point]) -> tuple[Projection, Projection
     """The map, and a small one beside it where places that can be told apart lie far from any coast or border."""
     left, width = LEFT + _MARGIN, WIDTH - 2 * _MARGIN
     view, small = fitted(points, left, 0.0, width, _HEIGHT), None
-    if not told(view):
-        if len(_numbered(view, points, {})) == 1:
-            view = widened(points, left, 0.0, width, _HEIGHT)
-        else:
-            view = fitted(points, left, 0.0, width - _BESIDE - _GAP, _HEIGHT)
-            small = widened(points, left + width - _BESIDE, 0.0, _BESIDE, _BESIDE, _WIDE)
+    wider = wider_map(view, len(_numbered(view, points, {})))
+    if wider == "instead":
+        view = widened(points, left, 0.0, width, _HEIGHT)
+    elif wider == "beside":
+        view = fitted(points, left, 0.0, width - _BESIDE - _GAP, _HEIGHT)
+        small = widened(points, left + width - _BESIDE, 0.0, _BESIDE, _BESIDE, _WIDE)
     flow.room(view.height + 2 * _MARGIN + 24)
     top = flow.y - 4
     return view._replace(bottom=top - view.height), small and small._replace(bottom=top - small.height)

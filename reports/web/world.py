@@ -11,7 +11,7 @@ from reports.clipping import Point, cut_area
 from reports.coordinates import degrees
 from reports.document import Column, Map, Place, Table
 from reports.projection import TURNS, Projection, fitted
-from reports.surroundings import widened
+from reports.surroundings import widened, wider_map
 from reports.text import counted
 from reports.web.blocks import table
 from reports.web.elements import element, isolated
@@ -44,8 +44,11 @@ def world_map(block: Map) -> Iterator[Element]:
         words = _WORDS
         if missing := len(block.places) - len(points):
             words += f" {counted(missing, 'place')} without valid coordinates cannot be drawn."
-        label = f"Map with {counted(len(points), 'place')}, which the table below names by their numbers"
-        drawn = [_map(view, points, label) for view in _views(points)]
+        said = f"with {counted(len(points), 'place')}, which the table below names by their numbers"
+        names = ("Map", "Wider map, to know where the other lies,")
+        drawn = [
+            _map(view, points, f"{name} {said}") for name, view in zip(names, _views(points), strict=False)
+        ]
         scroller = element("div", *drawn, class_="wide", tabindex="0", role="region", aria_label=block.title)
         yield element("figure", title, scroller, element("p", words, class_="note"))
     if block.note:
@@ -55,12 +58,14 @@ def world_map(block: Map) -> Iterator[Element]:
 
 
 def _views(points: Sequence[_Numbered]) -> list[Projection]:
-    """The map; a wider one where it has no coast or border, and both where places would be one pin on the wider."""
+    """The map, and a wider one where one is needed: in its place or after it."""
     places = [at for _, _, at in points]
-    near, wide = (make(places, 0, 0, _WIDTH, _HIGHEST) for make in (fitted, widened))
-    if near == wide:
+    near = fitted(places, 0, 0, _WIDTH, _HIGHEST)
+    wider = wider_map(near, len(_grouped(points, near)))
+    if wider == "none":
         return [near]
-    return [wide] if len(_grouped(points, near)) == len(_grouped(points, wide)) else [near, wide]
+    wide = widened(places, 0, 0, _WIDTH, _HIGHEST)
+    return [wide] if wider == "instead" else [near, wide]
 
 
 def _map(view: Projection, points: Sequence[_Numbered], label: str) -> Element:

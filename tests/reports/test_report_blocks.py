@@ -49,6 +49,7 @@ from reports.projection import fitted
 from reports.shapes import Disc, Outline, RoundBox
 from reports.surroundings import told, widened
 from reports.typeset import Typesetter
+from reports.web.world import world_map
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 
@@ -309,6 +310,25 @@ def test_places_apart_far_from_any_coast_keep_their_map_beside_a_small_one() -> 
         sum(isinstance(shape, Disc) and shape.radius > 5 for page in flow.pages for shape in page.shapes) == 3
     )
     assert_inside_the_page(flow)
+
+
+@pytest.mark.parametrize(
+    ("at", "maps"),
+    [
+        ((("52.52", "13.4"),), 1),
+        ((("52.52", "13.4"), ("52.52", "13.4")), 1),
+        ((("52.52", "13.4"), ("52.4", "13.1")), 2),
+        ((("62", "95"), ("60", "105")), 2),
+        ((("50.1", "-5.5"), ("50.2", "-5.1")), 1),
+    ],
+)
+def test_page_and_web_need_a_wider_map_alike_and_each_map_has_its_own_name(
+    at: tuple[tuple[str, str], ...], maps: int
+) -> None:
+    block = Map("Where", places(*at))
+    names = [each.get("aria-label") for part in world_map(block) for each in part.iter("svg")]
+    assert len(names) == len(set(names)) == maps
+    assert ("Where the map on the left lies" in words(flow_of(block))) == (maps == 2)
 
 
 def test_the_south_pole_is_land() -> None:
