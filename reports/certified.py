@@ -17,6 +17,7 @@ from evidence.model.names import shown
 from reports.chain import chain_of
 from reports.check import Check
 from reports.closed import left_open
+from reports.errors import ODD_STRUCTURES
 from reports.levels import WORDS, Level
 from reports.revocation import revocation_of
 from reports.signature import BrokenSignatureError, ReadSignature
@@ -24,8 +25,6 @@ from reports.trust_files import Material, material_of
 from reports.updates import forbidden
 from reports.verify_times import trusted_moments
 
-# What a PDF whose objects are not what their place demands makes of the libraries that read it.
-_ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError)
 _MOST = 1000
 _AGAIN = "The report was signed before, and then changed and signed once more"
 
@@ -60,7 +59,7 @@ def certified(data: bytes, signatures: Sequence[ReadSignature], given: Material)
                 return _failed(f"What is signed is not whole: the report {open_to}.")
         _check_updates(data, signatures)
         return _asked(data, signatures, given)
-    except (PdfError, SignatureValidationError, *_ODD_STRUCTURES) as error:
+    except (PdfError, SignatureValidationError, *ODD_STRUCTURES) as error:
         return _failed(f"The report is not a sound PDF: {shown(str(error)).rstrip('.')}.")
     except RecursionError:
         return _failed("The report is not a sound PDF: its objects hold each other.")

@@ -10,22 +10,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evidence.model.names import shown
+from reports.errors import ODD_STRUCTURES
 from reports.purpose import may_sign_lists
 from reports.ways import Ways, is_signed_by, same_key
 
 if TYPE_CHECKING:
     from cryptography import x509
-
-# What a certificate whose extensions are not what they should be makes of the library that validates it.
-_ODD_CERTIFICATES = (
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    AssertionError,
-    NotImplementedError,
-)
 
 _MOST_PATHS = 100
 _TOO_MANY = "more certificates that fit lie in the report than are tried"
@@ -158,6 +148,6 @@ def _fault(chain: list[x509.Certificate], moment: datetime) -> str:
         validate_path(context, path)
     except (PathError, ValidationError, UnsupportedAlgorithm) as error:
         return shown(str(error)).rstrip(".")
-    except _ODD_CERTIFICATES:
+    except ODD_STRUCTURES:
         return "the extensions of one of its certificates are not valid"
     return ""

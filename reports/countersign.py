@@ -12,7 +12,7 @@ from typing import Any
 
 from evidence.custody.files import whole
 from evidence.model.names import shown
-from reports.errors import ReportError, SigningError
+from reports.errors import ODD_STRUCTURES, ReportError, SigningError
 from reports.identity import SigningIdentity
 from reports.sign import REVIEWER, RIGHT_BOX, SigningOptions, signed
 
@@ -37,7 +37,7 @@ def countersign(
     try:
         writer = increment(pdf)
         _check_field(writer)
-    except (PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+    except (PdfError, *ODD_STRUCTURES) as error:
         raise SigningError(f"The report cannot be read as a PDF: {shown(str(error))}.") from error
     moment = now or datetime.now(UTC)
     return signed(writer, identity, wanted, certify=False, field=REVIEWER, box=RIGHT_BOX, now=moment)

@@ -9,3 +9,16 @@ class ReportError(Exception):
 
 class SigningError(ReportError):
     """The report cannot be signed with this key."""
+
+
+ODD_STRUCTURES = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    AssertionError,
+    NotImplementedError,
+)
+"""What bytes that are not what their place demands make of the libraries that read them (asn1crypto, pyHanko, …)."""

@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reports.errors import ODD_STRUCTURES
 from reports.purpose import may_sign_responses
-from reports.ways import is_signed_by
+from reports.ways import is_signed_by, key_info
 
 if TYPE_CHECKING:
     from cryptography import x509
     from cryptography.x509 import ocsp
-
-# What a key that is not of its algorithm's kind makes of the library that verifies with it.
-_ODD_KEYS = (ValueError, TypeError, KeyError, AttributeError, AssertionError)
 
 
 class Status(NamedTuple):
@@ -106,7 +104,7 @@ def _is_signed(response: Any, by: x509.Certificate) -> bool:
             keys.PublicKeyInfo.load(key),
             _basic(response)["signature_algorithm"],
         )
-    except (InvalidSignature, UnsupportedAlgorithm, *_ODD_KEYS):
+    except (InvalidSignature, UnsupportedAlgorithm, *ODD_STRUCTURES):
         return False
     return True
 
@@ -115,16 +113,11 @@ def _is_about(one: Any, certificate: x509.Certificate, issuer: x509.Certificate)
     """Whether an answer is about the certificate of this issuer. Reference: RFC 6960, 4.1.1 (CertID)."""
     from asn1crypto.keys import PublicKeyInfo
     from cryptography.hazmat.primitives import hashes
-    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
     if one.serial_number != certificate.serial_number:
         return False
-    key = issuer.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    whole_bytes = PublicKeyInfo.load(key)["public_key"].contents[1:]  # without the number of unused bits
-    for value, stated in (
-        (issuer.subject.public_bytes(), one.issuer_name_hash),
-        (whole_bytes, one.issuer_key_hash),
-    ):
+    key = PublicKeyInfo.load(key_info(issuer))["public_key"].contents[1:]  # without the number of unused bits
+    for value, stated in ((issuer.subject.public_bytes(), one.issuer_name_hash), (key, one.issuer_key_hash)):
         digest = hashes.Hash(one.hash_algorithm)
         digest.update(value)
         if digest.finalize() != stated:

@@ -17,6 +17,7 @@ import msgspec
 from evidence.custody.errors import TimestampError
 from evidence.model.names import shown
 from reports.envelope import SET, signature_algorithm, signature_envelope, tagged
+from reports.errors import ODD_STRUCTURES
 from reports.proven import all_proved, is_chain
 from reports.purpose import unfit_key
 from reports.stamp_token import TimeStamp, read_time_stamp
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from cryptography import x509
 
 _BYTE_RANGE = re.compile(rb"/ByteRange \[0 ([0-9]{1,12}) ([0-9]{1,12}) ([0-9]{1,12})\]")
-# What bytes that are not the structure that their place demands make of the libraries that read them.
-_ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 _SLOT = re.compile(rb"<[0-9A-F]+>")
 
 
@@ -82,7 +81,7 @@ def read_signatures(data: bytes) -> tuple[ReadSignature, ...]:
             UnsupportedAlgorithm,
             x509.InvalidVersion,
             x509.DuplicateExtension,
-            *_ODD_STRUCTURES,
+            *ODD_STRUCTURES,
         ) as error:
             raise BrokenSignatureError(
                 "The bytes that hold the signature were changed: they cannot be read."

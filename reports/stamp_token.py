@@ -14,6 +14,7 @@ import msgspec
 from evidence.custody.errors import TimestampError
 from evidence.custody.timestamp_token import Token
 from reports.envelope import token_envelope
+from reports.errors import ODD_STRUCTURES
 from reports.proven import all_proved, completed, proved_only
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def read_time_stamp(der: bytes, stamped: bytes) -> TimeStamp:
         content = cms.ContentInfo.load(der, strict=True)["content"]
         certificates = [x509.load_der_x509_certificate(one.dump()) for one in content["certificates"]]
         same = token_envelope(content, own, certificates) == der
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+    except ODD_STRUCTURES as error:
         raise TimestampError("is damaged: it does not follow the format") from error
     if not same:
         raise TimestampError("was changed, or holds more than is signed")

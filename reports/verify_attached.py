@@ -14,12 +14,10 @@ from evidence.model.names import shown
 from reports.attach import extract
 from reports.attachments import CHECKPOINT, MANIFEST
 from reports.check import Check
+from reports.errors import ODD_STRUCTURES
 from reports.proofs import NAME as EXHIBIT_PROOFS
 from reports.swapped import swapped
 from reports.verify_exhibits import exhibits
-
-# What a PDF whose objects are not what their place demands makes of the libraries that read it.
-_ODD_STRUCTURES = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 
 
 def proof_beside(path: Path, keys: Sequence[VerifyKey], checks: list[Check]) -> Proved | None:
@@ -48,7 +46,7 @@ def attached(data: bytes, keys: Sequence[VerifyKey], beside: Proved | None, chec
 
     try:
         files = extract(data)
-    except (PdfError, *_ODD_STRUCTURES) as error:
+    except (PdfError, *ODD_STRUCTURES) as error:
         checks.append(Check("attachments", "failed", f"The attachments cannot be read: {shown(str(error))}."))
         return
     missing = [name for name in (MANIFEST, MANIFEST + SUFFIX, CHECKPOINT) if name not in files]

@@ -82,11 +82,12 @@ class Ways:
 
 def same_key(one: x509.Certificate, other: x509.Certificate) -> bool:
     """Whether both are of one name and key. Reference: RFC 4158, 5.2."""
-    return one.subject == other.subject and _key(one) == _key(other)
+    return one.subject == other.subject and key_info(one) == key_info(other)
 
 
 @lru_cache(maxsize=4096)
-def _key(certificate: x509.Certificate) -> bytes:
+def key_info(certificate: x509.Certificate) -> bytes:
+    """The key with its algorithm as the certificate holds them (SubjectPublicKeyInfo), not written anew."""
     from asn1crypto.x509 import Certificate
     from cryptography.hazmat.primitives.serialization import Encoding
 

@@ -141,6 +141,13 @@ def _pss(basic: Any) -> None:
     )
 
 
+def _strange_mask(basic: Any) -> None:
+    names = {**_PSS_NAMES, "mask_gen_algorithm": {"algorithm": "1.2.3.4"}}
+    basic["signature_algorithm"] = algos.SignedDigestAlgorithm(
+        {"algorithm": "rsassa_pss", "parameters": names}
+    )
+
+
 def _sha1(basic: Any) -> None:
     basic["signature_algorithm"]["algorithm"] = "sha1_rsa"
 
@@ -229,6 +236,9 @@ VECTORS: dict[str, Vector] = {
         alone="nothing",
         why="no signature with SHA-1 is checked there; it says that something could not be read or checked",
         unread=True,
+    ),
+    "PSS with a mask that nobody knows": Vector(
+        "nothing", responses=[changed(answer(), _strange_mask, _PSS)], unread=True
     ),
     "two answers": _answers("revoked", changed(answer(), _with_answer(answer(REVOKED, revoked=NOW)))),
     "two answers, one stale": _answers(
