@@ -129,7 +129,7 @@ def _fault(data: bytes, reader: Any, found: list[Any], signatures: Sequence[Read
             return "The signature is not in the form of PAdES (/SubFilter)."
         if tuple(map(int, one.byte_range)) != (0, *signature.covered) or not _sound(one, signature, data):
             return "pyHanko does not accept the signature of the report."
-    level = found[0].docmdp_level
+    level = found[0].docmdp_level if _certifies(reader, found[0]) else None
     if level not in (MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS):
         return "The signature allows changes of the report; Indicia's does not."
     if level == MDPPerm.FILL_FORMS and not _has_reviewer(reader):
@@ -157,6 +157,13 @@ def _sound(found: Any, signature: ReadSignature, data: bytes) -> bool:
     last = signature.end == len(data)
     whole = SignatureCoverageLevel.ENTIRE_FILE if last else SignatureCoverageLevel.ENTIRE_REVISION
     return bool(status.intact and status.valid and allowed and status.coverage == whole)
+
+
+def _certifies(reader: Any, first: Any) -> bool:
+    """Whether the document names this signature as the one that certifies it (/Perms), as other readers ask."""
+    if "/Perms" not in reader.root or "/DocMDP" not in reader.root["/Perms"]:
+        return False
+    return bool(reader.root["/Perms"].raw_get("/DocMDP") == first.sig_field.raw_get("/V"))
 
 
 def _has_reviewer(reader: Any) -> bool:

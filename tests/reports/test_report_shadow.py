@@ -88,6 +88,9 @@ def _free(data: bytes) -> bytes:
 LEFT_OPEN = {
     "a number beyond the size": _beyond,
     "a number that is free": _free,
+    "a number that is in use by another generation": lambda data: re.sub(
+        rb"00000 n(?= \ntrailer)", b"00001 n", data
+    ),
     "another generation": lambda data: data.replace(b"/Pages 4 0 R", b"/Pages 4 1 R").replace(
         b"/Pages 3 0 R", b"/Pages 3 1 R"
     ),

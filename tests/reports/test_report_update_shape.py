@@ -78,6 +78,11 @@ ATTACKS: dict[str, Callable[[int, bytes], bytes]] = {
         data[:start] + data[start:].replace(b"trailer\n", b"1 1\n0000000015 00000 n \ntrailer\n")
     ),
     "a second table": lambda start, data: data + data[_number(data) :],
+    "another table before": lambda start, data: data[:start] + data[start:].replace(b"/Prev ", b"/Prev 1"),
+    "a state before that ends otherwise": lambda start, data: data[: start - 6] + b"%%EOX\n" + data[start:],
+    "a size in a string": lambda start, data: (
+        data[:start] + re.sub(rb"(/Size [0-9]+)", rb"/X (\1) /S#69ze 99", data[start:])
+    ),
     "the end is missing": lambda start, data: data[:-7],
 }
 

@@ -137,9 +137,9 @@ class PdfFile:
         while not reader.keyword(b"trailer"):
             first, count = reader.number(), reader.number()
             for number in range(first, first + count):
-                place, _ = reader.number(), reader.number()
+                place, generation = reader.number(), reader.number()
                 if reader.keyword(b"n"):
-                    self._place(number, _Place(place))
+                    self._place(number, None if generation else _Place(place))
                 elif reader.keyword(b"f"):
                     self._place(number, None)
                 else:
@@ -166,7 +166,7 @@ class PdfFile:
             if number is None:
                 break
             kind, second, third = _fields(data[position : position + step], widths)
-            place = {1: _Place(second), 2: _Place(second, third)}.get(kind)
+            place = {1: None if third else _Place(second), 2: _Place(second, third)}.get(kind)
             self._place(number, place)
         return dictionary
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 
-_TAIL = re.compile(rb"startxref\n([0-9]{1,12})\n%%EOF\n?\Z")
+_TAIL = re.compile(rb"\nstartxref\n([0-9]{1,12})\n%%EOF\n?\Z")
 _LONGEST_TAIL = 40
-_HEAD = re.compile(rb"([0-9]{1,10}) ([0-9]{1,6})\n")
+_HEAD = re.compile(rb"([0-9]{1,10}) ([1-9][0-9]{0,5})\n")
 _ROW = re.compile(rb"([0-9]{10}) ([0-9]{5}) ([nf])(?: \n|\r\n| \r)")
-_TRAILER = re.compile(rb"trailer\n<<(?:[^<>%]|<[0-9A-Fa-f]*>)*>>")
-_SIZE = re.compile(rb"/Size ([0-9]{1,10})(?![0-9])")
+# What the trailers of reports hold, and nothing in which a search could find what a reader does not.
+_REFERENCE, _NUMBER, _HEX = rb"[0-9]{1,10} 0 R", rb"[0-9]{1,12}", rb"<[0-9A-Fa-f]*>"
+_ENTRY = re.compile(
+    rb"[ \r\n]+/(?:(?:Info|Root) %s|Size (?P<size>%s)|Prev (?P<prev>%s)|ID \[ ?%s ?%s ?\])"
+    % (_REFERENCE, _NUMBER, _NUMBER, _HEX, _HEX)
+)
 _HEADS = re.compile(rb"(?<![0-9])([0-9]+)[\s\0]+([0-9]+)[\s\0]+obj")
 
 
@@ -27,13 +31,28 @@ def misshapen(data: bytes, start: int, end: int) -> str:
     if not 0 < table < close or not part.startswith(b"xref\n", table):
         return "the update does not end with its own table and nothing else"
     objects, after = _rows(part, table + 5)
-    trailer = _TRAILER.match(part, after)
-    if not objects or trailer is None or trailer.end() != close:
-        return "the table of the update is not sound"
-    size = _SIZE.findall(trailer.group())
-    if len(size) != 1 or int(size[0]) != max(objects) + 1:
-        return "the table of the update is not sound"
+    sizes, before = _trailer(part[after:close])
+    earlier = _TAIL.search(data[max(0, start - _LONGEST_TAIL) : start])
+    follows = earlier is not None and before == [int(earlier.group(1))]
+    if not objects or not follows or sizes != [max(objects) + 1]:
+        return "the table of the update is not sound, or does not follow the one before"
     return _misplaced(part[:table], {place - start: number for number, place in objects.items()})
+
+
+def _trailer(part: bytes) -> tuple[list[int], list[int]]:
+    """Each /Size and each /Prev; none where the trailer is not one of the plain form."""
+    if not part.startswith(b"trailer\n<<") or not part.endswith(b">>"):
+        return [], []
+    body, position = part[:-2].rstrip(), len(b"trailer\n<<")
+    entries = []
+    while position < len(body):
+        entry = _ENTRY.match(body, position)
+        if entry is None:
+            return [], []
+        entries.append(entry)
+        position = entry.end()
+    sizes, before = ([int(one[name]) for one in entries if one[name]] for name in ("size", "prev"))
+    return sizes, before
 
 
 def _rows(part: bytes, position: int) -> tuple[dict[int, int], int]:

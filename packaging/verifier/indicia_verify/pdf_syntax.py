@@ -126,7 +126,7 @@ class Reader:
     def _name(self) -> Name:
         self.position += 1
         raw = _NAME_ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), self._regular())
-        return Name(raw.decode("utf-8", "backslashreplace"))
+        return Name(raw.decode("latin-1"))  # one to one: what is not the same name must not read the same
 
     def _hexadecimal(self) -> HexString:
         start = self.position

@@ -91,7 +91,7 @@ def _texts(pdf: PdfFile, page: dict[str, Any], content: bytes, known: dict[str, 
         elif first == b"/":
             name = token[1:]
         elif token == b"Tf":
-            font = _font(pdf, fonts.get(name.decode("utf-8", "replace")), known)
+            font = _font(pdf, fonts.get(name.decode("latin-1")), known)
         elif token in _SHOWING:
             raw = b"".join(_string(text) for text in strings)
             parts.append(font.decode(raw) if font else raw.decode("latin-1"))

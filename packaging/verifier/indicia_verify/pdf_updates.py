@@ -21,18 +21,16 @@ _WIDEST, _HIGHEST = 250, 80  # of a reviewer's field, in points
 
 
 def forbidden_updates(data: bytes, fields: list[SignatureField]) -> dict[int, str]:
-    """Why what follows a certified signature is more than it allows, by the number of the field that it follows.
+    """Why what follows the first signature is more than it allows, by the number of the field that it follows.
 
-    Nothing is said of reports that no signature certifies.
+    Nothing is said of reports that it does not certify: they fail for that.
     """
-    first = next((number for number, field in enumerate(fields) if field.level is not None), None)
     wrong: dict[int, str] = {}
-    if first is None:
+    if fields[0].level is None:
         return wrong
-    for number in range(first, len(fields) - 1):
-        later = fields[number + 1]
-        if later.level is not None or (not later.stamp and fields[first].level != 2):
-            wrong[first] = "its certification forbids another signature"
+    for number, later in enumerate(fields[1:]):
+        if later.level is not None or (not later.stamp and fields[0].level != 2):
+            wrong[0] = "its certification forbids another signature"
             continue
         try:
             why = _why(PdfFile(data[: fields[number].end]), PdfFile(data[: later.end]), later.stamp)
@@ -45,10 +43,9 @@ def forbidden_updates(data: bytes, fields: list[SignatureField]) -> dict[int, st
 
 
 def left_open(data: bytes, fields: list[SignatureField]) -> list[str]:
-    """What the states that signatures cover, from the certified one on, leave to whatever comes later."""
-    first = next((number for number, field in enumerate(fields) if field.level is not None), len(fields))
+    """What the states that signatures cover leave to whatever comes later."""
     wrong: list[str] = []
-    for field in fields[first:]:
+    for field in fields:
         try:
             check_closed(PdfFile(data[: field.end]))
         except Broken as error:
@@ -100,7 +97,16 @@ def _more(old: PdfFile, new: PdfFile, allowed: dict[int, set[str]]) -> str:
 def _same_but(before: Any, after: Any, free: set[str] | None) -> bool:
     if free is None or not isinstance(before, dict) or not isinstance(after, dict):
         return False
-    return all(before.get(key) == after.get(key) for key in set(before) | set(after) if key not in free)
+    return all(_same(before.get(key), after.get(key)) for key in set(before) | set(after) if key not in free)
+
+
+def _same(one: Any, two: Any) -> bool:
+    """Whether two values are the same. To Python, true is one; pyHanko writes 612.0 as 612."""
+    if isinstance(one, dict) and isinstance(two, dict):
+        return one.keys() == two.keys() and all(_same(one[key], two[key]) for key in one)
+    if isinstance(one, list) and isinstance(two, list):
+        return len(one) == len(two) and all(map(_same, one, two))
+    return isinstance(one, bool) == isinstance(two, bool) and bool(one == two)
 
 
 def _reviewed(old: PdfFile, new: PdfFile) -> dict[int, set[str]] | None:
@@ -141,8 +147,8 @@ def _stamped(old: PdfFile, new: PdfFile) -> dict[int, set[str]] | None:
         return None
     added = new.dictionary(field)
     page = added.get("P")
-    shown = set(added) - _STAMP_KEYS or new.get(added.get("Rect")) != [0, 0, 0, 0]
-    if shown or not _is_signed(old, new, added, "DocTimeStamp"):
+    shown = set(added) - _STAMP_KEYS or not _same(added.get("Rect"), [0, 0, 0, 0])
+    if shown or new.get(added.get("FT")) != "Sig" or not _is_signed(old, new, added, "DocTimeStamp"):
         return None
     if not isinstance(page, Reference) or old.get(old.dictionary(page).get("Type")) != "Page":
         return None

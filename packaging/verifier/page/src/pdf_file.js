@@ -134,8 +134,8 @@ class PdfFile {
       const count = reader.number();
       for (let number = first; number < first + count; number++) {
         const place = reader.number();
-        reader.number();
-        if (reader.keyword("n")) this.#place(number, { offset: place });
+        const generation = reader.number();
+        if (reader.keyword("n")) this.#place(number, generation ? null : { offset: place });
         else if (reader.keyword("f")) this.#place(number, null);
         else reader.fail();
       }
@@ -164,7 +164,7 @@ class PdfFile {
       if (at + step > data.length) break;
       const [kind, one, two] = columns(data.subarray(at, at + step), widths);
       at += step;
-      if (kind === 1) this.#place(number, { offset: one });
+      if (kind === 1 && !two) this.#place(number, { offset: one });
       else if (kind === 2) this.#place(number, { inside: one, slot: two });
       else this.#place(number, null);
     }

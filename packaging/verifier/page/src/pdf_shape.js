@@ -1,27 +1,32 @@
 // That an update of a report is its own objects, its table and its end, and not one byte more: readers of PDF disagree
 // about anything else, so what one of them checks another might not show. Reference: ISO 32000-2, sections 7.5.4 to 7.5.6.
 const SPACE = new Set(" \t\r\n\f\v");
-const TAIL = /startxref\n([0-9]{1,12})\n%%EOF\n?$/;
+const TAIL = /\nstartxref\n([0-9]{1,12})\n%%EOF\n?$/;
 const LONGEST_TAIL = 40;
-const HEAD = /([0-9]{1,10}) ([0-9]{1,6})\n/y;
+const HEAD = /([0-9]{1,10}) ([1-9][0-9]{0,5})\n/y;
 const ROW = /([0-9]{10}) ([0-9]{5}) ([nf])(?: \n|\r\n| \r)/y;
-const TRAILER = /trailer\n<<(?:[^<>%]|<[0-9A-Fa-f]*>)*>>/y;
-const SIZE = /\/Size ([0-9]{1,10})(?![0-9])/g;
+// What the trailers of reports hold, and nothing in which a search could find what a reader does not.
+const ENTRY = String.raw`[ \r\n]+\/(?:(?:Info|Root) [0-9]{1,10} 0 R|(?:Size|Prev) [0-9]{1,12}|ID \[ ?<[0-9A-Fa-f]*> ?<[0-9A-Fa-f]*> ?\])`;
+const TRAILER = new RegExp(String.raw`trailer\n<<(?:${ENTRY})+[ \r\n]*>>`, "y");
+const NUMBER = /\/(Size|Prev) ([0-9]+)/g;
 const HEADS = /(?<![0-9])([0-9]+)[ \t\r\n\f\v\0]+([0-9]+)[ \t\r\n\f\v\0]+obj/g;
 
-/** Whether these bytes, which begin at `start` in their file, are not one plain update. */
-export function isMisshapen(bytes, start) {
-  const part = characters(bytes);
+/** Whether the bytes of a file from `start` to `end` are not one plain update of what is before them. */
+export function isMisshapen(data, start, end) {
+  const part = characters(data.subarray(start, end));
   const tail = TAIL.exec(part.slice(-LONGEST_TAIL));
   const close = tail ? endOfText(part, 0, part.length - tail[0].length) : 0;
   const table = tail ? Number(tail[1]) - start : -1;
   if (table <= 0 || table >= close || !part.startsWith("xref\n", table)) return true;
-  const { places, end } = rows(part, table + 5);
-  const trailer = at(TRAILER, part, end);
-  if (!places.size || !trailer || end + trailer[0].length !== close) return true;
-  const sizes = [...trailer[0].matchAll(SIZE)];
+  const { places, after } = rows(part, table + 5);
+  const trailer = at(TRAILER, part, after);
+  if (!places.size || !trailer || after + trailer[0].length !== close) return true;
+  const numbers = [...trailer[0].matchAll(NUMBER)];
+  const told = new Map(numbers.map(([, name, number]) => [name, Number(number)]));
   const highest = [...places.keys()].reduce((one, two) => Math.max(one, two));
-  if (sizes.length !== 1 || Number(sizes[0][1]) !== highest + 1) return true;
+  if (numbers.length !== 2 || told.get("Size") !== highest + 1) return true;
+  const before = TAIL.exec(characters(data.subarray(Math.max(0, start - LONGEST_TAIL), start)));
+  if (!before || told.get("Prev") !== Number(before[1])) return true;
   return isMisplaced(part.slice(0, table), places, start);
 }
 
@@ -51,14 +56,14 @@ function rows(part, position) {
     const first = Number(head[1]);
     for (let number = first; number < first + Number(head[2]); number++) {
       const row = at(ROW, part, position);
-      if (!row || places.has(number)) return { places: new Map(), end: position };
+      if (!row || places.has(number)) return { places: new Map(), after: position };
       position += row[0].length;
       const used = row[3] === "n";
-      if (used === (number === 0) || (used && row[2] !== "00000")) return { places: new Map(), end: position };
+      if (used === (number === 0) || (used && row[2] !== "00000")) return { places: new Map(), after: position };
       if (used) places.set(number, Number(row[1]));
     }
   }
-  return { places, end: position };
+  return { places, after: position };
 }
 
 function isMisplaced(body, places, start) {

@@ -47,8 +47,10 @@ export function sameValue(one, two) {
   if (Array.isArray(one) && Array.isArray(two)) {
     return one.length === two.length && one.every((value, at) => sameValue(value, two[at]));
   }
+  const number = (value) => (value instanceof Real ? Number(value.text) : value); // pyHanko writes 612.0 as 612
+  if (typeof number(one) === "number") return number(one) === number(two);
   if (one?.constructor !== two?.constructor) return false;
-  if (one instanceof Name || one instanceof Real) return one.text === two.text;
+  if (one instanceof Name) return one.text === two.text;
   if (one instanceof Reference) return one.number === two.number && one.generation === two.generation;
   if (one instanceof PdfString) return equal(one.bytes, two.bytes);
   return one === two;
@@ -154,7 +156,7 @@ export class Reader {
       out.push(escaped?.length === 1 ? escaped[0] : raw[at]);
       if (escaped?.length === 1) at += 2;
     }
-    return new Name(looseText(Uint8Array.from(out)));
+    return new Name(String.fromCharCode(...out)); // one to one: what is not the same name must not read the same
   }
 
   #hexadecimal() {

@@ -13,17 +13,15 @@ for (const key of ["Name", "Reason", "Location", "ContactInfo", "Prop_Build"]) S
 const [WIDEST, HIGHEST] = [250, 80]; // of a reviewer's field, in points
 
 /**
- * Why what follows a certified signature is more than it allows: Map from the number of the field that it follows to a
- * reason. Nothing is said of reports that no signature certifies.
+ * Why what follows the first signature is more than it allows: Map from the number of the field that it follows to a
+ * reason. Nothing is said of reports that it does not certify: they fail for that.
  */
 export async function forbiddenUpdates(data, fields) {
-  const first = fields.findIndex((field) => field.level !== null);
   const wrong = new Map();
-  if (first < 0) return wrong;
-  for (let number = first; number < fields.length - 1; number++) {
-    const later = fields[number + 1];
-    if (later.level !== null || (!later.stamp && fields[first].level !== 2)) {
-      wrong.set(first, say("update.signature"));
+  if (fields[0].level === null) return wrong;
+  for (const [number, later] of fields.slice(1).entries()) {
+    if (later.level !== null || (!later.stamp && fields[0].level !== 2)) {
+      wrong.set(0, say("update.signature"));
       continue;
     }
     const why = await reasonFor(data, fields[number].end, later);
@@ -32,10 +30,9 @@ export async function forbiddenUpdates(data, fields) {
   return wrong;
 }
 
-/** Reasons why the states that signatures cover, from the certified one on, leave something to whatever comes later. */
+/** Why a state that a signature covers leaves something to whatever comes later; null where none does. */
 export async function leftOpen(data, fields) {
-  const first = fields.findIndex((field) => field.level !== null);
-  for (const field of first < 0 ? [] : fields.slice(first)) {
+  for (const field of fields) {
     try {
       checkClosed(await openPdf(data.subarray(0, field.end)));
     } catch (error) {
@@ -50,7 +47,7 @@ async function reasonFor(data, start, later) {
   try {
     const earlier = await openPdf(data.subarray(0, start));
     const why = compare(earlier, await openPdf(data.subarray(0, later.end)), later.stamp);
-    return why ?? (isMisshapen(data.subarray(start, later.end), start) ? say("update.shape") : null);
+    return why ?? (isMisshapen(data, start, later.end) ? say("update.shape") : null);
   } catch (error) {
     if (error instanceof Broken) return error.reason;
     throw error;
@@ -127,8 +124,8 @@ function stamped(old, now) {
   if (!(form instanceof Reference) || !field || field.number < sizeOf(old)) return null;
   const added = now.dictionary(field);
   const page = added.get("P");
-  const shown = ![...added.keys()].every((key) => STAMP_KEYS.has(key)) || !sameValue(now.get(added.get("Rect")), [0, 0, 0, 0]);
-  if (shown || !isSigned(old, now, added, "DocTimeStamp") || !(page instanceof Reference)) return null;
+  const shown = ![...added.keys()].every((key) => STAMP_KEYS.has(key)) || !sameValue(added.get("Rect"), [0, 0, 0, 0]);
+  if (shown || now.get(added.get("FT"))?.text !== "Sig" || !isSigned(old, now, added, "DocTimeStamp") || !(page instanceof Reference)) return null;
   if (old.get(old.dictionary(page).get("Type"))?.text !== "Page") return null;
   if (!sameValue(gained(old, now, page, "Annots"), field)) return null;
   return new Map([
