@@ -15,9 +15,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
-from indicia_verify import der
+from indicia_verify import der, pdf_level
 from indicia_verify.outcome import Broken, Outcome
 from indicia_verify.pdf import check_report
+from indicia_verify.pdf_file import PdfFile
 from indicia_verify.pdf_level import _check_chain, _is_proved, _Store
 from indicia_verify.revoked import Said, by_list, by_response
 from indicia_verify.signed import TimeStamp, check_timestamp
@@ -25,7 +26,9 @@ from indicia_verify.x509 import OCSP_SIGNING, Certificate
 from verifier_pdf import pages
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
+from report_paths import NOW, Made
 from report_pki import Leaf, Pki, pki_options, serving_pki
+from report_revocations import ROOT, listed
 
 from reports.countersign import countersign
 from reports.identity import load_identity
@@ -62,6 +65,29 @@ def test_a_revocation_that_the_report_holds(tmp_path: Path, hours: int, clock: s
     _check_chain(chain, moment, clock, store, outcome)
     assert not _is_proved(chain, moment, store)
     assert not outcome.good and "says the report itself" in outcome.checks[-1].message
+
+
+def test_a_decoy_hides_nobody_who_revokes() -> None:
+    """It has the root's name and key, signed by a stranger, and says of itself that it signs no lists."""
+    own, stranger = Made("Examiner", ROOT, ca=False), Made("Stranger", ca=True)
+    decoy = Made("Root", stranger, ca=True, key=ROOT.key, lists=False)
+    chain = [read(one.certificate) for one in (own, decoy, stranger)]
+    raw = listed(revoked=NOW, about=own).public_bytes(Encoding.DER)
+    store, outcome = (
+        _Store([read(ROOT.certificate)], [raw], [], set()),
+        Outcome("report.pdf", "signed report"),
+    )
+    _check_chain(chain, f"{NOW:%Y-%m-%d %H:%M:%S} UTC", "the time stamp", store, outcome)
+    assert ["CN=Examiner was revoked on" in one.message for one in outcome.checks] == [True]
+
+
+def test_a_certificate_in_the_store_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever may add to the store makes no good report a bad one with it: it is counted, and counts for nothing."""
+    good = ROOT.certificate.public_bytes(Encoding.DER)
+    held = {"Certs": [b"\x30\x03\x02\x01\x00", good], "CRLs": [], "OCSPs": []}
+    monkeypatch.setattr(pdf_level, "_streams", lambda _, name: iter(held[name]))
+    store = pdf_level._store(PdfFile(pages({})))
+    assert [one.raw for one in store.certificates] == [good] and store.unread == {held["Certs"][0]}
 
 
 def test_a_report_whose_signer_was_revoked_later(pki: Pki, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ _MOST, _LONGEST_CHAIN = 200, 20
 class _Store(NamedTuple):
     """What the document security store holds: certificates, revocation lists and OCSP responses.
 
-    ``unread``: those of the latter two that could not be read or checked when they were asked.
+    ``unread``: what could not be read, or not be checked when it was asked.
     """
 
     certificates: list[Certificate]
@@ -51,8 +51,8 @@ def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
         _check_one(one, whole, outcome)
     if whole.unread:
         outcome.note(
-            f"Of the revocation lists and OCSP responses that the report holds, {len(whole.unread)} cannot be read or "
-            "checked here: they count for nothing."
+            f"Of the certificates, revocation lists and OCSP responses in the report's store, {len(whole.unread)} "
+            "cannot be read or checked here and count for nothing."
         )
     assert first.signature is not None  # noqa: S101 - persons are those with one
     stamp = first.signature.timestamp
@@ -86,8 +86,13 @@ def _form(signature: Signature, stamp: TimeStamp, last: TimeStamp | None, own: _
 
 
 def _store(pdf: PdfFile) -> _Store:
-    certificates = [Certificate(der.parse(raw)) for raw in _streams(pdf, "Certs")]
-    return _Store(certificates, [*_streams(pdf, "CRLs")], [*_streams(pdf, "OCSPs")], set())
+    store = _Store([], [*_streams(pdf, "CRLs")], [*_streams(pdf, "OCSPs")], set())
+    for raw in _streams(pdf, "Certs"):
+        try:
+            store.certificates.append(Certificate(der.parse(raw)))
+        except Broken:
+            store.unread.add(raw)
+    return store
 
 
 def _is_lasting(stamp: TimeStamp, last: TimeStamp, own: _Store, whole: _Store) -> bool:
@@ -123,8 +128,9 @@ def _check_chain(chain: list[Certificate], moment: str, clock: str, store: _Stor
                 f"The certificate of {one.name} was valid from {one.not_before} to {one.not_after}: not when it was "
                 f"used, {moment} by {clock}."
             )
-    for one, issuer in zip(chain, chain[1:]):  # noqa: B905, RUF007 (Python 3.8)
-        since = [each.revoked for each in _said(one, issuer, store) if each.revoked]
+    for one in chain:
+        issuers = _issuers(one, [*chain, *store.certificates])
+        since = [each.revoked for issuer in issuers for each in _said(one, issuer, store) if each.revoked]
         if since:
             # Even where a time stamp states an earlier time: nobody identifies here who made it.
             outcome.fail(
@@ -151,6 +157,29 @@ def _chain(certificates: list[Certificate], store: _Store) -> list[Certificate]:
         chain.append(issuer)
         left = [one for one in left if one.raw != issuer.raw]
     return chain
+
+
+def _issuers(certificate: Certificate, known: list[Certificate]) -> list[Certificate]:
+    """Any of them can revoke it, on its chain or not: a decoy of the key can say of itself that it signs no lists."""
+    found: dict[bool, Certificate] = {}
+    for one in known:
+        if _issued(certificate, one) and not _is_same(certificate, one):
+            found.setdefault(_signs_lists(one), one)
+    return list(found.values())
+
+
+def _is_same(one: Certificate, other: Certificate) -> bool:
+    try:
+        return one.subject == other.subject and one.key_bytes == other.key_bytes
+    except Broken:
+        return False
+
+
+def _signs_lists(certificate: Certificate) -> bool:
+    try:
+        return certificate.signs_lists
+    except Broken:
+        return False
 
 
 def _issued(certificate: Certificate, issuer: Certificate) -> bool:
