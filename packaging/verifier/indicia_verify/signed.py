@@ -63,6 +63,10 @@ def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
             "signs with these, and takes no other"
         )
     check_value(info, signer, bare_rsa=False)
+    if not signer.signs_documents:
+        raise Broken(
+            f"was made with the certificate of {signer.name}, which is not one for signing documents (its key usage)"
+        )
     check_attributes(info, DATA, digests[info.digest])
     unbound = check_certificates(data, signer)
     if unbound:

@@ -28,6 +28,15 @@ _NAMES = {
     "1.2.840.113549.1.9.1": "E",
 }
 _TIME_STAMPING, OCSP_SIGNING = "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"
+# Any, documents (RFC 9336), e-mail, client authentication (a person's cards often name no more), Adobe's, Microsoft's.
+_SIGNS_DOCUMENTS = (
+    "2.5.29.37.0",
+    "1.3.6.1.5.5.7.3.36",
+    "1.3.6.1.5.5.7.3.4",
+    "1.3.6.1.5.5.7.3.2",
+    "1.2.840.113583.1.1.5",
+    "1.3.6.1.4.1.311.10.3.12",
+)
 _EXTENDED_KEY_USAGE, _BASIC_CONSTRAINTS, _KEY_USAGE = "2.5.29.37", "2.5.29.19", "2.5.29.15"
 _DIGITAL_SIGNATURE, _CONTENT_COMMITMENT, _CRL_SIGN = 0x80, 0x40, 0x02
 _BOOLEAN, _UNIQUE_ISSUER, _UNIQUE_SUBJECT = 0x01, 0x81, 0x82
@@ -113,6 +122,12 @@ class Certificate:
     def stamps_times(self) -> bool:
         """Whether it is for time stamps and says so in a way that nobody may pass over. Reference: RFC 3161, 2.3."""
         return self.usages == [_TIME_STAMPING] and self.extensions[_EXTENDED_KEY_USAGE].critical
+
+    @property
+    def signs_documents(self) -> bool:
+        """Whether its usages allow signatures over documents; raises ``Broken`` where they cannot be read."""
+        named = _EXTENDED_KEY_USAGE in self.extensions
+        return self.signs and (not named or any(one in _SIGNS_DOCUMENTS for one in self.usages))
 
     @property
     def authority(self) -> bool:

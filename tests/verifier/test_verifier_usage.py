@@ -1,0 +1,42 @@
+"""The stand-alone verifier: what a signer's certificate may be used for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from indicia_verify.outcome import Outcome
+from indicia_verify.pdf import check_report
+from verifier_pdf import pages
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
+from report_attacks import signed_by
+from report_paths import Made
+from report_pki import Leaf
+
+from reports.purpose import unfit_to_sign
+
+
+@pytest.mark.parametrize(
+    ("more", "good"),
+    [
+        ({}, True),
+        ({"usages": ["1.3.6.1.5.5.7.3.36"]}, True),
+        ({"usages": ["1.3.6.1.5.5.7.3.1"]}, False),
+        ({"usages": ["1.3.6.1.5.5.7.3.8"]}, False),
+        ({"documents": False}, False),
+        ({"key_usage": False}, True),
+    ],
+)
+def test_a_certificate_that_is_not_for_documents(tmp_path: Path, more: dict[str, Any], good: bool) -> None:
+    """A server's, a clock's, one for encipherment: refused, as the application does."""
+    own = Made("Examiner", ca=False, **more)
+    leaf = Leaf(own.certificate, own.key, tmp_path)
+    path, outcome = tmp_path / "report.pdf", Outcome("report.pdf", "signed report")
+    path.write_bytes(signed_by(pages({}), leaf, field="Signature", certify=True))
+    check_report(path, [], outcome)
+    said = [one.message for one in outcome.checks if "not one for signing documents" in one.message]
+    assert bool(said) != good
+    assert bool(unfit_to_sign(own.certificate)) != good
