@@ -533,7 +533,23 @@ def test_a_broken_draft_is_said_and_left(wizard: ReportWizard, session: Session,
     (session.folder / drafts.FILE).write_bytes(data)
     wizard.offer_draft()
     assert "draft" in wizard.problem.text()
+    assert "left as it is" in wizard.problem.text()
+    wizard.hand_over.recipient.setText("Court 3")
+    wizard.go_to(1)
+    wizard._keeping.discard()
+    wizard.done(0)
     assert (session.folder / drafts.FILE).read_bytes() == data
+
+
+def test_a_draft_whose_profile_is_gone_follows_no_other(wizard: ReportWizard) -> None:
+    wizard.resume(drafts.Draft(page="preview", profile="/none/own.toml"))
+    assert wizard.stack.currentWidget() is wizard.profile
+    assert "own.toml" in wizard.profile.state.text()
+    assert "Choose a profile" in wizard.problem.text()
+    wizard.resume(drafts.Draft(page="preview", profile=""))
+    assert wizard.stack.currentWidget() is wizard.profile
+    wizard.profile.choose(drafts.DEFAULT)
+    assert wizard.profile.problem() == ""
 
 
 def test_building_can_be_stopped(qtbot: Any, wizard: ReportWizard, monkeypatch: pytest.MonkeyPatch) -> None:

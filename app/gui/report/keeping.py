@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui.dialogs.message import ask
 from reports import draft as drafts
 from reports.draft import Draft
+from reports.errors import ReportError
 
 
 class Keeping:
@@ -19,10 +20,15 @@ class Keeping:
         self._folder = folder
         self._beginning = copied(beginning)
         self._kept: Draft | None = None
+        self._unreadable = False
 
     def found(self) -> Draft | None:
-        """The draft in the folder. Raises ReportError where it cannot be used."""
-        return drafts.load(self._folder)
+        """The draft in the folder. Raises ReportError where it cannot be used: it stays, and no other is kept."""
+        try:
+            return drafts.load(self._folder)
+        except ReportError:
+            self._unreadable = True
+            raise
 
     def resumed(self, draft: Draft) -> None:
         """The draft in the folder is this one, and goes on."""
@@ -30,7 +36,7 @@ class Keeping:
 
     def keep(self, draft: Draft) -> None:
         """Writes it where anything was chosen, or one was kept before. Raises ReportError."""
-        if self._kept is None and _same_choices(draft, self._beginning):
+        if self._unreadable or (self._kept is None and _same_choices(draft, self._beginning)):
             return
         if draft != self._kept:
             drafts.save(self._folder, draft)
@@ -39,7 +45,8 @@ class Keeping:
     def discard(self) -> None:
         """Takes the draft in the folder away. Raises ReportError."""
         self._kept = None
-        drafts.discard(self._folder)
+        if not self._unreadable:
+            drafts.discard(self._folder)
 
 
 def begins_anew(parent: QWidget) -> bool:

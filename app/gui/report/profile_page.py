@@ -60,7 +60,10 @@ class ProfilePage(Page):
             return None
 
     def show_draft(self, draft: Draft) -> None:
-        self.choose(draft.profile)
+        if not self.choose(draft.profile):
+            said = self.state.text()
+            self.profiles.setCurrentRow(-1)  # else the report would silently follow another
+            self.state.setText(said)
 
     def take(self, draft: Draft) -> None:
         item = self.profiles.currentItem()
@@ -69,19 +72,20 @@ class ProfilePage(Page):
     def problem(self) -> str:
         return "" if self.chosen() else self.tr("Choose a profile that can be read.")
 
-    def choose(self, name: str) -> None:
-        """Goes to a profile by its name or file; a file that cannot be used is said and not added."""
+    def choose(self, name: str) -> bool:
+        """Whether it went to a profile by its name or file; a file that cannot be used is said and not added."""
         for row in range(self.profiles.count()):
             if self.profiles.item(row).data(_KEY) == name:
                 self.profiles.setCurrentRow(row)
-                return
+                return True
         try:
             self._add(name)
         except ReportError as error:
             set_role(self.state, "bad")
             self.state.setText(line(str(error)))
-            return
+            return False
         self.profiles.setCurrentRow(self.profiles.count() - 1)
+        return True
 
     def _add(self, name: str) -> None:
         profile = load(name)

@@ -72,7 +72,8 @@ class ReportWizard(QDialog):
         try:
             found = self._keeping.found()
         except ReportError as error:
-            self._say(str(error))
+            said = self.tr("{} It is left as it is; until it is taken away, no draft is kept.")
+            self._say(said.format(error))
             return
         if found is None:
             return
