@@ -15,6 +15,7 @@ from evidence.custody import key_store
 from evidence.custody.acts_handling import Transfer
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.chain import is_accepted
+from evidence.custody.errors import CustodyError
 from evidence.custody.keys import SigningKey, VerifyKey
 from evidence.custody.transfer import (
     TransferError,
@@ -86,7 +87,12 @@ def offer(
         }
         details = _signed({name: value for name, value in values.items() if value}, signer)
         entry = case.ledger.append(Transfer.action, subject, details)
-        write_statement(output, details)
+        try:
+            write_statement(output, details)
+        except TransferError as error:
+            raise TransferError(
+                f"{error} The ledger states the offer (entry {entry}), which nobody can accept: offer it again."
+            ) from error
     if as_json:
         give({"entry": entry, "item": subject, "file": str(output), "accepted": False})
     else:
@@ -124,7 +130,14 @@ def accept(
             _check_case(case, details)
             details = _received(details, key)
             _write(output, details)
-            entry = case.ledger.append(Transfer.action, details["item"], details)
+            try:
+                entry = case.ledger.append(Transfer.action, details["item"], details)
+            except CustodyError as error:
+                if output is not None:
+                    error.args = (
+                        f"{error} The statement with both signatures is in {output}; it is not logged.",
+                    )
+                raise
     if as_json:
         give(
             {

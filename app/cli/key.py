@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from evidence.custody import key_store, passphrase
 from evidence.custody.errors import KeyFileError
 from evidence.custody.key_history import KeyHistory, KnownKey
 from evidence.custody.keys import SigningKey, VerifyKey, read_vkey, read_vkeys
+from evidence.custody.place import write_new
 
 _MEANING = (
     "A key shows that nothing was changed since it signed. It shows who signed only to those who know "
@@ -152,9 +154,9 @@ def export(
     chosen = [name] if name in key_store.names(folder) else [key_store.key_name(name)]
     keys = [_load(folder, each).public for each in (chosen if name else key_store.names(folder))]
     if output is not None:
-        if len(keys) != 1 or output.exists():
+        if len(keys) != 1 or os.path.lexists(output):
             raise KeyFileError("Name one key, and a file that does not exist yet.")
-        output.write_text(f"{keys[0].text}\n", encoding="ascii")
+        write_new(output, f"{keys[0].text}\n".encode("ascii"))
     if as_json:
         give([{"key": key.text, "name": key.name, "fingerprint": key.fingerprint} for key in keys])
         return

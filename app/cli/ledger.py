@@ -17,6 +17,7 @@ from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.errors import KeyFileError
 from evidence.custody.key_history import KeyHistory
 from evidence.custody.keys import SigningKey
+from evidence.custody.place import write_new
 
 
 def register(application: typer.Typer) -> None:
@@ -66,7 +67,7 @@ def checkpoint(
     with Case.open(folder, write=True) as case:
         signed = case.checkpoint()
     if output is not None:
-        output.write_text(signed.note, encoding="utf-8")
+        write_new(output, signed.note.encode())
     if as_json:
         give(_document(signed))
     elif output is None:

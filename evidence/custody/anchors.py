@@ -5,16 +5,17 @@ Reference: docs/ledger-format.md section 4.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from evidence.custody.actor import Actor
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.checkpoint_rows import ASKED, GIVEN
 from evidence.custody.errors import LedgerError, NoteError
-from evidence.custody.files import whole
 from evidence.custody.key_history import KeyHistory
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
+from evidence.custody.place import write_new
 from evidence.custody.timestamp import Stamp, check_token, request_token
 from evidence.model.names import shown
 
@@ -29,15 +30,17 @@ def give_anchor(ledger: Ledger, key: SigningKey, file: Path, given_to: str) -> C
     given_to = " ".join(given_to.split())
     if not given_to or len(given_to) > _LONGEST:
         raise LedgerError("Say in 1 to 1000 characters to whom the anchor is given.")
-    if file.exists():
+    if os.path.lexists(file):
         raise LedgerError(f"{file} exists already. Choose another name.")
-    ledger.append(GIVEN, file.name, {"recipient": given_to})
+    entry = ledger.append(GIVEN, file.name, {"recipient": given_to})
     checkpoint = ledger.add_checkpoint(key)
     try:
-        with whole(file) as target:
-            target.write(checkpoint.note.encode())
+        write_new(file, checkpoint.note.encode())
     except OSError as error:
-        raise LedgerError(f"The anchor could not be written to {file}: {error.strerror}.") from error
+        raise LedgerError(
+            f"The anchor could not be written to {file}: {error.strerror}. The ledger states that it was to be "
+            f"given to {given_to} (entry {entry}); it was not."
+        ) from error
     ledger.annotate_checkpoint(checkpoint, anchored=given_to)
     return checkpoint
 

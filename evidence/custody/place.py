@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from evidence.custody.files import whole
 from evidence.custody.proof import proof_path
 
 _LONGEST = 255
@@ -15,7 +17,7 @@ def obstacle(place: Path) -> str:
     """Why no new file or folder, with its proof, can come to lie there: a sentence; empty where one can."""
     if not place.name:
         return "Name the file that is to be written: “.” and “/” are folders."
-    if not place.parent.is_dir():
+    if not os.path.isdir(place.parent):  # noqa: PTH112 - the other one raises where nobody may look
         return f"The folder {place.parent} does not exist. Make it or choose another."
     proof = proof_path(place)
     if len(os.fsencode(proof.name)) > _LONGEST:
@@ -36,6 +38,15 @@ def put(moves: Sequence[tuple[Path, Path]]) -> None:
         for made, place in reversed(moves):
             _take_back(made, place)
         raise
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a new file, whole or not at all. Raises FileExistsError where something lies there, OSError."""
+    with TemporaryDirectory(prefix=".indicia-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+        made = Path(folder) / "new"
+        with whole(made) as target:
+            target.write(data)
+        put([(made, path)])
 
 
 def _take_back(made: Path, place: Path) -> None:

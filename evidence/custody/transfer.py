@@ -16,8 +16,8 @@ from evidence.custody.acts_handling import Transfer
 from evidence.custody.canonical import CanonicalError, canonical, parse_canonical
 from evidence.custody.encoding import decode_base64
 from evidence.custody.errors import CustodyError, KeyFileError
-from evidence.custody.files import whole
 from evidence.custody.keys import SigningKey, VerifyKey
+from evidence.custody.place import write_new
 from evidence.model.names import shown
 
 PREFIX = b"indicia-transfer-1\n"
@@ -84,10 +84,9 @@ def faults(details: dict[str, Any], revoked: Container[bytes] = ()) -> Iterator[
 
 
 def write_statement(path: Path, details: dict[str, Any]) -> None:
-    """Writes a transfer as a file to hand over: canonical JSON with its format's name. Raises TransferError."""
+    """Writes a transfer as a new file to hand over: canonical JSON with its format's name. Raises TransferError."""
     try:
-        with whole(path) as target:
-            target.write(canonical({"format": FORMAT, "statement": details}))
+        write_new(path, canonical({"format": FORMAT, "statement": details}))
     except OSError as error:
         raise TransferError(f"The statement {path} could not be written: {error.strerror}.") from error
 

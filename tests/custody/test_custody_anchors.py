@@ -182,7 +182,10 @@ def test_anchor_is_given_away(ledger: Ledger, key: SigningKey, tmp_path: Path) -
         give_anchor(ledger, key, file, "again")
     with pytest.raises(LedgerError, match="to whom"):
         give_anchor(ledger, key, tmp_path / "b", " ")
-    with pytest.raises(LedgerError, match="could not be written"):
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(LedgerError, match="exists already"):
+        give_anchor(ledger, key, tmp_path / "link", "again")
+    with pytest.raises(LedgerError, match=r"could not be written.*given to nobody \(entry 5\); it was not"):
         give_anchor(ledger, key, tmp_path / "no" / "b", "nobody")
     assert ledger.anchored_size == 4, "nothing was given away"
     assert check(ledger, key) == []
