@@ -69,7 +69,7 @@ class PreparedReport(msgspec.Struct, frozen=True):
 class WrittenReport(msgspec.Struct, frozen=True):
     """Where the report and its proof lie, and who signed. ``sha256`` is that of the whole file.
 
-    ``warnings``: what the profile requires and the report lacks, in sentences.
+    ``warnings``: what the profile requires and the report lacks, in sentences. ``full``: the full version, unsigned.
     """
 
     path: Path
@@ -79,6 +79,7 @@ class WrittenReport(msgspec.Struct, frozen=True):
     signed_by: str | None
     certificate: str | None
     warnings: tuple[str, ...] = ()
+    full: Path | None = None
 
 
 def prepare_report(
@@ -208,6 +209,7 @@ def write_report(
         signed_by=identity.subject if identity else None,
         certificate=identity.fingerprint if identity else None,
         warnings=ready.report.warnings,
+        full=full if len(files) > 1 else None,
     )
 
 

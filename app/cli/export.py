@@ -52,6 +52,7 @@ def export(
     if as_json:
         give({"file": str(done.path), "proof": str(done.proof), "counts": counts, "left_out": list(left_out)})
         return
-    say(f"{done.path} holds {done.written.held()}; {done.proof.name} beside it ties it to the ledger.")
+    where = "in" if done.path.is_dir() else "beside"
+    say(f"{done.path} holds {done.written.held()}; {done.proof.name} {where} it ties it to the ledger.")
     for words in left_out:
         say(words)

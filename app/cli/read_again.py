@@ -12,12 +12,14 @@ import typer
 
 from app.check import Check
 from app.cli.bar import display
-from app.cli.console import EXIT_BAD_USE, complain
+from app.cli.console import EXIT_BAD_USE, LARGEST, complain
 from app.cli.stopping import stopping
 from app.read_data import ReadData
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.pool import WorkerStartError
 from evidence.model.names import shown
+
+_DIGITS = len(str(LARGEST)) - 1
 
 
 def read_again(folder: Path, places: Mapping[int, Path], done: list[ReadData]) -> Iterator[Check]:
@@ -52,10 +54,14 @@ def places_of(words: Sequence[str], targets: Sequence[Path]) -> dict[int, Path]:
     places = {}
     for word in words:
         number, equals, path = word.partition("=")
-        if not equals or not number.isascii() or not number.isdigit() or not path:
+        good = number.isascii() and number.isdigit() and len(number) <= _DIGITS
+        if not equals or not good or not path:
             complain(
                 f"--evidence {word}: write the item's number, = and its new place, such as 1=/mnt/phone.tar."
             )
+            raise typer.Exit(EXIT_BAD_USE)
+        if int(number) in places:
+            complain(f"--evidence {word}: item {int(number)} has a place already. Name one for each item.")
             raise typer.Exit(EXIT_BAD_USE)
         places[int(number)] = Path(path)
     if places and len(targets) != 1:

@@ -97,6 +97,7 @@ def report(
                 "sha256": written.sha256,
                 "signed_by": written.signed_by,
                 "warnings": list(written.warnings),
+                "full": str(written.full) if written.full else None,
             }
         )
         return
@@ -104,3 +105,7 @@ def report(
         complain(warning)
     signed = f"signed by {written.signed_by}" if written.signed_by else "NOT signed"
     say(f"{written.path}, {signed}, SHA-256 {written.sha256}; {written.proof.name} ties it to the ledger.")
+    if written.full:
+        say(
+            f"{written.full} is the full version, NOT signed: it stays with you and proves what was redacted."
+        )

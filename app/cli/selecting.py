@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -56,17 +56,33 @@ def moment(text: str | None) -> str | None:
 def selection(query: str) -> ArtifactSelection:
     """``kind:message,call parser:NAME evidence:N id:1-42-3 tag:T from:TIME to:TIME``, all of which must hold."""
     values: dict[str, Any] = {}
+    named = set()
     for word in query.split():
         name, _, value = word.partition(":")
-        if name in ("kind", "id", "tag"):
+        if name in named:
+            complain(f"{name}: stands twice in the selection. kind:, id: and tag: take several, with commas.")
+            raise typer.Exit(EXIT_BAD_USE)
+        named.add(name)
+        if not value:
+            _refuse(word)
+        elif name in ("kind", "id", "tag"):
             values[f"{name}s"] = tuple(value.split(","))
         elif name == "parser":
             values["parser"] = value
-        elif name == "evidence" and value.isascii() and value.isdigit() and len(value) <= _DIGITS:
+        elif (
+            name == "evidence"
+            and value.isascii()
+            and value.isdigit()
+            and 0 < len(value.lstrip("0")) <= _DIGITS
+        ):
             values["evidence"] = int(value)
         elif name in ("from", "to"):
             values["since" if name == "from" else "until"] = moment(value)
         else:
-            complain(f"{word!r} is not a selection. Use kind:, id:, tag:, parser:, evidence:, from: or to:.")
-            raise typer.Exit(EXIT_BAD_USE)
+            _refuse(word)
     return ArtifactSelection(**values)
+
+
+def _refuse(word: str) -> NoReturn:
+    complain(f"{word!r} is not a selection. Use kind:, id:, tag:, parser:, evidence:, from: or to:.")
+    raise typer.Exit(EXIT_BAD_USE)

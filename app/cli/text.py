@@ -70,7 +70,7 @@ def show(folder: CaseFolder, as_json: AsJson = False) -> None:
 def _read(file: str) -> str:
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode("utf-8").replace("\r\n", "\n").strip("\n")
+        return data.decode("utf-8-sig").replace("\r\n", "\n").strip("\n")
     except OSError as error:
         complain(f"{file} cannot be read: {error.strerror}.")
     except UnicodeDecodeError:

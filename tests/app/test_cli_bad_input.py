@@ -20,6 +20,7 @@ from app.cli.application import run
 from app.cli.console import write_pieces
 from app.cli.extract import extract
 from app.cli.manifest import manifest
+from app.cli.text import set_text
 from evidence.case import Case
 from reports.lab import make_lab_certificate
 
@@ -137,6 +138,13 @@ def test_a_truncated_raw_image_is_read_as_far_as_it_goes(home: Path, case: Path,
         (["report", "{case}", "-o", "{tmp}/r.pdf", "--select", "sort:red"], "'sort:red' is not a selection"),
         (["export", "{case}", "-o", "{tmp}/x", "--format", "csv", "--select", "evidence:²"], "is not a selection"),
         (["report", "{case}", "-o", "{tmp}/x", "--select", f"evidence:{10**22}"], "is not a selection"),
+        (["report", "{case}", "-o", "{tmp}/x", "--select", "evidence:0"], "is not a selection"),
+        (["report", "{case}", "-o", "{tmp}/x", "--select", "parser:"], "is not a selection"),
+        (["report", "{case}", "-o", "{tmp}/x", "--select", "kind:call kind:message"], "stands twice"),
+        (["verify", "{case}", "--read-data", "--evidence", f"{'1' * 5000}=x"], "write the item's number"),
+        (["verify", "{case}", "--read-data", "--evidence", "1=x", "--evidence", "1=y"], "has a place already"),
+        (["custody", "offer", "{case}", "A", "--to", "B", "-o", "{tmp}/no/such"], "The ledger states the offer (entry"),
+        (["ledger", "anchor", "{case}", "-o", "{tmp}/no/such"], "could not be written"),
         (["extract", "{case}", "1-99", "-o", "{tmp}/x"], "no file entry 1-99"),
         (["extract", "{case}", "../etc", "-o", "{tmp}/x"], "no file entry"),
         (["artifacts", "{case}", "--from", "yesterday"], "'yesterday' is not a time"),
@@ -301,6 +309,12 @@ def test_a_full_disk_loses_nothing(home: Path, small_disk: Path, tmp_path: Path)
     assert before <= records(copy)
     assert len([1 for table, _ in records(copy) if table == "entry"]) == 3000
     assert indicia(home, "verify", copy, "--json").document["ok"] is True
+
+
+def test_a_text_that_begins_with_the_mark_of_utf_8_does_not_hold_it(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes(b"\xef\xbb\xbfWords.\r\n")
+    set_text(case, "opinion", str(tmp_path / "words.txt"))
+    assert [act["details"]["text"] for act in acts(case) if act["action"] == "report.text"] == ["Words."]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of files are bytes there are not")

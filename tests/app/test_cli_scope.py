@@ -80,7 +80,10 @@ def test_a_scope_that_says_nothing_is_refused(
 
 def test_a_redacted_report_and_its_full_version(home: Path, case: Path, tmp_path: Path) -> None:
     redacted, full = tmp_path / "redacted.pdf", tmp_path / "full.pdf"
-    indicia(home, "report", case, "-o", redacted, "--redact", case.parent / "p.toml", "--full", full)
+    told = indicia(
+        home, "report", case, "-o", redacted, "--redact", case.parent / "p.toml", "--full", full
+    ).out
+    assert f"{full} is the full version, NOT signed" in told
     assert full.with_name("full.pdf.proof").is_file()
     assert b"Zanzibar" not in redacted.read_bytes()
     assert indicia(home, "redacted", "check", case, redacted, full, "--json").document["belongs"] is True
