@@ -17,7 +17,9 @@ from reports.countersign import countersign
 from reports.identity import load_identity
 from reports.levels import LEVELS, Level
 
-from report_pki import Pki, pki_options, serving_pki  # isort: skip
+from report_attacks import signed_by  # isort: skip
+from report_paths import Made  # isort: skip
+from report_pki import Leaf, Pki, pki_options, serving_pki  # isort: skip
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +110,24 @@ def test_random_bytes_of_the_highest_level(browser: Browser, page: Path, pki: Pk
             data[:position] + bytes([data[position] ^ 1 << choose.randrange(8)]) + data[position + 1 :]
         )
     assert {verdict for verdict, _ in show(browser, page, **files).values()} == {"mismatch"}
+
+
+def test_a_signer_with_a_certificate_for_something_else(browser: Browser, page: Path, tmp_path: Path) -> None:
+    files = {}
+    for name, more in (
+        ("plain", {}),
+        ("documents", {"usages": ["1.3.6.1.5.5.7.3.36"]}),
+        ("server", {"usages": ["1.3.6.1.5.5.7.3.1"]}),
+        ("encipherment", {"documents": False}),
+    ):
+        own = Made("Examiner", ca=False, **more)
+        leaf = Leaf(own.certificate, own.key, tmp_path)
+        files[name] = signed_by(pages({}), leaf, field="Signature", certify=True)
+    found = show(browser, page, **files)
+    for name in ("plain", "documents"):
+        assert found.pop(name)[0] == "match"
+    for verdict, text in found.values():
+        assert verdict == "mismatch" and "which is not one for signing documents" in text
 
 
 def test_a_time_stamp_of_a_certificate_for_something_else(

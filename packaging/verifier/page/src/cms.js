@@ -104,6 +104,7 @@ export async function checkSignature(raw, digest) {
   const named = data.info.attributes.has(SIGNING_CERTIFICATE_V2) && data.info.digest === "SHA-256";
   if (!named || !isUsual(data.info.algorithm)) throw new Broken("cms.unusual");
   await checkValue(data, false);
+  if (!data.signer.signsDocuments) throw new Broken("cms.purpose", { name: data.signer.name });
   checkAttributes(data.info, DATA, await digest(data.info.digest));
   const unbound = await checkCertificates(data);
   if (unbound.length) throw new Broken("cms.unbound", { name: unbound[0] });

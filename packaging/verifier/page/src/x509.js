@@ -21,7 +21,17 @@ const NAMES = {
   "1.2.840.113549.1.9.1": "E",
 };
 const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
-const EXTENDED_KEY_USAGE = "2.5.29.37";
+const [KEY_USAGE, EXTENDED_KEY_USAGE] = ["2.5.29.15", "2.5.29.37"];
+// Any, documents (RFC 9336), e-mail, client authentication (a person's cards often name no more), Adobe's, Microsoft's.
+const DOCUMENTS = [
+  "2.5.29.37.0",
+  "1.3.6.1.5.5.7.3.36",
+  "1.3.6.1.5.5.7.3.4",
+  "1.3.6.1.5.5.7.3.2",
+  "1.2.840.113583.1.1.5",
+  "1.3.6.1.4.1.311.10.3.12",
+];
+const DIGITAL_SIGNATURE_OR_CONTENT_COMMITMENT = 0xc0;
 const [BOOLEAN, UNIQUE_ISSUER, UNIQUE_SUBJECT] = [0x01, 0x81, 0x82];
 const ENCODINGS = { 0x0c: "utf-8", 0x12: "latin1", 0x13: "latin1", 0x14: "latin1", 0x16: "latin1", 0x1e: "utf-16be" };
 
@@ -62,11 +72,26 @@ export class Certificate {
 
   /** Whether it is for time stamps and says so in a way that nobody may pass over. Reference: RFC 3161, section 2.3. */
   get stampsTimes() {
-    const found = this.extensions ? parseDer(this.extensions.content).expect(TAG.SEQUENCE).children() : [];
-    const usages = found.map((one) => new Fields(one)).filter((fields) => fields.take().oid() === EXTENDED_KEY_USAGE);
-    if (usages.length !== 1 || usages[0].optional(BOOLEAN)?.content[0] !== 0xff) return false;
-    const named = parseDer(usages[0].take().expect(TAG.OCTETS).content).expect(TAG.SEQUENCE).children();
-    return named.length === 1 && named[0].oid() === TIME_STAMPING;
+    const usage = this.#extension(EXTENDED_KEY_USAGE);
+    return Boolean(usage?.critical) && usages(usage).length === 1 && usages(usage)[0] === TIME_STAMPING;
+  }
+
+  /** Whether its usages allow signatures over documents. Reference: RFC 5280, sections 4.2.1.3 and 4.2.1.12. */
+  get signsDocuments() {
+    const [key, extended] = [this.#extension(KEY_USAGE), this.#extension(EXTENDED_KEY_USAGE)];
+    const bits = key ? parseDer(key.value).expect(TAG.BITS).content[1] : DIGITAL_SIGNATURE_OR_CONTENT_COMMITMENT;
+    if (!(bits & DIGITAL_SIGNATURE_OR_CONTENT_COMMITMENT)) return false;
+    return !extended || usages(extended).some((oid) => DOCUMENTS.includes(oid));
+  }
+
+  // An extension, null where it has none; twice the same says nothing that can be relied on.
+  #extension(oid) {
+    const all = this.extensions ? parseDer(this.extensions.content).expect(TAG.SEQUENCE).children() : [];
+    const found = all.map((one) => new Fields(one)).filter((fields) => fields.take().oid() === oid);
+    if (found.length > 1) throw new Broken("der.form");
+    if (!found.length) return null;
+    const critical = found[0].optional(BOOLEAN)?.content[0] === 0xff;
+    return { critical, value: found[0].take().expect(TAG.OCTETS).content };
   }
 
   /** SHA-256 of the whole certificate, hex. */
@@ -123,3 +148,10 @@ function decoded(value) {
     return "#" + hex(value.raw);
   }
 }
+
+// The object identifiers of an extended key usage.
+const usages = (extension) =>
+  parseDer(extension.value)
+    .expect(TAG.SEQUENCE)
+    .children()
+    .map((one) => one.oid());
