@@ -14,6 +14,7 @@ import msgspec
 
 from reports.errors import SigningError
 from reports.purpose import unfit_key, unfit_to_sign
+from reports.ways import is_signed_by
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -139,23 +140,12 @@ def _provable(certificate: x509.Certificate, others: list[x509.Certificate]) -> 
     The signature covers the signer's certificate only. Of the others each must be proved by the next, so
     that a change of any of their bytes is seen.
     """
-    from cryptography.exceptions import InvalidSignature
-
     chain: list[x509.Certificate] = []
     current = certificate
-    while True:
-        for other in others:
-            try:
-                current.verify_directly_issued_by(other)
-            except (ValueError, TypeError, InvalidSignature):
-                continue
-            break
-        else:
+    while not is_signed_by(current, current):
+        above = next((one for one in others if one not in chain and is_signed_by(current, one)), None)
+        if above is None:
             return []
-        if other == current:
-            return chain
-        chain.append(other)
-        others = [rest for rest in others if rest != other] + (
-            [other] if other.subject == other.issuer else []
-        )
-        current = other
+        chain.append(above)
+        current = above
+    return chain

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from cryptography import x509
 
 
+MOST = 20
+"""More certificates than any authority puts beside a signer's; each is held against each."""
+
+
 def all_proved(others: Sequence[x509.Certificate]) -> bool:
     """Whether each of them is signed by one of them, byte for byte."""
     return all(any(_proves(issuer, other) for issuer in others) for other in others)

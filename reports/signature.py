@@ -18,7 +18,7 @@ from evidence.custody.errors import TimestampError
 from evidence.model.names import shown
 from reports.envelope import SET, signature_algorithm, signature_envelope, tagged
 from reports.errors import ODD_STRUCTURES
-from reports.proven import all_proved, is_chain
+from reports.proven import MOST, all_proved, is_chain
 from reports.purpose import unfit_key
 from reports.stamp_token import TimeStamp, read_time_stamp
 
@@ -99,6 +99,8 @@ def _checked(padded: bytes, covered: bytes) -> ReadSignature:
     if len(content["signer_infos"]) != 1:
         raise BrokenSignatureError(f"The signature has {len(content['signer_infos'])} signers, not one.")
     signer = content["signer_infos"][0]
+    if len(content["certificates"]) > MOST:
+        raise BrokenSignatureError(f"The signature carries more than {MOST} certificates.")
     certificates = [_x509(choice) for choice in content["certificates"]]
     certificate = _signer_certificate(signer, certificates)
     others = tuple(other for other in certificates if other != certificate)

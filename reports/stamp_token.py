@@ -15,7 +15,7 @@ from evidence.custody.errors import TimestampError
 from evidence.custody.timestamp_token import Token
 from reports.envelope import token_envelope
 from reports.errors import ODD_STRUCTURES
-from reports.proven import all_proved, completed, proved_only
+from reports.proven import MOST, all_proved, completed, proved_only
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -43,6 +43,8 @@ def read_time_stamp(der: bytes, stamped: bytes) -> TimeStamp:
         same = token_envelope(content, own, certificates) == der
     except ODD_STRUCTURES as error:
         raise TimestampError("is damaged: it does not follow the format") from error
+    if len(certificates) > MOST:
+        raise TimestampError(f"carries more than {MOST} certificates")
     if not same:
         raise TimestampError("was changed, or holds more than is signed")
     others = tuple(one for one in certificates if one != own)

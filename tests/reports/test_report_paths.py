@@ -152,6 +152,32 @@ def test_a_signature_is_verified_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(asked) == len(set(asked)) > 50
 
 
+def test_a_chain_of_more_certificates_than_there_are(prepared: PreparedReport, tmp_path: Path) -> None:
+    for number, words in ((19, ""), (20, "carries more than 20 certificates")):
+        above = [Made("0", ca=True)]
+        for name in range(1, number):
+            above.append(Made(str(name), above[-1], ca=True))
+        own = Made("Examiner", above[-1], ca=False)
+        leaf = Leaf(own.certificate, own.key, tmp_path)
+        others = [one.certificate for one in above]
+        data = signed_by(prepared.pdf, leaf, field="Signature", certify=True, others=others)
+        said = failures(tmp_path, data)
+        assert words in said and bool(words) == bool(said)
+
+
+def test_a_key_file_whose_certificates_issued_each_other(tmp_path: Path) -> None:
+    """Both of one name: the way over them goes round, and none of them is put into the signature."""
+    one, two = Made("Root", ca=True), Made("Root", ca=True)
+    crossed = [Made("Root", two, ca=True, key=one.key), Made("Root", one, ca=True, key=two.key)]
+    own = Made("Examiner", crossed[0], ca=False)
+    held = [each.certificate for each in crossed]
+    p12 = tmp_path / "own.p12"
+    p12.write_bytes(
+        pkcs12.serialize_key_and_certificates(b"k", own.key, own.certificate, held, NoEncryption())
+    )
+    assert list(load_identity(p12).signer.cert_registry) == []
+
+
 def test_more_certificates_than_are_tried(prepared: PreparedReport, tmp_path: Path) -> None:
     """It is said in words; what is named as trusted comes before them."""
     top, middle, own = path({}, {}, {})
