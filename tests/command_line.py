@@ -1,4 +1,4 @@
-"""The program as a person starts it, in a process of its own."""
+"""The program as a person runs it, each time in a process of its own."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from copies import Copies
 
 ROOT = Path(__file__).parents[1]
 RECORD_TABLES = ("evidence", "entry", "artifact", "problem", "verification")
@@ -51,7 +53,18 @@ def environment(home: Path, **changes: str) -> dict[str, str]:
 
 
 def indicia(home: Path, *arguments: str | Path, code: int | None = 0, **changes: str) -> Done:
-    """Runs ``indicia``; fails the test where it ends with another code, or with a traceback."""
+    """Runs ``indicia`` in a copy of a process that has loaded it, where that is the same as a start from nothing.
+
+    Fails the test where it ends with another code, or with a traceback.
+    """
+    wanted = environment(home, **changes)
+    if not _copies().fit(wanted):
+        return indicia_anew(home, *arguments, code=code, **changes)
+    return _ended(arguments, code, *_copies().run(list(map(str, arguments)), wanted))
+
+
+def indicia_anew(home: Path, *arguments: str | Path, code: int | None = 0, **changes: str) -> Done:
+    """The same from nothing, as a person starts it."""
     done = subprocess.run(
         command(*arguments),
         capture_output=True,
@@ -60,12 +73,19 @@ def indicia(home: Path, *arguments: str | Path, code: int | None = 0, **changes:
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
     )
-    result = Done(
-        done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
-    )
+    return _ended(arguments, code, done.returncode, done.stdout, done.stderr)
+
+
+@cache
+def _copies() -> Copies:
+    return Copies(environment(ROOT / "no-home"))
+
+
+def _ended(arguments: tuple[str | Path, ...], wanted: int | None, code: int, out: bytes, err: bytes) -> Done:
+    result = Done(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
     assert "Traceback" not in result.err, result.err
-    if code is not None and result.code != code:
-        pytest.fail(f"{arguments} ended with {result.code}, not {code}:\n{result.out[-3000:]}\n{result.err}")
+    if wanted is not None and code != wanted:
+        pytest.fail(f"{arguments} ended with {code}, not {wanted}:\n{result.out[-3000:]}\n{result.err}")
     return result
 
 

@@ -18,7 +18,8 @@ from typing import Any
 
 import orjson
 import pytest
-from command_line import RECORD_TABLES, ROOT, acts, indicia, new_case, reading
+from command_line import RECORD_TABLES, ROOT, acts, new_case, reading
+from command_line import indicia_anew as indicia
 from make_data import data, run
 
 from app.verify import verify_target
