@@ -28,6 +28,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from evidence.custody.encoding import decode_base64
 from evidence.custody.errors import KeyFileError, PassphraseNeededError
+from evidence.custody.files import whole
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
 _ED25519 = b"\x01"
@@ -107,7 +108,8 @@ class VerifyKey(msgspec.Struct, frozen=True):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if not path.exists():
-                path.write_text(self.text + "\n", encoding="ascii", newline="\n")
+                with whole(path) as file:
+                    file.write(f"{self.text}\n".encode("ascii"))
                 return path
         except OSError as error:
             raise KeyFileError(f"The public key could not be written to {path}: {error.strerror}.") from error

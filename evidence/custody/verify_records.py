@@ -187,7 +187,10 @@ def _bears(body: bytes, identifier: str) -> bool:
     """Whether a record bears that id, or none at all."""
     if f'"id":"{identifier}"'.encode() in body:
         return True
-    found = orjson.loads(body).get("id")
+    try:
+        found = orjson.loads(body).get("id")
+    except (orjson.JSONDecodeError, AttributeError):  # stated so, and yet no record
+        return False
     return found is None or str(found) == identifier
 
 

@@ -407,8 +407,8 @@ def test_two_rows_that_changed_places(case: Path) -> None:
     assert [text.split(" was")[0] for text in found] == ["The catalog's entry 1-7", "The catalog's entry 1-8"]
 
 
-def test_a_record_that_calls_itself_otherwise(ledger: Ledger, case: Path) -> None:
-    body = '{"id":"1-77"}'
+@pytest.mark.parametrize("body", ['{"id":"1-77"}', "[1]", "null", '"text"'])
+def test_a_record_that_calls_itself_otherwise(ledger: Ledger, case: Path, body: str) -> None:
     seq = ledger.append_records([("entry", "1-78", sha256(body.encode()).hexdigest())])
     found = check(case, f"INSERT INTO entry VALUES ({seq}, '{body}')")
     assert found == [f"Ledger entry {seq} states entry 1-78, but the record calls itself otherwise."]
