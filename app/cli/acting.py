@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,10 @@ import typer
 from app.cli.console import EXIT_BAD_USE, complain
 from evidence.case import Case
 from evidence.catalog.lookup import find_row
+from evidence.custody.acts import log
+from evidence.custody.acts_base import Act
 from evidence.custody.chain import subject_of
+from evidence.custody.errors import CustodyError
 from evidence.custody.place import obstacle
 from reports.moments import typed
 
@@ -92,3 +96,17 @@ def known_records(case: Case, ids: list[str]) -> None:
                 raise refuse(
                     f"There is no record {each} in this case. `indicia files` and `artifacts` list them."
                 )
+
+
+def log_each(case: Case, subjects: Iterable[str], act: Act) -> dict[str, int]:
+    """Logs the act on each subject once and returns the entries. What fails between two says which are logged."""
+    entries: dict[str, int] = {}
+    try:
+        for each in dict.fromkeys(subjects):
+            entries[each] = log(case.ledger, each, act)
+    except CustodyError as error:
+        if entries:
+            done = ", ".join(f"{each} (entry {entry})" for each, entry in entries.items())
+            error.args = (f"{error} In the ledger already: {done}.",)
+        raise
+    return entries

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from app.cli.acting import CaseFolder, known_records
+from app.cli.acting import CaseFolder, known_records, log_each
 from app.cli.console import AsJson, give, say
 from evidence.case import Case
-from evidence.custody.acts import log
 from evidence.custody.acts_record import Note
 
 
@@ -30,7 +29,7 @@ def note(
     *ids, text = words
     with Case.open(folder, write=True) as case:
         known_records(case, ids)
-        entries = {each: log(case.ledger, each, Note(text=text)) for each in dict.fromkeys(ids or ["case"])}
+        entries = log_each(case, ids or ["case"], Note(text=text))
     if as_json:
         give({"text": text, "entries": entries})
     else:

@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from app.cli.acting import CaseFolder, known_records, refuse
+from app.cli.acting import CaseFolder, known_records, log_each, refuse
 from app.cli.console import AsJson, give, say
 from evidence.case import Case
-from evidence.custody.acts import log
 from evidence.custody.acts_base import Act, given
 from evidence.custody.acts_record import Protection, ProtectionLifted
 
@@ -41,7 +40,7 @@ def protect(
         act = ProtectionLifted(category=category, reason=reason)
     with Case.open(folder, write=True) as case:
         known_records(case, ids)
-        entries = {each: log(case.ledger, each, act) for each in dict.fromkeys(ids)}
+        entries = log_each(case, ids, act)
     if as_json:
         give({"category": category, "lifted": lift, "entries": entries})
     else:

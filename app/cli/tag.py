@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from app.cli.acting import CaseFolder, known_records
+from app.cli.acting import CaseFolder, known_records, log_each
 from app.cli.console import AsJson, give, say
 from evidence.case import Case
-from evidence.custody.acts import log
 from evidence.custody.acts_base import given
 from evidence.custody.acts_record import Tag
 
@@ -30,7 +29,7 @@ def tag(
     with Case.open(folder, write=True) as case:
         known_records(case, ids)
         act = Tag(tag=name, note=given(note))
-        entries = {each: log(case.ledger, each, act) for each in dict.fromkeys(ids)}
+        entries = log_each(case, ids, act)
     if as_json:
         give({"tag": name, "entries": entries})
     else:

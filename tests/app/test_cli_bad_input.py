@@ -16,12 +16,16 @@ import pytest
 from command_line import Done, acts, command, environment, indicia, new_case, records
 from make_data import content, data
 
+from app.cli.acting import log_each
 from app.cli.application import run
 from app.cli.console import write_pieces
 from app.cli.extract import extract
 from app.cli.manifest import manifest
 from app.cli.text import set_text
 from evidence.case import Case
+from evidence.custody.acts_record import Tag
+from evidence.custody.errors import LedgerError
+from evidence.custody.ledger import Ledger
 from reports.lab import make_lab_certificate
 
 CREATE = ["case", "create", "--title", "T", "--examiner", "E", "--number"]
@@ -309,6 +313,26 @@ def test_a_full_disk_loses_nothing(home: Path, small_disk: Path, tmp_path: Path)
     assert before <= records(copy)
     assert len([1 for table, _ in records(copy) if table == "entry"]) == 3000
     assert indicia(home, "verify", copy, "--json").document["ok"] is True
+
+
+def test_what_fails_between_two_records_says_which_is_in_the_ledger(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appended = Ledger.append
+
+    def append(ledger: Ledger, action: str, subject: str, details: dict[str, object]) -> int:
+        if subject == "1-2":
+            raise LedgerError("The disk is full.")
+        return appended(ledger, action, subject, details)
+
+    monkeypatch.setattr(Ledger, "append", append)
+    with (
+        Case.open(case, write=True) as opened,
+        pytest.raises(
+            LedgerError, match=r"^The disk is full\. In the ledger already: 1-1 \(entry [0-9]+\)\.$"
+        ),
+    ):
+        log_each(opened, ["1-1", "1-2"], Tag(tag="seen"))
 
 
 def test_a_text_that_begins_with_the_mark_of_utf_8_does_not_hold_it(case: Path, tmp_path: Path) -> None:
