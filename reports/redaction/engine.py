@@ -15,7 +15,7 @@ from reports.errors import ReportError
 from reports.redaction.addresses import Addresses
 from reports.redaction.encoded import encoded_runs, meanings
 from reports.redaction.escapes import written
-from reports.redaction.fold import readings
+from reports.redaction.fold import readings, squeezed
 from reports.redaction.gate import Gate
 from reports.redaction.log import RedactionLog
 from reports.redaction.match import Hit, Matcher, joined
@@ -55,8 +55,7 @@ class ProfileRedactor:
         self._known: dict[str, tuple[str, Counter[str]]] = {}
         self._outside: dict[str, Counter[str]] = {}
         replace = (*profile.replace, *people)
-        self._matchers = _matchers(replace, profile.accents)
-        self._gate = Gate(needle for matcher in self._matchers for needle in matcher.needles)
+        self._matchers = [(each, Gate(each.needles)) for each in _matchers(replace, profile.accents)]
         self._places = Places(profile.coordinates, profile.decimals)
         self._labels: frozenset[str] = frozenset()
         for own in profile.replace:
@@ -160,17 +159,22 @@ class ProfileRedactor:
                 yield from (hit.label for hit in self._all_hits(text, depth + 1))
         else:
             fragments = [*fragments, *meant.texts]
-        if self._gate.may_hold("\n".join(fragments)):
+        if self._asked("\n".join(fragments)):
             for text in fragments:
                 # One letter alone turns up in bytes of anything.
                 yield from (hit.label for hit in self._plain_hits(Traced(text)) if hit.end - hit.start > 1)
 
     def _plain_hits(self, text: Traced) -> Iterable[Hit]:
-        if not self._gate.may_hold(text.text):
+        if not (asked := self._asked(text.text)):
             return
         for folded in readings(text, self._profile.accents):
-            for matcher in self._matchers:
+            for matcher in asked:
                 yield from matcher.hits(folded)
+
+    def _asked(self, text: str) -> list[Matcher]:
+        """Those that may find something in the text."""
+        letters = squeezed(text)
+        return [matcher for matcher, gate in self._matchers if gate.may_hold(letters)]
 
 
 def _matchers(replace: tuple[Replace, ...], accents: bool) -> tuple[Matcher, ...]:

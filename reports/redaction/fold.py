@@ -55,10 +55,21 @@ def word_pattern() -> re.Pattern[str]:
 
 def squeezed(text: str) -> str:
     """Letters and digits alone, without the signs that belong to letters: a quick way to ask what a text can hold."""
-    if text.isascii():
-        return _NO_WORD.sub("", text.lower())
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return _NO_WORD.sub("", plain.translate(_plain_letters()))
+    return text.translate(_SQUEEZED)
+
+
+class _Squeezed(dict[int, "str | None"]):
+    """What is left of each character, by its number: found out once, for most texts are of the same few."""
+
+    def __missing__(self, code: int) -> str | None:
+        if len(self) >= 65_536:
+            self.clear()
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        found = self[code] = _NO_WORD.sub("", plain.translate(_plain_letters())) or None
+        return found
+
+
+_SQUEEZED = _Squeezed()
 
 
 @cache

@@ -110,7 +110,8 @@ class _Walk:
 
     def _text(self, text: str) -> str:
         shown, counts = self._rule(text)
-        self.counts += counts
+        if counts:
+            self.counts += counts
         return shown
 
 

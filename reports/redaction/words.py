@@ -51,13 +51,15 @@ class Words:
                 self._add(spelling, label, inside)
         self._longest = max((len(words) for each in self._first.values() for words, _ in each), default=1) + 1
         self._spelled = max(map(len, self._glued), default=0)
+        self._beginnings = frozenset(glued[:end] for glued in self._glued for end in range(1, len(glued) + 1))
         parts = sorted(self._inside, key=lambda part: (-len(part), part))
         self._parts = re.compile("|".join(map(re.escape, parts))) if parts else None
 
     @property
     def needles(self) -> Iterable[str]:
-        """Whatever is found begins with the first of its words."""
-        return {*self._first, *self._inside}
+        """Whatever is found begins with the first two of its words, the first of them perhaps with an s."""
+        words = {words for each in self._first.values() for words, _ in each}
+        return {f"{each[0]}{more}" for each in words for more in _beginnings(each[1:2])} | {*self._inside}
 
     def _add(self, spelling: str, label: str, inside: bool) -> None:
         words = tuple(match[0] for match in word_pattern().finditer(spelling))
@@ -84,6 +86,8 @@ class Words:
 
     def _found(self, tokens: list[_Token], plain: str) -> Iterator[tuple[int, int, str]]:
         for at, token in enumerate(tokens):
+            if token.word not in self._beginnings and token.word.removesuffix("s") not in self._beginnings:
+                continue
             yield from self._words_at(tokens, at, plain)
             if _one_letter(token.word):
                 yield from self._spelled_out(tokens, at)
@@ -137,6 +141,11 @@ class Words:
             if len(match[0]) >= _PART or _UNSPACED.search(match[0]) or not _SPACE.search(plain, start, end):
                 yield start, end, self._inside[match[0]]
             at = match.start() + 1
+
+
+def _beginnings(second: tuple[str, ...]) -> tuple[str, ...]:
+    """What may follow the first word."""
+    return (*second, *(f"s{word}" for word in second)) if second else ("",)
 
 
 def _readings(text: Traced) -> Iterator[Traced]:

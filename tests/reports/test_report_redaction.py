@@ -9,6 +9,7 @@ import string
 import unicodedata
 import urllib.parse
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 
 from reports.errors import ReportError
 from reports.redaction.engine import ProfileRedactor
+from reports.redaction.gate import Gate
 from reports.redaction.profile import LeaveOut, RedactionProfile, Replace, ThirdParties, load_redaction
 from reports.redaction.third import third_parties
 
@@ -292,6 +294,55 @@ def test_evidence_that_writes_a_mark_of_redaction_does_not_hide_a_name_in_it() -
 def test_a_label_that_holds_the_secret_is_refused() -> None:
     with pytest.raises(ReportError, match="label"):
         redactor(Replace(label="the Zoë case", names=("Zoë",)))
+
+
+_PEOPLE = tuple(
+    Replace(
+        label=f"person {number}", names=(f"{first} {last}",), phones=(f"+4477009{number:05d}",), parts=False
+    )
+    for number, (first, last) in enumerate(
+        product(("Anna", "Émile", "Li"), ("Ng", "Smith-Jones", "Å", "Sørensen"))
+    )
+)
+_MORE = tuple(
+    Replace(label=f"number {number}", phones=(f"+44780{number:07d}",), parts=False) for number in range(250)
+)
+_PIECES = st.one_of(
+    st.sampled_from(
+        (
+            *(spelling(NAME.names[0]) for spelling in NAME_SPELLINGS.values()),
+            *PHONE_SPELLINGS,
+            *(
+                name
+                for each in _PEOPLE
+                for name in (*each.names, *each.phones, each.names[0].swapcase() + "s")
+            ),
+            *("Zoë", "zoes", "muller", "straßers", "A n n a N g", "lis_ng", "WmXDqyBNw7xsbGVy"),
+        )
+    ),
+    st.text(max_size=12),
+    st.sampled_from((" ", "-", "\n", ".", "s", "s ", "/", "\u0301", "\u200b")),
+)
+
+
+@pytest.mark.parametrize("people", [(), _PEOPLE, _PEOPLE + _MORE], ids=["none", "some", "many"])
+@settings(max_examples=60, deadline=None)
+@given(pieces=st.lists(_PIECES, max_size=6), accents=st.booleans())
+def test_what_is_asked_first_keeps_nothing_from_being_found(
+    people: tuple[Replace, ...], pieces: list[str], accents: bool
+) -> None:
+    """Against a search of each text for everything."""
+    profile = RedactionProfile(name="test", replace=(NAME, PHONE), accents=accents)
+    text = "".join(pieces)
+    found = ProfileRedactor(profile, people).text(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Gate, "may_hold", lambda *_: True)
+        assert ProfileRedactor(profile, people).text(text) == found
+
+
+def test_a_text_of_vowel_signs_alone_is_found() -> None:
+    signs = "\u0bbe\u0bbe"
+    assert redactor(Replace(label="signs", texts=(signs,))).text(f"x {signs} y") == "x [redacted: signs] y"
 
 
 def test_many_people_do_not_slow_it_down_without_bound() -> None:
