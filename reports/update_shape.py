@@ -14,8 +14,8 @@ import re
 
 _END = re.compile(
     rb"xref\n((?:[0-9]{1,10} [0-9]{1,10}\n(?:[0-9]{10} [0-9]{5} [nf](?: \n|\r\n| \r))+)+)"
-    rb"trailer\n<<((?:[ \r\n]+/(?:(?:Info|Root) [0-9]{1,10} 0 R|(?:Size|Prev) [0-9]{1,12}"
-    rb"|ID \[ ?<[0-9A-Fa-f]*> ?<[0-9A-Fa-f]*> ?\]))+)[ \r\n]*>>[ \r\n]*startxref\n([0-9]{1,12})\n%%EOF\n?\Z"
+    rb"trailer\n<<((?:\n/(?:(?:Info|Root) [0-9]{1,10} 0 R|(?:Size|Prev) [0-9]{1,12}"
+    rb"|ID \[ ?<[0-9A-Fa-f]*> ?<[0-9A-Fa-f]*> ?\]))+)\n>>\nstartxref\n([0-9]{1,12})\n%%EOF\n?\Z"
 )
 _ENTRY = re.compile(rb"/([A-Za-z]+) ([^/]*[^/\s])")
 _TAIL = re.compile(rb"\nstartxref\n([0-9]{1,12})\n%%EOF\n?\Z")

@@ -91,6 +91,7 @@ LEFT_OPEN = {
     "a number that is in use by another generation": lambda data: re.sub(
         rb"00000 n(?= \ntrailer)", b"00001 n", data
     ),
+    "an object that says another generation": lambda data: re.sub(rb"\n2 0 obj", b"\n2 1 obj", data),
     "another generation": lambda data: data.replace(b"/Pages 4 0 R", b"/Pages 4 1 R").replace(
         b"/Pages 3 0 R", b"/Pages 3 1 R"
     ),

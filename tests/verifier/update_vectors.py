@@ -89,6 +89,9 @@ VECTORS: dict[str, Vector] = {
     "contents of another generation": _bad(
         ".", lambda one: one._replace(extra=b"%d 1\n0000000015 00001 n \n" % contents(one))
     ),
+    "two values in one object": _bad(
+        "more than one value|Expected endobj", in_page(b"/SigFlags 3\n>>", b"/SigFlags 3\n>>\n<< /X 1 >>")
+    ),
     "another language": _bad(CHANGES, lambda one: catalog(one, b"/Lang (fr)")),
     "two updates": Vector(
         lambda pki: stamped_by(update(made(pki, "B-T"), add_store), pki),
@@ -99,6 +102,7 @@ VECTORS: dict[str, Vector] = {
     "a size in an escaped name": _bad(SHAPE, size(b"/S#69ze %d")),
     "a size in another dictionary": _bad(SHAPE, size(b"/X << /Size %d >> /S#69ze 9999")),
     "a table before in an escaped name": _bad(".", prev(lambda one: b"/Pr#65v 15")),
+    "a blank in the trailer": _bad(SHAPE, more(b" ")),
     "two sizes": _bad("twice|Multiple definitions", size(b"/Size %d /Size 9999")),
     "a smaller size": _bad("takes objects away|size mismatch", size(b"/Size 9")),
     "a larger size": _bad(SHAPE, size(b"/Size %d0")),

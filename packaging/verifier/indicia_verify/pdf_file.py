@@ -202,14 +202,16 @@ class PdfFile:
     def _at(self, offset: int, number: int | None) -> Any:
         """The indirect object that begins at a byte."""
         reader = Reader(self.data, offset)
-        found, _ = reader.number(), reader.number()
-        if not reader.keyword(b"obj") or number not in (None, found):
+        found, generation = reader.number(), reader.number()
+        if not reader.keyword(b"obj") or generation or number not in (None, found):
             raise Broken(f"does not have object {number} at byte {offset}, where its table says it is")
         value = reader.value()
         if isinstance(value, dict) and reader.keyword(b"stream"):
             start = reader.position
             start += 2 if self.data.startswith(b"\r\n", start) else 1
             return Stream(value, start)
+        if not reader.keyword(b"endobj"):
+            raise Broken(f"has an object {found} that is more than one value")
         return value
 
     def _unpack(self, number: int) -> None:

@@ -16,7 +16,7 @@ _ROW = re.compile(rb"([0-9]{10}) ([0-9]{5}) ([nf])(?: \n|\r\n| \r)")
 # What the trailers of reports hold, and nothing in which a search could find what a reader does not.
 _REFERENCE, _NUMBER, _HEX = rb"[0-9]{1,10} 0 R", rb"[0-9]{1,12}", rb"<[0-9A-Fa-f]*>"
 _ENTRY = re.compile(
-    rb"[ \r\n]+/(?:(?:Info|Root) %s|Size (?P<size>%s)|Prev (?P<prev>%s)|ID \[ ?%s ?%s ?\])"
+    rb"\n/(?:(?:Info|Root) %s|Size (?P<size>%s)|Prev (?P<prev>%s)|ID \[ ?%s ?%s ?\])"
     % (_REFERENCE, _NUMBER, _NUMBER, _HEX, _HEX)
 )
 _HEADS = re.compile(rb"(?<![0-9])([0-9]+)[\s\0]+([0-9]+)[\s\0]+obj")
@@ -26,7 +26,7 @@ def misshapen(data: bytes, start: int, end: int) -> str:
     """Why the bytes ``start`` to ``end`` are not one plain update; "" where they are."""
     part = data[start:end]
     tail = _TAIL.search(part, max(0, len(part) - _LONGEST_TAIL))
-    close = len(part[: tail.start()].rstrip()) if tail else 0
+    close = tail.start() if tail else 0
     table = int(tail.group(1)) - start if tail else -1
     if not 0 < table < close or not part.startswith(b"xref\n", table):
         return "the update does not end with its own table and nothing else"
@@ -41,9 +41,9 @@ def misshapen(data: bytes, start: int, end: int) -> str:
 
 def _trailer(part: bytes) -> tuple[list[int], list[int]]:
     """Each /Size and each /Prev; none where the trailer is not one of the plain form."""
-    if not part.startswith(b"trailer\n<<") or not part.endswith(b">>"):
+    if not part.startswith(b"trailer\n<<") or not part.endswith(b"\n>>"):
         return [], []
-    body, position = part[:-2].rstrip(), len(b"trailer\n<<")
+    body, position = part[:-3], len(b"trailer\n<<")
     entries = []
     while position < len(body):
         entry = _ENTRY.match(body, position)

@@ -194,10 +194,10 @@ class PdfFile {
   #at(offset, number) {
     const reader = new Reader(this.data, offset);
     const found = reader.number();
-    reader.number();
-    if (!reader.keyword("obj") || (number !== null && number !== found)) reader.fail(offset);
+    const generation = reader.number();
+    if (!reader.keyword("obj") || generation || (number !== null && number !== found)) reader.fail(offset);
     const value = reader.value();
-    if (!(value instanceof Map) || !reader.keyword("stream")) return value;
+    if (!(value instanceof Map) || !reader.keyword("stream")) return reader.keyword("endobj") ? value : reader.fail();
     return new Stream(value, reader.position + (startsWith(this.data, "\r\n", reader.position) ? 2 : 1));
   }
 

@@ -6,8 +6,7 @@ const LONGEST_TAIL = 40;
 const HEAD = /([0-9]{1,10}) ([1-9][0-9]{0,5})\n/y;
 const ROW = /([0-9]{10}) ([0-9]{5}) ([nf])(?: \n|\r\n| \r)/y;
 // What the trailers of reports hold, and nothing in which a search could find what a reader does not.
-const ENTRY = String.raw`[ \r\n]+\/(?:(?:Info|Root) [0-9]{1,10} 0 R|(?:Size|Prev) [0-9]{1,12}|ID \[ ?<[0-9A-Fa-f]*> ?<[0-9A-Fa-f]*> ?\])`;
-const TRAILER = new RegExp(String.raw`trailer\n<<(?:${ENTRY})+[ \r\n]*>>`, "y");
+const TRAILER = /trailer\n<<(?:\n\/(?:(?:Info|Root) \d{1,10} 0 R|(?:Size|Prev) \d{1,12}|ID \[ ?<\w*> ?<\w*> ?\]))+\n>>/y;
 const NUMBER = /\/(Size|Prev) ([0-9]+)/g;
 const HEADS = /(?<![0-9])([0-9]+)[ \t\r\n\f\v\0]+([0-9]+)[ \t\r\n\f\v\0]+obj/g;
 
@@ -15,7 +14,7 @@ const HEADS = /(?<![0-9])([0-9]+)[ \t\r\n\f\v\0]+([0-9]+)[ \t\r\n\f\v\0]+obj/g;
 export function isMisshapen(data, start, end) {
   const part = characters(data.subarray(start, end));
   const tail = TAIL.exec(part.slice(-LONGEST_TAIL));
-  const close = tail ? endOfText(part, 0, part.length - tail[0].length) : 0;
+  const close = tail ? part.length - tail[0].length : 0;
   const table = tail ? Number(tail[1]) - start : -1;
   if (table <= 0 || table >= close || !part.startsWith("xref\n", table)) return true;
   const { places, after } = rows(part, table + 5);

@@ -125,7 +125,8 @@ function stamped(old, now) {
   const added = now.dictionary(field);
   const page = added.get("P");
   const shown = ![...added.keys()].every((key) => STAMP_KEYS.has(key)) || !sameValue(added.get("Rect"), [0, 0, 0, 0]);
-  if (shown || now.get(added.get("FT"))?.text !== "Sig" || !isSigned(old, now, added, "DocTimeStamp") || !(page instanceof Reference)) return null;
+  if (shown || now.get(added.get("FT"))?.text !== "Sig" || !(page instanceof Reference)) return null;
+  if (!isSigned(old, now, added, "DocTimeStamp")) return null;
   if (old.get(old.dictionary(page).get("Type"))?.text !== "Page") return null;
   if (!sameValue(gained(old, now, page, "Annots"), field)) return null;
   return new Map([
