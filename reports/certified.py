@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from evidence.model.names import shown
-from reports.chain import chain_of
+from reports.chain import Chain, chain_of
 from reports.check import Check
 from reports.closed import left_open
 from reports.errors import ODD_STRUCTURES
@@ -98,7 +98,7 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) ->
         why = "A signature does not state when it was made (/M) as a time with a zone."
     if why:
         return _failed(why)
-    store = _store(data, signatures)
+    store, unread = _store(data, signatures)
     form = _form(signatures, store)
     reached = _reached(form, signatures, given, store)
     if found[0].docmdp_level == MDPPerm.NO_CHANGES:
@@ -111,7 +111,12 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) ->
     if form != reached:
         words += (
             f" It has the form of PAdES {form}, but not all of its time stamps are of an authority that is identified "
-            "and good."
+            "and good, or what it holds does not prove the path to the certificates that you trust."
+        )
+    if unread:
+        words += (
+            f" Of the certificates, revocation lists and OCSP responses in its store, {unread} cannot be read and "
+            "count for nothing."
         )
     return Certification(Check("certification", "passed", words), reached, claimed, store)
 
@@ -182,8 +187,11 @@ def _claimed(found: Any) -> datetime | None:
         return None
 
 
-def _store(data: bytes, signatures: Sequence[ReadSignature]) -> Material:
-    """Certificates and revocation data of every state of the file that was signed: a later one may leave some out."""
+def _store(data: bytes, signatures: Sequence[ReadSignature]) -> tuple[Material, int]:
+    """Certificates and revocation data of every state of the file that was signed: a later one may leave some out.
+
+    With them the number of those that cannot be read.
+    """
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     found: dict[bytes, None] = {}
@@ -199,7 +207,8 @@ def _store(data: bytes, signatures: Sequence[ReadSignature]) -> Material:
             if len(values) > _MOST:
                 raise ValueError(f"its store of certificates lists more than {_MOST:,} of a kind")
             found.update(dict.fromkeys(values[at].data for at in range(len(values))))
-    return material_of(list(found))
+    read = material_of(list(found))
+    return read, len(found) - len(read.certificates) - len(read.lists) - len(read.responses)
 
 
 def _form(signatures: Sequence[ReadSignature], store: Material) -> Level:
@@ -207,14 +216,11 @@ def _form(signatures: Sequence[ReadSignature], store: Material) -> Level:
     stamp = signatures[0].stamp
     if stamp is None:
         return "B-B"
-    for certificate, others in (
-        (signatures[0].certificate, signatures[0].others),
-        (stamp.certificate, stamp.others),
-    ):
-        chain = chain_of(certificate, (*others, *store.certificates), ()).certificates
-        rooted = chain[-1].subject == chain[-1].issuer and len(chain) > 1
-        found = [revocation_of(*pair, store, stamp.moment) for pair in pairwise(chain)]
-        if not rooted or not all(one.known and one.revoked is None for one in found):
+    for one in (signatures[0], stamp):
+        chain = chain_of(one.certificate, (*one.others, *store.certificates), ())
+        last = chain.certificates[-1]
+        rooted = last.subject == last.issuer and len(chain.certificates) > 1
+        if not rooted or not _is_proved(chain, store, stamp.moment):
             return "B-T"
     return "B-LTA" if signatures[-1].document else "B-LT"
 
@@ -222,6 +228,19 @@ def _form(signatures: Sequence[ReadSignature], store: Material) -> Level:
 def _reached(form: Level, signatures: Sequence[ReadSignature], given: Material, store: Material) -> Level:
     """The level with no more than what an authority says that the person who verifies trusts."""
     moments = trusted_moments(signatures, given, given.with_more(store))
-    if moments[0] is None:
+    stamp = signatures[0].stamp
+    if stamp is None or moments[0] is None:
         return "B-B"
+    known = given.with_more(store).certificates
+    for one in (signatures[0], stamp):
+        chain = chain_of(one.certificate, (*one.others, *known), given.certificates, stamp.moment)
+        # Which way is proved counts: a decoy of a key can lie beside it that its own maker calls good.
+        if form != "B-B" and chain.identified and not _is_proved(chain, store, stamp.moment):
+            return "B-T"
     return "B-LT" if form == "B-LTA" and moments[-1] is None else form
+
+
+def _is_proved(chain: Chain, store: Material, moment: datetime) -> bool:
+    """Whether the store says for that moment of each certificate below the last that it was not revoked."""
+    found = [revocation_of(*pair, store, moment) for pair in pairwise(chain.certificates)]
+    return all(one.known and one.revoked is None for one in found)

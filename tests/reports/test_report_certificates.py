@@ -218,6 +218,29 @@ def test_a_later_state_that_leaves_out_a_revocation(
     assert "Zoë was revoked" in failures(tmp_path, data)
 
 
+def test_what_cannot_be_read_in_the_store_is_counted(
+    at_level: Signed, pki: Pki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pyhanko.pdf_utils import generic
+
+    from reports import increment
+
+    def with_junk(pdf: bytes) -> Any:
+        writer: Any = increment.Increment(BytesIO(pdf))
+        held = writer.root["/DSS"]
+        junk = writer.add_object(generic.StreamObject(stream_data=b"\x30\x03\x02\x01\x00"))
+        held[generic.pdf_name("/CRLs")] = generic.ArrayObject([*held["/CRLs"], junk])
+        writer.update_container(held)
+        return writer
+
+    plain = at_level("B-LT")
+    monkeypatch.setattr(increment, "increment", with_junk)
+    data = _stamped(plain, Authority(f"{pki.url}/tsa"), pki_options(pki, "B-LTA"))
+    assert failures(tmp_path, data, pki.pem) == ""
+    said = [one.sentence for one in verify_report(tmp_path / "report.pdf", trust=[pki.pem]).checks]
+    assert any("in its store, 1 cannot be read and count for nothing" in one for one in said)
+
+
 def _now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
