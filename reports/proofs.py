@@ -13,11 +13,13 @@ from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import ProofError
 from evidence.custody.exhibit import Exhibit
 from evidence.model.names import shown
+from reports.conditions import as_list
 from reports.packed import Packed, pack
 from reports.source import Facts, LedgerHead
 from reports.view import CaseView
 
 NAME = "exhibit-proofs.jsonl"
+_RECORDS = "SELECT seq, body FROM artifact WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq"
 
 
 def exhibit_proofs(view: CaseView, facts: Facts) -> Packed:
@@ -32,7 +34,7 @@ def exhibit_proofs(view: CaseView, facts: Facts) -> Packed:
 def proofs(
     view: CaseView, entries: Sequence[int], head: LedgerHead | Checkpoint, vkey: str
 ) -> Iterator[Exhibit]:
-    """The proof of the record that each of these entries states, all under one head that ``vkey`` signed.
+    """The proofs of the records that these entries state, by their numbers, under one head that ``vkey`` signed.
 
     Raises ProofError where the catalog's record is not the one that the ledger states.
     """
@@ -43,9 +45,10 @@ def proofs(
             "names every record that was changed."
         )
     paths = ledger.inclusion_proofs(entries, head.size)
-    for seq in entries:
+    # In one statement; its rows are taken one by one, for records may be large.
+    rows = view.connection.execute(_RECORDS, (as_list(entries),))
+    for seq, record in rows:
         (entry,) = ledger.entries(seq, seq + 1)
-        (record,) = view.connection.execute("SELECT body FROM artifact WHERE seq = ?", (seq,)).fetchone()
         stated = entry.document()
         if stated["action"] != "record" or stated["details"]["digest"] != sha256(record.encode()).hexdigest():
             raise ProofError(

@@ -50,9 +50,7 @@ def _item(context: Context, item: dict[str, Any]) -> Section:
 def _size(item: dict[str, Any]) -> str:
     if item["container"] == "directory":
         return "none of its own: the item is a folder"
-    return (
-        f"{counted(item['size'], 'byte')}" if item.get("size") is not None else "not stated by the container"
-    )
+    return counted(item["size"], "byte") if item.get("size") is not None else "not stated by the container"
 
 
 def _custody(context: Context, item: dict[str, Any]) -> tuple[tuple[str, str], ...]:
