@@ -14,7 +14,7 @@ import segno
 from reports.axis import Axis, axis_for, moment
 from reports.document import Chart, QrCode, TimeLine
 from reports.text import counted
-from reports.web.elements import element, isolated
+from reports.web.elements import element, isolated, svg
 
 _WIDTH, _ROW, _LABELS = 720, 24, 190
 _FIGURES = 70
@@ -29,7 +29,7 @@ def chart(block: Chart) -> Iterator[Element]:
     rows = []
     for bar in block.bars:
         length = 400 * bar.value / top if top else 0
-        drawn = _svg(
+        drawn = svg(
             400, 14, element("rect", class_="bar", x="0", y="1", width=f"{length:.1f}", height="12", rx="2")
         )
         drawn.set("aria-hidden", "true")
@@ -58,7 +58,7 @@ def time_line(block: TimeLine) -> Iterator[Element]:
         words = f"Times in UTC, from {first} to {last}. A dot with a number stands for so many moments close together."
         if missing:
             words += f" {counted(missing, 'moment')} without a valid time cannot be drawn."
-        drawn = _svg(_WIDTH, _HEAD + _ROW * len(rows) + 6, *_axis(axis, len(rows)), *_lanes(rows, axis))
+        drawn = svg(_WIDTH, _HEAD + _ROW * len(rows) + 6, *_axis(axis, len(rows)), *_lanes(rows, axis))
         drawn.set("role", "img")
         drawn.set(
             "aria-label",
@@ -89,22 +89,11 @@ def qr_code(block: QrCode) -> Iterator[Element]:
         if dark
     )
     ground = element("rect", width=str(side), height=str(side), fill="#fff")
-    drawn = _svg(side, side, ground, element("path", d=path, fill="#000"))
+    drawn = svg(side, side, ground, element("path", d=path, fill="#000"))
     drawn.set("role", "img")
     drawn.set("aria-label", "QR code of the text beside it")
     drawn.set("class", "qr")
     yield element("figure", drawn, caption, class_="qr-code")
-
-
-def _svg(width: float, height: float, *children: Element) -> Element:
-    return element(
-        "svg",
-        *children,
-        viewBox=f"0 0 {width:g} {height:g}",
-        width=f"{width:g}",
-        height=f"{height:g}",
-        focusable="false",
-    )
 
 
 def _axis(axis: Axis, lanes: int) -> Iterator[Element]:

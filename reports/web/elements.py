@@ -27,6 +27,12 @@ def element(tag: str, /, *children: Child, **attributes: str) -> Element:
     return made
 
 
+def svg(width: float, height: float, *children: Element, **attributes: str) -> Element:
+    """A drawing of that many pixels; x runs to the right and y down."""
+    size = {"viewBox": f"0 0 {width:g} {height:g}", "width": f"{width:g}", "height": f"{height:g}"}
+    return element("svg", *children, **size, focusable="false", **attributes)
+
+
 def isolated(value: str) -> Element:
     """Text whose direction is its own and moves nothing around it."""
     return element("bdi", value)

@@ -14,7 +14,7 @@ from reports.projection import TURNS, Projection, fitted
 from reports.surroundings import widened, wider_map
 from reports.text import counted
 from reports.web.blocks import table
-from reports.web.elements import element, isolated
+from reports.web.elements import element, isolated, svg
 
 _WIDTH, _HIGHEST = 720.0, 400.0
 _PIN = 9.0
@@ -69,18 +69,8 @@ def _views(points: Sequence[_Numbered]) -> list[Projection]:
 
 
 def _map(view: Projection, points: Sequence[_Numbered], label: str) -> Element:
-    return element(
-        "svg",
-        *_land(view),
-        *_net(view),
-        *_pins(points, view),
-        *_scale(view),
-        viewBox=f"0 0 {view.width:g} {view.height:g}",
-        width=f"{view.width:g}",
-        height=f"{view.height:g}",
-        role="img",
-        aria_label=label,
-    )
+    drawn = (*_land(view), *_net(view), *_pins(points, view), *_scale(view))
+    return svg(view.width, view.height, *drawn, role="img", aria_label=label)
 
 
 def _named_places(block: Map, drawn: set[int]) -> Table:

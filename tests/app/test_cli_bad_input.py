@@ -341,16 +341,22 @@ def test_a_text_that_begins_with_the_mark_of_utf_8_does_not_hold_it(case: Path, 
     assert [act["details"]["text"] for act in acts(case) if act["action"] == "report.text"] == ["Words."]
 
 
+@pytest.fixture
+def out(home: Path, case: Path, tmp_path: Path) -> Path:
+    """An empty folder; the case has one file by then."""
+    item, made = tmp_path / "item", tmp_path / "out"
+    item.mkdir()
+    made.mkdir()
+    (item / "a.txt").write_bytes(b"a")
+    indicia(home, "ingest", case, item)
+    return made
+
+
 @pytest.mark.skipif(os.name == "nt", reason="names of files are bytes there are not")
 @pytest.mark.parametrize("command", [["extract", "1-1"], ["manifest"], ["manifest", "--format", "bagit"]])
 def test_what_the_ledger_cannot_state_leaves_no_file(
-    home: Path, case: Path, tmp_path: Path, command: list[str]
+    home: Path, case: Path, out: Path, command: list[str]
 ) -> None:
-    item, out = tmp_path / "item", tmp_path / "out"
-    item.mkdir()
-    out.mkdir()
-    (item / "a.txt").write_bytes(b"a")
-    indicia(home, "ingest", case, item)
     before = [act["action"] for act in acts(case)].count("export")
     name = os.fsdecode(os.fsencode(out) + b"/bad\xff")
     done = indicia(home, command[0], case, *command[1:], "-o", name, code=None)
@@ -371,14 +377,8 @@ def test_what_the_ledger_cannot_state_leaves_no_file(
     "stopped", ["app.cli.extract.EntryReader.read", "evidence.custody.ledger.Ledger.append"]
 )
 def test_what_was_stopped_before_it_was_logged_leaves_no_file(
-    home: Path, case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: str
+    case: Path, out: Path, monkeypatch: pytest.MonkeyPatch, stopped: str
 ) -> None:
-    item, out = tmp_path / "item", tmp_path / "out"
-    item.mkdir()
-    out.mkdir()
-    (item / "a.txt").write_bytes(b"a")
-    indicia(home, "ingest", case, item)
-
     def stop(*_: object) -> None:
         assert not (out / "a.txt").exists(), "it is logged before it lies in its place"
         raise KeyboardInterrupt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
@@ -44,6 +45,13 @@ class RecordSink:
             [(table, str(document["id"]), hashlib.sha256(body).hexdigest())]
         )
         self.case.catalog.insert({table: [(seq, body.decode())]})
+
+
+def add_item(sink: RecordSink, item: int) -> None:
+    """An evidence item of that number, received and read."""
+    sink.case.ledger.append("evidence.receive", f"evidence {item}", {"path": f"/e/{item}"})
+    body: dict[str, Any] = {"id": item, "name": f"phone {item}", "path": f"/e/{item}", "container": "raw"}
+    sink.add("evidence", body | {"segments": [], "size": 1, "details": {}, "stored_hashes": {}, "layers": []})
 
 
 def entry(number: int, path: str, **changes: Any) -> dict[str, Any]:
@@ -132,3 +140,11 @@ def fill(case: Case, names: tuple[str, ...] = HOSTILE) -> None:
         "kind": "unreadable",
     }
     sink.add("problem", problem | {"message": "bad sector at 512", "parser": None, "locator": "bytes 512+64"})
+
+
+def squeezed(text: str) -> str:
+    """Without white space and direction marks, in compatibility form."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(
+        letter for letter in plain if not letter.isspace() and unicodedata.category(letter) != "Cf"
+    )

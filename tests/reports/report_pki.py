@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
-from tsa import configure, reply
+from tsa import configure, listening, reply
 
 from reports.levels import Level
 from reports.sign import SigningOptions
@@ -204,16 +204,9 @@ def serving_pki(folder: Path, *, name: str = "Court Root") -> Iterator[Pki]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        held.append(Pki(folder, f"http://127.0.0.1:{server.server_port}", name=name))
+    with listening(Handler) as address:
+        held.append(Pki(folder, address, name=name))
         yield held[0]
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def pki_options(pki: Pki, level: Level, reviewer: bool = False) -> SigningOptions:

@@ -6,12 +6,11 @@ import hashlib
 import re
 import shutil
 import subprocess
-import unicodedata
 from pathlib import Path
 
 import pikepdf
 import pytest
-from report_helpers import HOSTILE, NOW, fill
+from report_helpers import HOSTILE, NOW, fill, squeezed
 
 from evidence.case import Case
 from reports import bidi
@@ -30,13 +29,6 @@ def page_text(path: Path) -> str:
     """What pdftotext reads, without white space and direction marks, in compatibility form."""
     done = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
     return squeezed(done.stdout.decode())
-
-
-def squeezed(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text)
-    return "".join(
-        letter for letter in plain if not letter.isspace() and unicodedata.category(letter) != "Cf"
-    )
 
 
 @needs_poppler

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_helpers import NOW, RecordSink, entry, fill, message
+from report_helpers import NOW, RecordSink, add_item, entry, fill, message
 
 from evidence.case import Case
 from evidence.custody.acts import log
@@ -36,15 +36,7 @@ def two_items(report_home: None, tmp_path: Path) -> Iterator[Case]:
     with Case.create(tmp_path / "case", number="1", title="t", examiner="Zoë Adler") as case:
         sink = RecordSink(case)
         for item in (1, 2):
-            case.ledger.append("evidence.receive", f"evidence {item}", {"path": f"/e/{item}"})
-            body: dict[str, Any] = {
-                "id": item,
-                "name": f"phone {item}",
-                "path": f"/e/{item}",
-                "container": "raw",
-            }
-            body |= {"segments": [], "size": 1, "details": {}, "stored_hashes": {}, "layers": []}
-            sink.add("evidence", body)
+            add_item(sink, item)
             own = {"id": f"{item}-1", "evidence": item}
             sink.add("entry", entry(1, f"f{item}", **own))
             sink.add(

@@ -11,7 +11,7 @@ import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from report_helpers import NOW, RecordSink, entry, message
+from report_helpers import NOW, RecordSink, add_item, entry, message
 
 from evidence.case import Case
 from evidence.model.timestamp import rfc3339
@@ -64,15 +64,7 @@ def scoped(report_home: None, tmp_path_factory: pytest.TempPathFactory) -> Itera
     with Case.create(folder, number="1", title="t", examiner="e") as case:
         sink = RecordSink(case)
         for item in (1, 2):
-            case.ledger.append("evidence.receive", f"evidence {item}", {"path": f"/e/{item}"})
-            body: dict[str, Any] = {
-                "id": item,
-                "name": f"phone {item}",
-                "path": f"/e/{item}",
-                "container": "raw",
-                "segments": [],
-            }
-            sink.add("evidence", body | {"size": 1, "details": {}, "stored_hashes": {}, "layers": []})
+            add_item(sink, item)
         for each in RECORDS:
             number = each["entry_number"]
             sink.add("entry", entry(number, each["path"], id=each["entry"], evidence=each["evidence"]))

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from report_helpers import squeezed
 from script_samples import SAMPLES
 
 from reports import bidi
@@ -70,13 +71,6 @@ def read(pdf: bytes, folder: Path) -> str:
     path.write_bytes(pdf)
     done = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
     return squeezed(done.stdout.decode())
-
-
-def squeezed(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text)
-    return "".join(
-        letter for letter in plain if not letter.isspace() and unicodedata.category(letter) != "Cf"
-    )
 
 
 def right_to_left_words(text: str) -> list[str]:

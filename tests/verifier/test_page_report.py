@@ -13,8 +13,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from test_verifier_pdf import other_name
+from test_verifier_pdf import other_name, updated
 from verifier_browser import Browser
 from verifier_pdf import ALGORITHMS, OTHERS, P384, identity, issued_with, pages, sign, sign_with
 
@@ -166,17 +165,6 @@ def test_every_digit_of_the_signature_counts(browser: Browser, page: Path, tmp_p
     show(browser, page, *paths)
     cards = browser.cards()
     assert {cards[path.name].verdict for path in paths} == {"mismatch"}
-
-
-def updated(data: bytes, *gone: str) -> bytes:
-    """The document with an update that takes these out of its catalog."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(data))
-    for name in gone:
-        del writer.root[name]
-    writer.update_root()
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 def test_update_that_hides_the_certification_and_is_signed_by_another(
