@@ -68,14 +68,20 @@ class Browser:
         self._buffer = b""
         self._number = 0
         self._session: str | None = None
+        self._page: str | None = None
         self.errors: list[str] = []
         self.requests: list[str] = []
 
     def open(self, path: Path, **emulated: str) -> None:
-        """Opens a file in a fresh page; ``emulated`` are media features such as ``prefers-color-scheme``."""
+        """Opens a file in a fresh page instead of the one before.
+
+        ``emulated`` are media features such as ``prefers-color-scheme``.
+        """
         self._session = None
-        target = self.send("Target.createTarget", url="about:blank")["targetId"]
-        attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
+        before, self._page = self._page, self.send("Target.createTarget", url="about:blank")["targetId"]
+        if before:
+            self.send("Target.closeTarget", targetId=before)
+        attached = self.send("Target.attachToTarget", targetId=self._page, flatten=True)
         self._session = attached["sessionId"]
         self.errors.clear()
         self.requests.clear()
