@@ -43,14 +43,11 @@ def _thread(body: dict[str, Any]) -> tuple[str, ...]:
 def _conversation(messages: list[dict[str, Any]], provenance: Provenance, sources: Sources) -> Conversation:
     first = messages[0]
     fields = first.get("fields") or {}
-    named = next(
-        (name for name in (each["fields"].get("conversation_name") for each in messages) if name), None
-    )
     thread = fields.get("conversation")
+    names = dict.fromkeys(each["fields"].get("conversation_name") for each in messages)
     said = "no thread is stated" if thread is None else f"thread {line(str(thread))}"
-    title = f"{line(str(fields.get('service', 'messages')))}, {said}"
-    if named and named != thread:
-        title += f", “{line(str(named))}”"
+    title = f"{line(str(fields.get('service') or 'messages'))}, {said}"
+    title += "".join(f", “{line(str(name))}”" for name in names if name and name != thread)
     people = dict.fromkeys(name for each in messages for name in _people(each["fields"]))
     return Conversation(
         title=f"{title} ({counted(len(messages), 'message')}, item {first['evidence']})",

@@ -9,12 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from exhibit_case import STORES, make
+from exhibit_case import STORES, artifact, make, text
 from report_helpers import NOW
 
 from evidence.case import Case
 from reports.document import Block, Chart, Conversation, Map, Report, Section, Table, TimeLine
-from reports.exhibits.gathered import duration, stated_seconds
+from reports.exhibits.gathered import Gathered, duration, stated_seconds
+from reports.exhibits.messages import conversations
+from reports.exhibits.provenance import Provenance
 from reports.selection import ArtifactSelection
 from reports.write import PreparedReport, prepare_report
 
@@ -108,6 +110,15 @@ def test_calls_are_totalled_by_number(ready: PreparedReport) -> None:
         ("+1999", "1", "1 outgoing", "0:59:59"),
     )
     assert [row[0] for row in table(found, "Calls").rows] == ["1-3-4", "1-3-3", "1-3-2", "1-3-1"]
+
+
+def test_a_thread_that_was_renamed_is_told_by_each_of_its_names() -> None:
+    bodies = [
+        artifact(1, number, "message", text("incoming", "hi", conversation_name=name))
+        for number, name in enumerate(("Club", "Plan B", "Club", None), 1)
+    ]
+    (thread, *_) = conversations(bodies, Provenance("UTC", {}, {}), Gathered())
+    assert isinstance(thread, Conversation) and "“Club”, “Plan B” (4 messages" in thread.title
 
 
 def test_parts_of_a_second_count_and_what_is_no_duration_does_not() -> None:
