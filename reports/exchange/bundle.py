@@ -95,7 +95,8 @@ def _report(view: CaseView, file: Path) -> dict[str, bytes]:
     except OSError as error:
         raise ReportError(f"{file} cannot be read: {error.strerror}.") from error
     digest = sha256(data).hexdigest()
-    if not any(_exported(entry.document(), digest) for entry in view.case.ledger.acts()):
+    acts = [entry.document() for entry in view.case.ledger.acts()]
+    if not any(_exported(act, digest) for act in acts):
         raise ReportError(f"{file} is not a report that was written from this case, or it was changed since.")
     proof = Proof.read(proof_path(file))
     said = _proved(view, proof, digest)
@@ -107,7 +108,7 @@ def _report(view: CaseView, file: Path) -> dict[str, bytes]:
         raise ReportError(
             "The report is a full version, and the rest of the bundle would be redacted. Give a redacted one."
         )
-    _check_made(view, data)
+    _check_made(view, data, acts)
     # A verifier looks for a file under the name that the ledger has for it.
     name = Path(str(said["file"])).name
     return {name: data, proof_path(Path(name)).name: proof.encode()}
@@ -137,14 +138,13 @@ def _proved(view: CaseView, proof: Proof, digest: str) -> dict[str, Any]:
     )
 
 
-def _check_made(view: CaseView, pdf: bytes) -> None:
+def _check_made(view: CaseView, pdf: bytes, acts: list[dict[str, Any]]) -> None:
     """Raises ReportError where the report was made under another scope, or redacted otherwise, than the bundle."""
     attached = extract(pdf)
     left_out = {tag.casefold() for tag in (view.redactor.leave_out.tags if view.redactor else ())}
     # The scope that holds was read when this checkpoint was made; the report may be written much later.
     size = Checkpoint.parse(attached[CHECKPOINT].decode()).size
-    for entry in view.case.ledger.acts():
-        act = entry.document()
+    for act in acts:
         if act["action"] in _SCOPES and act["seq"] >= size:
             raise ReportError(
                 f"The report was made before the scope was changed (ledger entry {act['seq']}), and may hold what may "
@@ -156,13 +156,11 @@ def _check_made(view: CaseView, pdf: bytes) -> None:
                 f"{shown(act['subject'])} was tagged as what the profile leaves out (ledger entry {act['seq']}) after "
                 "the report was made, which may hold it. Write the report again."
             )
-    if view.redactor is not None:
-        acts = (entry.document() for entry in view.case.ledger.acts())
-        if not same_rules(pdf, view.redactor, acts):
-            raise ReportError(
-                "The report was redacted with another profile than the rest of the bundle would be with "
-                f"{shown(view.redactor.name)}. Give the same one, as it was then."
-            )
+    if view.redactor is not None and not same_rules(pdf, view.redactor, acts):
+        raise ReportError(
+            "The report was redacted with another profile than the rest of the bundle would be with "
+            f"{shown(view.redactor.name)}. Give the same one, as it was then."
+        )
 
 
 def _selected(view: CaseView) -> tuple[list[str], int]:
