@@ -60,9 +60,7 @@ def load(folder: Path) -> Draft | None:
     path = folder / FILE
     try:
         if path.stat().st_size > _LARGEST:
-            raise ReportError(
-                f"The draft {path.name} is too large to be one of a report. It is left as it is."
-            )
+            raise ReportError(f"The draft {path.name} is too large to be one of a report.")
         draft = msgspec.json.decode(path.read_bytes(), type=Draft)
     except FileNotFoundError:
         return None

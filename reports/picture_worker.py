@@ -18,7 +18,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
-    from PIL import Image
+    from PIL import Image, ImageFile
 
 REDUCED, BLURRED = b"r", b"b"
 EDGE = 640
@@ -115,7 +115,7 @@ def _decoded(treatment: bytes, data: bytes, unlimited: int) -> bytes:
     return b"+" + ANSWER.pack(width, height, *shown.size, done, unlimited, low, high) + shown.tobytes()
 
 
-def _treated(image: Image.Image, treatment: bytes) -> _Treated:
+def _treated(image: ImageFile.ImageFile, treatment: bytes) -> _Treated:
     """Upright, over white: at most 640 dots wide or high, or 16 where it is blurred, then a quarter at the most."""
     from PIL import Image, ImageOps
 
