@@ -33,7 +33,7 @@ run: setup
 	@$(BIN)/indicia open $(DEMO)/case
 
 test: $(VENV)/.test-tools check verifier page
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile
 
 check: setup
 	@$(BIN)/ruff check .

@@ -35,7 +35,9 @@ def data(name: str) -> Path:
         with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
             half_made = Path(folder) / name
             _makers[name](half_made)
-            for part in sorted(half_made.parent.glob(f"{half_made.stem}.*")):
+            # The one that is looked for comes last: another test process may be waiting for all of them.
+            parts = half_made.parent.glob(f"{half_made.stem}.*")
+            for part in sorted(parts, key=lambda part: (part == half_made, part)):
                 part.rename(FOLDER / part.name)
     return path
 

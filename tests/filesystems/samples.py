@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import lzma
+import os
 import shutil
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def sample(name: str) -> Path:
     image = FOLDER / f"sample-{name}.dd"
     if not image.exists():
         FOLDER.mkdir(exist_ok=True)
-        half_made = image.with_suffix(".part")
+        half_made = image.with_suffix(f".{os.getpid()}.part")  # another test process may do the same
         with lzma.open(packed) as source, half_made.open("wb") as target:
             shutil.copyfileobj(source, target)
         half_made.rename(image)
