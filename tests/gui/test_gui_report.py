@@ -541,11 +541,14 @@ def test_a_broken_draft_is_said_and_left(wizard: ReportWizard, session: Session,
     assert (session.folder / drafts.FILE).read_bytes() == data
 
 
-def test_a_draft_whose_profile_is_gone_follows_no_other(wizard: ReportWizard) -> None:
+def test_a_draft_whose_profile_is_gone_follows_no_other(wizard: ReportWizard, session: Session) -> None:
     wizard.resume(drafts.Draft(page="preview", profile="/none/own.toml"))
     assert wizard.stack.currentWidget() is wizard.profile
     assert "own.toml" in wizard.profile.state.text()
     assert "Choose a profile" in wizard.problem.text()
+    kept = drafts.load(session.folder)  # the disk that holds it may be there again next time
+    assert kept is not None
+    assert kept.profile == "/none/own.toml"
     wizard.resume(drafts.Draft(page="preview", profile=""))
     assert wizard.stack.currentWidget() is wizard.profile
     wizard.profile.choose(drafts.DEFAULT)

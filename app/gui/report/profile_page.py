@@ -32,6 +32,8 @@ class ProfilePage(Page):
         self.profiles.setMaximumHeight(240)
         self.profiles.setWordWrap(True)
         self.profiles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._gone = ""
+        """That of the draft, which cannot be used now: it stays in the draft until another is chosen."""
         for name in shipped():
             self._add(name)
         own = QPushButton(self.tr("Profile of your own…"))
@@ -63,11 +65,12 @@ class ProfilePage(Page):
         if not self.choose(draft.profile):
             said = self.state.text()
             self.profiles.setCurrentRow(-1)  # else the report would silently follow another
+            self._gone = draft.profile
             self.state.setText(said)
 
     def take(self, draft: Draft) -> None:
         item = self.profiles.currentItem()
-        draft.profile = item.data(_KEY) if item else ""
+        draft.profile = item.data(_KEY) if item else self._gone
 
     def problem(self) -> str:
         return "" if self.chosen() else self.tr("Choose a profile that can be read.")
