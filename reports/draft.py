@@ -68,6 +68,8 @@ def load(folder: Path) -> Draft | None:
         raise ReportError(f"The draft {path.name} cannot be read: {error.strerror}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ReportError(f"The draft {path.name} cannot be used: {error}.") from error
+    if any("\0" in each for each in (draft.profile, draft.redaction, draft.output)):
+        raise ReportError(f"The draft {path.name} cannot be used: it names a path that holds a NUL.")
     draft.texts = {part: words for part, words in draft.texts.items() if part in PARTS}
     return draft
 

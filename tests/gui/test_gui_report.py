@@ -527,7 +527,17 @@ def test_nothing_chosen_leaves_no_draft(wizard: ReportWizard, session: Session) 
 
 
 @pytest.mark.parametrize(
-    "data", [b"{", b"[]", b'{"texts": 3}', b'{"per_kind": 9000000000}', b"\xff\xfe", b"[" * 100_000]
+    "data",
+    [
+        b"{",
+        b"[]",
+        b'{"texts": 3}',
+        b'{"per_kind": 9000000000}',
+        b'{"profile": "a\\u0000"}',
+        b'{"redaction": "a\\u0000"}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+    ],
 )
 def test_a_broken_draft_is_said_and_left(wizard: ReportWizard, session: Session, data: bytes) -> None:
     (session.folder / drafts.FILE).write_bytes(data)
