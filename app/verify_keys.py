@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from app.check import Check
-from evidence.custody.errors import CustodyError, KeyFileError
+from app.check import Check, UnknownTargetError
+from evidence.custody.errors import KeyFileError
 from evidence.custody.keys import VerifyKey, read_vkey
 from evidence.custody.ledger_report import LedgerReport
 from evidence.custody.timestamp import is_identified
 from evidence.model.names import shown
-
-if TYPE_CHECKING:
-    from cryptography import x509
+from reports.errors import ReportError
+from reports.trust_files import read_material
 
 
 class Trusted(NamedTuple):
@@ -25,7 +24,11 @@ class Trusted(NamedTuple):
 
 
 def trusted_of(paths: Iterable[Path]) -> Trusted:
-    """Sorts files into public ledger keys (vkey) and what else there is: certificates."""
+    """Sorts files into public ledger keys (vkey) and certificates with revocation data.
+
+    Raises UnknownTargetError for a file that is neither, also where no target needs it: what a person named as trusted
+    is never passed over in silence.
+    """
     keys: list[VerifyKey] = []
     certificates: list[Path] = []
     for path in paths:
@@ -33,6 +36,12 @@ def trusted_of(paths: Iterable[Path]) -> Trusted:
             keys.append(read_vkey(path))
         except KeyFileError:
             certificates.append(path)
+    try:
+        read_material(certificates)
+    except ReportError as error:
+        raise UnknownTargetError(
+            f"Named as trusted: {error} A public ledger key (.vkey) it is not either."
+        ) from error
     return Trusted(tuple(keys), tuple(certificates))
 
 
@@ -79,7 +88,7 @@ def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Check]:
 
 def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Check]:
     """By which authority, and when, checkpoints were time-stamped; and where copies of them were left."""
-    roots = list(_certificates(trusted.certificates)) if report.stamps else []
+    roots = read_material(trusted.certificates).certificates if report.stamps else ()
     for found in report.stamps:
         stamp = found.stamp
         over = f"The checkpoint of {found.size} entries existed at {stamp.time}"
@@ -103,19 +112,3 @@ def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Check]:
     for copy in report.copies:
         said = f"A copy of the checkpoint of {copy.size} entries was given to {shown(copy.given_to)}: ask for it."
         yield Check("anchors", True, said, remark=True)
-
-
-def _certificates(paths: Sequence[Path]) -> Iterator[x509.Certificate]:
-    from cryptography import x509
-
-    for path in paths:
-        try:
-            data = path.read_bytes()
-            pem = data.lstrip().startswith(b"-----BEGIN")
-            yield from (
-                x509.load_pem_x509_certificates(data) if pem else [x509.load_der_x509_certificate(data)]
-            )
-        except OSError as error:
-            raise CustodyError(f"{path} cannot be read: {error.strerror}.") from error
-        except ValueError as error:
-            raise CustodyError(f"{path} is neither a certificate nor a public ledger key.") from error

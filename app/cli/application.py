@@ -8,7 +8,7 @@ from importlib import import_module
 
 import typer
 
-from app.cli.console import EXIT_BAD_USE, ask_secret, complain, written_to
+from app.cli.console import EXIT_BAD_USE, ask_secret, complain, in_words, written_to
 from evidence.custody import passphrase
 
 # Each command's module is loaded when it is asked for, so that starting one does not load what others need.
@@ -80,13 +80,8 @@ def run() -> None:
     except KeyboardInterrupt as stopped:
         complain(" ".join(("Stopped.", *getattr(stopped, "__notes__", ()))))
         sys.exit(EXIT_BAD_USE)
-    except sqlite3.DatabaseError as error:
-        complain(
-            f"A database of the case cannot be used: {error}. `indicia verify` says what is wrong with it."
-        )
-        sys.exit(EXIT_BAD_USE)
-    except OSError as error:
-        complain(f"{error.filename or 'A file'}: {error.strerror or error}.")
+    except (sqlite3.DatabaseError, OSError) as error:
+        complain(in_words(error))
         sys.exit(EXIT_BAD_USE)
     except Exception as error:
         if not _is_for_people(error):
@@ -100,7 +95,10 @@ def run() -> None:
 
 
 def _call(application: typer.Typer) -> None:
-    """Runs it. Ctrl+C, and a pipe that is not the reader's, arrive as such: Typer ends silently, as 130 and 1."""
+    """Runs it. Ctrl+C, and a pipe that is not the reader's, arrive as such: Typer ends silently, as 130 and 1.
+
+    So does who ends a question instead of answering it, with Ctrl+C or Ctrl+D: 1 is for a verification that failed.
+    """
     try:
         application()
     except SystemExit as ended:
@@ -109,6 +107,8 @@ def _call(application: typer.Typer) -> None:
             raise why from None
         if why and isinstance(why.__cause__, KeyboardInterrupt):
             raise why.__cause__ from None
+        if isinstance(why, typer.Abort):
+            raise KeyboardInterrupt from None
         raise
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -35,6 +36,15 @@ def complain(sentence: str) -> None:
     """Tells the person what is wrong, on standard error."""
     with written_to(sys.stderr):
         print(f"indicia: {shown(sentence)}", file=sys.stderr)
+
+
+def in_words(error: Exception) -> str:
+    """What an error says to a person: its own text, or a sentence where that was not written for people."""
+    if isinstance(error, sqlite3.DatabaseError):
+        return f"A database of the case cannot be used: {error}. `indicia verify` says what is wrong with it."
+    if isinstance(error, OSError):
+        return f"{error.filename or 'A file'}: {error.strerror or error}."
+    return str(error)
 
 
 def say(sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import chain
@@ -12,11 +13,28 @@ import typer
 
 from app.against_result import Against
 from app.check import Check, UnknownTargetError
-from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, say
+from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, in_words, say
 from app.cli.read_again import places_of, read_again
 from app.read_data import ReadData
 from app.verify import verify_target
 from app.verify_manifest import verify_alone, verify_compared
+from evidence.case import CaseError
+from evidence.catalog.catalog import CatalogError
+from evidence.contract.errors import EvidenceError
+from evidence.custody.errors import CustodyError
+from reports.errors import ReportError
+
+# What keeps a target from being checked. It must not hide what was found of another.
+_REFUSED = (
+    UnknownTargetError,
+    CaseError,
+    CatalogError,
+    CustodyError,
+    EvidenceError,
+    ReportError,
+    OSError,
+    sqlite3.DatabaseError,
+)
 
 
 def register(application: typer.Typer) -> None:
@@ -52,34 +70,40 @@ def verify(
 ) -> None:
     """Check cases, manifests, reports and images; say what was changed where something was."""
     results: list[tuple[Path, Check]] = []
+    refused: list[dict[str, str]] = []
     compared: list[Against] = []
     read: list[ReadData] = []
     places = places_of(evidence or [], targets) if read_data or evidence else {}
-    try:
-        for target in targets:
+    for target in targets:
+        try:
             checks = _checks(target, anchor or [], trust or [], against, compared)
             for check in chain(checks, read_again(target, places, read) if read_data or evidence else ()):
                 results.append((target, check))
                 if not as_json:
                     say(f"{_word(check):6}  {check.name}: {check.message}")
-    except UnknownTargetError as error:
-        complain(str(error))
-        raise typer.Exit(EXIT_BAD_USE) from error
+        except _REFUSED as error:
+            refused.append({"target": str(target), "reason": in_words(error)})
+            complain(in_words(error))
     good = all(check.ok for _, check in results)
+    if refused and not results:
+        raise typer.Exit(EXIT_BAD_USE)
     if as_json:
         document: dict[str, Any] = {
-            "ok": good,
+            "ok": good and not refused,
             "checks": [{"target": str(target), **asdict(check)} for target, check in results],
         }
+        if refused:
+            document["refused"] = refused
         if compared:
             document["against"] = [result.document() for result in compared]
         if read:
             document["read_data"] = [data.document() for data in read]
         give(document)
-    else:
+    elif not refused or not good:
         say(_verdict([check for _, check in results]))
     partial = any(check.partial for _, check in results)
-    raise typer.Exit(EXIT_FAILED if not good else EXIT_PARTIAL if partial else 0)
+    rest = EXIT_BAD_USE if refused else EXIT_PARTIAL if partial else 0
+    raise typer.Exit(rest if good else EXIT_FAILED)
 
 
 def _checks(

@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import typer
 from command_line import Done, acts, command, environment, indicia, new_case, records
 from make_data import content, data
 
@@ -405,6 +406,24 @@ def test_what_was_stopped_after_it_was_logged_is_told(
     assert ended.value.code == 2
     assert "Stopped. The ledger states the export of m (entry " in capsys.readouterr().err
     assert not (case / "exports" / "m").exists()
+
+
+@pytest.mark.parametrize("ended_by", [typer.Abort(), EOFError()])
+def test_a_question_that_is_ended_is_no_verification_that_failed(
+    case: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ended_by: BaseException,
+) -> None:
+    def stop(*_: object) -> None:
+        raise ended_by
+
+    monkeypatch.setattr("app.cli.manifest.export_manifest", stop)
+    monkeypatch.setattr("sys.argv", ["indicia", "manifest", str(case), "-o", str(case / "exports" / "m")])
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 2
+    assert "indicia: Stopped." in capsys.readouterr().err
 
 
 def test_a_pipe_that_is_not_the_readers_is_told(

@@ -158,3 +158,36 @@ def test_a_bag_among_the_exports_of_a_case_is_not_passed_over(home: Path, copied
     sealed.unlink()
     out = indicia(home, "verify", copied, code=1).out
     assert "bag<U+202E>/tagmanifest-sha256.txt was exported and is not there any more" in out
+
+
+def test_a_target_that_cannot_be_checked_hides_nothing_of_the_others(
+    home: Path, case: Path, copied: Path, tmp_path: Path
+) -> None:
+    alter(copied / "catalog.sqlite", "UPDATE entry SET body = replace(body, 'a.txt', 'b.txt')")
+    typo = tmp_path / "typo"
+    for targets in ((copied, typo), (typo, copied)):
+        done = indicia(home, "verify", *targets, code=1)
+        assert "FAILED  records" in done.out
+        assert "VERIFICATION FAILED" in done.out
+        assert f"{typo} does not exist." in done.err
+        document = indicia(home, "verify", *targets, "--json", code=1).document
+        assert not document["ok"]
+        assert not all(check["ok"] for check in document["checks"])
+        assert document["refused"] == [{"target": str(typo), "reason": f"{typo} does not exist."}]
+    done = indicia(home, "verify", typo, case, code=2)
+    assert "records are what the ledger states" in done.out
+    assert "VERIFIED" not in done.out
+    assert not indicia(home, "verify", case, typo, "--json", code=2).document["ok"]
+
+
+@pytest.mark.parametrize("content", [None, b"no key\n"])
+def test_what_is_named_as_trusted_is_never_passed_over(
+    home: Path, case: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    typo = tmp_path / "typo.vkey"
+    if content:
+        typo.write_bytes(content)
+    done = indicia(home, "verify", case, "--trust", typo, code=2)
+    assert "Named as trusted: " in done.err
+    assert "typo.vkey" in done.err
+    assert done.out == ""
