@@ -89,5 +89,6 @@ def _move(made: Path, place: Path) -> None:
         try:
             made.replace(place)
         except BaseException:
-            place.unlink()
+            if os.path.lexists(made):  # else it was moved just before, and is taken back
+                place.unlink()
             raise

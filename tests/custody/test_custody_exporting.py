@@ -106,3 +106,31 @@ def test_a_name_of_many_bytes_is_taken_and_one_of_too_many_refused_before_anythi
     with pytest.raises(CustodyError, match="too long"):
         make(tmp_path / ("漢" * 84))
     assert logged(ledger) == [entry]
+
+
+def test_ctrl_c_just_after_a_move_on_a_disk_without_second_names_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, out = tmp_path / "made", tmp_path / "out"
+    for folder in (made, out):
+        folder.mkdir()
+    moves = [(made / name, out / name) for name in ("m.proof", "m")]
+    for each, _ in moves:
+        each.write_bytes(each.name.encode())
+    replaced = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        done = replaced(self, target)
+        if self.name == "m":
+            raise KeyboardInterrupt
+        return done
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        place.put(moves)
+    assert list(out.iterdir()) == []
+    assert {each.name: each.read_bytes() for each in made.iterdir()} == {"m": b"m", "m.proof": b"m.proof"}
