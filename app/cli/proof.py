@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_new, refuse
+from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_free, refuse
 from app.cli.console import AsJson, give, say
 from evidence.case import Case
 from evidence.catalog.lookup import Row, find_row
@@ -35,7 +35,7 @@ def proof(
     as_json: AsJson = False,
 ) -> None:
     """Write the proof of one record, to be checked without the case: `indicia verify`, or the stand-alone verifier."""
-    must_be_new(output)
+    must_be_free(output)
     with Case.open(folder, write=True) as case:
         row = _row(case, record_id)
         # The content of an artifact, and what a problem says, are those of their file.

@@ -163,4 +163,12 @@ def test_what_cannot_be_done_is_said(home: Path, case: Path, tmp_path: Path) -> 
     (tmp_path / "there").write_bytes(b"")
     assert "exists already" in indicia(home, "proof", case, "1-1", "-o", tmp_path / "there", code=2).err
     bad = indicia(home, "proof", case, "1-1", "-o", tmp_path / "no" / "folder", code=2).err
-    assert "could not be written" in bad
+    assert "does not exist. Make it" in bad
+
+
+def test_a_proof_that_cannot_lie_there_is_refused_before_anything_is_logged(
+    home: Path, case: Path, tmp_path: Path
+) -> None:
+    before = acts(case)
+    assert "does not exist" in indicia(home, "proof", case, "1-1", "-o", tmp_path / "no" / "p", code=2).err
+    assert acts(case) == before
