@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
-from indicia_verify import der, pdf_level
+from indicia_verify import der, ecdsa, pdf_level
 from indicia_verify.outcome import Broken, Outcome
 from indicia_verify.pdf import check_report
 from indicia_verify.pdf_file import PdfFile
-from indicia_verify.pdf_level import _check_chain, _is_proved, _Store
+from indicia_verify.pdf_level import _chain, _check_chain, _is_proved, _Store
+from indicia_verify.pdf_store import held_in
 from indicia_verify.revoked import Said, by_list, by_response
 from indicia_verify.signed import TimeStamp, check_timestamp
 from indicia_verify.x509 import OCSP_SIGNING, Certificate
+from test_verifier_pdf_attacks import PAGES, built, stream
+from update_changes import stamped
 from verifier_pdf import pages
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
@@ -81,11 +88,62 @@ def test_a_decoy_hides_nobody_who_revokes() -> None:
     assert ["CN=Examiner was revoked on" in one.message for one in outcome.checks] == [True]
 
 
+def test_a_decoy_hides_nobody_who_is_revoked() -> None:
+    """It has the name and key of an authority that the root revoked, and says of itself that it is a root."""
+    middle = Made("Middle", ROOT, ca=True)
+    own, decoy = Made("Examiner", middle, ca=False), Made("Middle", ca=True, key=middle.key)
+    raw = listed(revoked=NOW, about=middle).public_bytes(Encoding.DER)
+    held = [read(one.certificate) for one in (decoy, middle, ROOT)]
+    store, outcome = _Store(held, [raw], [], set()), Outcome("report.pdf", "signed report")
+    chain = _chain([read(own.certificate)], store)
+    assert [one.raw for one in chain[1:]] == [held[0].raw]
+    _check_chain(chain, f"{NOW:%Y-%m-%d %H:%M:%S} UTC", "the time stamp", store, outcome)
+    assert ["CN=Middle was revoked on" in one.message for one in outcome.checks] == [True]
+
+
+def times(number: int, point: ecdsa.Point, curve: ecdsa.Curve) -> ecdsa.Point:
+    found: ecdsa.Point = (1, 1, 0)
+    for bit in f"{number % curve.n:b}":
+        found = ecdsa._double(curve.p, found)
+        found = ecdsa._add(curve.p, found, point) if bit == "1" else found
+    return found
+
+
+def keys_that_fit(certificate: x509.Certificate) -> Iterator[ec.EllipticCurvePublicKey]:
+    """Both keys for which a certificate's ECDSA signature holds. Reference: SEC 1, section 4.1.6."""
+    curve = ecdsa.CURVES["1.2.840.10045.3.1.7"]
+    r, s = decode_dss_signature(certificate.signature)
+    number = int.from_bytes(hashlib.sha256(certificate.tbs_certificate_bytes).digest(), "big")
+    back, root = pow(r, -1, curve.n), pow(r**3 - 3 * r + curve.b, (curve.p + 1) // 4, curve.p)
+    for side in (root, curve.p - root):
+        first = times(s * back, (r, side, 1), curve)
+        x, y, z = ecdsa._add(curve.p, first, times(-number * back, (curve.x, curve.y, 1), curve))
+        back_z = pow(z, -1, curve.p)
+        yield ec.EllipticCurvePublicNumbers(
+            x * back_z**2 % curve.p, y * back_z**3 % curve.p, ec.SECP256R1()
+        ).public_key()
+
+
+def test_a_decoy_of_another_key_that_fits_the_signature() -> None:
+    root, stranger = Made("Root", ca=True), Made("Stranger", ca=True)
+    own = Made("Examiner", root, ca=False)
+    fitting = list(keys_that_fit(own.certificate))
+    assert root.key.public_key() in fitting and fitting[0] != fitting[1]
+    for key in fitting:
+        decoy = Made("Root", stranger, ca=True, key=SimpleNamespace(public_key=lambda key=key: key))
+        held = [read(one.certificate) for one in (decoy, root)]
+        assert all(read(own.certificate).issued_by(one) for one in held)
+        raw = listed(revoked=NOW, by=root, about=own).public_bytes(Encoding.DER)
+        store, outcome = _Store(held, [raw], [], set()), Outcome("report.pdf", "signed report")
+        _check_chain(_chain([read(own.certificate)], store), "", "", store, outcome)
+        assert ["CN=Examiner was revoked on" in one.message for one in outcome.checks] == [True]
+
+
 def test_a_certificate_in_the_store_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever may add to the store makes no good report a bad one with it: it is counted, and counts for nothing."""
     good = ROOT.certificate.public_bytes(Encoding.DER)
     held = {"Certs": [b"\x30\x03\x02\x01\x00", good], "CRLs": [], "OCSPs": []}
-    monkeypatch.setattr(pdf_level, "_streams", lambda _, name: iter(held[name]))
+    monkeypatch.setattr(pdf_level, "held_in", lambda _, name: held[name])
     store = pdf_level._store(PdfFile(pages({})))
     assert [one.raw for one in store.certificates] == [good] and store.unread == {held["Certs"][0]}
 
@@ -101,6 +159,50 @@ def test_a_report_whose_signer_was_revoked_later(pki: Pki, tmp_path: Path) -> No
     check_report(path, [], outcome)
     failed = [one.message for one in outcome.checks if "Examiner Bo was revoked" in one.message]
     assert failed and not outcome.good
+
+
+def test_a_later_update_takes_no_revocation_away(pki: Pki, tmp_path: Path) -> None:
+    """Whoever may add a time stamp may write the store anew, without the list that an earlier update brought."""
+    examiner = pki.leaf("Examiner Cy", name="early")
+    data = sign(pages({}, False), load_identity(examiner.p12), options=pki_options(pki, "B-T", True))
+    pki.revoke(examiner.certificate, pki.now + timedelta(hours=2))
+    reviewer = load_identity(pki.leaf("Reviewer Ann", name="reviewer").p12)
+    data = countersign(data, reviewer, options=pki_options(pki, "B-LT"))
+    number = PdfFile(data).catalog["DSS"].number
+    empty = b"<< /Type /DSS /CRLs [ ] >>" if b"/Type /DSS" in data else b"<< /CRLs [ ] >>"
+    data = stamped(pki, lambda one: one.with_object(number, empty), data)
+    path, outcome = tmp_path / "report.pdf", Outcome("report.pdf", "signed report")
+    path.write_bytes(data)
+    check_report(path, [], outcome)
+    failed = [one.message for one in outcome.checks if one.result == "FAILED"]
+    assert failed and all("Examiner Cy was revoked" in one for one in failed), failed
+
+
+@pytest.mark.parametrize(
+    ("store", "found"),
+    [
+        (b"<</CRLs[4 0 R 4 0 R]>>", [b"a list"]),
+        (b"<</CRLs 5 0 R/VRI<</AB<</CRL[4 0 R]>>>>>>", [b"a list"]),
+        (b"<</VRI<</AB 6 0 R>>>>", [b"a list"]),
+        (b"<<>>", []),
+        (b"[4 0 R]", None),
+        (b"<</CRLs 4 0 R>>", None),
+        (b"<</CRLs[6 0 R]>>", None),
+        (b"<</VRI[6 0 R]>>", None),
+        (b"<</VRI<</AB[4 0 R]>>>>", None),
+        (b"<</CRLs[7 0 R]>>", None),
+    ],
+)
+def test_what_a_store_holds(store: bytes, found: list[bytes] | None) -> None:
+    """All of it, or it is refused: what this one passed over, another reader could find."""
+    short = b"<</Length 5>>stream\na list\nendstream"
+    objects = (store, PAGES, stream(b"a list"), b"[]", b"<</CRL[4 0 R]>>", short)
+    pdf = PdfFile(built(*objects, first=b"<</Type/Catalog/Pages 3 0 R/DSS 2 0 R>>"))
+    if found is None:
+        with pytest.raises(Broken):
+            held_in([pdf], "CRLs")
+    else:
+        assert held_in([pdf, pdf], "CRLs") == found
 
 
 def issued(pki: Pki, usage: x509.ExtendedKeyUsage, critical: bool) -> Leaf:

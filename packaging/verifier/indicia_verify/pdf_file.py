@@ -15,6 +15,7 @@ from .pdf_syntax import Name, Reader, Reference, Stream
 _LARGEST_STREAM = 1 << 30
 _MOST_REVISIONS = 1000
 _MOST_OBJECTS = 2_000_000
+_END = re.compile(rb"(?:\r\n|\r|\n)?endstream")
 _STARTXREF = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 
 
@@ -85,6 +86,9 @@ class PdfFile:
         length = self.get(stream.dictionary.get("Length"))
         if type(length) is not int or not 0 <= length <= len(self.data) - stream.start:
             raise Broken(f"has a stream without a possible length (byte {stream.start})")
+        if not _END.match(self.data, stream.start + length):
+            # Some readers search for its end and would read more, or less.
+            raise Broken(f"has a stream that does not end where it says (byte {stream.start})")
         self._count(length)
         data = self.data[stream.start : stream.start + length]
         filters = self.get(stream.dictionary.get("Filter"))

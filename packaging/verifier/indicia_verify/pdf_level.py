@@ -11,12 +11,12 @@ from . import der
 from .outcome import Broken, Outcome
 from .pdf_file import PdfFile
 from .pdf_signature import Checked
-from .pdf_syntax import Stream
+from .pdf_store import held_in
 from .revoked import Said, by_list, by_response
 from .signed import Signature, TimeStamp
 from .x509 import Certificate
 
-_MOST, _LONGEST_CHAIN = 200, 20
+_LONGEST_CHAIN = 20
 
 
 class _Store(NamedTuple):
@@ -43,7 +43,8 @@ def state_level(pdf: PdfFile, held: list[Checked], outcome: Outcome) -> None:
         return
     first = persons[0]
     try:
-        whole, own = _store(pdf), _store(PdfFile(pdf.data[: first.field.end]))
+        whole = _store(pdf, *(PdfFile(pdf.data[: one.field.end]) for one in held[:-1]))
+        own = _store(PdfFile(pdf.data[: first.field.end]))
     except Broken as error:
         outcome.fail(f"The report's store of certificates {error}.")
         return
@@ -85,9 +86,11 @@ def _form(signature: Signature, stamp: TimeStamp, last: TimeStamp | None, own: _
     return "B-LTA" if last and _is_lasting(stamp, last, own, whole) else "B-LT"
 
 
-def _store(pdf: PdfFile) -> _Store:
-    store = _Store([], [*_streams(pdf, "CRLs")], [*_streams(pdf, "OCSPs")], set())
-    for raw in _streams(pdf, "Certs"):
+def _store(*states: PdfFile) -> _Store:
+    """What several states of a report hold together: a later one may leave out what an earlier one said."""
+    certificates, lists, responses = (held_in(states, name) for name in ("Certs", "CRLs", "OCSPs"))
+    store = _Store([], lists, responses, set())
+    for raw in certificates:
         try:
             store.certificates.append(Certificate(der.parse(raw)))
         except Broken:
@@ -128,14 +131,17 @@ def _check_chain(chain: list[Certificate], moment: str, clock: str, store: _Stor
                 f"The certificate of {one.name} was valid from {one.not_before} to {one.not_after}: not when it was "
                 f"used, {moment} by {clock}."
             )
-    for one in chain:
+    behind = _behind(chain, store)
+    if len(behind) > _LONGEST_CHAIN:
+        outcome.fail(f"Behind the certificate of {chain[0].name} stand more than {_LONGEST_CHAIN} others.")
+    for one in behind[:_LONGEST_CHAIN]:
         issuers = _issuers(one, [*chain, *store.certificates])
         since = [each.revoked for issuer in issuers for each in _said(one, issuer, store) if each.revoked]
         if since:
             # Even where a time stamp states an earlier time: nobody identifies here who made it.
             outcome.fail(
                 f"The certificate of {one.name} was revoked on {min(since)}, says the report itself."
-                + (f" It was used on {moment} by {clock}." if moment else "")
+                + (f" It was used on {moment} by {clock}." if moment and one in chain else "")
             )
 
 
@@ -159,12 +165,24 @@ def _chain(certificates: list[Certificate], store: _Store) -> list[Certificate]:
     return chain
 
 
+def _behind(chain: list[Certificate], store: _Store) -> list[Certificate]:
+    """The chain, and whoever else could stand in it: a decoy of a key, put before it, can say that it ends there."""
+    found = list(chain)
+    for one in found:
+        if len(found) > _LONGEST_CHAIN:
+            break
+        known = {each.raw for each in found}
+        found += [other for other in store.certificates if other.raw not in known and _issued(one, other)]
+    return found
+
+
 def _issuers(certificate: Certificate, known: list[Certificate]) -> list[Certificate]:
     """Any of them can revoke it, on its chain or not: a decoy of the key can say of itself that it signs no lists."""
-    found: dict[bool, Certificate] = {}
+    found: dict[tuple[bool, bytes], Certificate] = {}
     for one in known:
+        # Of one ECDSA signature another key can be computed that fits it, too: a decoy need not have the issuer's.
         if _issued(certificate, one) and not _is_same(certificate, one):
-            found.setdefault(_signs_lists(one), one)
+            found.setdefault((_signs_lists(one), one.key_bytes), one)
     return list(found.values())
 
 
@@ -207,13 +225,3 @@ def _said(certificate: Certificate, issuer: Certificate, store: _Store) -> Itera
                 continue
             if said:
                 yield said
-
-
-def _streams(pdf: PdfFile, name: str) -> Iterator[bytes]:
-    """The contents of one of the store's lists."""
-    listed = pdf.array(pdf.dictionary(pdf.catalog.get("DSS")).get(name))
-    if len(listed) > _MOST:
-        raise Broken(f"lists more than {_MOST} of a kind")
-    for value in map(pdf.get, listed):
-        if isinstance(value, Stream):
-            yield pdf.content(value)
