@@ -36,6 +36,7 @@ class Bag:
         self._part = path.with_name(f".indicia-{secrets.token_hex(8)}.part")
         self._payload: dict[str, str] = {}
         self._names: set[str] = set()
+        self._folders: set[str] = set()
         self._octets = 0
         self._zip: zipfile.ZipFile | None = None
         if path.suffix.lower() == ".zip":
@@ -49,13 +50,15 @@ class Bag:
         return self.path if self._zip else self.path / _SEALED
 
     def add(self, name: str, data: bytes) -> None:
-        """Adds a payload file. Raises ReportError where the bag has one of that name."""
-        folded = normalize("NFC", name).casefold()
-        if folded in self._names:
+        """Adds a payload file. Raises ReportError where the bag has one of that name, or of one of its folders'."""
+        parts = normalize("NFC", name).casefold().split("/")
+        folded, *folders = ("/".join(parts[:number]) for number in range(len(parts), 0, -1))
+        if any(each in self._names for each in (folded, *folders)) or folded in self._folders:
             raise ReportError(
-                f"{shown(name)} would be in the bag twice. Write the report under another name."
+                f"{shown(name)} would be in the bag twice, or within a file. Write the report under another name."
             )
         self._names.add(folded)
+        self._folders.update(folders)
         self._payload[f"data/{name}"] = sha256(data).hexdigest()
         self._octets += len(data)
         self._write(f"data/{name}", data)

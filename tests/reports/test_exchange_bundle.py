@@ -233,7 +233,9 @@ def test_any_name_of_a_report_is_found_again(case: Case, tmp_path: Path, name: s
         assert bagit.Bag(str(folder)).is_valid()
 
 
-@pytest.mark.parametrize("name", ["README.txt", "readme.TXT", "manifest.hashdeep", ZIPAPP])
+@pytest.mark.parametrize(
+    "name", ["README.txt", "readme.TXT", "manifest.hashdeep", ZIPAPP, "keys", "Exhibits"]
+)
 @pytest.mark.parametrize("target", ["b", "b.zip"])
 def test_a_report_named_like_a_file_of_the_bundle_is_refused(
     case: Case, tmp_path: Path, name: str, target: str
