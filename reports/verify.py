@@ -59,9 +59,13 @@ def verify_report(
     proof = proof_beside(path, keys, checks)
     if signatures or proof:
         attached(data, keys, proof, checks)
-    if not signatures and proof is None and not any(check.outcome == "failed" for check in checks):
-        words = "The report bears no signature and no proof lies beside it: nothing speaks for it."
-        checks.append(Check("origin", "failed", words))
+    if not signatures and not any(check.outcome == "failed" for check in checks):
+        if proof is None:
+            words = "The report bears no signature and no proof lies beside it: nothing speaks for it."
+            checks.append(Check("origin", "failed", words))
+        elif given.certificates and not keys:
+            words = "The report bears no signature: none of the certificates that you named as trusted identifies it."
+            checks.append(Check("origin", "failed", words))
     return ReportVerification(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),

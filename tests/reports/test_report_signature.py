@@ -204,6 +204,9 @@ def test_an_unsigned_report_is_spoken_for_by_its_proof_only(
     assert written.signed_by is None
     assert written.path.read_bytes() == prepared.pdf
     assert verify_report(written.path).ok
+    lab = make_lab_certificate(tmp_path / "lab").with_name(LAB_CERTIFICATE)
+    assert outcomes(written.path, trust=[lab])["origin"] == "failed"
+    assert verify_report(written.path, trust=[lab], keys=[case.key().public]).ok
     written.proof.unlink()
     found = verify_report(written.path)
     assert not found.ok
