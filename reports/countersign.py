@@ -6,11 +6,12 @@ Reference: ISO 32000-2, 12.8.2.2 (DocMDP level 2: signing is allowed).
 from __future__ import annotations
 
 import hashlib
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from evidence.custody.files import whole
+from evidence.custody.place import write_new
 from evidence.model.names import shown
 from reports.errors import ODD_STRUCTURES, ReportError, SigningError
 from reports.identity import SigningIdentity
@@ -57,7 +58,7 @@ def write_countersigned(
     """
     from reports.verify import verify_report
 
-    if output.exists():
+    if os.path.lexists(output):
         raise ReportError(f"{output} exists already. Choose another name.")
     try:
         data = report.read_bytes()
@@ -73,8 +74,7 @@ def write_countersigned(
         )
     countersigned = countersign(data, identity, options=options, now=now)
     try:
-        with whole(output) as file:
-            file.write(countersigned)
+        write_new(output, countersigned)
     except OSError as error:
         raise ReportError(f"{output} cannot be written: {error.strerror}.") from error
 

@@ -221,6 +221,26 @@ def test_what_was_checked_is_countersigned(
     assert sorted(one.name for one in tmp_path.iterdir()) == ["out.pdf", "report.pdf"]
 
 
+def test_a_countersigned_report_replaces_nothing(
+    at_level: Signed, pki: Pki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = load_identity(pki.leaf("Reviewer Ann", name="reviewer").p12)
+    path, link, out = saved(tmp_path, at_level("B-B", True)), tmp_path / "link.pdf", tmp_path / "out.pdf"
+    link.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(ReportError, match="exists already"):
+        write_countersigned(path, link, identity)
+
+    def slowly(*given: Any, **named: Any) -> bytes:
+        out.write_bytes(b"another's")
+        return countersign(*given, **named)
+
+    monkeypatch.setattr("reports.countersign.countersign", slowly)
+    with pytest.raises(ReportError, match="cannot be written: File exists"):
+        write_countersigned(path, out, identity)
+    assert out.read_bytes() == b"another's"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["link.pdf", "out.pdf", "report.pdf"]
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
