@@ -143,3 +143,16 @@ def _later(case: Writer) -> bytes:
     """An entry after the last one that the ledger holds."""
     case.act("tag", "1-1", {"tag": "seen"})
     return case.bodies[-1]
+
+
+def test_a_proof_that_names_no_file(tmp_path: Path) -> None:
+    """A name that is nothing but its ending is named in a sentence, alone and in a case."""
+    alone = tmp_path / ".proof"
+    alone.write_bytes(b"{}")
+    assert run(alone).code == 2 and "is nothing that can be checked" in run(alone).text
+    alone = lay_exhibit_proof(tmp_path / "other", alone).rename(tmp_path / ".exhibit-proof")
+    assert run(alone).code == 0
+    folder = small_case(tmp_path / "case").save()
+    (folder / "exports" / ".proof").write_bytes(b"{}")
+    result = run(folder)
+    assert result.code == 0 and "exports/.proof names no file that it is about." in result.text

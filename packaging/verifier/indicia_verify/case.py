@@ -117,6 +117,9 @@ def _exports(folder: Path, trusted: list[Key], outcome: Outcome) -> list[Anchor]
     """Checks every export that still lies in the case; its proof must fit the ledger too."""
     anchors = []
     for beside in _found(folder, PROOF):
+        if beside.name == PROOF:
+            outcome.note(f"exports/{beside.relative_to(folder)} names no file that it is about.")
+            continue
         path = beside.with_name(beside.name[: -len(PROOF)])
         if not path.is_file():
             outcome.note(f"exports/{path.relative_to(folder)} is not there, only its proof.")

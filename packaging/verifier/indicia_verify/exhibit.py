@@ -53,8 +53,10 @@ def is_exhibit(path: Path) -> bool:
 
 def file_of(path: Path) -> Path | None:
     """The file beside an exhibit proof that its name says it is about."""
-    file = path.with_name(path.name[: -len(EXHIBIT)] or ".") if path.name.endswith(EXHIBIT) else path
-    return file if file != path and file.is_file() else None
+    if not path.name.endswith(EXHIBIT) or path.name == EXHIBIT:
+        return None
+    file = path.with_name(path.name[: -len(EXHIBIT)])
+    return file if file.is_file() else None
 
 
 def proof_of(path: Path) -> Path | None:

@@ -61,7 +61,7 @@ def _identify(path: Path) -> Target:
     if path.is_dir():
         return _identify_folder(path)
     proof = proof_of(path) if path.is_file() else None
-    if proof is None and path.name.endswith(PROOF):
+    if proof is None and path.name.endswith(PROOF) and path.name != PROOF:
         path = path.with_name(path.name[: -len(PROOF)])
     with path.open("rb") as stream:
         beginning = stream.read(1 << 16)
