@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from indicia_verify.outcome import Outcome
+from indicia_verify import der
+from indicia_verify.outcome import Broken, Outcome
 from indicia_verify.pdf import check_report
+from indicia_verify.x509 import time_text
 from verifier_pdf import pages
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
@@ -40,3 +42,22 @@ def test_a_certificate_that_is_not_for_documents(tmp_path: Path, more: dict[str,
     said = [one.message for one in outcome.checks if "not one for signing documents" in one.message]
     assert bool(said) != good
     assert bool(unfit_to_sign(own.certificate)) != good
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("20260102030405Z", "2026-01-02 03:04:05 UTC"),
+        ("20260102030405.25Z", "2026-01-02 03:04:05.25 UTC"),
+        ("20260102030405.0 UTC, by the State's clock. Z", None),
+        ("20260102030405.Z", None),
+    ],
+)
+def test_a_time_is_nothing_but_a_time(text: str, said: str | None) -> None:
+    """It is printed: whoever makes a time stamp could put words into it."""
+    node = der.parse(bytes([der.GENERALIZED_TIME, len(text)]) + text.encode())
+    if said:
+        assert time_text(node) == said
+    else:
+        with pytest.raises(Broken):
+            time_text(node)

@@ -200,8 +200,8 @@ def time_text(node: der.Node) -> str:
         text = ("20" if text[:2] < "50" else "19") + text
     elif node.tag != der.GENERALIZED_TIME:
         raise Broken("has something else where a time belongs")
-    whole, _, fraction = text[:-1].partition(".")
-    if not text.endswith("Z") or not whole.isdigit() or len(whole) != 14:
+    whole, point, fraction = text[:-1].partition(".")
+    if not text.endswith("Z") or not whole.isdigit() or len(whole) != 14 or fraction.isdigit() != bool(point):
         raise Broken("has a time that is not written in UTC")
     date, clock = (
         "-".join((whole[:4], whole[4:6], whole[6:8])),
