@@ -15,6 +15,7 @@ class Gate:
 
     def __init__(self, needles: Iterable[str]) -> None:
         self._needles = tuple(sorted({squeezed(each) for each in needles}))
+        self._always = "" in self._needles  # signs alone: nothing is left of them
         self._beginnings: dict[int, set[str]] = {}
         for needle in self._needles:
             size = min(len(needle), _BEGINNING)
@@ -28,7 +29,7 @@ class Gate:
                     return True
             return False
         # One pass over the text, whatever their number.
-        return any(
+        return self._always or any(
             not wanted.isdisjoint({letters[at : at + size] for at in range(len(letters))})
             for size, wanted in self._beginnings.items()
         )

@@ -343,6 +343,8 @@ def test_what_is_asked_first_keeps_nothing_from_being_found(
 def test_a_text_of_vowel_signs_alone_is_found() -> None:
     signs = "\u0bbe\u0bbe"
     assert redactor(Replace(label="signs", texts=(signs,))).text(f"x {signs} y") == "x [redacted: signs] y"
+    many = tuple(Replace(label=f"other {number}", texts=(f"word{number}",)) for number in range(250))
+    assert redactor(Replace(label="signs", texts=(signs,)), *many).text(signs) == "[redacted: signs]"
 
 
 def test_many_people_do_not_slow_it_down_without_bound() -> None:
