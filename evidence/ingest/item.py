@@ -117,7 +117,8 @@ class ItemIngest:
         return self._has_media and not self._verify
 
     def close(self) -> None:
-        """Deletes what was set aside."""
+        """Ends the writing and deletes what was set aside."""
+        self._writer.close()
         for tree in self._all_trees.values():
             tree.backlog.close()
 
@@ -216,6 +217,7 @@ class ItemIngest:
 
     def _receive(self) -> tuple[Job, p.FromWorker | Died] | None:
         if self._cancelled.is_set():
+            self._writer.wait()
             raise CancelledError
         return self._pool.receive(_PROGRESS_SECONDS)
 
@@ -294,7 +296,7 @@ class ItemIngest:
             self._writer.add("artifact", record_id, body)
         self.counts["artifacts"] += len(made)
         self._done.wrote(batch.number, max(written, batch.first + len(batch.artifacts) - 1))
-        self._writer.flush_if_full()
+        self._writer.write_if_full()
 
     def _results(self, job: Job, results: tuple[p.EntryResult, ...]) -> None:
         task = _read_task(job)
@@ -305,7 +307,7 @@ class ItemIngest:
                 raise p.ProtocolError("a worker answered for an entry that it was not given")
             self._entry(tree, task.entries[index], result)
             job.answered += 1
-        self._writer.flush_if_full()
+        self._writer.write_if_full()
         job.bytes_read = 0
 
     def _entry(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> None:

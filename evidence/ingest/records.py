@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 
 from msgspec import UNSET
@@ -28,28 +29,53 @@ class RecordWriter:
     A batch's rows are committed inside the open transaction of the ledger. Where a run dies between the two
     commits, the catalog has rows beyond the ledger's end; ``resume`` removes those and reads them again, so
     that nothing ever gets into the ledger that did not come from the evidence.
+
+    One batch is written in a thread beside, while the next is gathered: a slow disk would else keep the workers
+    waiting. Batches are written in order; one that could not be written is told by the next call.
     """
 
     def __init__(self, case: Case) -> None:
         self._case = case
         self._pending: list[tuple[str, str, bytes]] = []
         self._flushed = time.monotonic()
+        self._beside = ThreadPoolExecutor(1, "records")
+        self._writing: Future[None] | None = None
 
     def add(self, table: str, record_id: str, body: bytes) -> None:
         """Adds a record, ``body`` its canonical JSON."""
         self._pending.append((table, record_id, body))
 
-    def flush_if_full(self) -> None:
-        """Writes what has been gathered where it is enough. Called only where an entry's records are complete."""
+    def write_if_full(self) -> None:
+        """Has what was gathered written where it is enough. Called only where an entry's records are complete.
+
+        Raises the LedgerError or CatalogError of the batch before; then nothing of that one is written.
+        """
         if len(self._pending) >= _FLUSH_RECORDS or time.monotonic() - self._flushed > _FLUSH_SECONDS:
-            self.flush()
+            self._write()
 
     def flush(self) -> None:
-        """Writes what has been gathered. Raises LedgerError or CatalogError; then nothing of the batch is written."""
+        """Writes all that was gathered. Raises LedgerError or CatalogError; then nothing of a batch is written."""
+        self._write()
+        self.wait()
+
+    def wait(self) -> None:
+        """Waits for the batch that is being written. Raises LedgerError or CatalogError where it could not be."""
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            writing.result()
+
+    def close(self) -> None:
+        """Waits for the batch that is being written, whatever became of it. What was gathered since is given up."""
+        self._beside.shutdown()
+
+    def _write(self) -> None:
+        self.wait()
         self._flushed = time.monotonic()
-        if not self._pending:
-            return
-        batch, self._pending = self._pending, []
+        if self._pending:
+            batch, self._pending = self._pending, []
+            self._writing = self._beside.submit(self._append, batch)
+
+    def _append(self, batch: list[tuple[str, str, bytes]]) -> None:
         sha256 = hashlib.sha256
         self._case.ledger.append_records(
             [(table, record_id, sha256(body).hexdigest()) for table, record_id, body in batch],

@@ -119,7 +119,7 @@ def test_a_hundred_thousand_artifacts_stay_below_300_mb(report_home: None, tmp_p
         for number in range(len(SAMPLES) + 1, _MANY + 1):
             body = record(number, SAMPLES[number % len(SAMPLES)])
             writer.add("artifact", body["id"], canonical(body))
-            writer.flush_if_full()
+            writer.write_if_full()
         writer.flush()
     command = [sys.executable, "-c", _EXPORT, str(tmp_path / "case"), str(tmp_path / "case.jsonld")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=1200, check=True, cwd=ROOT)
