@@ -230,3 +230,21 @@ def test_attachments_that_grow_without_end(browser: Browser, page: Path, tmp_pat
     assert path.stat().st_size < 1 << 20
     show(browser, page, path)
     assert "grow to more than this page can hold" in browser.cards()["report.pdf"].text
+
+
+def test_an_attached_file_that_does_not_end_where_it_says(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    """One reader takes the length's word for it, another searches for the end: they would show two files."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pages({}))) as document:
+        words = b"seen by one reader; not by all of them"
+        document.attachments["a.txt"] = pikepdf.AttachedFileSpec(document, words, filename="a.txt")
+        document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False)
+    told = b"/Length %d" % len(words)
+    assert out.getvalue().count(told) == 1
+    path = tmp_path / "report.pdf"
+    for length, verdict in ((len(words), "match"), (18, "mismatch")):
+        path.write_bytes(sign(out.getvalue().replace(told, b"/Length %d" % length), WHO))
+        assert show(browser, page, path) == verdict
+    assert "The attached files cannot be read." in browser.cards()["report.pdf"].text

@@ -76,7 +76,11 @@ class PdfFile {
     if (!Number.isSafeInteger(length) || length < 0 || length > this.data.length - stream.start) {
       throw new Broken("pdf.syntax", { byte: stream.start });
     }
-    let data = this.data.subarray(stream.start, stream.start + length);
+    const end = stream.start + length;
+    const gap = startsWith(this.data, "\r\n", end) ? 2 : [10, 13].includes(this.data[end]) ? 1 : 0;
+    // Some readers search for its end and would read more, or less.
+    if (!startsWith(this.data, "endstream", end + gap)) throw new Broken("pdf.syntax", { byte: end });
+    let data = this.data.subarray(stream.start, end);
     const filter = this.get(stream.dictionary.get("Filter"));
     const filters = Array.isArray(filter) ? filter : filter === null ? [] : [filter];
     const parameters = this.get(stream.dictionary.get("DecodeParms"));
