@@ -99,9 +99,9 @@ def gather(view: CaseView, facts: Facts, manifest: tuple[Attachment, Attachment]
     )
 
 
-def with_redactions(context: Context, redactor: Redactor, commitment: Commitment, left_out: int) -> Context:
+def with_redactions(context: Context, view: CaseView, redactor: Redactor, commitment: Commitment) -> Context:
     """The context of a redacted version: what was redacted, as values and as an attached list."""
-    said = redactions(redactor, commitment, left_out)
+    said = redactions(redactor, commitment, view.left_out(), len(view.files_left_out()))
     listed = Attachment(
         LIST,
         "Every rule and record in which text was replaced",

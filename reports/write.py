@@ -110,7 +110,7 @@ def prepare_report(
     with CaseView(case, select, scope, redactor) as view:
         context = read_context(view, profile or load(DEFAULT), watch, pictures)
         if redactor:
-            context = with_redactions(context, redactor, commitment, view.left_out())
+            context = with_redactions(context, view, redactor, commitment)
     watch("pages")
     report = compose(context, moment)
     return PreparedReport(report, render_preview(report, moment), full, context.redactions, redactor)

@@ -72,8 +72,8 @@ def place_map(flow: Flow, block: Map) -> None:
 def _said(missing: int) -> str:
     text = (
         "Coast lines and borders: Natural Earth, 1:10 million, public domain; they may be off by some kilometres and "
-        "show who controls a place, not who claims it. Points stand where the stored coordinates say. Places too near "
-        "to each other to be told apart here share a number."
+        "show who controls a place, not who claims it. Points stand where the coordinates given here say. Places too "
+        "near to each other to be told apart here share a number."
     )
     if missing:
         text += f" {counted(missing, 'place')} without valid coordinates cannot be drawn (marked –)."

@@ -26,7 +26,7 @@ def write(view: CaseView, path: Path, profile: str = DEFAULT, now: datetime | No
     """
     context = read_context(view, load(profile))
     if view.redactor:
-        context = with_redactions(context, view.redactor, Commitment(), view.left_out())
+        context = with_redactions(context, view, view.redactor, Commitment())
     report = compose(context, now or datetime.now(UTC))
     with path.open("x", encoding="utf-8", newline="") as file:
         file.writelines(render(report))

@@ -17,6 +17,8 @@ _COLUMNS = (
     *(Column("Time, and as stored", 13), Column("States", 9), Column("Stands in", 10)),
 )
 
+_NOT_HERE = "not stated, or left out of a redacted version"
+
 
 def places(bodies: list[dict[str, Any]], provenance: Provenance, gathered: Gathered) -> tuple[Block, ...]:
     """The map, then what states each place; what cannot be drawn stands there, too."""
@@ -32,7 +34,7 @@ def places(bodies: list[dict[str, Any]], provenance: Provenance, gathered: Gathe
         [Map("Places that artifacts state", tuple(drawn), _note(len(rows) - len(drawn)))] if drawn else []
     )
     if not drawn:
-        found.append(Paragraph("None of these coordinates can be drawn on a map.", "warning"))
+        found.append(Paragraph("None of these artifacts can be drawn on a map.", "warning"))
     said = (Paragraph(words, "note") for words in all_of(bodies, provenance))
     return (*found, Table(_COLUMNS, tuple(rows), "What states these places"), *said, sources.table())
 
@@ -61,9 +63,10 @@ def _row(
     if body["kind"] != "location":
         rest = ["the rest stands with its exhibit"]
     state = str(body.get("state", "live"))
+    unstated = "not stated" if provenance.whole(body) else _NOT_HERE
     return (
         line(str(body["id"])),
-        "\n".join(line(str(fields.get(name, "not stated"))) for name in ("latitude", "longitude")),
+        "\n".join(line(str(fields.get(name, unstated))) for name in ("latitude", "longitude")),
         "\n".join(filter(None, (when, stored and f"stored: {stored}"))),
         "\n".join((line(str(body["kind"])), *rest, *([line(state)] if state != "live" else []))),
         sources.place(body),
@@ -72,7 +75,8 @@ def _row(
 
 def _note(undrawn: int) -> str:
     words = (
-        "Drawn where the artifact says; how exact that is, and whether the device was there, is not shown."
+        "Drawn where the coordinates given here say; how exact that is, and whether the device was there, is not "
+        "shown."
     )
     if not undrawn:
         return words

@@ -34,6 +34,11 @@ class Provenance(msgspec.Struct, frozen=True):
             return "not known"
         return f"{tie.entry}" if tie.proven else f"{tie.entry}, no proof in a redacted version"
 
+    def whole(self, body: dict[str, Any]) -> bool:
+        """Whether nothing of the artifact was redacted."""
+        tie = self.ties.get(str(body["id"]))
+        return tie is None or tie.whole
+
     def remarks(self, body: dict[str, Any]) -> tuple[str, ...]:
         """Tags and notes of the artifact, then those of its file."""
         own = self.said.get(str(body["id"]), ())

@@ -42,7 +42,8 @@ class Redactions(msgspec.Struct, frozen=True):
     """What a redacted report says of itself.
 
     ``commitment``, ``rules``: hexadecimal; ``totals``: rule, number of replacements, number of records; ``records``: by
-    rule, the first records in which it replaced something; ``left_out``: artifacts that the profile leaves out whole.
+    rule, the first records in which it replaced something; ``left_out``: artifacts that the profile leaves out whole;
+    ``files``: file entries that are in no list for it.
     """
 
     profile: str
@@ -51,6 +52,7 @@ class Redactions(msgspec.Struct, frozen=True):
     totals: tuple[tuple[str, int, int], ...]
     records: Mapping[str, tuple[str, ...]]
     left_out: int
+    files: int = 0
 
 
 def commit(ledger: Ledger, redactor: Redactor, full: bytes) -> Commitment:
@@ -75,13 +77,17 @@ def committed(value: bytes, full: bytes) -> str:
     return hashlib.sha256(value + full).hexdigest()
 
 
-def redactions(redactor: Redactor, commitment: Commitment, left_out: int, named: int = 12) -> Redactions:
+def redactions(
+    redactor: Redactor, commitment: Commitment, left_out: int, files: int = 0, named: int = 12
+) -> Redactions:
     """What was redacted so far; ``named`` records a rule are named, the attached list names them all."""
     totals = redactor.log.totals()
     records = {
         rule: tuple(record for record, _ in [*redactor.log.records(rule)][:named]) for rule, _, _ in totals
     }
-    return Redactions(redactor.name, commitment.full, commitment.rules, tuple(totals), records, left_out)
+    return Redactions(
+        redactor.name, commitment.full, commitment.rules, tuple(totals), records, left_out, files
+    )
 
 
 def redaction_list(redactor: Redactor, said: Redactions) -> bytes:

@@ -41,6 +41,8 @@ def artifacts(context: Context) -> Section:
     pictured = [body for body in facts.printed.get("media", []) if places.has_place(body)]
     if pictured:
         shown = places.places(pictured, provenance, context.exhibits)
+        if len(facts.printed["media"]) < facts.selected["media"]:
+            shown = (Paragraph("Only those that are printed above.", "warning"), *shown)
         parts.append(Section(f"Where media say they were made ({len(pictured):,})", shown))
     return Section("Selected artifacts", blocks, tuple(parts))
 

@@ -30,6 +30,7 @@ def completeness(context: Context) -> Section:
             "and the like. \u201cParsed\u201d entries were taken by at least one parser and are among "
             "those read."
         ),
+        *_of_all(context),
         _counts(facts.completeness),
     ]
     totals: dict[str, int] = {}
@@ -46,11 +47,28 @@ def completeness(context: Context) -> Section:
             "Problems by kind",
         )
     )
-    blocks += [*_reasons(facts), *_unreadable(facts)] if totals else [Paragraph("No problem was recorded.")]
+    blocks += (
+        [*_reasons(facts), *_unreadable(facts, totals.get("unreadable", 0))]
+        if totals
+        else [Paragraph("No problem was recorded.")]
+    )
     states = _unfinished(facts)
     if states:
         blocks.append(Paragraph(states, "warning"))
     return Section("Completeness", tuple(blocks))
+
+
+def _of_all(context: Context) -> tuple[Block, ...]:
+    """That the numbers are those of whole items, where less of these is shown."""
+    said = context.redactions
+    if not (context.scope.limits_artifacts or (said and (said.left_out or said.files))):
+        return ()
+    return (
+        Paragraph(
+            "These numbers, and those of problems by kind, are of all that was listed and found in the items shown, "
+            "what is kept back from this report included."
+        ),
+    )
 
 
 def _counts(items: dict[int, Completeness]) -> Table:
@@ -120,8 +138,12 @@ def _reasons(facts: Facts) -> list[Block]:
     return [Table(columns, rows, "Reasons"), Paragraph(note, "note")]
 
 
-def _unreadable(facts: Facts) -> list[Block]:
-    """Where bytes could not be read."""
+def _unreadable(facts: Facts, number: int) -> list[Block]:
+    """Where bytes could not be read; ``number``: how many places of the items, named or not."""
+    if number and not facts.unreadable:
+        return [
+            Paragraph("What could not be read is kept back from this report; the numbers above count it.")
+        ]
     if not facts.unreadable:
         return [Paragraph("No range of any item or file was found unreadable.")]
     rows = tuple(

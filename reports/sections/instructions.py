@@ -53,11 +53,12 @@ def _kept_back(context: Context) -> str:
     facts = context.facts
     items = facts.all_items - len(facts.items)
     about = "them or what the redaction leaves out" if context.redactions else "them"
+    hidden = ", but for those that the redaction leaves out" if context.redactions else ""
     return (
         f"Kept back from this report and its attachments as outside of the scope: "
         f"{counted(facts.out_of_scope, 'artifact')} of {facts.all_artifacts:,}, "
         f"{counted(items, 'evidence item')} of {facts.all_items:,} with all their files, and "
         f"{counted(facts.acts_out_of_scope, 'act')} of the ledger about {about}. "
         "A scope of times, kinds or people limits artifacts; it cannot say which files it is about, so that the "
-        "manifest lists every file of the items shown."
+        f"manifest lists files of the items shown whatever they are about{hidden}."
     )

@@ -5,7 +5,13 @@ from __future__ import annotations
 from reports.context import Context
 from reports.document import Block, Column, KeyValues, Paragraph, Section, Table
 from reports.redaction.commitment import LIST, Redactions
+from reports.redaction.places import Places
 from reports.text import are, counted, line
+
+_ROUNDED = (
+    f"What the rule \u201c{Places.label}\u201d names was rounded or left out, and altitude and accuracy with it: "
+    "coordinates in this version, and points on its maps, are then not those that are stored."
+)
 
 
 def redactions(context: Context) -> Section | None:
@@ -22,13 +28,16 @@ def redactions(context: Context) -> Section | None:
         ),
         _table(said) if said.totals else Paragraph("Nothing that the profile names was found."),
     ]
-    if said.left_out:
+    if said.left_out or said.files:
         blocks.append(
             Paragraph(
                 f"{counted(said.left_out, 'artifact')} of the case {are(said.left_out)} left out whole, as the "
-                "profile says. In no list is a file that bears such a tag, or all of whose artifacts are left out."
+                "profile says. In no list is a file that bears such a tag, or all of whose artifacts are left out: "
+                f"{counted(said.files, 'file entry', 'file entries')}."
             )
         )
+    if any(rule == Places.label for rule, _, _ in said.totals):
+        blocks.append(Paragraph(_ROUNDED))
     blocks += [
         Paragraph(
             "A redacted record is not the one whose digest the ledger states; neither its digest nor its proof is "

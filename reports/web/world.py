@@ -22,7 +22,7 @@ _FINEST = 0.7
 """Points nearer than this to each other are one point of a line on the screen."""
 _WORDS = (
     "Coast lines and borders: Natural Earth, 1:10 million; they may be off by some kilometres and show who controls a "
-    "place, not who claims it. Points stand where the stored coordinates say. A pin with “+” stands for as many "
+    "place, not who claims it. Points stand where the coordinates given here say. A pin with “+” stands for as many "
     "more places as it says, too near to be told apart here."
 )
 _Numbered = tuple[int, Place, Point]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from report_helpers import NOW, RecordSink, add_item, entry, fill, message
@@ -15,7 +15,7 @@ from evidence.custody.acts_handling import Link, Receipt, Storage
 from evidence.custody.keys import SigningKey
 from evidence.custody.transfer import signed
 from reports.attach import extract
-from reports.document import Block, Bullets, Conversation, KeyValues, Paragraph, Section
+from reports.document import Block, Bullets, Conversation, KeyValues, Paragraph, Section, Table
 from reports.exhibits.calls import calls
 from reports.exhibits.gathered import CallTotal, Gathered
 from reports.exhibits.overview import overview
@@ -141,6 +141,77 @@ def test_one_is_not_many(two_items: Case) -> None:
     totals = tuple(CallTotal(str(number), {"incoming": 1}, 0) for number in range(51))
     shown = calls([], Provenance("UTC", {}, {}), Gathered(calls=totals))
     assert "1 more number, with 1 call, is not listed here." in str(shown)
+
+
+def _location(case: Case) -> None:
+    body = message(1, "f1", "") | {"id": "1-1-8", "kind": "location"}
+    RecordSink(case).add(
+        "artifact", body | {"fields": {"latitude": "52.520008", "longitude": "13.404954", "altitude_m": "34"}}
+    )
+
+
+@pytest.mark.parametrize("treatment", ["keep", "round", "leave-out"])
+def test_coordinates_that_were_changed_are_not_said_to_be_those_that_are_stored(
+    two_items: Case, treatment: Literal["keep", "round", "leave-out"]
+) -> None:
+    _location(two_items)
+    redactor = ProfileRedactor(RedactionProfile(name="test", coordinates=treatment, decimals=1))
+    ready = prepare_report(two_items, redactor=redactor, now=NOW)
+    changed = "points on its maps, are then not those that are stored"
+    assert (changed in str(blocks_of(ready, "Redactions"))) == (treatment != "keep")
+    rows = [
+        row[1]
+        for block in blocks_of(ready, "Selected artifacts")
+        if isinstance(block, Table) and block.title == "What states these places"
+        for row in block.rows
+    ]
+    gone = "not stated, or left out of a redacted version"
+    said = {"keep": "52.520008\n13.404954", "round": "52.5\n13.4", "leave-out": f"{gone}\n{gone}"}
+    assert rows == [said[treatment]]
+
+
+def test_what_a_redaction_leaves_out_is_counted_and_not_said_not_to_be(two_items: Case) -> None:
+    problem = {"id": "1-1-p2", "evidence": 1, "entry": "1-1", "path": "f1", "kind": "unreadable"}
+    RecordSink(two_items).add("problem", problem | {"message": "m", "parser": None, "locator": ""})
+    RecordSink(two_items).add("entry", entry(7, "letter to counsel"))
+    for record in ("1-1", "1-7"):
+        two_items.ledger.append("tag", record, {"tag": "privileged"})
+    whole = "what is kept back from this report included"
+    assert whole not in str(blocks_of(prepare_report(two_items, now=NOW), "Completeness"))
+    leave_out = LeaveOut(tags=("privileged",))
+    redactor = ProfileRedactor(RedactionProfile(name="test", leave_out=leave_out))
+    ready = prepare_report(two_items, redactor=redactor, now=NOW)
+    words = str(blocks_of(ready, "Completeness"))
+    assert whole in words
+    assert "No range of any item or file was found unreadable" not in words
+    assert "What could not be read is kept back from this report" in words
+    assert "all of whose artifacts are left out: 2 file entries." in str(blocks_of(ready, "Redactions"))
+
+
+def test_a_file_without_artifacts_that_is_left_out_is_said(two_items: Case) -> None:
+    RecordSink(two_items).add("entry", entry(7, "letter to counsel"))
+    two_items.ledger.append("tag", "1-7", {"tag": "privileged"})
+    leave_out = LeaveOut(tags=("privileged",))
+    redactor = ProfileRedactor(RedactionProfile(name="test", leave_out=leave_out))
+    words = str(blocks_of(prepare_report(two_items, redactor=redactor, now=NOW), "Redactions"))
+    assert "0 artifacts of the case are left out whole" in words
+    assert "1 file entry." in words
+
+
+def test_the_numbers_of_completeness_under_a_scope_say_what_they_are_of(two_items: Case) -> None:
+    whole = "what is kept back from this report included"
+    assert whole not in str(blocks_of(report_within(two_items, items=[2]), "Completeness"))
+    assert whole in str(blocks_of(report_within(two_items, kinds=["call"]), "Completeness"))
+
+
+def test_a_map_of_printed_media_alone_says_so(two_items: Case) -> None:
+    for number in (8, 9):
+        body = message(1, "f1", "") | {"id": f"1-1-{number}", "kind": "media"}
+        place = {"format": "JPEG", "latitude": "52.5", "longitude": "13.4"}
+        RecordSink(two_items).add("artifact", body | {"fields": place})
+    for most, said in ((1, True), (2, False)):
+        ready = prepare_report(two_items, select=ArtifactSelection(per_kind=most), now=NOW)
+        assert ("Only those that are printed above." in str(blocks_of(ready, "Selected artifacts"))) == said
 
 
 @pytest.mark.parametrize("hidden", ["nothing of it", "R. Keeper", "shelf 7"])
