@@ -92,6 +92,11 @@ def test_a_folder_is_a_valid_bag_with_a_proof_of_its_own(case: Case, tmp_path: P
     assert bagit.Bag(str(made.path)).is_valid()
     said = verify(made.path / "data" / ZIPAPP, made.path)
     assert said.returncode == 0, said.stdout + said.stderr
+    as_its_readme_says = [sys.executable, f"data/{ZIPAPP}", "."]
+    (made.path / "tagmanifest-sha256.txt.proof").unlink()
+    said = subprocess.run(as_its_readme_says, cwd=made.path, capture_output=True, text=True, check=False)
+    assert ". has no proof" in said.stdout
+    assert said.returncode == 0, said.stdout
     target = made.path / "data" / "manifest.hashdeep"
     target.write_bytes(target.read_bytes() + b"\n")
     assert not bagit.Bag(str(made.path)).is_valid()

@@ -52,4 +52,4 @@ def check_bag(bag: Path, against: Path | None, trusted: list[Key], outcome: Outc
 
 
 def _note_no_proof(path: Path, outcome: Outcome) -> None:
-    outcome.note(f"{path.name} has no proof: nothing shows who made it, or that it is unchanged.")
+    outcome.note(f"{path.name or path} has no proof: nothing shows who made it, or that it is unchanged.")
