@@ -61,3 +61,14 @@ def test_a_time_is_nothing_but_a_time(text: str, said: str | None) -> None:
     else:
         with pytest.raises(Broken):
             time_text(node)
+
+
+@pytest.mark.parametrize("length", [65, 3000, 1 << 20])
+def test_an_identifier_of_more_digits_than_can_be_printed(length: int) -> None:
+    """In a certificate or a signature it ends in a sentence, and soon."""
+    content = b"\x81" * (length - 1) + b"\x01"
+    raw = bytes([der.OID, 0x83]) + length.to_bytes(3, "big") + content
+    node = der.Node(der.OID, content, raw)
+    with pytest.raises(Broken, match="damaged object identifier"):
+        node.oid("an attribute")
+    assert der.parse(b"\x06\x03\x55\x04\x03").oid("an attribute") == "2.5.4.3"

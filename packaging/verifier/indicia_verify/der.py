@@ -15,6 +15,7 @@ CONTEXT = 0xA0
 """Constructed, context-specific: ``CONTEXT + n`` is the tag [n]."""
 
 _CONSTRUCTED = 0x20
+_LONGEST_OID = 64  # a number of a million bits takes long to compute, and Python prints none
 
 
 class Node:
@@ -49,7 +50,7 @@ class Node:
     def oid(self, what: str) -> str:
         """An object identifier in dotted form."""
         content = self.expect(OID, what).content
-        if not content or content[-1] & 0x80:
+        if not content or len(content) > _LONGEST_OID or content[-1] & 0x80:
             raise Broken(f"has a damaged object identifier in {what}")
         numbers, value = [], 0
         for byte in content:
