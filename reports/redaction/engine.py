@@ -103,7 +103,7 @@ class ProfileRedactor:
         placed, rounded = self._places.record(body)
         found, counts = redacted_record(placed, self._redacted, self._small)
         counts += rounded
-        self._log.note(f"record {body['id']}" if "id" in body else "runs of the program", counts)
+        self._log.note(_noted(body), counts)
         return found
 
     def picture(self, sha256: str | None) -> bool:
@@ -175,6 +175,13 @@ class ProfileRedactor:
         """Those that may find something in the text."""
         letters = squeezed(text)
         return [matcher for matcher, gate in self._matchers if gate.may_hold(letters)]
+
+
+def _noted(body: dict[str, Any]) -> str:
+    """What a record, or what the ledger says of a run, is called in the log: each by a name of its own."""
+    if "id" in body:
+        return f"record {body['id']}"
+    return f"run of item {body.get('evidence')}, {body.get('state')} {body.get('at')}"
 
 
 def _matchers(replace: tuple[Replace, ...], accents: bool) -> tuple[Matcher, ...]:

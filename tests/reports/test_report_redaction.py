@@ -347,6 +347,15 @@ def test_a_text_of_vowel_signs_alone_is_found() -> None:
     assert redactor(Replace(label="signs", texts=(signs,)), *many).text(signs) == "[redacted: signs]"
 
 
+def test_replacements_in_each_run_are_counted() -> None:
+    engine = redactor(NAME)
+    for item in (1, 2, 2):
+        engine.record(
+            {"evidence": item, "state": "started", "at": "2026-01-01T00:00:00+00:00", "path": NAME.names[0]}
+        )
+    assert engine.log.totals() == [(NAME.label, 2, 2)], "each once, however often it is read"
+
+
 def test_many_people_do_not_slow_it_down_without_bound() -> None:
     chosen = random.Random(7)
     names = ["".join(chosen.choices(string.ascii_lowercase, k=8)).title() for _ in range(3000)]
