@@ -16,6 +16,15 @@ MOST = 20
 """More certificates than any authority puts beside a signer's; each is held against each."""
 
 
+def read_certificate(der: bytes) -> x509.Certificate:
+    """A certificate that states a period. Raises ValueError where it cannot be read, as one from the year 0."""
+    from cryptography import x509
+
+    found = x509.load_der_x509_certificate(der)
+    found.not_valid_before_utc, found.not_valid_after_utc  # noqa: B018 - raise where no calendar has them
+    return found
+
+
 def all_proved(others: Sequence[x509.Certificate]) -> bool:
     """Whether each of them is signed by one of them, byte for byte."""
     return all(any(_proves(issuer, other) for issuer in others) for other in others)

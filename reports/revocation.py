@@ -7,7 +7,7 @@ Reference: RFC 5280, 5 and 6.3 (revocation lists); RFC 6960 (OCSP).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -79,7 +79,7 @@ def _by_lists(
         for entry in entries:
             reason = _reason(entry)
             if reason is not x509.ReasonFlags.remove_from_crl:
-                yield _Said(entry.revocation_date_utc, _is_harmless(reason))
+                yield _Said(_since(entry), _is_harmless(reason))
         if entries:
             # One that was taken off a delta list is neither revoked by it nor proved not to be.
             continue
@@ -94,6 +94,14 @@ def _entries(listed: x509.CertificateRevocationList, serial: int) -> list[x509.R
     if listed.get_revoked_certificate_by_serial_number(serial) is None:
         return []
     return [one for one in listed if one.serial_number == serial]
+
+
+def _since(entry: x509.RevokedCertificate) -> datetime:
+    """Since when it is revoked: always, where that is said as a time that no calendar has."""
+    try:
+        return entry.revocation_date_utc
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def _reason(entry: x509.RevokedCertificate) -> x509.ReasonFlags | None:

@@ -18,7 +18,7 @@ from evidence.custody.errors import TimestampError
 from evidence.model.names import shown
 from reports.envelope import SET, signature_algorithm, signature_envelope, tagged
 from reports.errors import ODD_STRUCTURES
-from reports.proven import MOST, all_proved, is_chain
+from reports.proven import MOST, all_proved, is_chain, read_certificate
 from reports.purpose import unfit_key
 from reports.stamp_token import TimeStamp, read_time_stamp
 
@@ -182,11 +182,9 @@ def _token(signer: Any) -> bytes:
 
 
 def _x509(choice: Any) -> x509.Certificate:
-    from cryptography import x509
-
     if choice.name != "certificate":
         raise BrokenSignatureError("The signature carries something that is not a certificate.")
-    return x509.load_der_x509_certificate(choice.chosen.dump())
+    return read_certificate(choice.chosen.dump())
 
 
 def _signer_certificate(signer: Any, certificates: list[x509.Certificate]) -> x509.Certificate:

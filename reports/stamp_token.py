@@ -15,7 +15,7 @@ from evidence.custody.errors import TimestampError
 from evidence.custody.timestamp_token import Token
 from reports.envelope import token_envelope
 from reports.errors import ODD_STRUCTURES
-from reports.proven import MOST, all_proved, completed, proved_only
+from reports.proven import MOST, all_proved, completed, proved_only, read_certificate
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -32,14 +32,13 @@ class TimeStamp(msgspec.Struct, frozen=True):
 def read_time_stamp(der: bytes, stamped: bytes) -> TimeStamp:
     """Checks a token over these bytes. Raises TimestampError: a clause that follows "the time stamp"."""
     from asn1crypto import cms
-    from cryptography import x509
 
     try:
         token = Token(der)
         token.check(stamped)
         own = token.signer
         content = cms.ContentInfo.load(der, strict=True)["content"]
-        certificates = [x509.load_der_x509_certificate(one.dump()) for one in content["certificates"]]
+        certificates = [read_certificate(one.dump()) for one in content["certificates"]]
         same = token_envelope(content, own, certificates) == der
     except ODD_STRUCTURES as error:
         raise TimestampError("is damaged: it does not follow the format") from error

@@ -15,6 +15,7 @@ import msgspec
 
 from evidence.model.names import shown
 from reports.errors import ReportError
+from reports.proven import read_certificate
 
 _PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----")
 _LARGEST = 64 << 20
@@ -80,8 +81,8 @@ def _read(der: bytes) -> Material | None:
     from cryptography.x509 import ocsp
 
     for kind, load in (
-        ("certificates", x509.load_der_x509_certificate),
-        ("lists", x509.load_der_x509_crl),
+        ("certificates", read_certificate),
+        ("lists", _read_list),
         ("responses", ocsp.load_der_ocsp_response),
     ):
         try:
@@ -89,3 +90,12 @@ def _read(der: bytes) -> Material | None:
         except (ValueError, TypeError, x509.InvalidVersion):
             continue
     return None
+
+
+def _read_list(der: bytes) -> Any:
+    """Raises ValueError where it cannot be read, as one of the year 0."""
+    from cryptography import x509
+
+    found = x509.load_der_x509_crl(der)
+    found.last_update_utc, found.next_update_utc  # noqa: B018 - raise where no calendar has them
+    return found

@@ -9,7 +9,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
+from asn1crypto import core
+from asn1crypto import x509 as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -25,11 +28,12 @@ from report_pki import Leaf, Pki, pki_options, serving_pki
 
 from reports.authority import Authority
 from reports.countersign import countersign
-from reports.errors import SigningError
-from reports.identity import load_identity
+from reports.errors import ReportError, SigningError
+from reports.identity import _signer, load_identity
 from reports.levels import LEVELS, Level
 from reports.sign import SigningOptions, _stamped, sign
 from reports.signature import read_signatures
+from reports.trust_files import read_material
 from reports.verify import verify_report
 from reports.write import PreparedReport
 
@@ -45,6 +49,24 @@ def test_another_certificate(at_level: Signed, pki: Pki, prepared: PreparedRepor
         data = sign(prepared.pdf, load_identity(leaf.p12))
         assert words in failures(tmp_path, data, tmp_path / "mine.pem")
         assert bool(words) == bool(failures(tmp_path, data, tmp_path / "mine.pem"))
+
+
+@pytest.mark.parametrize("end", ["not_before", "not_after"])
+def test_a_certificate_of_the_year_0_is_refused_in_words(
+    prepared: PreparedReport, pki: Pki, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    leaf = pki.leaf(name="year0")
+    odd = asn1.Certificate.load(leaf.certificate.public_bytes(Encoding.DER))
+    year_0 = core.GeneralizedTime(contents=b"00000101000000Z")
+    odd["tbs_certificate"]["validity"][end] = asn1.Time("general_time", year_0)
+    certificate = x509.load_der_x509_certificate(odd.dump(force=True))
+    signer = _signer(leaf.key, certificate, [])
+    monkeypatch.setattr("reports.sign_check.check_signed", lambda *_, **__: None)
+    data = sign(prepared.pdf, msgspec.structs.replace(load_identity(leaf.p12), signer=signer))
+    assert "cannot be read" in failures(tmp_path, data)
+    (tmp_path / "odd.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
+    with pytest.raises(ReportError, match="holds no certificate"):
+        read_material([tmp_path / "odd.pem"])
 
 
 @pytest.mark.parametrize("level", LEVELS)
