@@ -58,12 +58,15 @@ class ProfileRedactor:
         self._matchers = [(each, Gate(each.needles)) for each in _matchers(replace, profile.accents)]
         self._places = Places(profile.coordinates, profile.decimals)
         self._labels: frozenset[str] = frozenset()
-        for own in profile.replace:
-            if any(True for _ in self._hits(own.label)):
-                raise ReportError(
-                    "A label of the redaction profile holds what the profile redacts. Choose labels such as "
-                    "“victim 1”."
-                )
+        own = frozenset(_labels(profile.replace))
+        # A contact may be called by the label of third parties, such as “person”; what the profile names may not.
+        others = (profile.third_parties.label,) if profile.third_parties else ()
+        if any(True for each in profile.replace for _ in self._hits(each.label)) or any(
+            hit.label in own for label in others for hit in self._hits(label)
+        ):
+            raise ReportError(
+                "A label of the redaction profile holds what the profile redacts. Choose labels such as “victim 1”."
+            )
         self._labels = frozenset(_labels(replace))
 
     @property

@@ -294,6 +294,11 @@ def test_evidence_that_writes_a_mark_of_redaction_does_not_hide_a_name_in_it() -
 def test_a_label_that_holds_the_secret_is_refused() -> None:
     with pytest.raises(ReportError, match="label"):
         redactor(Replace(label="the Zoë case", names=("Zoë",)))
+    victim, contact = Replace(label="victim", names=("Zoë",)), Replace(label="person 1", names=("Person",))
+    with pytest.raises(ReportError, match="label"):
+        redactor(victim, third_parties=ThirdParties(label="Zoë's contact"))
+    profile = RedactionProfile(name="test", replace=(victim,), third_parties=ThirdParties())
+    assert ProfileRedactor(profile, (contact,)).text("Person") == "[redacted: person 1]"
 
 
 _PEOPLE = tuple(
