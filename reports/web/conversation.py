@@ -10,7 +10,8 @@ from reports.document import Bubble, Conversation, Picture
 from reports.web.blocks import pairs
 from reports.web.elements import element, isolated
 
-_SIDES = {"out": "from this device", "in": "to this device", "unknown": "direction not stated"}
+# A draft was sent by nobody, and an account has other devices: only the side is stated.
+_SIDES = {"out": "the device's own side", "in": "the other side", "unknown": "direction not stated"}
 _JPEG = b"\xff\xd8\xff"
 
 

@@ -87,8 +87,8 @@ def test_every_word_of_every_block_is_there_as_text(evil_page: str) -> None:
     assert text.count(EVIL) >= 40
     assert "document.title" not in "".join(tree.xpath("//script/text()"))
     for words in (
-        "from this device",
-        "to this device",
+        "the device's own side",
+        "the other side",
         "direction not stated",
         "End of report",
         "1 moment without a valid",
