@@ -521,6 +521,11 @@ def test_a_draft_is_kept_without_secrets_and_taken_up_again(
     next(gone, None)
 
 
+def test_the_number_of_remarks_fits_one_too(wizard: ReportWizard) -> None:
+    wizard.preview.warn(("A text is missing.",))
+    assert wizard.preview.warning.text() == "Remarks (1), printed in the report, too:"
+
+
 def test_nothing_chosen_leaves_no_draft(wizard: ReportWizard, session: Session) -> None:
     wizard.done(0)
     assert not (session.folder / drafts.FILE).exists()

@@ -82,7 +82,7 @@ class PreviewPage(Page):
     def warn(self, warnings: tuple[str, ...]) -> None:
         """Says what the profile requires and the report lacks."""
         self.warning.setText(
-            self.tr("{} remarks, printed in the report, too:").format(count_text(len(warnings)))
+            self.tr("Remarks ({}), printed in the report, too:").format(count_text(len(warnings)))
         )
         self.remarks.setPlainText("\n".join(line(words, 600) for words in warnings))
         for part in (self.warning, self.remarks):
