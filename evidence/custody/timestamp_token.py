@@ -46,6 +46,8 @@ class Token:
             self._content = bytes(content["content"])
             self._info = tsp.TSTInfo.load(self._content, strict=True)
             self.time: datetime = self._info["gen_time"].native
+            if not isinstance(self.time, datetime):  # the year 0, which no calendar has
+                raise TimestampError("is damaged: it does not follow the format")
             self.nonce: int | None = self._info["nonce"].native
             self._imprint: bytes = self._info["message_imprint"]["hashed_message"].native
             self._algorithm: str = self._info["message_imprint"]["hash_algorithm"]["algorithm"].native

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 import sys
@@ -23,6 +24,7 @@ from evidence.custody.ledger import Ledger
 from evidence.custody.ledger_report import LedgerReport
 from evidence.custody.schema import STATEMENTS
 from evidence.custody.timestamp import check_token, is_identified, request_token
+from evidence.custody.timestamp_token import Token
 from evidence.custody.verify import verify_ledger
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "verifier"))
@@ -117,6 +119,10 @@ def test_no_changed_byte_changes_what_a_token_says(authority: Authority) -> None
             check_token(junk, b"a note")
         with pytest.raises(Broken):
             check_timestamp(junk, b"a note")
+    year_0 = re.sub(rb"\x18\x0f[0-9]{14}Z", b"\x18\x0f00000101000000Z", token)
+    assert year_0 != token
+    with pytest.raises(TimestampError, match="does not follow the format"):
+        Token(year_0)
 
 
 def test_head_is_stamped_and_kept(authority: Authority, ledger: Ledger, key: SigningKey) -> None:
