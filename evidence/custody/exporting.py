@@ -84,7 +84,8 @@ def exporting(
             _put(exports, what, raises)
     except OSError as error:
         why = error.strerror or str(error)
-        raise raises(_said(f"The {what} could not be written to {places[0]}: {why}.", exports)) from error
+        where = " and ".join(map(str, places))  # one of them will not take it: none has it
+        raise raises(_said(f"The {what} could not be written to {where}: {why}.", exports)) from error
     except (CustodyError, raises) as error:
         error.args = (_said(str(error), exports),)
         raise

@@ -15,6 +15,7 @@ from evidence.custody import place
 from evidence.custody.canonical import canonical
 from evidence.custody.errors import CustodyError
 from evidence.custody.exhibit_export import export_exhibit
+from evidence.custody.exporting import exporting
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
 from evidence.custody.manifest import export_manifest
@@ -134,3 +135,15 @@ def test_ctrl_c_just_after_a_move_on_a_disk_without_second_names_loses_nothing(
         place.put(moves)
     assert list(out.iterdir()) == []
     assert {each.name: each.read_bytes() for each in made.iterdir()} == {"m": b"m", "m.proof": b"m.proof"}
+
+
+def test_what_cannot_be_written_names_each_place(ledger: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    one, other = tmp_path / "out" / "one", tmp_path / "out" / "other"
+    with (
+        pytest.raises(CustodyError, match=f"could not be written to {one} and {other}: No space left"),
+        exporting(ledger, "report", CustodyError, one, other) as (export, _),
+    ):
+        export.made.write_bytes(b"first")
+        raise OSError(28, "No space left on device")
+    assert list((tmp_path / "out").iterdir()) == []
