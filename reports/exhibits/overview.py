@@ -59,7 +59,7 @@ def _time_line(dated: list[tuple[str, str, int]], note: str) -> TimeLine:
     )
     words = (
         f"A mark stands for a whole {unit} (UTC) of one kind, at its beginning, however many artifacts are of it. "
-        f"{note}"
+        f"Of several times that an artifact states, the first counts here. {note}"
     )
     return TimeLine("Times that the selected artifacts state", marks, words.strip())
 

@@ -143,6 +143,7 @@ def test_the_drawings_count_every_selected_artifact(exhibits: Case) -> None:
     assert {bar.label: bar.value for bar in months.bars} == {"2026-03": 9, "2026-04": 4}
     assert "2 artifacts without a time" in months.note
     line = next(block for block in found if isinstance(block, TimeLine))
+    assert "Of several times that an artifact states, the first counts here." in line.note
     assert {(mark.row, mark.label) for mark in line.marks} == {
         ("calls", "4 in 2026-03"),
         ("locations", "4 in 2026-04"),
