@@ -56,6 +56,7 @@ def load_identity(
 
 def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, list[x509.Certificate]]:
     from asn1crypto.pkcs12 import Pfx
+    from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import pkcs12
 
     try:
@@ -70,7 +71,9 @@ def _open(path: Path, passphrase: bytes | None) -> tuple[Any, x509.Certificate, 
         ) from error
     try:
         key, certificate, others = pkcs12.load_key_and_certificates(data, passphrase)
-    except ValueError as error:
+    except UnsupportedAlgorithm as error:
+        raise SigningError(f"The key in {path} cannot be used: {error}.") from error
+    except (ValueError, TypeError) as error:  # the second for a passphrase that is not UTF-8
         given = "The passphrase is wrong" if passphrase else "A passphrase is needed"
         raise SigningError(f"{given} for {path}, or the file is damaged.") from error
     if key is None:

@@ -253,7 +253,10 @@ def test_a_killed_holder_leaves_no_lock(home: Path, case: Path) -> None:
     indicia(home, "resume", case)
 
 
-@pytest.mark.parametrize(("secret", "said"), [(b"wrong\n", "pass"), (b"", "pass"), (None, "cannot be read")])
+@pytest.mark.parametrize(
+    ("secret", "said"),
+    [(b"wrong\n", "pass"), (b"", "pass"), (b"\xff\xfew\0", "pass"), (None, "cannot be read")],
+)
 def test_a_wrong_passphrase_signs_nothing(
     home: Path, case: Path, tmp_path: Path, secret: bytes | None, said: str
 ) -> None:
@@ -274,6 +277,19 @@ def test_a_key_that_is_none_is_told(home: Path, case: Path, tmp_path: Path) -> N
     key.write_bytes(b"not a key")
     done = indicia(home, "report", case, "-o", tmp_path / "report.pdf", "--sign", key, code=2)
     assert "key.p12" in done.err
+
+
+def test_a_key_on_a_curve_that_is_not_known_is_told(home: Path, case: Path, tmp_path: Path) -> None:
+    for arguments in (
+        ["ecparam", "-name", "secp112r1", "-genkey", "-noout", "-out", "key"],
+        ["req", "-x509", "-key", "key", "-out", "certificate", "-subj", "/CN=x"],
+        ["pkcs12", "-export", "-inkey", "key", "-in", "certificate", "-out", "key.p12", "-passout", "pass:x"],
+    ):
+        subprocess.run(["openssl", *arguments], check=True, capture_output=True, cwd=tmp_path)
+    (tmp_path / "pass").write_bytes(b"x")
+    signing = ["--sign", tmp_path / "key.p12", "--passphrase-file", tmp_path / "pass"]
+    said = indicia(home, "report", case, "-o", tmp_path / "report.pdf", *signing, code=2).err
+    assert "key.p12 cannot be used: Curve" in said
 
 
 @pytest.fixture
