@@ -14,6 +14,7 @@ from evidence.case import Case
 from evidence.custody.acts import log
 from evidence.custody.acts_report import ReportText
 from evidence.model.names import shown
+from reports.text import counted
 from reports.texts import PARTS, history
 
 text = typer.Typer(
@@ -46,7 +47,7 @@ def set_text(
     if as_json:
         give({"part": part, "entry": entry, "characters": len(words)})
     else:
-        say(f"{PARTS[part]}: {len(words):,} characters (ledger entry {entry}).")
+        say(f"{PARTS[part]}: {counted(len(words), 'character')} (ledger entry {entry}).")
 
 
 @text.command("show")

@@ -47,6 +47,14 @@ def test_create_says_what_it_made(home: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_one_character_of_a_text_is_not_called_characters(home: Path, tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    case = new_case(home, tmp_path / "case")
+    for text, said in (("A", "1 character ("), ("AB", "2 characters (")):
+        words.write_text(text, "utf-8")
+        assert said in indicia(home, "text", "set", case, "opinion", "--file", words).out
+
+
 def test_ingest_as_json_and_as_events(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"text")
