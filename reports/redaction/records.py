@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 
 from evidence.custody.acts import ACTS
+from evidence.custody.acts_record import ON_RECORDS
 
 TextRule = Callable[[str], tuple[str, "Counter[str]"]]
 """A text -> what may be shown of it, and how often each rule replaced something."""
@@ -30,6 +31,9 @@ _HEXADECIMAL = re.compile(
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{86}==")  # 64 bytes: Ed25519
 # In records, the program names what stands in these; in the other maps, the evidence does.
 _OF_RECORDS = frozenset({"fields", "times", "times_raw", "layers", "attachments"})
+# What these acts are about: the number of a record, which is not text, whatever short number it resembles.
+_SAID_OF_RECORDS = frozenset(act.action for act in ON_RECORDS)
+_RECORD = re.compile(r"[0-9]{1,9}-[0-9]{1,12}(?:-p?[0-9]{1,9})?").fullmatch
 _FULL = ("sha256", "size", "attachments", "nonce", "full_size")
 
 
@@ -58,13 +62,17 @@ def redacted_act(act: dict[str, Any], rule: TextRule) -> tuple[dict[str, Any], C
     random = [
         name for name in ("nonce", "prev") if name in act
     ]  # no text, whatever may stand in it by chance
-    said = {name: value for name, value in act.items() if name not in random}
+    about = act["action"] in _SAID_OF_RECORDS and _RECORD(act["subject"])
+    kept = {*random, "subject"} if about else {*random}
+    said = {name: value for name, value in act.items() if name not in kept}
     found = walk.named(said, frozenset({"details"}) if act["action"] in ACTS else frozenset())
     if walk.counts:
         found["details"] = _without(found["details"], _PROVING, walk.counts)
     if act["action"] in ("export", "report.redact") and not act["details"].get("redacted"):
         # Of a full version, or of what commits to one.
         found["details"] = _without(found["details"], frozenset(_FULL), walk.counts)
+    if about:
+        found["subject"] = act["subject"]
     found |= dict.fromkeys(random, GONE)
     found["mono"] = None
     return found, walk.counts

@@ -549,6 +549,19 @@ def test_an_act_leaves_without_link_clock_and_signatures() -> None:
     assert found["details"]["signatures"] == "[redacted: would confirm a guess]"
 
 
+@pytest.mark.parametrize(
+    ("action", "subject", "kept"),
+    [("tag", "1-1-1", True), ("note", "1-11", True), ("note", "Zoë", False), ("export", "1-1-1", False)],
+)
+def test_what_is_said_of_a_record_is_still_said_of_it(action: str, subject: str, kept: bool) -> None:
+    """A call to 111 must not part record 1-1-1 from its tags."""
+    act = {"action": action, "seq": 7, "time": "t", "subject": subject, "details": {"note": "by 111"}}
+    engine = redactor(Replace(label="service", phones=("111",)), NAME)
+    found = engine.record(act)
+    assert (found["subject"] == subject) == kept
+    assert found["details"]["note"] == "by [redacted: service]"
+
+
 def test_names_in_maps_of_evidence_are_redacted_and_those_of_the_program_are_not() -> None:
     people = Replace(label="v", names=("Zoe Read", "Page"), texts=("name", "body"))
     item = {
