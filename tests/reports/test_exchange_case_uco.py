@@ -18,6 +18,8 @@ from report_helpers import RecordSink, entry, fill, message
 
 from evidence.case import Case
 from evidence.model.kinds import KINDS
+from reports.exchange.case.graph import Names
+from reports.exchange.case.record import Record, Shared
 from reports.exchange.case_uco import write
 from reports.exchange.export import export
 from reports.redaction.engine import ProfileRedactor
@@ -289,3 +291,21 @@ def test_the_export_is_an_act_with_a_proof(samples: Case, tmp_path: Path) -> Non
     last = [entry.document() for entry in samples.ledger.acts() if entry.document()["action"] == "export"][-1]
     assert last["details"]["format"] == "case-uco"
     assert last["details"]["counts"]["artifacts"] == len(SAMPLES)
+
+
+def test_how_a_stored_time_was_read_is_told_to_its_last_sign() -> None:
+    body = {
+        "id": "1-1-1",
+        "kind": "call",
+        "evidence": 1,
+        "parser": "p",
+        "parser_version": "1",
+        "locator": "row t:1",
+        "state": "live",
+        "fields": {},
+        "times": {"started": None},
+        "times_raw": {"started": "12 (seconds)) (odd))"},
+    }
+    facet = Record(body, Names("00000000-0000-0000-0000-000000000001"), Shared()).own_facet({})
+    (stored,) = facet["indicia:storedTime"]
+    assert (stored["indicia:raw"], stored["indicia:encoding"]) == ("12 (seconds))", "odd)")

@@ -154,7 +154,7 @@ class Record:
             one |= {
                 "indicia:name": name,
                 "indicia:raw": raw,
-                "indicia:encoding": encoding.removesuffix(")") if mark else "",
+                "indicia:encoding": encoding,
             }
             left = moment(self._times.get(name))
             found.append({**one, "indicia:moment": left} if left else one)
