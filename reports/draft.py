@@ -35,7 +35,8 @@ class Signing(msgspec.Struct, kw_only=True):
 class Draft(Signing, kw_only=True):
     """What a person chose, as typed. ``kinds`` is None for all of them.
 
-    ``since`` and ``until`` are as typed; ``texts``: part -> words that are not in the ledger yet.
+    ``since`` and ``until`` are as typed; ``texts``: part -> words that are not in the ledger yet. ``redact``: by a
+    profile, ``redaction``, which may not be named yet.
     """
 
     page: str = ""
@@ -46,6 +47,7 @@ class Draft(Signing, kw_only=True):
     until: str = ""
     per_kind: Annotated[int, msgspec.Meta(ge=1, le=999_999)] = PER_KIND
     texts: dict[str, str] = {}
+    redact: bool = False
     redaction: str = ""
     pictures: str = "none"
     picture_reason: str = ""

@@ -526,6 +526,21 @@ def test_the_number_of_remarks_fits_one_too(wizard: ReportWizard) -> None:
     assert wizard.preview.warning.text() == "Remarks (1), printed in the report, too:"
 
 
+def test_a_draft_that_was_to_be_redacted_does_not_become_one_that_is_not(
+    qtbot: Any, wizard: ReportWizard, session: Session
+) -> None:
+    wizard.redaction.by_file.setChecked(True)
+    wizard.done(0)
+    gone = shown(qtbot, session)
+    again = next(gone)
+    found = drafts.load(session.folder)
+    assert found is not None
+    again.resume(found)
+    assert again.redaction.by_file.isChecked()
+    assert "Choose the redaction profile" in again.redaction.problem()
+    next(gone, None)
+
+
 def test_nothing_chosen_leaves_no_draft(wizard: ReportWizard, session: Session) -> None:
     wizard.done(0)
     assert not (session.folder / drafts.FILE).exists()

@@ -67,10 +67,11 @@ class RedactionPage(Page):
     def show_draft(self, draft: Draft) -> None:
         self.file.setText(draft.redaction)
         self.reason.setText(draft.picture_reason)
-        (self.by_file if draft.redaction else self.nothing).setChecked(True)
+        (self.by_file if draft.redact or draft.redaction else self.nothing).setChecked(True)
         self.pictures.get(draft.pictures, self.pictures["none"]).setChecked(True)
 
     def take(self, draft: Draft) -> None:
+        draft.redact = self.by_file.isChecked()
         draft.redaction = self.file.text().strip() if self.by_file.isChecked() else ""
         draft.pictures = next(name for name, button in self.pictures.items() if button.isChecked())
         draft.picture_reason = self.reason.text().strip() if draft.pictures != "none" else ""
