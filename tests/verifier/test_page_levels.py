@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from test_verifier_pdf_levels import made, stamped_by, timeless, unasked, updated
+from test_verifier_pdf_levels import verdict as in_zipapp
 from test_verifier_revoked import TIMES, issued
 from verifier_browser import Browser
 from verifier_pdf import Identity, identity, pages, sign
@@ -151,3 +152,16 @@ def test_a_time_stamp_of_a_certificate_for_something_else(
     assert found.pop("clock")[0] == "match"
     for verdict, text in found.values():
         assert verdict == "mismatch" and "which is not one for time stamps alone" in text
+
+
+def test_a_time_stamp_with_the_bare_name_of_rsa(browser: Browser, page: Path, tmp_path: Path) -> None:
+    """It could stand for the full one, and the other way round: a byte of the report would be changed unseen."""
+    clock = identity("Clock", stamping=True)
+    files = {
+        name: sign(pages({}), identity("L"), stamper=clock, bare=name == "bare") for name in ("full", "bare")
+    }
+    found = show(browser, page, **files)
+    for name, data in files.items():
+        assert found[name][0] == ("match" if name == "full" else "mismatch"), found
+        good, said = in_zipapp(tmp_path, data)
+        assert good == (name == "full") and ("the signature algorithm" in said) == (name == "bare"), said

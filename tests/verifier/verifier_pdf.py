@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pikepdf
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
+from asn1crypto.cms import SignedDigestAlgorithm
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
@@ -95,6 +96,20 @@ class _Twice(SimpleSigner):
         return signed
 
 
+class _Stamper(DummyTimeStamper):
+    """Names its RSA in full, as Indicia writes tokens into reports, or ``bare``, as many authorities do."""
+
+    bare = False
+
+    async def async_request_tsa_response(self, req: Any) -> Any:
+        answer = await super().async_request_tsa_response(req)
+        signer = answer["time_stamp_token"]["content"]["signer_infos"][0]
+        if signer["signature_algorithm"]["algorithm"].native == "rsassa_pkcs1v15" and not self.bare:
+            digest = signer["digest_algorithm"]["algorithm"].native
+            signer["signature_algorithm"] = SignedDigestAlgorithm({"algorithm": f"{digest}_rsa"})
+        return answer
+
+
 def sign(
     pdf: bytes,
     who: Identity,
@@ -107,6 +122,7 @@ def sign(
     stamper_chain: tuple[Identity, ...] = (),
     field: str = "Signature",
     twice: bool = False,
+    bare: bool = False,
 ) -> bytes:
     """The document with a signature that pyHanko appended."""
     store = SimpleCertificateStore()
@@ -135,9 +151,10 @@ def sign(
         above = SimpleCertificateStore()
         for one in stamper_chain:
             above.register(_certificate(one))
-        timestamper = DummyTimeStamper(
+        timestamper = _Stamper(
             tsa_cert=_certificate(stamper), tsa_key=_key(stamper), include_nonce=False, certs_to_embed=above
         )
+        timestamper.bare = bare
     out = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -58,6 +58,11 @@ class _SignerInfo:
         """Whether the signer's certificate is bound by its digest."""
         return any(oid in self.attributes for oid in _SIGNING_CERTIFICATES)
 
+    @property
+    def protects_algorithm(self) -> bool:
+        """Whether its signed part says with which algorithm it was made."""
+        return _ALGORITHM_PROTECTION in self.attributes
+
     def attribute(self, oid: str, what: str) -> der.Node:
         """The value of a signed attribute that must be there."""
         if oid not in self.attributes:

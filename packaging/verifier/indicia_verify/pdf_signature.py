@@ -54,7 +54,7 @@ def check_field(data: bytes, field: SignatureField, around: Around, outcome: Out
     start, end = field.byte_range[1], field.byte_range[2]
     try:
         if field.stamp:
-            found = Checked(field, None, check_timestamp(raw, first + second))
+            found = Checked(field, None, check_timestamp(raw, first + second, strict=True))
         else:
             found = Checked(field, check_signature(raw, _digests(first, second)), None)
     except Changed:

@@ -76,20 +76,24 @@ def check_signature(raw: bytes, digests: dict[str, bytes]) -> Signature:
         if oid != _TIMESTAMP_TOKEN:
             raise Broken(f"carries the attribute {oid}, which nothing protects")
         try:
-            timestamp = check_timestamp(value.raw, info.signature)
+            timestamp = check_timestamp(value.raw, info.signature, strict=True)
         except Broken as error:
             raise Broken(f"carries a time stamp that {error}") from None
     return Signature(signer, data.signer_first(), timestamp)
 
 
-def check_timestamp(raw: bytes, stamped: bytes) -> TimeStamp:
-    """Checks a TimeStampToken over ``stamped``. Reference: RFC 3161, sections 2.3 and 2.4.2."""
+def check_timestamp(raw: bytes, stamped: bytes, *, strict: bool = False) -> TimeStamp:
+    """Checks a TimeStampToken over ``stamped``. Reference: RFC 3161, sections 2.3 and 2.4.2.
+
+    ``strict``: as in a report, where the bare name of RSA could stand for the full one, and the other way round,
+    where nothing signed says which.
+    """
     data = SignedData(raw)
     if data.content_type != _TIMESTAMP_INFO or data.content is None:
         raise Broken("is not a time stamp")
     info = data.signer_info
     signer = data.signer()
-    check_value(info, signer, bare_rsa=True)
+    check_value(info, signer, bare_rsa=not strict or info.protects_algorithm)
     if not info.names_certificate:
         raise Broken("does not name the certificate that it was made with by its digest")
     check_attributes(info, _TIMESTAMP_INFO, hashlib.new(info.digest, data.content).digest())

@@ -179,7 +179,8 @@ const namesCertificate = (info) => Object.keys(SIGNING_CERTIFICATES).some((oid) 
 export async function checkTimestamp(raw, stamped) {
   const data = signedData(raw);
   if (data.type !== TIMESTAMP_INFO || !data.content) throw new Broken("cms.other");
-  await checkValue(data, true);
+  // The bare name of RSA could stand for the full one, and the other way round, where nothing signed says which.
+  await checkValue(data, data.info.attributes.has(ALGORITHM_PROTECTION));
   if (!namesCertificate(data.info)) throw new Broken("cms.attribute");
   checkAttributes(data.info, TIMESTAMP_INFO, await digestOf(data.info.digest, data.content));
   const unbound = await checkCertificates(data);
