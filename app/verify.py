@@ -45,6 +45,12 @@ def verify_target(
         yield from verify_printed(path, anchors, trusted)
     elif proof_path(path).is_file():
         yield from verify_export(path, anchors, trusted.keys)
+        if trusted.certificates and not trusted.keys and path.is_file() and _starts_with(path, b"%PDF-"):
+            said = (
+                "By the proof beside it, this PDF is no report but another export. None of the certificates that you "
+                "named as trusted identifies it."
+            )
+            yield Check("origin", False, said)
     elif path.is_file() and _starts_with(path, ORIGIN.encode()):
         yield from verify_head(path, anchors, trusted.keys)
     elif path.is_file():

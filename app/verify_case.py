@@ -17,8 +17,8 @@ from evidence.catalog import queries
 from evidence.catalog.catalog import CatalogError
 from evidence.catalog.check import check_schema
 from evidence.custody.discrepancy import Discrepancy
-from evidence.custody.errors import CustodyError
-from evidence.custody.keys import VerifyKey, read_vkeys
+from evidence.custody.errors import CustodyError, KeyFileError
+from evidence.custody.keys import VerifyKey, read_vkey
 from evidence.custody.verify import verify_ledger
 from evidence.custody.verify_records import verify_records
 from evidence.model.names import shown
@@ -26,7 +26,12 @@ from evidence.model.names import shown
 
 def verify_case(folder: Path, anchors: Sequence[Path], trusted: Trusted) -> Iterator[Check]:
     """Each check of the case in ``folder``, without those of what it exported."""
-    vkeys = read_vkeys(folder / "keys")
+    vkeys: list[VerifyKey] = []
+    for path in sorted((folder / "keys").glob("*.vkey")):
+        try:
+            vkeys.append(read_vkey(path))
+        except KeyFileError as error:
+            yield Check("keys", False, f"{shown(str(error)).removesuffix('.')}.")
     yield from _ledger(folder, vkeys, read_kept(anchors), trusted)
     yield from _info(folder)
     wrong = list(check_schema(folder / "catalog.sqlite"))

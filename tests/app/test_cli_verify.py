@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -129,10 +130,26 @@ def test_a_pdf_of_the_evidence_is_no_report(home: Path, tmp_path: Path) -> None:
     exported = case / "exports" / "doc.pdf"
     indicia(home, "extract", case, "1-1", "-o", exported)
     assert "doc.pdf is, byte for byte, what was exported" in indicia(home, "verify", exported).out
+    said = indicia(home, "verify", exported, "--trust", _certificate(tmp_path / "lab.pem"), code=1).out
+    assert "None of the certificates that you named as trusted identifies it" in said
     indicia(home, "report", case, "-o", case / "exports" / "report.pdf")
     assert "report.pdf: checkpoint" in indicia(home, "verify", case).out
     shutil.copyfile(case / "exports" / "report.pdf", exported)
     assert "FAILED" in indicia(home, "verify", exported, code=1).out
+
+
+def _certificate(path: Path) -> Path:
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Lab", "-out", path]
+    subprocess.run([*command, "-keyout", path.with_suffix(".key")], check=True, capture_output=True)
+    return path
+
+
+def test_a_damaged_public_key_of_a_case_is_a_failed_check(home: Path, copied: Path) -> None:
+    (key,) = (copied / "keys").glob("*.vkey")
+    key.write_bytes(b"no key\n")
+    out = indicia(home, "verify", copied, code=1).out
+    assert f"FAILED  keys: {key} is not a public key" in out
+    assert "records are what the ledger states" in out
 
 
 def test_an_anchor_by_an_earlier_key_of_the_case_holds(tmp_path: Path) -> None:

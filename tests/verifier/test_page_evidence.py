@@ -7,11 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
 from test_page_manifest import proof, show
 from test_verifier_manifest import CONTENT, csv_manifest, hashdeep_manifest, sealed, tree
 from verifier_browser import Browser
 from verifier_handover import entry_of, handover
-from verifier_pdf import pages
+from verifier_pdf import identity, pages
 
 
 def manifest(folder: Path, **more: bytes) -> Path:
@@ -120,6 +121,20 @@ def test_evidence_that_looks_like_what_is_handed_over(browser: Browser, page: Pa
     cards = browser.cards()
     for name in strange:
         assert "Added" in cards[Path(name).name].text, name
+
+
+def test_a_list_that_calls_a_report_evidence_does_not_hide_that_the_certificate_signs_nothing(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    folder, letter = tree(tmp_path / "mounted"), pages({})
+    (folder / "letter.pdf").write_bytes(letter)
+    path = manifest(tmp_path, **{"letter.pdf": letter})
+    certificate = tmp_path / "laboratory.pem"
+    certificate.write_bytes(identity("Laboratory").certificate.public_bytes(Encoding.PEM))
+    assert show(browser, page, path, proof(path), folder) == "match"
+    browser.choose(certificate)
+    assert browser.overall == "mismatch"
+    assert "not signed with the certificate that you dropped" in browser.cards()["letter.pdf"].text
 
 
 def test_which_of_record_and_entry_was_changed(browser: Browser, page: Path, tmp_path: Path) -> None:

@@ -45,7 +45,10 @@ export class Session {
     // What a proven list names at its place in a folder is evidence, and is no report, proof or key for this page; so is
     // a PDF that was exported as something else than a report.
     const evidence = this.items.filter((item) => item.evidence && !["file", "manifest"].includes(item.kind));
-    for (const item of evidence) item.kind = "file";
+    for (const item of evidence) {
+      item.unsigned = item.kind === "report";
+      item.kind = "file";
+    }
     return evidence.length ? this.#judge(work) : result;
   }
 
@@ -76,9 +79,17 @@ export class Session {
     await checkNotes(all, state);
     await checkExhibits(all, state);
     state.remarks = await checkLists(all, state);
+    refuseForeign(usable, state.given);
     for (const item of all) lastWord(item);
     return summary([...this.items, ...attached], state);
   }
+}
+
+// A person who drops a certificate wants to know whether it signs what was dropped. Where no report is left, a PDF that
+// a stranger's proof or list calls evidence must not pass for one.
+function refuseForeign(items, { certificates }) {
+  if (!certificates.length || items.some((item) => item.kind === "report")) return;
+  for (const item of items.filter((one) => one.unsigned)) item.outcome.fail(say("pdf.foreign"));
 }
 
 function lastWord(item) {
