@@ -134,7 +134,8 @@ def test_a_store_that_is_a_page_s_pictures_as_well(
     assert ("He did it" in seen(tmp_path, data)) == shared
     for words in (failures(tmp_path, data, pki.pem), alone(tmp_path, data)):
         assert ("what the update may change stands in more than its own place" in words) == shared
-    assert bool(alone(tmp_path, data)) == shared
+    # Alone, it is no fault of the update, but what is drawn is no data for validation either.
+    assert shared or "store of certificates is not written as one" in alone(tmp_path, data)
 
 
 def test_a_reviewer_s_field_as_large_as_the_page(
