@@ -19,6 +19,8 @@ _CLOSE = 4
 """So many do where no space is between the two: ``Mei.er``."""
 _PART = 6
 """So many do where the letters stand inside of words: ``مع ليلى`` holds no ``علي``."""
+_BEGINNING = 6
+"""So many letters of a word are asked first: all beginnings of a name of 64 KiB, as evidence may have, are 2 GiB."""
 _SPACE = re.compile(r"\s")
 # Scripts that put no space between words: a name may be broken anywhere.
 _UNSPACED = re.compile(
@@ -51,7 +53,9 @@ class Words:
                 self._add(spelling, label, inside)
         self._longest = max((len(words) for each in self._first.values() for words, _ in each), default=1) + 1
         self._spelled = max(map(len, self._glued), default=0)
-        self._beginnings = frozenset(glued[:end] for glued in self._glued for end in range(1, len(glued) + 1))
+        self._beginnings = frozenset(
+            glued[:end] for glued in self._glued for end in range(1, min(len(glued), _BEGINNING) + 1)
+        )
         parts = sorted(self._inside, key=lambda part: (-len(part), part))
         self._parts = re.compile("|".join(map(re.escape, parts))) if parts else None
 
@@ -86,7 +90,9 @@ class Words:
 
     def _found(self, tokens: list[_Token], plain: str) -> Iterator[tuple[int, int, str]]:
         for at, token in enumerate(tokens):
-            if token.word not in self._beginnings and token.word.removesuffix("s") not in self._beginnings:
+            if not any(
+                word[:_BEGINNING] in self._beginnings for word in (token.word, token.word.removesuffix("s"))
+            ):
                 continue
             yield from self._words_at(tokens, at, plain)
             if _one_letter(token.word):
