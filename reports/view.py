@@ -141,16 +141,18 @@ class CaseView:
         return self._of_items("problems", "evidence", "seq", "entry")
 
     def files_left_out(self) -> frozenset[str]:
-        """Ids of files of which the redaction leaves nothing: that bear such a tag, or all of whose artifacts stay."""
+        """Ids of files of items in the scope that bear such a tag, or all of whose artifacts the redaction leaves out."""
         if self._hidden_files is None:
             found: set[str] = set()
+            within = [one_of("evidence", self.scope.items)] if self.scope.items else []
+            where, inside = joined(within)
             kept, values = joined(self._left_out())
             if kept:
                 every = f"HAVING NOT max({kept.removeprefix('WHERE ')})"
-                query = f"SELECT entry FROM artifacts GROUP BY entry {every}"  # noqa: S608 - our own words
-                found.update(row[0] for row in self.connection.execute(query, values))
+                query = f"SELECT entry FROM artifacts {where} GROUP BY entry {every}"  # noqa: S608 - our own words
+                found.update(row[0] for row in self.connection.execute(query, (*inside, *values)))
             tags = self.redactor.leave_out.tags if self.redactor else ()
-            where, values = joined([one_of("id", records_tagged(self.case.ledger, tags))])
+            where, values = joined([*within, one_of("id", records_tagged(self.case.ledger, tags))])
             query = f"SELECT id FROM entries {where}"  # noqa: S608 - our own words
             found.update(row[0] for row in self.connection.execute(query, values))
             self._hidden_files = frozenset(found)

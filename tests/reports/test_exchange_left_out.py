@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from report_helpers import NOW, RecordSink, entry, message
+from report_helpers import NOW, RecordSink, add_item, entry, message
 
 from evidence.case import Case
 from evidence.custody.acts import log
 from evidence.custody.acts_record import Tag
+from evidence.custody.acts_report import ScopeSet
 from reports.attach import extract
 from reports.exchange.export import export
 from reports.exchange.format import formats
@@ -88,3 +89,29 @@ def test_nor_are_they_in_a_report(case: Case) -> None:
     assert "2 places of 2 are printed" in pages
     full = prepare_report(case, now=NOW)
     assert all(name.encode() in extract(full.pdf)["manifest.hashdeep"] for name in (*HIDDEN, *SHOWN))
+
+
+@pytest.fixture
+def two_items(case: Case) -> Case:
+    """As much of a second item must not be shown, and the authority allows the first item alone."""
+    sink = RecordSink(case)
+    add_item(sink, 2)
+    for number, name in enumerate(HIDDEN, 1):
+        sink.add("entry", entry(number, name) | {"id": f"2-{number}", "evidence": 2})
+        other = {"id": f"2-{number}-1", "evidence": 2, "entry": f"2-{number}"}
+        sink.add("artifact", message(number, name, "five") | other)
+        log(case.ledger, f"2-{number}", Tag(tag="privileged"))
+    log(case.ledger, "case", ScopeSet(authority="Warrant", items=(1,)))
+    return case
+
+
+def test_files_out_of_scope_are_not_among_those_that_the_redaction_leaves_out(
+    two_items: Case, tmp_path: Path
+) -> None:
+    ready = prepare_report(two_items, redactor=redactor(), now=NOW)
+    pages = "".join(render(ready.report))
+    made = export(two_items, tmp_path / "b.html", "html", redactor=redactor())
+    for text in (pages, made.path.read_text()):
+        assert "all of whose artifacts are left out: 2 file entries." in text
+    said = [words for words in made.written.left_out if "in no list" in words]
+    assert [words.split()[0] for words in said] == ["2"]
