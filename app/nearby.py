@@ -15,6 +15,14 @@ def is_case(path: Path) -> bool:
     return path.is_dir() and any((path / name).exists() for name in _OF_A_CASE)
 
 
+def is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF by its name or for a reader of PDF, which looks for the mark in the first 1,024 bytes."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return b"%PDF-" in file.read(1024) or path.suffix.lower() == ".pdf"
+
+
 def case_near(path: Path) -> Path | None:
     """The case that a file lies in, if it lies in one."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links

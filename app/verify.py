@@ -9,7 +9,7 @@ from pathlib import Path
 from app.check import Check, UnknownTargetError
 from app.exhibit import verify_exhibit_proof
 from app.loose_head import verify_head
-from app.nearby import case_near, is_case
+from app.nearby import case_near, is_case, is_pdf
 from app.verify_case import verify_case
 from app.verify_export import verify_export
 from app.verify_keys import Trusted, trusted_of
@@ -39,18 +39,10 @@ def verify_target(
         yield from _exports(path / "exports")
     elif path.is_file() and (proof := _exhibit_of(path)) is not None:
         yield from _exhibit(path, proof, against, anchors, trusted)
-    elif path.is_file() and _starts_with(path, b"%PDF-") and not _is_other_export(path):
-        from app.verify_report import verify_printed
-
-        yield from verify_printed(path, anchors, trusted)
+    elif _is_report(path, trusted):
+        yield from _report(path, anchors, trusted)
     elif proof_path(path).is_file():
         yield from verify_export(path, anchors, trusted.keys)
-        if trusted.certificates and not trusted.keys and path.is_file() and _starts_with(path, b"%PDF-"):
-            said = (
-                "By the proof beside it, this PDF is no report but another export. None of the certificates that you "
-                "named as trusted identifies it."
-            )
-            yield Check("origin", False, said)
     elif path.is_file() and _starts_with(path, ORIGIN.encode()):
         yield from verify_head(path, anchors, trusted.keys)
     elif path.is_file():
@@ -87,8 +79,16 @@ def _exhibit(
 ) -> Iterator[Check]:
     file = against if proof == path else path
     yield from verify_exhibit_proof(proof, file, case=case_near(proof), anchors=anchors, trusted=trusted.keys)
-    if proof != path and proof_path(path).is_file():
+    if trusted.certificates_alone and file is not None and is_pdf(file):
+        yield from _report(file, anchors, trusted)
+    elif proof != path and proof_path(path).is_file():
         yield from verify_export(path, anchors, trusted.keys)
+
+
+def _report(path: Path, anchors: Sequence[Path], trusted: Trusted) -> Iterator[Check]:
+    from app.verify_report import verify_printed
+
+    yield from verify_printed(path, anchors, trusted)
 
 
 def _evidence(path: Path) -> Iterator[Check]:
@@ -109,6 +109,15 @@ def _evidence(path: Path) -> Iterator[Check]:
             yield Check(algorithm, False, said)
         else:
             yield Check(algorithm, False, f"{algorithm}: {outcome['reason']}")
+
+
+def _is_report(path: Path, trusted: Trusted) -> bool:
+    """Whether a file is judged by its signature.
+
+    A PDF that its proof calls an export of evidence owes nobody one, except where the person named certificates and no
+    ledger key: anybody can write a proof.
+    """
+    return is_pdf(path) and (trusted.certificates_alone or not _is_other_export(path))
 
 
 def _is_other_export(path: Path) -> bool:

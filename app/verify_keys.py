@@ -21,6 +21,8 @@ class Trusted(NamedTuple):
 
     keys: tuple[VerifyKey, ...]
     certificates: tuple[Path, ...]
+    certificates_alone: bool = False
+    """Whether certificates were named (revocation data are none), and no ledger key."""
 
 
 def trusted_of(paths: Iterable[Path]) -> Trusted:
@@ -37,12 +39,12 @@ def trusted_of(paths: Iterable[Path]) -> Trusted:
         except KeyFileError:
             certificates.append(path)
     try:
-        read_material(certificates)
+        material = read_material(certificates)
     except ReportError as error:
         raise UnknownTargetError(
             f"Named as trusted: {error} A public ledger key (.vkey) it is not either."
         ) from error
-    return Trusted(tuple(keys), tuple(certificates))
+    return Trusted(tuple(keys), tuple(certificates), bool(material.certificates) and not keys)
 
 
 def signed(name: str, signer: VerifyKey, trusted: Sequence[VerifyKey]) -> Check:

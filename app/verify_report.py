@@ -23,7 +23,7 @@ def verify_printed(path: Path, anchors: Sequence[Path], trusted: Trusted) -> Ite
     """Each check of the report. Raises UnknownTargetError where it cannot be read."""
     keys = trusted.keys or tuple(keys_near(path))
     try:
-        found = verify_report(path, trust=trusted.certificates, keys=keys)
+        found = verify_report(path, trust=trusted.certificates, keys=trusted.keys, near=keys_near(path))
     except ReportError as error:
         raise UnknownTargetError(str(error)) from error
     for check in found.checks:

@@ -43,12 +43,17 @@ class ReportVerification(msgspec.Struct, frozen=True):
 
 
 def verify_report(
-    path: Path, *, trust: Sequence[Path] = (), keys: Sequence[VerifyKey] = ()
+    path: Path,
+    *,
+    trust: Sequence[Path] = (),
+    keys: Sequence[VerifyKey] = (),
+    near: Sequence[VerifyKey] = (),
 ) -> ReportVerification:
     """Checks signatures, attachments and, where it lies beside the report, ``FILE.proof``.
 
     ``trust``: files with certificates that the person trusts, and with revocation lists or OCSP responses (PEM or
-    DER); ``keys``: ledger keys that the person trusts. Raises ReportError where a file cannot be read.
+    DER); ``keys``: ledger keys that the person trusts; ``near``: those of the case that the report lies in, which serve
+    where none is trusted, and identify nobody. Raises ReportError where a file cannot be read.
     """
     data = _read(path)
     given = read_material(trust)
@@ -56,16 +61,17 @@ def verify_report(
     signatures = _signatures(data, checks)
     certification = _certification(data, signatures, given, checks)
     signers = _signers(signatures, certification, given, checks)
-    proof = proof_beside(path, keys, checks)
+    proof = proof_beside(path, keys or near, checks)
     if signatures or proof:
-        attached(data, keys, proof, checks)
-    if not signatures and not any(check.outcome == "failed" for check in checks):
-        if proof is None:
-            words = "The report bears no signature and no proof lies beside it: nothing speaks for it."
-            checks.append(Check("origin", "failed", words))
-        elif given.certificates and not keys:
-            words = "The report bears no signature: none of the certificates that you named as trusted identifies it."
-            checks.append(Check("origin", "failed", words))
+        attached(data, keys or near, proof, checks)
+    if not signatures and given.certificates and not keys:
+        words = (
+            "The report bears no signature: none of the certificates that you named as trusted identifies it."
+        )
+        checks.append(Check("origin", "failed", words))
+    elif not signatures and proof is None and not any(check.outcome == "failed" for check in checks):
+        words = "The report bears no signature and no proof lies beside it: nothing speaks for it."
+        checks.append(Check("origin", "failed", words))
     return ReportVerification(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),

@@ -130,8 +130,17 @@ def test_a_pdf_of_the_evidence_is_no_report(home: Path, tmp_path: Path) -> None:
     exported = case / "exports" / "doc.pdf"
     indicia(home, "extract", case, "1-1", "-o", exported)
     assert "doc.pdf is, byte for byte, what was exported" in indicia(home, "verify", exported).out
-    said = indicia(home, "verify", exported, "--trust", _certificate(tmp_path / "lab.pem"), code=1).out
-    assert "None of the certificates that you named as trusted identifies it" in said
+    lab = _certificate(tmp_path / "lab.pem")
+    unsigned = "none of the certificates that you named as trusted identifies it"
+    assert unsigned in indicia(home, "verify", exported, "--trust", lab, code=1).out
+    shutil.copytree(case, tmp_path / "strange")
+    (tmp_path / "strange" / "exports" / "late.pdf").write_bytes(b"\n" + exported.read_bytes())
+    late = tmp_path / "strange" / "exports" / "late.pdf"
+    indicia(home, "proof", case, "1-1", "-o", tmp_path / "late.pdf.exhibit-proof")
+    for one in (exported, late):
+        shutil.copyfile(one, tmp_path / "late.pdf")
+        assert "FAILED" in indicia(home, "verify", tmp_path / "late.pdf", "--trust", lab, code=1).out
+    (tmp_path / "late.pdf.exhibit-proof").unlink()
     indicia(home, "report", case, "-o", case / "exports" / "report.pdf")
     assert "report.pdf: checkpoint" in indicia(home, "verify", case).out
     shutil.copyfile(case / "exports" / "report.pdf", exported)
