@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from evidence.model.names import shown
 from reports.errors import ODD_STRUCTURES
 from reports.purpose import may_sign_lists
-from reports.ways import Ways, is_signed_by, same_key
+from reports.ways import Ways, is_signed_by, key_info, same_key
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -87,9 +87,10 @@ def _issued(
     found = []
     climbed = list(way)
     for one in climbed:
-        others = [issuer for issuer in ways.issuers(one) if not same_key(one, issuer)]
-        # Of one name and key all: they differ in whether that key may sign lists, and one of each kind is enough.
-        kinds = {may_sign_lists(issuer): issuer for issuer in reversed(others)}
+        others = [issuer for issuer in ways.all_issuers(one) if not same_key(one, issuer)]
+        # One of each key is enough, and of those whose key may sign lists. There can be several keys: of one ECDSA
+        # signature another key can be computed that fits it, too (SEC 1, 4.1.6).
+        kinds = {(may_sign_lists(issuer), key_info(issuer)): issuer for issuer in reversed(others)}
         found += [(one, issuer) for issuer in kinds.values()]
         climbed += [issuer for issuer in others if issuer in trusted and issuer not in climbed][:1]
     return found

@@ -41,15 +41,20 @@ class Ways:
         for one in dict.fromkeys(known):
             self._named.setdefault(one.subject, []).append(one)
         self._above: dict[x509.Certificate, list[x509.Certificate]] = {}
+        self._verified: dict[tuple[x509.Certificate, x509.Certificate], bool] = {}
         self._signatures = self._steps = 0
 
     def issuers(self, certificate: x509.Certificate) -> list[x509.Certificate]:
         """Those that issued it, in the order of the known ones."""
         if certificate not in self._above:
             self._above[certificate] = [
-                one for one in self._named.get(certificate.issuer, ()) if self._issued(certificate, one)
+                one for one in self._named.get(certificate.issuer, ()) if self._is_found(certificate, one)
             ]
         return self._above[certificate]
+
+    def all_issuers(self, certificate: x509.Certificate) -> list[x509.Certificate]:
+        """Those that issued it, beyond the bound, too: for the few of one way, whom decoys must hide nobody from."""
+        return [one for one in self._named.get(certificate.issuer, ()) if self._issued(certificate, one)]
 
     def above(self, way: Sequence[x509.Certificate]) -> list[x509.Certificate]:
         """Those that issued the last one and lead on: not where the same name and key stand on the way already."""
@@ -72,12 +77,18 @@ class Ways:
         for one in above:
             yield from self.from_here([*way, one], until)
 
-    def _issued(self, certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+    def _is_found(self, certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
         self._signatures += 1
         if self._signatures > _MOST_SIGNATURES:
             self.stopped = True
             return False
-        return may_issue(issuer) and is_signed_by(certificate, issuer)
+        return self._issued(certificate, issuer)
+
+    def _issued(self, certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
+        pair = (certificate, issuer)
+        if pair not in self._verified:
+            self._verified[pair] = may_issue(issuer) and is_signed_by(certificate, issuer)
+        return self._verified[pair]
 
 
 def same_key(one: x509.Certificate, other: x509.Certificate) -> bool:

@@ -132,3 +132,14 @@ def test_who_revokes_is_not_hidden_by_a_decoy() -> None:
         found = chain_of(own.certificate, known, trusted, NOW)
         assert found.certificates[1] == decoy.certificate
         assert (own.certificate, root.certificate) in found.issued
+
+
+def test_who_revokes_is_not_hidden_by_many() -> None:
+    """An identified way is found before they are all tried; who can revoke what stands on it is known all the same."""
+    top, middle, own = path()
+    key = Made("Any").key
+    decoys = [Made("Between", top, ca=True, key=key).certificate for _ in range(2001)]
+    trusted = [middle.certificate, top.certificate]
+    found = chain_of(own.certificate, decoys, trusted, NOW)
+    assert found.identified
+    assert {(own.certificate, middle.certificate), (middle.certificate, top.certificate)} == set(found.issued)

@@ -7,18 +7,22 @@ way, the vector says so and why.
 
 from __future__ import annotations
 
+import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from asn1crypto import algos
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.asymmetric import ec, padding
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
+from indicia_verify import ecdsa
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
 from report_paths import NOW, Made
@@ -271,3 +275,58 @@ VECTORS: dict[str, Vector] = {
         "good", _der(listed(_DELTA, revoked=NOW - DAY, reason=_OFF, about=_OTHER)), _der(answer(by=_OTHER))
     ),
 }
+
+
+class Decoy(NamedTuple):
+    """Who signed, certificates in the order in which they lie in the report, and the list that revokes the signer."""
+
+    own: Made
+    held: Sequence[Made]
+    listed: bytes
+
+
+def _times(number: int, point: ecdsa.Point, curve: ecdsa.Curve) -> ecdsa.Point:
+    found: ecdsa.Point = (1, 1, 0)
+    for bit in f"{number % curve.n:b}":
+        found = ecdsa._double(curve.p, found)
+        found = ecdsa._add(curve.p, found, point) if bit == "1" else found
+    return found
+
+
+def _keys_that_fit(certificate: x509.Certificate) -> Iterator[ec.EllipticCurvePublicKey]:
+    """Both keys for which a certificate's ECDSA signature holds. Reference: SEC 1, section 4.1.6."""
+    curve = ecdsa.CURVES["1.2.840.10045.3.1.7"]
+    r, s = decode_dss_signature(certificate.signature)
+    number = int.from_bytes(hashlib.sha256(certificate.tbs_certificate_bytes).digest(), "big")
+    back, root = pow(r, -1, curve.n), pow(r**3 - 3 * r + curve.b, (curve.p + 1) // 4, curve.p)
+    for side in (root, curve.p - root):
+        first = _times(s * back, (r, side, 1), curve)
+        x, y, z = ecdsa._add(curve.p, first, _times(-number * back, (curve.x, curve.y, 1), curve))
+        back_z = pow(z, -1, curve.p)
+        yield ec.EllipticCurvePublicNumbers(
+            x * back_z**2 % curve.p, y * back_z**3 % curve.p, ec.SECP256R1()
+        ).public_key()
+
+
+def _decoy_that_fits(at: int) -> Decoy:
+    """A decoy of the root's name, made by a stranger, with one of the two keys for which the signature holds."""
+    root, stranger = Made("Root", ca=True), Made("Stranger", ca=True)
+    own = Made("Examiner", root, ca=False)
+    fitting = sorted(_keys_that_fit(own.certificate), key=lambda one: one != root.key.public_key())
+    assert fitting[0] == root.key.public_key() != fitting[1]
+    decoy = Made("Root", stranger, ca=True, key=SimpleNamespace(public_key=lambda: fitting[at]))
+    return Decoy(own, [decoy, root, stranger], *_der(listed(revoked=NOW, by=root, about=own)))
+
+
+def _decoy_without_lists() -> Decoy:
+    own, stranger = Made("Examiner", ROOT, ca=False), Made("Stranger", ca=True)
+    decoy = Made("Root", stranger, ca=True, key=ROOT.key, lists=False)
+    return Decoy(own, [decoy, ROOT, stranger], *_der(listed(revoked=NOW, about=own)))
+
+
+DECOYS: dict[str, Decoy] = {
+    "of the key, which says that it signs no lists": _decoy_without_lists(),
+    "of the key": _decoy_that_fits(0),
+    "of another key that fits the signature": _decoy_that_fits(1),
+}
+"""Each stands before the root and hides nothing: the signer is revoked. The root is the second of those held."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
-from indicia_verify import der, ecdsa, pdf_level
+from indicia_verify import der, pdf_level
 from indicia_verify.outcome import Broken, Outcome
 from indicia_verify.pdf import check_report
 from indicia_verify.pdf_file import PdfFile
@@ -99,44 +95,6 @@ def test_a_decoy_hides_nobody_who_is_revoked() -> None:
     assert [one.raw for one in chain[1:]] == [held[0].raw]
     _check_chain(chain, f"{NOW:%Y-%m-%d %H:%M:%S} UTC", "the time stamp", store, outcome)
     assert ["CN=Middle was revoked on" in one.message for one in outcome.checks] == [True]
-
-
-def times(number: int, point: ecdsa.Point, curve: ecdsa.Curve) -> ecdsa.Point:
-    found: ecdsa.Point = (1, 1, 0)
-    for bit in f"{number % curve.n:b}":
-        found = ecdsa._double(curve.p, found)
-        found = ecdsa._add(curve.p, found, point) if bit == "1" else found
-    return found
-
-
-def keys_that_fit(certificate: x509.Certificate) -> Iterator[ec.EllipticCurvePublicKey]:
-    """Both keys for which a certificate's ECDSA signature holds. Reference: SEC 1, section 4.1.6."""
-    curve = ecdsa.CURVES["1.2.840.10045.3.1.7"]
-    r, s = decode_dss_signature(certificate.signature)
-    number = int.from_bytes(hashlib.sha256(certificate.tbs_certificate_bytes).digest(), "big")
-    back, root = pow(r, -1, curve.n), pow(r**3 - 3 * r + curve.b, (curve.p + 1) // 4, curve.p)
-    for side in (root, curve.p - root):
-        first = times(s * back, (r, side, 1), curve)
-        x, y, z = ecdsa._add(curve.p, first, times(-number * back, (curve.x, curve.y, 1), curve))
-        back_z = pow(z, -1, curve.p)
-        yield ec.EllipticCurvePublicNumbers(
-            x * back_z**2 % curve.p, y * back_z**3 % curve.p, ec.SECP256R1()
-        ).public_key()
-
-
-def test_a_decoy_of_another_key_that_fits_the_signature() -> None:
-    root, stranger = Made("Root", ca=True), Made("Stranger", ca=True)
-    own = Made("Examiner", root, ca=False)
-    fitting = list(keys_that_fit(own.certificate))
-    assert root.key.public_key() in fitting and fitting[0] != fitting[1]
-    for key in fitting:
-        decoy = Made("Root", stranger, ca=True, key=SimpleNamespace(public_key=lambda key=key: key))
-        held = [read(one.certificate) for one in (decoy, root)]
-        assert all(read(own.certificate).issued_by(one) for one in held)
-        raw = listed(revoked=NOW, by=root, about=own).public_bytes(Encoding.DER)
-        store, outcome = _Store(held, [raw], [], set()), Outcome("report.pdf", "signed report")
-        _check_chain(_chain([read(own.certificate)], store), "", "", store, outcome)
-        assert ["CN=Examiner was revoked on" in one.message for one in outcome.checks] == [True]
 
 
 def test_a_certificate_in_the_store_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
