@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 FOLDER = Path(__file__).parent / "data"
 MOMENT = 1_600_000_000
@@ -32,14 +33,20 @@ def data(name: str) -> Path:
     path = FOLDER / name
     if not path.exists():
         FOLDER.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
-            half_made = Path(folder) / name
-            _makers[name](half_made)
-            # The one that is looked for comes last: another test process may be waiting for all of them.
-            parts = half_made.parent.glob(f"{half_made.stem}.*")
-            for part in sorted(parts, key=lambda part: (part == half_made, part)):
-                part.rename(FOLDER / part.name)
+        with FileLock(FOLDER / f".{name}.lock"):  # another test process may want it as well
+            if not path.exists():
+                _make(name)
     return path
+
+
+def _make(name: str) -> None:
+    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
+        half_made = Path(folder) / name
+        _makers[name](half_made)
+        # The one that is looked for comes last: then all are there.
+        parts = half_made.parent.glob(f"{half_made.stem}.*")
+        for part in sorted(parts, key=lambda part: (part == half_made, part)):
+            part.rename(FOLDER / part.name)
 
 
 def run(*command: str | Path, stdin: bytes = b"") -> bytes:

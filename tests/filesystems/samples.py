@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import lzma
-import os
 import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from make_data import FOLDER
 
 SAMPLES = Path("/usr/share/forensics-samples")
@@ -33,11 +33,17 @@ def sample(name: str) -> Path:
     image = FOLDER / f"sample-{name}.dd"
     if not image.exists():
         FOLDER.mkdir(exist_ok=True)
-        half_made = image.with_suffix(f".{os.getpid()}.part")  # another test process may do the same
-        with lzma.open(packed) as source, half_made.open("wb") as target:
-            shutil.copyfileobj(source, target)
-        half_made.rename(image)
+        with FileLock(FOLDER / f".{image.name}.lock"):  # another test process may want it as well
+            if not image.exists():
+                _unpack(packed, image)
     return image
+
+
+def _unpack(packed: Path, image: Path) -> None:
+    half_made = image.with_suffix(".part")
+    with lzma.open(packed) as source, half_made.open("wb") as target:
+        shutil.copyfileobj(source, target)
+    half_made.rename(image)
 
 
 def originals(folder: str) -> dict[str, str]:

@@ -14,7 +14,18 @@ from typing import Any
 
 import orjson
 import pytest
-from command_line import ROOT, Records, acts, command, environment, indicia, new_case, record_count, records
+from command_line import (
+    ROOT,
+    Records,
+    acts,
+    command,
+    environment,
+    indicia,
+    indicia_anew,
+    new_case,
+    record_count,
+    records,
+)
 from evidence_tree import DATABASES, MESSAGES, VISITS, build
 from make_data import data
 
@@ -44,7 +55,7 @@ def whole(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Whole:
     evidence = (build(folder / "tree"), cut)
     case = new_case(home, tmp_path_factory.mktemp("whole") / "case")
     started = time.monotonic()
-    indicia(home, "ingest", case, *evidence, "--workers", "2", "--json")
+    indicia_anew(home, "ingest", case, *evidence, "--workers", "2", "--json")  # as those that are killed
     seconds = time.monotonic() - started
     found = records(case)
     kinds = Counter(table for table, _ in found)
