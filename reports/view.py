@@ -141,7 +141,7 @@ class CaseView:
         return self._of_items("problems", "evidence", "seq", "entry")
 
     def files_left_out(self) -> frozenset[str]:
-        """Ids of files of items in the scope that bear such a tag, or all of whose artifacts the redaction leaves out."""
+        """Ids of files of items in the scope that bear such a tag, or all of whose artifacts the redaction drops."""
         if self._hidden_files is None:
             found: set[str] = set()
             within = [one_of("evidence", self.scope.items)] if self.scope.items else []
