@@ -7,14 +7,14 @@ Reference: RFC 5280, 5 and 6.3 (revocation lists); RFC 6960 (OCSP).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from reports.purpose import may_sign_lists
 from reports.revocation_scope import Scope, scope_of
-from reports.revocation_status import is_weak, responder_of, statuses, weak
+from reports.revocation_status import ALWAYS, is_weak, responder_of, statuses, weak
 from reports.trust_files import Material
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _since(entry: x509.RevokedCertificate) -> datetime:
     try:
         return entry.revocation_date_utc
     except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
+        return ALWAYS
 
 
 def _reason(entry: x509.RevokedCertificate) -> x509.ReasonFlags | None:

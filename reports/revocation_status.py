@@ -6,8 +6,8 @@ Reference: RFC 6960, 4.2 (response), 4.2.2.2 (authorized responders).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from reports.errors import ODD_STRUCTURES
 from reports.purpose import may_sign_responses
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from cryptography.x509 import ocsp
 
 
-class Status(NamedTuple):
-    """Since when a certificate is revoked and why, None where it is not; for when that is said, and until when."""
+ALWAYS = datetime.min.replace(tzinfo=UTC)
+"""Since when a certificate counts as revoked where that is said as a time that no calendar has."""
 
-    revoked: datetime | None
-    reason: x509.ReasonFlags | None
-    at: datetime
-    until: datetime | None
+
+class Status(NamedTuple):
+    """Since when a certificate is revoked and why, None where it is not; else for when that is said, and until when."""
+
+    revoked: datetime | None = None
+    reason: x509.ReasonFlags | None = None
+    at: datetime = ALWAYS
+    until: datetime | None = None
 
 
 def statuses(response: Any, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[Status]:
@@ -46,10 +50,25 @@ def statuses(response: Any, certificate: x509.Certificate, issuer: x509.Certific
 def _status(one: Any) -> Status | None:
     from cryptography.x509 import ocsp
 
-    at, until = one.this_update_utc, one.next_update_utc
     if one.certificate_status == ocsp.OCSPCertStatus.REVOKED:
-        return Status(one.revocation_time_utc, one.revocation_reason, at, until)
-    return Status(None, None, at, until) if one.certificate_status == ocsp.OCSPCertStatus.GOOD else None
+        return Status(_since(one), _reason(one))
+    good = one.certificate_status == ocsp.OCSPCertStatus.GOOD
+    return Status(at=one.this_update_utc, until=one.next_update_utc) if good else None
+
+
+def _since(one: Any) -> datetime:
+    try:
+        return cast("datetime", one.revocation_time_utc)
+    except ValueError:
+        return ALWAYS
+
+
+def _reason(one: Any) -> x509.ReasonFlags | None:
+    """Why it is revoked, None where that is not said or cannot be read."""
+    try:
+        return cast("x509.ReasonFlags | None", one.revocation_reason)
+    except ValueError:
+        return None
 
 
 def responder_of(response: ocsp.OCSPResponse, issuer: x509.Certificate) -> x509.Certificate | None:

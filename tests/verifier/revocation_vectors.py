@@ -15,7 +15,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from asn1crypto import algos
+from asn1crypto import algos, core
+from asn1crypto import ocsp as asn1_ocsp
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding
@@ -54,6 +55,8 @@ _PSS_NAMES = {
     "mask_gen_algorithm": {"algorithm": "mgf1", "parameters": {"algorithm": "sha256"}},
     "salt_length": 32,
 }
+_YEAR_0 = core.GeneralizedTime.load(b"\x18\x0f00000101000000Z")
+_STOLEN, _NO_REASON = b"\xa0\x03\x0a\x01\x01", b"\xa0\x03\x0a\x01\x07"
 _STRANGE = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4"), b"\x05\x00")
 
 
@@ -104,6 +107,23 @@ def _extension_twice(listing: Any) -> None:
     listing["crl_extensions"].append(listing["crl_extensions"][0].copy())
 
 
+def _since_year_0(basic: Any) -> None:
+    """No calendar has it. Also the answer's own time, which a revocation does not need."""
+    answer = basic["tbs_response_data"]["responses"][0]
+    answer["cert_status"].chosen["revocation_time"] = _YEAR_0
+    answer["this_update"] = _YEAR_0
+
+
+def _strange_reason(response: Any) -> bytes:
+    """7, which RFC 5280, 5.3.1, gives to no reason."""
+    basic = _basic(response)
+    signed, signature = basic["tbs_response_data"].dump(), basic["signature"].native
+    assert signed.count(_STOLEN) == 1
+    other = signed.replace(_STOLEN, _NO_REASON)
+    again = KEY.sign(other, padding.PKCS1v15(), hashes.SHA256())
+    return bytes(_der(response)[0].replace(signed, other).replace(signature, again))
+
+
 def _first_unreadable(basic: Any) -> None:
     """An answer before the other one, about the same certificate, with a digest algorithm that nobody knows."""
     answer = basic["tbs_response_data"]["responses"][0].copy()
@@ -134,9 +154,9 @@ def _with_answer(other: Any) -> Any:
 
 
 def _basic(response: Any) -> Any:
-    from asn1crypto import ocsp as asn1
-
-    return asn1.OCSPResponse.load(response.public_bytes(Encoding.DER))["response_bytes"]["response"].parsed
+    return asn1_ocsp.OCSPResponse.load(response.public_bytes(Encoding.DER))["response_bytes"][
+        "response"
+    ].parsed
 
 
 def _pss(basic: Any) -> None:
@@ -223,6 +243,13 @@ VECTORS: dict[str, Vector] = {
     "an answer": _answers("good", answer()),
     "revoked, says an answer": _answers("revoked", answer(REVOKED, revoked=NOW)),
     "an answer, and a list that names it": Vector("revoked", _der(listed(revoked=NOW)), _der(answer())),
+    "revoked, since a time that no calendar has": _answers(
+        "revoked", changed(answer(REVOKED, revoked=NOW), _since_year_0)
+    ),
+    "revoked, for a reason that nobody knows": _answers(
+        "revoked",
+        _strange_reason(answer(REVOKED, revoked=NOW, reason=x509.ReasonFlags.key_compromise)),
+    ),
     "unknown": _answers("nothing", answer(ocsp.OCSPCertStatus.UNKNOWN)),
     "about another": _answers("nothing", answer(about=_OTHER), answer(REVOKED, revoked=NOW, about=_OTHER)),
     "of an issuer of another name": _answers("nothing", changed(answer(), _other_name)),
@@ -330,3 +357,28 @@ DECOYS: dict[str, Decoy] = {
     "of another key that fits the signature": _decoy_that_fits(1),
 }
 """Each stands before the root and hides nothing: the signer is revoked. The root is the second of those held."""
+
+LIST = _der(listed())[0]
+STORES: dict[bytes, bool | None] = {
+    b"<</CRLs[4 0 R 4 0 R]>>": True,
+    b"<</CRLs 5 0 R/VRI<</AB<</CRL[4 0 R]>>>>>>": True,
+    b"<</VRI<</AB 6 0 R>>>>": True,
+    b"<<>>": False,
+    b"[4 0 R]": None,
+    b"7": None,
+    b"null": None,
+    b"4 0 R": None,
+    b"<</CRLs 4 0 R>>": None,
+    b"<</CRLs 7>>": None,
+    b"<</CRLs(words)>>": None,
+    b"<</CRLs null>>": None,
+    b"<</CRLs[6 0 R]>>": None,
+    b"<</CRLs[7]>>": None,
+    b"<</VRI[6 0 R]>>": None,
+    b"<</VRI<</AB[4 0 R]>>>>": None,
+    b"<</VRI<</AB<</CRL 4 0 R>>>>>>": None,
+}
+"""A document security store (ISO 32000-2, 12.8.4.3): whether a list is found in it, None where it must be refused.
+
+Object 4 is the list, 5 an empty array, 6 the dictionary of one signature that holds the list.
+"""
