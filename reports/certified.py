@@ -20,12 +20,12 @@ from reports.closed import left_open
 from reports.errors import ODD_STRUCTURES
 from reports.levels import WORDS, Level
 from reports.revocation import revocation_of
+from reports.security_store import stored
 from reports.signature import BrokenSignatureError, ReadSignature
-from reports.trust_files import Material, material_of
+from reports.trust_files import Material
 from reports.updates import forbidden
 from reports.verify_times import trusted_moments
 
-_MOST = 1000
 _AGAIN = "The report was signed before, and then changed and signed once more"
 
 
@@ -98,7 +98,7 @@ def _asked(data: bytes, signatures: Sequence[ReadSignature], given: Material) ->
         why = "A signature does not state when it was made (/M) as a time with a zone."
     if why:
         return _failed(why)
-    store, unread = _store(data, signatures)
+    store, unread = stored([data[: one.end] for one in signatures])
     form = _form(signatures, store)
     reached = _reached(form, signatures, given, store)
     if found[0].docmdp_level == MDPPerm.NO_CHANGES:
@@ -185,30 +185,6 @@ def _claimed(found: Any) -> datetime | None:
         return stated.astimezone(UTC) if stated is not None and stated.tzinfo is not None else None
     except OverflowError:
         return None
-
-
-def _store(data: bytes, signatures: Sequence[ReadSignature]) -> tuple[Material, int]:
-    """Certificates and revocation data of every state of the file that was signed: a later one may leave some out.
-
-    With them the number of those that cannot be read.
-    """
-    from pyhanko.pdf_utils.reader import PdfFileReader
-
-    found: dict[bytes, None] = {}
-    for one in signatures:
-        root = PdfFileReader(BytesIO(data[: one.end])).root
-        if "/DSS" not in root:
-            continue
-        listed = root["/DSS"]
-        for name in ("/Certs", "/CRLs", "/OCSPs"):
-            if name not in listed:
-                continue
-            values = listed[name]
-            if len(values) > _MOST:
-                raise ValueError(f"its store of certificates lists more than {_MOST:,} of a kind")
-            found.update(dict.fromkeys(values[at].data for at in range(len(values))))
-    read = material_of(list(found))
-    return read, len(found) - len(read.certificates) - len(read.lists) - len(read.responses)
 
 
 def _form(signatures: Sequence[ReadSignature], store: Material) -> Level:

@@ -24,6 +24,7 @@ from indicia_verify.pdf_store import held_in
 from indicia_verify.revoked import Said, by_list, by_response
 from indicia_verify.signed import TimeStamp, check_timestamp
 from indicia_verify.x509 import OCSP_SIGNING, Certificate
+from revocation_vectors import LIST, STORES
 from test_verifier_pdf_attacks import PAGES, built, stream
 from update_changes import stamped
 from verifier_pdf import pages
@@ -35,6 +36,7 @@ from report_revocations import ROOT, listed
 
 from reports.countersign import countersign
 from reports.identity import load_identity
+from reports.security_store import stored
 from reports.sign import sign
 
 _NOTE = b"a note"
@@ -136,31 +138,44 @@ def test_a_later_update_takes_no_revocation_away(pki: Pki, tmp_path: Path) -> No
     assert failed and all("Examiner Cy was revoked" in one for one in failed), failed
 
 
-@pytest.mark.parametrize(
-    ("store", "found"),
-    [
-        (b"<</CRLs[4 0 R 4 0 R]>>", [b"a list"]),
-        (b"<</CRLs 5 0 R/VRI<</AB<</CRL[4 0 R]>>>>>>", [b"a list"]),
-        (b"<</VRI<</AB 6 0 R>>>>", [b"a list"]),
-        (b"<<>>", []),
-        (b"[4 0 R]", None),
-        (b"<</CRLs 4 0 R>>", None),
-        (b"<</CRLs[6 0 R]>>", None),
-        (b"<</VRI[6 0 R]>>", None),
-        (b"<</VRI<</AB[4 0 R]>>>>", None),
-        (b"<</CRLs[7 0 R]>>", None),
-    ],
-)
-def test_what_a_store_holds(store: bytes, found: list[bytes] | None) -> None:
-    """All of it, or it is refused: what this one passed over, another reader could find."""
-    short = b"<</Length 5>>stream\na list\nendstream"
-    objects = (store, PAGES, stream(b"a list"), b"[]", b"<</CRL[4 0 R]>>", short)
-    pdf = PdfFile(built(*objects, first=b"<</Type/Catalog/Pages 3 0 R/DSS 2 0 R>>"))
+def with_store(store: bytes, *more: bytes) -> PdfFile:
+    objects = (store, PAGES, stream(LIST), b"[]", b"<</CRL[4 0 R]>>", *more)
+    return PdfFile(built(*objects, first=b"<</Type/Catalog/Pages 3 0 R/DSS 2 0 R>>"))
+
+
+@pytest.mark.parametrize("store", STORES)
+def test_what_a_store_holds(store: bytes) -> None:
+    """All of it, or it is refused, here and in the application: what one passed over, the other could find."""
+    pdf, found = with_store(store), STORES[store]
     if found is None:
         with pytest.raises(Broken):
             held_in([pdf], "CRLs")
+        with pytest.raises(
+            ValueError, match=r"its store of certificates (is not written|holds something else)"
+        ):
+            stored([pdf.data])
     else:
-        assert held_in([pdf, pdf], "CRLs") == found
+        assert held_in([pdf, pdf], "CRLs") == ([LIST] if found else [])
+        material, unread = stored([pdf.data, pdf.data])
+        assert len(material.lists) == found and not material.certificates and not unread
+
+
+def test_a_list_in_a_store_that_does_not_end_where_it_says() -> None:
+    with pytest.raises(Broken):
+        held_in([with_store(b"<</CRLs[7 0 R]>>", b"<</Length 5>>stream\na list\nendstream")], "CRLs")
+
+
+def test_how_much_a_store_holds_over_all_states() -> None:
+    """200 of a kind, each once: no more, however they are spread over the states of a report."""
+    states = []
+    for first in (0, 120):
+        streams = [stream(b"%d" % at) for at in range(first, first + 120)]
+        listed = b" ".join(b"%d 0 R" % at for at in range(7, 127))
+        states.append(with_store(b"<</OCSPs[" + listed + b"]>>", *streams))
+        assert len(held_in([states[-1], states[-1]], "OCSPs")) == stored([states[-1].data])[1] == 120
+    for held in (lambda: held_in(states, "OCSPs"), lambda: stored([each.data for each in states])):
+        with pytest.raises((Broken, ValueError), match="lists more than 200 of a kind"):
+            held()
 
 
 def issued(pki: Pki, usage: x509.ExtendedKeyUsage, critical: bool) -> Leaf:
