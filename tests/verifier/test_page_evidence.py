@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from test_page_manifest import proof, show
 from test_verifier_manifest import CONTENT, csv_manifest, hashdeep_manifest, sealed, tree
 from verifier_browser import Browser
-from verifier_handover import entry_of, handover
+from verifier_cases import Signer, Writer
+from verifier_handover import LABORATORY, Handover, entry_of, handover
 from verifier_pdf import identity, pages
 
 
@@ -135,6 +136,81 @@ def test_a_list_that_calls_a_report_evidence_does_not_hide_that_the_certificate_
     browser.choose(certificate)
     assert browser.overall == "mismatch"
     assert "not signed with the certificate that you dropped" in browser.cards()["letter.pdf"].text
+
+
+@pytest.fixture
+def handed(tmp_path: Path) -> Handover:
+    """What a laboratory hands over, its certificate, and a PDF that it took out of the evidence."""
+    files = handover(tmp_path / "handover")
+    files["laboratory.pem"].write_bytes(LABORATORY.certificate.public_bytes(Encoding.PEM))
+    files["doc.pdf"].write_bytes(pages({"a": b"b"}))
+    files.case.export(files["doc.pdf"], "extract")
+    return files
+
+
+def strangers(folder: Path) -> Writer:
+    """A case of somebody else."""
+    return Writer(folder, Signer("stranger", b"\x09" * 32), "f" * 32)
+
+
+@pytest.mark.parametrize("with_report", [True, False])
+@pytest.mark.parametrize("with_key", [True, False])
+def test_evidence_of_the_one_who_signed_the_report_is_evidence(
+    browser: Browser, page: Path, handed: Handover, with_report: bool, with_key: bool
+) -> None:
+    names = ["laboratory.pem", "doc.pdf", "doc.pdf.proof"]
+    names += ["report.pdf"] * with_report + ["examiner.vkey"] * with_key
+    shown = show(browser, page, *(handed[name] for name in names))
+    assert shown == ("match" if with_report or with_key else "mismatch"), browser.text("#items")
+
+
+@pytest.mark.parametrize("with_key", [True, False])
+def test_a_list_of_the_one_who_signed_the_report_says_what_is_evidence(
+    browser: Browser, page: Path, tmp_path: Path, with_key: bool
+) -> None:
+    folder, letter = tree(tmp_path / "mounted"), pages({})
+    (folder / "letter.pdf").write_bytes(letter)
+    path = manifest(tmp_path, **{"letter.pdf": letter})
+    files = handover(tmp_path / "handover")
+    files["laboratory.pem"].write_bytes(LABORATORY.certificate.public_bytes(Encoding.PEM))
+    given = files["examiner.vkey"] if with_key else files["report.pdf"]
+    assert show(browser, page, path, proof(path), folder, files["laboratory.pem"], given) == "match", (
+        browser.text("#items")
+    )
+
+
+def test_no_stranger_makes_evidence_of_a_report_beside_one_that_is_signed(
+    browser: Browser, page: Path, handed: Handover, tmp_path: Path
+) -> None:
+    good = [handed[name] for name in ("laboratory.pem", "report.pdf", "report.pdf.proof")]
+    forged = tmp_path / "supplement.pdf"
+    forged.write_bytes(pages({"c": b"d"}))
+    strangers(tmp_path / "stranger").export(forged, "extract")
+    assert show(browser, page, *good, forged, proof(forged)) == "mismatch"
+    cards = browser.cards()
+    assert "not signed with the certificate that you dropped" in cards["supplement.pdf"].text
+    assert {card.verdict for name, card in cards.items() if name != "supplement.pdf"} == {"match", "given"}
+    folder = tree(tmp_path / "mounted")
+    shutil.copyfile(forged, folder / "supplement.pdf")
+    path = tmp_path / "m.hashdeep"
+    path.write_bytes(hashdeep_manifest(names={**CONTENT, "supplement.pdf": forged.read_bytes()}))
+    strangers(tmp_path / "stranger too").export(path, files=len(CONTENT) + 2)
+    assert show(browser, page, *good, path, proof(path), folder) == "mismatch"
+    cards = browser.cards()
+    assert [name for name, card in cards.items() if card.verdict == "mismatch"] == ["supplement.pdf"]
+    assert "not signed with the certificate that you dropped" in cards["supplement.pdf"].text
+
+
+def test_a_report_that_another_signed_makes_no_key_known(
+    browser: Browser, page: Path, handed: Handover, tmp_path: Path
+) -> None:
+    other = handover(tmp_path / "other", Signer("stranger", b"\x09" * 32), identity("Stranger"))
+    other["doc.pdf"].write_bytes(pages({"c": b"d"}))
+    other.case.export(other["doc.pdf"], "extract")
+    named = [other[name] for name in ("report.pdf", "doc.pdf", "doc.pdf.proof")]
+    assert show(browser, page, handed["laboratory.pem"], *named) == "mismatch"
+    for name in ("report.pdf", "doc.pdf"):
+        assert "not signed with the certificate that you dropped" in browser.cards()[name].text
 
 
 def test_which_of_record_and_entry_was_changed(browser: Browser, page: Path, tmp_path: Path) -> None:

@@ -4,11 +4,15 @@ import { say } from "./broken.js";
 const base = (path) => path.slice(path.lastIndexOf("/") + 1);
 const headOf = (path) => path.slice(0, path.indexOf("/") + 1);
 
-/** What a list says, ready to be asked. `proven`: its own proof, or a signed report that it is attached to, holds. */
+/**
+ * What a list says, ready to be asked. `proven`: its own proof, or a signed report that it is attached to, holds;
+ * `signers`: the keys that signed its proofs.
+ */
 export class Listed {
-  constructor(item, { rows, own }, proven) {
+  constructor(item, { rows, own }, proven, signers) {
     this.item = item;
     this.proven = proven;
+    this.signers = signers;
     this.own = own || proven; // only Indicia's may hold two live files of one path
     this.counts = proven || !own; // Indicia's own list without its proof shows nothing
     this.live = new Map(); // path -> rows
@@ -145,7 +149,9 @@ function comparePlaced(list, prefix, folder, placed) {
     count[row ? "match" : "mismatch"]++;
     if (row) match(list, file, row);
     else mismatch(list, file, rows.find((one) => !same(one)));
-    file.evidence ||= Boolean(row) && list.proven;
+    if (!row || !list.proven) continue;
+    file.evidence = true;
+    file.vouching.push(...list.signers);
   }
   const moved = compareUnlisted(list, prefix, folder, unlisted, seen, count);
   for (const [path, rows] of list.live) {

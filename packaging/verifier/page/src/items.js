@@ -28,6 +28,7 @@ export class Item {
     this.kind = null;
     this.problem = null;
     this.confirmed = false;
+    this.vouching = []; // keys by which a proof or list calls it evidence
     this.outcome = new Outcome();
   }
 

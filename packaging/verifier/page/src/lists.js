@@ -15,7 +15,9 @@ export async function checkLists(items, state) {
     const manifest = await readOne(item, state, proven.has(item.sha256));
     // The same list is often both dropped and attached: compared once.
     if (manifest && !lists.has(item.sha256)) {
-      lists.set(item.sha256, new Listed(item, manifest, proven.has(item.sha256)));
+      const proofs = items.filter((one) => one.proven && one.sha256 === item.sha256).map((one) => one.proven);
+      const signers = proofs.flatMap((one) => one.checkpoint.signers);
+      lists.set(item.sha256, new Listed(item, manifest, proven.has(item.sha256), signers));
     }
   }
   const dropped = items.filter((one) => !one.parent && one.sha256);

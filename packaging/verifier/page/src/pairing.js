@@ -79,7 +79,10 @@ function compareFile(item, file, subject, found, exhibit) {
     file.outcome.ok(say(exhibit ? "file.exhibit" : "file.same", { proof: item.name, ...place(found) }));
     if (!exhibit) file.proven = found;
     // A PDF that was taken out of the evidence is no report: it owes nobody a signature.
-    if (file.kind === "report" && (exhibit || found.entry.details.kind !== "report")) file.evidence = true;
+    if (exhibit || found.entry.details.kind !== "report") {
+      file.evidence ||= file.kind === "report";
+      file.vouching.push(...found.checkpoint.signers);
+    }
     if (!exhibit && file.name !== subject.name) file.outcome.note(say("file.renamed", { name: subject.name }));
     item.proves = true;
     item.outcome.ok(say("proof.file", { file: file.name }));

@@ -10,7 +10,7 @@ const LARGEST = 256 * 1048576;
 
 /** Checks a report's signatures and returns the files attached to it, as items. */
 export async function checkReport(report, state) {
-  report.sealed = false;
+  report.sealed = report.identified = false;
   if (report.size > LARGEST) {
     report.outcome.note(say("item.unable", { reason: say("pdf.large", { limit: LARGEST / 1048576 }) }));
     return [];
@@ -30,7 +30,8 @@ export async function checkReport(report, state) {
 
 async function identify(signer, report, { given, signers }) {
   const known = given.certificates.find((one) => one.fingerprint === signer.fingerprint);
-  if (given.certificates.length && !known) report.outcome.fail(say("pdf.foreign"));
+  if (known) report.identified = true;
+  else if (given.certificates.length) report.outcome.fail(say("pdf.foreign"));
   signers.push({ text: signer.name, fingerprint: signer.fingerprint, confirmed: Boolean(known?.confirmed) });
 }
 

@@ -67,6 +67,7 @@ export class Session {
       item.outcome = new Outcome();
       item.proven = null;
       item.proves = item.evidence = false;
+      item.vouching = [];
       if (item.problem) item.outcome.note(say("item.unable", { reason: item.problem }));
     }
     const usable = this.items.filter((item) => !item.problem);
@@ -79,18 +80,25 @@ export class Session {
     await checkNotes(all, state);
     await checkExhibits(all, state);
     state.remarks = await checkLists(all, state);
-    refuseForeign(usable, state.given);
+    refuseForeign(usable, state);
     for (const item of all) lastWord(item);
     return summary([...this.items, ...attached], state);
   }
 }
 
-// A person who drops a certificate wants to know whether it signs what was dropped. Where no report is left, a PDF that
-// a stranger's proof or list calls evidence must not pass for one.
-function refuseForeign(items, { certificates }) {
-  if (!certificates.length || items.some((item) => item.kind === "report")) return;
-  for (const item of items.filter((one) => one.unsigned)) item.outcome.fail(say("pdf.foreign"));
+// A person who drops a certificate wants to know whether it signs what was dropped. A PDF that a proof or list calls
+// evidence owes no signature only where the key of that proof or list is known: it was dropped, too, or signed the
+// checkpoint attached to a report that holds and is signed with the certificate. Anybody can write a proof.
+function refuseForeign(items, { given, checkpoints }) {
+  if (!given.certificates.length) return;
+  const ofReports = checkpoints.filter(({ item, proof }) => !proof && item.parent && isIdentified(item.parent));
+  const keys = [...given.keys, ...ofReports.flatMap((one) => one.checkpoint.signers)];
+  const known = new Set(keys.map((key) => key.text));
+  const foreign = items.filter((one) => one.unsigned && !one.vouching.some((key) => known.has(key.text)));
+  for (const item of foreign) item.outcome.fail(say("pdf.foreign"));
 }
+
+const isIdentified = (report) => report.identified && report.sealed && report.outcome.verdict === "match";
 
 function lastWord(item) {
   if (item.parent && item.outcome.verdict === "nothing") {
