@@ -47,7 +47,8 @@ def export_exhibit(
         with whole(export.made) as target:
             target.write(exhibit.encode())
         export.log("exhibit-proof", {**(details or {}), "record": stated["subject"]})
-    return exhibit, ledger.add_checkpoint(key)
+        over = ledger.add_checkpoint(key)  # what fails here says that the file was thrown away
+    return exhibit, over
 
 
 def _head_over(ledger: Ledger, key: SigningKey, seq: int) -> Checkpoint:

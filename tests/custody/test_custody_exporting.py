@@ -13,6 +13,7 @@ from test_custody_manifest_read import record
 from evidence.custody import export as exports
 from evidence.custody import place
 from evidence.custody.canonical import canonical
+from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import CustodyError
 from evidence.custody.exhibit_export import export_exhibit
 from evidence.custody.exporting import exporting
@@ -57,6 +58,23 @@ def test_what_fails_after_it_was_logged_says_that_the_ledger_states_it(
     said = " ".join([str(raised.value), *getattr(raised.value, "__notes__", [])])
     assert f"The ledger states the export of m (entry {entry})" in said
     assert f"{tmp_path / 'out' / 'm'} was not written" in said
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_head_that_cannot_be_signed_after_the_act_leaves_no_file(
+    make: Make, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed = Ledger.add_checkpoint
+
+    def sign(self: Ledger, key: SigningKey) -> Checkpoint:
+        if logged(self):
+            raise CustodyError("The disk is full, so nothing was written.")
+        return signed(self, key)
+
+    monkeypatch.setattr(Ledger, "add_checkpoint", sign)
+    (tmp_path / "out").mkdir()
+    with pytest.raises(CustodyError, match=r"The ledger states the export of m .*m was not written"):
+        make(tmp_path / "out" / "m")
     assert list((tmp_path / "out").iterdir()) == []
 
 
