@@ -9,12 +9,14 @@ import os
 from pathlib import Path
 
 from evidence.custody.actor import Actor
+from evidence.custody.canonical import CanonicalError
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.checkpoint_rows import ASKED, GIVEN
-from evidence.custody.errors import LedgerError, NoteError
+from evidence.custody.errors import CustodyError, LedgerError, NoteError
 from evidence.custody.key_history import KeyHistory
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
+from evidence.custody.logged import logged
 from evidence.custody.place import write_new
 from evidence.custody.timestamp import Stamp, check_token, request_token
 from evidence.model.names import shown
@@ -32,17 +34,33 @@ def give_anchor(ledger: Ledger, key: SigningKey, file: Path, given_to: str) -> C
         raise LedgerError("Say in 1 to 1000 characters to whom the anchor is given.")
     if os.path.lexists(file):
         raise LedgerError(f"{file} exists already. Choose another name.")
-    entry = ledger.append(GIVEN, file.name, {"recipient": given_to})
-    checkpoint = ledger.add_checkpoint(key)
+    start = ledger.size
     try:
+        ledger.append(GIVEN, file.name, {"recipient": given_to})
+        checkpoint = ledger.add_checkpoint(key)
         write_new(file, checkpoint.note.encode())
+        ledger.annotate_checkpoint(checkpoint, anchored=given_to)
     except OSError as error:
-        raise LedgerError(
-            f"The anchor could not be written to {file}: {error.strerror}. The ledger states that it was to be "
-            f"given to {given_to} (entry {entry}); it was not."
-        ) from error
-    ledger.annotate_checkpoint(checkpoint, anchored=given_to)
+        why = f"The anchor could not be written to {file}: {error.strerror}."
+        raise LedgerError(f"{why} {_stated(ledger, start, given_to, None)}".strip()) from error
+    except CanonicalError as error:
+        raise LedgerError(f"The anchor cannot be logged: {error}. Write it in plain text.") from error
+    except CustodyError as error:
+        error.args = (f"{error} {_stated(ledger, start, given_to, file)}".strip(),)
+        raise
+    except BaseException as error:  # Ctrl+C, too
+        error.add_note(_stated(ledger, start, given_to, file))
+        raise
     return checkpoint
+
+
+def _stated(ledger: Ledger, start: int, given_to: str, file: Path | None) -> str:
+    """What the ledger says of an anchor that was not given away to the end; ``file``: where it may lie."""
+    for entry in logged(ledger, start, GIVEN).values():
+        lies = file is not None and os.path.lexists(file)
+        end = f"it lies in {file}." if lies else "it was not."
+        return f"The ledger states that it was to be given to {given_to} (entry {entry}); {end}"
+    return ""
 
 
 def stamp_head(ledger: Ledger, key: SigningKey, url: str) -> tuple[Checkpoint, Stamp]:

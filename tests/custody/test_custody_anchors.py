@@ -14,8 +14,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from custody_helpers import CASE
 
+from evidence.custody import anchors
 from evidence.custody.anchors import cosign, give_anchor
 from evidence.custody.checkpoint import Checkpoint
+from evidence.custody.checkpoint_rows import GIVEN
 from evidence.custody.errors import LedgerError, NoteError
 from evidence.custody.keys import SigningKey, VerifyKey
 from evidence.custody.ledger import Ledger
@@ -257,3 +259,52 @@ def cosigned_vector() -> Callable[[], tuple[str, str]]:
         return printed()
 
     return read
+
+
+@pytest.mark.parametrize(
+    ("step", "stop"),
+    [
+        ("sign", LedgerError("The disk is full.")),
+        ("sign", KeyboardInterrupt()),
+        ("write", OSError(28, "No space left on device")),
+        ("write", KeyboardInterrupt()),
+    ],
+)
+def test_an_anchor_that_is_logged_and_not_given_is_told(
+    ledger: Ledger,
+    key: SigningKey,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    stop: BaseException,
+) -> None:
+    def fail(*_: object) -> None:
+        raise stop
+
+    places = {"sign": (Ledger, "add_checkpoint"), "write": (anchors, "write_new")}
+    monkeypatch.setattr(*places[step], fail)
+    with pytest.raises((LedgerError, KeyboardInterrupt)) as raised:
+        give_anchor(ledger, key, tmp_path / "a", "the court")
+    said = " ".join([str(raised.value), *getattr(raised.value, "__notes__", [])])
+    entry = next(each.seq for each in ledger.acts() if each.document()["action"] == GIVEN)
+    assert f"states that it was to be given to the court (entry {entry}); it was not." in said
+    assert not (tmp_path / "a").exists()
+
+
+def test_an_anchor_that_lies_there_and_is_not_counted_is_told(
+    ledger: Ledger, key: SigningKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise LedgerError("The disk is full.")
+
+    monkeypatch.setattr(Ledger, "annotate_checkpoint", fail)
+    with pytest.raises(LedgerError, match=rf"; it lies in {tmp_path / 'a'}\.$"):
+        give_anchor(ledger, key, tmp_path / "a", "the court")
+
+
+def test_an_anchor_whose_name_the_ledger_cannot_hold_is_refused_in_words(
+    ledger: Ledger, key: SigningKey, tmp_path: Path
+) -> None:
+    with pytest.raises(LedgerError, match="cannot be logged"):
+        give_anchor(ledger, key, tmp_path / "bad\udcff", "the court")
+    assert not [each for each in ledger.acts() if each.document()["action"] == GIVEN]
