@@ -19,7 +19,8 @@ from evidence.catalog.catalog import Catalog
 from evidence.custody import key_store
 from evidence.custody.actor import Actor
 from evidence.custody.checkpoint import Checkpoint
-from evidence.custody.errors import CustodyError
+from evidence.custody.errors import CustodyError, KeyFileError
+from evidence.custody.files import whole
 from evidence.custody.keys import SigningKey, VerifyKey, read_vkeys
 from evidence.custody.ledger import Ledger
 from evidence.custody.software_log import state_software
@@ -166,7 +167,7 @@ class Case:
         path = self.keys / f"{key.name}.vkey"
         if path.exists():
             path = self.keys / f"{key.name}-{key.id.hex()}.vkey"
-        path.write_text(f"{key.text}\n", encoding="ascii")
+        _keep(path, key)
         return path
 
     def enrol_key(self, key: VerifyKey, person: str, role: str, purpose: str) -> None:
@@ -178,19 +179,33 @@ class Case:
 
     def revoke_key(self, key: VerifyKey, reason: str) -> None:
         """Lets a key count no more from here on: what it signs afterwards fails verification."""
-        self.ledger.append("key.revoke", key.text, {"reason": reason})
-        # A reminder, so that the whole ledger need not be read for each signature. What counts is the act.
-        mark = self.keys / f"{key.name}-{key.id.hex()}.revoked"
-        mark.write_text(f"{key.text}\n", encoding="ascii")
+        # A reminder, so that the whole ledger need not be read for each signature. What counts is the act; the mark
+        # comes first, so that nothing is signed with a key that was revoked without one.
+        _keep(self.keys / f"{key.name}-{key.id.hex()}.revoked", key)
         self._key = None
+        self.ledger.append("key.revoke", key.text, {"reason": reason})
         self.checkpoint()
 
     def _revoked(self) -> list[VerifyKey]:
         return [VerifyKey.parse(mark.read_text("ascii")) for mark in sorted(self.keys.glob("*.revoked"))]
 
     def checkpoint(self) -> Checkpoint:
-        """Signs the present head of the ledger and keeps the checkpoint in it."""
-        return self.ledger.add_checkpoint(self.key())
+        """Signs the present head of the ledger and keeps the checkpoint in it.
+
+        What fails says that the entries are there all the same, lest they be made twice. Raises CustodyError.
+        """
+        said = f"All {self.ledger.size} entries are in the ledger: do not do again what they state. "
+        try:
+            return self.ledger.add_checkpoint(self.key())
+        except CustodyError as error:
+            error.args = (f"{said}Only the signature under them is missing: {error} {self._sign_later()}",)
+            raise
+        except BaseException as error:  # Ctrl+C, too
+            error.add_note(f"{said}Only the signature under them may be missing. {self._sign_later()}")
+            raise
+
+    def _sign_later(self) -> str:
+        return f"`indicia ledger checkpoint {self.folder}` signs them."
 
     def close(self) -> None:
         """Signs what was written since it was opened, closes the databases and gives the lock back.
@@ -229,6 +244,14 @@ class Case:
         except CustodyError:
             if error is None:  # what went wrong first is what a person must be told
                 raise
+
+
+def _keep(path: Path, key: VerifyKey) -> None:
+    try:
+        with whole(path) as file:
+            file.write(f"{key.text}\n".encode("ascii"))
+    except OSError as error:
+        raise KeyFileError(f"The public key could not be written to {path}: {error.strerror}.") from error
 
 
 def _read_info(folder: Path) -> CaseInfo:

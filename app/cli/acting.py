@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -18,6 +17,7 @@ from evidence.custody.acts import log
 from evidence.custody.acts_base import Act
 from evidence.custody.chain import subject_of
 from evidence.custody.errors import CustodyError
+from evidence.custody.logged import logged
 from evidence.custody.place import obstacle
 from reports.moments import typed
 
@@ -42,10 +42,10 @@ def refuse(sentence: str) -> typer.Exit:
 
 
 def must_be_new(*outputs: Path | None) -> None:
-    """Refuses to write over anything."""
+    """Refuses a place where a file that gets no proof could not be new, before anything is logged or signed."""
     for output in outputs:
-        if output is not None and os.path.lexists(output):
-            raise refuse(f"{output} exists already. Choose another name.")
+        if output is not None and (said := obstacle(output, proof=False)):
+            raise refuse(said)
 
 
 def must_be_free(output: Path) -> None:
@@ -100,13 +100,18 @@ def known_records(case: Case, ids: list[str]) -> None:
 
 def log_each(case: Case, subjects: Iterable[str], act: Act) -> dict[str, int]:
     """Logs the act on each subject once and returns the entries. What fails between two says which are logged."""
-    entries: dict[str, int] = {}
+    start = case.ledger.size
     try:
-        for each in dict.fromkeys(subjects):
-            entries[each] = log(case.ledger, each, act)
+        return {each: log(case.ledger, each, act) for each in dict.fromkeys(subjects)}
     except CustodyError as error:
-        if entries:
-            done = ", ".join(f"{each} (entry {entry})" for each, entry in entries.items())
-            error.args = (f"{error} In the ledger already: {done}.",)
+        error.args = (f"{error} {_done(case, start, act)}".strip(),)
         raise
-    return entries
+    except BaseException as error:  # Ctrl+C, too
+        error.add_note(_done(case, start, act))
+        raise
+
+
+def _done(case: Case, start: int, act: Act) -> str:
+    done = logged(case.ledger, start, act.action)
+    said = ", ".join(f"{each} (entry {entry})" for each, entry in done.items())
+    return f"In the ledger already: {said}." if said else ""

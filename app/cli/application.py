@@ -78,20 +78,25 @@ def run() -> None:
     try:
         _call(make_application(wanted))
     except KeyboardInterrupt as stopped:
-        complain(" ".join(("Stopped.", *getattr(stopped, "__notes__", ()))))
+        complain(_told("Stopped.", stopped))
         sys.exit(EXIT_BAD_USE)
     except (sqlite3.DatabaseError, OSError) as error:
-        complain(in_words(error))
+        complain(_told(in_words(error), error))
         sys.exit(EXIT_BAD_USE)
     except Exception as error:
         if not _is_for_people(error):
             raise
-        complain(str(error))
+        complain(_told(str(error), error))
         sys.exit(EXIT_BAD_USE)
     finally:
         if sys.stdout:
             with written_to(sys.stdout):
                 sys.stdout.flush()
+
+
+def _told(sentence: str, error: BaseException) -> str:
+    """With what was noted on the way: what is in the ledger already."""
+    return " ".join(filter(None, (sentence, *getattr(error, "__notes__", ()))))
 
 
 def _call(application: typer.Typer) -> None:
@@ -119,7 +124,16 @@ def _is_for_people(error: Exception) -> bool:
     from evidence.catalog.catalog import CatalogError
     from evidence.contract.errors import EvidenceError
     from evidence.custody.errors import CustodyError
+    from evidence.ingest.pool import WorkerStartError
     from reports.errors import ReportError
 
-    known = (CaseError, CatalogError, CustodyError, EvidenceError, ReportError, UnknownTargetError)
+    known = (
+        CaseError,
+        CatalogError,
+        CustodyError,
+        EvidenceError,
+        ReportError,
+        UnknownTargetError,
+        WorkerStartError,
+    )
     return isinstance(error, known)

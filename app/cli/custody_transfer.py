@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,6 +18,7 @@ from evidence.custody.canonical import CanonicalError
 from evidence.custody.chain import is_accepted
 from evidence.custody.errors import CustodyError
 from evidence.custody.keys import SigningKey, VerifyKey
+from evidence.custody.logged import logged
 from evidence.custody.transfer import (
     TransferError,
     read_statement,
@@ -86,13 +88,16 @@ def offer(
             "seals": seals,
         }
         details = _signed({name: value for name, value in values.items() if value}, signer)
-        entry = case.ledger.append(Transfer.action, subject, details)
+        start = case.ledger.size
         try:
+            entry = case.ledger.append(Transfer.action, subject, details)
             write_statement(output, details)
         except TransferError as error:
-            raise TransferError(
-                f"{error} The ledger states the offer (entry {entry}), which nobody can accept: offer it again."
-            ) from error
+            error.args = (f"{error} {_offered(case, start, None)}".strip(),)
+            raise
+        except BaseException as error:  # Ctrl+C, too
+            error.add_note(_offered(case, start, output))
+            raise
     if as_json:
         give({"entry": entry, "item": subject, "file": str(output), "accepted": False})
     else:
@@ -129,14 +134,15 @@ def accept(
         with Case.open(folder, write=True) as case:
             _check_case(case, details)
             details = _received(details, key)
+            start = case.ledger.size
             _write(output, details)
             try:
                 entry = case.ledger.append(Transfer.action, details["item"], details)
             except CustodyError as error:
-                if output is not None:
-                    error.args = (
-                        f"{error} The statement with both signatures is in {output}; it is not logged.",
-                    )
+                error.args = (f"{error} {_accepted(case, start, output)}".strip(),)
+                raise
+            except BaseException as error:  # Ctrl+C, too
+                error.add_note(_accepted(case, start, output))
                 raise
     if as_json:
         give(
@@ -155,6 +161,24 @@ def accept(
         say(
             f"{output} bears both signatures. Log it where the case is: indicia custody accept {output} --case DIR"
         )
+
+
+def _offered(case: Case, start: int, output: Path | None) -> str:
+    """What the ledger states of an offer that failed; ``output``: where its statement may lie."""
+    for entry in logged(case.ledger, start, Transfer.action).values():
+        lies = output is not None and os.path.lexists(output)
+        end = f" {output} is its statement." if lies else ", which nobody can accept: offer it again."
+        return f"The ledger states the offer (entry {entry}){'.' if lies else ''}{end}"
+    return ""
+
+
+def _accepted(case: Case, start: int, output: Path | None) -> str:
+    """What became of a transfer whose logging failed."""
+    entries = list(logged(case.ledger, start, Transfer.action).values())
+    if output is None:
+        return f"The transfer is logged (entry {entries[0]})." if entries else ""
+    end = f"logged (entry {entries[0]})" if entries else "not logged"
+    return f"The statement with both signatures is in {output}; it is {end}."
 
 
 def _check_case(case: Case, details: dict[str, Any]) -> None:

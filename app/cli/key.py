@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.cli.acting import CaseFolder
+from app.cli.acting import CaseFolder, must_be_new
 from app.cli.console import AsJson, ask_secret, give, say
 from evidence.case import Case, home
 from evidence.custody import key_store, passphrase
@@ -154,7 +153,8 @@ def export(
     chosen = [name] if name in key_store.names(folder) else [key_store.key_name(name)]
     keys = [_load(folder, each).public for each in (chosen if name else key_store.names(folder))]
     if output is not None:
-        if len(keys) != 1 or os.path.lexists(output):
+        must_be_new(output)
+        if len(keys) != 1:
             raise KeyFileError("Name one key, and a file that does not exist yet.")
         write_new(output, f"{keys[0].text}\n".encode("ascii"))
     if as_json:

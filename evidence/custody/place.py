@@ -13,16 +13,20 @@ from evidence.custody.proof import proof_path
 _LONGEST = 255
 
 
-def obstacle(place: Path) -> str:
-    """Why no new file or folder, with its proof, can come to lie there: a sentence; empty where one can."""
+def obstacle(place: Path, *, proof: bool = True) -> str:
+    """Why no new file or folder, with its proof, can come to lie there: a sentence; empty where one can.
+
+    ``proof``: whether it gets one beside it.
+    """
     if not place.name:
         return "Name the file that is to be written: “.” and “/” are folders."
     if not os.path.isdir(place.parent):  # noqa: PTH112 - the other one raises where nobody may look
         return f"The folder {place.parent} does not exist. Make it or choose another."
-    proof = proof_path(place)
-    if len(os.fsencode(proof.name)) > _LONGEST:
-        return f"The name {place.name} is too long: its proof's would have more than {_LONGEST} bytes."
-    taken = next((path for path in (place, proof) if os.path.lexists(path)), None)
+    places = (place, proof_path(place)) if proof else (place,)
+    if len(os.fsencode(places[-1].name)) > _LONGEST:
+        longer = "its proof's would have" if proof else "it has"
+        return f"The name {place.name} is too long: {longer} more than {_LONGEST} bytes."
+    taken = next((path for path in places if os.path.lexists(path)), None)
     return f"{taken} exists already. Choose another name." if taken else ""
 
 
@@ -41,12 +45,15 @@ def put(moves: Sequence[tuple[Path, Path]]) -> None:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Writes a new file, whole or not at all. Raises FileExistsError where something lies there, OSError."""
-    with TemporaryDirectory(prefix=".indicia-", dir=path.parent, ignore_cleanup_errors=True) as folder:
-        made = Path(folder) / "new"
-        with whole(made) as target:
-            target.write(data)
-        put([(made, path)])
+    """Writes a new file, whole or not at all. Raises FileExistsError where something lies there, or OSError."""
+    try:
+        with TemporaryDirectory(prefix=".indicia-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+            made = Path(folder) / "new"
+            with whole(made) as target:
+                target.write(data)
+            put([(made, path)])
+    except OSError as error:  # it names a file that nobody typed
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _take_back(made: Path, place: Path) -> None:

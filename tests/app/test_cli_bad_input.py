@@ -19,14 +19,20 @@ from make_data import content, data
 
 from app.cli.acting import log_each
 from app.cli.application import run
-from app.cli.console import write_pieces
+from app.cli.console import in_words, write_pieces
+from app.cli.custody_transfer import accept, offer
 from app.cli.extract import extract
+from app.cli.ledger import checkpoint
 from app.cli.manifest import manifest
 from app.cli.text import set_text
 from evidence.case import Case
+from evidence.custody.acts_handling import Transfer
 from evidence.custody.acts_record import Tag
-from evidence.custody.errors import LedgerError
+from evidence.custody.errors import KeyFileError, LedgerError
+from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Ledger
+from evidence.custody.transfer import TransferError, write_statement
+from evidence.ingest.pool import WorkerStartError
 from reports.lab import make_lab_certificate
 
 CREATE = ["case", "create", "--title", "T", "--examiner", "E", "--number"]
@@ -148,8 +154,8 @@ def test_a_truncated_raw_image_is_read_as_far_as_it_goes(home: Path, case: Path,
         (["report", "{case}", "-o", "{tmp}/x", "--select", "kind:call kind:message"], "stands twice"),
         (["verify", "{case}", "--read-data", "--evidence", f"{'1' * 5000}=x"], "write the item's number"),
         (["verify", "{case}", "--read-data", "--evidence", "1=x", "--evidence", "1=y"], "has a place already"),
-        (["custody", "offer", "{case}", "A", "--to", "B", "-o", "{tmp}/no/such"], "The ledger states the offer (entry"),
-        (["ledger", "anchor", "{case}", "-o", "{tmp}/no/such"], "could not be written"),
+        (["custody", "offer", "{case}", "A", "--to", "B", "-o", "{tmp}/no/such"], "/no does not exist"),
+        (["ledger", "anchor", "{case}", "-o", "{tmp}/no/such"], "/no does not exist"),
         (["extract", "{case}", "1-99", "-o", "{tmp}/x"], "no file entry 1-99"),
         (["extract", "{case}", "../etc", "-o", "{tmp}/x"], "no file entry"),
         (["artifacts", "{case}", "--from", "yesterday"], "'yesterday' is not a time"),
@@ -350,6 +356,172 @@ def test_what_fails_between_two_records_says_which_is_in_the_ledger(
         ),
     ):
         log_each(opened, ["1-1", "1-2"], Tag(tag="seen"))
+
+
+def test_ctrl_c_between_two_records_says_what_is_in_the_ledger(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    appended = Ledger.append
+
+    def append(ledger: Ledger, action: str, subject: str, details: dict[str, object]) -> int:
+        entry = appended(ledger, action, subject, details)
+        if subject == "1-2":  # on its way back
+            raise KeyboardInterrupt
+        return entry
+
+    with Case.open(case, write=True) as opened:
+        monkeypatch.setattr(Ledger, "append", append)
+        with pytest.raises(KeyboardInterrupt) as raised:
+            log_each(opened, ["1-1", "1-2", "1-3"], Tag(tag="seen"))
+        monkeypatch.undo()
+    first, second = (act["seq"] for act in acts(case) if act["action"] == "tag")
+    assert raised.value.__notes__ == [f"In the ledger already: 1-1 (entry {first}), 1-2 (entry {second})."]
+
+
+@pytest.mark.parametrize(
+    "stop", [LedgerError("The disk is full, so nothing was written."), KeyboardInterrupt()]
+)
+def test_where_only_the_signature_at_the_end_fails_the_acts_are_not_called_unwritten(
+    case: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    stop: BaseException,
+) -> None:
+    def fail(*_: object) -> None:
+        raise stop
+
+    (tmp_path / "words.txt").write_text("Words.")
+    monkeypatch.setattr(Ledger, "add_checkpoint", fail)
+    words = ["text", "set", str(case), "opinion", "--file", str(tmp_path / "words.txt")]
+    monkeypatch.setattr("sys.argv", ["indicia", *words])
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 2
+    last = acts(case)[-1]
+    assert last["action"] == "report.text"
+    said = capsys.readouterr().err
+    assert f"All {last['seq'] + 1} entries are in the ledger: do not do again what they state." in said
+    assert f"`indicia ledger checkpoint {case}` signs them." in said
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_ctrl_c_in_an_offer_or_its_acceptance_says_what_is_there(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: bool
+) -> None:
+    def stop(path: Path, details: dict[str, object]) -> None:
+        if written:
+            write_statement(path, details)
+        raise KeyboardInterrupt
+
+    def logged_and_stopped(ledger: Ledger, action: str, subject: str, details: dict[str, object]) -> int:
+        appended(ledger, action, subject, details)
+        raise KeyboardInterrupt
+
+    statement, appended = tmp_path / "statement", Ledger.append
+    monkeypatch.setattr("app.cli.custody_transfer.write_statement", stop)
+    with pytest.raises(KeyboardInterrupt) as raised:
+        offer(case, "bag 7", "R. Receiver", statement)
+    (entry,) = (act["seq"] for act in acts(case) if act["action"] == Transfer.action)
+    end = f". {statement} is its statement." if written else ", which nobody can accept: offer it again."
+    assert raised.value.__notes__ == [f"The ledger states the offer (entry {entry}){end}"]
+    if written:
+        monkeypatch.setattr("app.cli.custody_transfer.write_statement", write_statement)
+        SigningKey.create(tmp_path / "theirs", "receiver")
+        monkeypatch.setattr(Ledger, "append", logged_and_stopped)
+        with pytest.raises(KeyboardInterrupt) as raised:
+            accept(statement, case, tmp_path / "both", tmp_path / "theirs" / "receiver.pem")
+        monkeypatch.setattr(Ledger, "append", appended)
+        entry = [act["seq"] for act in acts(case) if act["action"] == Transfer.action][-1]
+        (note,) = raised.value.__notes__
+        assert note.endswith(f"both signatures is in {tmp_path / 'both'}; it is logged (entry {entry}).")
+
+
+def test_an_offer_whose_statement_cannot_be_written_says_that_it_is_logged(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("evidence.custody.place.put", fail)
+    with pytest.raises(
+        TransferError, match=r"No space left on device\. The ledger states the offer \(entry [0-9]"
+    ):
+        offer(case, "bag 7", "R. Receiver", tmp_path / "statement")
+
+
+@pytest.mark.parametrize(
+    "command", [["ledger", "checkpoint"], ["ledger", "anchor"], ["custody", "offer", "bag 7", "--to", "R"]]
+)
+def test_a_place_that_is_not_there_is_named_before_anything_is_signed(
+    home: Path, case: Path, tmp_path: Path, command: list[str]
+) -> None:
+    before = acts(case)
+    output = tmp_path / "nodir" / "x"
+    done = indicia(home, *command[:2], case, *command[2:], "-o", output, code=2)
+    assert done.err == f"indicia: The folder {output.parent} does not exist. Make it or choose another.\n"
+    assert acts(case) == before
+    done = indicia(home, "key", "export", "Test Examiner", "-o", output, code=2)
+    assert f"The folder {output.parent} does not exist." in done.err
+
+
+def test_a_file_that_cannot_be_written_bears_the_name_that_was_typed(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device", ".indicia-k3j2/new")
+
+    monkeypatch.setattr("evidence.custody.place.put", fail)
+    with pytest.raises(OSError, match="No space left") as raised:
+        checkpoint(case, tmp_path / "x")
+    assert in_words(raised.value) == f"{tmp_path / 'x'}: No space left on device."
+
+
+@pytest.mark.parametrize(
+    ("where", "command"),
+    [
+        ("app.cli.verify.verify_target", ["verify", "{case}"]),
+        ("app.cli.manifest.export_manifest", ["manifest", "{case}", "-o", "{case}/exports/m"]),
+    ],
+)
+def test_a_worker_that_does_not_start_is_told_in_words(
+    case: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    where: str,
+    command: list[str],
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise WorkerStartError("A worker process could not start.")
+
+    monkeypatch.setattr(where, fail)
+    monkeypatch.setattr("sys.argv", ["indicia", *(word.format(case=case) for word in command)])
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "indicia: A worker process could not start.\n"
+
+
+def test_a_revocation_that_cannot_be_marked_is_not_logged_and_leaves_no_half_mark(
+    home: Path, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with Case.open(case, write=True) as opened:
+        key = opened.key().public
+        before = sorted(opened.keys.iterdir())
+        monkeypatch.setattr("evidence.custody.files.os.fsync", fail)
+        with pytest.raises(KeyFileError, match=r"could not be written to .*revoked: No space left"):
+            opened.revoke_key(key, "lost")
+        with pytest.raises(KeyFileError, match=r"could not be written to .*vkey: No space left"):
+            opened.keep_public(key)
+        assert sorted(opened.keys.iterdir()) == before
+        monkeypatch.undo()
+        monkeypatch.setenv("INDICIA_HOME", str(home))
+        opened.checkpoint()
+    assert "key.revoke" not in [act["action"] for act in acts(case)]
+    assert indicia(home, "verify", case, "--json").document["ok"] is True
 
 
 def test_a_text_that_begins_with_the_mark_of_utf_8_does_not_hold_it(case: Path, tmp_path: Path) -> None:
