@@ -10,7 +10,7 @@ from pathlib import Path
 import orjson
 import typer
 
-from app.check import Check
+from app.check import Check, UnknownTargetError
 from app.cli.bar import display
 from app.cli.console import EXIT_BAD_USE, LARGEST, complain
 from app.cli.stopping import stopping
@@ -45,12 +45,14 @@ def read_again(folder: Path, places: Mapping[int, Path], done: list[ReadData]) -
             yield Check("read data", True, said, partial=True)
 
 
+def must_be_case(target: Path) -> None:
+    """Raises UnknownTargetError where there is no evidence to read again: that hides nothing of other targets."""
+    if not (target / "case.json").is_file():
+        raise UnknownTargetError(f"--read-data reads the evidence of a case again; {target} is no case.")
+
+
 def places_of(words: Sequence[str], targets: Sequence[Path]) -> dict[int, Path]:
-    """``N=PATH`` of each word. Ends the command where one is something else, or a target is no case."""
-    for target in targets:
-        if not (target / "case.json").is_file():
-            complain(f"--read-data reads the evidence of a case again; {target} is no case.")
-            raise typer.Exit(EXIT_BAD_USE)
+    """``N=PATH`` of each word. Ends the command where one is something else."""
     places = {}
     for word in words:
         number, equals, path = word.partition("=")

@@ -14,7 +14,7 @@ import typer
 from app.against_result import Against
 from app.check import Check, UnknownTargetError
 from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, in_words, say
-from app.cli.read_again import places_of, read_again
+from app.cli.read_again import must_be_case, places_of, read_again
 from app.read_data import ReadData
 from app.verify import verify_target
 from app.verify_manifest import verify_alone, verify_compared
@@ -22,6 +22,7 @@ from evidence.case import CaseError
 from evidence.catalog.catalog import CatalogError
 from evidence.contract.errors import EvidenceError
 from evidence.custody.errors import CustodyError
+from evidence.ingest.pool import WorkerStartError
 from reports.errors import ReportError
 
 # What keeps a target from being checked. It must not hide what was found of another.
@@ -32,6 +33,7 @@ _REFUSED = (
     CustodyError,
     EvidenceError,
     ReportError,
+    WorkerStartError,
     OSError,
     sqlite3.DatabaseError,
 )
@@ -76,6 +78,8 @@ def verify(
     places = places_of(evidence or [], targets) if read_data or evidence else {}
     for target in targets:
         try:
+            if read_data or evidence:
+                must_be_case(target)
             checks = _checks(target, anchor or [], trust or [], against, compared)
             for check in chain(checks, read_again(target, places, read) if read_data or evidence else ()):
                 results.append((target, check))
@@ -85,8 +89,6 @@ def verify(
             refused.append({"target": str(target), "reason": in_words(error)})
             complain(in_words(error))
     good = all(check.ok for _, check in results)
-    if refused and not results:
-        raise typer.Exit(EXIT_BAD_USE)
     if as_json:
         document: dict[str, Any] = {
             "ok": good and not refused,
@@ -99,7 +101,7 @@ def verify(
         if read:
             document["read_data"] = [data.document() for data in read]
         give(document)
-    elif not refused or not good:
+    elif results and (not refused or not good):
         say(_verdict([check for _, check in results]))
     partial = any(check.partial for _, check in results)
     rest = EXIT_BAD_USE if refused else EXIT_PARTIAL if partial else 0

@@ -204,6 +204,11 @@ def test_a_target_that_cannot_be_checked_hides_nothing_of_the_others(
     assert "records are what the ledger states" in done.out
     assert "VERIFIED" not in done.out
     assert not indicia(home, "verify", case, typo, "--json", code=2).document["ok"]
+    document = indicia(home, "verify", typo, "--json", code=2).document
+    assert (document["ok"], document["checks"], len(document["refused"])) == (False, [], 1)
+    done = indicia(home, "verify", typo, copied, "--read-data", code=1)
+    assert f"{typo} is no case." in done.err
+    assert "FAILED  records" in done.out
 
 
 @pytest.mark.parametrize("content", [None, b"no key\n"])
