@@ -99,6 +99,27 @@ def test_a_decoy_hides_nobody_who_is_revoked() -> None:
     assert ["CN=Middle was revoked on" in one.message for one in outcome.checks] == [True]
 
 
+def test_more_behind_than_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said and ends there; each signature on a certificate is verified once, for all signatures and stamps."""
+    asked: list[tuple[bytes, bytes]] = []
+    plain = Certificate.issued_by
+
+    def counted(one: Certificate, other: Certificate) -> bool:
+        asked.append((one.raw, other.raw))
+        return plain(one, other)
+
+    monkeypatch.setattr(Certificate, "issued_by", counted)
+    root = Made("Root", ca=True)
+    own, held = Made("Examiner", root, ca=False), [Made("Root", ca=True, key=root.key) for _ in range(25)]
+    for _ in range(2):
+        # Read anew each time, as each signature carries its own.
+        store = _Store([read(one.certificate) for one in held], [], [], set())
+        outcome = Outcome("report.pdf", "signed report")
+        _check_chain(_chain([read(own.certificate)], store), "", "", store, outcome)
+        assert ["stand more than 20 others" in one.message for one in outcome.checks] == [True]
+    assert len(asked) == len(set(asked)) == 25
+
+
 def test_a_certificate_in_the_store_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever may add to the store makes no good report a bad one with it: it is counted, and counts for nothing."""
     good = ROOT.certificate.public_bytes(Encoding.DER)

@@ -5,6 +5,7 @@ Reference: ETSI EN 319 142-1, section 6; ISO 32000-2, section 12.8.4.3 (document
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Iterator, NamedTuple  # noqa: UP035 (Python 3.8 must run this)
 
 from . import der
@@ -134,7 +135,8 @@ def _check_chain(chain: list[Certificate], moment: str, clock: str, store: _Stor
     behind = _behind(chain, store)
     if len(behind) > _LONGEST_CHAIN:
         outcome.fail(f"Behind the certificate of {chain[0].name} stand more than {_LONGEST_CHAIN} others.")
-    for one in behind[:_LONGEST_CHAIN]:
+        return
+    for one in behind:
         issuers = _issuers(one, [*chain, *store.certificates])
         since = [each.revoked for issuer in issuers for each in _said(one, issuer, store) if each.revoked]
         if since:
@@ -200,7 +202,9 @@ def _signs_lists(certificate: Certificate) -> bool:
         return False
 
 
+@lru_cache(maxsize=1 << 14)
 def _issued(certificate: Certificate, issuer: Certificate) -> bool:
+    """Asked for every signature and stamp anew, and slow in plain Python."""
     try:
         return certificate.issued_by(issuer)
     except Broken:

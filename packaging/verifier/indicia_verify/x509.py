@@ -89,6 +89,12 @@ class Certificate:
         fields.optional(_UNIQUE_SUBJECT)
         self._extensions = fields.optional(der.CONTEXT + 3)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Certificate) and self.raw == other.raw
+
+    def __hash__(self) -> int:
+        return hash(self.raw)
+
     @property
     def fingerprint(self) -> bytes:
         """SHA-256 of the whole certificate."""
