@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.nearby import is_pdf
 from evidence.custody.anchor_file import read_anchor
 from evidence.custody.errors import NoteError
 from evidence.custody.known import KnownEntry, known_entries
@@ -40,7 +39,8 @@ def read_kept(paths: Sequence[Path]) -> Kept:
 
 def _is_report(path: Path) -> bool:
     try:
-        return is_pdf(path)
+        with path.open("rb") as file:
+            return file.read(5) == b"%PDF-"
     except OSError:
         return False  # whoever reads it next says so
 

@@ -124,18 +124,19 @@ def test_evidence_that_looks_like_what_is_handed_over(browser: Browser, page: Pa
         assert "Added" in cards[Path(name).name].text, name
 
 
+@pytest.mark.parametrize(("name", "before"), [("letter.pdf", b""), ("letter", b""), ("letter", b"\n" * 1000)])
 def test_a_list_that_calls_a_report_evidence_does_not_hide_that_the_certificate_signs_nothing(
-    browser: Browser, page: Path, tmp_path: Path
+    browser: Browser, page: Path, tmp_path: Path, name: str, before: bytes
 ) -> None:
-    folder, letter = tree(tmp_path / "mounted"), pages({})
-    (folder / "letter.pdf").write_bytes(letter)
-    path = manifest(tmp_path, **{"letter.pdf": letter})
+    folder, letter = tree(tmp_path / "mounted"), before + pages({})
+    (folder / name).write_bytes(letter)
+    path = manifest(tmp_path, **{name: letter})
     certificate = tmp_path / "laboratory.pem"
     certificate.write_bytes(identity("Laboratory").certificate.public_bytes(Encoding.PEM))
     assert show(browser, page, path, proof(path), folder) == "match"
     browser.choose(certificate)
     assert browser.overall == "mismatch"
-    assert "not signed with the certificate that you dropped" in browser.cards()["letter.pdf"].text
+    assert "not signed with the certificate that you dropped" in browser.cards()[name].text
 
 
 @pytest.fixture

@@ -68,5 +68,7 @@ function kindOf(beginning, { name, path, size, parent }) {
   const text = size <= 1024 ? looseText(beginning) : "";
   if (!deep && (KEY.test(text) || /\.vkey$/i.test(name))) return "key";
   if (!deep && /-----BEGIN CERTIFICATE-----/.test(looseText(beginning.subarray(0, 4096)))) return "certificate";
-  return formatOf(beginning) ? "manifest" : "file";
+  if (formatOf(beginning)) return "manifest";
+  // A reader of PDF looks for the mark in the first 1,024 bytes.
+  return !parent && looseText(beginning.subarray(0, 1024)).includes("%PDF-") ? "report" : "file";
 }
