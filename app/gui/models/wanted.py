@@ -41,9 +41,16 @@ class Wanted:
             where, values = (*where, "seq > ?"), (*values, after)
         direction = " DESC" if self.descending else ""
         order = f"{self.order}{direction}, seq" if self.order else f"seq{direction}"
-        clause = f" WHERE {' AND '.join(f'({each})' for each in where)}" if where else ""
-        sql = f"SELECT seq FROM {self.view}{clause} ORDER BY {order}"  # noqa: S608 - parts are our own constants
+        sql = f"SELECT seq FROM {self.view}{_clause(where)} ORDER BY {order}"  # noqa: S608 - parts are our own constants
         return (f"{sql} LIMIT {limit:d}" if limit is not None else sql), values
+
+    def select(self, columns: str, rest: str = "") -> tuple[str, tuple[Any, ...]]:
+        """SQL and values that give ``columns`` of its rows; ``rest`` follows (GROUP BY, ORDER BY, LIMIT): our own."""
+        return f"SELECT {columns} FROM {self.view}{_clause(self.where)} {rest}", self.values  # noqa: S608
+
+
+def _clause(where: tuple[str, ...]) -> str:
+    return f" WHERE {' AND '.join(f'({each})' for each in where)}" if where else ""
 
 
 def entries(

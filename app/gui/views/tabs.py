@@ -1,0 +1,21 @@
+"""The tabs in the middle, after the table: each is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.gui.results import Results
+from app.gui.views.result_view import ResultView
+
+
+@dataclass(frozen=True)
+class Tab:
+    """``key`` names it in settings, ``title`` is what a person reads (translated in the context "Tabs")."""
+
+    key: str
+    title: str
+    make: Callable[[Results], ResultView]
+
+
+TABS: tuple[Tab, ...] = ()
