@@ -1,4 +1,4 @@
-"""The process that decodes pictures of evidence for reports. It can be killed at any time.
+"""The process that decodes pictures of evidence for reports and thumbnails. It can be killed at any time.
 
 Run as ``python -m reports.picture_worker``. It reads frames (length in 4 bytes, treatment in 1, the file's bytes) and
 answers each with one (length in 4 bytes; ``+``, six numbers of 4 bytes (width and height of the file and of what is
@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from PIL import Image, ImageFile
 
 REDUCED, BLURRED = b"r", b"b"
+THUMBNAIL, SMALL, HASHED = b"t", b"s", b"h"
+"""Smaller still, for many at once; and 9 by 8 dots in grey, whatever the shape: what a difference hash compares."""
 EDGE = 640
+EDGES = {REDUCED: EDGE, THUMBNAIL: 320, SMALL: 160}
+"""Treatments that make it smaller -> dots of its longer edge."""
 BLUR_DOTS = 16
+HASH_SIZE = (9, 8)
 TURNED, OVER_WHITE, FIRST_OF_SEVERAL, KEY_DRAWN = 1, 2, 4, 8
 """What was done, as bits."""
 PLAIN_RANGE = (0.0, 255.0)
@@ -116,7 +121,9 @@ def _decoded(treatment: bytes, data: bytes, unlimited: int) -> bytes:
 
 
 def _treated(image: ImageFile.ImageFile, treatment: bytes) -> _Treated:
-    """Upright, over white: at most 640 dots wide or high, or 16 where it is blurred, then a quarter at the most."""
+    """Upright, over white: at most :data:`EDGES` dots wide or high, or 16 where it is blurred, then a quarter at the
+    most, or 9 by 8 for a difference hash.
+    """
     from PIL import Image, ImageOps
 
     done = FIRST_OF_SEVERAL if getattr(image, "is_animated", False) else 0
@@ -125,7 +132,7 @@ def _treated(image: ImageFile.ImageFile, treatment: bytes) -> _Treated:
         image.load()
         done |= KEY_DRAWN if image.info.pop("transparency", None) is not None else 0
     turned = image.getexif().get(_ORIENTATION)
-    edge = EDGE if treatment == REDUCED else 8 * BLUR_DOTS
+    edge = EDGES.get(treatment, 8 * BLUR_DOTS)
     image.draft("RGB", (edge, edge))  # a JPEG is decoded smaller at once
     toned, low, high = _toned(image)
     if "A" in toned.mode or "transparency" in toned.info:
@@ -141,6 +148,8 @@ def _treated(image: ImageFile.ImageFile, treatment: bytes) -> _Treated:
         plain, done = ImageOps.exif_transpose(plain), done | TURNED
     if treatment == BLURRED:
         plain = _blurred(plain)
+    elif treatment == HASHED:
+        plain = plain.convert("L").resize(HASH_SIZE, Image.Resampling.BOX).convert("RGB")
     return _Treated(plain, done, low, high)
 
 

@@ -31,6 +31,10 @@ class ResultView(QWidget):
     def follow(self, number: int | None) -> None:
         """Shows where the examiner is; another tab may have said so."""
 
+    def selected(self) -> list[int]:
+        """The row numbers that are selected here, in the order shown: what is tagged or exported."""
+        return [] if self.results.current is None else [self.results.current]
+
     def stop(self) -> None:
         """Ends the threads; the case is being closed."""
 
