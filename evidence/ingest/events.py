@@ -20,11 +20,11 @@ class Progress(msgspec.Struct, frozen=True):
     """How far the item is. Totals grow while the listing runs; ``listing_done`` says when they are final.
 
     ``bytes_done`` and ``bytes_total`` count content of entries and, once more, the media for the verification.
-    ``seconds`` have passed since the item started.
+    ``seconds`` have passed since the item started, without those in which a pause let nothing be read.
     """
 
     item: int
-    phase: Literal["survey", "list", "read", "verify"]
+    phase: Literal["survey", "list", "read", "verify", "paused"]
     entries_done: int
     entries_total: int
     bytes_done: int

@@ -127,6 +127,11 @@ def _magic() -> Any:
     return magic.Magic(mime=True)
 
 
+def load() -> None:
+    """Loads libmagic and its database, so that copies of this process need not: each would take 30 ms."""
+    _magic()
+
+
 def tool_version() -> str:
     """The version of libmagic."""
     import magic

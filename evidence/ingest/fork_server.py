@@ -35,6 +35,9 @@ class ForkServer:
         self._command = command
         self._open()
 
+    def prepare(self, count: int) -> None:
+        """Nothing: a copy takes milliseconds."""
+
     def start(self) -> Spawned:
         """A worker that waits for its first message. A server that has died is replaced."""
         if self._process.poll() is not None:

@@ -14,9 +14,9 @@ import selectors
 import signal
 import socket
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Thread
 from typing import NoReturn
 
 from evidence.ingest.fork_server import CODE, DESCRIPTORS
@@ -87,6 +87,8 @@ class _Server:
         except SystemExit as end:
             code = 0 if end.code is None else end.code if isinstance(end.code, int) else 1
         except BaseException:  # noqa: BLE001 - the worker boundary: it goes to the log, and the code tells of it
+            import traceback  # takes the start of every ingest 7 ms
+
             traceback.print_exc()
         finally:
             sys.stderr.flush()
@@ -122,9 +124,14 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # what is loaded stays: looking for garbage in it takes a tenth of the start
     from evidence.contract.registry import load
+    from evidence.ingest import filetype
     from evidence.ingest.worker import work
 
+    # Most of it is waiting for a program that looks for the library. Nothing is copied before it has ended.
+    beside = Thread(target=filetype.load)
+    beside.start()
     registry = load()
+    beside.join()
     gc.freeze()  # neither looked through nor copied by each worker
     gc.enable()
     _Server(socket.socket(fileno=0), lambda: work(registry)).run()

@@ -15,18 +15,21 @@ from evidence.access.survey import Survey
 from evidence.case import Case
 from evidence.custody.canonical import CanonicalError, canonical
 from evidence.ingest import protocol as p
-from evidence.ingest.backlog import Backlog
 from evidence.ingest.done import Done
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
+from evidence.ingest.profile import RANKS, Order
 from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
 from evidence.ingest.verification import outcomes, write_outcomes
+from evidence.ingest.waiting import Waiting
 from evidence.model.listed import Listed
 from evidence.model.names import text_of
 from evidence.model.pathspec import PathSpec
 
 _PROGRESS_SECONDS = 0.2
+_INDEX_AT = 0.9
+"""The part of the entries after which the indexes are made, while workers read the rest."""
 
 
 class CancelledError(Exception):
@@ -55,6 +58,8 @@ class ItemIngest:
         versions: dict[str, str],
         verify_source: bool,
         cancelled: Any,
+        paused: Any,
+        order: Order | None = None,
     ) -> None:
         self.item = item
         self.counts: Counter[str] = Counter()
@@ -65,6 +70,9 @@ class ItemIngest:
         self._versions = versions
         self._verify = verify_source
         self._cancelled = cancelled
+        self._paused = paused
+        self._order = order
+        self._still_seconds = self._looked_at = 0.0
         self._writer = RecordWriter(case)
         self._done = Done(case, item)
         self._trees: deque[_Tree] = deque()
@@ -80,6 +88,7 @@ class ItemIngest:
         self._bytes_total = 0
         self._bytes_done = 0
         self._listing: Job | None = None
+        self._indexed = False
         self._seen: deque[Event] = deque()
 
     def run(self) -> Iterator[Event]:
@@ -90,7 +99,7 @@ class ItemIngest:
         self._record_item(survey)
         self._pool.attach(self.item, survey.segments)
         for spec in survey.trees:
-            tree = _Tree(spec, self._case.scratch, self._versions)
+            tree = _Tree(spec, self._case.scratch, self._versions, self._order)
             self._trees.append(tree)
             self._all_trees[tree.spec] = tree
         self._has_media = bool(survey.size)
@@ -102,9 +111,10 @@ class ItemIngest:
         shown = 0.0
         while self._fill():
             yield from self._handle_next(survey)
+            self._index_once()
             if time.monotonic() - shown > _PROGRESS_SECONDS:
                 shown = time.monotonic()
-                yield self._progress("read" if self._reading() else "verify")
+                yield self._progress(self._phase())
         self._writer.flush()
         yield from self._take_seen()
         yield self._progress("verify")
@@ -120,7 +130,7 @@ class ItemIngest:
         """Ends the writing and deletes what was set aside."""
         self._writer.close()
         for tree in self._all_trees.values():
-            tree.backlog.close()
+            tree.waiting.close()
 
     # Survey and evidence record
 
@@ -190,7 +200,7 @@ class ItemIngest:
 
     def _fill(self) -> bool:
         """Hands out work while the pool has room. False when everything is done."""
-        while self._pool.room > 0:
+        while self._pool.room > 0 and not self._stands_still():
             if self._listing is None and self._trees:
                 self._listing = Job(p.ListTask(self._trees[0].spec), self._limits.step_seconds)
                 self._pool.submit(self._listing)
@@ -200,19 +210,41 @@ class ItemIngest:
                 self._pool.submit(job)
             else:
                 break
-        return bool(self._pool.jobs or self._retries or self._trees)
+        return bool(self._pool.jobs or self._retries or self._trees or self._waits())
 
-    def _reading(self) -> bool:
-        return any(job is not self._media for job in self._pool.jobs)
+    def _index_once(self) -> None:
+        if not self._indexed and not self._trees and self.counts["entries"] > self._entries_total * _INDEX_AT:
+            self._indexed = True
+            self._writer.index()
+
+    def _waits(self) -> bool:
+        """Whether a pause keeps entries back."""
+        return self._paused.is_set() and any(tree.waiting for tree in self._all_trees.values())
+
+    def _stands_still(self) -> bool:
+        """Whether no new work may be handed out. Time in which nothing is read counts for no rate."""
+        now = time.monotonic()
+        still = bool(self._paused.is_set())
+        if still and self._looked_at and not self._pool.jobs:
+            self._still_seconds += now - self._looked_at
+        self._looked_at = now if still else 0.0
+        return still
+
+    def _phase(self) -> str:
+        if self._paused.is_set() and not self._pool.jobs:
+            return "paused"
+        return "read" if any(job is not self._media for job in self._pool.jobs) else "verify"
 
     def _next_read(self) -> Job | None:
-        for tree in self._all_trees.values():
-            while (batch := tree.backlog.get()) is not None:
-                numbered = [pair for pair in enumerate(batch[1], batch[0]) if pair[0] not in self._done]
-                if numbered:
-                    numbers, entries = zip(*numbered, strict=True)
-                    weight = sum(entry.size for entry in entries if entry.readable)
-                    return Job(p.ReadTask(tree.spec, numbers, entries), self._limits.entry_seconds, weight)
+        for rank in RANKS:
+            for tree in self._all_trees.values():
+                while (batch := tree.waiting.get(rank)) is not None:
+                    numbered = [pair for pair in batch if pair[0] not in self._done]
+                    if numbered:
+                        numbers, entries = zip(*numbered, strict=True)
+                        weight = sum(entry.size for entry in entries if entry.readable)
+                        task = p.ReadTask(tree.spec, numbers, entries)
+                        return Job(task, self._limits.entry_seconds, weight)
         return None
 
     def _receive(self) -> tuple[Job, p.FromWorker | Died] | None:
@@ -268,7 +300,7 @@ class ItemIngest:
         entries = entries[known:]
         if not entries:
             return
-        self._trees[0].backlog.put(self._numbered + 1, entries)
+        self._trees[0].waiting.put(self._numbered + 1, entries)
         self._numbered += len(entries)
         self._entries_total += len(entries)
         self._bytes_total += sum(entry.size for entry in entries if entry.readable)
@@ -442,18 +474,20 @@ class ItemIngest:
             entries_total=self._entries_total,
             bytes_done=self._bytes_done + running,
             bytes_total=self._bytes_total,
-            seconds=time.monotonic() - self._started,
+            seconds=time.monotonic() - self._started - self._still_seconds,
             problems=self.counts["problems"],
-            listing_done=phase in ("read", "verify") and not self._trees,
+            listing_done=phase in ("read", "verify", "paused") and not self._trees,
         )
 
 
 class _Tree:
     """A file tree of the item, and its entries that wait to be read."""
 
-    def __init__(self, spec: PathSpec, scratch: Path, versions: dict[str, str]) -> None:
+    def __init__(
+        self, spec: PathSpec, scratch: Path, versions: dict[str, str], order: Order | None
+    ) -> None:
         self.spec = spec
-        self.backlog = Backlog(scratch)
+        self.waiting = Waiting(scratch, order)
         self.records = TreeRecords(spec, spec.volume, versions)
 
 

@@ -19,6 +19,7 @@ from evidence.model.pathspec import PathSpec, quote_address
 from evidence.model.timestamp import rfc3339
 
 _FLUSH_RECORDS = 4000
+_LAST_RECORDS = 1000
 _FLUSH_SECONDS = 1.0
 _EXACT = 2**53 - 1
 
@@ -38,6 +39,7 @@ class RecordWriter:
         self._case = case
         self._pending: list[tuple[str, str, bytes]] = []
         self._flushed = time.monotonic()
+        self._full = _FLUSH_RECORDS
         self._beside = ThreadPoolExecutor(1, "records")
         self._writing: Future[None] | None = None
 
@@ -50,8 +52,17 @@ class RecordWriter:
 
         Raises the LedgerError or CatalogError of the batch before; then nothing of that one is written.
         """
-        if len(self._pending) >= _FLUSH_RECORDS or time.monotonic() - self._flushed > _FLUSH_SECONDS:
+        if len(self._pending) >= self._full or time.monotonic() - self._flushed > _FLUSH_SECONDS:
             self._write()
+
+    def index(self) -> None:
+        """Has the catalog's indexes made beside, when little is left to come. Raises as :meth:`wait` does.
+
+        Batches are smaller from here on: while the last is written, no worker has anything to do.
+        """
+        self.wait()
+        self._full = _LAST_RECORDS
+        self._writing = self._beside.submit(self._case.catalog.index)
 
     def flush(self) -> None:
         """Writes all that was gathered. Raises LedgerError or CatalogError; then nothing of a batch is written."""

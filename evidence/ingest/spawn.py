@@ -10,9 +10,10 @@ import contextlib
 import os
 import signal
 import sys
+from typing import TYPE_CHECKING
 
-from evidence.ingest.separate import SeparateProcesses
-from evidence.ingest.spawned import Spawner
+if TYPE_CHECKING:
+    from evidence.ingest.spawned import Spawner
 
 _MOST_PREPARED = 8
 _prepared: list[Spawner] = []
@@ -23,8 +24,7 @@ def prepare(count: int) -> None:
     with contextlib.suppress(OSError):  # whoever takes it meets the error again, and can tell it
         spawner = _prepared.pop() if _prepared else _new(forking=True)
         _prepared.append(spawner)
-        if isinstance(spawner, SeparateProcesses):
-            spawner.prepare(min(count or os.cpu_count() or 1, _MOST_PREPARED))
+        spawner.prepare(min(count or os.cpu_count() or 1, _MOST_PREPARED))
 
 
 def take(workers: int) -> Spawner:
@@ -43,10 +43,13 @@ def fork_server_command() -> list[str]:
 
 
 def _new(*, forking: bool) -> Spawner:
+    # Each imports only what it needs: until it has started something, one core has nothing to do.
     if forking and _can_fork():
         from evidence.ingest.fork_server import ForkServer
 
         return ForkServer(fork_server_command())
+    from evidence.ingest.separate import SeparateProcesses
+
     return SeparateProcesses(worker_command())
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import IO, Protocol
+from typing import IO, NamedTuple, Protocol
 
 PIPE_BYTES = 1 << 20
 """What fits into a pipe before its writer has to wait for the reader: one frame of results, where the system can."""
@@ -19,8 +18,7 @@ class ChildProcess(Protocol):
         """Waits for its end. Its exit code; of one that a signal ended, the negative number of the signal."""
 
 
-@dataclass(frozen=True)
-class Spawned:
+class Spawned(NamedTuple):
     """A process that waits for its first message on ``input``. ``errors`` is a file with what it complains of."""
 
     process: ChildProcess
@@ -31,6 +29,9 @@ class Spawned:
 
 class Spawner(Protocol):
     """Starts worker processes."""
+
+    def prepare(self, count: int) -> None:
+        """Has so many ready to be asked for, where that takes long. Raises OSError where the system gives none."""
 
     def start(self) -> Spawned:
         """A worker that waits for its first message. Raises OSError where the system gives none."""

@@ -45,7 +45,7 @@ class Worker:
         self._layers = Path(hello.scratch)
         self._items: dict[int, list[Path]] = {}
         self._resolver = Resolver(self._registry, self._items, self._layers)
-        parsers = [q for q in self._registry.parsers if hello.parsers is None or q.name in hello.parsers]
+        parsers = [q for q in self._registry.parsers if is_chosen(q.name, hello.parsers)]
         self._examiner = Examiner(
             Matcher(parsers),
             hello.limits,

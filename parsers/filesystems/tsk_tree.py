@@ -13,6 +13,7 @@ from evidence.model.listed import Listed
 from parsers.filesystems.tsk_content import TextContent, TskContent
 from parsers.filesystems.tsk_entry import LOST, REUSED, Name, listed, listed_ntfs
 from parsers.filesystems.tsk_image import SECTOR, TskImage
+from parsers.filesystems.tsk_run import RunContent, first_block
 
 MAX_DEPTH = 512
 """Folders inside folders. The Sleuth Kit itself stops at 128 without saying so."""
@@ -34,6 +35,8 @@ FORMATS = {
     8192: "ext4",
 }
 _LOCAL_TIME = ("fat12", "fat16", "fat32", "exfat", "iso9660")
+_PLAIN = ("ext2", "ext3", "ext4", "fat12", "fat16", "fat32")
+"""Formats whose files have one content, and all of it initialized."""
 _ATTRIBUTE_DEFAULT = (1, -1)
 _HOLE = 1 | 2
 """Filler and sparse: runs that stand for no block."""
@@ -63,6 +66,8 @@ class TskTree(FileTree):
         self._record_unit = 1024 if self._sequenced else SECTOR
         self._folder_unit = max(4096, int(info.block_size))
         self._local_time = self.format in _LOCAL_TIME
+        self._plain = self.format in _PLAIN
+        self._block = int(info.block_size)
         self._folder: tuple[bytes, dict[bytes, Listed]] | None = None
         stated = int(info.block_count) * int(info.block_size)
         self.details = {"format": self.format, "block_size": str(int(info.block_size)), "size": str(stated)}
@@ -109,8 +114,11 @@ class TskTree(FileTree):
                 return TextContent(target)
             if entry.state == "deleted" and entry.size and self._erased(file, kind, number):
                 raise ReadError(0, entry.size, "the list of its blocks has been erased")
+            start = first_block(file, -(-entry.size // self._block)) if self._plain else None
         except OSError as error:
             raise ReadError(0, entry.size, f"its metadata cannot be read: {error}") from error
+        if start is not None:
+            return RunContent(self._image.source, start * self._block, entry.size)
         return TskContent(self._image, file, entry.size, kind, number)
 
     def _attribute(self, entry: Listed, address: str) -> tuple[int, int]:

@@ -102,3 +102,17 @@ def test_an_error_that_goes_away_is_logged_all_the_same() -> None:
         assert tree.open(large).read_at(0, large.size) == expected
     assert flaky.take_unreadable() or logged.take_unreadable()
     assert tree.open(large).read_at(0, large.size) == expected
+
+
+def test_a_bad_sector_behind_a_small_file_is_no_concern_of_it() -> None:
+    """The Sleuth Kit would read 64 KiB for its 15 bytes."""
+    tree, _ = open_tree(data("ext4.dd"))
+    letter = tree.find(b"docs/letter.txt")
+    assert letter is not None
+    content = tree.open(letter).read_at(0, letter.size)
+    place = data("ext4.dd").read_bytes().index(content) // SECTOR * SECTOR + 1024
+    tree, logged = open_tree(data("ext4.dd"), bad=place)
+    with tree.open(letter) as source:
+        logged.take_unreadable()
+        assert source.read_at(0, letter.size) == content
+    assert not logged.take_unreadable()
