@@ -16,8 +16,7 @@ from evidence.catalog.lookup import find_row
 from evidence.custody.acts import log
 from evidence.custody.acts_base import Act
 from evidence.custody.chain import subject_of
-from evidence.custody.errors import CustodyError
-from evidence.custody.logged import logged
+from evidence.custody.logged import told
 from evidence.custody.place import obstacle
 from reports.moments import typed
 
@@ -100,18 +99,10 @@ def known_records(case: Case, ids: list[str]) -> None:
 
 def log_each(case: Case, subjects: Iterable[str], act: Act) -> dict[str, int]:
     """Logs the act on each subject once and returns the entries. What fails between two says which are logged."""
-    start = case.ledger.size
-    try:
+    with told(case.ledger, act.action, _done):
         return {each: log(case.ledger, each, act) for each in dict.fromkeys(subjects)}
-    except CustodyError as error:
-        error.args = (f"{error} {_done(case, start, act)}".strip(),)
-        raise
-    except BaseException as error:  # Ctrl+C, too
-        error.add_note(_done(case, start, act))
-        raise
 
 
-def _done(case: Case, start: int, act: Act) -> str:
-    done = logged(case.ledger, start, act.action)
+def _done(done: dict[str, int], _: BaseException) -> str:
     said = ", ".join(f"{each} (entry {entry})" for each, entry in done.items())
     return f"In the ledger already: {said}." if said else ""

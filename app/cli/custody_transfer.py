@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,9 +17,8 @@ from evidence.custody import key_store
 from evidence.custody.acts_handling import Transfer
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.chain import is_accepted
-from evidence.custody.errors import CustodyError
 from evidence.custody.keys import SigningKey, VerifyKey
-from evidence.custody.logged import logged
+from evidence.custody.logged import told
 from evidence.custody.transfer import (
     TransferError,
     read_statement,
@@ -88,16 +88,9 @@ def offer(
             "seals": seals,
         }
         details = _signed({name: value for name, value in values.items() if value}, signer)
-        start = case.ledger.size
-        try:
+        with told(case.ledger, Transfer.action, partial(_offered, output)):
             entry = case.ledger.append(Transfer.action, subject, details)
             write_statement(output, details)
-        except TransferError as error:
-            error.args = (f"{error} {_offered(case, start, None)}".strip(),)
-            raise
-        except BaseException as error:  # Ctrl+C, too
-            error.add_note(_offered(case, start, output))
-            raise
     if as_json:
         give({"entry": entry, "item": subject, "file": str(output), "accepted": False})
     else:
@@ -134,16 +127,9 @@ def accept(
         with Case.open(folder, write=True) as case:
             _check_case(case, details)
             details = _received(details, key)
-            start = case.ledger.size
             _write(output, details)
-            try:
+            with told(case.ledger, Transfer.action, partial(_accepted, output)):
                 entry = case.ledger.append(Transfer.action, details["item"], details)
-            except CustodyError as error:
-                error.args = (f"{error} {_accepted(case, start, output)}".strip(),)
-                raise
-            except BaseException as error:  # Ctrl+C, too
-                error.add_note(_accepted(case, start, output))
-                raise
     if as_json:
         give(
             {
@@ -163,18 +149,18 @@ def accept(
         )
 
 
-def _offered(case: Case, start: int, output: Path | None) -> str:
-    """What the ledger states of an offer that failed; ``output``: where its statement may lie."""
-    for entry in logged(case.ledger, start, Transfer.action).values():
-        lies = output is not None and os.path.lexists(output)
+def _offered(output: Path, done: dict[str, int], error: BaseException) -> str:
+    """What the ledger states of an offer that failed; what cannot be written leaves no statement at ``output``."""
+    for entry in done.values():
+        lies = not isinstance(error, TransferError) and os.path.lexists(output)
         end = f" {output} is its statement." if lies else ", which nobody can accept: offer it again."
         return f"The ledger states the offer (entry {entry}){'.' if lies else ''}{end}"
     return ""
 
 
-def _accepted(case: Case, start: int, output: Path | None) -> str:
+def _accepted(output: Path | None, done: dict[str, int], _: BaseException) -> str:
     """What became of a transfer whose logging failed."""
-    entries = list(logged(case.ledger, start, Transfer.action).values())
+    entries = list(done.values())
     if output is None:
         return f"The transfer is logged (entry {entries[0]})." if entries else ""
     end = f"logged (entry {entries[0]})" if entries else "not logged"

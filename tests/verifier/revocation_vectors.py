@@ -116,10 +116,21 @@ def _since_year_0(basic: Any) -> None:
 
 def _strange_reason(response: Any) -> bytes:
     """7, which RFC 5280, 5.3.1, gives to no reason."""
+    return _signed_anew(response, _STOLEN, _NO_REASON)
+
+
+def _answered_in_month_99(response: Any) -> bytes:
+    """The time of the answer, not that of the revocation."""
+    stated = _basic(response)["tbs_response_data"]["responses"][0]["this_update"].dump()
+    return _signed_anew(response, stated, stated[:6] + b"99" + stated[8:])
+
+
+def _signed_anew(response: Any, old: bytes, new: bytes) -> bytes:
     basic = _basic(response)
     signed, signature = basic["tbs_response_data"].dump(), basic["signature"].native
-    assert signed.count(_STOLEN) == 1
-    other = signed.replace(_STOLEN, _NO_REASON)
+    before, found, after = signed.rpartition(old)
+    assert found
+    other = before + new + after
     again = KEY.sign(other, padding.PKCS1v15(), hashes.SHA256())
     return bytes(_der(response)[0].replace(signed, other).replace(signature, again))
 
@@ -245,6 +256,12 @@ VECTORS: dict[str, Vector] = {
     "an answer, and a list that names it": Vector("revoked", _der(listed(revoked=NOW)), _der(answer())),
     "revoked, since a time that no calendar has": _answers(
         "revoked", changed(answer(REVOKED, revoked=NOW), _since_year_0)
+    ),
+    "revoked, by an answer whose own time cannot be read": Vector(
+        "nothing",
+        responses=[_answered_in_month_99(answer(REVOKED, revoked=NOW))],
+        alone="revoked",
+        why="the application's library reads nothing of such a response; a revocation needs no time of the answer",
     ),
     "revoked, for a reason that nobody knows": _answers(
         "revoked",

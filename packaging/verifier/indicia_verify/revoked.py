@@ -184,10 +184,11 @@ def _single(node: der.Node, certificate: Certificate, issuer: Certificate) -> Sa
         fields = der.Fields(node, der.SEQUENCE, _RESPONSE)
         if not _is_about(fields.take(), certificate, issuer):
             return None
-        status, at = fields.take(), time_text(fields.take())
-        until = fields.optional(der.CONTEXT)
-        if status.tag == _REVOKED:
+        status = fields.take()
+        if status.tag == _REVOKED:  # whatever else it says, and whether or not that can be read
             return Said(time_text(der.Fields(status, _REVOKED, _RESPONSE).take()), "")
+        at = time_text(fields.take())
+        until = fields.optional(der.CONTEXT)
         if status.tag != _GOOD or at > certificate.not_after:
             return None
         # Without a time until when, it says no more than how it was then.
