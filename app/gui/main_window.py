@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         self.workspace.said.connect(lambda text: self.statusBar().showMessage(line(text), 8000))
         self.workspace.jobs.cancel.connect(self.ingest.cancel)
         self.workspace.jobs.resume.connect(self.resume_ingest)
-        self.centre.addWidget(self.workspace.tabs)
-        self.centre.setCurrentWidget(self.workspace.tabs)
+        self.centre.addWidget(self.workspace.middle)
+        self.centre.setCurrentWidget(self.workspace.middle)
         info = session.case.info
         name = line(f"{info.number} · {info.title}", 120)
         self.setWindowTitle(self.tr("Case {} — evidence read-only — Indicia").format(name))
@@ -123,9 +123,9 @@ class MainWindow(QMainWindow):
             return False
         self.ingest.stop()
         QSettings().setValue("window/layout", self.saveState())
-        self.centre.removeWidget(self.workspace.tabs)
-        self.workspace.tabs.deleteLater()
+        self.centre.removeWidget(self.workspace.middle)
         self.workspace.close()
+        self.workspace.middle.deleteLater()
         self.workspace.deleteLater()
         self.workspace = None
         self._show_start()
@@ -181,13 +181,10 @@ class MainWindow(QMainWindow):
         AboutDialog(self).exec()
 
     def focus_filter(self) -> None:
-        """Goes to the filter box of the table in the middle."""
+        """Goes to the filter bar."""
         if self.workspace is not None:
-            view = (
-                self.workspace.files if self.workspace.tabs.currentIndex() == 0 else self.workspace.artifacts
-            )
-            view.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            view.filter.selectAll()
+            self.workspace.filter.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.workspace.filter.box.selectAll()
 
     def choose_palette(self, choice: str) -> None:
         """Wears a palette from now on: system, light or dark."""

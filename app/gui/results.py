@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
-from app.gui.models.wanted import Wanted, entries
+from app.gui.models.wanted import Condition, Wanted, entries
 from app.gui.session import Session
 
 
@@ -28,8 +30,10 @@ class Results(QObject):
         self.title = ""
         """What was chosen on the left, in words."""
         self._base = entries()
-        self._conditions: tuple[tuple[str, tuple[object, ...]], ...] = ()
+        self._conditions: tuple[Condition, ...] = ()
         self._current: int | None = None
+        self.rule: Callable[[str], tuple[Condition, ...]] = lambda _: ()
+        """What the filter bar asks of the rows of a view: the same words are other conditions over another."""
 
     @property
     def base(self) -> Wanted:
@@ -50,15 +54,15 @@ class Results(QObject):
         return self._current
 
     def ask(self, base: Wanted, title: str = "") -> None:
-        """Shows something else; conditions of the filter bar stay where the view is the same."""
+        """Shows something else; what the filter bar says is asked of it too."""
         if base.view != self._base.view:
-            self._conditions = ()
+            self._conditions = self.rule(base.view)
         self._base, self.title = base, title
         self._current = None
         self.changed.emit()
         self.chosen.emit(None)
 
-    def narrow(self, *conditions: tuple[str, tuple[object, ...]]) -> None:
+    def narrow(self, *conditions: Condition) -> None:
         """Keeps only what meets these conditions: SQL over the view, written by our own code, and its values."""
         if conditions != self._conditions:
             self._conditions = conditions

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
@@ -13,16 +11,22 @@ from app.gui.jobs.reader import ByteProvider, ReadsEntries
 from app.gui.models.detail import RecordTableName, entry_row
 from app.gui.models.evidence_tree import Node
 from app.gui.models.summary import Summary, load_summary
+from app.gui.models.wanted import Wanted
+from app.gui.results import Results
 from app.gui.session import Session
-from app.gui.views.artifacts_view import ArtifactsView
 from app.gui.views.evidence_view import EvidenceView
-from app.gui.views.files_view import FilesView
 from app.gui.views.item_pane import ItemPane
 from app.gui.views.jobs_view import JobsView
+from app.gui.views.middle import Middle
 from app.gui.views.problems_view import ProblemsView
 from app.gui.words import count_text
 
 _REFRESH_MS = 2000
+_TABLES: dict[str, RecordTableName] = {"entries": "entry", "artifacts": "artifact", "problems": "problem"}
+
+_NEWEST = (
+    "SELECT (SELECT max(seq) FROM entry), (SELECT max(seq) FROM artifact), (SELECT max(seq) FROM problem)"
+)
 
 
 class Workspace(QObject):
@@ -40,17 +44,15 @@ class Workspace(QObject):
         self.summary = Summary()
         self._background = Background(self)
         self._counting = False
+        self._newest: tuple[int | None, ...] = ()
+        self.results = Results(session, self)
         self.evidence = EvidenceView(session)
-        self.files = FilesView(session)
-        self.artifacts = ArtifactsView(session)
+        self.middle = Middle(self.results)
+        self.tabs, self.table, self.filter = self.middle.tabs, self.middle.table, self.middle.filter
+        self.files, self.artifacts = self.table.files, self.table.artifacts
         self.problems = ProblemsView(session)
         self.jobs = JobsView()
         self.pane = ItemPane(session, ByteProvider(reader, self))
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("Files and artifacts"))
-        self.tabs.addTab(self.files, self.tr("Files"))
-        self.tabs.addTab(self.artifacts, self.tr("Artifacts"))
         self.docks = self._make_docks()
         self._connect()
         self._timer = QTimer(self)
@@ -60,8 +62,7 @@ class Workspace(QObject):
 
     def refresh(self) -> None:
         """Counts again in the background; tables take what came at their end."""
-        for view in (self.files, self.artifacts, self.problems):
-            view.model.grow()
+        self._grow()
         if not self._counting:
             self._counting = True
             self._background.run(
@@ -84,8 +85,8 @@ class Workspace(QObject):
     def ingest_ended(self) -> None:
         """Reads everything anew: order, folders and counts are final."""
         self._timer.stop()
-        for view in (self.files, self.artifacts, self.problems):
-            view.model.reload()
+        self.problems.model.reload()
+        self.results.changed.emit()
         self.evidence.tree.reload_folders()
         self._counting = False
         self.refresh()
@@ -93,7 +94,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Ends threads, takes the docks away and closes the case."""
         self._timer.stop()
-        for part in (self._background, self.pane, self.files, self.artifacts, self.problems, self.evidence):
+        for part in (self._background, self.pane, self.middle, self.problems, self.evidence):
             part.stop()
         for dock in self.docks.values():
             self._window.removeDockWidget(dock)
@@ -139,49 +140,61 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         self.evidence.chosen.connect(self._follow)
-        self.files.chosen.connect(partial(self._show, "entry"))
-        self.artifacts.chosen.connect(partial(self._show, "artifact"))
-        self.problems.chosen.connect(partial(self._show, "problem"))
+        self.results.chosen.connect(self._show)
+        self.problems.chosen.connect(self._show_problem)
         self.problems.go_to_file.connect(self.go_to_file)
         self.pane.go_to_file.connect(self.go_to_file)
-        self.tabs.currentChanged.connect(lambda _: self._tab_changed())
 
     # Following
 
     def go_to_file(self, entry: str) -> None:
-        """Selects a file entry in the Files tab."""
-        self._background.run(lambda: entry_row(self.session.reader(), entry), self._go, self.said.emit)
+        """Goes to a file entry in the table, taking filter and choice away where they hide it."""
+        wanted = self.results.wanted
+        self._background.run(lambda: self._find(entry, wanted), self._go, self.said.emit)
 
-    def _go(self, number: int | None) -> None:
+    def _find(self, entry: str, wanted: Wanted) -> tuple[int | None, bool]:
+        """The row number of a file entry, and whether it is in a result set."""
+        connection = self.session.reader()
+        number = entry_row(connection, entry)
+        if number is None or wanted.view != "entries":
+            return number, False
+        sql, values = wanted.having("seq = ?", number).select("1")
+        return number, connection.execute(sql, values).fetchone() is not None
+
+    def _go(self, found: tuple[int | None, bool]) -> None:
+        number, is_shown = found
         if number is None:
             self.said.emit(self.tr("This file entry is not in the catalog."))
             return
-        self.tabs.setCurrentWidget(self.files)
-        self.files.go_to_entry(number)
-        self._show("entry", number)
+        if not is_shown:
+            self.filter.clear()
+            self.files.show_all()
+        self.tabs.setCurrentWidget(self.table)
+        self.results.choose(number)
+        self._show(number)
 
     def _follow(self, node: Node) -> None:
         if node.shows == "files":
             self.files.show_node(node)
-            self.tabs.setCurrentWidget(self.files)
-        elif node.shows == "artifacts":
-            self.artifacts.show_node(node)
-            self.tabs.setCurrentWidget(self.artifacts)
-        elif node.shows == "problems":
-            self.problems.show_node(node)
-            self.docks["problems"].show()
-            self.docks["problems"].raise_()
+        elif node.wanted is not None:
+            self.results.ask(node.wanted, node.text if len(node.key) > 1 else "")
 
-    def _show(self, table: RecordTableName, number: int | None) -> None:
-        """Shows a record; that a table has none selected counts only for the table in front."""
-        front = {"entry": self.files, "artifact": self.artifacts}.get(table)
-        if number is not None or front is self.tabs.currentWidget():
-            self.pane.show_record(table, number)
+    def _show(self, number: int | None) -> None:
+        self.pane.show_record(_TABLES[self.results.wanted.view], number)
 
-    def _tab_changed(self) -> None:
-        view = self.tabs.currentWidget()
-        table: RecordTableName = "entry" if view is self.files else "artifact"
-        self._show(table, self.files.current() if view is self.files else self.artifacts.current())
+    def _show_problem(self, number: int | None) -> None:
+        """Shows a record of the Problems dock; that it has none selected says nothing about the item."""
+        if number is not None:
+            self.pane.show_record("problem", number)
+
+    def _grow(self) -> None:
+        """Tells the tables where the catalog has more rows than before."""
+        reader = self.session.reader()
+        newest = tuple(reader.execute(_NEWEST).fetchone())
+        if newest != self._newest:
+            self._newest = newest
+            self.results.grown.emit()
+            self.problems.model.grow()
 
     def _summarise(self, summary: Summary) -> None:
         self._counting = False

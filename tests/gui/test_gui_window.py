@@ -162,8 +162,8 @@ def test_text_tab_shows_control_characters_as_code_points(qtbot: Any, opened: Ma
 
 def test_filter_and_sort_by_hand(qtbot: Any, opened: MainWindow) -> None:
     files = opened.workspace.files
-    qtbot.keyClicks(files.filter, "app3/")
-    qtbot.keyClick(files.filter, Qt.Key.Key_Return)
+    qtbot.keyClicks(opened.workspace.filter.box, "app3/")
+    qtbot.keyClick(opened.workspace.filter.box, Qt.Key.Key_Return)
     wanted = sum(1 for number in range(4, 901) if number % 7 == 3)
     qtbot.waitUntil(lambda: files.count.text() == f"{wanted} rows")
     header = files.table.horizontalHeader()
@@ -180,7 +180,7 @@ def test_tree_leads_to_the_tables(qtbot: Any, opened: MainWindow) -> None:
     work = opened.workspace
     tree = work.evidence.tree
     work.evidence.setCurrentIndex(tree.index(0, 0, tree.index(1, 0)))
-    assert work.tabs.currentWidget() is work.artifacts
+    assert work.table.stack.currentWidget() is work.artifacts
     qtbot.waitUntil(lambda: work.artifacts.model.rowCount() == 40)
     assert [column.title for column in work.artifacts.model.columns[:3]] == ["Time", "Direction", "Sender"]
     click_row(qtbot, work.artifacts.table, 0)
@@ -188,20 +188,20 @@ def test_tree_leads_to_the_tables(qtbot: Any, opened: MainWindow) -> None:
     assert pairs(opened, "fields")["Sent"].splitlines()[1] == "stored as 1777636800000 (unix_ms)"
     click(qtbot, work.pane.go)
     qtbot.waitUntil(lambda: work.pane.title.text() == "mmssms.db")
-    assert work.tabs.currentWidget() is work.files
+    assert work.table.stack.currentWidget() is work.files
 
 
 def test_problem_leads_to_its_file(qtbot: Any, opened: MainWindow) -> None:
     work = opened.workspace
     work.docks["problems"].raise_()
     qtbot.waitUntil(lambda: work.problems.model.rowCount() == 1)
-    work.files.filter.setText("nothing has this")
-    work.files.apply_filter()
+    work.filter.box.setText("nothing has this")
+    work.filter.apply()
     qtbot.waitUntil(lambda: work.files.model.rowCount() == 0)
     click_row(qtbot, work.problems.table, 0)
     click(qtbot, work.problems.button)
     qtbot.waitUntil(lambda: work.files.table.currentIndex().row() == 2)
-    assert work.files.filter.text() == ""
+    assert work.filter.text() == ""
 
 
 def test_nothing_shown_is_markup_and_everything_has_a_name(qtbot: Any, opened: MainWindow) -> None:

@@ -6,6 +6,9 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+Condition = tuple[str, tuple[Any, ...]]
+"""SQL over a view, written by our own code, and its values."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -28,6 +31,11 @@ class Wanted:
     def sorted(self, order: str | None, descending: bool) -> Wanted:
         """The same rows in another order; None is the order of the ledger."""
         return replace(self, order=order, descending=descending)
+
+    @property
+    def kind(self) -> str | None:
+        """The one kind that is asked for, where that is the first condition."""
+        return str(self.values[0]) if self.where[:1] == ("kind = ?",) else None
 
     @property
     def grows_at_end(self) -> bool:
@@ -97,20 +105,26 @@ def matching(wanted: Wanted, text: str) -> Wanted:
     File entries are searched in path, digests, type and id; artifacts in path, locator, parser, id and the
     values of their fields; problems in path and message. The text is compared as it is: it has no wildcards.
     """
+    for condition, values in text_conditions(wanted.view, text):
+        wanted = wanted.having(condition, *values)
+    return wanted
+
+
+def text_conditions(view: str, text: str) -> tuple[Condition, ...]:
+    """What :func:`matching` asks of the rows of a view: nothing for a text of blanks."""
     needle = text.strip()
     if not needle:
-        return wanted
+        return ()
     # The text of the whole record is looked through first: that is much cheaper than taking it apart.
-    wanted = wanted.having("instr(lower(body), lower(?))", json.dumps(needle, ensure_ascii=False)[1:-1])
-    if wanted.view == "entries":
-        return _contains(wanted, needle, "path", "sha256", "sha1", "md5", "mime", "id")
-    if wanted.view == "problems":
-        return _contains(wanted, needle, "path", "message", "id")
-    values = "EXISTS (SELECT 1 FROM json_tree(body, '$.fields') WHERE instr(lower(atom), lower(?)))"
-    others = " OR ".join(f"instr(lower({name}), lower(?))" for name in ("path", "locator", "parser", "id"))
-    return wanted.having(f"{values} OR {others}", needle, needle, needle, needle, needle)
+    first = ("instr(lower(body), lower(?))", (json.dumps(needle, ensure_ascii=False)[1:-1],))
+    if view == "entries":
+        return first, _contains(needle, "path", "sha256", "sha1", "md5", "mime", "id")
+    if view == "problems":
+        return first, _contains(needle, "path", "message", "id")
+    fields = "EXISTS (SELECT 1 FROM json_tree(body, '$.fields') WHERE instr(lower(atom), lower(?)))"
+    others, values = _contains(needle, "path", "locator", "parser", "id")
+    return first, (f"{fields} OR {others}", (needle, *values))
 
 
-def _contains(wanted: Wanted, needle: str, *columns: str) -> Wanted:
-    condition = " OR ".join(f"instr(lower({column}), lower(?))" for column in columns)
-    return wanted.having(condition, *(needle for _ in columns))
+def _contains(needle: str, *columns: str) -> Condition:
+    return " OR ".join(f"instr(lower({column}), lower(?))" for column in columns), (needle,) * len(columns)

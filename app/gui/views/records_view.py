@@ -27,7 +27,16 @@ class RecordsView(QWidget):
     opened = Signal(object)
     """A record was double-clicked, or Enter was pressed on it."""
 
-    def __init__(self, session: Session, name: str, columns: tuple[Column, ...], wanted: Wanted) -> None:
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        columns: tuple[Column, ...],
+        wanted: Wanted,
+        *,
+        with_filter: bool = True,
+    ) -> None:
+        """``with_filter`` is for tables beside the result set; that one is narrowed by the filter bar."""
         super().__init__()
         self._name = name
         self._wanted = wanted
@@ -36,6 +45,7 @@ class RecordsView(QWidget):
         self.model = RecordTable(session, columns, wanted, self)
         self.title = ElidedLabel()
         self.filter = self._make_filter()
+        self.filter.setVisible(with_filter)
         self.count = label(role="muted")
         self.extras = QHBoxLayout()
         self.table = self._make_table()
@@ -46,7 +56,8 @@ class RecordsView(QWidget):
         self.model.rowsInserted.connect(self._count)
         self.model.failed.connect(self._failed)
         self._dress_columns()
-        self.model.reload()
+        if with_filter:
+            self.model.reload()
 
     def show_records(self, wanted: Wanted, title: str, columns: tuple[Column, ...] | None = None) -> None:
         """Shows another set of records, still narrowed by what stands in the filter box."""
@@ -58,18 +69,15 @@ class RecordsView(QWidget):
         self.model.show(matching(wanted, self.filter.text()), columns)
         self._dress_columns()
 
-    def go_to(self, number: int, everything: Wanted, title: str) -> None:
-        """Selects the record with this row number, taking filter and choice away where they hide it."""
+    def select_number(self, number: int) -> None:
+        """Selects the record with this row number, now or as soon as it is loaded."""
+        if number == self.current():
+            return
         row = self.model.row_of(number)
         if row is not None:
             self._select(row)
-            return
-        self._select_when_loaded = number
-        if self.filter.text() or self._wanted != everything:
-            self.filter.blockSignals(True)
-            self.filter.clear()
-            self.filter.blockSignals(False)
-            self.show_records(everything, title)
+        if row is None or self.model.loading():
+            self._select_when_loaded = number
 
     def current(self) -> int | None:
         """The row number of the record that the examiner is on."""

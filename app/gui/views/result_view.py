@@ -21,12 +21,16 @@ class ResultView(QWidget):
         self.results = results
         self._stale = True
         results.changed.connect(self._changed)
-        results.grown.connect(self._changed)
+        results.grown.connect(self._grown)
         results.chosen.connect(self._chosen)
 
     def reload(self) -> None:
         """Asks the catalog for ``results.wanted``."""
         raise NotImplementedError
+
+    def grow(self) -> None:
+        """Takes in what the catalog gained. Asks anew, where a subclass knows no cheaper way."""
+        self.reload()
 
     def follow(self, number: int | None) -> None:
         """Shows where the examiner is; another tab may have said so."""
@@ -50,6 +54,12 @@ class ResultView(QWidget):
         self._stale = not self.isVisible()
         if not self._stale:
             self.reload()
+
+    def _grown(self) -> None:
+        if self.isVisible():
+            self.grow()
+        else:
+            self._stale = True
 
     def _chosen(self, number: object) -> None:
         if self.isVisible():
