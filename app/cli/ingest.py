@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli.console import EXIT_BAD_USE, AsJson, complain
 from evidence.ingest import spawn
+
+if TYPE_CHECKING:
+    from evidence.ingest.profile import Profile
 
 
 def register(application: typer.Typer) -> None:
@@ -26,19 +29,28 @@ def ingest(
     verify_source: Annotated[
         bool, typer.Option("--verify-source/--defer-verification", help="Hash the media of each item too.")
     ] = True,
+    profile: Annotated[
+        str,
+        typer.Option(
+            help="triage, standard, everything, or a TOML file of your own: what is read first, how far."
+        ),
+    ] = "",
     events: Annotated[str, typer.Option(help="jsonl: write each event as a line of JSON.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Read evidence into a case: every file hashed, typed and parsed, every record in the ledger."""
     chosen = [name.strip() for name in parsers.split(",") if name.strip()] or None
     _check(evidence, chosen, events)
+    wanted = _profile(profile)
     spawn.prepare(workers)
     from app.cli.progress import run_ingest
     from evidence.case import Case
     from evidence.ingest.run import Ingest
 
     with Case.open(folder, write=True) as case:
-        run = Ingest(case, evidence, workers=workers, parsers=chosen, verify_source=verify_source)
+        run = Ingest(
+            case, evidence, workers=workers, parsers=chosen, verify_source=verify_source, profile=wanted
+        )
         raise typer.Exit(run_ingest(run, events=events == "jsonl", as_json=as_json))
 
 
@@ -53,6 +65,19 @@ def _check(evidence: list[Path], parsers: list[str] | None, events: str) -> None
         if not path.exists():
             complain(f"{path} does not exist.")
             raise typer.Exit(EXIT_BAD_USE)
+
+
+def _profile(name: str) -> Profile | None:
+    if not name:
+        return None
+    from evidence.contract.errors import EvidenceError
+    from evidence.ingest.profile import load
+
+    try:
+        return load(name)
+    except EvidenceError as error:
+        complain(str(error))
+        raise typer.Exit(EXIT_BAD_USE) from error
 
 
 def _check_parsers(names: list[str]) -> None:

@@ -46,6 +46,7 @@ class EvidenceReceived(Act, frozen=True, kw_only=True):
     path_raw: OptText = UNSET
     only_parsers: list[str] | UnsetType | None = UNSET
     verify_source: bool | UnsetType = UNSET
+    profile: OptObject = UNSET
 
 
 class EvidenceOpened(Act, frozen=True, kw_only=True):

@@ -18,8 +18,8 @@ from evidence.ingest import protocol as p
 from evidence.ingest.done import Done
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress
 from evidence.ingest.limits import Limits
+from evidence.ingest.order import RANKS, Order
 from evidence.ingest.pool import Died, Job, Pool
-from evidence.ingest.profile import RANKS, Order
 from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
 from evidence.ingest.verification import outcomes, write_outcomes
 from evidence.ingest.waiting import Waiting

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -20,24 +20,39 @@ from evidence.custody.software import build_digest, indicia_version
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
 from evidence.ingest.item import CancelledError, ItemIngest, RefusedError
 from evidence.ingest.limits import Limits
+from evidence.ingest.order import Order, is_chosen
 from evidence.ingest.pool import Pool, WorkerStartError
 from evidence.ingest.protocol import Hello, ProtocolError
 from evidence.ingest.runs import next_number, unfinished
 from evidence.model.names import shown, text_of
 
+if TYPE_CHECKING:
+    from evidence.ingest.profile import Profile
+
+
+class _Way(msgspec.Struct, frozen=True):
+    """How an item is read. ``parsers``: names and globs, None for all. ``profile``: as the ledger states it."""
+
+    parsers: tuple[str, ...] | None
+    limits: Limits
+    order: Order | None = None
+    profile: dict[str, Any] | None = None
+
 
 class _Item(msgspec.Struct, frozen=True):
-    """An item that waits: its number and its place on the examiner's disk."""
+    """An item that waits: its number, its place on the examiner's disk, and how it is read."""
 
     number: int
     path: Path
+    way: _Way
 
 
 class Ingest:
     """Ingests evidence items into a case that is open for writing, one after the other.
 
     ``workers`` 0 is one a core. ``parsers`` names those that may run, None for all. Without ``verify_source``
-    the media is not hashed and the item stays "unverified". Iterate :meth:`run`; :meth:`cancel` may be called
+    the media is not hashed and the item stays "unverified". ``profile`` decides all of this where it is given, and
+    ``parsers`` only narrows it. Iterate :meth:`run`; :meth:`cancel`, :meth:`pause` and :meth:`go_on` may be called
     from any thread. A run that was stopped in any way is taken up by :meth:`resuming`.
     """
 
@@ -50,30 +65,28 @@ class Ingest:
         parsers: Sequence[str] | None = None,
         verify_source: bool = True,
         limits: Limits | None = None,
+        profile: Profile | None = None,
     ) -> None:
         self._case = case
         self._workers = workers or os.cpu_count() or 1
-        self._parsers = tuple(parsers) if parsers is not None else None
-        self._verify = verify_source
-        self._limits = limits or Limits()
+        self._verify = verify_source and (profile is None or profile.media_hash == "now")
+        self._way = _way(parsers, limits, profile)
         self._cancelled = threading.Event()
+        self._paused = threading.Event()
         self._resumed: list[_Item] = []
         self._paths = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
 
     @classmethod
     def resuming(cls, case: Case, *, workers: int = 2, limits: Limits | None = None) -> Ingest:
-        """The run that finishes what others left, with their parsers; hashes the media that they put off."""
-        waiting = unfinished(case.ledger)
-        first = waiting[0] if waiting else {}
-        ingest = cls(
-            case,
-            [],
-            workers=workers,
-            parsers=first.get("only_parsers"),
-            limits=limits,
-        )
+        """The run that finishes what others left, each item as it was begun; hashes the media that was put off."""
+        ingest = cls(case, [], workers=workers, limits=limits)
         ingest._resumed = [
-            _Item(run["evidence"], Path(os.fsdecode(bytes.fromhex(run["path_raw"])))) for run in waiting
+            _Item(
+                run["evidence"],
+                Path(os.fsdecode(bytes.fromhex(run["path_raw"]))),
+                _way(run.get("only_parsers"), limits, _stated_profile(run)),
+            )
+            for run in unfinished(case.ledger)
         ]
         return ingest
 
@@ -86,6 +99,14 @@ class Ingest:
         """Asks the run to stop; what is written stays and can be resumed."""
         self._cancelled.set()
 
+    def pause(self) -> None:
+        """Hands out no new work until :meth:`go_on`. What the workers have in hand is finished and recorded."""
+        self._paused.set()
+
+    def go_on(self) -> None:
+        """Ends a pause."""
+        self._paused.clear()
+
     def run(self) -> Iterator[Event]:
         """Does the work. Never raises for what evidence, disk or workers do: the last event says how it ended."""
         pool: Pool | None = None
@@ -97,9 +118,14 @@ class Ingest:
                     "ingest.resume", "case", {"evidence": numbers, "rows_discarded": discarded}
                 )
             items = self._resumed + self._receive()
-            pool = self._start_pool()
             states: list[str] = []
+            way = items[0].way if items else self._way
+            pool = self._start_pool(way)
             for item in items:
+                if item.way != way:  # an item that is resumed is read as it was begun
+                    way = item.way
+                    pool.close()
+                    pool = self._start_pool(way)
                 states.append((yield from self._item(pool, item)))
             pool.dismiss()
             with ThreadPoolExecutor(1) as beside:  # the two databases know nothing of each other
@@ -118,24 +144,27 @@ class Ingest:
                 pool.close()
             shutil.rmtree(self._case.scratch, ignore_errors=True)
 
-    def _start_pool(self) -> Pool:
+    def _start_pool(self, way: _Way) -> Pool:
         self._case.scratch.mkdir(exist_ok=True)
-        hello = Hello(str(self._case.scratch.absolute()), self._limits, self._parsers)
+        hello = Hello(str(self._case.scratch.absolute()), way.limits, way.parsers)
         return Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
 
     def _receive(self) -> list[_Item]:
         """Gives each new path a number and writes down that it is to be ingested, so that a kill forgets none."""
         with_numbers = [
-            _Item(number, path) for number, path in enumerate(self._paths, next_number(self._case.ledger))
+            _Item(number, path, self._way)
+            for number, path in enumerate(self._paths, next_number(self._case.ledger))
         ]
         for item in with_numbers:
             subject = f"evidence {item.number}"
-            details = {
+            details: dict[str, Any] = {
                 "path": text_of(os.fsencode(item.path)),
                 "path_raw": os.fsencode(item.path).hex(),
-                "only_parsers": self._parsers,
+                "only_parsers": item.way.parsers,
                 "verify_source": self._verify,
             }
+            if item.way.profile is not None:
+                details["profile"] = item.way.profile
             self._case.ledger.append("evidence.receive", subject, details)
         if with_numbers:
             self._case.checkpoint()  # from the receipt on, nothing can be put before it
@@ -147,12 +176,14 @@ class Ingest:
         work = ItemIngest(
             self._case,
             pool,
-            self._limits,
+            item.way.limits,
             item.number,
             item.path,
             versions=versions,
             verify_source=self._verify,
             cancelled=self._cancelled,
+            paused=self._paused,
+            order=item.way.order,
         )
         try:
             yield from work.run()
@@ -173,7 +204,7 @@ class Ingest:
 
     def _start(self, pool: Pool, item: _Item) -> None:
         plugins = pool.plugins()
-        chosen = [q for q in plugins.parsers if self._parsers is None or q.name in self._parsers]
+        chosen = [q for q in plugins.parsers if is_chosen(q.name, item.way.parsers)]
         parsers = [msgspec.structs.asdict(found) for found in chosen]
         broken = [{"module": module, "reason": shown(reason)} for module, reason in plugins.broken]
         details: dict[str, Any] = {
@@ -184,9 +215,10 @@ class Ingest:
             "sandbox": pool.sandbox,
             "parameters": {
                 "workers": self._workers,
-                "only_parsers": self._parsers,
+                "only_parsers": item.way.parsers,
                 "verify_source": self._verify,
-                "limits": {name: str(value) for name, value in msgspec.to_builtins(self._limits).items()},
+                "limits": {name: str(value) for name, value in msgspec.to_builtins(item.way.limits).items()},
+                "profile": item.way.profile,
             },
         }
         self._case.ledger.append("ingest.start", f"evidence {item.number}", details)
@@ -195,6 +227,22 @@ class Ingest:
         tools = {"indicia": indicia_version(), **pool.tools()}
         details = {**details, "tools": tools, "build": build_digest()}
         self._case.ledger.append(act, f"evidence {item.number}", details)
+
+
+def _way(parsers: Sequence[str] | None, limits: Limits | None, profile: Profile | None) -> _Way:
+    if profile is None:
+        return _Way(None if parsers is None else tuple(parsers), limits or Limits())
+    chosen = tuple(parsers) if parsers is not None else profile.parsers or None
+    return _Way(chosen, limits or profile.all_limits, profile.order, profile.as_details())
+
+
+def _stated_profile(run: dict[str, Any]) -> Profile | None:
+    """The profile that an item was received with."""
+    if "profile" not in run:
+        return None
+    from evidence.ingest.profile import Profile
+
+    return Profile.of_details(run["profile"])
 
 
 def _summary(states: list[str]) -> tuple[RunState, str]:

@@ -27,6 +27,7 @@ from evidence.ingest.confinement import confine, sandbox_level
 from evidence.ingest.examine import Examiner, Undecided
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
+from evidence.ingest.order import is_chosen
 from evidence.model.listed import Listed
 
 _FLUSH_SECONDS = 0.1

@@ -33,7 +33,7 @@ _SAID = {
 # What the act itself, its time or its state says already, and what only machines compare.
 _LEFT_OUT = frozenset(
     {"signatures", "transfer", "case", "item", "giver_key", "receiver_key", "path_raw", "tools", "only_parsers",
-     "verify_source"}
+     "verify_source", "profile"}
 )  # fmt: skip
 
 

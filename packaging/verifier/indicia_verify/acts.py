@@ -56,7 +56,8 @@ _ACTS = {
     "case.create": "number?:text title?:text examiner?:text agency?:text authority?:text time_zone?:text "
     "created?:text format?:count",
     "software.version": "version:words build?:hash previous?:text|null previous_build?:hash|null",
-    "evidence.receive": "path?:text path_raw?:text only_parsers?:texts|null verify_source?:truth",
+    "evidence.receive": "path?:text path_raw?:text only_parsers?:texts|null verify_source?:truth "
+    "profile?:object",
     "evidence.open": "path:text segments?:texts container?:text|null size?:integer|text|null "
     "stored_hashes?:object",
     "evidence.verify": "evidence:count algorithm:words expected:text|null found:text|null result:words",
@@ -90,7 +91,8 @@ _ACTS = {
     "custody.link": "evidence:integer",
     "tag": "tag:words note?:text",
     "note": "text:words",
-    "correction": "corrects:count text:words",
+    "correction": "corrects:count text:words withdraws?:truth",
+    "review": "reviews:count result:words note?:text",
     "protect": "category:words note?:text",
     "protect.lift": "category:words reason:words",
     "access.view": "category:words reason:words way?:text",
@@ -156,6 +158,8 @@ class ActChecks:
         action, details = document["action"], document["details"]
         if action == "correction" and details["corrects"] >= document["seq"]:
             return [f"corrects entry {details['corrects']}, which does not stand before it"]
+        if action == "review" and details["reviews"] >= document["seq"]:
+            return [f"reviews entry {details['reviews']}, which does not stand before it"]
         if action in ("key.enrol", "key.revoke"):
             return self._key(action, document["subject"])
         if action == "custody.transfer":
