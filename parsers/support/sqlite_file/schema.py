@@ -1,0 +1,127 @@
+"""The tables of a database and the order in which their columns are stored."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+import apsw
+
+from parsers.support.sqlite_file.btree import walk
+from parsers.support.sqlite_file.pages import Pages
+from parsers.support.sqlite_file.record import cells
+
+MAX_TABLES = 5_000
+_KNOWN = {
+    "sqlite_sequence": ("name", "seq"),
+    "sqlite_stat1": ("tbl", "idx", "stat"),
+    "sqlite_stat4": ("tbl", "idx", "neq", "nlt", "ndlt", "sample"),
+}
+_ALLOWED = frozenset({
+    apsw.SQLITE_CREATE_TABLE, apsw.SQLITE_CREATE_INDEX, apsw.SQLITE_INSERT, apsw.SQLITE_UPDATE,
+    apsw.SQLITE_READ, apsw.SQLITE_SELECT, apsw.SQLITE_PRAGMA, apsw.SQLITE_FUNCTION, apsw.SQLITE_REINDEX,
+    apsw.SQLITE_TRANSACTION,
+})  # fmt: skip
+_VIRTUAL = 2
+_SQL_LIMIT = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``columns`` in the order in which a record stores them; ``rowid_column`` is the number of the one that is
+    the rowid itself and is stored as NULL. ``keyed`` tables (WITHOUT ROWID) have no rowid. ``types``: what each
+    column was declared to hold: ``text``, ``number`` or ``any``."""
+
+    name: str
+    root: int
+    columns: tuple[str, ...]
+    rowid_column: int | None = None
+    keyed: bool = False
+    types: tuple[str, ...] = ()
+
+
+def tables(pages: Pages) -> list[Table]:
+    """Every table that stores rows, in the order of the schema, and the schema itself first.
+
+    The text of a table's definition is hostile: SQLite itself reads it, in an empty database in memory, where
+    nothing but making a table is allowed. Reference: https://www.sqlite.org/fileformat2.html 2.6.
+    """
+    found = [Table("sqlite_schema", 1, ("type", "name", "tbl_name", "rootpage", "sql"))]
+    for row in walk(pages, 1):
+        values = [cell.value for cell in cells(row.payload.data, pages.encoding)]
+        if len(values) < 5 or values[0] != "table" or not isinstance(values[3], int) or values[3] < 1:
+            continue
+        found.append(_table(str(values[1]), values[3], values[4]))
+        if len(found) > MAX_TABLES:
+            break
+    return found
+
+
+def named(found: list[Table], name: str) -> Table | None:
+    """The table of this name, compared as SQLite compares."""
+    wanted = name.encode("utf-8", "surrogatepass").lower()
+    return next(
+        (each for each in found if each.name.encode("utf-8", "surrogatepass").lower() == wanted), None
+    )
+
+
+def _table(name: str, root: int, sql: object) -> Table:
+    if name.lower() in _KNOWN:
+        return Table(name, root, _KNOWN[name.lower()])
+    if not isinstance(sql, str) or len(sql) > _SQL_LIMIT:
+        return Table(name, root, ())
+    with suppress(apsw.Error, UnicodeError):
+        return _described(name, root, sql)
+    return Table(name, root, ())
+
+
+def _described(name: str, root: int, sql: str) -> Table:
+    connection = apsw.Connection(":memory:")
+    try:
+        connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+        connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+        connection.authorizer = lambda act, *_: apsw.SQLITE_OK if act in _ALLOWED else apsw.SQLITE_DENY
+        steps = 0
+
+        def too_long() -> bool:
+            nonlocal steps
+            steps += 1
+            return steps > 100
+
+        connection.set_progress_handler(too_long, 10_000)
+        connection.execute(sql)
+        (made, keyed), *_ = connection.execute(
+            "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+            " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        )
+        rows = connection.execute(
+            "SELECT name, type, pk, hidden FROM pragma_table_xinfo(?) ORDER BY cid", (made,)
+        ).fetchall()
+        stored = [row for row in rows if row[3] != _VIRTUAL]
+        keys = [row for row in stored if row[2]]
+        if keyed:
+            # The columns of the key come first, in the order of the key.
+            stored = sorted(keys, key=lambda row: row[2]) + [row for row in stored if not row[2]]
+            return Table(name, root, tuple(row[0] for row in stored), keyed=True)
+        alias = _alias(connection, made, stored, keys)
+        types = tuple(_type(str(row[1]).upper()) for row in stored)
+        return Table(name, root, tuple(row[0] for row in stored), alias, types=types)
+    finally:
+        connection.close()
+
+
+def _type(declared: str) -> str:
+    """Reference: https://www.sqlite.org/datatype3.html 3.1 (affinity of a column)."""
+    if "INT" in declared:
+        return "number"
+    if any(word in declared for word in ("CHAR", "CLOB", "TEXT")):
+        return "text"
+    return "any" if not declared or "BLOB" in declared else "number"
+
+
+def _alias(connection: apsw.Connection, table: str, stored: list[tuple], keys: list[tuple]) -> int | None:  # type: ignore[type-arg]
+    """The column that is the rowid: the only one of the key, of type INTEGER, for which no index was made."""
+    if len(keys) != 1 or str(keys[0][1]).upper() != "INTEGER":
+        return None
+    made = connection.execute("SELECT count(*) FROM pragma_index_list(?) WHERE origin = 'pk'", (table,))
+    return None if next(iter(made))[0] else stored.index(keys[0])
