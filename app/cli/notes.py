@@ -11,7 +11,7 @@ from app.cli.console import AsJson, give, say, table
 from evidence.case import Case
 from evidence.custody.remarks import remarks, with_corrected_records
 
-_SAID = ("kind", "tag", "text", "category", "note", "reason")
+_SAID = ("kind", "tag", "result", "text", "category", "note", "reason")
 
 
 def register(application: typer.Typer) -> None:

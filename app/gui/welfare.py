@@ -138,9 +138,10 @@ class Welfare(QObject):
 def welfare() -> Welfare:
     """The one object that every view asks."""
     application = QCoreApplication.instance()
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    found = application.findChild(Welfare, None, direct) if application is not None else None
-    return found if isinstance(found, Welfare) else Welfare(application)
+    if application is None:
+        return Welfare()
+    found = next((each for each in application.children() if isinstance(each, Welfare)), None)
+    return found or Welfare(application)
 
 
 def veil(image: QImage, size: QSize | None = None) -> QImage:

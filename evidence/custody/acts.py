@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from evidence.custody.actor import Actor
 from evidence.custody.acts_base import Act
 from evidence.custody.acts_handling import HANDLING
 from evidence.custody.acts_record import ON_RECORDS
@@ -31,7 +32,9 @@ class ActError(ValueError):
 class Appending(Protocol):
     """What takes acts: a ledger that is open for writing."""
 
-    def append(self, action: str, subject: str, details: dict[str, Any]) -> int: ...
+    def append(
+        self, action: str, subject: str, details: dict[str, Any], actor: Actor | None = None
+    ) -> int: ...
 
 
 def check_details(action: str, details: dict[str, Any]) -> None:
@@ -54,10 +57,15 @@ def is_whole(act: dict[str, Any]) -> bool:
     return True
 
 
-def log(ledger: Appending, subject: str, act: Act) -> int:
-    """Writes an act and returns the number of its entry. Raises LedgerError."""
+def log(ledger: Appending, subject: str, act: Act, actor: Actor | None = None) -> int:
+    """Writes an act, in the name of ``actor`` or of who opened the ledger, and returns the number of its entry.
+
+    Raises LedgerError.
+    """
     try:
-        return ledger.append(act.action, subject, act.details())
+        if actor is None:
+            return ledger.append(act.action, subject, act.details())
+        return ledger.append(act.action, subject, act.details(), actor)
     except CanonicalError as error:
         raise LedgerError(
             f"The act {act.action} on {shown(subject[:80])} cannot be logged: {error}. Write it in plain text."

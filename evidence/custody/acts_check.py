@@ -25,6 +25,8 @@ class ActChecks:
         action, details = document["action"], document["details"]
         if action == "correction" and details["corrects"] >= document["seq"]:
             yield f"it corrects entry {details['corrects']}, which does not stand before it"
+        elif action == "review" and details["reviews"] >= document["seq"]:
+            yield f"it reviews entry {details['reviews']}, which does not stand before it"
         elif action == "custody.transfer":
             yield from self._transfer(document["subject"], details, case_id)
         elif action in ("key.enrol", "key.revoke"):

@@ -1,4 +1,4 @@
-"""Acts of people on records: tags, notes, corrections, protection and access.
+"""Acts of people on records: tags, notes, corrections, reviews, protection and access.
 
 Reference: docs/ledger-format.md section 2, "Actions".
 """
@@ -28,11 +28,24 @@ class Note(Act, frozen=True, kw_only=True):
 
 
 class Correction(Act, frozen=True, kw_only=True):
-    """What is to be read instead of, or beside, an earlier entry. That entry stays as it is."""
+    """What is to be read instead of, or beside, an earlier entry. That entry stays as it is.
+
+    ``withdraws``: the tag, note or review that it names counts no more.
+    """
 
     action: ClassVar[str] = "correction"
     corrects: Annotated[int, Meta(ge=0)]
     text: Words
+    withdraws: bool | UnsetType = UNSET
+
+
+class Review(Act, frozen=True, kw_only=True):
+    """Another person judged a tag of the record: ``result`` is ``agrees`` or ``disagrees``."""
+
+    action: ClassVar[str] = "review"
+    reviews: Annotated[int, Meta(ge=0)]
+    result: Words
+    note: OptText = UNSET
 
 
 class Protection(Act, frozen=True, kw_only=True):
@@ -70,4 +83,13 @@ class Search(Act, frozen=True, kw_only=True):
     found: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
 
 
-ON_RECORDS: tuple[type[Act], ...] = (Tag, Note, Correction, Protection, ProtectionLifted, View, Search)
+ON_RECORDS: tuple[type[Act], ...] = (
+    Tag,
+    Note,
+    Correction,
+    Review,
+    Protection,
+    ProtectionLifted,
+    View,
+    Search,
+)

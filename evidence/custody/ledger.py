@@ -128,14 +128,16 @@ class Ledger:
             f"The ledger {self.path} is empty: it was not made to its end. Make the case again."
         )
 
-    def append(self, action: str, subject: str, details: Details) -> int:
+    def append(self, action: str, subject: str, details: Details, actor: Actor | None = None) -> int:
         """Writes one custody act in a transaction of its own and returns its number.
+
+        ``actor``: in whose name, where it is not that of who opened the ledger.
 
         Raises LedgerError where the disk or another writer hinders it, CanonicalError where details hold what
         a ledger cannot: floats, keys that are not ASCII, lone surrogates.
         """
         with self._appending() as (writer, tail):
-            return self._insert(writer.acts(tail, [(action, subject, details)]))
+            return self._insert(writer.acts(tail, [(action, subject, details)], actor))
 
     def append_records(
         self, records: Sequence[tuple[str, str, str]], before_commit: Callable[[int], None] | None = None

@@ -14,11 +14,11 @@ from evidence.custody.ledger import Ledger
 
 Document = dict[str, Any]
 PROTECTING = ("protect", "protect.lift")
-REMARKS = ("tag", "note", *PROTECTING)
+REMARKS = ("tag", "note", "review", *PROTECTING)
 
 
 def remarks(acts: Sequence[Document]) -> list[tuple[Document, list[Document]]]:
-    """Each tag, note and protection with its corrections, then each corrected entry of another kind."""
+    """Each tag, note, review and protection with its corrections, then each corrected entry of another kind."""
     corrections = corrections_of(acts)
     said = [
         (act, with_corrections(act, corrections))

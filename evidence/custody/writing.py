@@ -59,8 +59,8 @@ class EntryWriter:
         self._nonce = nonce
         self._last: tuple[int, _Moment] | None = None  # number and clocks of the last entry made here
 
-    def acts(self, tail: Tail, acts: Sequence[Act]) -> list[Row]:
-        """Rows for custody acts ``(action, subject, details)`` after ``tail``."""
+    def acts(self, tail: Tail, acts: Sequence[Act], actor: Actor | None = None) -> list[Row]:
+        """Rows for custody acts ``(action, subject, details)`` after ``tail``, in the name of ``actor`` or of ours."""
         now = _Moment(self._clock.wall(), self._clock.mono())
         rows = self._jump(tail, now)
         for act in acts:
@@ -68,7 +68,7 @@ class EntryWriter:
                 raise LedgerError(
                     f"{act[0]!r} is not a name of a custody act: lower-case words joined by dots."
                 )
-            rows.append(self._row(_end(tail, rows), now, act))
+            rows.append(self._row(_end(tail, rows), now, act, actor or self._actor))
             _check(act)
         self._last = (rows[-1][0], now)
         return rows
@@ -108,18 +108,18 @@ class EntryWriter:
         self._last = (seq, now)
         return rows
 
-    def _row(self, end: Tail, now: _Moment, act: Act) -> Row:
+    def _row(self, end: Tail, now: _Moment, act: Act, actor: Actor) -> Row:
         action, subject, details = act
         body = canonical(
             {
                 "action": action,
-                "actor": self._actor.name,
+                "actor": actor.name,
                 "details": details,
-                "host": self._actor.host,
+                "host": actor.host,
                 "mono": now.mono,
                 "nonce": self._nonce(),
                 "prev": end.leaf.hex(),
-                "role": self._actor.role,
+                "role": actor.role,
                 "seq": end.seq + 1,
                 "subject": subject,
                 "time": timestamp(now.wall),
@@ -149,7 +149,7 @@ class EntryWriter:
             "wall": moved.wall if moved else _nanoseconds_between(tail.time, time),
             "mono": moved.mono if moved else None,
         }
-        return [self._row(tail, now, ("clock.jump", "clock", details))]
+        return [self._row(tail, now, ("clock.jump", "clock", details), self._actor)]
 
 
 def _check(act: Act) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
 from evidence.custody.acts import is_whole
+from evidence.custody.marking import category_of, withdrawn
 
-_CATEGORY = re.compile(r"category ([0-9]{1,3})", re.IGNORECASE)
+__all__ = ["HIGHEST", "category_of", "tag_of", "tags_of_files"]
 HIGHEST = 999
 
 
@@ -18,19 +18,18 @@ def tag_of(category: int) -> str:
     return f"category {category}"
 
 
-def category_of(tag: str) -> int | None:
-    """The category that a tag stands for, or None."""
-    found = _CATEGORY.fullmatch(tag.strip())
-    return int(found[1]) if found and found[1].isascii() else None
-
-
 def tags_of_files(
     acts: Iterable[dict[str, Any]], connection: sqlite3.Connection
 ) -> dict[str, list[tuple[int, str]]]:
-    """Ledger entry and text of each tag of file entries, by their ids; an artifact's are its file's, too."""
+    """Ledger entry and text of each tag of file entries, by their ids; an artifact's are its file's, too.
+
+    ``acts`` hold the corrections, too: a tag that was withdrawn counts no more.
+    """
     found: dict[str, list[tuple[int, str]]] = {}
-    for act in acts:
-        if act["action"] != "tag" or not is_whole(act):
+    known = list(acts)
+    taken_back = withdrawn(known)
+    for act in known:
+        if act["action"] != "tag" or not is_whole(act) or act["seq"] in taken_back:
             continue
         record = act["subject"]
         if record.count("-") > 1:

@@ -15,6 +15,7 @@ from typing import Any
 
 import orjson
 
+from evidence.custody.marking import withdrawn
 from evidence.custody.software import indicia_version
 from reports.act_scope import hidden_records
 from reports.exchange.categories import category_of, tags_of_files
@@ -36,7 +37,9 @@ def write(view: CaseView, path: Path) -> Written:
     """One ``Media`` for each content, in the order of its MD5; nothing is gathered in memory but the tags."""
     counts = {"media": 0, "files": 0, "categorised": 0, "redacted": 0}
     missing = {"digest": 0, "empty": 0, "kept": 0, "several": 0, "zone": 0}
-    acts = [entry.document() for entry in view.case.ledger.acts() if entry.document()["action"] == "tag"]
+    everything = [entry.document() for entry in view.case.ledger.acts()]
+    taken_back = withdrawn(everything)
+    acts = [act for act in everything if act["action"] == "tag" and act["seq"] not in taken_back]
     hidden = hidden_records(view, acts)
     said = [act for act in acts if act["subject"] not in hidden]
     missing["tags"] = len(acts) - len(said)

@@ -85,7 +85,7 @@ class Sources:
 def _said(acts: list[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for act, corrections in remarks(acts):
-        if act["action"] not in ("tag", "note"):
+        if act["action"] not in ("tag", "note", "review"):
             continue
         words = (_words(act), *(f"corrected: {_words(other)}" for other in corrections))
         found[str(act["subject"])] = (*found.get(str(act["subject"]), ()), *words)
@@ -97,6 +97,8 @@ def _said(acts: list[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
 def _words(act: dict[str, Any]) -> str:
     details = act["details"]
     tag = f"tag {line(str(details['tag']))}" if "tag" in details else ""
+    if act["action"] == "review":
+        tag = f"review: {line(str(details['result']))} with entry {details['reviews']}"
     text = block(str(details.get("note") or details.get("text") or ""))
     said = ": ".join(filter(None, (tag, text)))
     return f"{said} ({line(str(act['actor']))}, {line(str(act['time'])[:10])}, entry {act['seq']})"

@@ -154,6 +154,23 @@ def test_a_correction_of_what_does_not_stand_before(writer: Writer, corrects: in
     assert f"Entry 1 corrects entry {corrects}, which does not stand before it." in said
 
 
+@pytest.mark.parametrize("reviews", [1, 2, 2**40])
+def test_a_review_of_what_does_not_stand_before(writer: Writer, reviews: int) -> None:
+    writer.act("review", "1-1", {"reviews": reviews, "result": "agrees"})
+    (message,), said = verdicts(writer)
+    assert message == f"Entry 1: it reviews entry {reviews}, which does not stand before it."
+    assert f"Entry 1 reviews entry {reviews}, which does not stand before it." in said
+
+
+def test_a_tag_its_review_and_its_withdrawal(writer: Writer) -> None:
+    writer.act("tag", "1-1", {"tag": "relevant"})
+    writer.act("review", "1-1", {"reviews": 1, "result": "disagrees", "note": "no"})
+    writer.act("correction", "entry 1", {"corrects": 1, "text": "withdrawn", "withdraws": True})
+    found, said = verdicts(writer)
+    assert found == []
+    assert "FAILED" not in said
+
+
 def test_an_act_that_lacks_a_field_is_named(writer: Writer) -> None:
     writer.act(
         "evidence.verify", "evidence 1", {"evidence": 1, "algorithm": "md5", "expected": None, "found": None}

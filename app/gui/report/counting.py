@@ -8,6 +8,7 @@ import msgspec
 
 from evidence.case import Case
 from evidence.custody.acts import is_whole
+from evidence.custody.marking import withdrawn
 from reports.scope import Scope
 from reports.selection import ArtifactSelection
 from reports.view import CaseView
@@ -36,9 +37,10 @@ def tags_of(folder: Path) -> dict[str, int]:
     found: dict[str, int] = {}
     spelt: dict[str, str] = {}
     with Case.open(folder) as case:
-        for entry in case.ledger.acts():
-            act = entry.document()
-            if act["action"] == "tag" and is_whole(act):
+        acts = [entry.document() for entry in case.ledger.acts()]
+        taken_back = withdrawn(acts)
+        for act in acts:
+            if act["action"] == "tag" and is_whole(act) and act["seq"] not in taken_back:
                 tag = act["details"]["tag"]
                 first = spelt.setdefault(tag.casefold(), tag)
                 found[first] = found.get(first, 0) + 1

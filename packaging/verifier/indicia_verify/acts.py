@@ -68,6 +68,8 @@ _ACTS = {
     "ingest.end": "counts:object verification_deferred?:truth tools?:object build?:hash",
     "ingest.cancel": "counts:object tools?:object build?:hash",
     "ingest.resume": "evidence:integers rows_discarded:count",
+    "ingest.retry": "recorded:hash|null sha256:hash|null artifacts:count parsers:texts problems:texts "
+    "limits:object build?:hash",
     "failure": "reason:text",
     "export": "file:text kind:words sha256:hash size:count recipient?:text",
     "key.create": "key?:text use?:text",
