@@ -37,7 +37,7 @@ _WORDS = {
 }
 _LEFT_OUT = frozenset(
     {"transfer", "case", "item", "giver", "giver_key", "receiver", "receiver_key", "signatures", "path_raw"}
-    | {"parsers", "parameters", "sandbox", "tools", "broken_plugins", "evidence", "build"}
+    | {"parsers", "parameters", "sandbox", "tools", "broken_plugins", "evidence", "build", "profile"}
 )
 
 

@@ -129,6 +129,19 @@ class IngestResumed(Act, frozen=True, kw_only=True):
     rows_discarded: Count
 
 
+class IngestRetried(Act, frozen=True, kw_only=True):
+    """A file entry was read once more, within other limits: ``recorded`` and what it read as, and what was added."""
+
+    action: ClassVar[str] = "ingest.retry"
+    recorded: Hash | None
+    sha256: Hash | None
+    artifacts: Count
+    parsers: list[str]
+    problems: list[str]
+    limits: Object
+    build: OptHash = UNSET
+
+
 class Failure(Act, frozen=True, kw_only=True):
     """Something failed on a file entry, which was quarantined."""
 
@@ -205,6 +218,6 @@ class ClockJump(Act, frozen=True, kw_only=True):
 
 OF_THE_PROGRAM: tuple[type[Act], ...] = (
     CaseCreated, SoftwareVersion, EvidenceReceived, EvidenceOpened, EvidenceVerified, EvidenceUnlocked,
-    EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, Failure, Exported,
+    EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, IngestRetried, Failure, Exported,
     KeyCreated, KeyUsed, KeyEnrolled, KeyRevoked, AnchorGiven, StampAsked, ClockJump,
 )  # fmt: skip
