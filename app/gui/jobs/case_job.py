@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from app.gui.jobs.turns import turn_of
 from evidence.case import Case
 
 _T = TypeVar("_T")
@@ -15,7 +16,7 @@ def writing(folder: Path, work: Callable[[Case], _T]) -> Callable[[], _T]:
     """The work as a function that takes the case's lock, and gives it back whatever happens."""
 
     def run() -> _T:
-        with Case.open(folder, write=True) as case:
+        with turn_of(folder).held(), Case.open(folder, write=True) as case:
             return work(case)
 
     return run
