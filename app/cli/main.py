@@ -33,6 +33,11 @@ def main() -> None:
 
         decode()
         return
+    if sys.argv[1:2] == ["--viewer-worker"]:
+        from app.viewing.worker import main as view
+
+        view()
+        return
     if sys.argv[1:2] and sys.argv[1] in _INGESTING:
         spawn.prepare(1)
     from app.cli.application import run

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from evidence.contract.errors import ReadError
 from parsers.support.sqlite_file.btree import TABLE_INNER, TABLE_LEAF, cell, local_size, pointers
@@ -216,9 +217,15 @@ def _plausible(table: Table, values: tuple[Value, ...]) -> bool:
     texts = [value for value in values if isinstance(value, str) and value]
     return (
         any(len(text) >= 4 for text in texts)
-        and all(text.isprintable() or "\n" in text for text in texts)
-        and not any("\\x" in text or "\0" in text for text in texts)
+        and all(_readable(text) for text in texts)
         and all(_is_of(value, kind) for value, kind in zip(values, table.types, strict=False))
+    )
+
+
+def _readable(text: str) -> bool:
+    """Bytes that fit by chance are no text in the database's encoding, or hold control characters."""
+    return "\\x" not in text and not any(
+        category(each) in ("Cc", "Cn") for each in text if each not in "\t\r\n"
     )
 
 

@@ -22,6 +22,8 @@ _ALLOWED = frozenset({
     apsw.SQLITE_READ, apsw.SQLITE_SELECT, apsw.SQLITE_PRAGMA, apsw.SQLITE_FUNCTION, apsw.SQLITE_REINDEX,
     apsw.SQLITE_TRANSACTION,
 })  # fmt: skip
+_Column = tuple[str, str, int, int]
+"""Name, declared type, place in the key (0 for none), how it is hidden."""
 _VIRTUAL = 2
 _SQL_LIMIT = 1 << 20
 
@@ -94,9 +96,9 @@ def _described(name: str, root: int, sql: str) -> Table:
             "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
             " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
         )
-        rows = connection.execute(
+        rows: list[_Column] = connection.execute(
             "SELECT name, type, pk, hidden FROM pragma_table_xinfo(?) ORDER BY cid", (made,)
-        ).fetchall()
+        ).fetchall()  # type: ignore[assignment]
         stored = [row for row in rows if row[3] != _VIRTUAL]
         keys = [row for row in stored if row[2]]
         if keyed:
@@ -119,7 +121,7 @@ def _type(declared: str) -> str:
     return "any" if not declared or "BLOB" in declared else "number"
 
 
-def _alias(connection: apsw.Connection, table: str, stored: list[tuple], keys: list[tuple]) -> int | None:  # type: ignore[type-arg]
+def _alias(connection: apsw.Connection, table: str, stored: list[_Column], keys: list[_Column]) -> int | None:
     """The column that is the rowid: the only one of the key, of type INTEGER, for which no index was made."""
     if len(keys) != 1 or str(keys[0][1]).upper() != "INTEGER":
         return None
