@@ -13,9 +13,11 @@ from app.gui import theme
 from app.gui.actions import Actions
 from app.gui.dialogs.about import AboutDialog
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
+from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.message import ask, tell
 from app.gui.dialogs.new_case import NewCaseDialog
+from app.gui.dialogs.retry import RetryDialog
 from app.gui.dialogs.verify import VerifyDialog
 from app.gui.jobs.bridge import Batch
 from app.gui.jobs.ingest_control import IngestControl
@@ -100,6 +102,9 @@ class MainWindow(QMainWindow):
         self.workspace.said.connect(lambda text: self.statusBar().showMessage(line(text), 8000))
         self.workspace.jobs.cancel.connect(self.ingest.cancel)
         self.workspace.jobs.resume.connect(self.resume_ingest)
+        self.workspace.jobs.pause.connect(self.ingest.pause)
+        self.workspace.jobs.summary.connect(self.show_completeness)
+        self.workspace.problems.retry.connect(self.read_again)
         self.centre.addWidget(self.workspace.middle)
         self.centre.setCurrentWidget(self.workspace.middle)
         info = session.case.info
@@ -122,6 +127,8 @@ class MainWindow(QMainWindow):
         if not self._may_stop():
             return False
         self.ingest.stop()
+        for dialog in self.findChildren(CompletenessDialog):
+            dialog.close()
         QSettings().setValue("window/layout", self.saveState())
         self.centre.removeWidget(self.workspace.middle)
         self.workspace.close()
@@ -139,7 +146,7 @@ class MainWindow(QMainWindow):
             return
         dialog = AddEvidenceDialog(self, paths)
         if dialog.exec():
-            self.start_ingest(new_run(dialog.paths))
+            self.start_ingest(new_run(dialog.paths, dialog.profile))
 
     def ask_for_evidence(self) -> None:
         """Asks which evidence to add."""
@@ -153,6 +160,20 @@ class MainWindow(QMainWindow):
         """Runs an ingest on the open case."""
         if self.workspace is not None:
             self.ingest.start(self.workspace.session.folder, make)
+
+    def show_completeness(self) -> None:
+        """Shows beside the window what was read and what was not."""
+        if self.workspace is not None:
+            CompletenessDialog(self, self.workspace.session).show()
+
+    def read_again(self, problem: int) -> None:
+        """Asks how the file of a problem is to be read again, and shows what comes of it."""
+        if self.workspace is None or self.ingest.running:
+            self.statusBar().showMessage(self.tr("An ingest is running. Read the file again when it ended."), 8000)
+            return
+        RetryDialog(self, self.workspace.session, problem).exec()
+        self.workspace.ingest_ended()
+        self._show_head()
 
     def make_report(self) -> None:
         """Shows the report wizard."""
@@ -261,6 +282,8 @@ class MainWindow(QMainWindow):
             self.workspace.ingest_ended()
         self.statusBar().showMessage(line(end.message), 8000)
         self._enable()
+        if end.state in ("finished", "partial"):
+            self.show_completeness()
 
     def _summarised(self) -> None:
         if self.workspace is not None:

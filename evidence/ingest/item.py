@@ -114,7 +114,10 @@ class ItemIngest:
             self._index_once()
             if time.monotonic() - shown > _PROGRESS_SECONDS:
                 shown = time.monotonic()
-                yield self._progress(self._phase())
+                phase = self._phase()
+                if phase == "paused":
+                    self._writer.flush()  # a pause is for looking at what there is
+                yield self._progress(phase)
         self._writer.flush()
         yield from self._take_seen()
         yield self._progress("verify")

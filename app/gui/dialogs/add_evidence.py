@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from app.gui import icons
 from app.gui.dialogs.form import FormDialog
 from app.gui.views.plain import label
 from app.gui.words import line, size_text
+from evidence.ingest.profile import DEFAULT, Profile, load, shipped
+
+_KEY = "ingest/profile"
 
 
 class AddEvidenceDialog(FormDialog):
@@ -47,7 +59,8 @@ class AddEvidenceDialog(FormDialog):
         bar.addStretch()
         self.body.insertWidget(3, self.list)
         self.body.insertLayout(4, bar)
-        self.body.insertLayout(5, self._make_promise())
+        self.body.insertLayout(6, self._make_promise())
+        self._make_profiles()
         self.setMinimumWidth(640)
         self.add(paths)
 
@@ -59,6 +72,63 @@ class AddEvidenceDialog(FormDialog):
                 icon = "folder" if path.is_dir() else "disk"
                 self.list.addItem(QListWidgetItem(icons.icon(icon), self._describe(path)))
         self._check()
+
+    @property
+    def profile(self) -> Profile:
+        """The profile that is chosen."""
+        return self._profiles[self.profiles.currentIndex()]
+
+    def accept(self) -> None:
+        """Remembers the profile for the next time."""
+        QSettings().setValue(_KEY, self.profile.name)
+        super().accept()
+
+    def _make_profiles(self) -> None:
+        self._profiles = [load(name) for name in shipped()]
+        self.profiles = QComboBox()
+        words = self._words()
+        for profile in self._profiles:
+            self.profiles.addItem(words.get(profile.name, (profile.title, ""))[0], profile.name)
+        self.about = label("", "muted", wrap=True)
+        self.about.setAccessibleName(self.tr("What the profile does"))
+        self.about.setMinimumHeight(self.about.fontMetrics().lineSpacing() * 2)
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for field in (self.profiles, self.about):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        self.profiles.currentIndexChanged.connect(
+            lambda _: self.about.setText(words.get(self.profile.name, ("", self.profile.about))[1])
+        )
+        self.add_field(self.tr("Profile:"), self.profiles)
+        self.form.addRow("", self.about)
+        wanted = self.profiles.findData(str(QSettings().value(_KEY, DEFAULT)))
+        self.profiles.setCurrentIndex(-1)
+        self.profiles.setCurrentIndex(max(0, wanted))
+
+    def _words(self) -> dict[str, tuple[str, str]]:
+        """Title and description of the profiles that ship, in the language of the window."""
+        return {
+            "triage": (
+                self.tr("Triage: something to look at soon"),
+                self.tr(
+                    "Every file is listed and hashed; messages, calls, browsers and pictures come first and only "
+                    "their parsers run. The hash of the whole media is put off: Resume makes it."
+                ),
+            ),
+            "standard": (
+                self.tr("Standard: for nearly every case"),
+                self.tr(
+                    "All parsers, and the hash of the whole media. What people wrote, called and photographed is "
+                    "read first, files of the system last."
+                ),
+            ),
+            "everything": (
+                self.tr("Everything: the widest limits"),
+                self.tr(
+                    "All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash "
+                    "of the whole media. Read in the order of the listing."
+                ),
+            ),
+        }
 
     def _describe(self, path: Path) -> str:
         try:

@@ -46,6 +46,11 @@ class IngestControl(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def pause(self, still: bool) -> None:
+        """Hands out no new work, or goes on."""
+        if self._job is not None:
+            self._job.pause(still)
+
     def stop(self) -> None:
         """Cancels and waits."""
         if self._job is not None:

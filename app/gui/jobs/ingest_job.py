@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QThread
 
 from app.gui.jobs.bridge import Bridge
+from app.gui.jobs.turns import turn_of
 from evidence.case import Case, CaseError
 from evidence.catalog.catalog import CatalogError
 from evidence.custody.errors import CustodyError
 from evidence.ingest.events import Event, RunFinished
+
+if TYPE_CHECKING:
+    from evidence.ingest.profile import Profile
 
 
 class Runs(Protocol):
@@ -26,14 +30,22 @@ class Runs(Protocol):
         """Asks it to stop, from any thread."""
         ...
 
+    def pause(self) -> None:
+        """Hands out no new work, from any thread."""
+        ...
 
-def new_run(paths: Sequence[Path]) -> Callable[[Case], Runs]:
-    """A run that ingests these paths."""
+    def go_on(self) -> None:
+        """Ends a pause, from any thread."""
+        ...
+
+
+def new_run(paths: Sequence[Path], profile: Profile | None = None) -> Callable[[Case], Runs]:
+    """A run that ingests these paths, as a profile says."""
 
     def make(case: Case) -> Runs:
         from evidence.ingest.run import Ingest
 
-        return Ingest(case, paths, workers=0)
+        return Ingest(case, paths, workers=0, profile=profile)
 
     return make
 
@@ -60,6 +72,7 @@ class IngestJob(QThread):
         self._bridge = bridge
         self._run: Runs | None = None
         self._cancelled = False
+        self._paused = False
 
     def cancel(self) -> None:
         """Asks the run to stop."""
@@ -67,11 +80,18 @@ class IngestJob(QThread):
         if self._run is not None:
             self._run.cancel()
 
+    def pause(self, still: bool) -> None:
+        """Asks the run to stand still, or to go on."""
+        self._paused = still
+        if self._run is not None:
+            (self._run.pause if still else self._run.go_on)()
+
     def run(self) -> None:
         """The thread's work."""
         end = RunFinished("failed", self.tr("The ingest ended without saying how."))
         try:
-            with Case.open(self._folder, write=True) as case:
+            turn = turn_of(self._folder)
+            with turn.held(), Case.open(self._folder, write=True) as case, turn.lent(case.ledger):
                 end = self._iterate(case) or end
         except (CaseError, CatalogError, CustodyError, OSError) as error:
             end = RunFinished("failed", str(error))
@@ -84,6 +104,8 @@ class IngestJob(QThread):
         self._run = self._make(case)
         if self._cancelled:
             self._run.cancel()
+        if self._paused:
+            self._run.pause()
         end = None
         for event in self._run.run():
             if isinstance(event, RunFinished):

@@ -56,6 +56,7 @@ class JobRow(QFrame):
             "list": self.tr("Listing"),
             "read": self.tr("Reading and hashing"),
             "verify": self.tr("Verifying the source"),
+            "paused": self.tr("Paused"),
         }
         self.phase.setText(phases[progress.phase])
         known = progress.listing_done and progress.bytes_total > 0
@@ -99,7 +100,7 @@ class JobRow(QFrame):
         if progress.problems:
             parts.append(self.tr("{} problems").format(count_text(progress.problems)))
         self.numbers.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
-        left = progress.seconds_left
+        left = None if progress.phase == "paused" else progress.seconds_left
         self.left.setText("" if left is None else self.tr("{} left").format(duration_text(left)))
 
     def dress(self) -> None:

@@ -25,22 +25,34 @@ class JobsView(QWidget):
 
     cancel = Signal()
     resume = Signal()
+    pause = Signal(bool)
+    """True to hand out no new work, False to go on."""
+    summary = Signal()
+    """What was read and what was not is to be shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[int, JobRow] = {}
         self._interrupted = False
-        self._running = False
+        self._running = self._paused = False
         self.state = label(self.tr("No ingest is running."), "muted", wrap=True)
         self.cancel_button = QPushButton(icons.icon("cancel"), self.tr("Cancel"))
         self.cancel_button.clicked.connect(self._cancel)
+        self.pause_button = QPushButton(icons.icon("pause"), self.tr("Pause"))
+        self.pause_button.setAccessibleName(self.tr("Pause the ingest, or go on"))
+        self.pause_button.clicked.connect(self._pause)
+        self.summary_button = QPushButton(self.tr("Completeness…"))
+        self.summary_button.setToolTip(self.tr("What was read, parsed, skipped and failed, with the reasons"))
+        self.summary_button.clicked.connect(self.summary)
         self.resume_button = QPushButton(icons.icon("resume"), self.tr("Resume"))
         self.resume_button.setAccessibleName(self.tr("Resume the interrupted ingest"))
         self.resume_button.clicked.connect(self.resume)
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 6, 8, 6)
         bar.addWidget(self.state, 1)
+        bar.addWidget(self.summary_button)
         bar.addWidget(self.resume_button)
+        bar.addWidget(self.pause_button)
         bar.addWidget(self.cancel_button)
         inside = QWidget()
         self._list = QVBoxLayout(inside)
@@ -69,7 +81,7 @@ class JobsView(QWidget):
         for row in self._rows.values():
             row.deleteLater()
         self._rows.clear()
-        self._running = True
+        self._running, self._paused = True, False
         set_role(self.state, "")
         self.state.setText(self.tr("Ingest is running."))
         self._buttons()
@@ -81,6 +93,8 @@ class JobsView(QWidget):
             self._rows[started.item] = row
             self._list.insertWidget(self._list.count() - 1, row)
         for item, progress in batch.progress.items():
+            if self._paused and progress.phase == "paused":
+                self.state.setText(self.tr("The ingest stands still. What is recorded can be examined."))
             if item in self._rows:
                 self._rows[item].advance(progress)
         for finished in batch.finished:
@@ -103,6 +117,7 @@ class JobsView(QWidget):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "resume_button"):
             self.cancel_button.setIcon(icons.icon("cancel"))
             self.resume_button.setIcon(icons.icon("resume"))
+            self._buttons()
             for row in self._rows.values():
                 row.dress()
 
@@ -117,10 +132,27 @@ class JobsView(QWidget):
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)
+        self.pause_button.setEnabled(False)
         self.state.setText(self.tr("Stopping after the entries that are being read now…"))
         self.cancel.emit()
 
+    def _pause(self) -> None:
+        self._paused = not self._paused
+        set_role(self.state, "warning" if self._paused else "")
+        self.state.setText(
+            self.tr("Pausing: what the workers have in hand is finished first…")
+            if self._paused
+            else self.tr("Ingest is running.")
+        )
+        self._buttons()
+        self.pause.emit(self._paused)
+
     def _buttons(self) -> None:
+        self.pause_button.setVisible(self._running)
+        self.pause_button.setText(self.tr("Go on") if self._paused else self.tr("Pause"))
+        self.pause_button.setIcon(icons.icon("resume" if self._paused else "pause"))
+        self.summary_button.setVisible(not self._running)
         self.cancel_button.setVisible(self._running)
-        self.cancel_button.setEnabled(self._running)
+        for button in (self.cancel_button, self.pause_button):
+            button.setEnabled(self._running)
         self.resume_button.setVisible(self._interrupted and not self._running)

@@ -17,6 +17,8 @@ class ProblemsView(RecordsView):
 
     go_to_file = Signal(str)
     """The id of a file entry."""
+    retry = Signal(int)
+    """The row number of a problem whose file is to be read again."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "problems", PROBLEMS, problems())
@@ -27,7 +29,12 @@ class ProblemsView(RecordsView):
         self.button.setEnabled(False)
         self.button.clicked.connect(self._go)
         self.extras.addWidget(self.button)
-        self.chosen.connect(lambda number: self.button.setEnabled(self._entry(number) is not None))
+        self.retry_button = QPushButton(self.tr("Read again…"))
+        self.retry_button.setToolTip(self.tr("Read the file once more, within other limits"))
+        self.retry_button.setEnabled(False)
+        self.retry_button.clicked.connect(self._retry)
+        self.extras.addWidget(self.retry_button)
+        self.chosen.connect(self._enable)
         self.opened.connect(lambda _: self._go())
 
     def show_node(self, node: Node) -> None:
@@ -40,6 +47,16 @@ class ProblemsView(RecordsView):
             return None
         row = self._session.reader().execute("SELECT entry FROM problems WHERE seq = ?", (number,)).fetchone()
         return row[0] if row else None
+
+    def _enable(self, number: int | None) -> None:
+        of_file = self._entry(number) is not None
+        for button in (self.button, self.retry_button):
+            button.setEnabled(of_file)
+
+    def _retry(self) -> None:
+        number = self.current()
+        if number is not None:
+            self.retry.emit(number)
 
     def _go(self) -> None:
         entry = self._entry(self.current())
