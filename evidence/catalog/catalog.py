@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 from typing import Self
 
+from evidence.catalog.functions import register
 from evidence.catalog.migrations import add_missing_views, migrate
 from evidence.catalog.schema import INDEXES, LOG_PAGES, PAGE_SIZE, RECORD_TABLES
 
@@ -58,6 +59,7 @@ class Catalog:
         )
         connection.row_factory = sqlite3.Row
         add_missing_views(connection)
+        register(connection, self.path)
         connection.execute("PRAGMA query_only=ON")
         return connection
 

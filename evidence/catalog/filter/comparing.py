@@ -1,0 +1,148 @@
+"""What SQLite calls to compare the text of a record: one function, told by a value what to compare with what.
+
+The value is a JSON array ``[how, where, what]``.
+
+``how``: ``like`` (the whole text, wildcards, letter case ignored), ``exact``, ``part`` (letter case and accents
+ignored), ``words`` (free text) or a comparison of numbers (``<``, …).
+
+``where``: ``path``, ``name``, ``participant``, ``field.NAME`` (``truth.NAME``: also its truth values), ``text``,
+``parser`` or another member of the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from evidence.catalog.filter.amounts import decimal_of
+from evidence.catalog.filter.nodes import ANY, ONE, Piece
+from evidence.catalog.filter.wildcards import Test, like_test
+from evidence.catalog.words import fold, leaves, query_words, texts_of, words
+
+_OF_PEOPLE = (
+    "sender",
+    "recipients",
+    "number",
+    "phones",
+    "emails",
+    "account",
+    "participants",
+    "conversation_name",
+)
+_NAMES_PEOPLE = ("call", "contact")
+
+
+def matches(body: object, specification: str) -> int:
+    """1 where the record in ``body`` (JSON) meets the specification, else 0. Deterministic; raises nothing."""
+    if not isinstance(body, str | bytes):
+        return 0
+    try:
+        record = orjson.loads(body)
+    except orjson.JSONDecodeError:  # altered; `verify` names it
+        return 0
+    where, test = _prepared(specification)
+    return int(any(map(test, values_at(record, where))))
+
+
+def words_match(text: str, pieces: tuple[Piece, ...]) -> bool:
+    """Whether free text is in a text."""
+    return words_test(pieces)(text)
+
+
+@lru_cache(maxsize=256)
+def _prepared(specification: str) -> tuple[str, Test]:
+    how, where, what = orjson.loads(specification)
+    if how == "exact":
+        return where, what.__eq__
+    if how == "part":
+        needle = fold(what)
+        return where, lambda text: needle in fold(text)
+    if how == "words":
+        return where, words_test(tuple(what))
+    if how == "like":
+        return where, like_test(tuple(what), folders=where == "path")
+    return where, _number_test(how, Decimal(what))
+
+
+def values_at(record: Any, where: str) -> Iterator[str]:
+    """The texts that a field of the filter language stands for in a record."""
+    if not isinstance(record, dict):
+        return
+    if where == "text":
+        yield from texts_of(record)
+    elif where == "name":
+        for path in leaves(record.get("path")):
+            yield path.rpartition("/")[2]
+    elif where == "parser":
+        yield from leaves(record.get("parser"))
+        yield from leaves(record.get("parsers"))
+    elif where == "version":
+        yield from leaves(record.get("parser_version"))
+    elif where == "participant":
+        yield from _people(record)
+    elif where.startswith(("field.", "truth.")):
+        kind, *names = where.split(".")
+        yield from _field(record.get("fields"), names, kind == "truth")
+    else:
+        yield from leaves(record.get(where))
+
+
+def _people(record: dict[str, Any]) -> Iterator[str]:
+    fields = record.get("fields")
+    if isinstance(fields, dict):
+        for name in _OF_PEOPLE:
+            yield from leaves(fields.get(name))
+        if record.get("kind") in _NAMES_PEOPLE:
+            yield from leaves(fields.get("name"))
+
+
+def _field(value: Any, names: list[str], truths: bool) -> Iterator[str]:
+    """The values below a chain of names; a list is looked through, whatever its length."""
+    if not names:
+        yield from leaves(value, truths=truths)
+    elif isinstance(value, dict):
+        # What is typed has its names in lower case; so have those of our kinds, not all of other tools.
+        for name, each in value.items():
+            if name.lower() == names[0]:
+                yield from _field(each, names[1:], truths)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _field(each, names, truths)
+
+
+def words_test(pieces: tuple[Piece, ...]) -> Test:
+    """A test for free text: its words one after another; ``*`` and ``?`` stand for letters of one word."""
+    wanted = query_words(pieces)
+    if "*" not in wanted and "?" not in wanted:
+        return lambda text: wanted in words(text)
+    if "?" not in wanted and wanted.index("*") == len(wanted) - 2:
+        beginning = wanted[:-2]
+        return lambda text: beginning in words(text)
+    return _wild_words_test([like_test(_pieces(each)) for each in wanted.split()])
+
+
+def _pieces(word: str) -> tuple[Piece, ...]:
+    return tuple({"*": ANY, "?": ONE}.get(each, each) for each in word)
+
+
+def _wild_words_test(tests: list[Test]) -> Test:
+    def test(text: str) -> bool:
+        found = words(text).split()
+        places = range(len(found) - len(tests) + 1)
+        return any(all(each(found[at + n]) for n, each in enumerate(tests)) for at in places)
+
+    return test
+
+
+def _number_test(how: str, wanted: Decimal) -> Test:
+    def test(text: str) -> bool:
+        value = decimal_of(text)
+        if value is None:
+            return False
+        return {"<": value < wanted, "<=": value <= wanted, ">": value > wanted, ">=": value >= wanted}[how]
+
+    return test

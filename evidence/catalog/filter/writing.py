@@ -1,0 +1,61 @@
+"""Filters as text, for whoever makes one from a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from evidence.catalog.filter.nodes import Everything, Group
+from evidence.catalog.filter.parser import parse
+
+_BARE = re.compile(r"[A-Za-z0-9_./+@:-]+")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def quoted(field: str, value: object) -> str:
+    """The term that finds the rows whose ``field`` is this very value; for a list, those that hold each of it.
+
+    Round-trips through :func:`parse`. None: rows without it. Characters that a line of text cannot show are escaped.
+    """
+    if value is None:
+        return f"not has:{field}"
+    if isinstance(value, bool):
+        return f"{field}:{'yes' if value else 'no'}"
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        parts = list(dict.fromkeys(quoted(field, each) for each in value))
+        return parts[0] if len(parts) == 1 else f"({' and '.join(parts)})" if parts else f"not has:{field}"
+    text = str(value)
+    return f"{field}={text}" if _BARE.fullmatch(text) else f'{field}="{_escaped(text)}"'
+
+
+def both(text: str, term: str, exclude: bool = False) -> str:
+    """A filter text with one more term that must hold too, or with ``exclude`` must not.
+
+    Raises FilterError where the text cannot be read.
+    """
+    text = text.strip()
+    added = f"not {term}" if exclude else term
+    if exclude and term.startswith("not "):
+        added = term.removeprefix("not ")
+    node = parse(text)
+    if isinstance(node, Everything):
+        return added
+    parse(added)
+    loose = isinstance(node, Group) and not node.all_of
+    return f"({text}) and {added}" if loose else f"{text} and {added}"
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return _UNSAFE.sub(lambda found: f"\\u{{{ord(found[0]):X}}}", text)
+
+
+def plain(text: str) -> str:
+    """A text as a value in which nothing is a wildcard; in quotation marks where it needs them."""
+    if _BARE.fullmatch(text) and ".." not in text:
+        return text
+    escaped = _escaped(text).replace("*", "\\*").replace("?", "\\?")
+    return f'"{escaped}"'

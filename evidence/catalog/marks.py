@@ -1,0 +1,153 @@
+"""What people said of records, as a table of the connection that reads the catalog.
+
+The ledger holds tags, notes, reviews and protections as acts (:mod:`evidence.custody.marking` says which of them
+count). Here they become rows of a TEMP table, ``mark``: ``kind`` (``tag``, ``note``, ``category``, ``review``),
+``words``, ``record`` (its id), and for a file or an artifact its keys in the catalog. Each counts for the very record
+that it was put on.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from evidence.catalog.schema import entry_key
+from evidence.custody.ledger import Ledger
+from evidence.custody.marking import Marks
+
+_RECORD = re.compile(r"([1-9]\d{0,6})-([1-9]\d{0,11})(?:-([1-9]\d{0,14}))?", re.ASCII)
+_CREATE = (
+    "CREATE TEMP TABLE IF NOT EXISTS mark(record TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, "
+    "entry_key INTEGER, number INTEGER)",
+    "CREATE INDEX IF NOT EXISTS temp.mark_record ON mark(record)",
+    "CREATE TEMP TABLE IF NOT EXISTS mark_state(book TEXT NOT NULL, changes INTEGER NOT NULL)",
+)
+_KEPT = 4
+Row = tuple[str, str, str, int | None, int | None]
+
+
+class _Book:
+    """The marks of one ledger as far as it was read, and every record that changed, in order."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.marks = Marks()
+        self.changes: list[str] = []
+        self.end = 0
+        self.leaf = b""
+
+    def read_on(self, ledger: Ledger) -> None:
+        """Takes the acts that were added. Entries that state records are passed over without being parsed."""
+        size = ledger.size
+        if size <= self.end:
+            return
+        for entry in ledger.acts(self.end):
+            changed = self.marks.take(entry.document())
+            size = max(size, entry.seq + 1)
+            if changed is not None:
+                self.changes.append(changed)
+        self.end = size
+        self.leaf = _leaf(ledger, size - 1)
+
+    def is_of(self, ledger: Ledger) -> bool:
+        """Whether the ledger goes on from what was read."""
+        return self.end == 0 or _leaf(ledger, self.end - 1) == self.leaf
+
+
+# Several threads of a program read one ledger: its acts are looked for once.
+_books: OrderedDict[Path, _Book] = OrderedDict()
+_lock = threading.Lock()
+_made = 0
+
+
+def refresh(connection: sqlite3.Connection, ledger: Ledger) -> None:
+    """Brings the marks of a connection up to the ledger's end; quick where nothing was added.
+
+    To be called before asking a condition for which :func:`evidence.catalog.filter.uses_marks` is true.
+    Raises LedgerError.
+    """
+    with _lock:
+        book = _book(ledger)
+        book.read_on(ledger)
+        state = _state(connection)
+        start = state[1] if state and state[0] == book.name else 0
+        if state and state == (book.name, len(book.changes)):
+            return
+        changed = list(dict.fromkeys(book.changes[start:]))
+        rows = [row for record in changed for row in _rows(book.marks, record)]
+        state = (book.name, len(book.changes))
+    with _writing(connection):
+        for statement in _CREATE:
+            connection.execute(statement)
+        if start == 0:
+            connection.execute("DELETE FROM temp.mark")
+        connection.executemany("DELETE FROM temp.mark WHERE record = ?", ((record,) for record in changed))
+        connection.executemany("INSERT INTO temp.mark VALUES (?, ?, ?, ?, ?)", rows)
+        connection.execute("DELETE FROM temp.mark_state")
+        connection.execute("INSERT INTO temp.mark_state VALUES (?, ?)", state)
+
+
+def counts(connection: sqlite3.Connection, kind: str = "tag") -> dict[str, int]:
+    """How many records bear each tag (or note, category, review), by its words, the most frequent first."""
+    rows = connection.execute(
+        "SELECT words, count(DISTINCT record) AS records FROM temp.mark WHERE kind = ? "
+        "GROUP BY words ORDER BY records DESC, words",
+        (kind,),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _book(ledger: Ledger) -> _Book:
+    global _made  # noqa: PLW0603 - names of books are never used twice
+    path = ledger.path.absolute()
+    book = _books.get(path)
+    if book is None or not book.is_of(ledger):
+        _made += 1
+        book = _books[path] = _Book(str(_made))
+    _books.move_to_end(path)
+    while len(_books) > _KEPT:
+        _books.popitem(last=False)
+    return book
+
+
+def _leaf(ledger: Ledger, seq: int) -> bytes:
+    return next((entry.leaf for entry in ledger.entries(seq, seq + 1)), b"")
+
+
+def _state(connection: sqlite3.Connection) -> tuple[str, int] | None:
+    if not connection.execute("SELECT 1 FROM sqlite_temp_schema WHERE name = 'mark_state'").fetchone():
+        return None
+    row = connection.execute("SELECT book, changes FROM temp.mark_state").fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def _rows(marks: Marks, record: str) -> Iterator[Row]:
+    form = _RECORD.fullmatch(record)
+    item, entry, artifact = form.groups() if form else ("0", "0", None)
+    key = entry_key(int(item), int(entry)) if form else None
+    number = int(artifact) if artifact else None
+    said = [(mark.kind, mark.text) for mark in marks.of(record)]
+    said += [("note", mark.note) for mark in marks.tags(record) if mark.note]
+    said += [("category", words) for words in marks.categorised(record)]
+    for mark in marks.tags(record):
+        said += [("review", "agrees" if each.agrees else "disagrees") for each in marks.verdicts(mark.seq)]
+    if marks.disputed(record):
+        said.append(("review", "disputed"))
+    for kind, words in dict.fromkeys(said):
+        yield record, kind, words, key, number
+
+
+@contextmanager
+def _writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Lets a connection that only reads fill its own TEMP tables: no file of the case is written."""
+    connection.execute("PRAGMA query_only=OFF")
+    try:
+        with connection:
+            yield
+    finally:
+        connection.execute("PRAGMA query_only=ON")
