@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEMO := demo-case
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup demo run test check verifier page bench campaign pictures clean
+.PHONY: setup demo run test check verifier page bench bench-gui campaign pictures clean
 
 setup: $(VENV)/.done
 
@@ -50,6 +50,12 @@ page: setup
 # BENCH=ledger measures that part only.
 bench: $(VENV)/.test-tools
 	@$(BIN)/python -m tests.bench $(BENCH)
+
+# Offscreen, then as X draws it: a figure that is over what is allowed on either makes it fail.
+bench-gui: $(VENV)/.test-tools
+	@status=0; QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench.gui $(BENCH) || status=1; \
+	QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python -m tests.bench.gui $(BENCH) || status=1; \
+	exit $$status
 
 campaign: $(VENV)/.test-tools
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m campaign

@@ -75,6 +75,13 @@ def _records(artifacts: int) -> Iterator[tuple[str, str, bytes]]:
         yield "artifact", f"1-{file + 1}-{within + 1}", canonical(_artifact(number, file + 1, within + 1))
 
 
+def more_artifacts(first: int, count: int) -> Iterator[tuple[str, str, bytes]]:
+    """Artifacts beyond those of a case that is there, without the file entries that they name."""
+    for number in range(first, first + count):
+        file, within = divmod(number, PER_FILE)
+        yield "artifact", f"1-{file + 1}-{within + 1}", canonical(_artifact(number, file + 1, within + 1))
+
+
 def _path(file: int) -> str:
     return f"data/Zoë/databases/{file:06d}.db"
 

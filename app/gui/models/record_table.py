@@ -18,6 +18,8 @@ from app.gui.session import Session
 PAGE = 256
 _PAGES_KEPT = 64
 _FIRST_ROWS = 300
+_ROWS_AT_ONCE = 200_000
+_TEXT_AT_ONCE = 100_000
 _STATE_ICONS = {
     "deleted": ("cancel", "warning"),
     "carved": ("search", "warning"),
@@ -29,12 +31,15 @@ Index = QModelIndex | QPersistentModelIndex
 class RecordTable(QAbstractTableModel):
     """Rows of one catalog table, in any order and of any number.
 
-    The numbers of all rows (8 bytes each) are read in a thread: the first 300 at once, then the rest.
-    What the cells say is read from the catalog in pages of 256 rows, the last used of which are kept.
+    The numbers of all rows (8 bytes each) are read in a thread: the first 300 at once, then the rest; in
+    another order than the ledger's all at once, because a sort is done once. What the cells say is read from
+    the catalog in pages of 256 rows, the last used of which are kept.
     """
 
     loaded = Signal()
     """All row numbers are there."""
+    asking = Signal()
+    """The catalog is asked; what is shown is of the question before."""
     failed = Signal(str)
 
     def __init__(
@@ -127,7 +132,11 @@ class RecordTable(QAbstractTableModel):
         self._background.forget()
         self._loading, self._again = True, False
         wanted = self._wanted
-        self._background.run(lambda: self._read(wanted, limit=_FIRST_ROWS), self._first, self._failed)
+        if wanted.grows_at_end:
+            self._background.run(lambda: self._read(wanted, limit=_FIRST_ROWS), self._first, self._failed)
+        else:
+            self._background.run(lambda: self._read(wanted), self._all, self._failed)
+        self.asking.emit()
 
     def grow(self) -> None:
         """Adds what the catalog gained, where it comes at the end; else waits for :meth:`reload`."""
@@ -137,12 +146,15 @@ class RecordTable(QAbstractTableModel):
             self._again = True
             return
         self._loading = True
-        wanted, after = self._wanted, self._rows[-1] if self._rows else -1
-        self._background.run(lambda: self._read(wanted, after=after), self._added, self._failed)
+        self._read_on()
 
     def number_at(self, row: int) -> int | None:
         """The catalog's row number (its ledger entry) of a row of the table."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def numbers(self, start: int, stop: int) -> list[int]:
+        """The catalog's row numbers of the rows ``start`` to ``stop`` (excluded)."""
+        return self._rows[start:stop].tolist()
 
     def row_of(self, number: int) -> int | None:
         """The table's row of a row number, or None where it is not among them."""
@@ -166,9 +178,10 @@ class RecordTable(QAbstractTableModel):
         connection = self._session.reader()
         self._reading = connection
         sql, values = wanted.numbers(after=after, limit=limit)
-        cursor = connection.execute(sql, values)
-        cursor.row_factory = None
-        return array("q", (number for (number,) in cursor))
+        # One row, so that the query runs without Python's lock from its begin to its end: taken and let go for
+        # each of a million rows, it would be waited for as often.
+        row = connection.execute(f"SELECT json_group_array(seq) FROM ({sql})", values).fetchone()  # noqa: S608
+        return _numbers(row[0])
 
     def _interrupt(self) -> None:
         if self._reading is not None and self._loading:
@@ -181,18 +194,16 @@ class RecordTable(QAbstractTableModel):
         self.endResetModel()
         if len(numbers) < _FIRST_ROWS:
             self._complete()
-            return
-        wanted = self._wanted
-        if wanted.grows_at_end:
-            after = numbers[-1]
-            self._background.run(lambda: self._read(wanted, after=after), self._added, self._failed)
         else:
-            self._background.run(lambda: self._read(wanted), self._all, self._failed)
+            self._read_on()
+
+    def _read_on(self) -> None:
+        wanted, after = self._wanted, self._rows[-1] if self._rows else -1
+        self._background.run(
+            lambda: self._read(wanted, after=after, limit=_ROWS_AT_ONCE), self._added, self._failed
+        )
 
     def _all(self, numbers: array[int]) -> None:
-        if numbers[: len(self._rows)] == self._rows:
-            self._added(numbers[len(self._rows) :])
-            return
         self.beginResetModel()
         self._rows = numbers
         self._pages.clear()
@@ -206,7 +217,10 @@ class RecordTable(QAbstractTableModel):
             self._rows.extend(numbers)
             self._pages.pop(start // PAGE, None)
             self.endInsertRows()
-        self._complete()
+        if len(numbers) == _ROWS_AT_ONCE:
+            self._read_on()
+        else:
+            self._complete()
 
     def _complete(self) -> None:
         self._loading = False
@@ -252,3 +266,14 @@ class RecordTable(QAbstractTableModel):
             )
         name, role = _STATE_ICONS.get(value, ("", ""))
         return icons.icon(name, role) if name else None
+
+
+def _numbers(text: str) -> array[int]:
+    """A JSON array of whole numbers, bit by bit, so that the window's thread gets its turn meanwhile."""
+    numbers, start, end = array("q"), 1, len(text) - 1
+    while start < end:
+        stop = text.find(",", min(start + _TEXT_AT_ONCE, end), end)
+        stop = end if stop < 0 else stop
+        numbers.extend(map(int, text[start:stop].split(",")))
+        start = stop + 1
+    return numbers

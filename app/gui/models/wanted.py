@@ -6,6 +6,11 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+# The index of kinds and times holds all that is needed to sort by time, in a fifteenth of the bytes of the records;
+# SQLite takes it only for a range of kinds. The second and third part are for rows that no writer of ours makes.
+_KINDS = ("kind >= ''", "kind < ''", "kind IS NULL")
+_BY_INDEX = "(" + " UNION ALL ".join(f"SELECT seq, time FROM artifacts WHERE {kind}" for kind in _KINDS) + ")"  # noqa: S608
+
 Condition = tuple[str, tuple[Any, ...]]
 """SQL over a view, written by our own code, and its values."""
 
@@ -49,7 +54,10 @@ class Wanted:
             where, values = (*where, "seq > ?"), (*values, after)
         direction = " DESC" if self.descending else ""
         order = f"{self.order}{direction}, seq" if self.order else f"seq{direction}"
-        sql = f"SELECT seq FROM {self.view}{_clause(where)} ORDER BY {order}"  # noqa: S608 - parts are our own constants
+        rows = f"{self.view}{_clause(where)}"
+        if (self.view, self.order, where) == ("artifacts", "time", ()):
+            rows = _BY_INDEX
+        sql = f"SELECT seq FROM {rows} ORDER BY {order}"  # noqa: S608 - parts are our own constants
         return (f"{sql} LIMIT {limit:d}" if limit is not None else sql), values
 
     def select(self, columns: str, rest: str = "") -> tuple[str, tuple[Any, ...]]:

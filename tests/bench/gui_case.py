@@ -1,0 +1,25 @@
+"""The case of a million artifacts that the window is measured on."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from evidence.case import Case
+from tests.bench.report_case import make_report_case
+from tests.bench.workload import DATA
+
+ARTIFACTS = 1_000_000
+FOLDER = DATA / f"gui-{ARTIFACTS}"
+
+
+def gui_case() -> Path:
+    """The folder of the case. It is made once, in a minute or two: written and indexed as an ingest does."""
+    if not (FOLDER / "case.json").is_file():
+        being_made = FOLDER.with_name(f"{FOLDER.name}.being-made")
+        shutil.rmtree(being_made, ignore_errors=True)
+        make_report_case(being_made, ARTIFACTS)
+        with Case.open(being_made, write=True) as case:
+            case.catalog.index()
+        being_made.rename(FOLDER)
+    return FOLDER
