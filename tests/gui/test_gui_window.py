@@ -138,10 +138,13 @@ def test_row_shows_in_the_item_pane(qtbot: Any, opened: MainWindow) -> None:
 
 
 def test_pictures_are_hidden_until_asked_for(qtbot: Any, opened: MainWindow) -> None:
-    picture = opened.workspace.pane.picture
+    picture = opened.workspace.pane.preview.picture
     click_row(qtbot, opened.workspace.files.table, 1)
     qtbot.waitUntil(lambda: opened.workspace.pane.title.text() == "mmssms.db")
-    opened.workspace.pane.tabs.setCurrentWidget(picture)
+    preview = opened.workspace.pane.preview
+    opened.workspace.pane.tabs.setCurrentWidget(preview)
+    preview.kind.setCurrentIndex(preview.kind.findData("picture"))
+    preview.kind.activated.emit(preview.kind.currentIndex())
     assert picture.canvas.image.isNull()
     click(qtbot, picture.button)
     qtbot.waitUntil(lambda: not picture.canvas.image.isNull())

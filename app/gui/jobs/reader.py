@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.jobs.background import Background
+from evidence.contract.errors import EvidenceError
 
 PAGE = 1 << 16
 _PAGES_KEPT = 64
@@ -38,9 +39,12 @@ class ByteProvider(QObject):
     arrived = Signal()
     failed = Signal(str)
 
-    def __init__(self, reader: ReadsEntries | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, reader: ReadsEntries | None, parent: QObject | None = None, *, ends_reader: bool = True
+    ) -> None:
         super().__init__(parent)
         self._reader = reader
+        self._ends_reader = ends_reader
         self._background = Background(self)
         self._pages: OrderedDict[int, bytes] = OrderedDict()
         self._asked: set[int] = set()
@@ -65,6 +69,13 @@ class ByteProvider(QObject):
         self._ask(self.entry, number)
         return None
 
+    def read(self, entry: str, offset: int, length: int) -> bytes:
+        """Bytes of any file entry, at once: for threads beside the window's. Raises EvidenceError in words."""
+        reader = self._reader
+        if reader is None:
+            raise EvidenceError(self._no_reader())
+        return reader.read(entry, offset, length)
+
     def fetch(self, length: int, done: Callable[[bytes], None]) -> None:
         """Reads the first ``length`` bytes (all where there are fewer) and hands them over together."""
         reader, entry, wanted = self._reader, self.entry, min(length, self.size)
@@ -73,12 +84,16 @@ class ByteProvider(QObject):
             return
         self._background.run(partial(_read_whole, reader, entry, wanted), done, self.failed.emit)
 
+    def twin(self, parent: QObject) -> ByteProvider:
+        """Another one over the same reader, for a view that may turn to another file."""
+        return ByteProvider(self._reader, parent, ends_reader=False)
+
     def stop(self) -> None:
         """Ends thread and process."""
         self._background.stop()
-        if self._reader is not None:
+        if self._reader is not None and self._ends_reader:
             self._reader.close()
-            self._reader = None
+        self._reader = None
 
     def _ask(self, entry: str, number: int) -> None:
         reader = self._reader

@@ -67,9 +67,9 @@ def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
             continue
         title = name.replace("_", " ").capitalize()
         if isinstance(value, list) and any(isinstance(each, dict) for each in value):
-            yield from (Pair(title, _flat(each)) for each in value)
+            yield from (Pair(title, _flat(each), field=name) for each in value)
         else:
-            yield Pair(title, value)
+            yield Pair(title, value, field=name)
     yield Pair(tr("State"), *_state(body["state"], False))
     raw = body.get("times_raw", {})
     if body["times"]:
@@ -77,7 +77,9 @@ def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
     for name, text in _ordered(body["kind"], body["times"]):
         shown_time = time_text(text, zone, fraction=True) or tr("no possible moment")
         stored = tr("stored as {}").format(raw[name]) if name in raw else ""
-        yield Pair(name.capitalize(), f"{shown_time}\n{stored}".rstrip())
+        value = f"{shown_time}\n{stored}".rstrip()
+        plain = str(raw.get(name, "")).rpartition(" (")[0] or str(raw.get(name, ""))
+        yield Pair(name.capitalize(), value, field=name, stored=text, raw=plain)
 
 
 def _ordered(kind: str, fields: dict[str, Any]) -> list[tuple[str, Any]]:

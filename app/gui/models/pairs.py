@@ -18,13 +18,20 @@ _SHOWN_AT_MOST = 20_000
 
 @dataclass(frozen=True)
 class Pair:
-    """A name and its value; with ``value`` None it is the heading of a group. ``role`` colours the value."""
+    """A name and its value; with ``value`` None it is the heading of a group. ``role`` colours the value.
+
+    ``field`` is the record's own name of what it states, ``stored`` its value where ``value`` is words about it, and
+    ``raw`` how a time was stored.
+    """
 
     name: str
     value: Any = None
     role: str = "text"
     fixed: bool = False
     icon: str = ""
+    field: str = ""
+    stored: Any = None
+    raw: str = ""
 
 
 class Pairs(QAbstractTableModel):
@@ -43,6 +50,10 @@ class Pairs(QAbstractTableModel):
     def pair(self, row: int) -> Pair:
         """The pair of a row."""
         return self._pairs[row]
+
+    def all(self) -> tuple[Pair, ...]:
+        """All of them, in order."""
+        return self._pairs
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._pairs)

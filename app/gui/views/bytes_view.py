@@ -1,26 +1,147 @@
-"""The Hex tab: the bytes and, below, where the examiner is."""
+"""The Hex tab: the bytes, what they could mean, and where the examiner is."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.gui.jobs.reader import ByteProvider
+from app.gui.models.bookmarks import Bookmarks
+from app.gui.models.interpret import NEEDED, interpret
+from app.gui.views.bookmarks_view import BookmarksView
+from app.gui.views.elided import ElidedLabel
+from app.gui.views.find_bar import FindBar
 from app.gui.views.hex_view import HexView
+from app.gui.views.pairs_view import PairsView
 from app.gui.views.plain import label, rule
 
 
 class BytesView(QWidget):
-    """A hex view with its status line."""
+    """A hex view with search, readings of the bytes at the cursor, bookmarks and a status line."""
 
-    def __init__(self, provider: ByteProvider) -> None:
+    moved = Signal(object)
+    """The offset of the byte that the examiner is on."""
+    back = Signal()
+    """The record's own file is to be shown again, in the place of one beside it."""
+
+    def __init__(self, provider: ByteProvider, folder: Path) -> None:
         super().__init__()
+        self._provider = provider
         self.hex = HexView(provider, self)
+        self.search = FindBar()
+        self.search.located.connect(self._show)
+        self.readings = PairsView(self.tr("What the bytes at the cursor would be"))
+        self.bookmarks = BookmarksView(Bookmarks(folder))
+        self.bookmarks.chosen.connect(lambda offset: self._show(offset, 1))
+        self.panel = QTabWidget()
+        self.panel.setDocumentMode(True)
+        self.panel.setAccessibleName(self.tr("Readings and bookmarks"))
+        self.panel.addTab(self.readings, self.tr("Read as"))
+        self.panel.addTab(self.bookmarks, self.tr("Bookmarks"))
+        self.file = ElidedLabel("muted")
+        self.own = QPushButton(self.tr("Back to the file"))
+        self.own.clicked.connect(self.back)
         self.where = label(role="muted")
-        self.where.setContentsMargins(8, 3, 8, 3)
+        self.link = ElidedLabel("muted")
         self.hex.selection_changed.connect(self.where.setText)
+        self.hex.moved.connect(self._follow)
+        provider.arrived.connect(self._read)
+        self._lay_out()
+        self._add_keys()
+        self.show_file("")
+
+    def refresh(self) -> None:
+        """Starts again with what the provider shows now."""
+        self.hex.refresh()
+        entry = self._provider.entry
+        read = partial(self._provider.read, entry) if entry is not None else None
+        self.search.show_bytes(read, self._provider.size)
+        self.bookmarks.show_entry(entry)
+        self.link.setText("")
+        self._read()
+
+    def show_file(self, beside: str) -> None:
+        """Says which file's bytes are shown, where that is one beside the record's own (empty: its own)."""
+        self.file.setText(beside)
+        self.file.setVisible(bool(beside))
+        self.own.setVisible(bool(beside))
+
+    def mark(self, ranges: Sequence[tuple[int, int]], chosen: tuple[int, int] | None, words: str) -> None:
+        """Underlines what a record is made of, selects one value of it, and says what that is."""
+        self.hex.mark(ranges)
+        if chosen is not None:
+            self.hex.select(*chosen)
+        self.link.setText(words)
+
+    def stop(self) -> None:
+        """Ends the thread."""
+        self.search.stop()
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(True)
+        split.addWidget(self.hex)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        letter = self.fontMetrics().averageCharWidth()
+        split.setSizes([90 * letter, 46 * letter])
+        split.handle(1).setAccessibleName(self.tr("Width of the readings"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.hex)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(8, 0, 8, 0)
+        beside.addWidget(self.file, 1)
+        beside.addWidget(self.own)
+        layout.addLayout(beside)
+        layout.addWidget(self.search)
+        layout.addWidget(split, 1)
         layout.addWidget(rule())
-        layout.addWidget(self.where)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(8, 3, 8, 3)
+        bottom.setSpacing(16)
+        bottom.addWidget(self.where)
+        bottom.addWidget(self.link, 1)
+        layout.addLayout(bottom)
+
+    def _add_keys(self) -> None:
+        for keys, run in (
+            ("Ctrl+G", self._ask_offset), ("Ctrl+Shift+F", self._ask_words), ("Ctrl+B", self._bookmark),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def _ask_offset(self) -> None:
+        self.search.go.setFocus()
+        self.search.go.selectAll()
+
+    def _ask_words(self) -> None:
+        self.search.words.setFocus()
+        self.search.words.selectAll()
+
+    def _bookmark(self) -> None:
+        self.panel.setCurrentWidget(self.bookmarks)
+        self.bookmarks.add_here()
+
+    def _show(self, offset: int, length: int) -> None:
+        self.hex.select(offset, length)
+
+    def _follow(self, offset: int) -> None:
+        start = self._start(offset)
+        self.search.stand_at(start)
+        self.bookmarks.stand_at(start)
+        self._read()
+        self.moved.emit(offset)
+
+    def _start(self, offset: int) -> int:
+        chosen = self.hex.selection()
+        return offset if chosen is None else chosen[0]
+
+    def _read(self) -> None:
+        self.readings.show_pairs(interpret(self.hex.bytes_at(self._start(self.hex.position()), NEEDED)))

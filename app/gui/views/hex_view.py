@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from app.gui import theme
 from app.gui.jobs.reader import PAGE, ByteProvider
+from app.gui.views import hex_keys
 from app.gui.words import count_text
 
 WIDTH = 16
@@ -30,6 +33,8 @@ class HexView(QAbstractScrollArea):
 
     selection_changed = Signal(str)
     """Where the examiner is, in words."""
+    moved = Signal(object)
+    """The offset of the byte that the examiner is on, of 64 bits and more."""
 
     def __init__(self, provider: ByteProvider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,7 @@ class HexView(QAbstractScrollArea):
         self._anchor = 0
         self._cursor = 0
         self._selected = False
+        self._marks: tuple[tuple[int, int], ...] = ()
         self.setObjectName("plain")
         self.setAccessibleName(self.tr("Bytes in hexadecimal"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,6 +61,7 @@ class HexView(QAbstractScrollArea):
         self._message = "" if self._provider.entry else self.tr("This has no bytes of its own.")
         self._anchor = self._cursor = 0
         self._selected = False
+        self._marks = ()
         self._ranges()
         self.verticalScrollBar().setValue(0)
         self._tell()
@@ -72,6 +79,30 @@ class HexView(QAbstractScrollArea):
         self._anchor, self._cursor, self._selected = min(start + length - 1, last), start, True
         self._reveal(start)
         self._tell()
+
+    def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Underlines ranges of bytes (offset and length); none for no marks."""
+        self._marks = tuple((start, length) for start, length in ranges if length > 0)
+        self.viewport().update()
+
+    def position(self) -> int:
+        """The offset of the byte that the examiner is on: the first of a selection that was made for them."""
+        return self._cursor
+
+    def bytes_at(self, offset: int, length: int) -> bytes:
+        """Bytes that are here already; fewer, or none, where they are not."""
+        found = b""
+        while length > len(found):
+            at = offset + len(found)
+            piece = (
+                self._bytes(at, min(length - len(found), PAGE - at % PAGE))
+                if at < self._provider.size
+                else b""
+            )
+            if not piece:
+                break
+            found += piece
+        return found
 
     def selection(self) -> tuple[int, int] | None:
         """First byte and number of bytes selected."""
@@ -177,8 +208,23 @@ class HexView(QAbstractScrollArea):
         painter.drawText(digits.left(), baseline, "··" if value is None else f"{value:02x}")
         printable = value is not None and 0x20 <= value < 0x7F
         painter.drawText(letter.left(), baseline, chr(value) if printable and value is not None else "·")
+        if not selected and self._marked(offset):
+            painter.fillRect(
+                QRect(digits.left(), digits.bottom() - 1, self._mark_width(offset), 2), theme.colour("accent")
+            )
+            painter.fillRect(
+                QRect(letter.left(), letter.bottom() - 1, letter.width(), 2), theme.colour("accent")
+            )
         if offset == self._cursor and self.hasFocus() and not selected:
             painter.drawRect(digits.adjusted(-1, 0, 0, -1))
+
+    def _marked(self, offset: int) -> bool:
+        return any(start <= offset < start + length for start, length in self._marks)
+
+    def _mark_width(self, offset: int) -> int:
+        """Two digits, and the gap to the next byte where that is marked too."""
+        joined = self._marked(offset + 1) and offset % WIDTH != WIDTH - 1
+        return self._hex_x(offset % WIDTH + 1) - self._hex_x(offset % WIDTH) if joined else 2 * self._letter
 
     def _is_selected(self, offset: int) -> bool:
         first, last = sorted((self._anchor, self._cursor))
@@ -231,29 +277,12 @@ class HexView(QAbstractScrollArea):
         chosen = self.selection()
         if chosen is None:
             return
-        start, length = chosen[0], min(chosen[1], _COPY_AT_MOST)
-        parts = []
-        while length > 0:
-            piece = self._bytes(start, min(length, PAGE - start % PAGE))
-            if not piece:
-                break
-            parts.append(piece.hex(" "))
-            start, length = start + len(piece), length - len(piece)
-        QGuiApplication.clipboard().setText(" ".join(parts))
+        data = self.bytes_at(chosen[0], min(chosen[1], _COPY_AT_MOST))
+        QGuiApplication.clipboard().setText(data.hex(" "))
 
     def _target(self, key: Qt.Key, control: bool) -> int | None:
-        here, page = self._cursor, self._rows_shown() * WIDTH
-        steps = {
-            Qt.Key.Key_Left: here - 1,
-            Qt.Key.Key_Right: here + 1,
-            Qt.Key.Key_Up: here - WIDTH,
-            Qt.Key.Key_Down: here + WIDTH,
-            Qt.Key.Key_PageUp: here - page,
-            Qt.Key.Key_PageDown: here + page,
-            Qt.Key.Key_Home: 0 if control else here - here % WIDTH,
-            Qt.Key.Key_End: self._provider.size - 1 if control else here - here % WIDTH + WIDTH - 1,
-        }
-        return steps.get(key)
+        page = self._rows_shown() * WIDTH
+        return hex_keys.target(key, control, self._cursor, WIDTH, page, self._provider.size)
 
     def _offset_at(self, point: QPoint) -> int | None:
         if not self._provider.size:
@@ -283,6 +312,7 @@ class HexView(QAbstractScrollArea):
 
     def _tell(self) -> None:
         self.viewport().update()
+        self.moved.emit(self._cursor)
         if not self._provider.size:
             self.selection_changed.emit("")
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 from app.gui.jobs.background import Background
 from app.gui.jobs.case_job import writing
 from app.gui.jobs.reader import ByteProvider
+from app.gui.jobs.viewing import Viewing
 from app.gui.models import describe
 from app.gui.models.detail import Detail, RecordTableName, load_detail
 from app.gui.models.protection import ProtectionIndex
@@ -18,20 +18,20 @@ from app.gui.session import Session
 from app.gui.views.bytes_view import BytesView
 from app.gui.views.custody_view import CustodyView
 from app.gui.views.elided import ElidedLabel
+from app.gui.views.fields_view import FieldsView
+from app.gui.views.link_bytes import LinkBytes
 from app.gui.views.pairs_view import PairsView
-from app.gui.views.picture_view import PictureView
 from app.gui.views.plain import heading
+from app.gui.views.preview_view import PreviewView
 from app.gui.views.protected_bar import ProtectedBar
 from app.gui.views.text_view import TextView
 from app.gui.words import line
 from evidence.case import Case
 from evidence.custody.access import log_view
 
-_BYTES = re.compile(r"bytes (\d+)\+(\d+)")
-
 
 class ItemPane(QWidget):
-    """Fields, bytes, text, picture, source and custody of the record that the examiner is on."""
+    """Preview, fields, bytes, text, source and custody of the record that the examiner is on."""
 
     go_to_file = Signal(str)
     """The id of the file entry that an artifact comes from."""
@@ -52,22 +52,30 @@ class ItemPane(QWidget):
         self.subtitle = ElidedLabel("muted")
         self.go = QPushButton(self.tr("Go to file"))
         self.go.clicked.connect(self._go)
-        self.fields = PairsView(self.tr("Fields of the record"))
-        self.bytes = BytesView(provider)
+        self._own_bytes = provider.twin(self)
+        self.viewing = Viewing(session, provider, self._protected, self)
+        self.preview = PreviewView(self.viewing)
+        self.picture = self.preview.picture
+        self.fields_page = FieldsView()
+        self.fields = self.fields_page.pairs
+        self.bytes = BytesView(self._own_bytes, session.folder)
         self.text = TextView(provider)
-        self.picture = PictureView(provider)
+        self.links = LinkBytes(self.viewing, self._own_bytes, self.fields_page, self.bytes, self)
+        self.links.shown.connect(lambda: self.tabs.setCurrentWidget(self.bytes))
+        self.preview.placed.connect(self.links.show_part)
         self.source = PairsView(self.tr("Source of the record"))
         self.custody = CustodyView(session)
-        self.tabs = QTabWidget()
+        self.tabs: QTabWidget = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Sides of the record"))
         pages = (
-            (self.fields, self.tr("Fields")), (self.bytes, self.tr("Hex")), (self.text, self.tr("Text")),
-            (self.picture, self.tr("Picture")), (self.source, self.tr("Source")),
-            (self.custody, self.tr("Custody")),
+            (self.preview, self.tr("Preview")), (self.fields_page, self.tr("Fields")),
+            (self.bytes, self.tr("Hex")), (self.text, self.tr("Text")),
+            (self.source, self.tr("Source")), (self.custody, self.tr("Custody")),
         )  # fmt: skip
         for page, title in pages:
             self.tabs.addTab(page, title)
+        self.tabs.setCurrentWidget(self.fields_page)
         self.tabs.currentChanged.connect(lambda _: self._fill_tab())
         self._lay_out()
         self.show_record("entry", None)
@@ -88,7 +96,8 @@ class ItemPane(QWidget):
 
     def stop(self) -> None:
         """Ends the threads and the reading process."""
-        for part in (self._background, self.picture, self.custody, self.provider):
+        parts = (self._background, self.viewing, self.bytes, self.custody, self._own_bytes, self.provider)
+        for part in parts:
             part.stop()
 
     def _lay_out(self) -> None:
@@ -145,12 +154,12 @@ class ItemPane(QWidget):
         self.tabs.setVisible(not withheld)
         self.protected.setVisible(withheld)
         readable = detail is not None and not withheld
-        self.provider.show(
-            detail.entry_id if detail and readable else None, detail.size if detail and readable else None
-        )
-        self.bytes.hex.refresh()
+        seen = detail if readable else None
+        self.provider.show(seen.entry_id if seen else None, seen.size if seen else None)
+        self.viewing.show(seen)
+        self.links.show(seen)
         self.text.clear()
-        self.picture.clear()
+        self.preview.show_detail(seen)
         self.custody.clear()
         self.go.setVisible(detail is not None and detail.table == "artifact" and detail.entry is not None)
         if detail is None:
@@ -182,17 +191,19 @@ class ItemPane(QWidget):
         if self.detail is None or self._withheld:
             return
         page = self.tabs.currentWidget()
-        if page is self.text:
+        if page is self.preview:
+            self.preview.load()
+        elif page is self.text:
             self.text.show_bytes()
         elif page is self.custody:
             self.custody.show_record(self.detail)
-        elif page is self.bytes:
-            self._show_located_bytes(self.detail)
+        elif page in (self.bytes, self.fields_page):
+            self.links.ask()
 
-    def _show_located_bytes(self, detail: Detail) -> None:
-        found = _BYTES.search(detail.body.get("locator") or "")
-        if found and self.bytes.hex.selection() is None:
-            self.bytes.hex.select(int(found[1]), int(found[2]))
+    def _protected(self, record: str) -> bool:
+        """Whether a record is protected and nobody said why they look at it. In any thread."""
+        found = ProtectionIndex().categories(self._session.ledger(), (record,))
+        return bool(found) and record not in self._released
 
     def _go(self) -> None:
         if self.detail is not None and self.detail.entry is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,6 +41,11 @@ class _Rows(QStyledItemDelegate):
 class PairsView(QTableView):
     """Values can be selected and copied."""
 
+    pair_chosen = Signal(object)
+    """The :class:`Pair` that the examiner is on."""
+    pair_activated = Signal(object)
+    """The pair on which they pressed Enter, or clicked twice."""
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.pairs = Pairs(self)
@@ -64,8 +69,26 @@ class PairsView(QTableView):
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self._fit_rows)
+        self.activated.connect(lambda index: self.pair_activated.emit(self.pairs.pair(index.row())))
         copy = QShortcut(QKeySequence.StandardKey.Copy, self)
         copy.activated.connect(self._copy)
+
+    def choose(self, field: str) -> None:
+        """Goes to the value of a field of the record, where it is shown."""
+        for row in range(self.pairs.rowCount()):
+            if self.pairs.pair(row).field == field:
+                self.setCurrentIndex(self.pairs.index(row, 1))
+                return
+
+    def current_pair(self) -> Pair | None:
+        """The pair that the examiner is on."""
+        index = self.currentIndex()
+        return self.pairs.pair(index.row()) if index.isValid() else None
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.pair_chosen.emit(self.pairs.pair(current.row()))
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         """Shows other pairs."""

@@ -1,94 +1,139 @@
-"""The Picture tab. Nothing is shown before the examiner asks for it, file by file."""
+"""Pictures and pages of documents, decoded outside the window. Nothing veiled is shown, or even decoded, unasked."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from app.gui.jobs.background import Background
-from app.gui.jobs.picture import READ_AT_MOST, decode
-from app.gui.jobs.reader import ByteProvider
+from app.gui.jobs.viewing import Viewing
 from app.gui.views.plain import label
-from app.gui.words import count_text, exact_size_text
+from app.gui.welfare import welfare
+from app.gui.words import count_text, line
+from app.viewing.messages import Drawn
+
+_WIDTH = 1_400
 
 
 class _Canvas(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.image = QImage()
-        self.setAccessibleName(self.tr("Picture"))
+        self.setAccessibleName(name)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         if self.image.isNull():
             return
-        size = self.image.size()
+        ratio = self.devicePixelRatioF()
+        size = self.image.size() / ratio
         if size.width() > self.width() or size.height() > self.height():
             size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        painter.drawImage(
-            self.rect().adjusted(left, top, 0, 0).topLeft(),
-            self.image.scaled(
-                size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            ),
+        dots = size * ratio
+        drawn = self.image.scaled(
+            dots, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
+        drawn.setDevicePixelRatio(ratio)
+        painter.drawImage((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, drawn)
 
 
 class PictureView(QWidget):
-    """Hidden behind a button for the sake of those who see such material every day; in grey on request."""
+    """Behind a button for the sake of those who see such material every day; in grey on request.
 
-    def __init__(self, provider: ByteProvider) -> None:
+    ``job`` is ``picture`` or ``pdf``; of the latter, pages are turned by the buttons and PageUp and PageDown.
+    """
+
+    def __init__(self, viewing: Viewing, job: str = "picture") -> None:
         super().__init__()
-        self._provider = provider
-        self._decoder = Background(self)
+        self._viewing = viewing
+        self._job = job
+        self._ids: tuple[str, ...] = ()
+        self._page = 0
         self._image = QImage()
         self._asked = False
-        self.button = QPushButton(self.tr("Show picture"))
+        pages = job == "pdf"
+        self.button = QPushButton(self.tr("Show pages") if pages else self.tr("Show picture"))
         self.button.clicked.connect(self.show_picture)
         self.grey = QCheckBox(self.tr("In shades of grey"))
-        self.grey.setChecked(True)
+        self.grey.setChecked(not pages)
         self.grey.toggled.connect(lambda _: self._paint())
         self.note = label(role="muted", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption = label(role="muted")
-        self.canvas = _Canvas()
+        self.canvas = _Canvas(self.tr("Page") if pages else self.tr("Picture"))
+        self.previous = QPushButton(self.tr("Previous page"))
+        self.following = QPushButton(self.tr("Next page"))
+        self.previous.clicked.connect(lambda: self._turn(-1))
+        self.following.clicked.connect(lambda: self._turn(1))
         self.hide_button = QPushButton(self.tr("Hide"))
-        self.hide_button.clicked.connect(self.clear)
+        self.hide_button.clicked.connect(self._veil)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._make_cover())
         self._stack.addWidget(self._make_shown())
-        provider.failed.connect(self._fail)
+        for keys, step in (("PgDown", 1), ("PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._turn(step))
+        welfare().changed.connect(self._welfare_changed)
         self.clear()
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Turns to the picture of another record, by its own id and that of its file; none for no picture."""
+        self._ids = tuple(ids)
+        self.clear()
+        if self._ids and not self._veiled():
+            self._load()
 
     def clear(self) -> None:
         """Hides the picture."""
-        self._decoder.forget()
         self._asked = False
+        self._page = 0
         self._image = self.canvas.image = QImage()
-        has_bytes = self._provider.entry is not None
-        self.button.setEnabled(has_bytes)
-        hidden = self.tr("Pictures stay hidden until you ask for them.")
-        self.note.setText(hidden if has_bytes else self.tr("This has no bytes of its own."))
+        self.button.setEnabled(self._viewing.target is not None)
+        self.note.setText(self._words())
         self._stack.setCurrentIndex(0)
 
     def show_picture(self) -> None:
-        """Reads and decodes the picture."""
-        if self._provider.size > READ_AT_MOST:
-            size = exact_size_text(self._provider.size)
-            self.note.setText(self.tr("The file has {}; pictures of up to 64 MB are shown.").format(size))
-            return
+        """The examiner asked for it: it is not veiled any more."""
+        for each in self._ids:
+            welfare().unveil(each)
+        if not self._asked:
+            self._load()
+
+    def _load(self) -> None:
         self._asked = True
         self.button.setEnabled(False)
         self.note.setText(self.tr("Reading…"))
-        self._provider.fetch(READ_AT_MOST, self._decode)
+        page = {"page": self._page, "width": _WIDTH} if self._job == "pdf" else {}
+        self._viewing.ask(self._job, Drawn, self._take, self._fail, **page)
 
-    def stop(self) -> None:
-        """Ends the thread."""
-        self._decoder.stop()
+    def _words(self) -> str:
+        if self._viewing.target is None:
+            return self.tr("This has no bytes of its own.")
+        known = [word for each in self._ids if (word := welfare().category(each))]
+        if known:
+            return self.tr("Categorised already as {}. It stays hidden until you ask for it.").format(
+                line(known[0], 80)
+            )
+        if self._job == "pdf":
+            return self.tr(
+                "Pages stay hidden until you ask for them. Links, forms and scripts in them do nothing."
+            )
+        return self.tr("Pictures stay hidden until you ask for them.")
+
+    def _veiled(self) -> bool:
+        return any(welfare().veiled(each) for each in self._ids)
+
+    def _veil(self) -> None:
+        for each in self._ids:
+            welfare().veil_again(each)
+        self.clear()
+
+    def _welfare_changed(self) -> None:
+        if self._asked and self._veiled():
+            self.clear()
 
     def _make_cover(self) -> QWidget:
         cover = QWidget()
@@ -105,6 +150,9 @@ class PictureView(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 5, 8, 5)
         bar.addWidget(self.caption, 1)
+        for button in (self.previous, self.following):
+            button.setVisible(self._job == "pdf")
+            bar.addWidget(button)
         bar.addWidget(self.hide_button)
         layout = QVBoxLayout(shown)
         layout.setContentsMargins(0, 0, 0, 4)
@@ -112,14 +160,30 @@ class PictureView(QWidget):
         layout.addWidget(self.canvas, 1)
         return shown
 
-    def _decode(self, data: bytes) -> None:
-        self._decoder.run(lambda: decode(data), self._take, self._fail)
+    def _turn(self, step: int) -> None:
+        button = self.following if step > 0 else self.previous
+        if self._job == "pdf" and self._asked and button.isEnabled():
+            self._page += step
+            for each in (self.previous, self.following):
+                each.setEnabled(False)
+            self._load()
 
-    def _take(self, result: Any) -> None:
-        size: QSize
-        self._image, size = result
-        text = self.tr("{} × {} pixels").format(count_text(size.width()), count_text(size.height()))
+    def _take(self, drawn: Drawn) -> None:
+        if not self._asked or self._veiled():
+            return
+        wide, high = drawn.width, drawn.height
+        if len(drawn.rgb) != 3 * wide * high:
+            self._fail(self.tr("It was not decoded whole."))
+            return
+        self._image = QImage(drawn.rgb, wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
+        text = self.tr("{} × {} pixels").format(count_text(drawn.own_width), count_text(drawn.own_height))
+        if self._job == "pdf":
+            text = self.tr("Page {} of {}").format(count_text(self._page + 1), count_text(drawn.pages))
+        elif drawn.pages > 1:
+            text = self.tr("{}, the first of {}").format(text, count_text(drawn.pages))
         self.caption.setText(text)
+        self.previous.setEnabled(self._page > 0)
+        self.following.setEnabled(self._page + 1 < drawn.pages)
         self._stack.setCurrentIndex(1)
         self._paint()
 
@@ -132,5 +196,5 @@ class PictureView(QWidget):
 
     def _fail(self, message: str) -> None:
         if self._asked:
-            self.note.setText(message)
-            self.button.setEnabled(True)
+            self.clear()
+            self.note.setText(line(message))

@@ -1,0 +1,38 @@
+"""How it is said where the bytes of a value stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.gui.words import count_text, line
+from app.viewing.messages import Part, Place
+
+
+def tr(text: str) -> str:
+    """A text in the language of the window."""
+    return QCoreApplication.translate("LinkWords", text)
+
+
+def where(part: Part | None, whole: Sequence[Place], title: str) -> str:
+    """A value's bytes, or the record's where it cannot be told which of them hold the value."""
+    if part is None:
+        if not whole:
+            return ""
+        said = tr("Which bytes hold this value is not stated; the record is {}").format(places(whole))
+        return f"{line(title)} · {said}" if title else said
+    if not part.places:
+        return tr("{} · {}").format(line(part.name, 80), line(part.note or tr("no bytes of its own")))
+    note = f" · {line(part.note)}" if part.note else ""
+    return f"{line(part.name, 80)} · {places(part.places)}{note}"
+
+
+def places(found: Sequence[Place]) -> str:
+    """The first range in words, and how many others there are."""
+    first = found[0]
+    size = sum(each.length for each in found)
+    said = tr("{} bytes at {} (0x{:x})").format(count_text(size), count_text(first.offset), first.offset)
+    if any(each.source for each in found):
+        said = tr("{} of the write-ahead log").format(said)
+    return tr("{}, in {} pieces").format(said, len(found)) if len(found) > 1 else said
