@@ -107,7 +107,7 @@ class Photographer:
         work.pane.tabs.setCurrentWidget(work.pane.custody)
         wait_for(lambda: work.pane.custody.acts.rowCount() > 0, "the ledger")
         self.take("custody")
-        work.pane.tabs.setCurrentWidget(work.pane.fields)
+        work.pane.tabs.setCurrentWidget(work.pane.fields_page)
 
     def _dialogs(self, work: Workspace) -> None:
         report = ReportWizard(self._window, work.session, work.summary)
