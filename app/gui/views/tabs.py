@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from app.gui.results import Results
+from app.gui.views.gallery.gallery_tab import GalleryTab
 from app.gui.views.result_view import ResultView
 
 
@@ -18,4 +21,4 @@ class Tab:
     make: Callable[[Results], ResultView]
 
 
-TABS: tuple[Tab, ...] = ()
+TABS: tuple[Tab, ...] = (Tab("gallery", str(QT_TRANSLATE_NOOP("Tabs", "Gallery")), GalleryTab),)

@@ -1,0 +1,69 @@
+"""The file entries of what messages name as attached: found by path, as their stores spell it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from app.gui.models.wanted import Wanted
+
+_MEDIA = ("image/", "video/")
+_LEAST_SHARED = 2
+
+
+def attached(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """Row number of an artifact, and key of the file entry that one of its attachments of image or video names.
+
+    A store's path begins elsewhere than that of the evidence (``~/Library/…``, ``/data/user/0/…``): the file
+    entry of the same evidence item whose path shares the longest end is taken, its name and folder at the
+    least. The key is 0 where no file or no single one fits: the file may be gone, and that is worth seeing.
+    """
+    named = _named(connection, wanted)
+    if not named:
+        return
+    names = {path.rpartition("/")[2] for _, _, path in named}
+    known = _files(connection, names)
+    for seq, evidence, path in named:
+        yield seq, best(path, known.get((evidence, path.rpartition("/")[2]), []))
+
+
+def best(path: str, files: list[tuple[int, str]]) -> int:
+    """Key of the file whose path shares the longest end with this one; 0 where none or more than one does."""
+    shared = sorted(((_shared(path, other), key) for key, other in files), reverse=True)
+    if not shared or shared[0][0] < _LEAST_SHARED:
+        return 0
+    return shared[0][1] if len(shared) == 1 or shared[1][0] < shared[0][0] else 0
+
+
+def _named(connection: sqlite3.Connection, wanted: Wanted) -> list[tuple[int, int, str]]:
+    inner, values = wanted.having("json_array_length(body, '$.fields.attachments') > 0").select(
+        "seq, evidence, body"
+    )
+    sql = (
+        "SELECT v.seq, v.evidence, json_extract(a.value, '$.path'), json_extract(a.value, '$.mime') "  # noqa: S608
+        f"FROM ({inner}) AS v, json_each(v.body, '$.fields.attachments') AS a ORDER BY v.seq, a.key"
+    )
+    return [
+        (seq, evidence, path or "")
+        for seq, evidence, path, mime in connection.execute(sql, values)
+        if str(mime or "").startswith(_MEDIA)
+    ]
+
+
+def _files(connection: sqlite3.Connection, names: set[str]) -> dict[tuple[int, str], list[tuple[int, str]]]:
+    found: dict[tuple[int, str], list[tuple[int, str]]] = {}
+    sql = "SELECT key, evidence, path FROM entries WHERE type IN ('file', 'stream')"
+    for key, evidence, path in connection.execute(sql):
+        name = path.rpartition("/")[2]
+        if name in names:
+            found.setdefault((evidence, name), []).append((key, path))
+    return found
+
+
+def _shared(path: str, other: str) -> int:
+    """How many parts at their ends are the same."""
+    ours, theirs = path.split("/")[::-1], other.split("/")[::-1]
+    return next(
+        (number for number, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b),
+        min(len(ours), len(theirs)),
+    )

@@ -1,0 +1,1 @@
+"""The Gallery tab: thumbnails of the media in the result set."""

@@ -1,0 +1,1 @@
+"""The Timeline tab: when the events of the result set happened."""
