@@ -9,18 +9,22 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.gui import icons, theme
+from app.gui.collecting import Collecting
 
 
 def main(case: Path | None) -> int:
     """Opens the window, on a case where one is named. Returns the exit code when it is closed."""
     application = make_application(sys.argv[:1])
+    collecting = Collecting(application)
     from app.gui.main_window import MainWindow
 
     window = MainWindow()
     window.show()
     if case is not None:
         window.open_case(case)
-    return application.exec()
+    code = application.exec()
+    collecting.stop()
+    return code
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -26,6 +26,17 @@ def qtbot(qtbot: Any) -> Any:
 
 
 @pytest.fixture(autouse=True)
+def collected_here(qapp: Any) -> Iterator[None]:
+    """As in the program: what Qt made is never taken down in another thread."""
+    from app.gui.collecting import Collecting
+
+    collecting = Collecting(qapp)
+    yield
+    collecting.stop()
+    collecting.deleteLater()
+
+
+@pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keys and settings of a test never touch those of the person who runs it."""
     from PySide6.QtCore import QCoreApplication, QSettings
