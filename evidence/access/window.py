@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.contract.errors import ReadError
-from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange
+from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange, placed
 
 
 class Window(ByteSource):
@@ -30,6 +30,9 @@ class Window(ByteSource):
         if len(data) < expected:
             self._beyond_the_end(offset + len(data), expected - len(data))
         return data
+
+    def place(self, offset: int) -> tuple[int, int] | None:
+        return placed(self.media, self.offset + offset, self.size - offset)
 
     def _beyond_the_end(self, offset: int, length: int) -> None:
         reason = "the image ends before the volume does"

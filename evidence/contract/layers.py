@@ -33,6 +33,10 @@ class Image(ByteSource):
     stored_hashes: tuple[StoredHash, ...] = ()
     details: dict[str, str]
 
+    def place(self, offset: int) -> tuple[int, int] | None:
+        """The media is where places are counted."""
+        return (offset, self.size - offset) if 0 <= offset < self.size else None
+
 
 class FileTree(ABC):
     """An opened file system, archive or folder."""

@@ -30,6 +30,13 @@ class ByteSource(ABC):
         Raises ReadError where any of them cannot be read or fails the format's own check.
         """
 
+    def place(self, offset: int) -> tuple[int, int] | None:
+        """Where in the media of the evidence item the byte at ``offset`` stands, and how many are in one piece.
+
+        None where this source cannot tell, as where it unpacks or decrypts.
+        """
+        return None
+
     def close(self) -> None:
         """Gives back what the source holds open."""
 
@@ -61,6 +68,9 @@ class LoggedSource(ByteSource):
             raise ReadError(short.offset, short.length, short.reason)
         return data
 
+    def place(self, offset: int) -> tuple[int, int] | None:
+        return self.inner.place(offset)
+
     def take_unreadable(self) -> tuple[UnreadableRange, ...]:
         """The ranges remembered since the last call."""
         ranges, self.unreadable = tuple(self.unreadable), []
@@ -68,3 +78,9 @@ class LoggedSource(ByteSource):
 
     def close(self) -> None:
         self.inner.close()
+
+
+def placed(source: ByteSource, offset: int, most: int) -> tuple[int, int] | None:
+    """:meth:`ByteSource.place` of a source inside of which at most so many bytes belong together."""
+    found = source.place(offset) if most > 0 else None
+    return None if found is None else (found[0], min(found[1], most))

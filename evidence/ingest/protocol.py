@@ -206,10 +206,14 @@ class MediaResult(_Message, frozen=True):
 
 
 class RangeResult(_Message, frozen=True):
-    """The bytes asked for, fewer only at the end, or None with the reason."""
+    """The bytes asked for, fewer only at the end, or None with the reason.
+
+    ``place``: where in the item's media the first of them stands and how many follow it there, where that is known.
+    """
 
     data: bytes | None
     reason: str
+    place: tuple[int, int] | None = None
 
 
 class Refused(_Message, frozen=True):

@@ -37,6 +37,18 @@ class EntryReader:
 
     def read(self, entry_id: str, offset: int, length: int) -> bytes:
         """Bytes of the entry, fewer than ``length`` only at its end. Raises EvidenceError in words."""
+        data, _ = self._ask(entry_id, offset, length)
+        return data
+
+    def place(self, entry_id: str, offset: int) -> tuple[int, int] | None:
+        """Where in the media of its evidence item a byte of the entry stands, and how many from it on are in one piece.
+
+        None where that is not known: in a folder, an archive that packs, a compressed or very small file.
+        """
+        _, place = self._ask(entry_id, offset, 1)
+        return place
+
+    def _ask(self, entry_id: str, offset: int, length: int) -> tuple[bytes, tuple[int, int] | None]:
         with self._lock:
             tree, listed = self._entry(entry_id)
             pool = self._ready_pool()
@@ -89,13 +101,13 @@ class EntryReader:
         pool.attach(item, segments)
         self._attached.add(item)
 
-    def _answer(self, pool: Pool) -> bytes:
+    def _answer(self, pool: Pool) -> tuple[bytes, tuple[int, int] | None]:
         while True:
             answer = pool.receive(1.0)
             match answer[1] if answer else None:
-                case p.RangeResult(data, reason):
+                case p.RangeResult(data, reason, place):
                     if data is None:
                         raise EvidenceError(f"These bytes cannot be read: {reason}.")
-                    return data
+                    return data, place
                 case p.Refused(reason) | Died(reason):
                     raise EvidenceError(reason)

@@ -146,11 +146,12 @@ class Worker:
         self._hidden()
         with self._resolver.tree(task.tree).open(task.entry) as source:
             data = source.read_at(task.offset, min(task.length, self._limits.frame_bytes // 2))
+            place = source.place(task.offset)
         hidden = self._hidden()
         if hidden:
             self._send(p.RangeResult(None, hidden[0].reason))
         else:
-            self._send(p.RangeResult(data, ""))
+            self._send(p.RangeResult(data, "", place))
 
     def _hidden(self) -> tuple[UnreadableRange, ...]:
         """What no layer could read since last asked, whether or not the layers above said so."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.contract.errors import ReadError
-from evidence.contract.source import ByteSource
+from evidence.contract.source import ByteSource, placed
 
 
 class Extent(NamedTuple):
@@ -51,6 +51,12 @@ class TarMember(ByteSource):
         if len(data) < length:
             raise ReadError(offset + len(data), length - len(data), "the archive ends inside the file")
         return data
+
+    def place(self, offset: int) -> tuple[int, int] | None:
+        number = bisect_right(self._offsets, offset) - 1
+        extent = self._extents[number] if number >= 0 else Extent(0, 0, 0)
+        inside = offset - extent.offset
+        return placed(self._source, extent.stored + inside, extent.length - inside)
 
 
 class TarBytes(ByteSource):

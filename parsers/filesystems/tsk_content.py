@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytsk3
 
 from evidence.contract.errors import ReadError
-from evidence.contract.source import ByteSource
+from evidence.contract.source import ByteSource, placed
 from parsers.filesystems.tsk_image import TskImage
+
+_DEFAULT, _IN_USE, _NON_RESIDENT = 1, 1, 2
+"""TSK_FS_ATTR_TYPE_DEFAULT; flags of an attribute."""
 
 
 class TskContent(ByteSource):
@@ -14,6 +17,7 @@ class TskContent(ByteSource):
 
     def __init__(self, image: TskImage, file: pytsk3.File, size: int, kind: int, number: int) -> None:
         self._image = image
+        self._file = file
         self._read = file.read_random
         self._attribute = (kind, number)
         self.size = size
@@ -33,6 +37,25 @@ class TskContent(ByteSource):
             missing = expected - len(data)
             raise ReadError(offset + len(data), missing, "the content is no longer there")
         return data
+
+    def place(self, offset: int) -> tuple[int, int] | None:
+        """By the runs of the attribute. None where it is resident, compressed or sparse here.
+
+        Reference: The Sleuth Kit 4.15, tsk/fs/tsk_fs.h (TSK_FS_ATTR_RUN: offset and length in blocks).
+        """
+        kind, number = self._attribute
+        block = int(self._file.info.fs_info.block_size)
+        for attribute in self._file:
+            info = attribute.info
+            wanted = kind in (_DEFAULT, int(info.type)) and number in (-1, int(info.id))
+            if not wanted or int(info.flags) & ~_IN_USE != _NON_RESIDENT:
+                continue
+            for run in attribute:
+                inside = offset - int(run.offset) * block
+                if 0 <= inside < int(run.len) * block and not int(run.flags):
+                    most = min(int(run.len) * block - inside, self.size - offset)
+                    return placed(self._image.source, int(run.addr) * block + inside, most)
+        return None
 
 
 class TextContent(ByteSource):

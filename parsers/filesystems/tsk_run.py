@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytsk3
 
 from evidence.contract.errors import ReadError
-from evidence.contract.source import ByteSource
+from evidence.contract.source import ByteSource, placed
 
 _DEFAULT_ATTRIBUTE = 1
 _IN_USE, _NON_RESIDENT = 1, 2
@@ -19,6 +19,7 @@ class RunContent(ByteSource):
     """
 
     def __init__(self, volume: ByteSource, start: int, size: int) -> None:
+        self._volume = volume
         self._read = volume.read_at
         self._start = start
         self.size = size
@@ -36,6 +37,9 @@ class RunContent(ByteSource):
             missing = expected - len(data)
             raise ReadError(offset + len(data), missing, "the content is no longer there")
         return data
+
+    def place(self, offset: int) -> tuple[int, int] | None:
+        return placed(self._volume, self._start + offset, self.size - offset)
 
 
 def first_block(file: pytsk3.File, blocks: int) -> int | None:

@@ -134,7 +134,7 @@ def test_row_shows_in_the_item_pane(qtbot: Any, opened: MainWindow) -> None:
     assert shown == ["evidence.receive", "record", "record", "ingest.end"]
     row = opened.workspace.session.reader().execute("SELECT seq FROM entries WHERE id = '1-2'").fetchone()
     (logged,) = opened.workspace.session.ledger().entries(row[0], row[0] + 1)
-    assert logged.leaf.hex() in [acts.index(number, 6).data() for number in range(acts.rowCount())]
+    assert logged.leaf.hex() in [acts.index(number, 7).data() for number in range(acts.rowCount())]
 
 
 def test_pictures_are_hidden_until_asked_for(qtbot: Any, opened: MainWindow) -> None:

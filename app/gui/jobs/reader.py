@@ -76,6 +76,12 @@ class ByteProvider(QObject):
             raise EvidenceError(self._no_reader())
         return reader.read(entry, offset, length)
 
+    def place(self, entry: str, offset: int) -> tuple[int, int] | None:
+        """Where in its evidence item a byte of a file entry stands and how many follow it there, as far as the reader
+        can tell. For threads beside the window's."""
+        find = getattr(self._reader, "place", None)
+        return find(entry, offset) if find is not None else None
+
     def fetch(self, length: int, done: Callable[[bytes], None]) -> None:
         """Reads the first ``length`` bytes (all where there are fewer) and hands them over together."""
         reader, entry, wanted = self._reader, self.entry, min(length, self.size)

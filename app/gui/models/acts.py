@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,9 @@ from app.gui.words import count_text, line, time_text
 from evidence.custody.ledger import Ledger, LedgerEntry
 
 Index = QModelIndex | QPersistentModelIndex
+RECORD, FILE, ITEM, ABOUT, COPIED, LATER = "record", "file", "item", "about", "copied", "later"
+"""An act on the record, its file or its evidence item; a correction or review of such an act; an export of the record
+alone; an export made later, of which the ledger does not say which records it holds."""
 _RECORD = b'{"action":"record"'
 """How the canonical JSON of each entry begins that states a record: keys are sorted."""
 
@@ -29,6 +32,8 @@ class Act:
     actor: str
     details: dict[str, Any]
     leaf: str
+    relation: str = ""
+    """What it has to do with the record, by its name below."""
 
     @classmethod
     def of(cls, entry: LedgerEntry) -> Act:
@@ -47,17 +52,40 @@ class ActIndex:
         self._read = 0
         self._acts: list[Act] = []
 
-    def concerning(self, ledger: Ledger, numbers: Sequence[int], subjects: frozenset[str]) -> list[Act]:
-        """The ledger entries with these numbers, and the acts on one of these subjects, in order."""
+    def concerning(
+        self, ledger: Ledger, numbers: Mapping[int, str], subjects: Mapping[str, str]
+    ) -> list[Act]:
+        """The ledger entries with these numbers, the acts on one of these subjects, and what concerns those.
+
+        Both map to the relation. In order.
+        """
         size = ledger.size
         for entry in ledger.entries(self._read, size):
             if not entry.body.startswith(_RECORD):
                 self._acts.append(Act.of(entry))
         self._read = size
-        found = {act.seq: act for act in self._acts if act.subject in subjects}
-        for number in numbers:
-            found.update((entry.seq, Act.of(entry)) for entry in ledger.entries(number, number + 1))
+        found: dict[int, Act] = {}
+        for number, relation in numbers.items():
+            for entry in ledger.entries(number, number + 1):
+                found[entry.seq] = replace(Act.of(entry), relation=relation)
+        first = max(numbers, default=-1)
+        for act in self._acts:
+            relation = subjects.get(act.subject) or _relation(act, found, subjects, first)
+            if relation:
+                found.setdefault(act.seq, replace(act, relation=relation))
         return [found[seq] for seq in sorted(found)]
+
+
+def _relation(act: Act, found: Mapping[int, Act], subjects: Mapping[str, str], first: int) -> str:
+    """What an act on something else has to do with the record; acts come in order, so that chains are followed."""
+    if any(act.details.get(name) in found for name in ("corrects", "reviews")):
+        return ABOUT
+    if act.action == "export":
+        named = act.details.get("record")
+        if named is not None:
+            return COPIED if subjects.get(str(named)) in (RECORD, FILE) else ""
+        return LATER if act.seq > first else ""
+    return ""
 
 
 class ActTable(QAbstractTableModel):
@@ -68,9 +96,16 @@ class ActTable(QAbstractTableModel):
         self._zone = zone
         self._acts: tuple[Act, ...] = ()
         self._titles = (
-            self.tr("Entry"), self.tr("Time"), self.tr("Act"), self.tr("Subject"), self.tr("Details"),
+            self.tr("Entry"), self.tr("Time"), self.tr("Act"), self.tr("Concerns"), self.tr("Subject"),
+            self.tr("Details"),
             self.tr("Actor"), self.tr("Leaf (SHA-256)"),
         )  # fmt: skip
+
+        self._relations = {
+            RECORD: self.tr("this record"), FILE: self.tr("its file"), ITEM: self.tr("its evidence item"),
+            ABOUT: self.tr("an act listed here"), COPIED: self.tr("a copy that left"),
+            LATER: self.tr("exported later, may hold it"),
+        }  # fmt: skip
 
     def show(self, acts: Sequence[Act]) -> None:
         """Shows other entries."""
@@ -89,7 +124,7 @@ class ActTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(self._acts[index.row()], index.column())
-        if role == Qt.ItemDataRole.FontRole and index.column() == 6:
+        if role == Qt.ItemDataRole.FontRole and index.column() == 7:
             return theme.fixed_font()
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 0:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -106,7 +141,7 @@ class ActTable(QAbstractTableModel):
     def _cell(self, act: Act, column: int) -> str:
         details = ", ".join(f"{name}: {line(value, 80)}" for name, value in act.details.items() if value)
         texts = (
-            count_text(act.seq), time_text(act.time, self._zone), line(act.action), line(act.subject),
-            line(details), line(act.actor), act.leaf,
+            count_text(act.seq), time_text(act.time, self._zone), line(act.action),
+            self._relations.get(act.relation, ""), line(act.subject), line(details), line(act.actor), act.leaf,
         )  # fmt: skip
         return texts[column]

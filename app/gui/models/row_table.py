@@ -113,6 +113,6 @@ def _of_part(part: Part, role: int) -> Any:
 
 def _text(part: Part) -> str:
     if part.kind == "null":
-        return part.note or "NULL"
+        return part.note if part.note and not part.places else "NULL"
     more = f" (+{count_text(part.cut)})" if part.cut else ""
     return line(part.text) + more

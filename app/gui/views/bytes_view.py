@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from app.gui.jobs.background import Background
 from app.gui.jobs.reader import ByteProvider
 from app.gui.models.bookmarks import Bookmarks
 from app.gui.models.interpret import NEEDED, interpret
@@ -19,6 +20,9 @@ from app.gui.views.find_bar import FindBar
 from app.gui.views.hex_view import HexView
 from app.gui.views.pairs_view import PairsView
 from app.gui.views.plain import label, rule
+from app.gui.words import count_text
+
+_PATIENCE_MS = 150
 
 
 class BytesView(QWidget):
@@ -48,6 +52,12 @@ class BytesView(QWidget):
         self.own.clicked.connect(self.back)
         self.where = label(role="muted")
         self.link = ElidedLabel("muted")
+        self.place = label(role="muted")
+        self._places = Background(self)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_PATIENCE_MS)
+        self._wait.timeout.connect(self._ask_place)
         self.hex.selection_changed.connect(self.where.setText)
         self.hex.moved.connect(self._follow)
         provider.arrived.connect(self._read)
@@ -79,7 +89,9 @@ class BytesView(QWidget):
         self.link.setText(words)
 
     def stop(self) -> None:
-        """Ends the thread."""
+        """Ends the threads."""
+        self._wait.stop()
+        self._places.stop()
         self.search.stop()
 
     def _lay_out(self) -> None:
@@ -106,6 +118,7 @@ class BytesView(QWidget):
         bottom.setContentsMargins(8, 3, 8, 3)
         bottom.setSpacing(16)
         bottom.addWidget(self.where)
+        bottom.addWidget(self.place)
         bottom.addWidget(self.link, 1)
         layout.addLayout(bottom)
 
@@ -137,7 +150,28 @@ class BytesView(QWidget):
         self.search.stand_at(start)
         self.bookmarks.stand_at(start)
         self._read()
+        self.place.clear()
+        self._places.forget()
+        self._wait.start()
         self.moved.emit(offset)
+
+    def _ask_place(self) -> None:
+        """Where in the evidence item the byte stands: only asked once the cursor rests, and only while seen."""
+        entry, offset = self._provider.entry, self._start(self.hex.position())
+        if entry is not None and self._provider.size and self.isVisible():
+            self._places.run(partial(self._provider.place, entry, offset), self._take_place)
+
+    def _take_place(self, place: tuple[int, int] | None) -> None:
+        if place is None:
+            self.place.setText(self.tr("only the offset in the file is known"))
+        else:
+            self.place.setText(
+                self.tr("in the evidence item {} (0x{:x})").format(count_text(place[0]), place[0])
+            )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wait.start()
 
     def _start(self, offset: int) -> int:
         chosen = self.hex.selection()

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
-from app.gui.models.acts import Act, ActIndex, ActTable
+from app.gui.models.acts import FILE, ITEM, RECORD, Act, ActIndex, ActTable
 from app.gui.models.detail import Detail
 from app.gui.session import Session
 from app.gui.views.plain import calm_header, label
 
-_WIDTHS = (9, 26, 18, 18, 60, 34, 66)
+_WIDTHS = (9, 27, 18, 22, 16, 60, 34, 66)
 
 
 class CustodyView(QWidget):
@@ -60,8 +60,8 @@ class CustodyView(QWidget):
         """Looks for the entries in the ledger."""
         self.clear()
         self.note.setText(self.tr("Reading the ledger…"))
-        candidates = (detail.number, detail.entry_number, detail.item_number)
-        numbers = tuple(number for number in candidates if number is not None and number >= 0)
+        candidates = ((detail.item_number, ITEM), (detail.entry_number, FILE), (detail.number, RECORD))
+        numbers = {number: relation for number, relation in candidates if number is not None and number >= 0}
         subjects = _subjects(detail)
         self._background.run(
             lambda: self._index.concerning(self._session.ledger(), numbers, subjects),
@@ -76,21 +76,17 @@ class CustodyView(QWidget):
     def _take(self, acts: list[Act]) -> None:
         self.acts.show(acts)
         self.note.setText(
-            self.tr("Ledger entries of this record, of its file and of its evidence item: {}").format(
-                len(acts)
-            )
+            self.tr(
+                "Ledger entries on this record, its file and its evidence item, and what concerns these: {}"
+            ).format(len(acts))
         )
 
 
-def _subjects(detail: Detail) -> frozenset[str]:
-    """What acts on this record, its file and its item name as their subject."""
+def _subjects(detail: Detail) -> dict[str, str]:
+    """What acts on this record, its file and its item name as their subject, and which of them that is."""
     item = detail.item
-    names = {
-        str(detail.body.get("id")),
-        str(item.get("id")),
-        str(item.get("path")),
-        f"evidence {item.get('id')}",
-    }
+    names = {str(item.get("id")): ITEM, str(item.get("path")): ITEM, f"evidence {item.get('id')}": ITEM}
     if detail.entry is not None:
-        names.add(detail.entry["id"])
-    return frozenset(names)
+        names[detail.entry["id"]] = FILE
+    names[str(detail.body.get("id"))] = RECORD
+    return names

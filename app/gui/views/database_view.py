@@ -40,6 +40,7 @@ class DatabaseView(QWidget):
         self.note.setContentsMargins(8, 4, 8, 4)
         self.tables = QListWidget()
         self.tables.setAccessibleName(self.tr("Tables of the database"))
+        self.tables.setSpacing(2)
         self.tables.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.rows = RowTable(self)
         self.rows.wanted.connect(self._fetch)
@@ -141,7 +142,7 @@ class DatabaseView(QWidget):
         self.rows.show(self.tr("Found"), columns, page)
         self.table.horizontalHeader().resizeSection(0, 46 * self.fontMetrics().averageCharWidth())
         said = self.tr(
-            "{} rows that look deleted. Nothing confirms that they were rows; others may remain unseen."
+            "Rows that look deleted: {}. Nothing confirms that they were rows; others may remain unseen."
         )
         more = self.tr("More were found than are shown.") if page.more else ""
         self.note.setText(f"{said.format(count_text(len(page.rows)))} {more}".strip())
@@ -167,11 +168,11 @@ class DatabaseView(QWidget):
         if self._wish is not None and self._tables.tables[self._shown].name.lower() == self._wish[0].lower():
             said = self.tr("From row {} on: {} rows").format(self._wish[1], rows)
         log = (
-            self.tr("{} pages from the write-ahead log").format(count_text(found.in_log))
+            self.tr("Pages from the write-ahead log: {}").format(count_text(found.in_log))
             if found.in_log
             else ""
         )
-        free = self.tr("{} free pages").format(count_text(found.free_pages)) if found.free_pages else ""
+        free = self.tr("Free pages: {}").format(count_text(found.free_pages)) if found.free_pages else ""
         withheld = self._viewing.target is not None and self._viewing.target.log_withheld
         kept = self.tr("The write-ahead log is protected and was not read.") if withheld else ""
         self.note.setText(" · ".join(filter(None, (said, log, free, kept, line(page.note)))))

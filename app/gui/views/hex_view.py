@@ -44,6 +44,7 @@ class HexView(QAbstractScrollArea):
         self._cursor = 0
         self._selected = False
         self._marks: tuple[tuple[int, int], ...] = ()
+        self._wanted: int | None = None
         self.setObjectName("plain")
         self.setAccessibleName(self.tr("Bytes in hexadecimal"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,6 +78,7 @@ class HexView(QAbstractScrollArea):
         if length <= 0 or not 0 <= start <= last:
             return
         self._anchor, self._cursor, self._selected = min(start + length - 1, last), start, True
+        self._wanted = start
         self._reveal(start)
         self._tell()
 
@@ -166,6 +168,8 @@ class HexView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ranges()
+        if self._wanted is not None:  # a view that was not seen yet had no height to reveal it in
+            self._reveal(self._wanted)
 
     # Painting
 
@@ -298,7 +302,7 @@ class HexView(QAbstractScrollArea):
         return max(0, min(self._provider.size - 1, offset))
 
     def _move(self, offset: int) -> None:
-        self._cursor = offset
+        self._cursor, self._wanted = offset, None
         self._reveal(offset)
         self._tell()
 
@@ -307,7 +311,10 @@ class HexView(QAbstractScrollArea):
         if row < top:
             self.verticalScrollBar().setValue(row // self._step())
         elif row >= top + self._rows_shown():
-            self.verticalScrollBar().setValue((row - self._rows_shown()) // self._step() + 1)
+            rows = self._rows_shown()
+            self.verticalScrollBar().setValue(
+                (row - rows + 1 + min(rows // 2, 4)) // self._step() + (self._step() > 1)
+            )
         self.viewport().update()
 
     def _tell(self) -> None:

@@ -68,6 +68,7 @@ class PreviewView(QWidget):
             viewer.placed.connect(self.placed)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 5, 8, 3)
+        bar.setSpacing(8)
         bar.addWidget(label(self.tr("Show as"), "muted"))
         bar.addWidget(self.kind)
         bar.addStretch()
