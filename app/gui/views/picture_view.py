@@ -151,7 +151,8 @@ class PictureView(QWidget):
         bar.setContentsMargins(8, 5, 8, 5)
         bar.addWidget(self.caption, 1)
         for button in (self.previous, self.following):
-            button.setVisible(self._job == "pdf")
+            if self._job != "pdf":  # shown by hand before it has a parent, it would be a window
+                button.hide()
             bar.addWidget(button)
         bar.addWidget(self.hide_button)
         layout = QVBoxLayout(shown)
