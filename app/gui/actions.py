@@ -30,12 +30,13 @@ class Actions:
         self.report = self._make(tr("&Report…"), "report", "Ctrl+R", window.make_report)
         self.manifest = self._make(tr("Export &manifest…"), "manifest", "Ctrl+M", window.export_manifest)
         self.verify = self._make(tr("&Verify…"), "verify", "Ctrl+Shift+V", window.verify)
-        self.close = self._make(tr("&Close case"), "", _STANDARD.Close, window.close_case)
+        self.close = self._make(tr("&Close case"), "", "Ctrl+W", window.close_case)
         self.quit = self._make(tr("&Quit"), "", "Ctrl+Q", window.close)
         self.find = self._make(tr("&Filter"), "search", _STANDARD.Find, window.focus_filter)
         self.about = self._make(tr("&About Indicia"), "", "", window.about)
+        self.keyboard = self._make(tr("&Keyboard…"), "", _STANDARD.HelpContents, window.show_keyboard)
         self.recent = QMenu(tr("Open &recent"), window)
-        self.docks = QMenu(tr("&Docks"), window)
+        self.docks = QMenu(tr("Doc&ks"), window)
         self.palettes = self._make_palettes()
         self._fill_menus()
         self.bar = self._make_bar()
@@ -74,6 +75,7 @@ class Actions:
             ("system", tr("As the &system")),
             ("light", tr("&Light")),
             ("dark", tr("&Dark")),
+            ("contrast", tr("&High contrast")),
         ):
             action = QAction(text, self._window)
             action.setCheckable(True)
@@ -101,7 +103,7 @@ class Actions:
         view.addMenu(self.docks)
         view.addSeparator()
         view.addActions(self.palettes.actions())
-        menus.addMenu(tr("&Help")).addAction(self.about)
+        menus.addMenu(tr("&Help")).addActions([self.keyboard, self.about])
 
     def _make_bar(self) -> QToolBar:
         bar = QToolBar(self._window.tr("Tools"), self._window)

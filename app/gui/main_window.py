@@ -14,6 +14,7 @@ from app.gui.actions import Actions
 from app.gui.dialogs.about import AboutDialog
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.completeness import CompletenessDialog
+from app.gui.dialogs.keyboard import KeyboardDialog
 from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.message import ask, tell
 from app.gui.dialogs.new_case import NewCaseDialog
@@ -197,6 +198,10 @@ class MainWindow(QMainWindow):
             dialog.start()
             dialog.exec()
 
+    def show_keyboard(self) -> None:
+        """Lists every key that does something."""
+        KeyboardDialog(self).exec()
+
     def about(self) -> None:
         """Says what this program is."""
         AboutDialog(self).exec()
@@ -208,7 +213,7 @@ class MainWindow(QMainWindow):
             self.workspace.filter.box.selectAll()
 
     def choose_palette(self, choice: str) -> None:
-        """Wears a palette from now on: system, light or dark."""
+        """Wears a palette from now on: system, or one of theme.NAMES."""
         QSettings().setValue("palette", choice)
         self._check_palette(choice)
         application = QApplication.instance()

@@ -39,9 +39,11 @@ QTabBar::tab { background: transparent; color: $muted; padding: 6px 13px; border
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; background: $hover; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:focus { color: $accent; border: 1px solid $accent; border-bottom-width: 2px; padding: 5px 12px; }
 QTableView, QTreeView, QListView, QPlainTextEdit, QAbstractScrollArea#plain {
-  background: $base; border: none; }
+  background: $base; border: 1px solid transparent; }
+QTableView:focus, QTreeView:focus, QListView:focus, QPlainTextEdit:focus, QAbstractScrollArea#plain:focus {
+  border: 1px solid $accent; }
 QTableView { gridline-color: transparent; alternate-background-color: $alternate; }
 QTableView::item { padding: 0 6px; border: none; }
 QAbstractScrollArea::corner { background: $base; border: none; }
@@ -69,6 +71,7 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; 
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QLineEdit:read-only { background: $window; }
+QLineEdit:read-only:focus { border: 1px solid $accent; }
 QLineEdit[problem="true"] { border: 1px solid $bad; }
 QComboBox { background: $base; color: $text; border: 1px solid $border; border-radius: 4px;
   padding: 4px 7px; min-height: 18px; }
@@ -90,6 +93,7 @@ QPushButton { background: $button; color: $text; border: 1px solid $border; bord
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { background: $accent; color: $accent_text; border-color: $accent; }
+QPushButton:default:focus { border: 2px solid $text; padding: 4px 13px; }
 QPushButton:disabled { background: $window; color: $muted; border-color: $border; }
 QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -1,4 +1,4 @@
-"""Our two palettes, and how the application wears one of them."""
+"""Our palettes, and how the application wears one of them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.gui import resources
 from app.gui.style_sheet import style_sheet
 
+NAMES = ("light", "dark", "contrast")
 _PLAIN_DEFAULTS = ("Sans Serif", "Sans", "DejaVu Sans", "MS Shell Dlg 2", "")
 _READABLE = ("Noto Sans", "Inter", "Source Sans 3", "Liberation Sans")
 _FIXED = ("Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", "Consolas", "Menlo")
@@ -43,7 +44,7 @@ class Colours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def colours(name: str) -> Colours:
-    """The palette ``light`` or ``dark``."""
+    """One of :data:`NAMES`."""
     return msgspec.json.decode(resources.read("palettes", f"{name}.json"), type=Colours)
 
 
@@ -62,10 +63,17 @@ def colour(role: str) -> QColor:
 
 
 def resolve(choice: str) -> str:
-    """``light`` or ``dark`` for a choice of the View menu: ``system``, ``light`` or ``dark``."""
-    if choice in ("light", "dark"):
+    """One of :data:`NAMES` for a choice of the View menu: ``system`` or one of them.
+
+    A system that asks for high contrast gets it.
+    """
+    if choice in NAMES:
         return choice
-    scheme = QApplication.styleHints().colorScheme()
+    hints = QApplication.styleHints()
+    accessibility = hints.accessibility()
+    if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    scheme = hints.colorScheme()
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 

@@ -33,7 +33,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", theme.NAMES)
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_contrast(name: str, text: str, ground: str) -> None:
     worn = theme.colours(name)
@@ -41,7 +41,7 @@ def test_contrast(name: str, text: str, ground: str) -> None:
     assert (first + 0.05) / (second + 0.05) >= 4.5
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", theme.NAMES)
 def test_application_wears_the_palette(qapp: Any, name: str) -> None:
     theme.wear(qapp, name)
     worn = theme.colours(name)
@@ -52,10 +52,26 @@ def test_application_wears_the_palette(qapp: Any, name: str) -> None:
 
 
 def test_small_pictures_of_the_style_sheet_match_their_palettes() -> None:
-    for name in ("light", "dark"):
+    for name in theme.NAMES:
         worn = theme.colours(name)
         assert worn.muted.encode() in resources.read("icons", f"chevron-{name}.svg")
         assert worn.accent_text.encode() in resources.read("icons", f"check-{name}.svg")
+
+
+def test_every_palette_that_ships_can_be_chosen_and_is_tested() -> None:
+    assert {f"{name}.json" for name in theme.NAMES} == set(resources.names("palettes", ".json"))
+    for name in theme.NAMES:
+        assert theme.resolve(name) == name
+
+
+def test_high_contrast_is_high() -> None:
+    """WCAG 2.2 asks for 7:1 at its highest level."""
+    worn = theme.colours("contrast")
+    for text, ground in PAIRS:
+        first, second = sorted(
+            (luminance(getattr(worn, text)), luminance(getattr(worn, ground))), reverse=True
+        )
+        assert (first + 0.05) / (second + 0.05) >= 7, (text, ground)
 
 
 def test_icons_are_drawn_in_the_palettes_colour(qapp: Any) -> None:

@@ -123,10 +123,13 @@ class BytesView(QWidget):
         layout.addLayout(bottom)
 
     def _add_keys(self) -> None:
-        for keys, run in (
-            ("Ctrl+G", self._ask_offset), ("Ctrl+Shift+F", self._ask_words), ("Ctrl+B", self._bookmark),
-        ):  # fmt: skip
+        for keys, run, what in (
+            ("Ctrl+G", self._ask_offset, self.tr("Go to an offset")),
+            ("Ctrl+Shift+F", self._ask_words, self.tr("Search in the bytes")),
+            ("Ctrl+B", self._bookmark, self.tr("Bookmark the selected bytes")),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(what)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
 

@@ -93,8 +93,12 @@ class FindBar(QWidget):
         row.addWidget(self.kind)
         row.addWidget(self.next)
         row.addWidget(self.said, 1)
-        for keys, run in (("F3", self.look), ("Escape", self._cancel)):
+        for keys, run, what in (
+            ("F3", self.look, self.tr("Find the next place")),
+            ("Escape", self._cancel, self.tr("Stop the search")),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(what)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
 

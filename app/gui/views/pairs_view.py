@@ -71,6 +71,7 @@ class PairsView(QTableView):
         self._fit.timeout.connect(self._fit_rows)
         self.activated.connect(lambda index: self.pair_activated.emit(self.pairs.pair(index.row())))
         copy = QShortcut(QKeySequence.StandardKey.Copy, self)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.setWhatsThis(self.tr("Copy what is selected"))
         copy.activated.connect(self._copy)
 

@@ -72,8 +72,12 @@ class PictureView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._make_cover())
         self._stack.addWidget(self._make_shown())
-        for keys, step in (("PgDown", 1), ("PgUp", -1)):
+        for keys, step, what in (
+            ("PgDown", 1, self.tr("Next page")),
+            ("PgUp", -1, self.tr("Page before")),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(what)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._turn(step))
         welfare().changed.connect(self._welfare_changed)

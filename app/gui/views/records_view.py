@@ -137,6 +137,7 @@ class RecordsView(QWidget):
         table.selectionModel().currentRowChanged.connect(self._announce)
         table.activated.connect(lambda index: self.opened.emit(self.model.number_at(index.row())))
         copy = QShortcut(QKeySequence.StandardKey.Copy, table)
+        copy.setWhatsThis(self.tr("Copy what is selected"))
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
         return table
