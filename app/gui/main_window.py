@@ -24,9 +24,10 @@ from app.gui.jobs.bridge import Batch
 from app.gui.jobs.ingest_control import IngestControl
 from app.gui.jobs.ingest_job import Runs, new_run, resumed_run
 from app.gui.jobs.reader import ReadsEntries
-from app.gui.recent import recent_cases, remember
+from app.gui.recent import OPEN_CASE, left_open, recent_cases, remember
 from app.gui.report.wizard import ReportWizard
 from app.gui.session import Session
+from app.gui.single import CaseDoor
 from app.gui.views.start_page import StartPage
 from app.gui.views.status import CaseStatus, read_head
 from app.gui.words import line
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self.status = CaseStatus(self.statusBar())
         self.statusBar().setSizeGripEnabled(False)
         self.ingest = IngestControl(self)
+        self.door = CaseDoor(self)
+        self.door.asked.connect(self.come_to_front)
         self.actions_ = Actions(self)
         self._connect()
         self._check_palette(str(QSettings().value("palette", "system")))
@@ -88,16 +91,22 @@ class MainWindow(QMainWindow):
 
     def open_case(self, folder: Path) -> bool:
         """Opens a case in the place of the one that is open. Says in words where that fails."""
+        if not self.door.is_free(folder):
+            self.statusBar().showMessage(self.tr("Another window shows this case; it was asked to the front."), 8000)
+            return False
         if not self.close_case():
             return False
+        self.door.claim(folder)
         try:
             session = Session.open(folder)
         except (CaseError, CatalogError, CustodyError, OSError) as error:
             tell(
                 self, self.tr("The case cannot be opened"), self.tr("The case cannot be opened."), str(error)
             )
+            self.door.release()
             return False
         remember(folder, session.case.info)
+        QSettings().setValue(OPEN_CASE, str(folder.absolute()))
         self.workspace = Workspace(self, session, self._make_reader(session.case))
         self.workspace.summarised.connect(self._summarised)
         self.workspace.said.connect(lambda text: self.statusBar().showMessage(line(text), 8000))
@@ -121,6 +130,12 @@ class MainWindow(QMainWindow):
         self._enable()
         return True
 
+    def come_to_front(self) -> None:
+        """Another window wanted this case."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def close_case(self) -> bool:
         """Closes the open case; False where an ingest runs and shall go on."""
         if self.workspace is None:
@@ -136,6 +151,8 @@ class MainWindow(QMainWindow):
         self.workspace.middle.deleteLater()
         self.workspace.deleteLater()
         self.workspace = None
+        self.door.release()
+        QSettings().remove(OPEN_CASE)
         self._show_start()
         return True
 
@@ -254,6 +271,23 @@ class MainWindow(QMainWindow):
         event.accept()
 
     # Inside
+
+    def offer_last(self) -> None:
+        """Offers the case that was open when the program ended without closing it."""
+        folder = left_open()
+        QSettings().remove(OPEN_CASE)
+        if folder is not None and self.workspace is None and self._wants_again(folder):
+            self.open_case(folder)
+
+    def _wants_again(self, folder: Path) -> bool:
+        return ask(
+            self,
+            self.tr("Indicia was not closed"),
+            self.tr("Indicia ended while this case was open: {}").format(line(str(folder))),
+            self.tr("Nothing that was recorded is lost. An ingest that was interrupted can be resumed in Jobs."),
+            yes=self.tr("Open it again"),
+            no=self.tr("Not now"),
+        )
 
     def _connect(self) -> None:
         self.start_page.new_case.connect(self.new_case)

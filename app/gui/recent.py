@@ -10,6 +10,8 @@ from PySide6.QtCore import QSettings
 from app.gui.words import line
 from evidence.case import CaseInfo
 
+OPEN_CASE = "window/case"
+"""Names the case that is open, as long as it is: what stands there at a start was not closed."""
 _KEY = "recent"
 _KEPT = 8
 
@@ -31,6 +33,13 @@ def recent_cases() -> list[RecentCase]:
         found.append(RecentCase(Path(str(settings.value("folder"))), str(settings.value("title"))))
     settings.endArray()
     return [case for case in found if (case.folder / "case.json").is_file()]
+
+
+def left_open() -> Path | None:
+    """The case that was open when the program ended without closing it; None where none was or it is gone."""
+    kept = QSettings().value(OPEN_CASE)
+    folder = Path(str(kept)) if kept else None
+    return folder if folder is not None and (folder / "case.json").is_file() else None
 
 
 def remember(folder: Path, info: CaseInfo) -> None:

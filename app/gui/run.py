@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.gui import icons, theme
@@ -17,11 +17,16 @@ def main(case: Path | None) -> int:
     application = make_application(sys.argv[:1])
     collecting = Collecting(application)
     from app.gui.main_window import MainWindow
+    from app.gui.single import ring
 
+    if case is not None and ring(case):
+        return 0  # another window shows it, and came to the front
     window = MainWindow()
     window.show()
     if case is not None:
         window.open_case(case)
+    else:
+        QTimer.singleShot(0, window.offer_last)
     code = application.exec()
     collecting.stop()
     return code
