@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from evidence.case import Case
+from evidence.catalog import marks
 from evidence.custody.ledger import Ledger
 
 
@@ -20,6 +21,9 @@ class Session:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.zone = ZoneInfo(case.info.time_zone)
+        """The zone in which moments are shown: the case's until a person chooses another."""
+        self.with_marks = False
+        """Whether what is asked of the catalog names tags, notes or categories: then they are brought up first."""
         self._readers: list[sqlite3.Connection] = []
         self._ledgers: list[Ledger] = []
         self._of_thread = threading.local()
@@ -35,12 +39,14 @@ class Session:
         return self.case.folder
 
     def reader(self) -> sqlite3.Connection:
-        """The catalog connection of the calling thread."""
+        """The catalog connection of the calling thread. Raises LedgerError where marks cannot be read."""
         connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
         if connection is None:
             connection = self.case.catalog.reader()
             self._of_thread.connection = connection
             self._readers.append(connection)
+        if self.with_marks:
+            marks.refresh(connection, self.ledger())
         return connection
 
     def ledger(self) -> Ledger:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 from app.gui.jobs.background import Background
 from app.gui.jobs.bridge import Batch
 from app.gui.jobs.reader import ByteProvider, ReadsEntries
+from app.gui.jobs.word_index import WordIndex
 from app.gui.models.detail import RecordTableName, entry_row
 from app.gui.models.evidence_tree import Node
 from app.gui.models.summary import Summary, load_summary
@@ -58,6 +59,8 @@ class Workspace(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
+        self.words = WordIndex(session.folder)
+        self.words.update()
         self.refresh()
 
     def refresh(self) -> None:
@@ -87,6 +90,7 @@ class Workspace(QObject):
         self._timer.stop()
         self.problems.model.reload()
         self.results.changed.emit()
+        self.words.update()
         self.evidence.tree.reload_folders()
         self._counting = False
         self.refresh()
@@ -94,6 +98,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Ends threads, takes the docks away and closes the case."""
         self._timer.stop()
+        self.words.stop()
         for part in (self._background, self.pane, self.middle, self.problems, self.evidence):
             part.stop()
         for dock in self.docks.values():

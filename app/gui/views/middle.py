@@ -34,6 +34,7 @@ class Middle(QWidget):
         layout.addWidget(self.tabs)
 
     def stop(self) -> None:
-        """Ends the threads of all tabs."""
+        """Ends the threads of the bar and of all tabs."""
+        self.filter.stop()
         for view in self.views.values():
             view.stop()
