@@ -23,4 +23,4 @@ def mark_matches(words: str, specification: str) -> int:
     """1 where the words of a mark meet a specification of :mod:`evidence.catalog.filter.comparing`."""
     import orjson
 
-    return matches(orjson.dumps({"message": words}), specification)
+    return matches(orjson.dumps({"message": words}).decode(), specification)

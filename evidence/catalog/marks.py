@@ -2,13 +2,13 @@
 
 The ledger holds tags, notes, reviews and protections as acts (:mod:`evidence.custody.marking` says which of them
 count). Here they become rows of a TEMP table, ``mark``: ``kind`` (``tag``, ``note``, ``category``, ``review``),
-``words``, ``record`` (its id), and for a file or an artifact its keys in the catalog. Each counts for the very record
-that it was put on.
+``words``, ``record`` (its id) and ``seq``, the record's row in the catalog. Each counts for the very record that it
+was put on.
 """
 
 from __future__ import annotations
 
-import re
+import json
 import sqlite3
 import threading
 from collections import OrderedDict
@@ -16,19 +16,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from evidence.catalog.schema import entry_key
+from evidence.catalog.lookup import find_row
 from evidence.custody.ledger import Ledger
 from evidence.custody.marking import Marks
 
-_RECORD = re.compile(r"([1-9]\d{0,6})-([1-9]\d{0,11})(?:-([1-9]\d{0,14}))?", re.ASCII)
 _CREATE = (
-    "CREATE TEMP TABLE IF NOT EXISTS mark(record TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, "
-    "entry_key INTEGER, number INTEGER)",
+    "CREATE TEMP TABLE IF NOT EXISTS mark(record TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, seq INTEGER)",
     "CREATE INDEX IF NOT EXISTS temp.mark_record ON mark(record)",
     "CREATE TEMP TABLE IF NOT EXISTS mark_state(book TEXT NOT NULL, changes INTEGER NOT NULL)",
 )
 _KEPT = 4
-Row = tuple[str, str, str, int | None, int | None]
+_FEW = 3
+Row = tuple[str, str, str]
 
 
 class _Book:
@@ -87,7 +86,8 @@ def refresh(connection: sqlite3.Connection, ledger: Ledger) -> None:
         if start == 0:
             connection.execute("DELETE FROM temp.mark")
         connection.executemany("DELETE FROM temp.mark WHERE record = ?", ((record,) for record in changed))
-        connection.executemany("INSERT INTO temp.mark VALUES (?, ?, ?, ?, ?)", rows)
+        connection.executemany("INSERT INTO temp.mark(record, kind, words) VALUES (?, ?, ?)", rows)
+        _find(connection)
         connection.execute("DELETE FROM temp.mark_state")
         connection.execute("INSERT INTO temp.mark_state VALUES (?, ?)", state)
 
@@ -127,10 +127,6 @@ def _state(connection: sqlite3.Connection) -> tuple[str, int] | None:
 
 
 def _rows(marks: Marks, record: str) -> Iterator[Row]:
-    form = _RECORD.fullmatch(record)
-    item, entry, artifact = form.groups() if form else ("0", "0", None)
-    key = entry_key(int(item), int(entry)) if form else None
-    number = int(artifact) if artifact else None
     said = [(mark.kind, mark.text) for mark in marks.of(record)]
     said += [("note", mark.note) for mark in marks.tags(record) if mark.note]
     said += [("category", words) for words in marks.categorised(record)]
@@ -139,7 +135,29 @@ def _rows(marks: Marks, record: str) -> Iterator[Row]:
     if marks.disputed(record):
         said.append(("review", "disputed"))
     for kind, words in dict.fromkeys(said):
-        yield record, kind, words, key, number
+        yield record, kind, words
+
+
+def _find(connection: sqlite3.Connection) -> None:
+    """Looks up the rows of records that are marked, by their keys or, until those have an index, in one pass."""
+    rows = connection.execute("SELECT DISTINCT record FROM temp.mark WHERE seq IS NULL").fetchall()
+    missing = [row[0] for row in rows]
+    indexed = {
+        row[0] for row in connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'index'")
+    }
+    if len(missing) <= _FEW or {"entry_key", "artifact_key"} <= indexed:
+        found = [(row.seq, record) for record in missing if (row := find_row(connection, record))]
+    else:
+        listed = json.dumps(missing)
+        found = [
+            (row[0], row[1])
+            for view in ("entries", "artifacts", "problems")
+            for row in connection.execute(
+                f"SELECT seq, id FROM {view} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own
+                (listed,),
+            ).fetchall()
+        ]
+    connection.executemany("UPDATE temp.mark SET seq = ? WHERE record = ?", found)
 
 
 @contextmanager

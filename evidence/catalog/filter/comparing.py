@@ -20,6 +20,7 @@ import orjson
 
 from evidence.catalog.filter.amounts import decimal_of
 from evidence.catalog.filter.nodes import ANY, ONE, Piece
+from evidence.catalog.filter.prefilter import run_of, written
 from evidence.catalog.filter.wildcards import Test, like_test
 from evidence.catalog.words import fold, leaves, query_words, texts_of, words
 
@@ -38,34 +39,47 @@ _NAMES_PEOPLE = ("call", "contact")
 
 def matches(body: object, specification: str) -> int:
     """1 where the record in ``body`` (JSON) meets the specification, else 0. Deterministic; raises nothing."""
-    if not isinstance(body, str | bytes):
+    where, test, impossible = _prepared(specification)
+    if not isinstance(body, str) or impossible(body):
         return 0
     try:
         record = orjson.loads(body)
     except orjson.JSONDecodeError:  # altered; `verify` names it
         return 0
-    where, test = _prepared(specification)
     return int(any(map(test, values_at(record, where))))
 
 
-def words_match(text: str, pieces: tuple[Piece, ...]) -> bool:
-    """Whether free text is in a text."""
-    return words_test(pieces)(text)
-
-
 @lru_cache(maxsize=256)
-def _prepared(specification: str) -> tuple[str, Test]:
+def _prepared(specification: str) -> tuple[str, Test, Test]:
+    """Where to look, what each text there must meet, and what a whole record meets only where none can."""
     how, where, what = orjson.loads(specification)
     if how == "exact":
-        return where, what.__eq__
+        in_json = written(what)
+        # Truth values are not written as text.
+        return where, what.__eq__, _never if where.startswith("truth.") else lambda body: in_json not in body
     if how == "part":
         needle = fold(what)
-        return where, lambda text: needle in fold(text)
+        return where, lambda text: needle in fold(text), _without(run_of([needle]))
+    pieces = tuple(what) if isinstance(what, list) else ()
     if how == "words":
-        return where, words_test(tuple(what))
+        runs = query_words(pieces).replace("*", " ").replace("?", " ").split()
+        return where, words_test(pieces), _without(run_of(runs))
     if how == "like":
-        return where, like_test(tuple(what), folders=where == "path")
-    return where, _number_test(how, Decimal(what))
+        runs = [piece.casefold() for piece in pieces if isinstance(piece, str)]
+        impossible = _never if where.startswith("truth.") else _without(run_of(runs))
+        return where, like_test(pieces, folders=where == "path"), impossible
+    return where, _number_test(how, Decimal(what)), _never
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+def _without(run: str | None) -> Test:
+    """A test for records that cannot hold what was folded to this run."""
+    if run is None:
+        return str.isascii
+    return (lambda body: body.isascii() and run not in body.lower()) if run else _never
 
 
 def values_at(record: Any, where: str) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 Records are canonical JSON: printable ASCII but quotation marks and backslashes stands in them as it is, and
 characters beyond ASCII are never escaped. So a record that is ASCII as a whole meets a folded text only where its
-lower-case form holds the longest plain run of that text. All others are taken apart.
+lower-case form holds the longest plain run of that text. In any record, a run of characters that no other character
+folds to must stand as it is, letter case of ASCII apart.
 """
 
 from __future__ import annotations
@@ -12,21 +13,41 @@ import re
 from collections.abc import Iterable
 
 _RUN = re.compile(r"[ !#-\[\]-~]+")
-BEYOND_ASCII = "length(body) <> length(CAST(body AS BLOB))"
+# Not letters that others fold to, such as k (of the Kelvin sign), s and t (of the long s and ligatures).
+_ONLY_ITSELF = re.compile(r"[ !#-@\[\]-`{-~bcdegmopqruvxz]{3,}")
+Before = tuple[str, tuple[object, ...]]
+NOTHING: Before = ("", ())
 
 
-def folded_prefilter(texts: Iterable[str]) -> tuple[str, tuple[object, ...]]:
-    """What every record meets that holds these texts, which are folded already. Empty SQL where nothing is known."""
+def run_of(texts: Iterable[str]) -> str | None:
+    """The longest run of folded texts that stands as it is in every ASCII record that holds them, in lower case.
+
+    None where no ASCII record can hold them; empty where nothing is known.
+    """
     texts = list(texts)
     if any(not text.isascii() for text in texts):
-        return BEYOND_ASCII, ()
-    longest = max((run for text in texts for run in _RUN.findall(text)), key=len, default="")
-    if not longest:
-        return "", ()
-    return f"(instr(lower(body), ?) OR {BEYOND_ASCII})", (longest,)
+        return None
+    return max((run for text in texts for run in _RUN.findall(text)), key=len, default="")
 
 
-def exact_prefilter(text: str) -> tuple[str, tuple[object, ...]]:
+def caseless(texts: Iterable[str]) -> Before:
+    """What every record meets that holds these texts, compared without letter case; empty where nothing is known."""
+    found = (run for text in texts for run in _ONLY_ITSELF.findall(text))
+    return _like(max(found, key=len, default=""))
+
+
+def written(text: str) -> str:
+    """A text as it stands in canonical JSON, without its quotation marks."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def exactly(text: str) -> Before:
     """What every record meets that holds this very text."""
-    written = json.dumps(text, ensure_ascii=False)[1:-1]
-    return ("instr(body, ?)", (written,)) if written else ("", ())
+    return _like(written(text))
+
+
+def _like(part: str) -> Before:
+    if not part:
+        return NOTHING
+    escaped = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return "body LIKE ? ESCAPE '\\'", (f"%{escaped}%",)

@@ -18,14 +18,14 @@ _PEOPLE = 'indicia_matches(body, \'["like","participant",[1]]\')'
 _MORE = ("location", "problem", "attachment")
 
 
-def mark_condition(term: Term, view: str) -> Condition:
+def mark_condition(term: Term, _view: str) -> Condition:
     """``tag:privileged``, ``note:"words"``, ``category:*``: of the record itself, not of its file or artifacts."""
     how = {":": "like", "=": "exact", "~": "part"}[term.operator]
     if term.field == "note" and how == "like":
         how = "words"
     what: object = term.value.pieces if how in ("like", "words") else term.value.text
     specification = orjson.dumps([how, "text", what]).decode()
-    return _marked(view, f"kind = ? AND {_MATCHES}(words, ?)", (term.field, specification))
+    return _marked(f"kind = ? AND {_MATCHES}(words, ?)", (term.field, specification))
 
 
 def presence_condition(term: Term, view: str) -> Condition:
@@ -34,7 +34,7 @@ def presence_condition(term: Term, view: str) -> Condition:
     if term.operator not in (":", "="):
         raise FilterError("Write has: and a name, such as has:location.", term.start, term.end)
     if name in MARKS:
-        return _marked(view, "kind = ?", (name,))
+        return _marked("kind = ?", (name,))
     if name == "location" and view != "problems":
         return _place(view)
     if name == "problem" and view == "entries":
@@ -77,14 +77,6 @@ def _place(view: str) -> Condition:
     return f"key IN (SELECT entry_key FROM artifacts WHERE {_PLACE})", ()  # noqa: S608 - our own words
 
 
-def _marked(view: str, which: str, values: tuple[object, ...]) -> Condition:
-    if view == "entries":
-        found = f"key IN (SELECT entry_key FROM {TABLE} WHERE number IS NULL AND entry_key IS NOT NULL AND {which})"  # noqa: S608
-    elif view == "artifacts":
-        found = (
-            f"(entry_key, number) IN (SELECT entry_key, number FROM {TABLE} "  # noqa: S608
-            f"WHERE number IS NOT NULL AND {which})"
-        )
-    else:
-        found = f"id IN (SELECT record FROM {TABLE} WHERE entry_key IS NULL AND {which})"  # noqa: S608
-    return found, values
+def _marked(which: str, values: tuple[object, ...]) -> Condition:
+    # The number of a row is that of its ledger entry: no two records of any kind share one.
+    return f"seq IN (SELECT seq FROM {TABLE} WHERE seq IS NOT NULL AND {which})", values  # noqa: S608 - our own

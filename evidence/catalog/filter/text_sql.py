@@ -7,7 +7,7 @@ import orjson
 from evidence.catalog.filter.amounts import decimal_of
 from evidence.catalog.filter.errors import FilterError
 from evidence.catalog.filter.nodes import Term
-from evidence.catalog.filter.prefilter import exact_prefilter, folded_prefilter
+from evidence.catalog.filter.prefilter import NOTHING, caseless, exactly
 from evidence.catalog.text_query import index_query
 from evidence.catalog.words import fold, query_words
 
@@ -23,15 +23,15 @@ def text_condition(term: Term) -> Condition:
     """A field of text: ``:`` the whole with wildcards, ``=`` exactly, ``~`` a part."""
     where = term.field or ""
     if term.operator == "=":
-        return _matching("exact", where, term.value.text, exact_prefilter(term.value.text))
+        return _matching("exact", where, term.value.text, exactly(term.value.text))
     if term.operator == "~":
         part = fold(term.value.text)
         if not part:
             raise FilterError("There is no letter to look for here.", term.start, term.end)
-        return _matching("part", where, term.value.text, folded_prefilter([part]))
+        return _matching("part", where, term.value.text, NOTHING)
     pieces = term.value.pieces
     runs = [piece.casefold() for piece in pieces if isinstance(piece, str)]
-    return _matching("like", where, pieces, folded_prefilter(runs))
+    return _matching("like", where, pieces, caseless(runs))
 
 
 def field_condition(term: Term) -> Condition:
@@ -44,7 +44,7 @@ def field_condition(term: Term) -> Condition:
                 term.start,
                 term.end,
             )
-        return _matching(term.operator, term.field or "", str(number), ("", ()))
+        return _matching(term.operator, term.field or "", str(number), NOTHING)
     if term.operator in ":=" and term.value.text.lower() in (*_TRUTHS, "yes", "no"):
         return _truth(term)
     return text_condition(term)
@@ -54,12 +54,12 @@ def _truth(term: Term) -> Condition:
     """A value that a record may hold as a truth value, which is not written there as text."""
     where = "truth." + (term.field or "").partition(".")[2]
     if term.operator == "=":
-        return _matching("exact", where, term.value.text, ("", ()))
+        return _matching("exact", where, term.value.text, NOTHING)
     text = term.value.text.lower()
-    first, values = _matching("like", where, [text], ("", ()))
+    first, values = _matching("like", where, [text], NOTHING)
     if text not in _TRUTHS:
         return first, values
-    also, more = _matching("like", where, [_TRUTHS[text]], ("", ()))
+    also, more = _matching("like", where, [_TRUTHS[text]], NOTHING)
     return f"({first} OR {also})", values + more
 
 
@@ -73,8 +73,7 @@ def free_text(term: Term, view: str) -> Condition:
     wanted = query_words(pieces)
     if not wanted.strip(" *?"):
         return _without_words(term)
-    runs = wanted.replace("*", " ").replace("?", " ").split()
-    sql, values = _matching("words", "text", pieces, folded_prefilter(runs))
+    sql, values = _matching("words", "text", pieces, NOTHING)
     query = index_query(wanted)
     if query is None:
         return sql, values
@@ -97,7 +96,7 @@ def _without_words(term: Term) -> Condition:
             term.start,
             term.end,
         )
-    return _matching("part", "text", literal, folded_prefilter([fold(literal)]))
+    return _matching("part", "text", literal, NOTHING)
 
 
 def _matching(how: str, where: str, what: object, before: Condition) -> Condition:

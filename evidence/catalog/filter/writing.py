@@ -9,10 +9,6 @@ from evidence.catalog.filter.nodes import Everything, Group
 from evidence.catalog.filter.parser import parse
 
 _BARE = re.compile(r"[A-Za-z0-9_./+@:-]+")
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
-)
 
 
 def quoted(field: str, value: object) -> str:
@@ -50,7 +46,7 @@ def both(text: str, term: str, exclude: bool = False) -> str:
 
 def _escaped(text: str) -> str:
     text = text.replace("\\", "\\\\").replace('"', '\\"')
-    return _UNSAFE.sub(lambda found: f"\\u{{{ord(found[0]):X}}}", text)
+    return "".join(each if each.isprintable() else f"\\u{{{ord(each):X}}}" for each in text)
 
 
 def plain(text: str) -> str:
