@@ -68,7 +68,11 @@ def _fractions(data: bytes) -> Iterator[Pair]:
             return
         for order, name in (("<", "LE"), (">", "BE")):
             value = struct.unpack(order + code, data[:size])[0]
-            yield Pair(f"{8 * size} {name}", f"{value:.9g}" if size == 4 else repr(value), fixed=True)
+            yield Pair(
+                tr("Float {} {}").format(8 * size, name),
+                f"{value:.9g}" if size == 4 else repr(value),
+                fixed=True,
+            )
 
 
 def _moments(data: bytes) -> Iterator[Pair]:

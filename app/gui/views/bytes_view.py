@@ -174,6 +174,7 @@ class BytesView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._read()
         self._wait.start()
 
     def _start(self, offset: int) -> int:
@@ -181,4 +182,6 @@ class BytesView(QWidget):
         return offset if chosen is None else chosen[0]
 
     def _read(self) -> None:
+        if not self.isVisible():  # nothing is read for a tab that nobody looks at
+            return
         self.readings.show_pairs(interpret(self.hex.bytes_at(self._start(self.hex.position()), NEEDED)))

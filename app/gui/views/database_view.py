@@ -63,7 +63,7 @@ class DatabaseView(QWidget):
         split.addWidget(self.tables)
         split.addWidget(self.table)
         split.setStretchFactor(1, 1)
-        split.setSizes([26 * self.fontMetrics().averageCharWidth(), 600])
+        split.setSizes([36 * self.fontMetrics().averageCharWidth(), 900])
         split.handle(1).setAccessibleName(self.tr("Width of the list of tables"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -35,6 +35,7 @@ class FindBar(QWidget):
         self.words.returnPressed.connect(self.look)
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("How to find it"))
+        self.kind.view().setAccessibleName(self.tr("How to find it"))
         for title, key in (
             (self.tr("Text"), _TEXT),
             (self.tr("Text, any case"), _FOLDED),
@@ -75,9 +76,8 @@ class FindBar(QWidget):
             return
         again = self._last == (words, kind, self._cursor)
         begin = self._cursor + 1 if again else self._cursor
-        self.next.setText(self.tr("Cancel"))
-        self._say(self.tr("Searching…"))
         self.search.start(self._read, self._size, wanted, begin, fold=kind == _FOLDED)
+        self._say(self.tr("Searching…"))
 
     def stop(self) -> None:
         """Ends the thread."""
@@ -145,5 +145,4 @@ class FindBar(QWidget):
     def _say(self, text: str, role: str = "muted") -> None:
         set_role(self.said, role)
         self.said.setText(text)
-        if not self.search.running:
-            self.next.setText(self.tr("Find next"))
+        self.next.setText(self.tr("Cancel") if self.search.running else self.tr("Find next"))

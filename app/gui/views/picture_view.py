@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.jobs.viewing import Viewing
 from app.gui.views.plain import label
@@ -18,10 +27,24 @@ _WIDTH = 1_400
 
 
 class _Canvas(QWidget):
-    def __init__(self, name: str) -> None:
+    """A picture within what room there is; ``by_width``: a page as wide as that, and as high as it then is."""
+
+    def __init__(self, name: str, *, by_width: bool) -> None:
         super().__init__()
         self.image = QImage()
+        self._by_width = by_width
         self.setAccessibleName(name)
+
+    def fit(self) -> None:
+        """Takes the height that a page needs."""
+        if self._by_width and not self.image.isNull():
+            wide = min(self.width(), self.image.width())
+            self.setMinimumHeight(wide * self.image.height() // max(1, self.image.width()))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         if self.image.isNull():
@@ -62,7 +85,7 @@ class PictureView(QWidget):
         self.note = label(role="muted", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption = label(role="muted")
-        self.canvas = _Canvas(self.tr("Page") if pages else self.tr("Picture"))
+        self.canvas = _Canvas(self.tr("Page") if pages else self.tr("Picture"), by_width=pages)
         self.previous = QPushButton(self.tr("Previous page"))
         self.following = QPushButton(self.tr("Next page"))
         self.previous.clicked.connect(lambda: self._turn(-1))
@@ -162,7 +185,15 @@ class PictureView(QWidget):
         layout = QVBoxLayout(shown)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.addLayout(bar)
-        layout.addWidget(self.canvas, 1)
+        if self._job == "pdf":
+            self.scroll = QScrollArea()
+            self.scroll.setAccessibleName(self.tr("Page, to scroll"))
+            self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+            self.scroll.setWidgetResizable(True)
+            self.scroll.setWidget(self.canvas)
+            layout.addWidget(self.scroll, 1)
+        else:
+            layout.addWidget(self.canvas, 1)
         return shown
 
     def _turn(self, step: int) -> None:
@@ -197,7 +228,7 @@ class PictureView(QWidget):
         self.canvas.image = (
             self._image.convertToFormat(QImage.Format.Format_Grayscale8) if grey else self._image
         )
-        self.canvas.update()
+        self.canvas.fit()
 
     def _fail(self, message: str) -> None:
         if self._asked:

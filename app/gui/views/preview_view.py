@@ -49,6 +49,7 @@ class PreviewView(QWidget):
         self.nothing.setContentsMargins(24, 24, 24, 24)
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Show the file as"))
+        self.kind.view().setAccessibleName(self.tr("Show the file as"))
         self._pages: dict[str, QWidget] = {
             "": self.nothing, "picture": self.picture, "pdf": self.pages, "database": self.database,
             "tree": self.tree, "protobuf": self.protobuf, "document": self.document,

@@ -29,6 +29,7 @@ class TextView(QWidget):
         self._wanted: str | None = None
         self.encoding = QComboBox()
         self.encoding.setAccessibleName(self.tr("Encoding of the text"))
+        self.encoding.view().setAccessibleName(self.tr("Encoding of the text"))
         for title, name in _ENCODINGS:
             self.encoding.addItem(title, name)
         self.encoding.currentIndexChanged.connect(lambda _: self._decode())
