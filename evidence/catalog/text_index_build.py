@@ -17,6 +17,7 @@ from evidence.custody.store import read_only
 _BATCH = 20_000
 _TOGETHER = 500
 _APART = " \x1f "
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR")
 Progress = Callable[[int, int], None]
 
 
@@ -35,29 +36,47 @@ def build(
     """
     path = folder / NAME
     try:
-        with closing(read_only(catalog_path)) as catalog, closing(_open(path, catalog)) as index:
-            return _add(catalog, index, _stated(folder), progress, cancelled)
-    except sqlite3.OperationalError as error:
+        with closing(read_only(catalog_path)) as catalog:
+            try:
+                return _brought_up(path, catalog, progress, cancelled)
+            except sqlite3.DatabaseError as error:
+                if not getattr(error, "sqlite_errorname", "").startswith(_DAMAGED):
+                    raise
+            _remove(path)  # it holds nothing that is not in the catalog
+            return _brought_up(path, catalog, progress, cancelled)
+    except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
             return 0
         raise CatalogError(f"The index for searching cannot be written to {path}: {error}.") from error
-    except (sqlite3.Error, OSError) as error:
-        raise CatalogError(f"The index for searching cannot be made in {folder}: {error}.") from error
+    except OSError as error:
+        raise CatalogError(
+            f"The index for searching cannot be made in {folder}: {error.strerror}."
+        ) from error
+
+
+def _brought_up(
+    path: Path, catalog: sqlite3.Connection, progress: Progress, cancelled: Callable[[], bool]
+) -> int:
+    """Adds what is missing; where nothing is, looks whether the index is whole. Raises sqlite3.Error, OSError."""
+    with closing(_open(path, catalog)) as index:
+        added = _add(catalog, index, _stated(path.parent), progress, cancelled)
+        if not added and not cancelled():
+            for table in TABLES:
+                index.execute(f"INSERT INTO {table}_words({table}_words) VALUES ('integrity-check')")  # noqa: S608
+        return added
 
 
 def _open(path: Path, catalog: sqlite3.Connection) -> sqlite3.Connection:
-    """The index, open for writing; made anew where it is damaged, of another catalog or of another version."""
+    """The index, open for writing; made anew where it is of another catalog or of another version."""
+    connection = _connect(path)
     try:
-        connection = _connect(path)
         if _fits(connection, catalog):
             return connection
+    except BaseException:
         connection.close()
-    except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError:
-        pass  # no database, or a damaged one: it holds nothing that is not in the catalog
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
+    connection.close()
+    _remove(path)
     connection = _connect(path)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT)")
@@ -72,6 +91,11 @@ def _open(path: Path, catalog: sqlite3.Connection) -> sqlite3.Connection:
         )
     connection.execute("COMMIT")
     return connection
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -125,7 +149,8 @@ def _add(
                 raise
             index.execute("COMMIT")
             done += added
-            progress(done, total)
+            if added:
+                progress(done, total)
             if added < _BATCH:
                 break
     return done
