@@ -186,12 +186,12 @@ class PictureView(QWidget):
         layout.setContentsMargins(0, 0, 0, 4)
         layout.addLayout(bar)
         if self._job == "pdf":
-            self.scroll = QScrollArea()
-            self.scroll.setAccessibleName(self.tr("Page, to scroll"))
-            self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-            self.scroll.setWidgetResizable(True)
-            self.scroll.setWidget(self.canvas)
-            layout.addWidget(self.scroll, 1)
+            self.around = QScrollArea()
+            self.around.setAccessibleName(self.tr("Page, to scroll"))
+            self.around.setFrameShape(QFrame.Shape.NoFrame)
+            self.around.setWidgetResizable(True)
+            self.around.setWidget(self.canvas)
+            layout.addWidget(self.around, 1)
         else:
             layout.addWidget(self.canvas, 1)
         return shown
