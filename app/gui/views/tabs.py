@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.gui.results import Results
+from app.gui.views.conversations.conversations_view import ConversationsView
 from app.gui.views.gallery.gallery_tab import GalleryTab
+from app.gui.views.links.links_view import LinksView
 from app.gui.views.result_view import ResultView
 
 
@@ -21,4 +23,8 @@ class Tab:
     make: Callable[[Results], ResultView]
 
 
-TABS: tuple[Tab, ...] = (Tab("gallery", str(QT_TRANSLATE_NOOP("Tabs", "Gallery")), GalleryTab),)
+TABS: tuple[Tab, ...] = (
+    Tab("gallery", str(QT_TRANSLATE_NOOP("Tabs", "Gallery")), GalleryTab),
+    Tab("conversations", str(QT_TRANSLATE_NOOP("Tabs", "Conversations")), ConversationsView),
+    Tab("links", str(QT_TRANSLATE_NOOP("Tabs", "Links")), LinksView),
+)

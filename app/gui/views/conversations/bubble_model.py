@@ -1,0 +1,196 @@
+"""The messages and calls of one conversation as a list that is read in pages."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from analysis.conversations import Conversation
+from analysis.people import People
+from app.gui.session import Session
+from app.gui.views.conversations.bubble import Bubble, describe, local_day, tr
+from app.gui.views.conversations.opened import Opened, read_bodies
+from app.gui.words import count_text, line
+
+PAGE = 256
+SILENCE_DAYS = 7
+_PAGES_KEPT = 32
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BubbleModel(QAbstractListModel):
+    """Holds the row numbers of all and the words of the pages that were read last.
+
+    Records can be ticked; what is ticked stays so while another conversation is shown.
+    """
+
+    ticked_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._opened = Opened()
+        self._people: People | None = None
+        self._turned: frozenset[int] = frozenset()
+        self._pages: OrderedDict[int, dict[int, Bubble]] = OrderedDict()
+        self._places: dict[int, int] = {}
+        self.ticked: dict[int, None] = {}
+        """Row numbers of the ticked records, in the order of ticking."""
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._opened.numbers)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | (
+            Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._opened.numbers):
+            return None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            ticked = self._opened.numbers[index.row()] in self.ticked
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            bubble = self.bubble(index.row())
+            return bubble.as_text() if bubble else ""
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    # What the view asks
+
+    def show(self, opened: Opened, conversation: Conversation | None, people: People) -> None:
+        """Shows another conversation."""
+        self.beginResetModel()
+        self._opened, self._people = opened, people
+        self._places = {number: place for place, number in enumerate(opened.numbers)}
+        self._turned = _turned(conversation, people)
+        self._pages.clear()
+        self.endResetModel()
+
+    def tick(self, rows: Iterable[int], on: bool) -> None:
+        """Ticks records, or takes the tick away."""
+        changed = list(rows)
+        for row in changed:
+            number = self._opened.numbers[row]
+            if on:
+                self.ticked.setdefault(number)
+            else:
+                self.ticked.pop(number, None)
+        if changed:
+            self.dataChanged.emit(
+                self.index(min(changed)), self.index(max(changed)), [Qt.ItemDataRole.CheckStateRole]
+            )
+            self.ticked_changed.emit()
+
+    def clear_ticks(self) -> None:
+        """Takes every tick away, also in other conversations."""
+        self.ticked.clear()
+        if len(self._opened.numbers):
+            self.dataChanged.emit(self.index(0), self.index(len(self._opened.numbers) - 1))
+        self.ticked_changed.emit()
+
+    def number_at(self, row: int) -> int:
+        """The row number of a record."""
+        return self._opened.numbers[row]
+
+    def row_of(self, number: int) -> int | None:
+        """The place of a row number in this conversation."""
+        return self._places.get(number)
+
+    def bubble(self, row: int) -> Bubble | None:
+        """The words of a record; None where the catalog cannot be read."""
+        page = self._pages.get(row // PAGE)
+        if page is None:
+            page = self._pages[row // PAGE] = self._read(row // PAGE)
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(row // PAGE)
+        return page.get(self._opened.numbers[row])
+
+    def day(self, row: int) -> str:
+        """The day that begins with this record, in words; empty where it goes on."""
+        mine = self._day(row)
+        if row and mine == self._day(row - 1):
+            return ""
+        if mine is None:
+            return tr("No time is stated")
+        return f"{mine:%Y-%m-%d} · {self._session.zone.key}"
+
+    def breaks(self, row: int) -> tuple[str, ...]:
+        """What is missing before this record, in words: long silence, and row ids."""
+        found = []
+        if row:
+            silent = _between(self._opened.times[row - 1], self._opened.times[row])
+            if silent is not None and silent >= SILENCE_DAYS:
+                found.append(tr("Nothing in this result set for {} days").format(count_text(silent)))
+        gap = self._opened.gaps.get(self._opened.numbers[row])
+        if gap is not None:
+            table = line(gap.table, 60)
+            if gap.first == gap.last:
+                text = tr("Row id {} of table {} is not in the database").format(gap.first, table)
+            else:
+                text = tr("Row ids {}–{} of table {} are not in the database").format(
+                    gap.first, gap.last, table
+                )
+            found.append(text)
+        return tuple(found)
+
+    def first_on(self, day: date) -> int | None:
+        """The first record of a day in the zone of the case, or the next after it; None where all are before."""
+        begins = datetime.combine(day, time(), self._session.zone).astimezone(UTC).isoformat()
+        stated = [moment for moment in self._opened.times if moment]
+        place = bisect_left(stated, begins)
+        return place if place < len(stated) else None
+
+    def _day(self, row: int) -> date | None:
+        return local_day(self._opened.times[row], self._session.zone)
+
+    def _read(self, page: int) -> dict[int, Bubble]:
+        numbers = self._opened.numbers[page * PAGE : (page + 1) * PAGE].tolist()
+        if self._people is None:
+            return {}
+        try:
+            bodies = read_bodies(self._session.reader(), numbers)
+        except sqlite3.Error:
+            return {}
+        return {number: self._described(number, body) for number, body in bodies.items()}
+
+    def _described(self, number: int, body: str) -> Bubble:
+        assert self._people is not None  # noqa: S101 - nothing is read before it is there
+        record = msgspec.json.decode(body)
+        turned = record["evidence"] in self._turned
+        return describe(number, record, self._people, self._session.zone, turned=turned)
+
+
+def _turned(conversation: Conversation | None, people: People) -> frozenset[int]:
+    """The items of the second own side, where both sides of a conversation of two are devices of the case."""
+    if conversation is None or len(conversation.sides) != 2 or len(conversation.key) != 3:
+        return frozenset()
+    first = conversation.sides[0]
+    return frozenset(item for item in conversation.items if people.side(item) != first)
+
+
+def _between(before: str | None, after: str | None) -> int | None:
+    if not before or not after:
+        return None
+    try:
+        days = datetime.fromisoformat(after[:19]) - datetime.fromisoformat(before[:19])
+    except ValueError:
+        return None
+    return days.days

@@ -1,0 +1,187 @@
+"""The Conversations tab: who talked with whom, and what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from analysis.conversations import Conversation, Key
+from app.gui.jobs.background import Background
+from app.gui.models.people_query import CasePeople, Gathered, gather, these
+from app.gui.models.value_table import ValueTable
+from app.gui.people_words import joining_rule
+from app.gui.results import Results
+from app.gui.views.conversations.conversation_pane import ConversationPane
+from app.gui.views.conversations.conversation_rows import WIDTHS, headings, row, title_of
+from app.gui.views.no_talk import NoTalk
+from app.gui.views.plain import label
+from app.gui.views.result_view import ResultView
+from app.gui.views.value_table_view import ValueTableView
+from app.gui.words import count_text
+
+
+class ConversationsView(ResultView):
+    """A list of conversations, and the one that is chosen as bubbles."""
+
+    def __init__(self, results: Results) -> None:
+        super().__init__(results)
+        self._background = Background(self)
+        self._case: CasePeople | None = None
+        self._found: dict[Key, Conversation] = {}
+        self._key: Key | None = None
+        self.list = ValueTable(headings(), self)
+        self.table = ValueTableView(self.list, self.tr("Conversations"), WIDTHS)
+        self.pane = ConversationPane(results.session)
+        self.note = label(role="muted", wrap=True)
+        self.filter = QLineEdit()
+        self.again = QPushButton(self.tr("Read again"))
+        self.empty = NoTalk(results)
+        self._lay_out()
+        self.filter.textChanged.connect(self._narrow)
+        self.table.chosen.connect(self._open)
+        self.pane.chosen.connect(results.choose)
+        self.pane.table_asked.connect(
+            lambda numbers: results.ask(these(numbers), self.tr("Ticked messages and calls"))
+        )
+        self.again.clicked.connect(self.reload)
+        self.again.hide()
+
+    def reload(self) -> None:
+        """Groups the result set anew, in a thread."""
+        self.again.hide()
+        self._background.forget()
+        wanted, session = self.results.wanted, self.results.session
+        if wanted.view != "artifacts":
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self._stack.setCurrentWidget(self._split)
+        self.note.setText(self.tr("Reading…"))
+
+        def work() -> tuple[Gathered, list[Conversation]]:
+            gathered = gather(session, wanted)
+            return gathered, gathered.case.threads.conversations(gathered.ways)
+
+        self._background.run(work, self._take, self.note.setText)
+
+    def grow(self) -> None:
+        """A running ingest adds records all the time: what is being read stays until it is asked anew."""
+        self.again.show()
+
+    def follow(self, number: int | None) -> None:
+        """Opens the conversation of the record that the examiner is on, at that record."""
+        if number is None or self._case is None:
+            return
+        if self.pane.model.row_of(number) is not None:
+            self.pane.go_to(number)
+            return
+        key = next((key for key, one in self._found.items() if _holds(one, number)), None)
+        if key is not None:
+            self.pane.go_to(number)
+            self._select(key)
+
+    def selected(self) -> list[int]:
+        """The ticked records; where none is ticked, the selected ones."""
+        return self.pane.selected()
+
+    def stop(self) -> None:
+        """Ends the threads."""
+        self._background.stop()
+        self.pane.stop()
+
+    # Making
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Find a participant, name or app"))
+        self.filter.setAccessibleName(self.tr("Find a participant, name or app"))
+        self.filter.setClearButtonEnabled(True)
+        self.note.setToolTip(joining_rule())
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.addWidget(self.filter, 1)
+        bar.addWidget(self.again)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        self.note.setContentsMargins(10, 0, 10, 4)
+        column.addWidget(self.note)
+        column.addWidget(self.table, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(left)
+        self._split.addWidget(self.pane)
+        self._split.setStretchFactor(0, 2)
+        self._split.setStretchFactor(1, 3)
+        self._split.setSizes([430, 620])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    # Answers
+
+    def _take(self, answer: tuple[Gathered, list[Conversation]]) -> None:
+        gathered, found = answer
+        self._case = gathered.case
+        self._found = {one.key: one for one in found}
+        zone = self.results.session.zone
+        self.list.show([row(one, gathered.case, zone) for one in found])
+        talk = sum(one.count for one in found)
+        self._say(talk, gathered.records)
+        if self._key not in self._found:
+            self._key = None
+            self.pane.show_conversation(None, gathered.case.people, "")
+        else:
+            self._open(self._key)
+        if self.results.current is not None:
+            self.follow(self.results.current)
+        if self._key is None and found:
+            self._select(found[0].key)
+
+    def _say(self, talk: int, records: int) -> None:
+        shown, total = count_text(self.list.rowCount()), count_text(self.list.total)
+        conversations = self.tr("{} of {} conversations").format(shown, total)
+        text = self.tr("{} · {} messages and calls").format(conversations, count_text(talk))
+        if records > talk:
+            text += " · " + self.tr("other records in the result set: {}").format(count_text(records - talk))
+        self._talk, self._records = talk, records
+        self.note.setText(text + " · " + self.tr("joined by identifier, never by name"))
+
+    def _narrow(self, text: str) -> None:
+        self.list.narrow(text)
+        if self._case is not None:
+            self._say(self._talk, self._records)
+
+    def _select(self, key: Key) -> None:
+        place = self.list.row_of(key)
+        if place is None and self.filter.text():
+            self.filter.clear()
+            place = self.list.row_of(key)
+        if place is not None:
+            self.table.go_to(place)
+
+    def _open(self, key: Key | None) -> None:
+        conversation = self._found.get(key) if key is not None else None
+        if conversation is None or self._case is None:
+            return
+        self._key = key
+        current = self.results.current
+        number = current if current is not None and _holds(conversation, current) else None
+        self.pane.show_conversation(
+            conversation, self._case.people, title_of(conversation, self._case), number
+        )
+
+
+def _holds(conversation: Conversation, number: int) -> bool:
+    return any(number in way.numbers for way in conversation.exchanges)

@@ -1,0 +1,243 @@
+"""The Links tab: people and identifiers, what links them, and the records behind each link."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from analysis.link_layout import Drawn, draw
+from analysis.links import Graph, Link, graph
+from analysis.people import People
+from app.gui.jobs.background import Background
+from app.gui.models.columns import artifact_columns
+from app.gui.models.people_query import CasePeople, Gathered, gather, these
+from app.gui.models.value_table import ValueTable
+from app.gui.people_words import joining_rule, party_text
+from app.gui.results import Results
+from app.gui.views.links.graph_view import GraphView
+from app.gui.views.links.link_rows import WIDTHS, headings, row
+from app.gui.views.no_talk import NoTalk
+from app.gui.views.plain import label
+from app.gui.views.records_view import RecordsView
+from app.gui.views.result_view import ResultView
+from app.gui.views.value_table_view import ValueTableView
+from app.gui.words import count_text
+
+
+class LinksView(ResultView):
+    """Graph and table above, the records of what is chosen below."""
+
+    def __init__(self, results: Results) -> None:
+        super().__init__(results)
+        self._background = Background(self)
+        self._case: CasePeople | None = None
+        self._graph = Graph({}, [], 0, 0)
+        self._numbers: list[int] = []
+        self._said = ""
+        self.list = ValueTable(headings(), self)
+        self.table = ValueTableView(self.list, self.tr("Links"), WIDTHS)
+        self.graph = GraphView()
+        self.evidence = RecordsView(
+            results.session, "link evidence", artifact_columns(None), these([]), with_filter=False
+        )
+        self.note, self.what = label(role="muted", wrap=True), label(role="muted", wrap=True)
+        self.search = QLineEdit()
+        self.again = QPushButton(self.tr("Read again"))
+        self.in_table = QPushButton(self.tr("Make it the result set"))
+        self.empty = NoTalk(results)
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Counts the links of the result set anew, in a thread."""
+        self.again.hide()
+        self._background.forget()
+        wanted, session = self.results.wanted, self.results.session
+        if wanted.view != "artifacts":
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self._stack.setCurrentWidget(self._split)
+        self.note.setText(self.tr("Reading…"))
+
+        def work() -> tuple[Gathered, Graph, Drawn]:
+            gathered = gather(session, wanted)
+            found = graph(gathered.ways, gathered.case.people)
+            return gathered, found, draw(found)
+
+        self._background.run(work, self._take, self.note.setText)
+
+    def grow(self) -> None:
+        """A running ingest adds records all the time: what is being looked at stays until it is asked anew."""
+        self.again.show()
+
+    def selected(self) -> list[int]:
+        """The records selected below."""
+        return self.evidence.selected()
+
+    def choose(self, value: str | tuple[str, str] | None) -> None:
+        """Shows the records behind a link, or behind all links of a participant."""
+        self.graph.choose(value)
+        if isinstance(value, tuple):
+            place = self.list.row_of(value)
+            if place is not None and place != self.table.currentIndex().row():
+                self.table.go_to(place)
+        self._show_evidence(value)
+
+    def stop(self) -> None:
+        """Ends the threads."""
+        self._background.stop()
+        self.evidence.stop()
+
+    # Making
+
+    def _lay_out(self) -> None:
+        self.search.setPlaceholderText(self.tr("Find an identifier or name"))
+        self.search.setAccessibleName(self.tr("Find an identifier or name"))
+        self.search.setClearButtonEnabled(True)
+        self.note.setToolTip(joining_rule())
+        self.ways = QTabWidget()
+        self.ways.setDocumentMode(True)
+        self.ways.setAccessibleName(self.tr("Ways of looking at the links"))
+        self.ways.addTab(self.graph, self.tr("Graph"))
+        self.ways.addTab(self.table, self.tr("Table"))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.addWidget(self.search, 1)
+        zooms = (
+            ("+", self.tr("Larger"), lambda: self.graph.zoom(1.2)),
+            ("−", self.tr("Smaller"), lambda: self.graph.zoom(1 / 1.2)),
+            (self.tr("Fit"), self.tr("Show all"), self.graph.fit),
+        )
+        for text, name, act in zooms:
+            button = QToolButton()
+            button.setText(text)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(act)
+            bar.addWidget(button)
+        bar.addWidget(self.again)
+        self.again.hide()
+        below = QHBoxLayout()
+        below.setContentsMargins(10, 4, 8, 4)
+        below.addWidget(self.what, 1)
+        below.addWidget(self.in_table)
+        self.note.setContentsMargins(10, 0, 10, 4)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(_column(bar, self.note, self.ways))
+        self._split.addWidget(_column(below, self.evidence))
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([560, 190])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.graph.chosen.connect(self.choose)
+        self.table.chosen.connect(self.choose)
+        self.evidence.chosen.connect(self._go)
+        self.search.textChanged.connect(self._find)
+        self.again.clicked.connect(self.reload)
+        self.in_table.clicked.connect(lambda: self.results.ask(these(self._numbers), self._said))
+
+    # Answers
+
+    def _take(self, answer: tuple[Gathered, Graph, Drawn]) -> None:
+        gathered, found, drawn = answer
+        self._case, self._graph = gathered.case, found
+        zone = self.results.session.zone
+        self.list.show([row(link, gathered.case, zone) for link in found.links])
+        self.graph.show_graph(drawn, gathered.case.people)
+        self.note.setText(self._summary(found, drawn, gathered.records))
+        self._find(self.search.text())
+        self._show_evidence(None)
+
+    def _summary(self, found: Graph, drawn: Drawn, records: int) -> str:
+        parts = [
+            self.tr("{} participants, {} links, {} records").format(
+                count_text(len(found.nodes)), count_text(len(found.links)), count_text(found.records)
+            )
+        ]
+        if len(drawn.places) < len(found.nodes) or len(drawn.links) < len(found.links):
+            parts.append(
+                self.tr(
+                    "drawn: the {} participants and {} links with most records; the table has all"
+                ).format(count_text(len(drawn.places)), count_text(len(drawn.links)))
+            )
+        if found.unlinked:
+            parts.append(self.tr("Records that name nobody to link: {}").format(count_text(found.unlinked)))
+        if records > found.records:
+            parts.append(
+                self.tr("Records of other kinds in the result set: {}").format(
+                    count_text(records - found.records)
+                )
+            )
+        return " · ".join((*parts, self.tr("joined by identifier, never by name")))
+
+    def _find(self, text: str) -> None:
+        self.list.narrow(text)
+        needle = text.strip().casefold()
+        if self._case is None:
+            return
+        people = self._case.people
+        self.graph.frame(
+            {key for key in self.graph.nodes if needle and needle in _searched(people, key).casefold()}
+        )
+
+    def _show_evidence(self, value: str | tuple[str, str] | None) -> None:
+        links = [link for link in self._graph.links if value in (link.a, link.b, (link.a, link.b))]
+        self._numbers = sorted({number for link in links for number in link.numbers()})
+        self.in_table.setEnabled(bool(links))
+        self._said = self._words(value, links) if links else ""
+        self.what.setText(
+            self._said or self.tr("Choose a participant or a link: its records are shown here.")
+        )
+        self.evidence.show_records(these(self._numbers), "", artifact_columns(None))
+
+    def _words(self, value: str | tuple[str, str] | None, links: list[Link]) -> str:
+        if self._case is None or value is None:
+            return ""
+        people, count = self._case.people, count_text(len(self._numbers))
+        if isinstance(value, tuple):
+            ends = party_text(people, value[0]), party_text(people, value[1])
+            return self.tr("Records that link {} and {}: {}").format(*ends, count)
+        return self.tr("Records that link {} with {} others: {}").format(
+            party_text(people, value), count_text(len(links)), count
+        )
+
+    def _go(self, number: object) -> None:
+        if isinstance(number, int):
+            self.results.choose(number)
+
+
+def _column(*parts: QHBoxLayout | QWidget) -> QWidget:
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part, 1 if part is parts[-1] else 0)
+        else:
+            layout.addLayout(part)
+    return inside
+
+
+def _searched(people: People, key: str) -> str:
+    party = people.party(key)
+    return "\n".join((party.shown, *party.names, *party.spellings))

@@ -1,0 +1,74 @@
+"""A table of rows that are all held, with its notes beside the pointer as plain text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from app.gui.models.value_table import Index, ValueTable
+from app.gui.views.plain import calm_header
+
+
+class ValueTableView(QTableView):
+    """One row is chosen at a time, by mouse or keys. ``chosen`` carries what the row stands for, or None."""
+
+    chosen = Signal(object)
+
+    def __init__(self, model: ValueTable, name: str, widths: tuple[int, ...]) -> None:
+        """``widths`` count average characters."""
+        super().__init__()
+        self.values = model
+        self._wanted: Any = None
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        calm_header(across)
+        calm_header(down)
+        down.setVisible(False)
+        down.setDefaultSectionSize(self.fontMetrics().height() + 9)
+        across.setSortIndicatorClearable(True)
+        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width * self.fontMetrics().averageCharWidth())
+        model.modelReset.connect(self._restore)
+        copy = QShortcut(QKeySequence.StandardKey.Copy, self)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+
+    def go_to(self, row: int) -> None:
+        """Chooses a row and shows it. QTableView.selectRow does nothing where the window runs from right to left."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.values.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def copy(self) -> None:
+        """Puts the chosen row and what else is known of it on the clipboard."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            cells = (self.values.index(row, each).data() for each in range(self.values.columnCount()))
+            QGuiApplication.clipboard().setText("\t".join(cells) + "\n" + self.values.notes_at(row))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and (not previous.isValid() or current.row() != previous.row()):
+            self._wanted = self.values.value_at(current.row())
+            self.chosen.emit(self._wanted)
+
+    def _restore(self) -> None:
+        """Stays on what was chosen where it is still among the rows."""
+        row = None if self._wanted is None else self.values.row_of(self._wanted)
+        if row is not None:
+            self.go_to(row)
