@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtGui import QGuiApplication
+
 from evidence.model.names import shown
 
 _UNITS = ("kB", "MB", "GB", "TB", "PB")
@@ -52,7 +54,8 @@ def duration_text(seconds: float) -> str:
 def time_text(text: str | None, zone: ZoneInfo, *, fraction: bool = False) -> str:
     """An RFC 3339 moment in the zone of the case, always with its offset.
 
-    A moment that Python's calendar cannot shift to the zone is shown as recorded.
+    A moment that Python's calendar cannot shift to the zone is shown as recorded. In a window that is read from
+    right to left it is isolated: else its date would stand behind its offset.
     """
     if not text:
         return ""
@@ -61,7 +64,8 @@ def time_text(text: str | None, zone: ZoneInfo, *, fraction: bool = False) -> st
         moment = datetime.fromisoformat(whole).astimezone(zone)
     except (ValueError, OverflowError):
         return shown(text)
-    return f"{moment:%Y-%m-%d %H:%M:%S}{digits if fraction else ''} {_offset(moment)}"
+    written = f"{moment:%Y-%m-%d %H:%M:%S}{digits if fraction else ''} {_offset(moment)}"
+    return f"\u2066{written}\u2069" if QGuiApplication.isRightToLeft() else written
 
 
 def line(value: Any, limit: int = 400) -> str:

@@ -109,10 +109,13 @@ class Workspace(QObject):
     # Making
 
     def _make_docks(self) -> dict[str, QDockWidget]:
-        left, bottom = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         window = self._window
+        mirrored = window.isRightToLeft()  # Qt mirrors what is in a dock, not where docks are
+        left = Qt.DockWidgetArea.RightDockWidgetArea if mirrored else Qt.DockWidgetArea.LeftDockWidgetArea
+        corner = Qt.Corner.BottomRightCorner if mirrored else Qt.Corner.BottomLeftCorner
         window.setTabPosition(bottom, QTabWidget.TabPosition.North)
-        window.setCorner(Qt.Corner.BottomLeftCorner, left)
+        window.setCorner(corner, left)
         docks = {
             "evidence": self._dock("evidence", self.tr("Evidence"), self.evidence, left),
             "item": self._dock("item", self.tr("Item"), self.pane, bottom),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -58,6 +59,8 @@ class FormDialog(QDialog):
         widget = named or field
         if isinstance(widget, QWidget):
             widget.setAccessibleName(title.rstrip(":"))
+            if isinstance(widget, QComboBox) and (edit := widget.lineEdit()) is not None:
+                edit.setAccessibleName(title.rstrip(":"))
             text.setBuddy(widget)
         self.form.addRow(text, field)
 

@@ -44,6 +44,7 @@ class FilterBar(QWidget):
         self._icon = self.box.addAction(
             icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._icon.setText(self.tr("Filter"))
         self.state = ElidedLabel("muted")
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill_menu)

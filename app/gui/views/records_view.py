@@ -103,6 +103,7 @@ class RecordsView(QWidget):
         box.setAccessibleName(self.tr("Filter of the {} table").format(self._name))
         box.setClearButtonEnabled(True)
         self._search = box.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.setText(self.tr("Filter"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
