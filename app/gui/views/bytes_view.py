@@ -101,7 +101,7 @@ class BytesView(QWidget):
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
         letter = self.fontMetrics().averageCharWidth()
-        split.setSizes([90 * letter, 46 * letter])
+        split.setSizes([84 * letter, 54 * letter])
         split.handle(1).setAccessibleName(self.tr("Width of the readings"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
