@@ -57,6 +57,8 @@ class CompletenessDialog(QDialog):
         layout.addWidget(self.state)
         layout.addWidget(self.tree, 1)
         layout.addWidget(buttons)
+        QWidget.setTabOrder(self.tree, self.copy_button)
+        QWidget.setTabOrder(self.copy_button, self.close_button)
         self.close_button.setFocus()
         self.resize(760, 560)
         self._background.run(
