@@ -21,6 +21,7 @@ COMMANDS = (
     "artifacts",
     "problems",
     "parsers",
+    "search",
     "extract",
     "ledger",
     "custody",

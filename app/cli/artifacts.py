@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import LARGEST, AsJson
+from app.cli.filtering import Filter, filtered
 from app.cli.rows import write_records
 from app.cli.selecting import moment
 from evidence.case import Case
@@ -47,6 +48,7 @@ def artifacts(
     until: Annotated[
         str | None, typer.Option("--to", help="Before this time (RFC 3339 with offset).")
     ] = None,
+    query: Filter = "",
     as_json: AsJson = False,
 ) -> None:
     """List what parsers state about the files of a case."""
@@ -54,4 +56,7 @@ def artifacts(
         kind=kind, parser=parser, since=moment(since), until=moment(until), evidence=evidence
     )
     with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
-        write_records(find(connection, wanted), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+        also = filtered(case, connection, "artifacts", query)
+        write_records(
+            find(connection, wanted, also), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json
+        )

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from app.cli.console import EXIT_BAD_USE, LARGEST, AsJson, complain
+from app.cli.filtering import Filter, filtered
 from app.cli.rows import write_records
 from evidence.case import Case
 from evidence.catalog.queries import EntryFilter, entries
@@ -45,6 +46,7 @@ def files(
     live: Annotated[bool, typer.Option("--live", help="Only live entries.")] = False,
     deleted: Annotated[bool, typer.Option("--deleted", help="Only deleted entries.")] = False,
     carved: Annotated[bool, typer.Option("--carved", help="Only carved entries.")] = False,
+    query: Filter = "",
     as_json: AsJson = False,
 ) -> None:
     """List the file entries of a case."""
@@ -54,6 +56,7 @@ def files(
         raise typer.Exit(EXIT_BAD_USE)
     wanted = EntryFilter(evidence=evidence, path=path, state=states[0] if states else None)
     with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
+        also = filtered(case, connection, "entries", query)
         write_records(
-            entries(connection, wanted), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json
+            entries(connection, wanted, also), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json
         )

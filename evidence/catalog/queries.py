@@ -11,6 +11,9 @@ import orjson
 
 from evidence.catalog.lookup import find_row
 
+Condition = tuple[str, tuple[Any, ...]]
+"""One more condition over a view, such as that of a filter (evidence/catalog/filter), and its values."""
+
 # An item is as good as the worst that was found of it; a stored hash that matches says more than none.
 _GRAVITY = ("mismatch", "unreadable", "match", "no_stored_hash")
 
@@ -78,17 +81,21 @@ def source_states(connection: sqlite3.Connection) -> dict[int, str]:
     return {item: names.get(result, result) for item, result in states.items()}
 
 
-def entries(connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter()) -> Iterator[str]:
+def entries(
+    connection: sqlite3.Connection, wanted: EntryFilter = EntryFilter(), also: Condition | None = None
+) -> Iterator[str]:
     """The file entries' records as canonical JSON, in the order of the listing."""
     where = {
         "evidence = ?": wanted.evidence,
         "path GLOB ?": wanted.path,
         "state = ?": wanted.state,
     }
-    return _bodies(connection, "entries", where, "key")
+    return _bodies(connection, "entries", where, "key", also)
 
 
-def artifacts(connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactFilter()) -> Iterator[str]:
+def artifacts(
+    connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactFilter(), also: Condition | None = None
+) -> Iterator[str]:
     """The artifacts' records as canonical JSON, in the order of their sources."""
     where = {
         "kind = ?": wanted.kind,
@@ -97,12 +104,12 @@ def artifacts(connection: sqlite3.Connection, wanted: ArtifactFilter = ArtifactF
         "time < ?": wanted.until,
         "evidence = ?": wanted.evidence,
     }
-    return _bodies(connection, "artifacts", where, "entry_key, number")
+    return _bodies(connection, "artifacts", where, "entry_key, number", also)
 
 
-def problems(connection: sqlite3.Connection) -> Iterator[str]:
+def problems(connection: sqlite3.Connection, also: Condition | None = None) -> Iterator[str]:
     """The problems' records as canonical JSON, in the order in which they were met."""
-    return _bodies(connection, "problems", {}, "seq")
+    return _bodies(connection, "problems", {}, "seq", also)
 
 
 def record(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | None:
@@ -146,9 +153,15 @@ def completeness(connection: sqlite3.Connection, evidence: int | None = None) ->
     )
 
 
-def _bodies(connection: sqlite3.Connection, view: str, where: dict[str, Any], order: str) -> Iterator[str]:
+def _bodies(
+    connection: sqlite3.Connection, view: str, where: dict[str, Any], order: str, also: Condition | None
+) -> Iterator[str]:
     used = {condition: value for condition, value in where.items() if value is not None}
-    clause = f"WHERE {' AND '.join(used)}" if used else ""
-    rows = connection.execute(f"SELECT body FROM {view} {clause} ORDER BY {order}", tuple(used.values()))  # noqa: S608
+    sql, more = also or ("1", ())
+    clause = " AND ".join([*used, f"({sql})"])
+    rows = connection.execute(
+        f"SELECT body FROM {view} WHERE {clause} ORDER BY {order}",  # noqa: S608 - our own words
+        (*used.values(), *more),
+    )
     for row in rows:
         yield row[0]
