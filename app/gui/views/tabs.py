@@ -12,6 +12,7 @@ from app.gui.views.conversations.conversations_view import ConversationsView
 from app.gui.views.gallery.gallery_tab import GalleryTab
 from app.gui.views.links.links_view import LinksView
 from app.gui.views.result_view import ResultView
+from app.gui.views.timeline.timeline_tab import TimelineTab
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Tab:
 
 TABS: tuple[Tab, ...] = (
     Tab("gallery", str(QT_TRANSLATE_NOOP("Tabs", "Gallery")), GalleryTab),
+    Tab("timeline", str(QT_TRANSLATE_NOOP("Tabs", "Timeline")), TimelineTab),
     Tab("conversations", str(QT_TRANSLATE_NOOP("Tabs", "Conversations")), ConversationsView),
     Tab("links", str(QT_TRANSLATE_NOOP("Tabs", "Links")), LinksView),
 )
