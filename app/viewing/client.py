@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import IO, TypeVar, cast
 
@@ -33,6 +34,9 @@ class Decoder:
     def __init__(self, seconds: float = _SECONDS) -> None:
         self._seconds = seconds
         self._lock = threading.Lock()
+        self._state = threading.Lock()
+        self._begun: float | None = None
+        """When the job began that is being done."""
         self._process: subprocess.Popen[bytes] | None = None
 
     def ask(self, job: str, of: type[_R], sources: Sequence[Source], **arguments: str | int) -> _R:
@@ -40,9 +44,12 @@ class Decoder:
         with self._lock:
             try:
                 process = self._ready()
-                answer = self._converse(
-                    process, Ask(job, tuple(size for size, _ in sources), arguments), sources
-                )
+                self._mark(time.monotonic())
+                sizes = tuple(size for size, _ in sources)
+                try:
+                    answer = self._converse(process, Ask(job, sizes, arguments), sources)
+                finally:
+                    self._mark(None)
             except (OSError, ProtocolError, msgspec.MsgspecError) as error:
                 self._kill()
                 raise ViewingError(
@@ -51,6 +58,13 @@ class Decoder:
         if isinstance(answer, Refused):
             raise ViewingError(answer.reason)
         return msgspec.msgpack.decode(answer.result, type=of)
+
+    def interrupt(self, seconds: float) -> None:
+        """Ends the job that is being done, if that takes longer already: whoever asked gets a ViewingError."""
+        with self._state:
+            long = self._begun is not None and time.monotonic() - self._begun > seconds
+            if long and self._process is not None:
+                self._process.kill()
 
     def close(self) -> None:
         """Ends the process, also while somebody waits for its answer."""
@@ -79,6 +93,10 @@ class Decoder:
             if not isinstance(answer, Need):
                 return answer
             write_frame(to, encode(_bytes(answer, sources)))
+
+    def _mark(self, begun: float | None) -> None:
+        with self._state:
+            self._begun = begun
 
     def _ready(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:

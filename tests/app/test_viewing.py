@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import plistlib
 import sqlite3
+import threading
+import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
@@ -263,6 +266,54 @@ def test_pictures_and_pages_become_dots(decoder: Decoder) -> None:
         decoder.ask("pdf", Drawn, [held(pdf.getvalue())], page=2)
     with pytest.raises(ViewingError, match="no PDF"):
         decoder.ask("pdf", Drawn, [held(b"%PDF-1.7 nothing")])
+
+
+def test_what_is_no_picture_is_refused_in_words(decoder: Decoder) -> None:
+    target = BytesIO()
+    Image.new("RGB", (64, 64), "red").save(target, "PNG")
+    noise = BytesIO()
+    Image.effect_noise((64, 64), 50).save(noise, "PNG")
+    huge = bytearray(target.getvalue())
+    huge[16:24] = (60_000).to_bytes(4, "big") * 2
+    huge[29:33] = zlib.crc32(huge[12:29]).to_bytes(4, "big")
+    for bad, words in (
+        (b"not a picture", "not a picture"),
+        (noise.getvalue()[:2000], "could not be decoded"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>', "not a picture"),
+        (bytes(huge), "more dots than are shown"),
+    ):
+        with pytest.raises(ViewingError, match=words):
+            decoder.ask("picture", Drawn, [held(bad)])
+
+
+def test_a_job_that_takes_long_can_be_ended(decoder: Decoder) -> None:
+    own = Decoder()
+    reading = threading.Event()
+
+    def slow(offset: int, length: int) -> bytes:
+        reading.set()
+        time.sleep(0.3)
+        return bytes(length)
+
+    told: list[str] = []
+
+    def ask() -> None:
+        try:
+            own.ask("tree", Tree, [(20 << 20, slow)], form="protobuf")
+        except ViewingError as error:
+            told.append(str(error))
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    assert reading.wait(60)
+    own.interrupt(3600)
+    assert thread.is_alive()
+    own.interrupt(0)
+    thread.join(60)
+    assert len(told) == 1
+    own.interrupt(0)
+    assert own.ask("tree", Tree, [held(b"[1]")]).format == "JSON"
+    own.close()
 
 
 def test_text_of_documents(decoder: Decoder) -> None:

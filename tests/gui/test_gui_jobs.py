@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gui_case import PNG, FakeReader, entry, write
+from gui_case import FakeReader, entry, write
 
 from app.gui.jobs.background import Background
 from app.gui.jobs.bridge import Batch, Bridge
 from app.gui.jobs.ingest_control import IngestControl
-from app.gui.jobs.picture import PictureError, decode
 from app.gui.jobs.reader import PAGE, ByteProvider
 from evidence.case import Case
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress, RunFinished
@@ -109,18 +108,6 @@ def test_provider_says_why_there_are_no_bytes(qtbot: Any) -> None:
     with qtbot.waitSignal(alone.failed):
         alone.page(0)
     alone.stop()
-
-
-def test_picture_is_decoded_within_limits(qtbot: Any) -> None:
-    image, size = decode(PNG)
-    assert (image.width(), image.height(), size.width()) == (2, 1, 2)
-    for bad in (
-        b"not a picture",
-        PNG[:40],
-        b'<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>',
-    ):
-        with pytest.raises(PictureError):
-            decode(bad)
 
 
 class FakeRun:

@@ -18,6 +18,7 @@ from app.viewing.client import Decoder, Source
 
 _R = TypeVar("_R")
 _NEAR = 5_000
+_PATIENCE_SECONDS = 1.0
 _WAL_VERSION_AT = 18
 
 
@@ -60,8 +61,9 @@ class Viewing(QObject):
         self.target: Target | None = None
 
     def show(self, detail: Detail | None) -> None:
-        """Turns to the file of another record, or to none."""
+        """Turns to the file of another record, or to none. What takes long for the one before is ended."""
         self._background.forget()
+        self._decoder.interrupt(_PATIENCE_SECONDS)
         entry = detail.entry if detail is not None and detail.entry_id is not None else None
         self.target = None if entry is None else Target(entry["id"], entry.get("size") or 0, entry)
 
