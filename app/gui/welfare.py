@@ -20,8 +20,8 @@ _DOTS = 8
 class Welfare(QObject):
     """One for the whole window, see :func:`welfare`.
 
-    A record is named by its id (``1-42``). "Veiled" is blurred, grey and mute; whoever draws or plays media asks
-    :meth:`veiled` each time and draws anew on ``changed``.
+    A record is named by its id; a file (``1-42``) and its artifacts (``1-42-3``) are one. "Veiled" is blurred,
+    grey and mute; whoever draws or plays media asks :meth:`veiled` each time and draws anew on ``changed``.
     """
 
     changed = Signal()
@@ -42,7 +42,7 @@ class Welfare(QObject):
         """Whether the media of this record are to be blurred, grey and mute now."""
         if self._covered:
             return True
-        if record_id == self._peeked or record_id in self._unveiled:
+        if self._asked_for(record_id):
             return False
         return self.mode == VEILED or self.category(record_id) is not None
 
@@ -55,21 +55,20 @@ class Welfare(QObject):
 
     def out_of_sight(self, record_id: str) -> bool:
         """Whether not even a veiled picture is to be drawn: categorised already, and nobody asked for it."""
-        if record_id == self._peeked or record_id in self._unveiled:
-            return False
-        return self.category(record_id) is not None
+        return not self._asked_for(record_id) and self.category(record_id) is not None
 
     def peek(self, record_id: str, on: bool) -> None:
         """Shows a record for as long as a key or button is held (``on`` False: it was let go)."""
-        peeked = record_id if on else None
-        if peeked != self._peeked and (on or record_id == self._peeked):
+        file = file_of(record_id)
+        peeked = file if on else None
+        if peeked != self._peeked and (on or file == self._peeked):
             self._peeked = peeked
             self.changed.emit()
 
     def unveil(self, record_id: str) -> None:
         """Shows a record until :meth:`veil_again`, or until the case is closed."""
-        if record_id not in self._unveiled:
-            self._unveiled.add(record_id)
+        if file_of(record_id) not in self._unveiled:
+            self._unveiled.add(file_of(record_id))
             self.changed.emit()
 
     def veil_again(self, record_id: str | None = None) -> None:
@@ -79,7 +78,7 @@ class Welfare(QObject):
             self._unveiled.clear()
             self._peeked = None
         else:
-            self._unveiled.discard(record_id)
+            self._unveiled.discard(file_of(record_id))
         if before != len(self._unveiled) + (self._peeked is not None):
             self.changed.emit()
 
@@ -104,6 +103,10 @@ class Welfare(QObject):
             self._peeked = None
         self._categorised = (lambda _: None) if of is None else of.get if isinstance(of, Mapping) else of
         self.changed.emit()
+
+    def _asked_for(self, record_id: str) -> bool:
+        file = file_of(record_id)
+        return file == self._peeked or file in self._unveiled
 
     # Everything at once
 
@@ -133,6 +136,11 @@ class Welfare(QObject):
     @break_minutes.setter
     def break_minutes(self, minutes: int) -> None:
         QSettings().setValue(_BREAK, minutes)
+
+
+def file_of(record_id: str) -> str:
+    """The id of the file that holds a record's content: ``1-42`` of ``1-42-3``."""
+    return "-".join(record_id.split("-", 2)[:2])
 
 
 def welfare() -> Welfare:

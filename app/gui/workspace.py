@@ -9,6 +9,9 @@ from app.gui.jobs.background import Background
 from app.gui.jobs.bridge import Batch
 from app.gui.jobs.reader import ByteProvider, ReadsEntries
 from app.gui.jobs.word_index import WordIndex
+from app.gui.mark_actions import mark_actions_of
+from app.gui.marking.marking import Marking
+from app.gui.marking.selection import Selected
 from app.gui.models.detail import RecordTableName, entry_row
 from app.gui.models.evidence_tree import Node
 from app.gui.models.summary import Summary, load_summary
@@ -20,6 +23,8 @@ from app.gui.views.item_pane import ItemPane
 from app.gui.views.jobs_view import JobsView
 from app.gui.views.middle import Middle
 from app.gui.views.problems_view import ProblemsView
+from app.gui.views.result_view import ResultView
+from app.gui.views.tags_panel import TagsPanel
 from app.gui.words import count_text
 
 _REFRESH_MS = 2000
@@ -54,6 +59,11 @@ class Workspace(QObject):
         self.problems = ProblemsView(session)
         self.jobs = JobsView()
         self.pane = ItemPane(session, ByteProvider(reader, self))
+        self.marking = Marking(session, self._selected, self)
+        self.tags = TagsPanel(self.marking)
+        self._mark_actions = mark_actions_of(window)
+        self._mark_actions.serve(self.marking)
+        self._mark_actions.attach(self.middle.views.values())
         self.docks = self._make_docks()
         self._connect()
         self._timer = QTimer(self)
@@ -99,6 +109,8 @@ class Workspace(QObject):
         """Ends threads, takes the docks away and closes the case."""
         self._timer.stop()
         self.words.stop()
+        self._mark_actions.serve(None)
+        self.marking.stop()
         for part in (self._background, self.pane, self.middle, self.problems, self.evidence):
             part.stop()
         for dock in self.docks.values():
@@ -121,9 +133,11 @@ class Workspace(QObject):
             "item": self._dock("item", self.tr("Item"), self.pane, bottom),
             "jobs": self._dock("jobs", self.tr("Jobs"), self.jobs, bottom),
             "problems": self._dock("problems", self.tr("Problems"), self.problems, bottom),
+            "tags": self._dock("tags", self.tr("Tags"), self.tags, bottom),
         }
         window.splitDockWidget(docks["item"], docks["jobs"], Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["jobs"], docks["problems"])
+        window.tabifyDockWidget(docks["problems"], docks["tags"])
         docks["jobs"].raise_()
         return docks
 
@@ -152,6 +166,15 @@ class Workspace(QObject):
         self.problems.chosen.connect(self._show_problem)
         self.problems.go_to_file.connect(self.go_to_file)
         self.pane.go_to_file.connect(self.go_to_file)
+        self.tags.change_person.connect(self._mark_actions.person.trigger)
+        self.marking.said.connect(self.said)
+        self.marking.failed.connect(self.said)
+
+    def _selected(self) -> Selected:
+        """What is marked when a key is pressed: the selection of the tab in front."""
+        view = self.tabs.currentWidget()
+        numbers = view.selected() if isinstance(view, ResultView) else []
+        return Selected(self.results.wanted.view, numbers)
 
     # Following
 

@@ -45,7 +45,8 @@ class RecordsView(QWidget):
         self.model = RecordTable(session, columns, wanted, self)
         self.title = ElidedLabel()
         self.filter = self._make_filter()
-        self.filter.setVisible(with_filter)
+        if not with_filter:  # nothing is shown by hand that has no parent yet: it would be a window
+            self.filter.hide()
         self.count = label(role="muted")
         self.extras = QHBoxLayout()
         self.table = self._make_table()
@@ -83,6 +84,11 @@ class RecordsView(QWidget):
         """The row number of the record that the examiner is on."""
         index = self.table.currentIndex()
         return self.model.number_at(index.row()) if index.isValid() else None
+
+    def selected(self) -> list[int]:
+        """The row numbers of the selected rows, in the order shown."""
+        ranges = sorted((each.top(), each.bottom()) for each in self.table.selectionModel().selection())
+        return [number for top, bottom in ranges for number in self.model.numbers(top, bottom + 1)]
 
     def stop(self) -> None:
         """Remembers the columns and ends the thread."""

@@ -57,6 +57,10 @@ class TableTab(ResultView):
         if number is not None:
             self.front.select_number(number)
 
+    def selected(self) -> list[int]:
+        """The row numbers of the selected rows, in the order shown."""
+        return self.front.selected()
+
     def stop(self) -> None:
         """Ends the threads."""
         for view in (self.files, self.artifacts, self.problems):

@@ -1,0 +1,1 @@
+"""Tags, notes, reviews and protections from the window."""

@@ -1,0 +1,98 @@
+"""What counts of each record now, for everything in the window that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.gui.marking.described import Described, described, in_short
+from app.gui.models.columns import Column
+from app.gui.welfare import file_of
+from evidence.custody.marking import Mark, Marks
+
+_GATHER_MS = 80
+_CATEGORISING = ("protect", "protect.lift", "tag", "correction")
+
+
+class MarkBook(QObject):
+    """Lives in the window's thread and is told by the writer. The ledger has the last word, not this."""
+
+    changed = Signal()
+    """Something else counts now: draw again. At most a dozen times a second."""
+    categories_changed = Signal()
+    """Other records are categorised or protected now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.marks = Marks()
+        self._categories: dict[str, dict[str, list[str]]] = {}
+        self._counts: dict[str, int] | None = None
+        self._recategorised = False
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self._tell)
+
+    def take(self, acts: Sequence[dict[str, Any]]) -> None:
+        """Learns acts, in the order of the ledger."""
+        for act in acts:
+            record = self.marks.take(act)
+            if record is not None and act["action"] in _CATEGORISING:
+                self._categorise(record)
+        if acts and not self._gather.isActive():
+            self._gather.start()
+
+    def of(self, record: str) -> list[Mark]:
+        """Tags and notes of a record that count, oldest first."""
+        return self.marks.of(record)
+
+    def describe(self, record: str) -> list[Described]:
+        """Everything that counts of a record, in words, with who said it and when."""
+        return described(self.marks, record)
+
+    def category(self, record: str) -> str | None:
+        """What the file of a record was categorised or is protected as, for :class:`app.gui.welfare.Welfare`."""
+        found = self._categories.get(file_of(record))
+        if not found:
+            return None
+        return ", ".join(dict.fromkeys(words for each in found.values() for words in each))
+
+    def counts(self) -> dict[str, int]:
+        """How many records bear each tag, letter case aside."""
+        if self._counts is None:
+            self._counts = {}
+            for record in self.marks.records():
+                for tag in {mark.text.casefold() for mark in self.marks.tags(record)}:
+                    self._counts[tag] = self._counts.get(tag, 0) + 1
+        return self._counts
+
+    def protections(self) -> list[str]:
+        """The categories that records of the case are protected as."""
+        return list(
+            dict.fromkeys(each for of in self.marks.records() for each in self.marks.protected_as(of))
+        )
+
+    def column(self) -> Column:
+        """The column "Tags" of a table of records: it is drawn from here, the catalog gives the id."""
+        return Column("Tags", "id", 26, self._written)
+
+    def _written(self, record: Any, _: ZoneInfo) -> str:
+        return in_short(self.marks, record) if isinstance(record, str) else ""
+
+    def _categorise(self, record: str) -> None:
+        words = self.marks.categorised(record)
+        of_file = self._categories.setdefault(file_of(record), {})
+        if of_file.get(record, []) != words:
+            of_file[record] = words
+            self._recategorised = True
+        self._categories[file_of(record)] = {key: value for key, value in of_file.items() if value}
+
+    def _tell(self) -> None:
+        self._counts = None
+        if self._recategorised:
+            self._recategorised = False
+            self.categories_changed.emit()
+        self.changed.emit()

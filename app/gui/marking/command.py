@@ -1,0 +1,79 @@
+"""What a person asks to be said of records, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from evidence.custody.acts_base import Act
+from evidence.custody.acts_record import Correction
+from evidence.custody.marking import Marks
+
+
+@dataclass(frozen=True)
+class Step:
+    """One act on one subject. ``back`` takes it back; without it, a correction withdraws its entry."""
+
+    subject: str
+    act: Act
+    back: tuple[str, Act] | None = None
+
+
+@dataclass(frozen=True)
+class Command:
+    """Acts on many records, written in order.
+
+    ``records`` finds what it is about (ids of records) and ``plan`` what is to be said of each now; both run in the
+    thread that writes. A record of which nothing new is to be said gets no entry.
+    """
+
+    title: str
+    records: Callable[[], Sequence[str]]
+    plan: Callable[[Marks, str], Iterable[Step]]
+    undoes: Done | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A step that stands in the ledger as entry ``seq``."""
+
+    seq: int
+    step: Step
+
+    def taken_back(self) -> Step:
+        """What takes it back: a new entry."""
+        if self.step.back is not None:
+            subject, act = self.step.back
+            return Step(subject, act)
+        return withdrawal(self.seq, self.step)
+
+
+@dataclass
+class Done:
+    """What became of a command: nothing counts as done that is not in ``written``."""
+
+    title: str
+    total: int = 0
+    unchanged: int = 0
+    written: list[Written] = field(default_factory=list)
+    cancelled: bool = False
+    error: str = ""
+    is_undo: bool = False
+
+
+def withdrawal(seq: int, of: Step | None = None, words: str = "") -> Step:
+    """The step that withdraws entry ``seq``; with ``of``, what it stated, undoing the withdrawal states it again."""
+    text = words or "Withdrawn: it was said by mistake, or counts no more."
+    back = (of.subject, of.act) if of is not None else None
+    return Step(f"entry {seq}", Correction(corrects=seq, text=text, withdraws=True), back)
+
+
+def undo(done: Done) -> Command:
+    """The command that takes back what was done, the last first."""
+    written = {str(each.seq): each for each in reversed(done.written)}
+    return Command(
+        done.title,
+        lambda: list(written),
+        lambda _, seq: [written[seq].taken_back()],
+        undoes=done,
+    )
