@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from evidence.catalog.catalog import Catalog
 from evidence.catalog.filter import (
     FIELDS,
+    FLAGS,
     FilterError,
     both,
     complete,
@@ -477,3 +478,10 @@ def test_completion_offers_fields_values_and_words(reader: sqlite3.Connection) -
     assert offered("path:data", "entries") == (["data/DCIM/b.JPG"], "data")
     for name in FIELDS:
         parse(f'{name}:"x"')
+
+
+def test_the_user_guide_names_every_field_and_flag() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "user-guide.md").read_text("utf-8")
+    for field in FIELDS.values():
+        assert f"| `{field.name}` |" in guide and field.what in guide
+    assert all(f"`{word}` (" in guide for word in FLAGS)
