@@ -45,6 +45,7 @@ QTableView, QTreeView, QListView, QPlainTextEdit, QAbstractScrollArea#plain {
 QTableView:focus, QTreeView:focus, QListView:focus, QPlainTextEdit:focus, QAbstractScrollArea#plain:focus {
   border: 1px solid $accent; }
 QTableView { gridline-color: transparent; alternate-background-color: $alternate; }
+QTableView#frozen { border: none; }
 QTableView::item { padding: 0 6px; border: none; }
 QAbstractScrollArea::corner { background: $base; border: none; }
 QTableView QTableCornerButton::section { background: $window; border: none; }

@@ -26,6 +26,8 @@ class Column:
     right: bool = False
     fixed: bool = False
     """Whether it is written with characters that are all as wide."""
+    field: str = ""
+    """What the filter language calls it; empty where it has no word for it."""
 
     def heading(self) -> str:
         """The title in the language of the window."""
@@ -63,27 +65,27 @@ _FOLDER = "rtrim(rtrim(path, replace(path, '/', '')), '/')"
 _STATE = "state || CASE WHEN unconfirmed THEN ', unconfirmed' ELSE '' END"
 
 FILES = (
-    Column("Name", _NAME, 30),
-    Column("State", _STATE, 24),
-    Column("Size, bytes", "size", 13, _count, right=True),
-    Column("Type", "coalesce(mime, type)", 19),
-    Column("Modified", "modified", 25, _time),
-    Column("Folder", _FOLDER, 38),
-    Column("SHA-256", "sha256", 18, _short, fixed=True),
-    Column("Created", "born", 25, _time),
-    Column("Accessed", "accessed", 25, _time),
-    Column("Changed", "changed", 25, _time),
-    Column("Item", "evidence", 6, _count, right=True),
-    Column("Volume", "volume", 8, _count, right=True),
-    Column("ID", "id", 10),
+    Column("Name", _NAME, 30, field="name"),
+    Column("State", _STATE, 24, field="state"),
+    Column("Size, bytes", "size", 13, _count, right=True, field="size"),
+    Column("Type", "coalesce(mime, type)", 19, field="type"),
+    Column("Modified", "modified", 25, _time, field="modified"),
+    Column("Folder", _FOLDER, 38, field="folder"),
+    Column("SHA-256", "sha256", 18, _short, fixed=True, field="sha256"),
+    Column("Created", "born", 25, _time, field="born"),
+    Column("Accessed", "accessed", 25, _time, field="accessed"),
+    Column("Changed", "changed", 25, _time, field="changed"),
+    Column("Item", "evidence", 6, _count, right=True, field="evidence"),
+    Column("Volume", "volume", 8, _count, right=True, field="volume"),
+    Column("ID", "id", 10, field="id"),
 )
 
 PROBLEMS = (
-    Column("Problem", "kind", 13),
-    Column("What happened", "message", 60),
-    Column("Path", "path", 40),
-    Column("Parser", "parser", 16),
-    Column("Item", "evidence", 6, _count, right=True),
+    Column("Problem", "kind", 13, field="kind"),
+    Column("What happened", "message", 60, field="message"),
+    Column("Path", "path", 40, field="path"),
+    Column("Parser", "parser", 16, field="parser"),
+    Column("Item", "evidence", 6, _count, right=True, field="evidence"),
 )
 
 _FIRST = {
@@ -120,20 +122,20 @@ _TITLES = {
     "url": "URL",
 }
 
-_TIME = Column("Time", "time", 25, _time)
+_TIME = Column("Time", "time", 25, _time, field="time")
 _SOURCE = (
-    Column("State", "state", 10),
-    Column("Source path", "path", 40),
-    Column("Locator", "locator", 20),
-    Column("Parser", "parser", 17),
-    Column("ID", "id", 12),
+    Column("State", "state", 10, field="state"),
+    Column("Source path", "path", 40, field="path"),
+    Column("Locator", "locator", 20, field="locator"),
+    Column("Parser", "parser", 17, field="parser"),
+    Column("ID", "id", 12, field="id"),
 )
 
 
 def artifact_columns(kind: str | None) -> tuple[Column, ...]:
     """The columns of one kind of artifact, its telling fields first; of all kinds, what they share."""
     if kind is None:
-        return (_TIME, Column("Kind", "kind", 12), _summary_column(), *_SOURCE)
+        return (_TIME, Column("Kind", "kind", 12, field="kind"), _summary_column(), *_SOURCE)
     if kind not in KINDS:
         fields = Column("Fields", "json_extract(body, '$.fields')", 70)
         return (_TIME, fields, *_SOURCE)
@@ -161,7 +163,7 @@ def _field_columns(kind: str) -> tuple[Column, ...]:
 def _field_column(name: str, hint: Any) -> Column:
     title = _TITLES.get(name, name.replace("_", " ").capitalize())
     width = _WIDE.get(name) or _NARROW.get(name) or 18
-    column = Column(title, f"json_extract(body, '$.fields.{name}')", width)
+    column = Column(title, f"json_extract(body, '$.fields.{name}')", width, field=f"field.{name}")
     if "bool" in str(hint):
         return replace(column, write=_bool, width=10)
     if "int" in str(hint):
@@ -172,4 +174,4 @@ def _field_column(name: str, hint: Any) -> Column:
 def _summary_column() -> Column:
     telling = ("body", "title", "number", "name", "url", "target", "model", "format")
     parts = ", ".join(f"json_extract(body, '$.fields.{name}')" for name in telling)
-    return Column("What it says", f"coalesce({parts})", 60)
+    return Column("What it says", f"coalesce({parts})", 60, field="text")

@@ -156,6 +156,10 @@ class RecordTable(QAbstractTableModel):
         """The catalog's row numbers of the rows ``start`` to ``stop`` (excluded)."""
         return self._rows[start:stop].tolist()
 
+    def value(self, row: int, column: int) -> Any:
+        """What the catalog holds for a cell, as SQLite gives it; None where there is nothing."""
+        return self._cell(row, column) if 0 <= row < len(self._rows) else None
+
     def row_of(self, number: int) -> int | None:
         """The table's row of a row number, or None where it is not among them."""
         try:

@@ -38,6 +38,17 @@ class Wanted:
         return replace(self, order=order, descending=descending)
 
     @property
+    def conditions(self) -> tuple[tuple[Any, ...], ...]:
+        """All conditions as one, with the values of all; nothing where there is none."""
+        return ((" AND ".join(f"({each})" for each in self.where), *self.values),) if self.where else ()
+
+    @property
+    def ordering(self) -> str:
+        """What stands after ORDER BY."""
+        direction = " DESC" if self.descending else ""
+        return f"{self.order}{direction}, seq" if self.order else f"seq{direction}"
+
+    @property
     def kind(self) -> str | None:
         """The one kind that is asked for, where that is the first condition."""
         return str(self.values[0]) if self.where[:1] == ("kind = ?",) else None
@@ -52,12 +63,10 @@ class Wanted:
         where, values = self.where, self.values
         if after is not None:
             where, values = (*where, "seq > ?"), (*values, after)
-        direction = " DESC" if self.descending else ""
-        order = f"{self.order}{direction}, seq" if self.order else f"seq{direction}"
         rows = f"{self.view}{_clause(where)}"
         if (self.view, self.order, where) == ("artifacts", "time", ()):
             rows = _BY_INDEX
-        sql = f"SELECT seq FROM {rows} ORDER BY {order}"  # noqa: S608 - parts are our own constants
+        sql = f"SELECT seq FROM {rows} ORDER BY {self.ordering}"  # noqa: S608 - parts are our own constants
         return (f"{sql} LIMIT {limit:d}" if limit is not None else sql), values
 
     def select(self, columns: str, rest: str = "") -> tuple[str, tuple[Any, ...]]:

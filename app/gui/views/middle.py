@@ -19,6 +19,7 @@ class Middle(QWidget):
         super().__init__()
         self.filter = FilterBar(results)
         self.table = TableTab(results)
+        self.table.filtered.connect(lambda term, exclude: self.filter.add(term, exclude=exclude))
         self.views: dict[str, ResultView] = {"table": self.table}
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from app.gui import icons
 from app.gui.models.columns import Column
@@ -12,7 +12,9 @@ from app.gui.models.record_table import RecordTable
 from app.gui.models.wanted import Wanted, matching
 from app.gui.session import Session
 from app.gui.views.elided import ElidedLabel
-from app.gui.views.plain import calm_header, label, set_role
+from app.gui.views.group_panel import GroupPanel
+from app.gui.views.plain import label, set_role
+from app.gui.views.record_grid import RecordGrid
 from app.gui.words import count_text
 
 _TYPING_MS = 250
@@ -24,6 +26,11 @@ class RecordsView(QWidget):
 
     chosen = Signal(object)
     """The row number (ledger entry) of the record that the examiner is on, or None."""
+    selection_changed = Signal()
+    filtered = Signal(str, bool)
+    """A term of the filter language that a cell stands for, and whether it is to be excluded."""
+    export_wanted = Signal()
+    """All rows of the result set are to be written to a file."""
     opened = Signal(object)
     """A record was double-clicked, or Enter was pressed on it."""
 
@@ -40,7 +47,6 @@ class RecordsView(QWidget):
         super().__init__()
         self._name = name
         self._wanted = wanted
-        self._widths_of = ""
         self._select_when_loaded: int | None = None
         self.model = RecordTable(session, columns, wanted, self)
         self.title = ElidedLabel()
@@ -49,6 +55,8 @@ class RecordsView(QWidget):
             self.filter.hide()
         self.count = label(role="muted")
         self.extras = QHBoxLayout()
+        self.groups = GroupPanel(session)
+        self.groups.filtered.connect(self.filtered)
         self.table = self._make_table()
         self._lay_out()
         self.model.loaded.connect(self._loaded)
@@ -56,7 +64,8 @@ class RecordsView(QWidget):
         self.model.modelAboutToBeReset.connect(self._hold)
         self.model.rowsInserted.connect(self._count)
         self.model.failed.connect(self._failed)
-        self._dress_columns()
+        self.model.asking.connect(self._count)
+        self.table.dress_columns()
         if with_filter:
             self.model.reload()
 
@@ -64,11 +73,15 @@ class RecordsView(QWidget):
         """Shows another set of records, still narrowed by what stands in the filter box."""
         self._wanted = wanted
         self.title.setText(title)
-        self._keep_widths()
+        self.table.keep_columns()
         if columns is not None and columns != self.model.columns:
             self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.model.show(matching(wanted, self.filter.text()), columns)
-        self._dress_columns()
+        if self.groups.column in self.model.columns:
+            self.groups.group(self.groups.column, self.model.wanted)
+        elif self.groups.column is not None:
+            self.groups.close_panel()
+        self.table.dress_columns()
 
     def select_number(self, number: int) -> None:
         """Selects the record with this row number, now or as soon as it is loaded."""
@@ -87,12 +100,13 @@ class RecordsView(QWidget):
 
     def selected(self) -> list[int]:
         """The row numbers of the selected rows, in the order shown."""
-        ranges = sorted((each.top(), each.bottom()) for each in self.table.selectionModel().selection())
-        return [number for top, bottom in ranges for number in self.model.numbers(top, bottom + 1)]
+        spans = self.table.selected_spans()
+        return [number for top, bottom in spans for number in self.model.numbers(top, bottom + 1)]
 
     def stop(self) -> None:
         """Remembers the columns and ends the thread."""
-        self._keep_widths()
+        self.table.keep_columns()
+        self.groups.stop()
         self.model.stop()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -118,35 +132,22 @@ class RecordsView(QWidget):
         box.returnPressed.connect(self.apply_filter)
         return box
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
+    def _make_table(self) -> RecordGrid:
+        table = RecordGrid(self.model, self._name)
         table.setAccessibleName(self.tr("Table of {}").format(self._name))
-        table.setModel(self.model)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        across, down = table.horizontalHeader(), table.verticalHeader()
-        calm_header(across)
-        calm_header(down)
-        down.setVisible(False)
-        down.setDefaultSectionSize(table.fontMetrics().height() + 7)
-        down.setMinimumSectionSize(10)
-        across.setSectionsMovable(True)
-        across.setSortIndicatorClearable(True)
-        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setSortingEnabled(True)
         table.selectionModel().currentRowChanged.connect(self._announce)
+        table.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         table.activated.connect(lambda index: self.opened.emit(self.model.number_at(index.row())))
-        copy = QShortcut(QKeySequence.StandardKey.Copy, table)
-        copy.setWhatsThis(self.tr("Copy what is selected"))
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self.copy)
+        table.filtered.connect(self.filtered)
+        table.grouped.connect(lambda column: self.groups.group(column, self.model.wanted))
+        self.copy_action = QAction(self.tr("Copy rows"), table)
+        self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
+        self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.copy_action.triggered.connect(lambda _=False: self.copy())
+        table.addAction(self.copy_action)
+        export = QAction(self.tr("Export rows…"), table)
+        export.triggered.connect(lambda _=False: self.export_wanted.emit())
+        table.more = [self.copy_action, export]
         return table
 
     def _lay_out(self) -> None:
@@ -160,8 +161,14 @@ class RecordsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        beside = QSplitter()
+        beside.setChildrenCollapsible(False)
+        beside.addWidget(self.table)
+        beside.addWidget(self.groups)
+        beside.setStretchFactor(0, 1)
+        beside.setSizes([900, 300])
         layout.addLayout(bar)
-        layout.addWidget(self.table)
+        layout.addWidget(beside)
 
     # Doing
 
@@ -173,13 +180,22 @@ class RecordsView(QWidget):
     def copy(self) -> None:
         """Puts the selected rows on the clipboard, cells apart by tabs."""
         rows: list[int] = []
-        for span in list(self.table.selectionModel().selection()):  # type: ignore[call-overload]
-            rows.extend(range(span.top(), min(span.bottom() + 1, span.top() + _COPY_AT_MOST)))
-        lines = []
-        for row in sorted(set(rows))[:_COPY_AT_MOST]:
-            cells = (self.model.index(row, column).data() for column in range(self.model.columnCount()))
+        for top, bottom in self.table.selected_spans():
+            rows.extend(range(top, min(bottom + 1, top + _COPY_AT_MOST - len(rows))))
+        lines, sections = [], self.table.shown_sections()
+        for row in rows:
+            cells = (self.model.index(row, column).data() for column in sections)
             lines.append("\t".join(cell or "" for cell in cells))
         QGuiApplication.clipboard().setText("\n".join(lines))
+        selected = self.table.selected_count()
+        if selected > len(lines):
+            set_role(self.count, "warning")
+            words = self.tr("Copied: the first {} of {} rows. “Export rows…” writes all.")
+            self.count.setText(words.format(count_text(len(lines)), count_text(selected)))
+
+    def shown_columns(self) -> tuple[Column, ...]:
+        """The columns that are not hidden, as they stand."""
+        return tuple(self.model.columns[section] for section in self.table.shown_sections())
 
     def _select(self, row: int) -> None:
         self._select_when_loaded = None
@@ -205,6 +221,9 @@ class RecordsView(QWidget):
         self.chosen.emit(self.current())
 
     def _count(self, *_: object) -> None:
+        if self.model.loading() and not self.model.wanted.grows_at_end:
+            self.count.setText(self.tr("Sorting…"))
+            return
         number = count_text(self.model.rowCount())
         set_role(self.count, "muted")
         self.count.setText(
@@ -216,25 +235,3 @@ class RecordsView(QWidget):
     def _failed(self, message: str) -> None:
         set_role(self.count, "bad")
         self.count.setText(self.tr("The catalog cannot be read: {}").format(message))
-
-    # Widths
-
-    def _key(self) -> str:
-        return f"columns/{self._name}/" + "|".join(column.title for column in self.model.columns)
-
-    def _keep_widths(self) -> None:
-        if self._widths_of:
-            QSettings().setValue(self._widths_of, self.table.horizontalHeader().saveState())
-
-    def _dress_columns(self) -> None:
-        if self._key() == self._widths_of:
-            return
-        self._widths_of = self._key()
-        header = self.table.horizontalHeader()
-        kept = QSettings().value(self._widths_of)
-        if kept is not None and header.restoreState(kept):
-            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-            return
-        letter = self.table.fontMetrics().averageCharWidth()
-        for position, column in enumerate(self.model.columns):
-            header.resizeSection(position, column.width * letter + 20)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from app.gui.dialogs.export_rows import ExportRowsDialog
 from app.gui.models.columns import PROBLEMS
 from app.gui.models.wanted import problems
 from app.gui.results import Results
@@ -18,6 +20,11 @@ from app.gui.views.result_view import ResultView
 class TableTab(ResultView):
     """File entries, artifacts or problems: the table whose view the result set asks is in front."""
 
+    filtered = Signal(str, bool)
+    """A term of the filter language that a cell stands for, and whether it is to be excluded."""
+    counted = Signal()
+    """Another number of rows is shown or selected."""
+
     def __init__(self, results: Results) -> None:
         super().__init__(results)
         self.files = FilesView(results)
@@ -29,6 +36,12 @@ class TableTab(ResultView):
         for view in (self.files, self.artifacts, self.problems):
             self.stack.addWidget(view)
             view.chosen.connect(partial(self._announce, view))
+            view.filtered.connect(self.filtered)
+            view.export_wanted.connect(self.export_rows)
+            view.selection_changed.connect(self.counted)
+            view.model.loaded.connect(self.counted)
+            view.model.rowsInserted.connect(lambda *_: self.counted.emit())
+            view.model.modelReset.connect(self.counted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
@@ -60,6 +73,20 @@ class TableTab(ResultView):
     def selected(self) -> list[int]:
         """The row numbers of the selected rows, in the order shown."""
         return self.front.selected()
+
+    def counts(self) -> tuple[int, int]:
+        """How many rows are shown, and how many of them selected."""
+        front = self.front
+        return front.model.rowCount(), front.table.selected_count()
+
+    def export_rows(self) -> None:
+        """Asks where all rows of the table in front are to be written."""
+        front = self.front
+        dialog = ExportRowsDialog(
+            self, self.results.session, front.model.wanted, front.shown_columns(), front.model.rowCount()
+        )
+        dialog.exec()
+        dialog.deleteLater()
 
     def stop(self) -> None:
         """Ends the threads."""

@@ -1,0 +1,115 @@
+"""The values of a column beside the table, with how many rows have each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui import icons
+from app.gui.jobs.background import Background
+from app.gui.models.cell_terms import term_of
+from app.gui.models.columns import Column
+from app.gui.models.value_counts import ValueCounts, count_values
+from app.gui.models.wanted import Wanted
+from app.gui.session import Session
+from app.gui.views.plain import calm_header, label, set_role
+from app.gui.words import count_text, line
+
+_TERM = Qt.ItemDataRole.UserRole
+
+
+class GroupPanel(QWidget):
+    """Grouping by value: choosing one asks for its rows alone."""
+
+    filtered = Signal(str, bool)
+    """A term of the filter language, and whether it is to be excluded."""
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._background = Background(self)
+        self.column: Column | None = None
+        self.title = label(wrap=True)
+        close = QToolButton()
+        close.setIcon(icons.icon("cancel", "muted"))
+        close.setToolTip(self.tr("End grouping"))
+        close.setAccessibleName(self.tr("End grouping"))
+        close.clicked.connect(self.close_panel)
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("Values of the column with their rows"))
+        self.list.setHeaderLabels([self.tr("Value"), self.tr("Rows")])
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        calm_header(self.list.header())
+        self.list.itemActivated.connect(lambda item, _: self._choose(item))
+        self.state = label("", "muted", wrap=True)
+        bar = QHBoxLayout()
+        bar.addWidget(self.title, 1)
+        bar.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addLayout(bar)
+        layout.addWidget(self.list)
+        layout.addWidget(self.state)
+        self.hide()
+
+    def group(self, column: Column, wanted: Wanted) -> None:
+        """Counts the values of a column of a result set."""
+        self.column = column
+        self.title.setText(self.tr("Grouped by {}").format(column.heading()))
+        self.list.clear()
+        set_role(self.state, "muted")
+        self.state.setText(self.tr("Counting…"))
+        self.show()
+        self._background.forget()
+        self._background.run(
+            lambda: count_values(self._session.reader(), wanted, column),
+            lambda found: self._fill(found, wanted.view),
+            self._failed,
+        )
+
+    def close_panel(self) -> None:
+        """Ends grouping."""
+        self.column = None
+        self._background.forget()
+        self.hide()
+        self.closed.emit()
+
+    def stop(self) -> None:
+        """Ends the thread."""
+        self._background.stop()
+
+    def _fill(self, found: ValueCounts, view: str) -> None:
+        column = found.column
+        for value, rows in found.values:
+            text = column.write(value, self._session.zone) if value is not None else self.tr("(nothing)")
+            item = QTreeWidgetItem([line(text) or self.tr("(empty)"), count_text(rows)])
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setData(0, _TERM, term_of(column, value, view))
+            self.list.addTopLevelItem(item)
+        self.list.setColumnWidth(0, max(120, self.list.viewport().width() - 90))
+        shown, distinct = count_text(len(found.values)), count_text(found.distinct)
+        self.state.setText(
+            self.tr("Values: {}. Enter asks for the rows of one.").format(distinct)
+            if len(found.values) == found.distinct
+            else self.tr("The first {} of {} values, the most frequent ones.").format(shown, distinct)
+        )
+
+    def _failed(self, message: str) -> None:
+        set_role(self.state, "bad")
+        self.state.setText(self.tr("The values cannot be counted: {}").format(line(message)))
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        term = item.data(0, _TERM)
+        if term:
+            self.filtered.emit(str(term), False)
