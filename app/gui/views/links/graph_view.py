@@ -41,6 +41,9 @@ class GraphView(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Bars would come and go, and the same graph would not always be the same picture.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("plain")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -137,10 +140,7 @@ class GraphView(QGraphicsView):
         near = QApplication.startDragDistance()
         if self._pressed is None or (place - self._pressed).manhattanLength() > near:
             return
-        item = self.itemAt(place)
-        value = item.key if isinstance(item, NodeItem) else None
-        if isinstance(item, EdgeItem):
-            value = (item.link.a, item.link.b)  # type: ignore[assignment]
+        value = self._under(place)
         self.choose(value)
         self.chosen.emit(value)
 
@@ -156,6 +156,18 @@ class GraphView(QGraphicsView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
+
+    def _under(self, place: QPoint) -> str | tuple[str, str] | None:
+        """What a click means: a node, the edge whose number is there, or the nearest edge."""
+        items = self.items(place)
+        for item in items:
+            if isinstance(item, NodeItem):
+                return item.key
+        edges = [item for item in items if isinstance(item, EdgeItem)]
+        if not edges:
+            return None
+        found = min(edges, key=lambda edge: edge.distance(self.mapToScene(place))).link
+        return found.a, found.b
 
     def _next_node(self, by: int) -> None:
         keys = list(self.nodes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import log2
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -71,6 +71,7 @@ class EdgeItem(QGraphicsItem):
     def __init__(self, link: Link, start: QPointF, end: QPointF, font: QFont) -> None:
         super().__init__()
         self.link = link
+        self._line = QLineF(start, end)
         self._path = QPainterPath(start)
         self._path.lineTo(end)
         self._label = count_text(link.count)
@@ -94,6 +95,14 @@ class EdgeItem(QGraphicsItem):
         found = stroker.createStroke(self._path)
         found.addRect(self._box)
         return found
+
+    def distance(self, point: QPointF) -> float:
+        """How far a point of the scene is from the line; on its number it is nearest."""
+        if self._box.contains(point):
+            return -1.0
+        across = self._line.unitVector().normalVector()
+        away = point - self._line.p1()
+        return abs(away.x() * across.dx() + away.y() * across.dy())
 
     def label_rect(self) -> QRectF:
         """Where its number stands, in the coordinates of the scene."""
