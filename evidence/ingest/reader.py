@@ -20,6 +20,7 @@ from evidence.model.listed import Listed
 from evidence.model.pathspec import PathSpec
 
 _SECONDS = 30.0
+_COMPARED = 512
 
 
 class EntryReader:
@@ -45,7 +46,7 @@ class EntryReader:
 
         None where that is not known: in a folder, an archive that packs, a compressed or very small file.
         """
-        _, place = self._ask(entry_id, offset, 1)
+        _, place = self._ask(entry_id, offset, _COMPARED)
         return place
 
     def _ask(self, entry_id: str, offset: int, length: int) -> tuple[bytes, tuple[int, int] | None]:

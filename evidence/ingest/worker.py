@@ -20,7 +20,7 @@ from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError
 from evidence.contract.layers import FileTree
 from evidence.contract.registry import Registry, load, source_digest
-from evidence.contract.source import UnreadableRange
+from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange
 from evidence.ingest import protocol as p
 from evidence.ingest.artifacts import without_surrogates
 from evidence.ingest.confinement import confine, sandbox_level
@@ -34,6 +34,7 @@ _FLUSH_SECONDS = 0.1
 _FLUSH_RESULTS = 256
 _HELD_BYTES = 16 << 20
 _BEAT_SECONDS = 0.2
+_COMPARED = 512
 
 
 class Worker:
@@ -146,12 +147,22 @@ class Worker:
         self._hidden()
         with self._resolver.tree(task.tree).open(task.entry) as source:
             data = source.read_at(task.offset, min(task.length, self._limits.frame_bytes // 2))
-            place = source.place(task.offset)
+            place = self._place(task, source, data)
         hidden = self._hidden()
         if hidden:
             self._send(p.RangeResult(None, hidden[0].reason))
         else:
             self._send(p.RangeResult(data, "", place))
+
+    def _place(self, task: p.RangeTask, source: ByteSource, data: bytes) -> tuple[int, int] | None:
+        """Where in the media the bytes stand, if the media itself has them there: what was never written, or is packed
+        in a way that no layer told of, reads otherwise."""
+        place = source.place(task.offset)
+        media = self._resolver.media(task.tree.item) if place is not None and data else None
+        if place is None or not isinstance(media, LoggedSource):
+            return None
+        there = media.read_at(place[0], min(place[1], len(data), _COMPARED))
+        return place if there and data.startswith(there) else None
 
     def _hidden(self) -> tuple[UnreadableRange, ...]:
         """What no layer could read since last asked, whether or not the layers above said so."""

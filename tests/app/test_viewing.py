@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import plistlib
 import sqlite3
+import struct
 import threading
 import time
 import zipfile
@@ -232,6 +233,7 @@ def test_tables_rows_and_one_row(decoder: Decoder, tmp_path: Path) -> None:
 def test_exif_tags_lie_where_they_are_said_to(decoder: Decoder) -> None:
     target = BytesIO()
     exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 27.0, 15.0), 3: "W", 4: (0.0, 58.0, 41.0)})
     exif[0x010F], exif[0x0110], exif[0x0131] = "Maker & Sons", "Model X", "Software 1.0"
     Image.new("RGB", (40, 30), "red").save(target, "JPEG", exif=exif)
     data = target.getvalue()
@@ -240,6 +242,11 @@ def test_exif_tags_lie_where_they_are_said_to(decoder: Decoder) -> None:
     for name, text in (("Image Make", b"Maker & Sons"), ("Image Model", b"Model X")):
         (place,) = by_name[name].places
         assert data[place.offset : place.offset + place.length].rstrip(b"\0") == text
+    (place,) = by_name["GPS GPSLatitude"].places
+    numbers = struct.unpack(
+        ">6I" if b"MM\0*" in data[:40] else "<6I", data[place.offset : place.offset + place.length]
+    )
+    assert [a / b for a, b in zip(numbers[::2], numbers[1::2], strict=True)] == [51, 27, 15]
 
 
 def test_pictures_and_pages_become_dots(decoder: Decoder) -> None:

@@ -17,6 +17,7 @@ _EXIF = {
     "width": "EXIF ExifImageWidth", "height": "EXIF ExifImageLength", "serial": "EXIF BodySerialNumber",
 }  # fmt: skip
 """Fields whose value is computed from a tag's, and that tag."""
+_WORD = 4
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ def part_of(name: str, value: Any, raw: str, parts: Sequence[Part]) -> Part | No
     if computed:
         return computed[0]
     sure = [part for part in equal if len(part.text) > 2]
-    return sure[0] if len({part.text for part in sure}) == 1 else None
+    if sure:
+        return _first(sure) if len({part.text for part in sure}) == 1 else None
+    return _inside(value, parts) if isinstance(value, str) else None
 
 
 def part_at(source: int, offset: int, parts: Sequence[Part]) -> Part | None:
@@ -94,6 +97,46 @@ def part_at(source: int, offset: int, parts: Sequence[Part]) -> Part | None:
         if any(p.source == source and p.offset <= offset < p.offset + p.length for p in part.places)
     ]
     return min(holding, key=lambda part: sum(p.length for p in part.places), default=None)
+
+
+def _first(equal: Sequence[Part]) -> Part:
+    """The first of equal values, which says that it is not the only one."""
+    first, *others = equal
+    if not others:
+        return first
+    names = ", ".join(part.name for part in others)
+    return Part(first.name, first.kind, first.text, first.places, first.cut, f"the same stands in {names}")
+
+
+def _inside(value: str, parts: Sequence[Part]) -> Part | None:
+    """The part of a longer value that is this text, as in an archived object; None for less than four letters."""
+    if len(value) < _WORD:
+        return None
+    for part in parts:
+        if part.cut or part.kind not in ("bytes", "text"):
+            continue
+        raw = bytes.fromhex(part.text) if part.kind == "bytes" else part.text.encode("utf-8", "surrogatepass")
+        if sum(place.length for place in part.places) != len(raw):
+            continue
+        for encoding in ("utf-8", "utf-16-le"):
+            wanted = value.encode(encoding, "surrogatepass")
+            at = raw.find(wanted)
+            if at >= 0:
+                return Part(
+                    part.name, "text", value, _cut(part.places, at, len(wanted)), 0, "inside of this value"
+                )
+    return None
+
+
+def _cut(places: Sequence[Place], start: int, length: int) -> tuple[Place, ...]:
+    """Some bytes of a value that stands in several places."""
+    found, at = [], 0
+    for place in places:
+        low, high = max(start, at), min(start + length, at + place.length)
+        if low < high:
+            found.append(Place(place.source, place.offset + low - at, high - low))
+        at += place.length
+    return tuple(found)
 
 
 def _is(part: Part, text: str) -> bool:

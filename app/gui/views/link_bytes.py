@@ -10,6 +10,7 @@ from app.gui.jobs.linking import FieldLinks
 from app.gui.jobs.reader import ByteProvider
 from app.gui.jobs.viewing import Viewing
 from app.gui.models.detail import Detail
+from app.gui.models.locating import part_at
 from app.gui.models.pairs import Pair
 from app.gui.views import link_words
 from app.gui.views.bytes_view import BytesView
@@ -103,7 +104,12 @@ class LinkBytes(QObject):
         if source != self._source:
             self._turn_to(source)
         self._following = True
-        marks = [(p.offset, p.length) for p in (*whole, *chosen) if p.source == source]
+        # A record that is a whole file needs no line under each of its bytes.
+        marks = [
+            (p.offset, p.length)
+            for p in (*whole, *chosen)
+            if p.source == source and p.length < self._provider.size
+        ]
         self._view.mark(marks, (chosen[0].offset, chosen[0].length), words)
         self._following = False
 
@@ -119,7 +125,8 @@ class LinkBytes(QObject):
         self._view.link.setText(link_words.where(part, located.whole, located.title))
         self._following = True
         for pair in self._fields.pairs.pairs.all():
-            if pair.field and self._links.of(pair) == part:
+            found = self._links.of(pair) if pair.field else None
+            if found is not None and part_at(self._source, offset, (found,)) is not None:
                 self._fields.pairs.choose(pair.field)
                 break
         self._say()

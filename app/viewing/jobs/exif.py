@@ -69,9 +69,7 @@ def _holds(file: ByteSource, base: int, tag: Any) -> bool:
 
 def _place(file: ByteSource, base: int, tag: Any) -> tuple[Place, ...]:
     offset, length = base + int(tag.field_offset), int(tag.field_length)
-    wide = exifread.tags.fields.FIELD_DEFINITIONS[tag.field_type][0] if length else 0
-    size = length * wide if not isinstance(tag.values, str) else length
-    return (Place(0, offset, size),) if size > 0 and offset + size <= file.size else ()
+    return (Place(0, offset, length),) if length > 0 and offset + length <= file.size else ()
 
 
 def _around(places: Sequence[Place]) -> tuple[Place, ...]:
