@@ -63,6 +63,7 @@ class AddEvidenceDialog(FormDialog):
         self._make_profiles()
         self.setMinimumWidth(640)
         self.add(paths)
+        (self.accept_button if paths else files).setFocus()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Adds paths that are not in the list yet."""

@@ -50,6 +50,7 @@ class NewCaseDialog(FormDialog):
         self.place.textEdited.connect(lambda _: self._keep_place())
         self._propose()
         self.setMinimumWidth(560)
+        self.number.setFocus()
 
     def accept(self) -> None:
         """Checks what was said, makes the case and closes; or says what is missing."""

@@ -1,0 +1,172 @@
+"""The whole job by clicks and keys: new case, evidence, ingest, look, tag, report, sign, verify."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from app.gui import theme
+from app.gui.dialogs.add_evidence import AddEvidenceDialog
+from app.gui.dialogs.completeness import CompletenessDialog
+from app.gui.dialogs.new_case import NewCaseDialog
+from app.gui.dialogs.verify import VerifyDialog
+from app.gui.main_window import MainWindow
+from app.gui.report.wizard import ReportWizard
+from reports.verify import verify_report
+from resources.demo import build
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = 120_000
+
+
+class Flow:
+    """Hands and eyes of an examiner: what opens is waited for, used and left."""
+
+    def __init__(self, qtbot: Any, window: MainWindow) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.failure: BaseException | None = None
+
+    def click(self, widget: QWidget) -> None:
+        """With the left button, where it can be seen and used."""
+        assert widget.isVisible()
+        assert widget.isEnabled(), widget
+        self.qtbot.mouseClick(widget, LEFT)
+
+    def tool(self, action: Any, kind: type[Any], use: Callable[[Any], None]) -> None:
+        """Clicks a button of the tool bar and uses the dialog that opens."""
+
+        def run() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, kind):
+                QTimer.singleShot(20, run)
+                return
+            try:
+                use(dialog)
+            except BaseException as error:  # noqa: BLE001 - told after the dialog's loop has ended
+                self.failure = error
+                dialog.reject() if isinstance(dialog, QDialog) else dialog.close()
+
+        QTimer.singleShot(20, run)
+        button = self.window.actions_.bar.widgetForAction(action)
+        self.click(button)
+        if self.failure is not None:
+            raise self.failure
+
+
+def entries(folder: Path, action: str) -> list[dict[str, Any]]:
+    """Acts of the ledger, read with SQLite alone."""
+    with closing(sqlite3.connect(f"file:{folder / 'ledger.sqlite'}?mode=ro", uri=True)) as connection:
+        bodies = [orjson.loads(row[0]) for row in connection.execute("SELECT body FROM entry ORDER BY seq")]
+    return [body for body in bodies if body["action"] == action]
+
+
+def test_whole_job_by_clicks_and_keys(qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    theme.wear(QApplication.instance(), "light")  # type: ignore[arg-type]
+    evidence = build(tmp_path / "evidence").paths
+    folder, report = tmp_path / "case", tmp_path / "report.pdf"
+    # The dialogs of the system itself are no part of Indicia: they answer at once.
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(path) for path in evidence], "")
+    )
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1360, 860)
+    window.show()
+    flow = Flow(qtbot, window)
+    actions = window.actions_
+
+    def fill_in(dialog: NewCaseDialog) -> None:
+        for field, text in (
+            (dialog.number, "2026-5"), (dialog.title, "Flow <b>test</b>"), (dialog.examiner, "R. Example"),
+        ):  # fmt: skip
+            field.setFocus()
+            qtbot.keyClicks(field, text)
+        dialog.place.selectAll()
+        qtbot.keyClicks(dialog.place, str(folder))
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    flow.tool(actions.new, NewCaseDialog, fill_in)
+    work = window.workspace
+    assert work is not None
+    assert (folder / "case.json").is_file()
+
+    def add(dialog: AddEvidenceDialog) -> None:
+        qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+        buttons = {button.text(): button for button in dialog.findChildren(type(dialog.remove))}
+        flow.click(buttons["Add files…"])
+        assert dialog.list.count() == len(evidence)
+        flow.click(dialog.accept_button)
+
+    with qtbot.waitSignal(window.ingest.ended, timeout=LONG) as end:
+        flow.tool(actions.add, AddEvidenceDialog, add)
+    assert end.args[0].state == "finished"
+    for dialog in window.findChildren(CompletenessDialog):
+        qtbot.waitUntil(dialog.copy_button.isEnabled)
+        flow.click(dialog.close_button)
+
+    files = work.files
+    qtbot.waitUntil(lambda: files.model.number_at(0) is not None)
+    row = next(
+        row for row in range(files.model.rowCount()) if str(files.model.index(row, 0).data()).endswith(".txt")
+    )
+    box = files.table.visualRect(files.model.index(row, 0))
+    qtbot.mouseClick(files.table.viewport(), LEFT, pos=box.center())
+    qtbot.waitUntil(lambda: str(files.model.index(row, 0).data()) in work.pane.title.text())
+    assert work.pane.detail is not None
+    record = work.pane.detail.body["id"]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    files.table.setFocus()
+    qtbot.keyClick(files.table, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: bool(entries(folder, "tag")), timeout=20_000)
+    (tag,) = entries(folder, "tag")
+    assert tag["actor"] == "R. Example"
+    assert tag["subject"] == record
+
+    def write(wizard: ReportWizard) -> None:
+        for _ in range(wizard.steps.count()):
+            if not wizard.next_button.isVisible() or not wizard.next_button.isEnabled():
+                break
+            flow.click(wizard.next_button)
+            qtbot.wait(50)
+            qtbot.waitUntil(lambda: not wizard.preview.busy, timeout=LONG)
+        page = wizard.hand_over
+        assert page.isVisible(), wizard.problem.text()
+        page.output.selectAll()
+        qtbot.keyClicks(page.output, str(report))
+        flow.click(page.write_button)
+        qtbot.waitUntil(lambda: not page.busy, timeout=LONG)
+        assert wizard.done_with is not None, page.state.text()
+        flow.click(wizard.close_button)
+
+    flow.tool(actions.report, ReportWizard, write)
+    said = subprocess.run(["pdfsig", "-nocert", report], capture_output=True, check=False).stdout
+    assert b"Signature is Valid" in said
+    assert "failed" not in {check.outcome for check in verify_report(report).checks}
+    assert [act["details"]["kind"] for act in entries(folder, "export")].count("report") == 1
+
+    verdicts: list[str] = []
+
+    def verify(dialog: VerifyDialog) -> None:
+        qtbot.waitUntil(lambda: dialog.again.isEnabled() and dialog.results.count() > 3, timeout=LONG)
+        verdicts.append(dialog.verdict.text())
+        flow.click(dialog.closer)
+
+    flow.tool(actions.verify, VerifyDialog, verify)
+    assert verdicts
+    assert "Verified" in verdicts[0], verdicts
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.workspace is None)
+    window.close()
