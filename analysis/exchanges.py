@@ -18,21 +18,19 @@ KINDS = ("message", "call", "contact")
 Select = Callable[[str, str], tuple[str, tuple[Any, ...]]]
 """Takes columns and what follows the conditions; gives SQL over the view ``artifacts``, and its values."""
 
-_FIELD = "json_extract(body, '$.fields.{}')"
-_COLUMNS = (
-    "kind",
-    "evidence",
-    "path",
-    _FIELD.format("service"),
-    _FIELD.format("conversation"),
-    f"CASE kind WHEN 'message' THEN {_FIELD.format('conversation_name')} "
-    f"WHEN 'contact' THEN {_FIELD.format('name')} END",
-    _FIELD.format("direction"),
-    _FIELD.format("sender"),
-    f"CASE kind WHEN 'message' THEN {_FIELD.format('recipients')} WHEN 'call' THEN {_FIELD.format('number')} "
-    f"ELSE json_array({_FIELD.format('phones')}, {_FIELD.format('emails')}) END",
+_PARTS = (
+    *("kind", "evidence", "path"),
+    *(
+        "fields.service",
+        "fields.conversation",
+        "fields.conversation_name",
+        "fields.direction",
+        "fields.sender",
+    ),
+    *("fields.recipients", "fields.number", "fields.name", "fields.phones", "fields.emails"),
 )
-_GROUPED = "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9"
+# One list: SQLite takes each record apart once, and compares one text.
+_WAY = "json_extract(body, '$.{}')".format("', '$.".join(_PARTS))
 
 
 class Exchange(NamedTuple):
@@ -68,12 +66,14 @@ def exchanges(reader: sqlite3.Connection, select: Select, *, numbers: bool = Tru
 
     ``reader`` is a connection to the catalog. Raises sqlite3.Error.
     """
+    # LIMIT keeps SQLite from moving the inner question into the outer, where it would take records apart again.
+    inner, values = select(f"seq, {_WAY} AS way, time AS moment", "LIMIT -1")
     last = "group_concat(seq)" if numbers else "NULL"
-    columns = ", ".join((*_COLUMNS, "count(*)", "min(time)", "max(time)", last))
-    sql, values = select(columns, _GROUPED)
+    sql = f"SELECT way, count(*), min(moment), max(moment), {last} FROM ({inner}) GROUP BY way ORDER BY way"  # noqa: S608
     cursor = reader.execute(sql, values)
     cursor.row_factory = None
-    return [_exchange(row) for row in cursor if row[0] in KINDS]
+    found = (_exchange(json.loads(row[0]), *row[1:]) for row in cursor)
+    return [way for way in found if way.kind in KINDS]
 
 
 def whole_case(columns: str, rest: str) -> tuple[str, tuple[Any, ...]]:
@@ -82,10 +82,13 @@ def whole_case(columns: str, rest: str) -> tuple[str, tuple[Any, ...]]:
     return f"SELECT {columns} FROM artifacts WHERE kind IN ({kinds}) {rest}", KINDS  # noqa: S608 - our own words
 
 
-def _exchange(row: tuple[Any, ...]) -> Exchange:
-    kind, evidence, path, service, thread, name, direction, sender, others, count, first, last, numbers = row
+def _exchange(
+    stated: list[Any], records: int, first: str | None, last: str | None, numbers: str | None
+) -> Exchange:
+    kind, evidence, path, service, thread, thread_name, direction, sender, *named = stated
+    name = thread_name if kind == "message" else named[2] if kind == "contact" else None
     return Exchange(
-        kind=kind,
+        kind=str(kind),
         evidence=evidence,
         path=str(path),
         service=str(service or ""),
@@ -93,26 +96,17 @@ def _exchange(row: tuple[Any, ...]) -> Exchange:
         name=None if name is None else str(name),
         direction=str(direction or "unknown"),
         sender=None if sender is None else str(sender),
-        others=tuple(_others(kind, others)),
-        records=count,
+        others=tuple(_others(kind, *named)),
+        records=records,
         first=first,
         last=last,
         numbers=array("q", sorted(map(int, numbers.split(",")))) if numbers else array("q"),
     )
 
 
-def _others(kind: str, stored: Any) -> Iterator[str]:
-    if stored is None:
-        return
+def _others(kind: str, recipients: Any, number: Any, _: Any, phones: Any, emails: Any) -> Iterator[str]:
     if kind == "call":
-        yield from parties(str(stored))
+        yield from parties(str(number)) if number is not None else ()
         return
-    found = json.loads(stored) if isinstance(stored, str) else stored
-    # SQLite gives a list inside its own list as text or as a list, as it was made.
-    lists = (
-        [found]
-        if kind == "message"
-        else [json.loads(each) if isinstance(each, str) else each for each in found]
-    )
-    for each in lists:
+    for each in (recipients,) if kind == "message" else (phones, emails):
         yield from (one for one in (each if isinstance(each, list) else ()) if isinstance(one, str))

@@ -49,8 +49,7 @@ def message(**fields: Any) -> dict[str, Any]:
 
 def call(**fields: Any) -> dict[str, Any]:
     """A call of the first item."""
-    made = message(**fields)
-    made["fields"].setdefault("service", "phone")
+    made = message(**({"service": "phone"} | fields))
     return made | {"kind": "call", "path": made.get("path", "calllog.db")}
 
 
