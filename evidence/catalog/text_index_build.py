@@ -16,7 +16,6 @@ from evidence.custody.store import read_only
 
 _BATCH = 20_000
 _TOGETHER = 500
-_APART = " \x1f "
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR")
 Progress = Callable[[int, int], None]
 
@@ -212,4 +211,6 @@ def _documents(rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
             TypeError,
         ):  # altered: no text is found in it without the index either
             record = None
-        yield seq, _APART.join(map(words, texts_of(record)))
+        text = "\n".join(texts_of(record))
+        # Of ASCII, FTS5's own tokenizer makes the same words.
+        yield seq, text if text.isascii() else words(text)

@@ -19,6 +19,7 @@ from evidence.catalog.catalog import Catalog, CatalogError
 from evidence.catalog.filter import condition, parse
 from evidence.catalog.text_index import NAME, TextIndex
 from evidence.catalog.text_index_build import build
+from evidence.catalog.words import words
 
 UTC = ZoneInfo("UTC")
 TEXTS = [
@@ -255,6 +256,7 @@ def test_any_words_are_found_the_same_either_way(
         return
     finally:
         build(catalog.path, catalog.path.parent)
-    assert len(texts) + 1 in without
+    if words(query).strip():  # what has no letter is looked for as it stands, its star too
+        assert len(texts) + 1 in without
     assert found(catalog, term) == without
     catalog.close()

@@ -6,6 +6,7 @@ import orjson
 
 from evidence.catalog.filter.amounts import decimal_of
 from evidence.catalog.filter.errors import FilterError
+from evidence.catalog.filter.named_sql import record_named
 from evidence.catalog.filter.nodes import Term
 from evidence.catalog.filter.prefilter import NOTHING, caseless, exactly
 from evidence.catalog.text_query import index_query
@@ -75,8 +76,14 @@ def free_text(term: Term, view: str) -> Condition:
         return _without_words(term)
     sql, values = _matching("words", "text", pieces, NOTHING)
     query = index_query(wanted)
-    if query is None:
-        return sql, values
+    if query is not None:
+        sql, values = _where_the_index_says(query, view, (sql, values))
+    named, more = record_named(term.value.text.strip(), view)
+    return (f"({sql} OR {named})", (*values, *more)) if named else (sql, values)
+
+
+def _where_the_index_says(query: str, view: str, test: Condition) -> Condition:
+    sql, values = test
     table = _TABLES[view]
     # One call answers for the index and for how far it reaches, so that no row falls between the two.
     candidates = (
