@@ -25,7 +25,7 @@ from app.gui.views.middle import Middle
 from app.gui.views.problems_view import ProblemsView
 from app.gui.views.result_view import ResultView
 from app.gui.views.tags_panel import TagsPanel
-from app.gui.words import count_text
+from app.gui.words import count_text, time_text
 
 _REFRESH_MS = 2000
 _TABLES: dict[str, RecordTableName] = {"entries": "entry", "artifacts": "artifact", "problems": "problem"}
@@ -163,6 +163,8 @@ class Workspace(QObject):
     def _connect(self) -> None:
         self.evidence.chosen.connect(self._follow)
         self.results.chosen.connect(self._show)
+        self.filter.kept.changed.connect(self._list_filters)
+        self._list_filters()
         self.problems.chosen.connect(self._show_problem)
         self.problems.go_to_file.connect(self.go_to_file)
         self.pane.go_to_file.connect(self.go_to_file)
@@ -205,13 +207,24 @@ class Workspace(QObject):
         self._show(number)
 
     def _follow(self, node: Node) -> None:
-        if node.shows == "files":
+        if node.kept is not None:
+            self.filter.use(node.kept)
+        elif node.made is not None:
+            made = node.made
+            words = self.tr("{}: ledger entry {}, {}, SHA-256 {}")
+            self.said.emit(
+                words.format(made.file, made.entry, time_text(made.time, self.session.zone), made.sha256)
+            )
+        elif node.shows == "files":
             self.files.show_node(node)
         elif node.wanted is not None:
             self.results.ask(node.wanted, node.text if len(node.key) > 1 else "")
 
     def _show(self, number: int | None) -> None:
         self.pane.show_record(_TABLES[self.results.wanted.view], number)
+
+    def _list_filters(self) -> None:
+        self.evidence.tree.show_filters(self.filter.kept.all())
 
     def _show_problem(self, number: int | None) -> None:
         """Shows a record of the Problems dock; that it has none selected says nothing about the item."""

@@ -1,8 +1,7 @@
-"""The tree on the left: evidence items with volumes and folders, kinds of artifacts, kinds of problems."""
+"""The tree on the left: evidence items with volumes and folders, kinds of artifacts, kinds of problems, tags, …"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -10,40 +9,18 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from app.gui import icons, theme
 from app.gui.jobs.background import Background
+from app.gui.kept_filters import KeptFilter
+from app.gui.models import tree_sections as sections
 from app.gui.models.folders import Folders, load_folders
 from app.gui.models.summary import ItemSummary, Summary, VolumeSummary
-from app.gui.models.wanted import Wanted, artifacts, entries, problems
+from app.gui.models.tree_node import Node
+from app.gui.models.wanted import artifacts, entries, problems
 from app.gui.session import Session
 from app.gui.words import count_text, line
 
+__all__ = ["EvidenceTree", "Node"]
 Index = QModelIndex | QPersistentModelIndex
 _KIND_ICONS = {"message", "call", "contact", "location", "media", "web_visit", "download"}
-
-
-@dataclass(eq=False)
-class Node:
-    """One line of the tree. ``children`` is None until somebody looks inside."""
-
-    key: tuple[Any, ...]
-    text: str = ""
-    count: int | None = None
-    icon: str = ""
-    role: str = "text"
-    shows: str = ""
-    """Which tab it leads to: files, artifacts, problems, or nothing."""
-    wanted: Wanted | None = None
-    folder: str | None = None
-    children: list[Node] | None = field(default_factory=list)
-    parent: Node | None = None
-    number: int = -1
-    """Its place in the model's list of nodes. Indexes carry it: a pointer could outlive its node."""
-    reason: str = ""
-    """Why it is not read, where it is not."""
-
-    @property
-    def row(self) -> int:
-        """Its place among its parent's children."""
-        return self.parent.children.index(self) if self.parent and self.parent.children else 0
 
 
 class EvidenceTree(QAbstractItemModel):
@@ -61,6 +38,9 @@ class EvidenceTree(QAbstractItemModel):
             ("evidence", self.tr("Evidence")),
             ("artifacts", self.tr("Artifacts")),
             ("problems", self.tr("Problems")),
+            ("tags", self.tr("Tags")),
+            ("filters", self.tr("Kept filters")),
+            ("made", self.tr("Reports and exports")),
         )
         self._headings = {
             name: Node((name,), text, role="muted", parent=self._root) for name, text in headings
@@ -144,9 +124,18 @@ class EvidenceTree(QAbstractItemModel):
         self._merge(self._headings["evidence"], [self._item(item) for item in summary.items])
         self._merge(self._headings["artifacts"], [self._artifacts(*each) for each in summary.artifacts])
         self._merge(self._headings["problems"], [self._problems(*each) for each in summary.problems])
+        self._merge(self._headings["tags"], sections.tag_nodes(summary.tags))
+        self._merge(self._headings["made"], sections.made_nodes(summary.made))
+        self._count("tags", len({each.tag for each in summary.tags}))
+        self._count("made", len(summary.made))
         self._count("evidence", sum(item.entries for item in summary.items))
         self._count("artifacts", sum(count for _, count in summary.artifacts))
         self._count("problems", sum(count for _, count in summary.problems))
+
+    def show_filters(self, kept: list[KeptFilter]) -> None:
+        """Lists the filters that are kept."""
+        self._merge(self._headings["filters"], sections.filter_nodes(kept))
+        self._count("filters", len(kept))
 
     def reload_folders(self) -> None:
         """Reads the folders of opened volumes again."""
@@ -303,7 +292,8 @@ class EvidenceTree(QAbstractItemModel):
     def _update(self, known: Node, fresh: Node) -> None:
         known.text, known.count, known.role, known.icon = fresh.text, fresh.count, fresh.role, fresh.icon
         self._changed(known)
-        if known.key[0] == "item":
+        known.kept, known.made = fresh.kept, fresh.made
+        if known.key[0] in ("item", "tag"):
             self._merge(known, fresh.children or [])
         elif (
             known.key[0] in ("folder", "whole", "volume") and known.children == [] and fresh.children is None

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from app.gui.models.made import Made, made_from
+from app.gui.models.tree_sections import TagCount, tag_counts
 from evidence.custody.ledger import Ledger
 from evidence.ingest.runs import unfinished
 
@@ -47,6 +49,9 @@ class Summary:
     items: tuple[ItemSummary, ...] = ()
     artifacts: tuple[tuple[str, int], ...] = ()
     problems: tuple[tuple[str, int], ...] = ()
+    tags: tuple[TagCount, ...] = ()
+    made: tuple[Made, ...] = ()
+    """Reports and exports, newest first."""
     interrupted: bool = False
     """Whether an item was begun and neither finished nor refused: its ingest can be resumed."""
 
@@ -70,6 +75,8 @@ def load_summary(connection: sqlite3.Connection, ledger: Ledger) -> Summary:
         problems=tuple(
             map(tuple, connection.execute("SELECT kind, count(*) FROM problems GROUP BY kind ORDER BY kind"))
         ),
+        tags=tag_counts(connection, ledger),
+        made=made_from(ledger),
         interrupted=bool(unfinished(ledger)),
     )
 

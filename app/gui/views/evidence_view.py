@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from app.gui.models.evidence_tree import EvidenceTree, Node
@@ -21,7 +22,7 @@ class EvidenceView(QTreeView):
         super().__init__()
         self.tree = EvidenceTree(session, self)
         self.setModel(self.tree)
-        self.setAccessibleName(self.tr("Evidence, artifacts and problems"))
+        self.setAccessibleName(self.tr("Evidence, artifacts, problems, tags, filters and reports"))
         self.setHeaderHidden(True)
         self.setMinimumWidth(200)
         self.setUniformRowHeights(True)
@@ -43,6 +44,14 @@ class EvidenceView(QTreeView):
         if not self._opened and summary.items:
             self._opened = True
             self.expandToDepth(0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the line that one is on asks for it again: a filter may have led elsewhere meanwhile."""
+        before = self.currentIndex()
+        super().mousePressEvent(event)
+        clicked = self.indexAt(event.position().toPoint())
+        if before.isValid() and clicked.row() == before.row() and clicked.parent() == before.parent():
+            self._announce(clicked, before)
 
     def stop(self) -> None:
         """Ends the thread."""

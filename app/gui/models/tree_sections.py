@@ -1,0 +1,86 @@
+"""The lines of the tree on the left that are not evidence: tags, kept filters, what was written from the case."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.gui.kept_filters import KeptFilter
+from app.gui.models.made import Made
+from app.gui.models.tree_node import Node
+from evidence.catalog import marks
+from evidence.catalog.filter import quoted
+from evidence.custody.ledger import Ledger
+
+_OF_RECORD = (
+    "CASE WHEN record LIKE '%-p%' THEN 'problems' "
+    "WHEN length(record) - length(replace(record, '-', '')) = 1 THEN 'entries' ELSE 'artifacts' END"
+)
+_TAGS = (
+    f"SELECT words, {_OF_RECORD}, count(DISTINCT record) FROM temp.mark WHERE kind = 'tag' "  # noqa: S608 - our own words
+    "GROUP BY 1, 2 ORDER BY 1, 2"
+)
+
+
+@dataclass(frozen=True)
+class TagCount:
+    """How many records of a view bear a tag."""
+
+    tag: str
+    view: str
+    count: int
+
+
+def tag_counts(connection: sqlite3.Connection, ledger: Ledger) -> tuple[TagCount, ...]:
+    """The tags that count now. Raises LedgerError."""
+    marks.refresh(connection, ledger)
+    return tuple(TagCount(*row) for row in connection.execute(_TAGS))
+
+
+def tag_nodes(tags: tuple[TagCount, ...]) -> list[Node]:
+    """A line for each tag, below it one for each view whose records bear it, where these are several."""
+    nodes = []
+    for tag in dict.fromkeys(each.tag for each in tags):
+        of_tag = [each for each in tags if each.tag == tag]
+        node = Node(("tag", tag), tag, sum(each.count for each in of_tag), "tag")
+        node.kept = _asking(max(of_tag, key=lambda each: each.count))
+        if len(of_tag) > 1:
+            node.children = [_tag_part(each) for each in of_tag]
+        nodes.append(node)
+    return nodes
+
+
+def _tag_part(tag: TagCount) -> Node:
+    text = {
+        "entries": QCoreApplication.translate("EvidenceTree", "Files"),
+        "artifacts": QCoreApplication.translate("EvidenceTree", "Artifacts"),
+        "problems": QCoreApplication.translate("EvidenceTree", "Problems"),
+    }[tag.view]
+    node = Node(("tag", tag.tag, tag.view), text, tag.count, "tag")
+    node.kept = _asking(tag)
+    return node
+
+
+def _asking(tag: TagCount) -> KeptFilter:
+    return KeptFilter(tag.tag, quoted("tag", tag.tag), tag.view)
+
+
+def filter_nodes(kept: list[KeptFilter]) -> list[Node]:
+    """A line for each kept filter."""
+    nodes = [Node(("filter", each.name), each.name, None, "search") for each in kept]
+    for node, each in zip(nodes, kept, strict=True):
+        node.kept = each
+    return nodes
+
+
+def made_nodes(made: tuple[Made, ...]) -> list[Node]:
+    """A line for each report and export."""
+    nodes = []
+    for each in made:
+        icon = "report" if each.kind == "report" else "manifest"
+        node = Node(("made", each.entry), f"{each.file} · {each.time[:10]}", None, icon)
+        node.made = each
+        nodes.append(node)
+    return nodes
