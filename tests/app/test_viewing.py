@@ -230,6 +230,31 @@ def test_tables_rows_and_one_row(decoder: Decoder, tmp_path: Path) -> None:
         decoder.ask("sqlite.tables", TableList, [held(b"not one" * 100)])
 
 
+def test_a_log_is_added_up_once(decoder: Decoder, tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("CREATE TABLE t (v TEXT)")
+        db.executemany("INSERT INTO t VALUES (?)", [(f"row {n} " * 20,) for n in range(400)])
+        data, log = path.read_bytes(), Path(f"{path}-wal").read_bytes()
+    read: list[int] = []
+
+    def counted(offset: int, length: int) -> bytes:
+        read.append(length)
+        return log[offset : offset + length]
+
+    totals = []
+    for _ in range(2):
+        read.clear()
+        row = decoder.ask(
+            "sqlite.row", Located, [held(data), (len(log), counted)], table="t", rowid=399, log="1-3"
+        )
+        assert row.parts[0].text == "row 398 " * 20
+        assert row.note
+        totals.append(sum(read))
+    assert totals[0] >= len(log) > 4 * totals[1]
+
+
 def test_exif_tags_lie_where_they_are_said_to(decoder: Decoder) -> None:
     target = BytesIO()
     exif = Image.Exif()

@@ -202,7 +202,7 @@ def test_readings_are_those_of_struct_and_datetime() -> None:
         for order, name in (("<", "LE"), (">", "BE")):
             unsigned = struct.unpack(order + code, data[: bits // 8])[0]
             signed = struct.unpack(order + code.lower(), data[: bits // 8])[0]
-            assert said[f"{bits} {name}"] in (f"{unsigned:,}   {signed:,}", f"{unsigned:,}")
+            assert said[f"{name} {bits}"] in (f"{unsigned:,}   {signed:,}", f"{unsigned:,}")
     assert said["UUID (RFC 9562)"] == str(uuid.UUID(bytes=data[:16]))
     assert said["GUID (Windows)"] == str(uuid.UUID(bytes_le=data[:16]))
     moment = datetime(2026, 5, 1, 12, 0, 0, 250_000, tzinfo=UTC)
@@ -235,7 +235,7 @@ def test_readings_follow_the_cursor(qtbot: Any, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: view.hex.bytes_at(0, 1) == b"\0")
     view.hex.select(100, 4)
     said = {pair.name: pair.value for pair in view.readings.pairs.all()}
-    assert said["32 LE"] == "123,456,789"
+    assert said["LE 32"] == "123,456,789"
     view.stop()
     provider.stop()
 

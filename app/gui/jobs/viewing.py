@@ -95,6 +95,7 @@ class Viewing(QObject):
             log = self._log(target)
             if log is not None:
                 sources.append(self._source(log.entry, log.size))
+                arguments = {**arguments, "log": log.entry}
         return self._decoder.ask(job, of, sources, **arguments)
 
     def _source(self, entry: str, size: int) -> Source:

@@ -56,7 +56,7 @@ def _whole(data: bytes) -> Iterator[Pair]:
             unsigned = int.from_bytes(raw, order)  # type: ignore[arg-type]
             signed = int.from_bytes(raw, order, signed=True)  # type: ignore[arg-type]
             text = f"{unsigned:,}" if signed == unsigned else f"{unsigned:,}   {signed:,}"
-            yield Pair(f"{bits}" if bits == 8 else f"{bits} {name}", text, fixed=True)
+            yield Pair(f"{bits}" if bits == 8 else f"{name} {bits}", text, fixed=True)
             if bits == 8:
                 break
 

@@ -21,16 +21,16 @@ _CELL, _WHOLE = 400, 20_000
 _Arguments = Mapping[str, str | int]
 
 
-def table_list(files: Sequence[ByteSource], _: _Arguments) -> TableList:
+def table_list(files: Sequence[ByteSource], arguments: _Arguments) -> TableList:
     """The tables of a database."""
-    pages = _pages(files)
+    pages = _pages(files, arguments)
     found = tuple(TableInfo(_name(t.name), tuple(map(_name, t.columns)), t.keyed) for t in tables(pages))
     return TableList(found, pages.size, pages.count, pages.pages_in_log, pages.free_count)
 
 
 def page(files: Sequence[ByteSource], arguments: _Arguments) -> RowPage:
     """Rows of table number ``table``: those with a rowid above ``after``, or from row number ``skip`` on."""
-    pages = _pages(files)
+    pages = _pages(files, arguments)
     table = tables(pages)[int(arguments["table"])]
     after = arguments.get("after")
     found = walk(pages, table.root, int(after) if after is not None else None)
@@ -46,7 +46,7 @@ def page(files: Sequence[ByteSource], arguments: _Arguments) -> RowPage:
 
 def located(files: Sequence[ByteSource], arguments: _Arguments) -> Located:
     """The row ``rowid`` of the table called ``table``."""
-    pages = _pages(files)
+    pages = _pages(files, arguments)
     row = locate(pages, str(arguments["table"]), int(arguments["rowid"]))
     if row is None:
         raise NotSqliteError("This row is not in the file as its last transaction left it.")
@@ -56,16 +56,27 @@ def located(files: Sequence[ByteSource], arguments: _Arguments) -> Located:
     return Located(f"row {_name(row.table)}:{row.rowid}", found.places, found.parts, note)
 
 
-def recovered(files: Sequence[ByteSource], _: _Arguments) -> RowPage:
+def recovered(files: Sequence[ByteSource], arguments: _Arguments) -> RowPage:
     """What is left of deleted rows of all tables."""
-    pages = _pages(files)
+    pages = _pages(files, arguments)
     known = tables(pages)
     found = [_left(row, known) for row in islice(leftovers(pages, known), RECOVERED_AT_MOST + 1)]
     return RowPage(tuple(found[:RECOVERED_AT_MOST]), len(found) > RECOVERED_AT_MOST)
 
 
-def _pages(files: Sequence[ByteSource]) -> Pages:
-    return Pages(files[0], files[1] if len(files) > 1 else None)
+_last: dict[tuple[str, int], dict[int, int]] = {}
+"""What is committed in the log that was read last: adding up 100 MB of it takes seconds."""
+
+
+def _pages(files: Sequence[ByteSource], arguments: _Arguments) -> Pages:
+    """``log`` names the log, so that what was found out of it is known again."""
+    if len(files) < 2:
+        return Pages(files[0])
+    key = (str(arguments.get("log", "")), files[1].size)
+    pages = Pages(files[0], files[1], _last.get(key) if key[0] else None)
+    _last.clear()
+    _last[key] = pages.committed
+    return pages
 
 
 def _name(name: str) -> str:

@@ -50,11 +50,15 @@ class Page:
 class Pages:
     """Reads pages by their number from 1. ``log`` is the file ``-wal`` beside it, where there is one.
 
+    ``committed``: what :func:`committed_pages` said of that log before, so that it is not added up again.
+
     Reference: https://www.sqlite.org/fileformat2.html 1.3 (header), 4 (write-ahead log).
     Raises NotSqliteError, and ReadError from the sources.
     """
 
-    def __init__(self, database: ByteSource, log: ByteSource | None = None) -> None:
+    def __init__(
+        self, database: ByteSource, log: ByteSource | None = None, committed: dict[int, int] | None = None
+    ) -> None:
         head = database.read_at(0, HEADER)
         if len(head) < HEADER or not head.startswith(MAGIC):
             raise NotSqliteError("This is no SQLite database, or it is encrypted.")
@@ -63,7 +67,9 @@ class Pages:
         if not 512 <= self.size <= 65536 or self.size.bit_count() != 1:
             raise NotSqliteError("The header states no possible size of a page.")
         self._sources = (database, log)
-        self._log = committed_pages(log, self.size) if log is not None and log.size else {}
+        if committed is None:
+            committed = committed_pages(log, self.size) if log is not None and log.size else {}
+        self.committed = committed
         self._kept: OrderedDict[int, Page] = OrderedDict()
         first = self.page(1).data
         self.usable = self.size - first[20]
@@ -71,14 +77,14 @@ class Pages:
             raise NotSqliteError("The header reserves more of each page than is possible.")
         self.encoding = _ENCODINGS.get(int.from_bytes(first[56:60], "big"), "utf-8")
         in_file = -(-database.size // self.size)
-        self.count = max(in_file, *self._log) if self._log else in_file
+        self.count = max(in_file, *self.committed) if self.committed else in_file
         self.free_trunk = int.from_bytes(first[32:36], "big")
         self.free_count = int.from_bytes(first[36:40], "big")
 
     @property
     def pages_in_log(self) -> int:
         """Pages whose newest committed form stands in the write-ahead log."""
-        return len(self._log)
+        return len(self.committed)
 
     def page(self, number: int) -> Page:
         """The page as the last committed transaction left it."""
@@ -94,8 +100,8 @@ class Pages:
 
     def _read(self, number: int) -> Page:
         source, offset = DATABASE, (number - 1) * self.size
-        if number in self._log:
-            source, offset = LOG, self._log[number]
+        if number in self.committed:
+            source, offset = LOG, self.committed[number]
         file = self._sources[source]
         data = file.read_at(offset, self.size) if file is not None and number > 0 else b""
         if len(data) < self.size:
