@@ -13,7 +13,9 @@ from evidence.catalog.filter.fields import FLAGS, check_name
 from evidence.catalog.filter.nodes import Everything, Group, Node, Not, Term, Value
 from evidence.catalog.filter.tokens import Token, tokens
 
-_DEEPEST = 30
+_DEEPEST = (
+    20  # the parser of SQLite holds 100 open parentheses and operands, and the query around it needs some
+)
 _MOST_TERMS = 200  # SQLite refuses expressions that are nested 1,000 deep, and each "and" nests one deeper
 
 

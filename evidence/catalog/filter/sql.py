@@ -34,7 +34,8 @@ def condition(node: Node, view: str, zone: ZoneInfo) -> Condition:
         return "1", ()
     if isinstance(node, Not):
         sql, values = condition(node.part, view, zone)
-        return f"(({sql}) IS NOT TRUE)", values
+        inner = f"({sql})" if isinstance(node.part, Term) else sql  # others bring their parentheses
+        return f"({inner} IS NOT TRUE)", values
     if isinstance(node, Group):
         parts = [condition(part, view, zone) for part in node.parts]
         word = " AND " if node.all_of else " OR "
