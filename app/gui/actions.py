@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from app.gui import icons
 from app.gui.mark_actions import mark_actions_of
+from app.gui.welfare_actions import WelfareActions
 
 if TYPE_CHECKING:
     from app.gui.main_window import MainWindow
@@ -35,6 +36,7 @@ class Actions:
         self.quit = self._make(tr("&Quit"), "", "Ctrl+Q", window.close)
         self.find = self._make(tr("&Filter"), "search", _STANDARD.Find, window.focus_filter)
         self.mark = mark_actions_of(window)
+        self.welfare = WelfareActions(window)
         self.about = self._make(tr("&About Indicia"), "", "", window.about)
         self.keyboard = self._make(tr("&Keyboard…"), "", _STANDARD.HelpContents, window.show_keyboard)
         self.recent = QMenu(tr("Open &recent"), window)
@@ -106,6 +108,7 @@ class Actions:
         view.addSeparator()
         view.addActions(self.palettes.actions())
         menus.addMenu(self.mark.menu)
+        menus.addMenu(self.welfare.menu)
         menus.addMenu(tr("&Help")).addActions([self.keyboard, self.about])
 
     def _make_bar(self) -> QToolBar:

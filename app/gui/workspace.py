@@ -18,6 +18,7 @@ from app.gui.models.summary import Summary, load_summary
 from app.gui.models.wanted import Wanted
 from app.gui.results import Results
 from app.gui.session import Session
+from app.gui.views.categorised_bar import CategorisedBar
 from app.gui.views.evidence_view import EvidenceView
 from app.gui.views.item_pane import ItemPane
 from app.gui.views.jobs_view import JobsView
@@ -61,6 +62,8 @@ class Workspace(QObject):
         self.pane = ItemPane(session, ByteProvider(reader, self))
         self.marking = Marking(session, self._selected, self)
         self.tags = TagsPanel(self.marking)
+        self.categorised = CategorisedBar(self.results, self.marking.book)
+        self.middle.put_above(self.categorised)
         self._mark_actions = mark_actions_of(window)
         self._mark_actions.serve(self.marking)
         self._mark_actions.attach(self.middle.views.values())
@@ -111,6 +114,7 @@ class Workspace(QObject):
         self.words.stop()
         self._mark_actions.serve(None)
         self.marking.stop()
+        self.categorised.stop()
         for part in (self._background, self.pane, self.middle, self.problems, self.evidence):
             part.stop()
         for dock in self.docks.values():

@@ -60,6 +60,10 @@ class MarkBook(QObject):
             return None
         return ", ".join(dict.fromkeys(words for each in found.values() for words in each))
 
+    def categorised_files(self) -> dict[str, str]:
+        """Id of a file -> what it was categorised or is protected as."""
+        return {file: words for file in self._categories if (words := self.category(file))}
+
     def counts(self) -> dict[str, int]:
         """How many records bear each tag, letter case aside."""
         if self._counts is None:

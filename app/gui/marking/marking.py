@@ -13,6 +13,7 @@ from app.gui.marking.kept import Kept
 from app.gui.marking.selection import Selected
 from app.gui.marking.writer import Writer
 from app.gui.session import Session
+from app.gui.welfare import welfare
 from app.gui.words import count_text, line
 from evidence.custody.marking import EXHIBIT, REVIEWED
 
@@ -45,6 +46,9 @@ class Marking(QObject):
         self.writer.finished.connect(self._finished)
         self.writer.failed.connect(self.failed)
         self.writer.progress.connect(self._moved)
+        self.book.categories_changed.connect(welfare().changed)
+        welfare().know_categories(None)
+        welfare().know_categories(self.book.category)
         self.writer.refresh()
 
     # What is asked for
@@ -123,6 +127,7 @@ class Marking(QObject):
     def stop(self) -> None:
         """Writes what was asked, closes the case for writing and ends the thread."""
         self.writer.stop()
+        welfare().know_categories(None)
 
     # Inside
 

@@ -33,6 +33,11 @@ class Middle(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.filter)
         layout.addWidget(self.tabs)
+        self._lines = layout
+
+    def put_above(self, bar: QWidget) -> None:
+        """Puts a bar between the filter bar and the tabs."""
+        self._lines.insertWidget(1, bar)
 
     def stop(self) -> None:
         """Ends the threads of the bar and of all tabs."""
