@@ -32,7 +32,7 @@ class Window(ByteSource):
         return data
 
     def place(self, offset: int) -> tuple[int, int] | None:
-        return placed(self.media, self.offset + offset, self.size - offset)
+        return placed(self.media, self.offset + offset, self.size - offset) if offset >= 0 else None
 
     def _beyond_the_end(self, offset: int, length: int) -> None:
         reason = "the image ends before the volume does"

@@ -39,7 +39,7 @@ class RunContent(ByteSource):
         return data
 
     def place(self, offset: int) -> tuple[int, int] | None:
-        return placed(self._volume, self._start + offset, self.size - offset)
+        return placed(self._volume, self._start + offset, self.size - offset) if offset >= 0 else None
 
 
 def first_block(file: pytsk3.File, blocks: int) -> int | None:
