@@ -13,7 +13,7 @@ import pytest
 from gui_case import entry, records, write
 from PIL import Image
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
 
 from app.gui import theme
@@ -498,6 +498,40 @@ def test_painted_tiles(qtbot: Any, tab: GalleryTab, palette: str) -> None:
     assert painted.pixelColor(other.left() + 3, other.top() + 3) == theme.colour("base")
     frame = {painted.pixelColor(place.left() + d, place.center().y()).name() for d in range(2, 7)}
     assert theme.colour("highlighted_text").name() in frame
+
+
+def test_new_tags_are_shown_at_once(qtbot: Any, tab: GalleryTab, session: Session) -> None:
+    qtbot.waitUntil(lambda: tab.media.medium(1) is not None)
+    with Case.open(session.folder, write=True) as case:
+        case.ledger.append("tag", "1-2002", {"tag": "category 2", "note": ""})
+    tab.remark()
+    qtbot.waitUntil(lambda: "tags: category 2" in tab.media.caption(1)[2])
+    with qtbot.waitSignal(tab.media.loaded):
+        tab.bar.orders.setCurrentIndex(tab.bar.orders.findData("category"))
+    assert [title for title, _ in tab.media.groups] == ["category 2", "No category"]
+
+
+def test_dates_are_grouped_in_a_window_from_right_to_left_too(qtbot: Any, tab: GalleryTab) -> None:
+    application = QApplication.instance()
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        with qtbot.waitSignal(tab.media.loaded):
+            tab.bar.orders.setCurrentIndex(tab.bar.orders.findData("date"))
+        assert tab.media.groups[-1][0] == "2026-07-01"
+        assert tab.grid.mirrored()
+        assert tab.grid.visualRect(tab.media.index(0)).right() == tab.grid.viewport().width() - 1
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_screen_reader_hears_the_caption(qtbot: Any, tab: GalleryTab) -> None:
+    qtbot.waitUntil(lambda: tab.media.medium(0) is not None)
+    interface = QAccessible.queryAccessibleInterface(tab.grid)
+    assert interface is not None
+    assert interface.text(QAccessible.Text.Name) == "Gallery of pictures and videos"
+    names = [interface.child(number) for number in range(interface.childCount())]
+    said = [child.text(QAccessible.Text.Name) for child in names if child is not None]
+    assert any(each.startswith("big <b>.png, 2026-07-01") for each in said)
 
 
 def test_memory_of_thumbnails_is_limited(

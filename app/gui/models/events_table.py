@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
 
 from app.gui.models.event_words import EventWords
 from app.gui.models.events import Event, Events
@@ -86,9 +85,7 @@ class EventsTable(QAbstractTableModel):
         names, text = said.at(event.moment)
         if column == 1:
             return names
-        written = time_text(text, self._zone, fraction=True)
-        # In a line from right to left a date keeps its order only where it is set apart.
-        return f"\u2066{written}\u2069" if QGuiApplication.isRightToLeft() else written
+        return time_text(text, self._zone, fraction=True)
 
     def _arrived(self) -> None:
         if self._rows:

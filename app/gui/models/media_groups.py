@@ -29,7 +29,8 @@ def local_text(zone: ZoneInfo) -> Any:
             return None
         if found := _LOCAL.fullmatch(text):
             return "{}-{}-{} {}".format(*found.groups())
-        return time_text(text, zone)
+        # Set apart in a window that is read from right to left; here the bare text is grouped and sorted.
+        return time_text(text, zone).strip("\u2066\u2069")
 
     return write
 

@@ -118,6 +118,10 @@ class MediaList(QAbstractListModel):
         self._listing.run(lambda: self._list(wanted, order, known), self._take, self._fail)
         self._distances = known if order == "similarity" else {}
 
+    def remark(self) -> None:
+        """Reads tags and protections anew."""
+        self._saying.run(lambda: read_marks(self._session.ledger()), self._take_marks, self.failed.emit)
+
     def medium(self, row: int) -> Medium | None:
         """What is known of a row, or None where it is still being read; it is asked for then."""
         number = row // PAGE
@@ -187,6 +191,11 @@ class MediaList(QAbstractListModel):
         self.endResetModel()
         self.loading = False
         self.loaded.emit()
+
+    def _take_marks(self, marks: MediaMarks) -> None:
+        self._listed.marks = marks
+        if self._listed.seqs:
+            self.dataChanged.emit(self.index(0), self.index(len(self._listed.seqs) - 1))
 
     def _fail(self, message: str) -> None:
         self.loading = False

@@ -35,6 +35,9 @@ class ResultView(QWidget):
     def follow(self, number: int | None) -> None:
         """Shows where the examiner is; another tab may have said so."""
 
+    def remark(self) -> None:
+        """Other tags, categories or protections count of some records: shows that, where they are shown."""
+
     def selected(self) -> list[int]:
         """The row numbers that are selected here, in the order shown: what is tagged or exported."""
         return [] if self.results.current is None else [self.results.current]

@@ -58,6 +58,15 @@ class GalleryTab(ResultView):
         else:
             self._list()
 
+    def remark(self) -> None:
+        """Reads tags and protections anew; what is arranged by category is listed anew."""
+        if not self.isVisible():
+            self._stale = True
+        elif self.bar.order == "category":
+            self.grow()
+        else:
+            self.media.remark()
+
     def follow(self, number: int | None) -> None:
         """Goes to the medium of the record that the examiner is on, where it is one."""
         row = None if number is None else self.media.row_of(number)

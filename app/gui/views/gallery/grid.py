@@ -142,6 +142,17 @@ class GridView(Grid):
         else:
             event.ignore()
 
+    def selectAll(self) -> None:
+        """One range of all, however many they are."""
+        last = self.media.rowCount() - 1
+        if last >= 0:
+            everything = QItemSelection(self.media.index(0), self.media.index(last))
+            self.selectionModel().select(everything, _Select.ClearAndSelect)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Paints anew. The list's own way makes an index of each of a hundred thousand."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_P:
             if not event.isAutoRepeat():

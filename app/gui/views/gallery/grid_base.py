@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from app.gui.models.media_list import MediaList
 from app.gui.views.gallery.grid_keys import target_row
@@ -25,8 +25,11 @@ SMALLEST, LARGEST, USUAL = 80, 320, 176
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Grid(QAbstractItemView):
-    """A view whose places are computed, not stored. ``edge`` is that of the pictures in pixels."""
+class Grid(QListView):
+    """A view whose places are computed, not stored. ``edge`` is that of the pictures in pixels.
+
+    It is a list to those who hear it: Qt tells screen readers of the items of its own kinds of view alone.
+    """
 
     edge_changed = Signal(int)
 
@@ -125,8 +128,12 @@ class Grid(QAbstractItemView):
         self.arrange()
 
     def updateGeometries(self) -> None:
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
         self.arrange()
+
+    def doItemsLayout(self) -> None:
+        """Never the list's own layout, which places each item."""
+        QAbstractItemView.doItemsLayout(self)
 
     def arrange(self) -> None:
         """Lays the tiles out for the width and the letters of now."""

@@ -26,7 +26,7 @@ class TimelineBar(QWidget):
         self.closer.clicked.connect(lambda: chart.zoom(True))
         self.further = QPushButton(self.tr("Zoom out"))
         self.further.clicked.connect(lambda: chart.zoom(False))
-        self.all = QPushButton(self.tr("Everything"))
+        self.all = QPushButton(self.tr("Everything (F)"))
         self.all.clicked.connect(chart.show_all)
         self.before = QPushButton(self.tr("Event before"))
         self.before.clicked.connect(partial(chart.step, False))

@@ -35,7 +35,7 @@ _WHEEL = 120
 class Chart(QAbstractScrollArea):
     """Painted. The wheel zooms where the pointer is, dragging moves, a click goes to the nearest event.
 
-    Keys: + and - zoom, arrows move and change the lane, Home and End go to the first and last event, 0 shows
+    Keys: + and - zoom, arrows move and change the lane, Home and End go to the first and last event, F shows
     everything, comma and full stop go to the event before and after.
     """
 
@@ -181,7 +181,7 @@ class Chart(QAbstractScrollArea):
             self._change_lane(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._to_the_end(key == Qt.Key.Key_End)
-        elif key == Qt.Key.Key_0:
+        elif key == Qt.Key.Key_F:
             self.show_all()
         elif key in (Qt.Key.Key_Comma, Qt.Key.Key_Period):
             self.step(key == Qt.Key.Key_Period)
