@@ -15,7 +15,10 @@ from analysis.people import OWN
 
 NODES_AT_MOST, LINKS_AT_MOST = 250, 1500
 APART_X, APART_Y = 190.0, 62.0
-_FIRST_RING, _RING = 210.0, 105.0
+_FIRST_RING, _RING = 150.0, 80.0
+_ALONG, _WIDER = 90.0, 2.0
+_BEHIND = 1.45 * pi
+"""How far the arcs behind one of several own sides reach round it."""
 _COLUMN = 7
 
 
@@ -70,9 +73,12 @@ def _places(
         elif hub != key:
             behind[hub].append(key)
     alone = len(centres) == 1
-    reach = max((_reach(len(each), 2 * pi if alone else pi) for each in behind.values()), default=0.0)
+    reach = max((_reach(len(each), 2 * pi if alone else _BEHIND) for each in behind.values()), default=0.0)
     inner = max(APART_X * 0.75 * sqrt(len(between)) + 90 if between else 0.0, 150.0)
     radius = 0.0 if alone else inner + APART_X * 0.4
+    if len(centres) == 2:
+        # Arcs that reach round an own side end before the middle.
+        radius = max(radius, inner + max((_front(len(each)) for each in behind.values()), default=0.0))
     if len(centres) > 2:
         radius = max(radius, (reach + APART_X) / (2 * sin(pi / len(centres))))
     places = {}
@@ -81,7 +87,7 @@ def _places(
         x, y = radius * cos(angle), radius * sin(angle)
         places[hub] = (x, y)
         for key, (dx, dy) in zip(
-            behind[hub], _fan(len(behind[hub]), angle, 2 * pi if alone else pi), strict=True
+            behind[hub], _fan(len(behind[hub]), angle, 2 * pi if alone else _BEHIND), strict=True
         ):
             places[key] = (x + dx, y + dy)
     places.update(zip(between, _block(len(between)), strict=True))
@@ -92,7 +98,7 @@ def _rings(count: int, span: float) -> list[tuple[float, int]]:
     """Radius and number of nodes of each arc."""
     rings, left, radius = [], count, _FIRST_RING
     while left > 0:
-        room = max(3, int(span * radius / (APART_X * 0.62)))
+        room = max(3, int(span * radius / _ALONG))
         rings.append((radius, min(room, left)))
         left -= room
         radius += _RING
@@ -101,20 +107,24 @@ def _rings(count: int, span: float) -> list[tuple[float, int]]:
 
 def _reach(count: int, span: float) -> float:
     rings = _rings(count, span)
-    return rings[-1][0] + APART_X / 2 if rings else APART_X / 2
+    return _WIDER * rings[-1][0] + APART_X / 2 if rings else APART_X / 2
+
+
+def _front(count: int) -> float:
+    """How far the arcs behind an own side reach before it."""
+    rings = _rings(count, _BEHIND)
+    return max(0.0, -_WIDER * rings[-1][0] * cos(_BEHIND / 2)) if rings else 0.0
 
 
 def _fan(count: int, angle: float, span: float) -> list[tuple[float, float]]:
     found = []
     for number, (radius, held) in enumerate(_rings(count, span)):
         whole = span > 1.9 * pi
-        step = span / held if whole else span * 0.94 / max(1, held - 1)
-        start = angle + (step / 2 * (number % 2) if whole else -span * 0.47 if held > 1 else 0.0)
-        # Arcs are wide rather than high: labels are.
-        found += [
-            (radius * 1.15 * cos(start + step * each), radius * sin(start + step * each))
-            for each in range(held)
-        ]
+        step = span / held if whole else span / max(1, held - 1)
+        start = angle + (step / 2 * (number % 2) if whole else -span / 2 if held > 1 else 0.0)
+        # Arcs are wide rather than high: labels and windows are.
+        angles = [start + step * each for each in range(held)]
+        found += [(radius * _WIDER * cos(each), radius * sin(each)) for each in angles]
     return found
 
 

@@ -34,14 +34,17 @@ def party_text(people: People, key: str) -> str:
     return f"{isolated(line(' / '.join(party.names), 120))} ({shown})"
 
 
+def own_name(party: Party) -> str:
+    """The own side of one or more devices, by their items."""
+    items = ", ".join(map(str, party.items))
+    text = _tr("Own side of item {}") if len(party.items) == 1 else _tr("Own side of items {}")
+    return text.format(items)
+
+
 def own_text(party: Party) -> str:
     """The own side of one or more devices, with the accounts that are known of it."""
-    items = ", ".join(map(str, party.items))
-    if len(party.items) == 1:
-        text = _tr("Own side of item {}").format(items)
-    else:
-        text = _tr("Own side of items {}").format(items)
-    return f"{text} ({isolated(line(party.shown, 120))})" if party.shown else text
+    shown = isolated(line(party.shown, 120))
+    return f"{own_name(party)} ({shown})" if shown else own_name(party)
 
 
 def party_notes(people: People, key: str) -> list[str]:

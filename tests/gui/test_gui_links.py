@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from talk_case import LINH, MARA, build_talk_case
 
 from analysis.people import OWN
@@ -136,8 +136,19 @@ def test_the_graph_by_keys_alone(qtbot: Any, view: LinksView) -> None:
     assert view.graph.transform().m11() > scale
     qtbot.keyClick(view.graph, Qt.Key.Key_Minus)
     assert view.graph.transform().m11() == pytest.approx(scale)
+    view.graph.zoom(3)
     qtbot.keyClick(view.graph, Qt.Key.Key_0)
-    assert view.graph.transform().m11() == pytest.approx(scale)
+    whole = view.graph.mapFromScene(view.graph.sceneRect()).boundingRect()
+    assert view.graph.viewport().rect().adjusted(-2, -2, 2, 2).contains(whole)
+    (fit,) = [button for button in view.findChildren(QToolButton) if button.text() == "Fit"]
+    view.graph.zoom(3)
+    qtbot.mouseClick(fit, Qt.MouseButton.LeftButton)
+    assert (
+        view.graph.viewport()
+        .rect()
+        .adjusted(-2, -2, 2, 2)
+        .contains(view.graph.mapFromScene(view.graph.sceneRect()).boundingRect())
+    )
 
 
 def test_a_row_of_the_table_chooses_the_edge(qtbot: Any, view: LinksView) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsVie
 from analysis.link_layout import Drawn
 from analysis.people import OWN, People
 from app.gui import theme
-from app.gui.people_words import isolated, own_text
+from app.gui.people_words import isolated, own_name
 from app.gui.views.links.link_items import EdgeItem, NodeItem
 from app.gui.words import line
 
@@ -37,7 +37,7 @@ class GraphView(QGraphicsView):
         self._fitted = True
         self.setScene(QGraphicsScene(self))
         self.setAccessibleName(self.tr("Graph of links; the table beside it says the same"))
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,31 +56,34 @@ class GraphView(QGraphicsView):
         small.setPointSizeF(max(7.0, self.font().pointSizeF() * 0.85))
         for link in drawn.links:
             ends = (QPointF(*drawn.places[link.a]), QPointF(*drawn.places[link.b]))
+            if link.a.startswith(OWN):
+                ends = ends[::-1]
             edge = EdgeItem(link, *ends, small)
             self.edges.append(edge)
             scene.addItem(edge)
         for key, place in drawn.places.items():
             party = people.party(key)
-            name = own_text(party) if key.startswith(OWN) else isolated(line(" / ".join(party.names), 60))
-            shown = "" if key.startswith(OWN) else isolated(line(party.shown, 60))
+            name = own_name(party) if key.startswith(OWN) else isolated(line(" / ".join(party.names), 60))
+            shown = isolated(line(party.shown, 60))
             node = NodeItem(key, party.kind, (name, shown), self.font())
             node.setPos(*place)
             self.nodes[key] = node
             scene.addItem(node)
         scene.setSceneRect(scene.itemsBoundingRect().adjusted(-30, -30, 30, 30))
-        self.fit()
+        self.fit(whole=False)
 
-    def fit(self) -> None:
-        """Shows all of it, as far as it stays readable."""
+    def fit(self, *, whole: bool = True) -> None:
+        """Shows all of it; where that could not be read and ``whole`` is not asked for, the middle of it."""
         self._fitted = True
         self.resetTransform()
         rect, view = self.scene().sceneRect(), self.viewport().rect()
         if rect.isValid() and view.isValid():
-            scale = min(1.0, max(_READABLE, min(view.width() / rect.width(), view.height() / rect.height())))
+            scale = min(1.0, view.width() / rect.width(), view.height() / rect.height())
+            if not whole and scale < _READABLE:
+                scale = _READABLE
             self.scale(scale, scale)
-            self.centerOn(
-                self.nodes[next(iter(self.nodes))] if scale == _READABLE and self.nodes else rect.center()
-            )
+            first = next(iter(self.nodes.values()), None)
+            self.centerOn(first if first is not None and scale == _READABLE else rect.center())
 
     def zoom(self, factor: float) -> None:
         """Makes everything larger or smaller."""
@@ -150,7 +153,7 @@ class GraphView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fitted:
-            self.fit()
+            self.fit(whole=False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -77,8 +77,8 @@ class EdgeItem(QGraphicsItem):
         self._label = count_text(link.count)
         self._font = font
         metrics = QFontMetricsF(font)
-        # Off the middle: labels of crossing links would stand on each other there.
-        at = self._path.pointAtPercent(0.42)
+        # Nearer to where it starts: at an own side many links come together.
+        at = self._path.pointAtPercent(0.36)
         width, height = metrics.horizontalAdvance(self._label) + 8, metrics.height()
         self._box = QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
         self._wide = 1.0 + min(7.0, log2(1 + link.count) * 0.6)
