@@ -40,6 +40,12 @@ class Area(NamedTuple):
     rings: list[list[Point]]
 
 
+class _Piece(NamedTuple):
+    country: str
+    around: Window
+    rings: list[list[int]]
+
+
 class Atlas:
     """The world as arcs that neighbouring countries share."""
 
@@ -61,22 +67,41 @@ class Atlas:
             for ring in polygon
             for arc in ring
         )
+        self._pieces = [
+            _Piece(country.name, self._around(polygon[0]), polygon)
+            for country in self._header.countries
+            for polygon in country.polygons
+        ]
 
     def areas(self, window: Window, finest: float = 0.0) -> Iterator[Area]:
         """Land that may lie in the window. Longitudes may lie beyond 180, where the land does.
 
         ``finest``: points nearer than so many degrees to the one before are left out.
         """
-        for country in self._header.countries:
-            for polygon in country.polygons:
-                if self._around(polygon[0]).meets(window):
-                    yield Area(country.name, [self._ring(ring, finest) for ring in polygon])
+        for number in self.area_numbers(window):
+            yield self.area(number, finest)
+
+    def area_numbers(self, window: Window) -> Iterator[int]:
+        """Which pieces of land may lie in the window, for one who keeps what was made of each."""
+        return (number for number, each in enumerate(self._pieces) if each.around.meets(window))
+
+    def area(self, number: int, finest: float = 0.0) -> Area:
+        """One piece of land, by its number."""
+        piece = self._pieces[number]
+        return Area(piece.country, [self._ring(ring, finest) for ring in piece.rings])
 
     def lines(self, window: Window, finest: float = 0.0) -> Iterator[tuple[bool, list[Point]]]:
         """Lines that may lie in the window; true for a border between two countries, false for a coast."""
-        for arc, around in enumerate(self._windows):
-            if around.meets(window):
-                yield self._uses[arc] > 1, self._points(arc, finest)
+        for number in self.line_numbers(window):
+            yield self.line(number, finest)
+
+    def line_numbers(self, window: Window) -> Iterator[int]:
+        """Which lines may lie in the window."""
+        return (number for number, around in enumerate(self._windows) if around.meets(window))
+
+    def line(self, number: int, finest: float = 0.0) -> tuple[bool, list[Point]]:
+        """One line, by its number: whether it is a border between two countries, and its points."""
+        return self._uses[number] > 1, self._points(number, finest)
 
     def _make_absolute(self) -> None:
         """Differences to places; a line over the date line goes on beyond 180."""

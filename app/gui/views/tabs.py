@@ -11,6 +11,7 @@ from app.gui.results import Results
 from app.gui.views.conversations.conversations_view import ConversationsView
 from app.gui.views.gallery.gallery_tab import GalleryTab
 from app.gui.views.links.links_view import LinksView
+from app.gui.views.map.map_view import MapView
 from app.gui.views.result_view import ResultView
 from app.gui.views.timeline.timeline_tab import TimelineTab
 
@@ -28,5 +29,6 @@ TABS: tuple[Tab, ...] = (
     Tab("gallery", str(QT_TRANSLATE_NOOP("Tabs", "Gallery")), GalleryTab),
     Tab("timeline", str(QT_TRANSLATE_NOOP("Tabs", "Timeline")), TimelineTab),
     Tab("conversations", str(QT_TRANSLATE_NOOP("Tabs", "Conversations")), ConversationsView),
+    Tab("map", str(QT_TRANSLATE_NOOP("Tabs", "Map")), MapView),
     Tab("links", str(QT_TRANSLATE_NOOP("Tabs", "Links")), LinksView),
 )
