@@ -26,6 +26,7 @@ from app.gui.jobs.ingest_job import Runs, new_run, resumed_run
 from app.gui.jobs.reader import ReadsEntries
 from app.gui.recent import OPEN_CASE, left_open, recent_cases, remember
 from app.gui.report.wizard import ReportWizard
+from app.gui.sample import SampleCase
 from app.gui.session import Session
 from app.gui.single import CaseDoor
 from app.gui.views.start_page import StartPage
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.status = CaseStatus(self.statusBar())
         self.statusBar().setSizeGripEnabled(False)
         self.ingest = IngestControl(self)
+        self.sample = SampleCase(self)
         self.door = CaseDoor(self)
         self.door.asked.connect(self.come_to_front)
         self.actions_ = Actions(self)
@@ -129,6 +131,19 @@ class MainWindow(QMainWindow):
         self._show_head()
         self._enable()
         return True
+
+    def open_sample(self) -> None:
+        """Opens the sample case, which is made at the first time."""
+        self.start_page.say_sample(self.tr("The sample case is made: this takes some seconds…"), busy=True)
+        self.sample.open()
+
+    def _sample_ready(self, folder: Path) -> None:
+        self.start_page.say_sample("", busy=False)
+        if self.workspace is None:
+            self.open_case(folder)
+
+    def _sample_failed(self, why: str) -> None:
+        self.start_page.say_sample(self.tr("The sample case could not be made: {}").format(line(why)), busy=False)
 
     def come_to_front(self) -> None:
         """Another window wanted this case."""
@@ -267,6 +282,7 @@ class MainWindow(QMainWindow):
         if not self.close_case():
             event.ignore()
             return
+        self.sample.stop()
         QSettings().setValue("window/geometry", self.saveGeometry())
         event.accept()
 
@@ -293,6 +309,9 @@ class MainWindow(QMainWindow):
         self.start_page.new_case.connect(self.new_case)
         self.start_page.open_case.connect(self.choose_case)
         self.start_page.chosen.connect(self.open_case)
+        self.start_page.sample.connect(self.open_sample)
+        self.sample.ready.connect(self._sample_ready)
+        self.sample.failed.connect(self._sample_failed)
         self.actions_.recent.aboutToShow.connect(self._list_recent)
         self.ingest.began.connect(self._ingest_began)
         self.ingest.batch.connect(self._ingest_moved)

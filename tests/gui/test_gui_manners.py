@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from gui_case import FakeReader
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.gui.main_window import MainWindow
@@ -121,7 +121,7 @@ def hook(event, arguments):
         if not isinstance(address, (str, bytes)):
             seen.append((event, repr(address)))
 sys.addaudithook(hook)
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[3])
 from app.gui.run import make_application
@@ -179,3 +179,38 @@ def test_nothing_of_the_network_is_touched_from_start_to_quit(
     calls = log.read_text().splitlines()
     assert any("AF_UNIX" in call for call in calls), "the socket by which windows find each other was seen"
     assert [call for call in calls if "AF_INET" in call or "AF_PACKET" in call] == []
+
+
+def test_sample_case_is_made_once_and_opened(
+    qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.gui.sample.sample_folder", lambda: tmp_path / "indicia-sample")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.mouseClick(window.start_page.sample_button, Qt.MouseButton.LeftButton)
+    assert not window.start_page.sample_button.isEnabled()
+    assert window.start_page.sample_state.isVisible()
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    assert "DEMO-2026-001" in window.windowTitle()
+    window.close_case()
+    assert window.start_page.sample_button.isEnabled()
+    before = (tmp_path / "indicia-sample" / "case" / "ledger.sqlite").stat().st_mtime_ns
+    qtbot.mouseClick(window.start_page.sample_button, Qt.MouseButton.LeftButton)
+    assert window.workspace is not None, "the second time it is there"
+    assert (tmp_path / "indicia-sample" / "case" / "ledger.sqlite").stat().st_mtime_ns == before
+    window.close()
+
+
+def test_sample_case_that_cannot_be_made_says_why(
+    qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setattr("app.gui.sample.sample_folder", lambda: tmp_path / "file" / "sample")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.mouseClick(window.start_page.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "could not be made" in window.start_page.sample_state.text())
+    assert window.start_page.sample_button.isEnabled()
+    window.close()

@@ -29,6 +29,8 @@ class StartPage(QWidget):
     open_case = Signal()
     chosen = Signal(object)
     """The folder of a recent case."""
+    sample = Signal()
+    """The sample case is wanted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +39,12 @@ class StartPage(QWidget):
         self.new_button.clicked.connect(self.new_case)
         self.open_button = QPushButton(self.tr("Open case…"))
         self.open_button.clicked.connect(self.open_case)
+        self.sample_button = QPushButton(self.tr("Open the sample case"))
+        self.sample_button.setToolTip(self.tr("A case on invented evidence: a laptop and two phones"))
+        self.sample_button.clicked.connect(self.sample)
+        self.sample_state = label("", "muted", wrap=True)
+        self.sample_state.setAccessibleName(self.tr("State of the sample case"))
+        self.sample_state.hide()
         self.recent = QListWidget()
         self.recent.setObjectName("recent")
         self.recent.setAccessibleName(self.tr("Recent cases"))
@@ -55,7 +63,8 @@ class StartPage(QWidget):
         column.addLayout(self._make_buttons())
         column.addSpacing(14)
         column.addWidget(self._make_card())
-        column.addWidget(self._make_hint())
+        column.addWidget(self.sample_state)
+        column.addWidget(self._make_guide())
         column.addStretch(3)
         middle = QWidget()
         middle.setFixedWidth(_WIDTH)
@@ -64,6 +73,12 @@ class StartPage(QWidget):
         layout.addStretch()
         layout.addWidget(middle)
         layout.addStretch()
+
+    def say_sample(self, text: str, *, busy: bool) -> None:
+        """Says how the making of the sample case stands; nothing hides the line."""
+        self.sample_state.setText(text)
+        self.sample_state.setVisible(bool(text))
+        self.sample_button.setEnabled(not busy)
 
     def show_recent(self, cases: list[RecentCase]) -> None:
         """Lists the cases opened last."""
@@ -98,6 +113,7 @@ class StartPage(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self.new_button)
         bar.addWidget(self.open_button)
+        bar.addWidget(self.sample_button)
         bar.addStretch()
         return bar
 
@@ -112,9 +128,25 @@ class StartPage(QWidget):
         inside.addWidget(self.recent)
         return card
 
-    def _make_hint(self) -> QWidget:
-        hint = self.tr(
-            "First time here? The command “indicia demo” makes a demo case from invented evidence; "
-            "open its folder with “Open case”. Evidence can be dropped onto the window once a case is open."
+    def _make_guide(self) -> QFrame:
+        """The first case, step by step."""
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(14, 12, 14, 12)
+        inside.setSpacing(5)
+        inside.addWidget(heading(self.tr("Your first case"), 0))
+        steps = (
+            self.tr("New case: its number, title and your name. A case is a folder of its own."),
+            self.tr(
+                "Add evidence: drop images, extractions or folders onto the window, and choose a profile."
+            ),
+            self.tr(
+                "Look while it is read: choose in the tree, narrow with the filter, tag with the keys 1 to 9."
+            ),
+            self.tr("Report: choose what goes in, sign it, and hand it over with its manifest."),
+            self.tr("Verify: anyone can check the case and the report, also without Indicia."),
         )
-        return label(hint, "muted", wrap=True)
+        for number, step in enumerate(steps, 1):
+            inside.addWidget(label(f"{number}. {step}", "muted", wrap=True))
+        return card
