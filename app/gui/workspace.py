@@ -175,6 +175,8 @@ class Workspace(QObject):
         self.tags.change_person.connect(self._mark_actions.person.trigger)
         self.marking.said.connect(self.said)
         self.marking.failed.connect(self.said)
+        for view in self.middle.views.values():
+            self.marking.book.changed.connect(view.remark)
 
     def _selected(self) -> Selected:
         """What is marked when a key is pressed: the selection of the tab in front."""
