@@ -3,24 +3,60 @@
 from __future__ import annotations
 
 import sqlite3
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from evidence.catalog.filter.comparing import matches
-from evidence.catalog.text_index import TextIndex
+if TYPE_CHECKING:
+    from evidence.catalog.text_index import TextIndex
 
 
 def register(connection: sqlite3.Connection, catalog: Path) -> None:
     """Gives a connection the functions. The text index beside the catalog is opened when it is first asked."""
-    index = TextIndex(catalog)
-    connection.create_function("indicia_matches", 2, matches, deterministic=True)
-    connection.create_function("indicia_mark_matches", 2, mark_matches, deterministic=True)
-    connection.create_function("indicia_candidates", 2, index.candidates)
+    functions = _Functions(catalog)
+    connection.create_function("indicia_matches", 2, functions.matches, deterministic=True)
+    connection.create_function("indicia_mark_matches", 2, functions.mark_matches, deterministic=True)
+    connection.create_function("indicia_candidates", 2, functions.candidates)
 
 
-@lru_cache(maxsize=4096)
-def mark_matches(words: str, specification: str) -> int:
-    """1 where the words of a mark meet a specification of :mod:`evidence.catalog.filter.comparing`."""
-    import orjson
+class _Functions:
+    """What they call is loaded when it is first called: most commands read the catalog and filter nothing."""
 
-    return matches(orjson.dumps({"message": words}).decode(), specification)
+    def __init__(self, catalog: Path) -> None:
+        self._catalog = catalog
+
+    def matches(self, body: object, wanted: str) -> int:
+        """1 where a record meets a specification of :mod:`evidence.catalog.filter.comparing`."""
+        return self._matches(body, wanted)
+
+    def mark_matches(self, words: str, wanted: str) -> int:
+        """The same of the words of a mark."""
+        return self._mark_matches(words, wanted)
+
+    def candidates(self, table: str, query: str) -> str:
+        """What :meth:`evidence.catalog.text_index.TextIndex.candidates` answers."""
+        return self._index.candidates(table, query)
+
+    @cached_property
+    def _matches(self) -> Callable[[object, str], int]:
+        from evidence.catalog.filter.comparing import matches
+
+        return matches
+
+    @cached_property
+    def _mark_matches(self) -> Callable[[str, str], int]:
+        import orjson
+
+        # The words of a mark are compared as the message of a problem is.
+        @lru_cache(maxsize=4096)
+        def mark_matches(words: str, wanted: str) -> int:
+            return self._matches(orjson.dumps({"message": words}).decode(), wanted)
+
+        return mark_matches
+
+    @cached_property
+    def _index(self) -> TextIndex:
+        from evidence.catalog.text_index import TextIndex
+
+        return TextIndex(self._catalog)
