@@ -260,3 +260,18 @@ def test_bookmarks_are_kept_for_case_and_file(qtbot: Any, tmp_path: Path) -> Non
     assert [each.offset for each in Bookmarks(tmp_path).of("1-4")] == [700]
     view.stop()
     provider.stop()
+
+
+def test_the_bytes_come_first_where_there_is_little_room(qtbot: Any, tmp_path: Path) -> None:
+    view, provider = make(qtbot, tmp_path, FakeReader(bytes(1000)), 1000)
+    view.resize(2 * view.hex.full_width(), 360)
+    assert view.panel.isVisible()
+    view.resize(view.hex.full_width() + 20, 360)
+    assert not view.panel.isVisible()
+    assert view.hex.width() >= view.hex.full_width()
+    qtbot.mouseClick(view.readings_button, Qt.MouseButton.LeftButton)
+    assert view.panel.isVisible()
+    qtbot.mouseClick(view.readings_button, Qt.MouseButton.LeftButton)
+    assert not view.panel.isVisible()
+    view.stop()
+    provider.stop()

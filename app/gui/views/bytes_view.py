@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
@@ -23,6 +23,7 @@ from app.gui.views.plain import label, rule
 from app.gui.words import count_text
 
 _PATIENCE_MS = 150
+_PANEL_LETTERS = 34
 
 
 class BytesView(QWidget):
@@ -47,6 +48,13 @@ class BytesView(QWidget):
         self.panel.setAccessibleName(self.tr("Readings and bookmarks"))
         self.panel.addTab(self.readings, self.tr("Read as"))
         self.panel.addTab(self.bookmarks, self.tr("Bookmarks"))
+        self.readings_button = QPushButton(self.tr("Read as"))
+        self.readings_button.setCheckable(True)
+        self.readings_button.setToolTip(self.tr("Show what the bytes at the cursor would be, and bookmarks"))
+        self.readings_button.clicked.connect(self._choose_panel)
+        self.search.row.addWidget(self.readings_button)
+        self._asked_panel: bool | None = None
+        self._dragged = False
         self.file = ElidedLabel("muted")
         self.own = QPushButton(self.tr("Back to the file"))
         self.own.clicked.connect(self.back)
@@ -97,11 +105,11 @@ class BytesView(QWidget):
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(True)
+        split.splitterMoved.connect(lambda *_: setattr(self, "_dragged", True))
+        self._split = split
         split.addWidget(self.hex)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        letter = self.fontMetrics().averageCharWidth()
-        split.setSizes([84 * letter, 54 * letter])
         split.handle(1).setAccessibleName(self.tr("Width of the readings"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +150,7 @@ class BytesView(QWidget):
         self.search.words.selectAll()
 
     def _bookmark(self) -> None:
+        self._choose_panel(True)
         self.panel.setCurrentWidget(self.bookmarks)
         self.bookmarks.add_here()
 
@@ -171,6 +180,24 @@ class BytesView(QWidget):
             self.place.setText(
                 self.tr("in the evidence item {} (0x{:x})").format(count_text(place[0]), place[0])
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _choose_panel(self, wanted: bool) -> None:
+        self._asked_panel = wanted
+        self._share()
+
+    def _share(self) -> None:
+        """The bytes come first: what is beside them is there where there is room, or where it was asked for."""
+        least = _PANEL_LETTERS * self.fontMetrics().averageCharWidth()
+        rest = self.width() - self.hex.full_width()
+        wanted = rest >= least if self._asked_panel is None else self._asked_panel
+        self.panel.setVisible(wanted)
+        self.readings_button.setChecked(wanted)
+        if not self._dragged:
+            self._split.setSizes([self.hex.full_width(), max(rest, least)])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -84,7 +84,7 @@ class FindBar(QWidget):
         self.search.stop()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self.row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(6)
         self.go.setMaximumWidth(24 * self.fontMetrics().averageCharWidth() + 24)

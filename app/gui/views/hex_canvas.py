@@ -71,6 +71,10 @@ class HexCanvas(QAbstractScrollArea):
         row, column = offset // WIDTH - self._top(), offset % WIDTH
         return QRect(self._text_x(column), row * self._line, self._letter, self._line)
 
+    def full_width(self) -> int:
+        """Pixels in which each row is seen whole."""
+        return self._text_x(WIDTH) + self._shift() + _MARGIN + self.verticalScrollBar().sizeHint().width()
+
     # Measures
 
     def _measure(self) -> None:
