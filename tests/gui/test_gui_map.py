@@ -312,6 +312,26 @@ def test_file_entries_show_the_places_read_from_them(qtbot: Any, view: MapView, 
     assert set(view.points.numbers) == {number}
 
 
+def test_while_places_are_looked_for_nothing_else_is_said(qtbot: Any, view: MapView) -> None:
+    view.results.ask(entries())
+    assert len(view.points) == 0
+    assert view.places.count.text() == "Looking for places…"
+    qtbot.waitUntil(lambda: "5 of 5" in view.places.count.text())
+
+
+def test_what_an_ingest_adds_comes_in_and_the_view_and_selection_stay(
+    qtbot: Any, view: MapView, session: Session
+) -> None:
+    _go(qtbot, view, -0.1, 51.52, 11)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    selected, seen = view.selected(), view.canvas.view
+    with Case.open(session.folder, write=True) as case:
+        write(case, [place(20, "10", "10")])
+    view.results.grown.emit()
+    qtbot.waitUntil(lambda: len(view.points) == 6)
+    assert (view.selected(), view.canvas.view) == (selected, seen)
+
+
 def test_problems_state_no_places(qtbot: Any, view: MapView) -> None:
     view.results.ask(problems())
     qtbot.waitUntil(lambda: view.message.text() == "Records of this kind state no places.")

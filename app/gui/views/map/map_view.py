@@ -39,7 +39,7 @@ class MapView(ResultView):
         self.points = Points()
         self._selected: frozenset[int] = frozenset()
         self._limit = AreaLimit(results)
-        self._fit = True
+        self._fit, self._loading = True, False
         self._loader, self._scenes = PointLoader(results.session, self), SceneFinder(self)
         self._reader = Background(self)
         self._growing = QTimer(self)
@@ -120,8 +120,8 @@ class MapView(ResultView):
         bar.changed.connect(self._look_again)
         self._loader.loaded.connect(self._take)
         self._scenes.found.connect(self._show)
-        for job in (self._loader, self._scenes):
-            job.failed.connect(self._say)
+        self._loader.failed.connect(self._not_loaded)
+        self._scenes.failed.connect(self._say)
         canvas.moved.connect(self._look_again)
         canvas.asked_home.connect(self.show_all)
         canvas.asked_everything.connect(self._select_view)
@@ -138,20 +138,35 @@ class MapView(ResultView):
     # Points
 
     def _ask(self, *, fit: bool) -> None:
-        self._fit = fit
-        self.places.count.setText(self.tr("Looking for places…"))
+        self._fit, self._loading = fit, True
+        if fit:  # what belongs to another question must not stand beside this one
+            self._show_points(Points())
+        self._count_listed(0)
         self._loader.ask(self.results.wanted)
 
     def _take(self, points: Points | None) -> None:
         self._say("" if points is not None else self.tr("Records of this kind state no places."))
-        self.points = points if points is not None else Points()
-        self._selected = frozenset()
-        self._scenes.show(self.points)
-        self.canvas.show_points(self.points)
+        self._loading = False
+        self._show_points(points if points is not None else Points())
         if self._fit:
             self.show_all()
         self._look_again()
         self.follow(self.results.current)
+
+    def _show_points(self, points: Points) -> None:
+        before = self.points.artifacts
+        if not len(before) or points.artifacts[: len(before)] != before:
+            self._selected = frozenset()  # else the same points, and perhaps more
+        self.points = points
+        self._scenes.show(points)
+        self.canvas.show_points(points)
+        self.places.notes.setText("")
+        self.places.show_rows([], None)
+
+    def _not_loaded(self, why: str) -> None:
+        self._loading = False
+        self._say(self.tr("The places cannot be read: {}").format(why))
+        self.places.count.setText("")
 
     def show_all(self) -> None:
         """Shows all points, or the world where there are none."""
@@ -170,6 +185,8 @@ class MapView(ResultView):
         self.canvas.show_scene(scene)
         self.canvas.show_selected(self._selected, self._point_of(self.results.current))
         self.places.notes.setText(notes(self.points, scene))
+        if self._loading and self._fit:
+            return
         self.canvas.setAccessibleDescription(
             f"{summary(self.points, scene)}. {scene.asked.view.area().words()}"
         )
@@ -208,6 +225,8 @@ class MapView(ResultView):
             "left_out": self.tr("Not drawn for what they state: {}").format(count_text(number)),
         }
         text = texts[self.places.which]
+        if self._loading and self._fit:
+            text = self.tr("Looking for places…")
         if number > MOST_ROWS:
             text += " · " + self.tr("the first {} are listed").format(count_text(MOST_ROWS))
         self.places.count.setText(text)
