@@ -18,6 +18,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QModelIndex, QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.gui.dialogs.add_evidence import AddEvidenceDialog
+from app.gui.dialogs.completeness import CompletenessDialog
+from app.gui.dialogs.keyboard import KeyboardDialog
+from app.gui.dialogs.new_case import NewCaseDialog
 from app.gui.dialogs.verify import VerifyDialog
 from app.gui.jobs.ingest_job import new_run
 from app.gui.main_window import MainWindow
@@ -26,7 +30,10 @@ from app.gui.report.wizard import ReportWizard
 from app.gui.run import make_application
 from app.gui.workspace import Workspace
 
-PICTURES = ("start", "files", "artifacts", "hex", "custody", "jobs", "report", "verify")
+PICTURES = (
+    "start", "files", "artifacts", "hex", "custody", "jobs", "report", "verify", "new-case", "add-evidence",
+    "keyboard", "completeness",
+)  # fmt: skip
 _WIDTH, _HEIGHT = 1440, 900
 _WAIT_MS = 60_000
 
@@ -123,6 +130,15 @@ class Photographer:
         wait_for(verify.again.isEnabled, "the verification")
         self.take("verify", verify)
         verify.done(0)
+        dialogs = {
+            "new-case": NewCaseDialog(self._window),
+            "add-evidence": AddEvidenceDialog(self._window, [work.session.folder]),
+            "keyboard": KeyboardDialog(self._window),
+        }
+        for name, dialog in dialogs.items():
+            dialog.show()
+            self.take(name, dialog)
+            dialog.close()
 
     def _jobs(self, work: Workspace, evidence: Path) -> None:
         """Ingests invented files and takes the picture on the way."""
@@ -134,6 +150,10 @@ class Photographer:
             wait(30)
         self.take("jobs")
         wait_for(lambda: not self._window.ingest.running, "the end of the ingest")
+        (done,) = self._window.findChildren(CompletenessDialog)
+        wait_for(done.copy_button.isEnabled, "the count")
+        self.take("completeness", done)
+        done.close()
 
 
 def _kind(tree: EvidenceTree, kind: str) -> QModelIndex:
