@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from gui_case import entry, records, write
+from gui_case import PNG, entry, records, write
 
 from evidence.case import Case
 
@@ -58,6 +59,9 @@ def talk() -> list[tuple[str, str, dict[str, Any]]]:
         entry(5002, "data/call.db"),
         entry(5003, "data/contact.db"),
     ]
+    made.append(
+        entry(5004, "sd/Pictures/gate4.jpg", mime="image/png", size=len(PNG), sha256=sha256(PNG).hexdigest())
+    )
     own = {"direction": "outgoing", "sender": None, "recipients": [MARA]}
     made += [
         sms(1, "2026-03-01T10:00:00+00:00", "First, at the door"),
@@ -69,7 +73,16 @@ def talk() -> list[tuple[str, str, dict[str, Any]]]:
             9,
             "2026-03-20T09:06:00+00:00",
             "a picture",
-            fields={"attachments": [{"name": "gate4.jpg", "mime": "image/jpeg", "size": 12345}]},
+            fields={
+                "attachments": [
+                    {
+                        "name": "gate4.jpg",
+                        "path": "/data/0/Pictures/gate4.jpg",
+                        "mime": "image/jpeg",
+                        "size": 12345,
+                    }
+                ]
+            },
             times_raw={"sent": "2026-03-20T16:06:00+07:00 (iso8601)"},
         ),
         sms(10, None, "no time at all"),

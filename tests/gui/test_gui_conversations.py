@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gui_case import PNG, FakeReader
 from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel
@@ -44,7 +45,7 @@ def results(session: Session) -> Results:
 @pytest.fixture
 def view(qtbot: Any, results: Results) -> Iterator[ConversationsView]:
     theme.wear(QApplication.instance(), "light")  # type: ignore[arg-type]
-    made = ConversationsView(results)
+    made = ConversationsView(results, lambda: FakeReader(PNG))
     qtbot.addWidget(made)
     made.resize(1200, 700)
     with qtbot.waitSignal(made.pane.opened):
@@ -401,3 +402,41 @@ def test_what_is_selected_ticked_or_found_is_seen(qtbot: Any, view: Conversation
     before = share(plain)
     bubbles.mark("door")
     assert share(bubbles.viewport().grab().toImage()) > before + 100
+
+
+def reds(view: ConversationsView, place: QRect) -> int:
+    """Dots in the colour of the attached picture, of which the veil keeps none."""
+    image = view.pane.bubbles.viewport().grab().toImage()
+    dots = (
+        QColor(image.pixel(x, y))
+        for x in range(place.left(), place.right(), 2)
+        for y in range(place.top(), place.bottom(), 2)
+    )
+    return sum(dot.red() > 150 and dot.green() < 80 and dot.blue() < 80 for dot in dots)
+
+
+def test_attached_pictures_are_veiled_until_the_key_is_held(qtbot: Any, view: ConversationsView) -> None:
+    click_row(qtbot, view, "Mara")
+    bubbles = view.pane.bubbles
+    bubbles.setFocus()
+    bubbles.show_row(5, top=True)
+    shape = bubbles.shape(5)
+    assert shape is not None
+    (place,) = shape.tiles(dict(bubbles.seen())[5], bubbles.layoutDirection())
+    (medium,) = view.pane.model.media(5)
+    assert medium.entry == "1-5004"
+
+    def look() -> tuple[Any, bool]:
+        return view.pane.looks.of(medium, 160, place)
+
+    bubbles.viewport().grab()
+    qtbot.waitUntil(lambda: not isinstance(look()[0], str))
+    assert look()[1], "not veiled"
+    assert reds(view, place) == 0
+    qtbot.keyPress(bubbles, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: reds(view, place) > 100)
+    qtbot.keyRelease(bubbles, Qt.Key.Key_P)
+    assert look()[1]
+    assert reds(view, place) == 0
+    for row in (0, 1, 2, 3, 4, 6, 7):
+        assert view.pane.model.media(row) == ()

@@ -14,6 +14,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from analysis.conversations import Conversation
 from analysis.people import People
+from app.gui.models.media_marks import MediaMarks
+from app.gui.models.medium import Medium
 from app.gui.session import Session
 from app.gui.views.conversations.bubble import Bubble, describe, local_day, tr
 from app.gui.views.conversations.opened import Opened, read_bodies
@@ -122,6 +124,15 @@ class BubbleModel(QAbstractListModel):
         else:
             self._pages.move_to_end(row // PAGE)
         return page.get(self._opened.numbers[row])
+
+    def media(self, row: int) -> tuple[Medium, ...]:
+        """The pictures and videos that are attached to a record."""
+        return self._opened.media.get(self._opened.numbers[row], ())
+
+    @property
+    def marks(self) -> MediaMarks:
+        """What is protected, as the ledger said when the conversation was opened."""
+        return self._opened.marks
 
     def day(self, row: int) -> str:
         """The day that begins with this record, in words; empty where it goes on."""

@@ -7,7 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from app.gui import icons, theme
 from app.gui.views.conversations.bubble import Bubble, tr
@@ -16,6 +16,8 @@ from app.gui.words import count_text
 MARGIN = 10
 TICK = 30
 """Pixels of the column in which a record is ticked."""
+TILE_WIDE, TILE_HIGH = 160, 120
+"""Pixels of an attached picture."""
 _PAD, _RADIUS, _GAP = 9, 7, 4
 _WIDEST = 620
 _SHARE = 0.78
@@ -52,7 +54,13 @@ class BubbleShape:
     """The parts of one row: separators above, then the bubble. Made once for a width and kept."""
 
     def __init__(
-        self, bubble: Bubble, above: tuple[tuple[str, bool], ...], width: int, fonts: Fonts, needle: str = ""
+        self,
+        bubble: Bubble,
+        above: tuple[tuple[str, bool], ...],
+        width: int,
+        fonts: Fonts,
+        needle: str = "",
+        pictures: int = 0,
     ) -> None:
         """``above`` are lines across, each with whether it begins a day."""
         self.side = bubble.side
@@ -73,6 +81,12 @@ class BubbleShape:
             self._parts.append(_Part(layout, inner, role, icon))
             inner += max(layout.boundingRect().height(), _ICON if icon else 0) + 2
             wide = max(wide, _used(layout) + indent)
+        self._pictures = pictures
+        across = min(pictures, max(1, (most - 2 * _PAD) // (TILE_WIDE + 6)))
+        self._across, self._tiles_top = across, inner + 2
+        if pictures:
+            wide = max(wide, across * (TILE_WIDE + 6) - 6)
+            inner += ceil(pictures / across) * (TILE_HIGH + 6) + 2
         self._width = min(float(most), max(120.0, ceil(wide) + 2 * _PAD + 1))
         for part in self._parts:
             # Right-to-left text stands at the far edge of its lines: they end where the bubble does.
@@ -91,6 +105,19 @@ class BubbleShape:
         found = QRect(left, row.top() + round(self._top), int(self._width), round(self._height))
         if direction == Qt.LayoutDirection.RightToLeft:
             found.moveLeft(row.left() + row.right() - found.right())
+        return found
+
+    def tiles(self, row: QRect, direction: Qt.LayoutDirection) -> list[QRect]:
+        """Where the attached pictures stand."""
+        rect = self.rect(row, direction)
+        found = []
+        for number in range(self._pictures):
+            down, along = divmod(number, self._across)
+            left = rect.left() + _PAD + along * (TILE_WIDE + 6)
+            if direction == Qt.LayoutDirection.RightToLeft:
+                left = rect.right() - _PAD - TILE_WIDE - along * (TILE_WIDE + 6)
+            top = rect.top() + round(self._tiles_top) + down * (TILE_HIGH + 6)
+            found.append(QRect(left, top, TILE_WIDE, TILE_HIGH))
         return found
 
     def tick_rect(self, row: QRect, direction: Qt.LayoutDirection) -> QRect:
@@ -154,6 +181,30 @@ def draw_tick(painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         painter.drawPolyline(
             [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in places]
         )
+
+
+def draw_tile(painter: QPainter, place: QRect, look: QImage | str, veiled: bool) -> None:
+    """An attached picture, its veil, or the words in its place."""
+    painter.setPen(QPen(theme.colour("border"), 1))
+    painter.setBrush(theme.colour("base"))
+    painter.drawRect(place.adjusted(0, 0, -1, -1))
+    painter.setPen(theme.colour("muted"))
+    if isinstance(look, str):
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(place.adjusted(6, 6, -6, -6), flags, look)
+        return
+    size = look.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    target = QRect(place.topLeft(), size)
+    target.moveCenter(place.center())
+    painter.drawImage(target, look)
+    if veiled:
+        words = tr("hold P to look")
+        box = painter.fontMetrics().boundingRect(words).adjusted(-6, -2, 6, 2)
+        box.moveCenter(target.center())
+        painter.setBrush(theme.colour("base"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
 def _paragraphs(bubble: Bubble, fonts: Fonts) -> list[tuple[str, QFont, str, str]]:

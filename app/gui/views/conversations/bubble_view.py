@@ -13,13 +13,15 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.gui import theme
+from app.gui.models.medium import Medium
 from app.gui.views.conversations.bubble_model import BubbleModel, Index
-from app.gui.views.conversations.bubble_shape import BubbleShape, Fonts, draw_tick
+from app.gui.views.conversations.bubble_shape import TILE_WIDE, BubbleShape, Fonts, draw_tick, draw_tile
 from app.gui.views.conversations.row_scroll import RowScrollView
+from app.gui.views.gallery.looks import Looks
 
 _KEPT = 400
 _Flag = QItemSelectionModel.SelectionFlag
@@ -28,9 +30,9 @@ _Flag = QItemSelectionModel.SelectionFlag
 class BubbleView(RowScrollView):
     """Space ticks what is selected; a click on the box ticks one record."""
 
-    def __init__(self, model: BubbleModel) -> None:
+    def __init__(self, model: BubbleModel, looks: Looks) -> None:
         super().__init__()
-        self.bubbles = model
+        self.bubbles, self.looks = model, looks
         self._shapes: OrderedDict[int, BubbleShape] = OrderedDict()
         self._needle = ""
         self._anchor = 0
@@ -40,6 +42,7 @@ class BubbleView(RowScrollView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setModel(model)
+        looks.changed.connect(self.viewport().update)
 
     def mark(self, needle: str) -> None:
         """Marks a text wherever it stands in the messages."""
@@ -58,7 +61,9 @@ class BubbleView(RowScrollView):
         day = self.bubbles.day(row)
         above: tuple[tuple[str, bool], ...] = ((day, True),) if day else ()
         above += tuple((each, False) for each in self.bubbles.breaks(row))
-        found = BubbleShape(bubble, above, self.viewport().width(), Fonts.of(self.font()), self._needle)
+        pictures = len(self.bubbles.media(row))
+        width, fonts = self.viewport().width(), Fonts.of(self.font())
+        found = BubbleShape(bubble, above, width, fonts, self._needle, pictures)
         self._shapes[row] = found
         if len(self._shapes) > _KEPT:
             self._shapes.popitem(last=False)
@@ -122,18 +127,26 @@ class BubbleView(RowScrollView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), theme.colour("base"))
         selection, current = self.selectionModel(), self.currentIndex().row()
+        wanted: list[Medium] = []
         for row, rect in self.seen():
             shape = self.shape(row)
             if shape is None or not rect.intersects(event.rect()):
                 continue
             index = self.bubbles.index(row)
             shape.draw(painter, rect, self.layoutDirection(), selected=selection.isSelected(index))
+            media = self.bubbles.media(row)
+            tiles = shape.tiles(rect, self.layoutDirection())
+            for medium, place in zip(media, tiles, strict=True):
+                draw_tile(painter, place, *self.looks.of(medium, TILE_WIDE, place))
+            wanted += media
             ticked = self.bubbles.number_at(row) in self.bubbles.ticked
             draw_tick(painter, shape.tick_rect(rect, self.layoutDirection()), ticked=ticked)
             if row == current and self.hasFocus():
                 painter.setPen(theme.colour("text"))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(shape.rect(rect, self.layoutDirection()).adjusted(-3, -3, 3, 3), 8, 8)
+
+        self.looks.want(wanted, TILE_WIDE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -153,7 +166,21 @@ class BubbleView(RowScrollView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Dragging selects nothing: a click goes to a record, Shift and a click selects up to it."""
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_P and not event.isAutoRepeat():
+            self.looks.peek(None, False)
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.looks.peek(None, False)
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_P and not event.modifiers():
+            row = self.currentIndex().row()
+            media = self.bubbles.media(row) if row >= 0 else ()
+            self.looks.peek(media[0] if media else None, True)
+            return
         moves = {
             Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
             Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 from analysis.conversations import Conversation
 from analysis.people import People
 from app.gui.jobs.background import Background
+from app.gui.jobs.picture_source import MakeReader
 from app.gui.session import Session
 from app.gui.views.conversations.bubble import local_day
 from app.gui.views.conversations.bubble_model import BubbleModel
 from app.gui.views.conversations.bubble_view import BubbleView
 from app.gui.views.conversations.opened import Opened, find, open_conversation
 from app.gui.views.elided import ElidedLabel
+from app.gui.views.gallery.looks import Looks
 from app.gui.views.plain import label
 from app.gui.words import count_text
 
@@ -40,7 +42,7 @@ class ConversationPane(QWidget):
     table_asked = Signal(object)
     opened = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, make_reader: MakeReader) -> None:
         super().__init__()
         self._session = session
         self._background, self._searching = Background(self), Background(self)
@@ -49,7 +51,8 @@ class ConversationPane(QWidget):
         self._hits: list[int] = []
         self._go_to: int | None = None
         self.model = BubbleModel(session, self)
-        self.bubbles = BubbleView(self.model)
+        self.looks = Looks(make_reader, lambda: self.model.marks, self)
+        self.bubbles = BubbleView(self.model, self.looks)
         self.title, self.note = ElidedLabel(), label(role="muted", wrap=True)
         self._make_bar()
         self._lay_out()
@@ -80,7 +83,7 @@ class ConversationPane(QWidget):
             return
         self.note.setText(self.tr("Reading…"))
         self._background.run(
-            lambda: open_conversation(self._session.reader(), conversation),
+            lambda: open_conversation(self._session, conversation),
             lambda opened: self._take(opened, conversation, people),
             self.note.setText,
         )
@@ -153,6 +156,7 @@ class ConversationPane(QWidget):
     def stop(self) -> None:
         """Ends the threads."""
         self._stop_search.set()
+        self.looks.stop()
         self._searching.stop()
         self._background.stop()
 

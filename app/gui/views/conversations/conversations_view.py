@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from analysis.conversations import Conversation, Key
 from app.gui.jobs.background import Background
+from app.gui.jobs.picture_source import MakeReader
+from app.gui.jobs.reader import ReadsEntries
 from app.gui.models.people_query import CasePeople, Gathered, gather, these
 from app.gui.models.value_table import ValueTable
 from app.gui.people_words import joining_rule
@@ -31,7 +33,7 @@ from app.gui.words import count_text
 class ConversationsView(ResultView):
     """A list of conversations, and the one that is chosen as bubbles."""
 
-    def __init__(self, results: Results) -> None:
+    def __init__(self, results: Results, make_reader: MakeReader | None = None) -> None:
         super().__init__(results)
         self._background = Background(self)
         self._case: CasePeople | None = None
@@ -39,7 +41,7 @@ class ConversationsView(ResultView):
         self._key: Key | None = None
         self.list = ValueTable(headings(), self)
         self.table = ValueTableView(self.list, self.tr("Conversations"), WIDTHS)
-        self.pane = ConversationPane(results.session)
+        self.pane = ConversationPane(results.session, make_reader or self._entry_reader)
         self.note = label(role="muted", wrap=True)
         self.filter = QLineEdit()
         self.again = QPushButton(self.tr("Read again"))
@@ -97,6 +99,11 @@ class ConversationsView(ResultView):
         self.pane.stop()
 
     # Making
+
+    def _entry_reader(self) -> ReadsEntries:
+        from evidence.ingest.reader import EntryReader
+
+        return EntryReader(self.results.session.case)
 
     def _lay_out(self) -> None:
         self.filter.setPlaceholderText(self.tr("Find a participant, name or app"))

@@ -11,6 +11,11 @@ import msgspec
 
 from analysis.conversations import Conversation
 from analysis.row_gaps import RowGap, row_gaps, row_of
+from app.gui.models.attachments import attached
+from app.gui.models.media_marks import MediaMarks, read_marks
+from app.gui.models.medium import Medium, load_media
+from app.gui.models.people_query import these
+from app.gui.session import Session
 from app.gui.views.conversations.bubble import searched
 
 OPENED_AT_MOST = 200_000
@@ -32,11 +37,14 @@ class Opened:
     times: tuple[str | None, ...] = ()
     gaps: dict[int, RowGap] = field(default_factory=dict)
     total: int = 0
+    media: dict[int, tuple[Medium, ...]] = field(default_factory=dict)
+    """By row number the pictures and videos that a message names as attached, those not found too."""
+    marks: MediaMarks = field(default_factory=MediaMarks)
 
 
-def open_conversation(reader: sqlite3.Connection, conversation: Conversation) -> Opened:
-    """Reads the order of a conversation's records. Raises sqlite3.Error."""
-    wanted = conversation.numbers()
+def open_conversation(session: Session, conversation: Conversation) -> Opened:
+    """Reads the order of a conversation's records, and what is attached to them. Raises sqlite3.Error."""
+    reader, wanted = session.reader(), conversation.numbers()
     rows = reader.execute(_ORDERED, (str(wanted.tolist()), OPENED_AT_MOST)).fetchall()
     gaps = {key: row_gaps(reader, key) for key in sorted({row[2] for row in rows})}
     found = {}
@@ -44,7 +52,19 @@ def open_conversation(reader: sqlite3.Connection, conversation: Conversation) ->
         row = row_of(str(locator))
         if row is not None and row in gaps[key]:
             found[seq] = gaps[key][row]
-    return Opened(array("q", (row[0] for row in rows)), tuple(row[1] for row in rows), found, len(wanted))
+    numbers = array("q", (row[0] for row in rows))
+    media = _media(reader, numbers.tolist())
+    marks = read_marks(session.ledger()) if media else MediaMarks()
+    return Opened(numbers, tuple(row[1] for row in rows), found, len(wanted), media, marks)
+
+
+def _media(reader: sqlite3.Connection, numbers: list[int]) -> dict[int, tuple[Medium, ...]]:
+    pairs = list(attached(reader, these(numbers)))
+    found: dict[int, list[Medium]] = {}
+    for start in range(0, len(pairs), _CHUNK):
+        for medium in load_media(reader, pairs[start : start + _CHUNK]):
+            found.setdefault(medium.seq, []).append(medium)
+    return {number: tuple(media) for number, media in found.items()}
 
 
 def find(reader: sqlite3.Connection, opened: Opened, text: str, cancelled: Callable[[], bool]) -> list[int]:
