@@ -343,3 +343,20 @@ def test_the_keys_get_other_tags(
     assert [act["details"]["tag"] for act in acts(case_folder, "tag")] == ["<b>gun</b>"]
     panel = window.workspace.tags
     qtbot.waitUntil(lambda: panel.model.data(panel.model.index(3, 2)) == "1")
+
+
+def test_the_table_says_tags_and_disagreement(qtbot: Any, window: MainWindow) -> None:
+    marking = window.workspace.marking
+    model = table_of(window).model()
+    titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    column = titles.index("Tags")
+    select(window, 4)
+    press(qtbot, window, Qt.Key.Key_1)
+    marking.set_person("S. Cond", "second examiner")
+    marking.review(False, "no")
+    settled(qtbot, window)
+    qtbot.waitUntil(lambda: model.data(model.index(4, column)) == "disputed · relevant")
+    assert model.data(model.index(5, column)) == ""
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: not model.loading())
+    assert model.wanted.order is None, "nothing is sorted by what the catalog does not hold"

@@ -25,6 +25,7 @@ class LiftDialog(FormDialog):
         self.reason = QLineEdit()
         self.reason.textChanged.connect(lambda _: self._check())
         self.add_field(self.tr("Reason:"), self.reason)
+        self.cancel_button.setAutoDefault(False)
         self.resize(520, 220)
         self._check()
 

@@ -35,6 +35,7 @@ class NoteDialog(FormDialog):
         self.text.textChanged.connect(lambda: self.accept_button.setEnabled(bool(self.words())))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._accept_words)
+        self.cancel_button.setAutoDefault(False)
         self.resize(520, 300)
         self.text.setFocus()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from app.gui.dialogs.form import FormDialog
 from evidence.custody.actor import Actor
@@ -26,6 +26,7 @@ class PersonDialog(FormDialog):
         self.name.textChanged.connect(lambda _: self._check())
         self.role = QComboBox()
         self.role.setEditable(True)
+        self.role.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.role.addItems(["examiner", "second examiner", "reviewer", "prosecutor"])
         self.role.setCurrentText(now.role)
         self.role.currentTextChanged.connect(lambda _: self._check())

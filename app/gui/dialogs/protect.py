@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from app.gui.dialogs.form import FormDialog
 from app.gui.words import count_text, line
@@ -22,6 +22,7 @@ class ProtectDialog(FormDialog):
         )
         self.category = QComboBox()
         self.category.setEditable(True)
+        self.category.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         usual = (
             self.tr("privileged communication"), self.tr("intimate image of a victim"), self.tr("medical record"),
         )  # fmt: skip
@@ -32,6 +33,7 @@ class ProtectDialog(FormDialog):
         self.note = QLineEdit()
         self.add_field(self.tr("Category:"), self.category)
         self.add_field(self.tr("Note (may be empty):"), self.note)
+        self.cancel_button.setAutoDefault(False)
         self.resize(520, 260)
         self._check()
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.marking.described import Described, described, in_short
-from app.gui.models.columns import Column
 from app.gui.welfare import file_of
 from evidence.custody.marking import Mark, Marks
 
@@ -79,12 +77,9 @@ class MarkBook(QObject):
             dict.fromkeys(each for of in self.marks.records() for each in self.marks.protected_as(of))
         )
 
-    def column(self) -> Column:
-        """The column "Tags" of a table of records: it is drawn from here, the catalog gives the id."""
-        return Column("Tags", "id", 26, self._written)
-
-    def _written(self, record: Any, _: ZoneInfo) -> str:
-        return in_short(self.marks, record) if isinstance(record, str) else ""
+    def in_short(self, record: str) -> str:
+        """What counts of a record, in one line for a table."""
+        return in_short(self.marks, record)
 
     def _categorise(self, record: str) -> None:
         words = self.marks.categorised(record)

@@ -11,6 +11,7 @@ from app.gui.marking.book import MarkBook
 from app.gui.marking.command import Command, Done, undo
 from app.gui.marking.kept import Kept
 from app.gui.marking.selection import Selected
+from app.gui.marking.told import tell_from
 from app.gui.marking.writer import Writer
 from app.gui.session import Session
 from app.gui.welfare import welfare
@@ -49,6 +50,7 @@ class Marking(QObject):
         self.book.categories_changed.connect(welfare().changed)
         welfare().know_categories(None)
         welfare().know_categories(self.book.category)
+        tell_from(self.book.in_short)
         self.writer.refresh()
 
     # What is asked for
@@ -128,6 +130,7 @@ class Marking(QObject):
         """Writes what was asked, closes the case for writing and ends the thread."""
         self.writer.stop()
         welfare().know_categories(None)
+        tell_from(None)
 
     # Inside
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from app.gui.marking.told import tags_text
 from app.gui.words import count_text, line, time_text
 from evidence.model.kinds import KINDS
 from evidence.model.timestamp import Timestamp
@@ -28,6 +29,8 @@ class Column:
     """Whether it is written with characters that are all as wide."""
     field: str = ""
     """What the filter language calls it; empty where it has no word for it."""
+    drawn: bool = False
+    """Whether the window writes what the catalog does not hold: nothing is sorted or grouped by it."""
 
     def heading(self) -> str:
         """The title in the language of the window."""
@@ -60,6 +63,7 @@ def _bool(value: Any, _: ZoneInfo) -> str:
     return "" if value is None else ("yes" if value else "no")
 
 
+_TAGS = Column("Tags", "id", 24, lambda value, _: tags_text(str(value or "")), drawn=True)
 _NAME = "substr(path, length(rtrim(path, replace(path, '/', ''))) + 1)"
 _FOLDER = "rtrim(rtrim(path, replace(path, '/', '')), '/')"
 _STATE = "state || CASE WHEN unconfirmed THEN ', unconfirmed' ELSE '' END"
@@ -78,6 +82,7 @@ FILES = (
     Column("Item", "evidence", 6, _count, right=True, field="evidence"),
     Column("Volume", "volume", 8, _count, right=True, field="volume"),
     Column("ID", "id", 10, field="id"),
+    _TAGS,
 )
 
 PROBLEMS = (
@@ -135,11 +140,11 @@ _SOURCE = (
 def artifact_columns(kind: str | None) -> tuple[Column, ...]:
     """The columns of one kind of artifact, its telling fields first; of all kinds, what they share."""
     if kind is None:
-        return (_TIME, Column("Kind", "kind", 12, field="kind"), _summary_column(), *_SOURCE)
+        return (_TIME, Column("Kind", "kind", 12, field="kind"), _summary_column(), _TAGS, *_SOURCE)
     if kind not in KINDS:
         fields = Column("Fields", "json_extract(body, '$.fields')", 70)
         return (_TIME, fields, *_SOURCE)
-    return (_TIME, *_field_columns(kind), *_SOURCE)
+    return (_TIME, *_field_columns(kind), _TAGS, *_SOURCE)
 
 
 def field_order(kind: str) -> list[str]:

@@ -95,7 +95,8 @@ class RecordTable(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by a column in SQL; -1 is the order of the ledger."""
-        expression = self._columns[column].sql if 0 <= column < len(self._columns) else None
+        known = 0 <= column < len(self._columns) and not self._columns[column].drawn
+        expression = self._columns[column].sql if known else None
         wanted = self._base.sorted(expression, order == Qt.SortOrder.DescendingOrder)
         if wanted != self._wanted:
             self._wanted = wanted

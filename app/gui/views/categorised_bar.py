@@ -25,6 +25,7 @@ class CategorisedBar(QFrame):
         self._results = results
         self._book = book
         self._background = Background(self)
+        self._stopped = False
         self.words = label(role="warning", wrap=True)
         self.words.setAccessibleName(self.tr("Warning of categorised records"))
         self.understood = QPushButton(self.tr("Understood"))
@@ -39,6 +40,8 @@ class CategorisedBar(QFrame):
 
     def ask(self) -> None:
         """Counts the categorised records of the result set, in a thread."""
+        if self._stopped:
+            return
         self._background.forget()
         self.hide()
         files = self._book.categorised_files()
@@ -50,6 +53,7 @@ class CategorisedBar(QFrame):
 
     def stop(self) -> None:
         """Ends the thread."""
+        self._stopped = True
         self._background.stop()
 
     def _take(self, found: tuple[int, list[str]]) -> None:

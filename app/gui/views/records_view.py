@@ -168,7 +168,7 @@ class RecordsView(QWidget):
         beside.setStretchFactor(0, 1)
         beside.setSizes([900, 300])
         layout.addLayout(bar)
-        layout.addWidget(beside)
+        layout.addWidget(beside, 1)
 
     # Doing
 

@@ -70,6 +70,10 @@ class TableTab(ResultView):
         if number is not None:
             self.front.select_number(number)
 
+    def draw_again(self) -> None:
+        """Draws the rows anew: other marks count now."""
+        self.front.table.viewport().update()
+
     def selected(self) -> list[int]:
         """The row numbers of the selected rows, in the order shown."""
         return self.front.selected()
