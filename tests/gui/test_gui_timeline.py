@@ -503,3 +503,15 @@ def test_it_grows_with_the_catalog_and_keeps_the_stretch(
     tab.results.grown.emit()
     qtbot.waitUntil(lambda: tab.chart.events.count == 44)
     assert tab.chart.scale == scale
+
+
+def test_another_zone_of_display_is_worn_at_once(qtbot: Any, tab: TimelineTab, session: Session) -> None:
+    session.zone = ZoneInfo("Asia/Tokyo")
+    tab.results.changed.emit()
+    scale = tab.chart.scale
+    tab.chart._turn(scale.from_to(us("2026-06-15T07:59:00+00:00"), us("2026-06-15T08:06:00+00:00")))
+    qtbot.waitUntil(
+        lambda: str(tab.listed.index(0, 0).data()).startswith("2026-06-15 17:00:00.123456789 +09:00")
+    )
+    assert tab.chart.zone.key == "Asia/Tokyo"
+    assert "Asia/Tokyo" in tab.chart.accessibleDescription()

@@ -25,7 +25,7 @@ class EventsTable(QAbstractTableModel):
     def __init__(self, words: EventWords, zone: ZoneInfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._zone = zone
+        self.zone = zone
         self._rows: Sequence[Event] = ()
         self._lanes: Sequence[str] = ()
         self.total = 0
@@ -85,7 +85,7 @@ class EventsTable(QAbstractTableModel):
         names, text = said.at(event.moment)
         if column == 1:
             return names
-        return time_text(text, self._zone, fraction=True)
+        return time_text(text, self.zone, fraction=True)
 
     def _arrived(self) -> None:
         if self._rows:

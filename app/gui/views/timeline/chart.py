@@ -51,7 +51,7 @@ class Chart(QAbstractScrollArea):
         self.current: list[Event] = []
         self.lane = 0
         self._words = words
-        self._zone = zone
+        self.zone = zone
         self._held: QPoint | None = None
         self._dragged = False
         self.setObjectName("plain")
@@ -239,7 +239,7 @@ class Chart(QAbstractScrollArea):
         return Picture(
             self.events,
             self.scale,
-            self._zone,
+            self.zone,
             self.lane,
             self.current,
             self.hasFocus(),
@@ -267,7 +267,7 @@ class Chart(QAbstractScrollArea):
 
     def _gutter_width(self) -> int:
         metrics = self.fontMetrics()
-        texts = [self._zone.key, self.tr("hatched: no event"), *(lane.title for lane in self.events.lanes)]
+        texts = [self.zone.key, self.tr("hatched: no event"), *(lane.title for lane in self.events.lanes)]
         return min(_GUTTER_MOST, max(metrics.horizontalAdvance(text) for text in texts) + 22)
 
     def _gutter(self) -> QRect:

@@ -52,6 +52,7 @@ class TimelineTab(ResultView):
     def reload(self) -> None:
         """Reads all times of the result set, in a thread."""
         asked = self.results.wanted, self.bar.lanes_by
+        self.chart.zone = self.listed.zone = self.results.session.zone
         if self._reading is not None and self._loading is not None:
             self._reading.interrupt()
         self._background.forget()
