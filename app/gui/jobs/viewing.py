@@ -58,6 +58,8 @@ class Viewing(QObject):
         self._withheld = withheld
         self._background = Background(self)
         self._decoder = Decoder()
+        self._logs: dict[str, tuple[int, Log | None]] = {}
+        """By database: the newest file entry when its log was looked for, and what was found."""
         self.target: Target | None = None
 
     def show(self, detail: Detail | None) -> None:
@@ -101,14 +103,27 @@ class Viewing(QObject):
     def _source(self, entry: str, size: int) -> Source:
         return size, partial(self._provider.read, entry)
 
+    def _known_log(self, target: Target) -> Log | None:
+        """The log of a database, looked for again only where the catalog has more file entries since."""
+        connection = self._session.reader()
+        newest = _newest(connection)
+        known = self._logs.get(target.entry)
+        if known is None or known[0] != newest:
+            known = self._logs[target.entry] = (newest, _find_log(connection, target.body))
+        return known[1]
+
     def _log(self, target: Target) -> Log | None:
         if not target.searched:
             marks = self._provider.read(target.entry, _WAL_VERSION_AT, 2) if target.size > 100 else b""
-            found = _find_log(self._session.reader(), target.body) if marks == b"\2\2" else None
+            found = self._known_log(target) if marks == b"\2\2" else None
             target.log_withheld = found is not None and self._withheld(found.entry)
             target.log = None if target.log_withheld else found
             target.searched = True
         return target.log
+
+
+def _newest(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()[0])
 
 
 def _find_log(connection: sqlite3.Connection, body: dict[str, Any]) -> Log | None:
