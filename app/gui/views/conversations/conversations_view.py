@@ -18,7 +18,7 @@ from app.gui.jobs.background import Background
 from app.gui.jobs.picture_source import MakeReader
 from app.gui.jobs.reader import ReadsEntries
 from app.gui.models.people_query import CasePeople, Gathered, gather, these
-from app.gui.models.value_table import ValueTable
+from app.gui.models.value_table import Row, ValueTable
 from app.gui.people_words import joining_rule
 from app.gui.results import Results
 from app.gui.views.conversations.conversation_pane import ConversationPane
@@ -67,9 +67,10 @@ class ConversationsView(ResultView):
         self._stack.setCurrentWidget(self._split)
         self.note.setText(self.tr("Reading…"))
 
-        def work() -> tuple[Gathered, list[Conversation]]:
+        def work() -> tuple[Gathered, list[Conversation], list[Row]]:
             gathered = gather(session, wanted)
-            return gathered, gathered.case.threads.conversations(gathered.ways)
+            found = gathered.case.threads.conversations(gathered.ways)
+            return gathered, found, [row(one, gathered.case, session.zone) for one in found]
 
         self._background.run(work, self._take, self.note.setText)
 
@@ -138,12 +139,11 @@ class ConversationsView(ResultView):
 
     # Answers
 
-    def _take(self, answer: tuple[Gathered, list[Conversation]]) -> None:
-        gathered, found = answer
+    def _take(self, answer: tuple[Gathered, list[Conversation], list[Row]]) -> None:
+        gathered, found, rows = answer
         self._case = gathered.case
         self._found = {one.key: one for one in found}
-        zone = self.results.session.zone
-        self.list.show([row(one, gathered.case, zone) for one in found])
+        self.list.show(rows)
         talk = sum(one.count for one in found)
         self._say(talk, gathered.records)
         if self._key not in self._found:

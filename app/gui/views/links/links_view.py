@@ -21,7 +21,7 @@ from analysis.people import People
 from app.gui.jobs.background import Background
 from app.gui.models.columns import artifact_columns
 from app.gui.models.people_query import CasePeople, Gathered, gather, these
-from app.gui.models.value_table import ValueTable
+from app.gui.models.value_table import Row, ValueTable
 from app.gui.people_words import joining_rule, party_text
 from app.gui.results import Results
 from app.gui.views.links.graph_view import GraphView
@@ -69,10 +69,11 @@ class LinksView(ResultView):
         self._stack.setCurrentWidget(self._split)
         self.note.setText(self.tr("Reading…"))
 
-        def work() -> tuple[Gathered, Graph, Drawn]:
+        def work() -> tuple[Gathered, Graph, Drawn, list[Row]]:
             gathered = gather(session, wanted)
             found = graph(gathered.ways, gathered.case.people)
-            return gathered, found, draw(found)
+            rows = [row(link, gathered.case, session.zone) for link in found.links]
+            return gathered, found, draw(found), rows
 
         self._background.run(work, self._take, self.note.setText)
 
@@ -157,11 +158,10 @@ class LinksView(ResultView):
 
     # Answers
 
-    def _take(self, answer: tuple[Gathered, Graph, Drawn]) -> None:
-        gathered, found, drawn = answer
+    def _take(self, answer: tuple[Gathered, Graph, Drawn, list[Row]]) -> None:
+        gathered, found, drawn, rows = answer
         self._case, self._graph = gathered.case, found
-        zone = self.results.session.zone
-        self.list.show([row(link, gathered.case, zone) for link in found.links])
+        self.list.show(rows)
         self.graph.show_graph(drawn, gathered.case.people)
         self.note.setText(self._summary(found, drawn, gathered.records))
         self._find(self.search.text())
