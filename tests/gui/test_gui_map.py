@@ -374,6 +374,9 @@ def test_names_can_be_read_on_land_and_on_water(qtbot: Any, palette: str) -> Non
         for floor in (worn.land, worn.water, worn.halo):
             assert _contrast(text, floor) >= 4.5, (text.name(), floor.name())
     assert _contrast(worn.on_mark, worn.mark) >= 4.5
+    for shape in (worn.mark, worn.track, worn.ring):
+        for floor in (worn.land, worn.water):
+            assert _contrast(shape, floor) >= 3, (shape.name(), floor.name())
 
 
 def _contrast(one: QColor, other: QColor) -> float:

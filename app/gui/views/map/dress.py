@@ -40,10 +40,10 @@ def dress() -> Dress:
         text=text,
         quiet_text=muted,
         halo=base,
-        mark=theme.colour("highlight"),
-        on_mark=theme.colour("highlighted_text"),
+        mark=theme.colour("accent"),
+        on_mark=theme.colour("accent_text"),
         track=theme.colour("warning"),
-        ring=theme.colour("highlight"),
+        ring=theme.colour("accent"),
     )
 
 

@@ -13,7 +13,7 @@ from app.gui.views.map.viewport import Viewport
 
 _CELL = 52
 """Pixels: marks stand about so far from each other."""
-_NEAR = 0.62
+_NEAR = 0.76
 """Of a cell: marks nearer to each other become one."""
 _OFTEN = 1 << 14
 WORLD = (0.0, 0.0, 1.0, 1.0)
@@ -55,8 +55,8 @@ class Marks:
 
 
 def level(zoom: float) -> int:
-    """Marks are gathered for whole zooms: those of the nearest one are drawn."""
-    return round(zoom)
+    """Marks are gathered for whole zooms: between two, they move apart rather than together."""
+    return math.floor(zoom)
 
 
 def gather(

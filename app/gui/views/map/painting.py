@@ -27,7 +27,7 @@ _EDGE = 6
 
 def radius(count: int) -> float:
     """Of the mark of so many points, in pixels."""
-    return DOT if count == 1 else 10 + 2.6 * math.log10(count) * 1.6
+    return DOT if count == 1 else min(10 + 2.3 * math.log10(count), 19.5)
 
 
 def rings(painter: QPainter, view: Viewport, found: Iterable[list[World]], worn: Dress) -> None:
