@@ -6,7 +6,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from evidence.custody.marking import MARKING, Marks
 
 IDLE_MS = 4000
 """How long the case stays open for writing after the last act; then its new head is signed."""
+_PATIENCE_S = 3.0
 _WAIT_S = 0.05
 _PROGRESS_S = 0.1
 _FAILURES = (CaseError, CatalogError, CustodyError, OSError, sqlite3.Error)
@@ -91,11 +92,17 @@ class Writer(QObject):
         self._cancel.set()
 
     def stop(self) -> None:
-        """Finishes what was asked, signs and closes the case and ends the thread. :meth:`cancel` first to be quick."""
+        """Finishes what was asked, signs and closes the case and ends the thread.
+
+        What takes longer than a few seconds is cancelled: what is in the ledger then stays.
+        """
         self._stopping.set()
         self._idle.stop()
         self._watch.stop()
-        self._pool.submit(self._close).add_done_callback(self._check)
+        closing = self._pool.submit(self._close)
+        closing.add_done_callback(self._check)
+        if not wait([closing], timeout=_PATIENCE_S).done:
+            self._cancel.set()
         self._pool.shutdown(wait=True)
 
     # In the window's thread
