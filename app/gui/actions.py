@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from app.gui import icons
 from app.gui.mark_actions import mark_actions_of
+from app.gui.perspectives import PERSPECTIVES
 from app.gui.welfare_actions import WelfareActions
 
 if TYPE_CHECKING:
@@ -42,14 +43,16 @@ class Actions:
         self.recent = QMenu(tr("Open &recent"), window)
         self.docks = QMenu(tr("Doc&ks"), window)
         self.palettes = self._make_palettes()
+        self.perspectives = self._make_perspectives()
         self._fill_menus()
         self.bar = self._make_bar()
         self.dress()
 
-    def enable(self, case: bool, running: bool) -> None:
+    def enable(self, case: bool, running: bool, *, ingests: bool = True) -> None:
         """What can be done now. Whatever writes to the case waits for a running ingest."""
-        for action in (self.add, self.report, self.manifest, self.verify):
+        for action in (self.report, self.manifest, self.verify):
             action.setEnabled(case and not running)
+        self.add.setEnabled(case and not running and ingests)
         for action in (self.close, self.find):
             action.setEnabled(case)
 
@@ -88,6 +91,16 @@ class Actions:
         group.triggered.connect(lambda action: self._window.choose_palette(action.data()))
         return group
 
+    def _make_perspectives(self) -> QActionGroup:
+        group = QActionGroup(self._window)
+        for each in PERSPECTIVES.values():
+            action = QAction(QCoreApplication.translate("Perspectives", each.title), self._window)
+            action.setCheckable(True)
+            action.setData(each.name)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._window.choose_perspective(action.data()))
+        return group
+
     def _fill_menus(self) -> None:
         tr, menus = self._window.tr, self._window.menuBar()
         file = menus.addMenu(tr("&File"))
@@ -103,6 +116,9 @@ class Actions:
         case.addAction(self.verify)
         view = menus.addMenu(tr("&View"))
         view.addAction(self.find)
+        view.addSeparator()
+        view.addSection(tr("What the window is used for"))
+        view.addActions(self.perspectives.actions())
         view.addSeparator()
         view.addMenu(self.docks)
         view.addSeparator()

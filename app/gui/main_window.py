@@ -24,6 +24,7 @@ from app.gui.jobs.bridge import Batch
 from app.gui.jobs.ingest_control import IngestControl
 from app.gui.jobs.ingest_job import Runs, new_run, resumed_run
 from app.gui.jobs.reader import ReadsEntries
+from app.gui.perspectives import EXAMINE, PERSPECTIVES, Perspective
 from app.gui.recent import OPEN_CASE, left_open, recent_cases, remember
 from app.gui.report.wizard import ReportWizard
 from app.gui.sample import SampleCase
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self._connect()
         self._check_palette(str(QSettings().value("palette", "system")))
+        self.perspective = PERSPECTIVES.get(str(QSettings().value("window/perspective")), EXAMINE)
+        self.status.zone.chosen.connect(self._zone_changed)
         self.resize(1360, 860)
         geometry = QSettings().value("window/geometry")
         if geometry is not None:
@@ -94,7 +97,9 @@ class MainWindow(QMainWindow):
     def open_case(self, folder: Path) -> bool:
         """Opens a case in the place of the one that is open. Says in words where that fails."""
         if not self.door.is_free(folder):
-            self.statusBar().showMessage(self.tr("Another window shows this case; it was asked to the front."), 8000)
+            self.statusBar().showMessage(
+                self.tr("Another window shows this case; it was asked to the front."), 8000
+            )
             return False
         if not self.close_case():
             return False
@@ -123,11 +128,10 @@ class MainWindow(QMainWindow):
         name = line(f"{info.number} · {info.title}", 120)
         self.setWindowTitle(self.tr("Case {} — evidence read-only — Indicia").format(name))
         self.workspace.arrange()
-        layout = QSettings().value("window/layout")
-        if layout is not None:
-            self.restoreState(layout)
         self._list_docks()
         self.status.show_case(session)
+        self.workspace.table.counted.connect(self._show_rows)
+        self._wear(self.perspective)
         self._show_head()
         self._enable()
         return True
@@ -143,7 +147,9 @@ class MainWindow(QMainWindow):
             self.open_case(folder)
 
     def _sample_failed(self, why: str) -> None:
-        self.start_page.say_sample(self.tr("The sample case could not be made: {}").format(line(why)), busy=False)
+        self.start_page.say_sample(
+            self.tr("The sample case could not be made: {}").format(line(why)), busy=False
+        )
 
     def come_to_front(self) -> None:
         """Another window wanted this case."""
@@ -160,7 +166,7 @@ class MainWindow(QMainWindow):
         self.ingest.stop()
         for dialog in self.findChildren(CompletenessDialog):
             dialog.close()
-        QSettings().setValue("window/layout", self.saveState())
+        self._keep_layout()
         self.centre.removeWidget(self.workspace.middle)
         self.workspace.close()
         self.workspace.middle.deleteLater()
@@ -175,7 +181,7 @@ class MainWindow(QMainWindow):
 
     def add_evidence(self, paths: Sequence[Path] = ()) -> None:
         """Shows what would be read and starts the ingest when it is confirmed."""
-        if self.workspace is None or self.ingest.running:
+        if self.workspace is None or self.ingest.running or not self._may_ingest():
             return
         dialog = AddEvidenceDialog(self, paths)
         if dialog.exec():
@@ -187,7 +193,8 @@ class MainWindow(QMainWindow):
 
     def resume_ingest(self) -> None:
         """Takes up what an interrupted ingest left."""
-        self.start_ingest(resumed_run)
+        if self._may_ingest():
+            self.start_ingest(resumed_run)
 
     def start_ingest(self, make: Callable[[Case], Runs]) -> None:
         """Runs an ingest on the open case."""
@@ -202,7 +209,11 @@ class MainWindow(QMainWindow):
     def read_again(self, problem: int) -> None:
         """Asks how the file of a problem is to be read again, and shows what comes of it."""
         if self.workspace is None or self.ingest.running:
-            self.statusBar().showMessage(self.tr("An ingest is running. Read the file again when it ended."), 8000)
+            self.statusBar().showMessage(
+                self.tr("An ingest is running. Read the file again when it ended."), 8000
+            )
+            return
+        if not self._may_ingest():
             return
         RetryDialog(self, self.workspace.session, problem).exec()
         self.workspace.ingest_ended()
@@ -243,6 +254,12 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.filter.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.workspace.filter.box.selectAll()
+
+    def choose_perspective(self, name: str) -> None:
+        """Uses the window for something else; what it looked like then is remembered."""
+        self._keep_layout()
+        QSettings().setValue("window/perspective", name)
+        self._wear(PERSPECTIVES[name])
 
     def choose_palette(self, choice: str) -> None:
         """Wears a palette from now on: system, or one of theme.NAMES."""
@@ -300,7 +317,9 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Indicia was not closed"),
             self.tr("Indicia ended while this case was open: {}").format(line(str(folder))),
-            self.tr("Nothing that was recorded is lost. An ingest that was interrupted can be resumed in Jobs."),
+            self.tr(
+                "Nothing that was recorded is lost. An ingest that was interrupted can be resumed in Jobs."
+            ),
             yes=self.tr("Open it again"),
             no=self.tr("Not now"),
         )
@@ -346,6 +365,8 @@ class MainWindow(QMainWindow):
     def _summarised(self) -> None:
         if self.workspace is not None:
             self.status.show_source(self.workspace.summary)
+            self.status.show_sandbox(self.workspace.summary)
+            self._show_rows()
         self._show_head()
 
     def _show_head(self) -> None:
@@ -357,7 +378,43 @@ class MainWindow(QMainWindow):
             self.statusBar().showMessage(line(str(error)))
 
     def _enable(self) -> None:
-        self.actions_.enable(self.workspace is not None, self.ingest.running)
+        self.actions_.enable(
+            self.workspace is not None, self.ingest.running, ingests=self.perspective.ingests
+        )
+
+    def _wear(self, perspective: Perspective) -> None:
+        self.perspective = perspective
+        for action in self.actions_.perspectives.actions():
+            action.setChecked(action.data() == perspective.name)
+        if self.workspace is not None:
+            self.workspace.wear(perspective)
+            layout = QSettings().value(f"window/layout/{perspective.name}")
+            if layout is not None:
+                self.restoreState(layout)
+        self._enable()
+
+    def _keep_layout(self) -> None:
+        if self.workspace is not None:
+            QSettings().setValue(f"window/layout/{self.perspective.name}", self.saveState())
+
+    def _may_ingest(self) -> bool:
+        if not self.perspective.ingests:
+            words = self.tr(
+                "This window is for reading: choose Examine in the menu View to add or unlock evidence."
+            )
+            self.statusBar().showMessage(words, 8000)
+        return self.perspective.ingests
+
+    def _zone_changed(self) -> None:
+        if self.workspace is not None:
+            self.workspace.zone_changed()
+
+    def _show_rows(self) -> None:
+        if self.workspace is not None:
+            shown, selected = self.workspace.table.counts()
+            self.status.show_rows(
+                shown, self.workspace.summary.total(self.workspace.results.wanted.view), selected
+            )
 
     def _may_stop(self) -> bool:
         if not self.ingest.running:

@@ -14,8 +14,10 @@ from app.gui.marking.marking import Marking
 from app.gui.marking.selection import Selected
 from app.gui.models.detail import RecordTableName, entry_row
 from app.gui.models.evidence_tree import Node
+from app.gui.models.made import MadeBook
 from app.gui.models.summary import Summary, load_summary
 from app.gui.models.wanted import Wanted
+from app.gui.perspectives import Perspective
 from app.gui.results import Results
 from app.gui.session import Session
 from app.gui.views.categorised_bar import CategorisedBar
@@ -51,6 +53,7 @@ class Workspace(QObject):
         self.summary = Summary()
         self._background = Background(self)
         self._counting = False
+        self._made = MadeBook()
         self._newest: tuple[int | None, ...] = ()
         self.results = Results(session, self)
         self.evidence = EvidenceView(session)
@@ -82,7 +85,7 @@ class Workspace(QObject):
         if not self._counting:
             self._counting = True
             self._background.run(
-                lambda: load_summary(self.session.reader(), self.session.ledger()),
+                lambda: load_summary(self.session.reader(), self.session.ledger(), self._made),
                 self._summarise,
                 self._not_counted,
             )
@@ -154,6 +157,19 @@ class Workspace(QObject):
         rest = width - max(250, width // 5)
         self._window.resizeDocks([docks["item"], docks["jobs"]], [rest * 64 // 100, rest * 36 // 100], across)
 
+    def wear(self, perspective: Perspective) -> None:
+        """Shows the docks of a perspective."""
+        for name, dock in self.docks.items():
+            dock.setVisible(name in perspective.docks)
+        for name in ("jobs", "problems"):
+            if name in perspective.docks:
+                self.docks[name].raise_()
+                break
+        self.jobs.setEnabled(perspective.ingests)
+        side = getattr(self.pane, perspective.side, None) if perspective.side else None
+        if isinstance(side, QWidget) and self.pane.tabs.indexOf(side) >= 0:
+            self.pane.tabs.setCurrentWidget(side)
+
     def _dock(self, name: str, title: str, inside: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
@@ -173,6 +189,7 @@ class Workspace(QObject):
         self.problems.go_to_file.connect(self.go_to_file)
         self.pane.go_to_file.connect(self.go_to_file)
         self.tags.change_person.connect(self._mark_actions.person.trigger)
+        self.marking.book.changed.connect(self.table.draw_again)
         self.marking.said.connect(self.said)
         self.marking.failed.connect(self.said)
         for view in self.middle.views.values():
@@ -190,6 +207,13 @@ class Workspace(QObject):
         """Goes to a file entry in the table, taking filter and choice away where they hide it."""
         wanted = self.results.wanted
         self._background.run(lambda: self._find(entry, wanted), self._go, self.said.emit)
+
+    def zone_changed(self) -> None:
+        """Writes every moment in the zone that was chosen, and reads those of the filter in it."""
+        self.filter.apply()
+        self.results.changed.emit()
+        self.problems.table.viewport().update()
+        self.pane.write_again()
 
     def _find(self, entry: str, wanted: Wanted) -> tuple[int | None, bool]:
         """The row number of a file entry, and whether it is in a result set."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from app.gui.models.made import Made, made_from
+from app.gui.models.made import Made, MadeBook
 from app.gui.models.tree_sections import TagCount, tag_counts
 from evidence.custody.ledger import Ledger
 from evidence.ingest.runs import unfinished
@@ -52,12 +52,27 @@ class Summary:
     tags: tuple[TagCount, ...] = ()
     made: tuple[Made, ...] = ()
     """Reports and exports, newest first."""
+    sandbox: str = ""
+    """How far the workers of the last ingest were shut in, in the ledger's words."""
     interrupted: bool = False
     """Whether an item was begun and neither finished nor refused: its ingest can be resumed."""
 
+    def total(self, view: str) -> int | None:
+        """How many records of a view the catalog holds; None before they were counted."""
+        if not self.items:
+            return None
+        if view == "entries":
+            return sum(item.entries for item in self.items)
+        return sum(count for _, count in (self.artifacts if view == "artifacts" else self.problems))
 
-def load_summary(connection: sqlite3.Connection, ledger: Ledger) -> Summary:
-    """Counts what the catalog holds now; the ledger says whether an ingest was interrupted."""
+
+def load_summary(connection: sqlite3.Connection, ledger: Ledger, book: MadeBook | None = None) -> Summary:
+    """Counts what the catalog holds now; the ledger says whether an ingest was interrupted.
+
+    ``book``: what was read of the ledger before, so that only what was added is read.
+    """
+    book = book or MadeBook()
+    book.read(ledger)
     counted: dict[tuple[int, int | None], int] = {}
     for evidence, volume, count in connection.execute(
         "SELECT evidence, volume, count(*) FROM entries GROUP BY 1, 2"
@@ -76,7 +91,8 @@ def load_summary(connection: sqlite3.Connection, ledger: Ledger) -> Summary:
             map(tuple, connection.execute("SELECT kind, count(*) FROM problems GROUP BY kind ORDER BY kind"))
         ),
         tags=tag_counts(connection, ledger),
-        made=made_from(ledger),
+        made=book.made,
+        sandbox=book.sandbox,
         interrupted=bool(unfinished(ledger)),
     )
 

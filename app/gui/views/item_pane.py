@@ -94,6 +94,12 @@ class ItemPane(QWidget):
             lambda: self._look_up(load(self._session.reader())), self._show_found, self._show_failure
         )
 
+    def write_again(self) -> None:
+        """Shows the record anew: moments are written in another zone."""
+        (table, number), self._shown = self._shown, ("", None)
+        if table in ("entry", "artifact", "problem"):
+            self.show_record(table, number)  # type: ignore[arg-type]
+
     def stop(self) -> None:
         """Ends the threads and the reading process."""
         parts = (self._background, self.viewing, self.bytes, self.custody, self._own_bytes, self.provider)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 from app.gui import icons, theme
 from app.gui.models.summary import Summary
 from app.gui.session import Session
+from app.gui.views.media_state import MediaState
 from app.gui.views.plain import label, set_role
-from app.gui.words import count_text
+from app.gui.views.zone_button import ZoneButton
+from app.gui.words import count_text, line
 from evidence.custody.ledger import Ledger
 
 
@@ -39,7 +41,10 @@ class CaseStatus:
         self._read_only_icon = label()
         self.read_only = label(bar.tr("Evidence read-only"))
         self.source = label()
-        self.zone = label()
+        self.rows = label()
+        self.zone = ZoneButton()
+        self.media = MediaState()
+        self.sandbox = label()
         self.loose = label()
         self.head = label()
         self.head.setFont(theme.fixed_font())
@@ -47,20 +52,24 @@ class CaseStatus:
             (self.head, bar.tr("Head of the ledger")),
             (self.loose, bar.tr("Ledger entries without a checkpoint")),
             (self.source, bar.tr("State of the source")), (self.zone, bar.tr("Time zone")),
-            (self.read_only, bar.tr("Evidence read-only")),
+            (self.read_only, bar.tr("Evidence read-only")), (self.rows, bar.tr("Rows shown")),
+            (self.media, bar.tr("How media are shown")), (self.sandbox, bar.tr("Confinement of the workers")),
         )  # fmt: skip
         bar.addWidget(self._read_only_icon)
         for part, name in names:
             part.setAccessibleName(name)
         bar.addWidget(self.read_only)
-        for part in (self.source, self.zone, self.loose, self.head):
+        bar.addWidget(self.rows)
+        for part in (self.media, self.sandbox, self.source, self.zone, self.loose, self.head):
             bar.addPermanentWidget(part)
         self._bar = bar
+        set_role(self.sandbox, "muted")
         self.dress()
 
-    def parts(self) -> tuple[QLabel, ...]:
-        """All labels."""
-        return (self._read_only_icon, self.read_only, self.source, self.zone, self.loose, self.head)
+    def parts(self) -> tuple[QLabel | ZoneButton, ...]:
+        """All that is shown while a case is open."""
+        first = (self._read_only_icon, self.read_only, self.rows, self.media, self.sandbox)
+        return (*first, self.source, self.zone, self.loose, self.head)
 
     def dress(self) -> None:
         """Draws the icon in the palette worn now."""
@@ -70,8 +79,29 @@ class CaseStatus:
         """Shows or hides the parts."""
         for part in self.parts():
             part.setVisible(session is not None)
-        if session is not None:
-            self.zone.setText(self._bar.tr("Times in {}").format(session.zone.key))
+        self.zone.show_session(session)
+        self.rows.clear()
+
+    def show_rows(self, shown: int, total: int | None, selected: int) -> None:
+        """How many rows the table shows of how many there are, and how many are selected."""
+        counts = count_text(shown), count_text(total)
+        words = (
+            self._bar.tr("{} rows").format(counts[0])
+            if total is None or total <= shown
+            else self._bar.tr("{} of {} rows").format(*counts)
+        )
+        chosen = self._bar.tr("{} selected").format(count_text(selected))
+        self.rows.setText(f"{words} · {chosen}" if selected > 1 else words)
+
+    def show_sandbox(self, summary: Summary) -> None:
+        """How far the workers of the last ingest were shut in: the first words, the others as a tip."""
+        said = [line(part) for part in summary.sandbox.split("; ") if part]
+        held = [part for part in said if part.startswith(("at most", "system calls"))]
+        first = self._bar.tr("Workers confined") if len(held) > 1 else self._bar.tr("Workers partly confined")
+        set_role(self.sandbox, "muted")
+        self.sandbox.setText(first if said else self._bar.tr("No worker yet"))
+        self.sandbox.setToolTip("\n".join(said))
+        self.sandbox.setAccessibleDescription("; ".join(said))
 
     def show_head(self, head: Head) -> None:
         """Shows where the ledger stands."""
