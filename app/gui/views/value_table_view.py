@@ -45,6 +45,7 @@ class ValueTableView(QTableView):
         model.modelReset.connect(self._restore)
         copy = QShortcut(QKeySequence.StandardKey.Copy, self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.setWhatsThis(self.tr("Copy what is selected"))
         copy.activated.connect(self.copy)
 
     def go_to(self, row: int) -> None:

@@ -59,11 +59,13 @@ class ConversationPane(QWidget):
         self.bubbles.selectionModel().currentChanged.connect(self._announce)
         self.model.ticked_changed.connect(self._count_ticks)
         self._count_ticks()
-        for key, act in (
-            (QKeySequence.StandardKey.Copy, self.copy),
-            (QKeySequence.StandardKey.Find, self.search.setFocus),
+        for key, act, what in (
+            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy, self.tr("Copy what is selected")),
+            # Ctrl+F is the window's: where two have a key, neither gets it.
+            (QKeySequence("Ctrl+Shift+F"), self.search.setFocus, self.tr("Search in the conversation")),
         ):
             shortcut = QShortcut(key, self)
+            shortcut.setWhatsThis(what)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
