@@ -21,9 +21,9 @@ from app.gui.views.conversations.bubble import Bubble, describe, local_day, tr
 from app.gui.views.conversations.opened import Opened, read_bodies
 from app.gui.words import count_text, line
 
-PAGE = 256
+PAGE = 32
 SILENCE_DAYS = 7
-_PAGES_KEPT = 32
+_PAGES_KEPT = 128
 Index = QModelIndex | QPersistentModelIndex
 
 
