@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -52,6 +52,13 @@ class FormDialog(QDialog):
         self.body.addWidget(self.problem)
         self.body.addStretch()
         self.body.addWidget(self.buttons)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps room for sentences that need several lines: Qt's own least height knows nothing of their width."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self.setMinimumHeight(max(0, self.body.totalMinimumHeightForWidth(self.width())))
+        return done
 
     def add_field(self, title: str, field: QWidget | QLayout, named: QWidget | None = None) -> None:
         """Adds a field with its label; ``named`` carries the name where the field is a layout."""
