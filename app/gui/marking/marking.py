@@ -40,6 +40,7 @@ class Marking(QObject):
         self._session = session
         self._selected = selected
         self._undo: list[Done] = []
+        self._undoing: Done | None = None
         self.book = MarkBook(self)
         self.kept = Kept(session.case.info.id, session.case.info.examiner)
         self.writer = Writer(session.folder, self)
@@ -104,7 +105,8 @@ class Marking(QObject):
         elif not self._undo:
             self.said.emit(self.tr("There is nothing to undo."))
         else:
-            self.writer.do(undo(self._undo.pop()), self.kept.person())
+            self._undoing = self._undo.pop()
+            self.writer.do(undo(self._undoing), self.kept.person())
 
     def cancel(self) -> None:
         """Stops what is being written; what is in the ledger stays."""
@@ -151,6 +153,12 @@ class Marking(QObject):
     def _finished(self, done: Done) -> None:
         if done.written and not done.is_undo:
             self._undo = [*self._undo[1 - _UNDO_AT_MOST :], done]
+        if done.is_undo and self._undoing is not None:
+            left = len(self._undoing.written) - len(done.written)
+            if left > 0:  # cancelled, or hindered: the rest can still be undone
+                rest = Done(self._undoing.title, written=self._undoing.written[:left])
+                self._undo.append(rest)
+            self._undoing = None
         self.progress.emit("", 0, 0)
         words = self._words(done)
         (self.failed if done.error else self.said).emit(words)
