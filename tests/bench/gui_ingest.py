@@ -72,4 +72,5 @@ def main() -> None:
         driver.close()
 
 
-main()
+if __name__ == "__main__":  # the process beside the window imports this
+    main()

@@ -76,4 +76,5 @@ def _search(driver: Driver) -> float:
     return took
 
 
-main()
+if __name__ == "__main__":  # the process beside the window imports this
+    main()

@@ -32,4 +32,5 @@ def main() -> None:
     emit("gui.window_up_ms", milliseconds, "ms")
 
 
-main()
+if __name__ == "__main__":  # the process beside the window imports this
+    main()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -50,7 +51,11 @@ class GroupPanel(QWidget):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        calm_header(self.list.header())
+        header = self.list.header()
+        calm_header(header)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(lambda item, _: self._choose(item))
         self.state = label("", "muted", wrap=True)
         bar = QHBoxLayout()
@@ -97,7 +102,6 @@ class GroupPanel(QWidget):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(0, _TERM, term_of(column, value, view))
             self.list.addTopLevelItem(item)
-        self.list.setColumnWidth(0, max(120, self.list.viewport().width() - 90))
         shown, distinct = count_text(len(found.values)), count_text(found.distinct)
         self.state.setText(
             self.tr("Values: {}. Enter asks for the rows of one.").format(distinct)
