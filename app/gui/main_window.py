@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.status.show_case(session)
         self.workspace.table.counted.connect(self._show_rows)
         self._wear(self.perspective)
+        self.workspace.table.front.table.setFocus()
         self._show_head()
         self._enable()
         return True
