@@ -23,9 +23,7 @@ def logged(ledger: Ledger, start: int, action: str) -> dict[str, int]:
 
 
 @contextmanager
-def told(
-    ledger: Ledger, action: str, say: Callable[[dict[str, int], BaseException], str]
-) -> Iterator[None]:
+def told(ledger: Ledger, action: str, say: Callable[[dict[str, int], BaseException], str]) -> Iterator[None]:
     """Whatever fails inside, Ctrl+C too, says what was logged since.
 
     ``say`` puts :func:`logged` into words; it is given what failed, too.

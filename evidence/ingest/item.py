@@ -486,9 +486,7 @@ class ItemIngest:
 class _Tree:
     """A file tree of the item, and its entries that wait to be read."""
 
-    def __init__(
-        self, spec: PathSpec, scratch: Path, versions: dict[str, str], order: Order | None
-    ) -> None:
+    def __init__(self, spec: PathSpec, scratch: Path, versions: dict[str, str], order: Order | None) -> None:
         self.spec = spec
         self.waiting = Waiting(scratch, order)
         self.records = TreeRecords(spec, spec.volume, versions)
