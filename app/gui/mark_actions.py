@@ -82,11 +82,15 @@ class MarkActions(QObject):
             action.setEnabled(on)
 
     def attach(self, views: Iterable[QWidget]) -> None:
-        """Lets the keys work in these views: in their lists and canvases, not in their fields and buttons."""
+        """Lets the keys work in these views: in their lists and canvases, not in their fields and buttons.
+
+        The property ``ownKeys`` of a canvas names the keys that mean something else there: ``"Space 0"``.
+        """
         for view in views:
             for widget in (view, *view.findChildren(QWidget)):
                 if takes_marks(widget):
-                    widget.addActions(self.all())
+                    own = str(widget.property("ownKeys") or "").split()
+                    widget.addActions([each for each in self.all() if each.shortcut().toString() not in own])
 
     def _others(self) -> list[QAction]:
         return [

@@ -199,7 +199,7 @@ class Workspace(QObject):
         """What is marked when a key is pressed: the selection of the tab in front."""
         view = self.tabs.currentWidget()
         numbers = view.selected() if isinstance(view, ResultView) else []
-        return Selected(self.results.wanted.view, numbers)
+        return Selected(numbers)
 
     # Following
 

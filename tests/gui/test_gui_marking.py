@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from gui_case import FakeReader, write
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 
 from app.gui.dialogs.note import NoteDialog
 from app.gui.dialogs.protect import ProtectDialog
 from app.gui.main_window import MainWindow
 from app.gui.marking.described import in_short
+from app.gui.marking.selection import Selected
 from evidence.case import Case
 from evidence.custody.keys import read_vkeys
 from evidence.custody.marking import Marks
@@ -363,3 +364,23 @@ def test_the_table_says_tags_and_disagreement(qtbot: Any, window: MainWindow) ->
     model.sort(column, Qt.SortOrder.DescendingOrder)
     qtbot.waitUntil(lambda: not model.loading())
     assert model.wanted.order is None, "nothing is sorted by what the catalog does not hold"
+
+
+def test_keys_of_a_view_stay_its_own(window: MainWindow) -> None:
+    keys = {}
+    for name in ("conversations", "links", "gallery"):
+        view = window.workspace.middle.views[name]
+        for widget in view.findChildren(QWidget):
+            shortcuts = {action.shortcut().toString() for action in widget.actions()}
+            if widget.property("ownKeys") or (name == "gallery" and "1" in shortcuts):
+                keys.setdefault(name, shortcuts & {"1", "Space", "0"})
+    assert keys == {"conversations": {"1", "0"}, "links": {"1", "Space"}, "gallery": {"1", "Space", "0"}}
+
+
+def test_records_are_found_in_whichever_table(window: MainWindow) -> None:
+    reader = window.workspace.session.reader()
+    rows = [
+        reader.execute(f"SELECT seq, id FROM {view} LIMIT 1 OFFSET 3").fetchone()
+        for view in ("artifacts", "entries")
+    ]
+    assert Selected([row[0] for row in rows]).ids(reader) == [row[1] for row in rows]

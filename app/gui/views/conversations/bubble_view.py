@@ -37,6 +37,7 @@ class BubbleView(RowScrollView):
         self._needle = ""
         self._anchor = 0
         self.setObjectName("plain")
+        self.setProperty("ownKeys", "Space")
         self.setAccessibleName(self.tr("Messages and calls of the conversation"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

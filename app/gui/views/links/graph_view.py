@@ -45,6 +45,7 @@ class GraphView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("plain")
+        self.setProperty("ownKeys", "0")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_graph(self, drawn: Drawn, people: People) -> None:
