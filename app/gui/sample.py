@@ -44,8 +44,8 @@ class SampleCase(QObject):
         process.finished.connect(lambda code, _: self._ended(code, place))
         process.errorOccurred.connect(lambda _: self._ended(-1, place))
         self._process = process
-        program, *arguments = [*_command(), "demo", str(place)]
-        process.start(program, arguments)
+        program, before = _command()
+        process.start(program, [*before, "demo", str(place)])
 
     def stop(self) -> None:
         """Ends the making."""
@@ -74,7 +74,5 @@ def sample_folder() -> Path:
     return Path(documents) / _NAME
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "app.cli.main"]
+def _command() -> tuple[str, list[str]]:
+    return sys.executable, [] if getattr(sys, "frozen", False) else ["-m", "app.cli.main"]
