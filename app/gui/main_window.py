@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -26,18 +27,19 @@ from app.gui.jobs.ingest_job import Runs, new_run, resumed_run
 from app.gui.jobs.reader import ReadsEntries
 from app.gui.perspectives import EXAMINE, PERSPECTIVES, Perspective
 from app.gui.recent import OPEN_CASE, left_open, recent_cases, remember
-from app.gui.report.wizard import ReportWizard
 from app.gui.sample import SampleCase
 from app.gui.session import Session
 from app.gui.single import CaseDoor
 from app.gui.views.start_page import StartPage
 from app.gui.views.status import CaseStatus, read_head
 from app.gui.words import line
-from app.gui.workspace import Workspace
 from evidence.case import Case, CaseError
 from evidence.catalog.catalog import CatalogError
 from evidence.custody.errors import CustodyError
 from evidence.ingest.events import RunFinished
+
+if TYPE_CHECKING:
+    from app.gui.workspace import Workspace
 
 MakeReader = Callable[[Case], ReadsEntries | None]
 
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
             return False
         remember(folder, session.case.info)
         QSettings().setValue(OPEN_CASE, str(folder.absolute()))
+        from app.gui.workspace import Workspace  # half of what is loaded: the start page stands before it
+
         self.workspace = Workspace(self, session, self._make_reader(session.case))
         self.workspace.summarised.connect(self._summarised)
         self.workspace.said.connect(lambda text: self.statusBar().showMessage(line(text), 8000))
@@ -223,6 +227,8 @@ class MainWindow(QMainWindow):
     def make_report(self) -> None:
         """Shows the report wizard."""
         if self.workspace is not None:
+            from app.gui.report.wizard import ReportWizard
+
             wizard = ReportWizard(self, self.workspace.session, self.workspace.summary)
             QTimer.singleShot(0, wizard.offer_draft)
             wizard.exec()
