@@ -24,7 +24,6 @@ from app.gui.models.moments import DAY, EARLIEST, LATEST, SECOND, microseconds, 
 from app.gui.models.wanted import artifacts, entries, problems
 from app.gui.results import Results
 from app.gui.session import Session
-from app.gui.views.timeline.chart_painter import ALL, LANE
 from app.gui.views.timeline.lengths import gap_words, length_text
 from app.gui.views.timeline.scale import SHORTEST, Scale
 from app.gui.views.timeline.ticks import offsets, ticks
@@ -329,7 +328,10 @@ def test_the_model_keeps_to_qts_rules(qtmodeltester: Any, qtbot: Any, tab: Timel
 
 def test_a_click_goes_to_the_event(qtbot: Any, tab: TimelineTab, session: Session) -> None:
     wanted = us("2026-05-01T14:30:00+00:00")
-    place = QPoint(tab.chart.scale.x(wanted), tab.chart._axis_height() + ALL + LANE // 2)
+    place = QPoint(
+        tab.chart.scale.x(wanted),
+        tab.chart._axis_height() + tab.chart.strip_height() + tab.chart.lane_height() // 2,
+    )
     around = tab.chart.scale.length // 1000
     tab.chart._turn(tab.chart.scale.from_to(wanted - around, wanted + around))
     place.setX(tab.chart.scale.x(wanted))
@@ -429,12 +431,18 @@ def test_bars_gaps_and_the_mark_are_painted_at_their_moments(
     image = chart.viewport().grab().toImage()
     first = chart.events.lanes[0].moments[0]
     bar = chart.scale.left + (chart.scale.x(first) - chart.scale.left) // 4 * 4 + 1
-    assert theme.colour("accent").name() in colours_in(image, bar, top + ALL, top + ALL + LANE)
-    assert theme.colour("muted").name() in colours_in(image, bar, top, top + ALL)
+    assert theme.colour("accent").name() in colours_in(
+        image, bar, top + tab.chart.strip_height(), top + tab.chart.strip_height() + tab.chart.lane_height()
+    )
+    assert theme.colour("muted").name() in colours_in(image, bar, top, top + tab.chart.strip_height())
     empty = chart.scale.x(us("2026-05-20T00:00:00+00:00"))
-    assert theme.colour("accent").name() not in colours_in(image, empty, top + ALL, top + ALL + LANE)
+    assert theme.colour("accent").name() not in colours_in(
+        image, empty, top + tab.chart.strip_height(), top + tab.chart.strip_height() + tab.chart.lane_height()
+    )
     hatch = {
-        name for x in range(empty - 90, empty - 70) for name in colours_in(image, x, top + 4, top + ALL - 5)
+        name
+        for x in range(empty - 90, empty - 70)
+        for name in colours_in(image, x, top + 4, top + tab.chart.strip_height() - 5)
     }
     assert theme.colour("border").name() in hatch
     number = seq_of(session, "1-2-101")
@@ -466,9 +474,9 @@ def test_right_to_left_mirrors_names_and_time(qtbot: Any, tab: TimelineTab) -> N
     first, last = chart.events.span() or (0, 0)
     assert chart.scale.x(first) > chart.scale.x(last)
     image = chart.viewport().grab().toImage()
-    top = chart._axis_height() + ALL
+    top = chart._axis_height() + tab.chart.strip_height()
     bar = chart.scale.right - 1 - (chart.scale.right - 1 - chart.scale.x(first)) // 4 * 4 - 1
-    assert theme.colour("accent").name() in colours_in(image, bar, top, top + LANE)
+    assert theme.colour("accent").name() in colours_in(image, bar, top, top + tab.chart.lane_height())
     before = chart.scale
     chart.zoom(True)
     chart.setFocus()

@@ -11,6 +11,7 @@ from app.gui import theme
 
 MARGIN = 6
 LINES = 3
+_ROOMY, _DATE = 150, "2026-03-02 06:12:40 +00:00 "
 _LEFT_TO_RIGHT, _OWN_DIRECTION, _END = "\u2066", "\u2068", "\u2069"
 
 
@@ -29,7 +30,9 @@ class Tile:
 
 def cell_size(edge: int, metrics: QFontMetrics) -> tuple[int, int]:
     """Width and height of a tile whose picture has this edge."""
-    return edge + 2 * MARGIN + 4, edge + LINES * metrics.height() + 3 * MARGIN + 4
+    # Where there is room for large pictures there is room for a date to be whole.
+    words = metrics.horizontalAdvance(_DATE) if edge >= _ROOMY else 0
+    return max(edge, words) + 2 * MARGIN + 4, edge + LINES * metrics.height() + 3 * MARGIN + 4
 
 
 def picture_place(place: QRect, edge: int) -> QRect:

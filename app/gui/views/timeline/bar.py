@@ -41,13 +41,16 @@ class TimelineBar(QWidget):
         for widget in (words, self.lanes, self.closer, self.further, self.all):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.before)
-        row.addWidget(self.after)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.note, 1)
+        below.addWidget(self.before)
+        below.addWidget(self.after)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
         layout.addLayout(row)
-        layout.addWidget(self.note)
+        layout.addLayout(below)
 
     @property
     def lanes_by(self) -> LanesBy:

@@ -21,12 +21,12 @@ from app.gui import theme
 from app.gui.models.event_words import EventWords
 from app.gui.models.events import Event, Events
 from app.gui.models.moments import SECOND
-from app.gui.views.timeline.chart_painter import ALL, LANE, ChartPainter, Picture
+from app.gui.views.timeline.chart_painter import ChartPainter, Picture
 from app.gui.views.timeline.lengths import gap_words
 from app.gui.views.timeline.scale import Scale
 from app.gui.words import count_text
 
-_GUTTER_MOST = 190
+_GUTTER_LETTERS = 26
 _NEAR_PIXELS = 7
 _ZOOM = 1.6
 _WHEEL = 120
@@ -119,7 +119,9 @@ class Chart(QAbstractScrollArea):
         painter.fillRect(whole, QColor(theme.current().base))
         painting = ChartPainter(painter, self._picture(), whole, self._gutter())
         axis = self._axis_height()
-        lanes = QRect(0, axis + ALL, whole.width(), whole.height() - axis - ALL)
+        lanes = QRect(
+            0, axis + self.strip_height(), whole.width(), whole.height() - axis - self.strip_height()
+        )
         painting.axis(self._row(0, axis))
         painter.setClipRect(lanes)
         for number, lane in enumerate(self.events.lanes):
@@ -127,7 +129,9 @@ class Chart(QAbstractScrollArea):
             if place.bottom() >= lanes.top() and place.top() <= lanes.bottom():
                 painting.lane(number, place, count_text(len(lane.moments)))
         painter.setClipping(False)
-        painting.everything(self._row(axis, ALL), self.tr("All lanes"), self.tr("hatched: no event"))
+        painting.everything(
+            self._row(axis, self.strip_height()), self.tr("All lanes"), self.tr("hatched: no event")
+        )
         painting.current(axis, whole.bottom())
         painter.end()
 
@@ -217,7 +221,7 @@ class Chart(QAbstractScrollArea):
 
     def _change_lane(self, by: int) -> None:
         self.lane = max(0, min(self.lane + by, len(self.events.lanes) - 1))
-        place, top = self._lane_place(self.lane), self._axis_height() + ALL
+        place, top = self._lane_place(self.lane), self._axis_height() + self.strip_height()
         bar = self.verticalScrollBar()
         if place.top() < top:
             bar.setValue(bar.value() - (top - place.top()))
@@ -259,20 +263,31 @@ class Chart(QAbstractScrollArea):
         width, gutter = self.viewport().width(), self._gutter_width()
         left, right = (0, width - gutter) if mirrored else (gutter, width)
         self.scale = self.scale.within(left, max(left + 1, right), mirrored)
-        room = self.viewport().height() - self._axis_height() - ALL
+        room = self.viewport().height() - self._axis_height() - self.strip_height()
         bar = self.verticalScrollBar()
         bar.setPageStep(max(1, room))
-        bar.setSingleStep(LANE)
-        bar.setRange(0, max(0, LANE * len(self.events.lanes) - room))
+        bar.setSingleStep(self.lane_height())
+        bar.setRange(0, max(0, self.lane_height() * len(self.events.lanes) - room))
 
     def _gutter_width(self) -> int:
         metrics = self.fontMetrics()
         texts = [self.zone.key, self.tr("hatched: no event"), *(lane.title for lane in self.events.lanes)]
-        return min(_GUTTER_MOST, max(metrics.horizontalAdvance(text) for text in texts) + 22)
+        return min(
+            _GUTTER_LETTERS * metrics.averageCharWidth(),
+            max(metrics.horizontalAdvance(text) for text in texts) + 22,
+        )
 
     def _gutter(self) -> QRect:
         left = self.scale.right if self.scale.mirrored else 0
         return QRect(left, 0, self._gutter_width(), self.viewport().height())
+
+    def lane_height(self) -> int:
+        """Pixels of a lane: two lines of text and some air."""
+        return 2 * self.fontMetrics().height() + 10
+
+    def strip_height(self) -> int:
+        """Pixels of the strip of all lanes."""
+        return self.lane_height() + 2
 
     def _axis_height(self) -> int:
         return 2 * self.fontMetrics().height() + 10
@@ -281,12 +296,19 @@ class Chart(QAbstractScrollArea):
         return QRect(self.scale.left, top, self.scale.width, height)
 
     def _lane_place(self, number: int) -> QRect:
-        top = self._axis_height() + ALL + number * LANE - self.verticalScrollBar().value()
-        return self._row(top, LANE)
+        top = (
+            self._axis_height()
+            + self.strip_height()
+            + number * self.lane_height()
+            - self.verticalScrollBar().value()
+        )
+        return self._row(top, self.lane_height())
 
     def _lane_at(self, y: int) -> int | None:
         """The lane at a height; None for the strip of all lanes."""
-        if y < self._axis_height() + ALL:
+        if y < self._axis_height() + self.strip_height():
             return None
-        number = (y - self._axis_height() - ALL + self.verticalScrollBar().value()) // LANE
+        number = (
+            y - self._axis_height() - self.strip_height() + self.verticalScrollBar().value()
+        ) // self.lane_height()
         return number if number < len(self.events.lanes) else None

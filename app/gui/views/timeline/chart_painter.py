@@ -16,10 +16,8 @@ from app.gui.views.timeline.scale import Scale
 from app.gui.views.timeline.ticks import offsets, ticks
 
 BAR = 4
-ALL, LANE = 46, 44
 DETAILS_AT_MOST = 60
 _GAP_PIXELS = 56
-_TICK_PIXELS = 92
 _PAD = 5
 _DOT = 4
 _ISOLATED = "\u2068{}\u2069"
@@ -63,9 +61,10 @@ class ChartPainter:
         zone = self._picture.zone
         self._text(self._in_gutter(place, 0), f"{zone.key}", self._worn.text)
         self._text(self._in_gutter(place, 1), offsets(scale.start, scale.end, zone), self._worn.muted)
+        room_of_tick = self._metrics.horizontalAdvance("2026-03-02") + 20
         before = ""
         height = self._metrics.height()
-        for tick in ticks(scale.start, scale.end, zone, max(2, scale.width // _TICK_PIXELS)):
+        for tick in ticks(scale.start, scale.end, zone, max(2, scale.width // room_of_tick)):
             x = scale.x(tick.moment)
             painter.setPen(QColor(self._worn.border))
             painter.drawLine(x, place.bottom() - 3, x, self._size.bottom())
@@ -77,8 +76,8 @@ class ChartPainter:
             if max(map(self._metrics.horizontalAdvance, (upper, lower))) + 6 > room:
                 continue
             for number, text in enumerate((upper, lower)):
-                left = x - _TICK_PIXELS if scale.mirrored else x + 4
-                where = QRect(left, place.y() + 2 + number * height, _TICK_PIXELS - 4, height)
+                left = x - room_of_tick if scale.mirrored else x + 4
+                where = QRect(left, place.y() + 2 + number * height, room_of_tick - 4, height)
                 self._text(where, text, self._worn.text if number == 0 else self._worn.muted)
 
     def everything(self, place: QRect, title: str, hint: str) -> None:
