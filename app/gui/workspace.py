@@ -65,6 +65,10 @@ class Workspace(QObject):
         self.pane = ItemPane(session, ByteProvider(reader, self))
         self.marking = Marking(session, self._selected, self)
         self.tags = TagsPanel(self.marking)
+        self._recount = QTimer(self)  # once, a while after the last mark
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_REFRESH_MS)
+        self._recount.timeout.connect(self.refresh)
         self.categorised = CategorisedBar(self.results, self.marking.book)
         self.middle.put_above(self.categorised)
         self._mark_actions = mark_actions_of(window)
@@ -116,6 +120,8 @@ class Workspace(QObject):
         self._timer.stop()
         self.words.stop()
         self._mark_actions.serve(None)
+        self._recount.stop()
+        self.marking.book.changed.disconnect(self._recount.start)
         self.marking.stop()
         self.categorised.stop()
         for part in (self._background, self.pane, self.middle, self.problems, self.evidence):
@@ -190,6 +196,7 @@ class Workspace(QObject):
         self.pane.go_to_file.connect(self.go_to_file)
         self.tags.change_person.connect(self._mark_actions.person.trigger)
         self.marking.book.changed.connect(self.table.draw_again)
+        self.marking.book.changed.connect(self._recount.start)
         self.marking.said.connect(self.said)
         self.marking.failed.connect(self.said)
         for view in self.middle.views.values():
