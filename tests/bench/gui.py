@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench.gui_case import gui_case
+from tests.bench.gui_million import gui_case
 
 MOST = {
     "gui.window_up_ms": 1000,

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from app.gui.models.wanted import artifacts
 from tests.bench.gui import case_argument, emit
-from tests.bench.gui_case import ARTIFACTS
 from tests.bench.gui_drive import Driver, Gaps, most_resident
+from tests.bench.gui_million import ARTIFACTS
 
 _JUMPS, _TIMES = 200, 5
 _RARE = 777_770
