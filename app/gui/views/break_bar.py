@@ -18,6 +18,7 @@ class BreakBar(QFrame):
 
     def __init__(self, window: QWidget, welfare: Welfare) -> None:
         super().__init__(window)
+        self._window = window
         self._welfare = welfare
         self._worked = self._away = 0
         self.setAccessibleName(self.tr("Break reminder"))
@@ -82,7 +83,7 @@ class BreakBar(QFrame):
         self.hide()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = 16 if mirrored else window.width() - self.width() - 16
         self.move(left, window.height() - self.height() - 40)

@@ -18,6 +18,7 @@ class Cover(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.title = window.windowTitle()
         """What the window is called when it is not covered."""
         self.setAccessibleName(self.tr("Everything is hidden"))
@@ -40,9 +41,8 @@ class Cover(QWidget):
 
     def lift(self) -> None:
         """Takes the cover away."""
-        window = self.parentWidget()
-        window.removeEventFilter(self)
-        window.setWindowTitle(self.title)
+        self._window.removeEventFilter(self)
+        self._window.setWindowTitle(self.title)
         self.hide()
         self.setParent(None)
         self.deleteLater()
@@ -62,4 +62,4 @@ class Cover(QWidget):
         self.asked_back.emit()
 
     def _fit(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
