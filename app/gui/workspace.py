@@ -30,6 +30,7 @@ from app.gui.views.result_view import ResultView
 from app.gui.views.tags_panel import TagsPanel
 from app.gui.words import count_text, time_text
 
+_LEAST_PANE = 220
 _REFRESH_MS = 2000
 _TABLES: dict[str, RecordTableName] = {"entries": "entry", "artifacts": "artifact", "problems": "problem"}
 
@@ -63,6 +64,7 @@ class Workspace(QObject):
         self.problems = ProblemsView(session)
         self.jobs = JobsView()
         self.pane = ItemPane(session, ByteProvider(reader, self))
+        self.pane.setMinimumHeight(_LEAST_PANE)
         self.marking = Marking(session, self._selected, self)
         self.tags = TagsPanel(self.marking)
         self._recount = QTimer(self)  # once, a while after the last mark

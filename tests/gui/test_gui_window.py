@@ -109,6 +109,14 @@ def test_open_case_shows_what_it_is(opened: MainWindow, case_folder: Path) -> No
     assert [case.folder for case in recent_cases()] == [case_folder]
 
 
+def test_the_window_fits_a_small_screen(opened: MainWindow) -> None:
+    """1366 × 768 without a task bar, whatever tab is in front and whatever page is hidden."""
+    for view in opened.workspace.middle.views.values():
+        opened.workspace.middle.tabs.setCurrentWidget(view)
+        least = opened.minimumSizeHint()
+        assert (least.width() <= 1280, least.height() <= 700) == (True, True), (view, least)
+
+
 def test_what_is_no_case_is_refused_in_words(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

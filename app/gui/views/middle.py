@@ -11,6 +11,9 @@ from app.gui.views.result_view import ResultView
 from app.gui.views.table_tab import TableTab
 from app.gui.views.tabs import TABS
 
+_LEAST_HEIGHT = 180
+"""So that the window fits a screen of 1366 × 768 whatever tab is in front."""
+
 
 class Middle(QWidget):
     """The table comes first; then what :data:`app.gui.views.tabs.TABS` lists."""
@@ -28,6 +31,8 @@ class Middle(QWidget):
         for tab in TABS:
             self.views[tab.key] = view = tab.make(results)
             self.tabs.addTab(view, QCoreApplication.translate("Tabs", tab.title))
+        for view in self.views.values():
+            view.setMinimumHeight(_LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

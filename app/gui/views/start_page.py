@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -69,10 +70,25 @@ class StartPage(QWidget):
         middle = QWidget()
         middle.setFixedWidth(_WIDTH)
         middle.setLayout(column)
+        self._lay_out(middle)
+
+    def _lay_out(self, middle: QWidget) -> None:
+        across = QHBoxLayout()
+        across.addStretch()
+        across.addWidget(middle)
+        across.addStretch()
+        inside = QWidget()
+        inside.setLayout(across)
+        # On a small screen it is scrolled: a page that is hidden must not make the window large, either.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(self.tr("Start page"))
+        area.setWidget(inside)
         layout = QHBoxLayout(self)
-        layout.addStretch()
-        layout.addWidget(middle)
-        layout.addStretch()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
 
     def say_sample(self, text: str, *, busy: bool) -> None:
         """Says how the making of the sample case stands; nothing hides the line."""
