@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import struct
-import subprocess
-import sys
-import tempfile
-from threading import Timer
-from typing import IO, NamedTuple, Self, cast
+from typing import NamedTuple, Self
 
-from evidence.ingest.environment import ROOT, worker_environment
+from reports.decoding_process import DecodingEndedError, DecodingProcess
 from reports.errors import ReportError
 from reports.picture_worker import ANSWER, LIMITS, PLAIN_RANGE
 
@@ -17,7 +12,7 @@ READ_AT_MOST = 64_000_000
 """Bytes of a picture file that are decoded."""
 _SECONDS = 20.0
 _MOST_DOTS = 1 << 20
-_HEAD = struct.Struct(">I")
+_HEAD_BYTES = 1 + ANSWER.size
 
 
 class PictureError(ReportError):
@@ -46,36 +41,23 @@ class PictureDecoder:
     """Decodes pictures one after the other. Close it."""
 
     def __init__(self, seconds: float = _SECONDS) -> None:
-        self._seconds = seconds
-        self._process: subprocess.Popen[bytes] | None = None
+        most = _HEAD_BYTES + 3 * _MOST_DOTS
+        self._process = DecodingProcess("reports.picture_worker", "--picture-worker", seconds, most)
 
     def decode(self, data: bytes, treatment: bytes) -> Dots:
         """``treatment`` as in :mod:`reports.picture_worker`. Raises PictureError."""
         if len(data) > READ_AT_MOST:
             raise PictureError(f"The file is larger than {READ_AT_MOST // 1_000_000} MB.")
-        process = self._ready()
-        # Killing it ends every read of its pipes, on every system.
-        watch = Timer(self._seconds, process.kill)
-        watch.start()
         try:
-            answer = _exchange(process, treatment + data)
-        finally:
-            watch.cancel()
-        if answer is None:
-            self.close()
+            return _dots(self._process.ask(treatment + data))
+        except DecodingEndedError as error:
             raise PictureError(
                 "Decoding it took too long, or ended the process that did: the picture is not shown."
-            )
-        return _dots(answer)
+            ) from error
 
     def close(self) -> None:
         """Ends the process."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            for stream in (self._process.stdin, self._process.stdout):
-                _close(cast("IO[bytes]", stream))
-            self._process = None
+        self._process.close()
 
     def __enter__(self) -> Self:
         return self
@@ -83,58 +65,15 @@ class PictureDecoder:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ready(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self.close()
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=worker_environment(),
-                cwd=tempfile.gettempdir() if getattr(sys, "frozen", False) else ROOT,
-            )
-        return self._process
-
-
-def _command() -> list[str]:
-    """This interpreter, or this program itself where it is frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--picture-worker"]
-    return [sys.executable, "-P", "-m", "reports.picture_worker"]
-
-
-def _exchange(process: subprocess.Popen[bytes], frame: bytes) -> bytes | None:
-    """The answer, or None where the process ended instead."""
-    to, back = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-    try:
-        to.write(_HEAD.pack(len(frame)) + frame)
-        to.flush()
-        head = back.read(_HEAD.size)
-        length = _HEAD.unpack(head)[0] if len(head) == _HEAD.size else -1
-        # Whatever the process became: no more is taken from it than a picture may have.
-        answer = back.read(length) if 0 < length <= 3 * _MOST_DOTS + 128 else b""
-    except OSError:
-        return None
-    return answer if answer and len(answer) == length else None
-
-
-def _close(stream: IO[bytes]) -> None:
-    try:
-        stream.close()
-    except OSError:  # what was still to be written to a process that is gone
-        return
-
 
 def _dots(answer: bytes) -> Dots:
-    if answer[:1] != b"+":
-        raise PictureError(answer[1:].decode("ascii", "replace"))
-    start = 1 + ANSWER.size
-    if len(answer) < start:
+    if answer[:1] == b"-":
+        raise PictureError(answer[1:400].decode("ascii", "replace"))
+    if answer[:1] != b"+" or len(answer) < _HEAD_BYTES:
         raise PictureError("The picture was not decoded whole.")
-    own_width, own_height, width, height, done, missing, low, high = ANSWER.unpack(answer[1:start])
+    own_width, own_height, width, height, done, missing, low, high = ANSWER.unpack(answer[1:_HEAD_BYTES])
     unlimited = tuple(what for number, (what, _, _) in enumerate(LIMITS) if missing >> number & 1)
-    found = Dots(own_width, own_height, width, height, answer[start:], done, unlimited, low, high)
+    found = Dots(own_width, own_height, width, height, answer[_HEAD_BYTES:], done, unlimited, low, high)
     if not 0 < found.width * found.height <= _MOST_DOTS or len(found.rgb) != 3 * found.width * found.height:
         raise PictureError("The picture was not decoded whole.")
     return found

@@ -1,7 +1,7 @@
 """The process that decodes pictures of evidence for reports and thumbnails. It can be killed at any time.
 
-Run as ``python -m reports.picture_worker``. It reads frames (length in 4 bytes, treatment in 1, the file's bytes) and
-answers each with one (length in 4 bytes; ``+``, six numbers of 4 bytes (width and height of the file and of what is
+Run as ``python -m reports.picture_worker``. It reads frames of :mod:`evidence.ingest.protocol` (treatment in 1 byte,
+the file's bytes) and answers each with one (``+``, six numbers of 4 bytes (width and height of the file and of what is
 shown, what was done, which limits could not be set), two of 8 (darkest and brightest value) and the dots in RGB, or
 ``-`` and why not).
 Bytes of evidence are parsed here and nowhere else: what starts it gets dots that no longer can do anything.
@@ -43,7 +43,7 @@ _SCALED_PNG = frozenset({"L;2", "L;4", "I;16B", "RGB;16B"})
 """Values that are drawn as others: the one that the file calls transparent is none of the drawn ones."""
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF")
 _ORIENTATION = 0x0112
-_HEAD = struct.Struct(">I")
+_HEAD = struct.Struct("<I")
 ANSWER = struct.Struct(">6I2d")
 
 

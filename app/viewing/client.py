@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import IO, TypeVar, cast
+from typing import TypeVar
 
 import msgspec
 
 from app.viewing.messages import FRAME_LIMIT, Ask, Bytes, Done, Need, Refused, encode, from_worker
 from evidence.contract.errors import EvidenceError
-from evidence.ingest.environment import ROOT, worker_environment
-from evidence.ingest.protocol import ProtocolError, read_frame, write_frame
+from evidence.ingest.protocol import ProtocolError
+from reports.decoding_process import DecodingEndedError, DecodingProcess
 
 _SECONDS = 30.0
 _READ_AT_MOST = 1 << 20
@@ -32,96 +29,54 @@ class Decoder:
     """One process, started when it is needed first. Several threads may ask; one is answered at a time."""
 
     def __init__(self, seconds: float = _SECONDS) -> None:
-        self._seconds = seconds
         self._lock = threading.Lock()
         self._state = threading.Lock()
         self._begun: float | None = None
         """When the job began that is being done."""
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = DecodingProcess("app.viewing.worker", "--viewer-worker", seconds, FRAME_LIMIT)
 
     def ask(self, job: str, of: type[_R], sources: Sequence[Source], **arguments: str | int) -> _R:
         """Does a job of :mod:`app.viewing.jobs`. Raises ViewingError, in words."""
+        sizes = tuple(size for size, _ in sources)
         with self._lock:
+            self._mark(time.monotonic())
             try:
-                process = self._ready()
-                self._mark(time.monotonic())
-                sizes = tuple(size for size, _ in sources)
-                try:
-                    answer = self._converse(process, Ask(job, sizes, arguments), sources)
-                finally:
-                    self._mark(None)
-            except (OSError, ProtocolError, msgspec.MsgspecError) as error:
-                self._kill()
+                answer = self._converse(Ask(job, sizes, arguments), sources)
+                if isinstance(answer, Refused):
+                    raise ViewingError(answer.reason)
+                return msgspec.msgpack.decode(answer.result, type=of)
+            except (OSError, DecodingEndedError, ProtocolError, msgspec.MsgspecError) as error:
+                self._process.close()
                 raise ViewingError(
                     "Decoding it took too long, or ended the process that did: it is not shown."
                 ) from error
-        if isinstance(answer, Refused):
-            raise ViewingError(answer.reason)
-        return msgspec.msgpack.decode(answer.result, type=of)
+            finally:
+                self._mark(None)
 
     def interrupt(self, seconds: float) -> None:
         """Ends the job that is being done, if that takes longer already: whoever asked gets a ViewingError."""
         with self._state:
-            long = self._begun is not None and time.monotonic() - self._begun > seconds
-            if long and self._process is not None:
+            if self._begun is not None and time.monotonic() - self._begun > seconds:
                 self._process.kill()
 
     def close(self) -> None:
         """Ends the process, also while somebody waits for its answer."""
-        process = self._process
-        if process is not None:
-            process.kill()
+        self._process.kill()
         with self._lock:
-            self._kill()
+            self._process.close()
 
-    def _converse(
-        self, process: subprocess.Popen[bytes], ask: Ask, sources: Sequence[Source]
-    ) -> Done | Refused:
-        to, back = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-        write_frame(to, encode(ask))
+    def _converse(self, ask: Ask, sources: Sequence[Source]) -> Done | Refused:
+        frame = self._process.ask(encode(ask))
         while True:
-            # Only its own work counts: reading evidence is waited for elsewhere.
-            watch = threading.Timer(self._seconds, process.kill)
-            watch.start()
-            try:
-                frame = read_frame(back, FRAME_LIMIT)
-            finally:
-                watch.cancel()
-            if frame is None:
-                raise ProtocolError("the process ended")
             answer: Need | Done | Refused = from_worker.decode(frame)
             if not isinstance(answer, Need):
                 return answer
-            write_frame(to, encode(_bytes(answer, sources)))
+            # Only the process's own work is timed: reading evidence is waited for elsewhere.
+            frame = self._process.reply(encode(_bytes(answer, sources)))
 
     def _mark(self, begun: float | None) -> None:
         with self._state:
             self._begun = begun
-
-    def _ready(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self._kill()
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=worker_environment(),
-                cwd=tempfile.gettempdir() if getattr(sys, "frozen", False) else ROOT,
-            )
-        return self._process
-
-    def _kill(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            try:
-                cast("IO[bytes]", stream).close()
-            except OSError:  # what was still to be written to a process that is gone
-                continue
 
 
 def _bytes(need: Need, sources: Sequence[Source]) -> Bytes:
@@ -131,10 +86,3 @@ def _bytes(need: Need, sources: Sequence[Source]) -> Bytes:
         return Bytes(sources[need.source][1](need.offset, need.length))
     except EvidenceError as error:
         return Bytes(None, str(error))
-
-
-def _command() -> list[str]:
-    """This interpreter, or this program itself where it is frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--viewer-worker"]
-    return [sys.executable, "-P", "-m", "app.viewing.worker"]
