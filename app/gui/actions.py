@@ -17,6 +17,8 @@ from app.gui.welfare_actions import WelfareActions
 if TYPE_CHECKING:
     from app.gui.main_window import MainWindow
 
+translate = QCoreApplication.translate
+
 _STANDARD = QKeySequence.StandardKey
 
 
@@ -25,23 +27,30 @@ class Actions:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        tr = window.tr
         self._icons: dict[QAction, str] = {}
-        self.new = self._make(tr("&New case…"), "new-case", _STANDARD.New, window.new_case)
-        self.open = self._make(tr("&Open case…"), "open-case", _STANDARD.Open, window.choose_case)
-        self.add = self._make(tr("Add &evidence…"), "add-evidence", "Ctrl+I", window.ask_for_evidence)
-        self.report = self._make(tr("&Report…"), "report", "Ctrl+R", window.make_report)
-        self.manifest = self._make(tr("Export &manifest…"), "manifest", "Ctrl+M", window.export_manifest)
-        self.verify = self._make(tr("&Verify…"), "verify", "Ctrl+Shift+V", window.verify)
-        self.close = self._make(tr("&Close case"), "", "Ctrl+W", window.close_case)
-        self.quit = self._make(tr("&Quit"), "", "Ctrl+Q", window.close)
-        self.find = self._make(tr("&Filter"), "search", _STANDARD.Find, window.focus_filter)
+        self.new = self._make(translate("Actions", "&New case…"), "new-case", _STANDARD.New, window.new_case)
+        self.open = self._make(
+            translate("Actions", "&Open case…"), "open-case", _STANDARD.Open, window.choose_case
+        )
+        self.add = self._make(
+            translate("Actions", "Add &evidence…"), "add-evidence", "Ctrl+I", window.ask_for_evidence
+        )
+        self.report = self._make(translate("Actions", "&Report…"), "report", "Ctrl+R", window.make_report)
+        self.manifest = self._make(
+            translate("Actions", "Export &manifest…"), "manifest", "Ctrl+M", window.export_manifest
+        )
+        self.verify = self._make(translate("Actions", "&Verify…"), "verify", "Ctrl+Shift+V", window.verify)
+        self.close = self._make(translate("Actions", "&Close case"), "", "Ctrl+W", window.close_case)
+        self.quit = self._make(translate("Actions", "&Quit"), "", "Ctrl+Q", window.close)
+        self.find = self._make(translate("Actions", "&Filter"), "search", _STANDARD.Find, window.focus_filter)
         self.mark = mark_actions_of(window)
         self.welfare = WelfareActions(window)
-        self.about = self._make(tr("&About Indicia"), "", "", window.about)
-        self.keyboard = self._make(tr("&Keyboard…"), "", _STANDARD.HelpContents, window.show_keyboard)
-        self.recent = QMenu(tr("Open &recent"), window)
-        self.docks = QMenu(tr("Doc&ks"), window)
+        self.about = self._make(translate("Actions", "&About Indicia"), "", "", window.about)
+        self.keyboard = self._make(
+            translate("Actions", "&Keyboard…"), "", _STANDARD.HelpContents, window.show_keyboard
+        )
+        self.recent = QMenu(translate("Actions", "Open &recent"), window)
+        self.docks = QMenu(translate("Actions", "Doc&ks"), window)
         self.palettes = self._make_palettes()
         self.perspectives = self._make_perspectives()
         self._fill_menus()
@@ -77,12 +86,11 @@ class Actions:
 
     def _make_palettes(self) -> QActionGroup:
         group = QActionGroup(self._window)
-        tr = self._window.tr
         for choice, text in (
-            ("system", tr("As the &system")),
-            ("light", tr("&Light")),
-            ("dark", tr("&Dark")),
-            ("contrast", tr("&High contrast")),
+            ("system", translate("Actions", "As the &system")),
+            ("light", translate("Actions", "&Light")),
+            ("dark", translate("Actions", "&Dark")),
+            ("contrast", translate("Actions", "&High contrast")),
         ):
             action = QAction(text, self._window)
             action.setCheckable(True)
@@ -94,7 +102,7 @@ class Actions:
     def _make_perspectives(self) -> QActionGroup:
         group = QActionGroup(self._window)
         for each in PERSPECTIVES.values():
-            action = QAction(QCoreApplication.translate("Perspectives", each.title), self._window)
+            action = QAction(translate("Perspectives", each.title), self._window)
             action.setCheckable(True)
             action.setData(each.name)
             group.addAction(action)
@@ -102,22 +110,22 @@ class Actions:
         return group
 
     def _fill_menus(self) -> None:
-        tr, menus = self._window.tr, self._window.menuBar()
-        file = menus.addMenu(tr("&File"))
+        menus = self._window.menuBar()
+        file = menus.addMenu(translate("Actions", "&File"))
         file.addActions([self.new, self.open])
         file.addMenu(self.recent)
         file.addSeparator()
         file.addActions([self.close, self.quit])
-        case = menus.addMenu(tr("&Case"))
+        case = menus.addMenu(translate("Actions", "&Case"))
         case.addAction(self.add)
         case.addSeparator()
         case.addActions([self.report, self.manifest])
         case.addSeparator()
         case.addAction(self.verify)
-        view = menus.addMenu(tr("&View"))
+        view = menus.addMenu(translate("Actions", "&View"))
         view.addAction(self.find)
         view.addSeparator()
-        view.addSection(tr("What the window is used for"))
+        view.addSection(translate("Actions", "What the window is used for"))
         view.addActions(self.perspectives.actions())
         view.addSeparator()
         view.addMenu(self.docks)
@@ -125,10 +133,10 @@ class Actions:
         view.addActions(self.palettes.actions())
         menus.addMenu(self.mark.menu)
         menus.addMenu(self.welfare.menu)
-        menus.addMenu(tr("&Help")).addActions([self.keyboard, self.about])
+        menus.addMenu(translate("Actions", "&Help")).addActions([self.keyboard, self.about])
 
     def _make_bar(self) -> QToolBar:
-        bar = QToolBar(self._window.tr("Tools"), self._window)
+        bar = QToolBar(translate("Actions", "Tools"), self._window)
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setIconSize(QSize(18, 18))
@@ -138,13 +146,16 @@ class Actions:
                 bar.addSeparator()
             bar.addActions(list(group))
         short = {
-            self.new: "New case",
-            self.open: "Open case",
-            self.add: "Add evidence",
-            self.report: "Report",
+            self.new: translate("Actions", "New case"),
+            self.open: translate("Actions", "Open case"),
+            self.add: translate("Actions", "Add evidence"),
+            self.report: translate("Actions", "Report"),
         }
-        short |= {self.manifest: "Manifest", self.verify: "Verify"}
+        short |= {
+            self.manifest: translate("Actions", "Manifest"),
+            self.verify: translate("Actions", "Verify"),
+        }
         for action, text in short.items():
-            action.setIconText(self._window.tr(text))
+            action.setIconText(text)
         self._window.addToolBar(bar)
         return bar

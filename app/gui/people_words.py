@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from analysis.people import OWN, Party, People
 from app.gui.words import line, time_text
 
+translate = QCoreApplication.translate
+
 _FIRST, _LAST = "\u2068", "\u2069"  # what stands between them keeps its own direction
 
 
@@ -37,7 +39,11 @@ def party_text(people: People, key: str) -> str:
 def own_name(party: Party) -> str:
     """The own side of one or more devices, by their items."""
     items = ", ".join(map(str, party.items))
-    text = _tr("Own side of item {}") if len(party.items) == 1 else _tr("Own side of items {}")
+    text = (
+        translate("People", "Own side of item {}")
+        if len(party.items) == 1
+        else translate("People", "Own side of items {}")
+    )
     return text.format(items)
 
 
@@ -54,21 +60,20 @@ def party_notes(people: People, key: str) -> list[str]:
     if party.spellings and tuple(party.spellings) != (party.shown,):
         spelled = ", ".join(isolated(line(each, 80)) for each in party.spellings[:12])
         more = len(party.spellings) - 12
-        notes.append(_tr("As stored: {}").format(spelled) + (f" (+{more})" if more > 0 else ""))
+        notes.append(
+            translate("People", "As stored: {}").format(spelled) + (f" (+{more})" if more > 0 else "")
+        )
     if party.items and not key.startswith(OWN):
-        notes.append(_tr("Own account of item {}").format(", ".join(map(str, party.items))))
+        notes.append(translate("People", "Own account of item {}").format(", ".join(map(str, party.items))))
     return notes
 
 
 def joining_rule() -> str:
     """How identifiers are joined, in words."""
-    return _tr(
+    return translate(
+        "People",
         "Participants are joined over apps and devices by identifier, never by name: telephone numbers with their "
         "country in any spelling; numbers without country where exactly one number of the case has these digits; "
         "e-mail addresses without regard to letter case; anything else letter by letter within one service. "
-        "Names are those that contacts of this case give to the identifier."
+        "Names are those that contacts of this case give to the identifier.",
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("People", text)

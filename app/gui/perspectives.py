@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 
 @dataclass(frozen=True)
 class Perspective:
@@ -19,7 +21,22 @@ class Perspective:
     """The side of the item dock that is in front at first: the name of the page in ItemPane."""
 
 
-EXAMINE = Perspective("examine", "&Examine", ("evidence", "item", "jobs", "problems", "tags"))
-VERIFY = Perspective("verify", "&Verify", ("evidence", "item", "problems"), side="custody")
-READ = Perspective("read", "&Read", ("evidence", "item"), ingests=False, side="fields")
+EXAMINE = Perspective(
+    "examine",
+    str(QT_TRANSLATE_NOOP("Perspectives", "&Examine")),
+    ("evidence", "item", "jobs", "problems", "tags"),
+)
+VERIFY = Perspective(
+    "verify",
+    str(QT_TRANSLATE_NOOP("Perspectives", "&Verify")),
+    ("evidence", "item", "problems"),
+    side="custody",
+)
+READ = Perspective(
+    "read",
+    str(QT_TRANSLATE_NOOP("Perspectives", "&Read")),
+    ("evidence", "item"),
+    ingests=False,
+    side="fields",
+)
 PERSPECTIVES = {each.name: each for each in (EXAMINE, VERIFY, READ)}

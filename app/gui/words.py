@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from evidence.model.names import shown
@@ -37,7 +38,7 @@ def exact_size_text(size: int | None) -> str:
     """A size in bytes to the byte, with the rounded form where that helps to read it."""
     if size is None:
         return ""
-    exact = f"{size:,} bytes"
+    exact = QCoreApplication.translate("Words", "{} bytes").format(f"{size:,}")
     return exact if size < 1000 else f"{exact} ({size_text(size)})"
 
 
@@ -49,6 +50,11 @@ def duration_text(seconds: float) -> str:
     if hours:
         return f"{hours} h {minute:02d} min"
     return f"{minute} min {second:02d} s" if minute else f"{second} s"
+
+
+def yes_no(value: bool) -> str:
+    """A yes or no in the language of the window."""
+    return QCoreApplication.translate("Words", "yes") if value else QCoreApplication.translate("Words", "no")
 
 
 def time_text(text: str | None, zone: ZoneInfo, *, fraction: bool = False) -> str:
@@ -87,7 +93,7 @@ def block(value: Any) -> str:
 
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return yes_no(value)
     if isinstance(value, list | tuple) and all(isinstance(item, str | int) for item in value):
         return ", ".join(str(item) for item in value)
     if isinstance(value, dict | list | tuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -146,7 +146,11 @@ class CompletenessDialog(QDialog):
             self._line(
                 root, self.tr("Only these parsers ran: {}").format(line(", ".join(item.only_parsers))), None
             )
-        self._line(root, self.tr("Hash of the whole media: {}").format(line(item.media)), None)
+        self._line(
+            root,
+            self.tr("Hash of the whole media: {}").format(QCoreApplication.translate("Summary", item.media)),
+            None,
+        )
 
     def _problems(self, root: QTreeWidgetItem, item: ItemCompleteness) -> None:
         problems = self._line(root, self.tr("Problems"), sum(kind.count for kind in item.problems))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from app.gui.models.filter_words import meaning
 from app.gui.views.plain import calm_header, heading, label
 from evidence.catalog.filter import FIELDS, FLAGS, VIEWS
 
@@ -34,12 +35,13 @@ class FilterHelp(QDialog):
         self.fields.setHeaderLabels([self.tr("Field"), self.tr("What it is"), self.tr("Of")])
         calm_header(self.fields.header())
         for field in FIELDS.values():
-            views = ", ".join(QCoreApplication.translate("Filter", VIEWS[each]) for each in field.views)
-            self._add(
-                f"{field.name}:", QCoreApplication.translate("Filter", field.what), views, view in field.views
-            )
+            views = ", ".join(meaning(VIEWS[each]) for each in field.views)
+            self._add(f"{field.name}:", meaning(field.what), views, view in field.views)
         self._add(
-            "field.NAME:", self.tr("A field of the artifact's kind"), VIEWS["artifacts"], view == "artifacts"
+            "field.NAME:",
+            self.tr("A field of the artifact's kind"),
+            meaning(VIEWS["artifacts"]),
+            view == "artifacts",
         )
         for word, (name, text) in FLAGS.items():
             self._add(word, f"{name}:{text}", "", view in FIELDS[name].views)

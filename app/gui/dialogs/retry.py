@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from app.gui.dialogs.form import FormDialog
@@ -167,7 +167,9 @@ def _find(session: Session, problem: int) -> _Found:
     reader = session.reader()
     row = reader.execute("SELECT kind, entry FROM problems WHERE seq = ?", (problem,)).fetchone()
     if row is None or row[1] is None:
-        raise LookupError("This problem is not one of a single file.")
+        raise LookupError(
+            QCoreApplication.translate("RetryDialog", "This problem is not one of a single file.")
+        )
     rows = reader.execute(
         "SELECT DISTINCT entry FROM problems WHERE kind = ? AND entry IS NOT NULL", (row[0],)
     )

@@ -6,9 +6,13 @@ import hashlib
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from app.gui.jobs.reader import ReadsEntries
 from evidence.contract.errors import EvidenceError
 from reports.picture_decoder import READ_AT_MOST, Dots, PictureDecoder, PictureError
+
+translate = QCoreApplication.translate
 
 _STEP = 8 << 20
 MakeReader = Callable[[], ReadsEntries]
@@ -34,15 +38,20 @@ class PictureSource:
     def dots(self, asked: Asked, treatment: bytes) -> Dots:
         """The picture as :mod:`reports.picture_worker` treats it. Raises PictureError, in words."""
         if asked.mime.startswith("video/"):
-            raise PictureError("A video: no still picture of it is made here.")
+            raise PictureError(translate("PictureSource", "A video: no still picture of it is made here."))
         if not asked.size:
-            raise PictureError("The file has no bytes.")
+            raise PictureError(translate("PictureSource", "The file has no bytes."))
         if asked.size > READ_AT_MOST:
-            raise PictureError(f"The file is larger than {READ_AT_MOST // 1_000_000} MB.")
+            raise PictureError(
+                translate("PictureSource", "The file is larger than {} MB.").format(READ_AT_MOST // 1_000_000)
+            )
         data = self._read(asked.entry, asked.size)
         if asked.sha256 and hashlib.sha256(data).hexdigest() != asked.sha256:
             raise PictureError(
-                "The evidence now reads differently than it was recorded: its SHA-256 is another one."
+                translate(
+                    "PictureSource",
+                    "The evidence now reads differently than it was recorded: its SHA-256 is another one.",
+                )
             )
         return self._decoder.decode(data, treatment)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from evidence.case import CaseLockedError
 from evidence.custody.ledger import Ledger
 
@@ -40,7 +42,10 @@ class Turn:
         try:
             if self._ledger is not None or not self._lock.acquire(timeout=_PATIENCE_S):
                 raise CaseLockedError(
-                    "The case is being written by another job of this window. Wait until it has ended."
+                    QCoreApplication.translate(
+                        "Turns",
+                        "The case is being written by another job of this window. Wait until it has ended.",
+                    )
                 )
         finally:
             with self._count:

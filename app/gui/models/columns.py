@@ -8,10 +8,10 @@ from typing import Any, get_type_hints
 from zoneinfo import ZoneInfo
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
 
 from app.gui.marking.told import tags_text
-from app.gui.words import count_text, line, time_text
+from app.gui.models.titles import NAMES, title
+from app.gui.words import count_text, line, time_text, yes_no
 from evidence.model.kinds import KINDS
 from evidence.model.timestamp import Timestamp
 
@@ -34,7 +34,7 @@ class Column:
 
     def heading(self) -> str:
         """The title in the language of the window."""
-        return QCoreApplication.translate("Columns", self.title)
+        return title(self.title)
 
 
 def _time(value: Any, zone: ZoneInfo) -> str:
@@ -60,7 +60,7 @@ def _list(value: Any, _: ZoneInfo) -> str:
 
 
 def _bool(value: Any, _: ZoneInfo) -> str:
-    return "" if value is None else ("yes" if value else "no")
+    return "" if value is None else yes_no(bool(value))
 
 
 _TAGS = Column("Tags", "id", 24, lambda value, _: tags_text(str(value or "")), drawn=True)
@@ -120,12 +120,6 @@ _NARROW = {
     "latitude": 12,
     "longitude": 12,
 }
-_TITLES = {
-    "duration_s": "Duration, s",
-    "altitude_m": "Altitude, m",
-    "accuracy_m": "Accuracy, m",
-    "url": "URL",
-}
 
 _TIME = Column("Time", "time", 25, _time, field="time")
 _SOURCE = (
@@ -166,9 +160,9 @@ def _field_columns(kind: str) -> tuple[Column, ...]:
 
 
 def _field_column(name: str, hint: Any) -> Column:
-    title = _TITLES.get(name, name.replace("_", " ").capitalize())
+    called = NAMES.get(name, name.replace("_", " ").capitalize())
     width = _WIDE.get(name) or _NARROW.get(name) or 18
-    column = Column(title, f"json_extract(body, '$.fields.{name}')", width, field=f"field.{name}")
+    column = Column(called, f"json_extract(body, '$.fields.{name}')", width, field=f"field.{name}")
     if "bool" in str(hint):
         return replace(column, write=_bool, width=10)
     if "int" in str(hint):

@@ -6,20 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.gui.models.columns import field_order
 from app.gui.models.detail import Detail
 from app.gui.models.pairs import Pair
 from app.gui.models.summary import source_words
+from app.gui.models.titles import field_title, kind_title
 from app.gui.words import exact_size_text, time_text
 
-_TIME_NAMES = {"modified": "Modified", "accessed": "Accessed", "changed": "Changed", "born": "Created"}
+translate = QCoreApplication.translate
 
-
-def tr(text: str) -> str:
-    """A text in the language of the window."""
-    return QCoreApplication.translate("Describe", text)
+_TIME_NAMES = {
+    "modified": QT_TRANSLATE_NOOP("Describe", "Modified"),
+    "accessed": QT_TRANSLATE_NOOP("Describe", "Accessed"),
+    "changed": QT_TRANSLATE_NOOP("Describe", "Changed"),
+    "born": QT_TRANSLATE_NOOP("Describe", "Created"),
+}
 
 
 def fields(detail: Detail, zone: ZoneInfo) -> list[Pair]:
@@ -37,49 +40,53 @@ def source(detail: Detail) -> list[Pair]:
 
 
 def _entry(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
-    yield Pair(tr("Path"), body["path"])
-    yield Pair(tr("Type"), body["type"] if not body["mime"] else f"{body['type']}, {body['mime']}")
-    yield Pair(tr("State"), *_state(body["state"], body.get("unconfirmed", False)))
+    yield Pair(translate("Describe", "Path"), body["path"])
+    yield Pair(
+        translate("Describe", "Type"), body["type"] if not body["mime"] else f"{body['type']}, {body['mime']}"
+    )
+    yield Pair(translate("Describe", "State"), *_state(body["state"], body.get("unconfirmed", False)))
     if body["size"] is not None:
-        yield Pair(tr("Size"), exact_size_text(body["size"]))
+        yield Pair(translate("Describe", "Size"), exact_size_text(body["size"]))
     times = {name: body["times"][name] for name in _TIME_NAMES if body["times"].get(name)}
     if times:
-        yield Pair(tr("Times, in {}").format(zone.key))
+        yield Pair(translate("Describe", "Times, in {}").format(zone.key))
         for name, text in times.items():
-            yield Pair(tr(_TIME_NAMES.get(name, name)), time_text(text, zone, fraction=True))
+            yield Pair(translate("Describe", str(_TIME_NAMES[name])), time_text(text, zone, fraction=True))
         if body.get("zone_assumed"):
-            note = tr("The file system stores local time without a zone; it was read as UTC.")
-            yield Pair(tr("Zone"), note, "warning", icon="problem")
-    yield Pair(tr("Digests of all bytes"))
+            note = translate(
+                "Describe", "The file system stores local time without a zone; it was read as UTC."
+            )
+            yield Pair(translate("Describe", "Zone"), note, "warning", icon="problem")
+    yield Pair(translate("Describe", "Digests of all bytes"))
     yield from _digests(body)
     if body.get("parsers"):
-        yield Pair(tr("Offered to"), ", ".join(body["parsers"]))
+        yield Pair(translate("Describe", "Offered to"), ", ".join(body["parsers"]))
     for problem in body.get("problems", ()):
-        yield Pair(tr("Problem"), problem, "bad", icon="problem")
+        yield Pair(translate("Describe", "Problem"), problem, "bad", icon="problem")
     if body.get("path_raw"):
-        yield Pair(tr("Path, raw bytes"), body["path_raw"], fixed=True)
+        yield Pair(translate("Describe", "Path, raw bytes"), body["path_raw"], fixed=True)
 
 
 def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
-    yield Pair(body["kind"].replace("_", " ").capitalize())
+    yield Pair(kind_title(body["kind"]))
     for name, value in _ordered(body["kind"], body["fields"]):
         if value in (None, "", []):
             continue
-        title = name.replace("_", " ").capitalize()
+        title = field_title(name)
         if isinstance(value, list) and any(isinstance(each, dict) for each in value):
             yield from (Pair(title, _flat(each), field=name) for each in value)
         else:
             yield Pair(title, value, field=name)
-    yield Pair(tr("State"), *_state(body["state"], False))
+    yield Pair(translate("Describe", "State"), *_state(body["state"], False))
     raw = body.get("times_raw", {})
     if body["times"]:
-        yield Pair(tr("Times, in {}").format(zone.key))
+        yield Pair(translate("Describe", "Times, in {}").format(zone.key))
     for name, text in _ordered(body["kind"], body["times"]):
-        shown_time = time_text(text, zone, fraction=True) or tr("no possible moment")
-        stored = tr("stored as {}").format(raw[name]) if name in raw else ""
+        shown_time = time_text(text, zone, fraction=True) or translate("Describe", "no possible moment")
+        stored = translate("Describe", "stored as {}").format(raw[name]) if name in raw else ""
         value = f"{shown_time}\n{stored}".rstrip()
         plain = str(raw.get(name, "")).rpartition(" (")[0] or str(raw.get(name, ""))
-        yield Pair(name.capitalize(), value, field=name, stored=text, raw=plain)
+        yield Pair(field_title(name), value, field=name, stored=text, raw=plain)
 
 
 def _ordered(kind: str, fields: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -89,12 +96,12 @@ def _ordered(kind: str, fields: dict[str, Any]) -> list[tuple[str, Any]]:
 
 
 def _problem(body: dict[str, Any]) -> Iterator[Pair]:
-    yield Pair(tr("Problem"), body["kind"].replace("_", " "), "bad", icon="problem")
-    yield Pair(tr("What happened"), body["message"])
+    yield Pair(translate("Describe", "Problem"), body["kind"].replace("_", " "), "bad", icon="problem")
+    yield Pair(translate("Describe", "What happened"), body["message"])
     if body["path"]:
-        yield Pair(tr("Path"), body["path"])
+        yield Pair(translate("Describe", "Path"), body["path"])
     if body.get("locator"):
-        yield Pair(tr("Locator"), body["locator"])
+        yield Pair(translate("Describe", "Locator"), body["locator"])
 
 
 def _flat(value: Any) -> Any:
@@ -105,15 +112,19 @@ def _flat(value: Any) -> Any:
 
 def _state(state: str, unconfirmed: bool) -> tuple[str, str]:
     if unconfirmed:
-        return tr("{}, unconfirmed: nothing confirms that these are the file's own bytes").format(
-            state
-        ), "warning"
+        return translate(
+            "Describe", "{}, unconfirmed: nothing confirms that these are the file's own bytes"
+        ).format(state), "warning"
     return state, "text" if state == "live" else "warning"
 
 
 def _digests(body: dict[str, Any]) -> Iterator[Pair]:
     if body["sha256"] is None:
-        yield Pair(tr("Digests"), tr("none: not all bytes could be read, or there are none"), "muted")
+        yield Pair(
+            translate("Describe", "Digests"),
+            translate("Describe", "none: not all bytes could be read, or there are none"),
+            "muted",
+        )
         return
     for name, title in (("sha256", "SHA-256"), ("sha1", "SHA-1"), ("md5", "MD5")):
         yield Pair(title, body[name], fixed=True)
@@ -121,42 +132,53 @@ def _digests(body: dict[str, Any]) -> Iterator[Pair]:
 
 def _file(detail: Detail) -> Iterator[Pair]:
     entry = detail.entry
-    yield Pair(tr("File entry"))
+    yield Pair(translate("Describe", "File entry"))
     if entry is None:
-        yield Pair(tr("Path"), detail.body.get("path") or tr("the evidence item as a whole"))
+        yield Pair(
+            translate("Describe", "Path"),
+            detail.body.get("path") or translate("Describe", "the evidence item as a whole"),
+        )
         return
-    yield Pair(tr("Path"), entry["path"])
+    yield Pair(translate("Describe", "Path"), entry["path"])
     yield Pair(
-        tr("Volume"), entry["volume"] if entry["volume"] is not None else tr("none: the item is not divided")
+        translate("Describe", "Volume"),
+        entry["volume"]
+        if entry["volume"] is not None
+        else translate("Describe", "none: the item is not divided"),
     )
-    yield Pair(tr("PathSpec"), entry["pathspec"], fixed=True)
-    yield Pair(tr("ID"), entry["id"])
+    yield Pair(translate("Describe", "PathSpec"), entry["pathspec"], fixed=True)
+    yield Pair(translate("Describe", "ID"), entry["id"])
     yield from _digests(entry)
 
 
 def _parser(detail: Detail) -> Iterator[Pair]:
     body = detail.body
     if detail.table == "artifact":
-        yield Pair(tr("Parser"))
-        yield Pair(tr("Stated by"), f"{body['parser']} {body['parser_version']}".strip())
-        yield Pair(tr("Locator"), body["locator"], fixed=True)
-        yield Pair(tr("Artifact ID"), body["id"])
+        yield Pair(translate("Describe", "Parser"))
+        yield Pair(translate("Describe", "Stated by"), f"{body['parser']} {body['parser_version']}".strip())
+        yield Pair(translate("Describe", "Locator"), body["locator"], fixed=True)
+        yield Pair(translate("Describe", "Artifact ID"), body["id"])
 
 
 def _item(detail: Detail) -> Iterator[Pair]:
     item = detail.item
     if not item:
         return
-    yield Pair(tr("Evidence item"))
-    yield Pair(tr("Item"), f"{item['id']} · {item['name']}")
-    yield Pair(tr("Read from"), item["path"])
+    yield Pair(translate("Describe", "Evidence item"))
+    yield Pair(translate("Describe", "Item"), f"{item['id']} · {item['name']}")
+    yield Pair(translate("Describe", "Read from"), item["path"])
     if item.get("container") == "directory":
-        yield Pair(tr("Size"), tr("none of its own: a folder"))
+        yield Pair(translate("Describe", "Size"), translate("Describe", "none of its own: a folder"))
     elif item.get("size") is not None:
-        yield Pair(tr("Size"), exact_size_text(item["size"]))
+        yield Pair(translate("Describe", "Size"), exact_size_text(item["size"]))
     words = source_words({each["result"] for each in detail.verification})
     role = "good" if words == "verified" else "bad" if words.startswith("MISMATCH") else "warning"
-    yield Pair(tr("Source"), words, role, icon="ok" if role == "good" else "problem")
+    yield Pair(
+        translate("Describe", "Source"),
+        translate("Summary", words),
+        role,
+        icon="ok" if role == "good" else "problem",
+    )
     for check in detail.verification:
         yield from _verification(check)
 
@@ -164,6 +186,6 @@ def _item(detail: Detail) -> Iterator[Pair]:
 def _verification(check: dict[str, Any]) -> Iterator[Pair]:
     algorithm = str(check.get("algorithm", "")).upper()
     if check.get("expected"):
-        yield Pair(tr("{}, acquisition").format(algorithm), check["expected"], fixed=True)
+        yield Pair(translate("Describe", "{}, acquisition").format(algorithm), check["expected"], fixed=True)
     if check.get("found"):
-        yield Pair(tr("{}, computed here").format(algorithm), check["found"], fixed=True)
+        yield Pair(translate("Describe", "{}, computed here").format(algorithm), check["found"], fixed=True)

@@ -13,6 +13,7 @@ from app.gui.kept_filters import KeptFilter
 from app.gui.models import tree_sections as sections
 from app.gui.models.folders import Folders, load_folders
 from app.gui.models.summary import ItemSummary, Summary, VolumeSummary
+from app.gui.models.titles import kind_title
 from app.gui.models.tree_node import Node
 from app.gui.models.wanted import artifacts, entries, problems
 from app.gui.session import Session
@@ -190,11 +191,11 @@ class EvidenceTree(QAbstractItemModel):
 
     def _artifacts(self, kind: str, count: int) -> Node:
         icon = kind if kind in _KIND_ICONS else "artifact"
-        text = kind.replace("_", " ").capitalize()
+        text = kind_title(kind)
         return Node(("artifacts", kind), text, count, icon, shows="artifacts", wanted=artifacts(kind))
 
     def _problems(self, kind: str, count: int) -> Node:
-        text = kind.replace("_", " ").capitalize()
+        text = kind_title(kind)
         return Node(("problems", kind), text, count, "problem", "warning", "problems", problems(kind))
 
     def _count(self, heading: str, count: int) -> None:

@@ -7,33 +7,54 @@ import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.gui.models.pairs import Pair
+
+translate = QCoreApplication.translate
 
 NEEDED = 64
 """Bytes that are looked at."""
 _UNIX = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCHS = (
     # Name, first moment, units in a second, bytes, whether as a float.
-    ("Unix, seconds", _UNIX, 1, 4, False),
-    ("Unix, seconds (64 bits)", _UNIX, 1, 8, False),
-    ("Unix, milliseconds", _UNIX, 1_000, 8, False),
-    ("Unix, microseconds", _UNIX, 1_000_000, 8, False),
-    ("Unix, nanoseconds", _UNIX, 1_000_000_000, 8, False),
-    ("FILETIME (Windows)", datetime(1601, 1, 1, tzinfo=UTC), 10_000_000, 8, False),
-    ("WebKit, microseconds", datetime(1601, 1, 1, tzinfo=UTC), 1_000_000, 8, False),
-    ("Cocoa, seconds (float)", datetime(2001, 1, 1, tzinfo=UTC), 1, 8, True),
-    ("Cocoa, nanoseconds", datetime(2001, 1, 1, tzinfo=UTC), 1_000_000_000, 8, False),
-    ("HFS+, seconds", datetime(1904, 1, 1, tzinfo=UTC), 1, 4, False),
+    (str(QT_TRANSLATE_NOOP("Interpret", "Unix, seconds")), _UNIX, 1, 4, False),
+    (str(QT_TRANSLATE_NOOP("Interpret", "Unix, seconds (64 bits)")), _UNIX, 1, 8, False),
+    (str(QT_TRANSLATE_NOOP("Interpret", "Unix, milliseconds")), _UNIX, 1_000, 8, False),
+    (str(QT_TRANSLATE_NOOP("Interpret", "Unix, microseconds")), _UNIX, 1_000_000, 8, False),
+    (str(QT_TRANSLATE_NOOP("Interpret", "Unix, nanoseconds")), _UNIX, 1_000_000_000, 8, False),
+    (
+        str(QT_TRANSLATE_NOOP("Interpret", "FILETIME (Windows)")),
+        datetime(1601, 1, 1, tzinfo=UTC),
+        10_000_000,
+        8,
+        False,
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Interpret", "WebKit, microseconds")),
+        datetime(1601, 1, 1, tzinfo=UTC),
+        1_000_000,
+        8,
+        False,
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Interpret", "Cocoa, seconds (float)")),
+        datetime(2001, 1, 1, tzinfo=UTC),
+        1,
+        8,
+        True,
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Interpret", "Cocoa, nanoseconds")),
+        datetime(2001, 1, 1, tzinfo=UTC),
+        1_000_000_000,
+        8,
+        False,
+    ),
+    (str(QT_TRANSLATE_NOOP("Interpret", "HFS+, seconds")), datetime(1904, 1, 1, tzinfo=UTC), 1, 4, False),
 )
 _FIRST, _LAST = 1971, 2100
 _TEXT = 48
-
-
-def tr(text: str) -> str:
-    """A text in the language of the window."""
-    return QCoreApplication.translate("Interpret", text)
 
 
 def interpret(data: bytes) -> list[Pair]:
@@ -47,7 +68,7 @@ def interpret(data: bytes) -> list[Pair]:
 
 
 def _whole(data: bytes) -> Iterator[Pair]:
-    yield Pair(tr("Whole numbers (unsigned, signed)"))
+    yield Pair(translate("Interpret", "Whole numbers (unsigned, signed)"))
     for bits in (8, 16, 24, 32, 48, 64):
         raw = data[: bits // 8]
         if len(raw) < bits // 8:
@@ -62,34 +83,40 @@ def _whole(data: bytes) -> Iterator[Pair]:
 
 
 def _fractions(data: bytes) -> Iterator[Pair]:
-    yield Pair(tr("Floating point"))
+    yield Pair(translate("Interpret", "Floating point"))
     for size, code in ((4, "f"), (8, "d")):
         if len(data) < size:
             return
         for order, name in (("<", "LE"), (">", "BE")):
             value = struct.unpack(order + code, data[:size])[0]
             yield Pair(
-                tr("Float {} {}").format(8 * size, name),
+                translate("Interpret", "Float {} {}").format(8 * size, name),
                 f"{value:.9g}" if size == 4 else repr(value),
                 fixed=True,
             )
 
 
 def _moments(data: bytes) -> Iterator[Pair]:
-    yield Pair(tr("Moments, in UTC"))
+    yield Pair(translate("Interpret", "Moments, in UTC"))
     found = 0
     for name, first, units, size, is_float in _EPOCHS:
         for order, code in (("LE", "<"), ("BE", ">")):
             moment = _moment(data[:size], first, units, code, is_float) if len(data) >= size else None
             if moment is not None:
                 found += 1
-                yield Pair(f"{name} {order}", moment, fixed=True)
+                yield Pair(f"{translate('Interpret', name)} {order}", moment, fixed=True)
     local = _dos(data[:4])
     if local is not None:
         found += 1
-        yield Pair(tr("DOS date and time"), tr("{}, zone not stated").format(local), fixed=True)
+        yield Pair(
+            translate("Interpret", "DOS date and time"),
+            translate("Interpret", "{}, zone not stated").format(local),
+            fixed=True,
+        )
     if not found:
-        yield Pair(tr("None"), tr("no moment from 1971 to 2100"), "muted")
+        yield Pair(
+            translate("Interpret", "None"), translate("Interpret", "no moment from 1971 to 2100"), "muted"
+        )
 
 
 def _moment(raw: bytes, first: datetime, units: int, code: str, is_float: bool) -> str | None:
@@ -129,13 +156,13 @@ def _dos(raw: bytes) -> str | None:
 def _identifiers(data: bytes) -> Iterator[Pair]:
     if len(data) < 16:
         return
-    yield Pair(tr("Identifier"))
+    yield Pair(translate("Interpret", "Identifier"))
     yield Pair("UUID (RFC 9562)", str(uuid.UUID(bytes=data[:16])), fixed=True)
     yield Pair("GUID (Windows)", str(uuid.UUID(bytes_le=data[:16])), fixed=True)
 
 
 def _texts(data: bytes) -> Iterator[Pair]:
-    yield Pair(tr("Text"))
+    yield Pair(translate("Interpret", "Text"))
     for name, encoding in (
         ("UTF-8", "utf-8"),
         ("UTF-16 LE", "utf-16-le"),

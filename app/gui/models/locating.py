@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from app.viewing.messages import Located, Node, Part, Place, Tree
 
 _BYTES = re.compile(r"bytes (\d{1,19})\+(\d{1,19})", re.ASCII)
@@ -105,7 +107,14 @@ def _first(equal: Sequence[Part]) -> Part:
     if not others:
         return first
     names = ", ".join(part.name for part in others)
-    return Part(first.name, first.kind, first.text, first.places, first.cut, f"the same stands in {names}")
+    return Part(
+        first.name,
+        first.kind,
+        first.text,
+        first.places,
+        first.cut,
+        QCoreApplication.translate("LinkWords", "the same stands in {}").format(names),
+    )
 
 
 def _inside(value: str, parts: Sequence[Part]) -> Part | None:
@@ -123,7 +132,12 @@ def _inside(value: str, parts: Sequence[Part]) -> Part | None:
             at = raw.find(wanted)
             if at >= 0:
                 return Part(
-                    part.name, "text", value, _cut(part.places, at, len(wanted)), 0, "inside of this value"
+                    part.name,
+                    "text",
+                    value,
+                    _cut(part.places, at, len(wanted)),
+                    0,
+                    QCoreApplication.translate("LinkWords", "inside of this value"),
                 )
     return None
 

@@ -11,14 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from app.gui.models.media_query import Order
 from app.gui.words import line, time_text
 
+translate = QCoreApplication.translate
+
 _LOCAL = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)", re.ASCII)
 _BANDS = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 _CLOSE = (5, 10, 16)
-
-
-def tr(text: str) -> str:
-    """A text in the language of the window."""
-    return QCoreApplication.translate("Gallery", text)
 
 
 def local_text(zone: ZoneInfo) -> Any:
@@ -42,10 +39,10 @@ def heading(order: Order, value: Any) -> str:
     if order == "similarity":
         return _distance(value)
     words = {
-        "type": tr("No type known"),
-        "date": tr("No date"),
-        "camera": tr("No camera named"),
-        "category": tr("No category"),
+        "type": translate("Gallery", "No type known"),
+        "date": translate("Gallery", "No date"),
+        "camera": translate("Gallery", "No camera named"),
+        "category": translate("Gallery", "No category"),
     }
     if order not in words or not value:
         return words.get(order, "")
@@ -54,28 +51,29 @@ def heading(order: Order, value: Any) -> str:
 
 def _size(value: Any) -> str:
     if not isinstance(value, int):
-        return tr("No size known")
+        return translate("Gallery", "No size known")
     words = (
-        tr("Less than 10 kB"),
-        tr("10 kB to 100 kB"),
-        tr("100 kB to 1 MB"),
-        tr("1 MB to 10 MB"),
-        tr("10 MB to 100 MB"),
+        translate("Gallery", "Less than 10 kB"),
+        translate("Gallery", "10 kB to 100 kB"),
+        translate("Gallery", "100 kB to 1 MB"),
+        translate("Gallery", "1 MB to 10 MB"),
+        translate("Gallery", "10 MB to 100 MB"),
     )
     return next(
-        (text for most, text in zip(_BANDS, words, strict=True) if value < most), tr("100 MB and more")
+        (text for most, text in zip(_BANDS, words, strict=True) if value < most),
+        translate("Gallery", "100 MB and more"),
     )
 
 
 def _distance(value: Any) -> str:
     """A distance of difference hashes, of 64 at most."""
     if not isinstance(value, int):
-        return tr("Not compared")
+        return translate("Gallery", "Not compared")
     close, near, far = _CLOSE
     if value <= close:
-        return tr("Distance 0 to {}: much alike").format(close)
+        return translate("Gallery", "Distance 0 to {}: much alike").format(close)
     if value <= near:
-        return tr("Distance {} to {}: somewhat alike").format(close + 1, near)
+        return translate("Gallery", "Distance {} to {}: somewhat alike").format(close + 1, near)
     if value <= far:
-        return tr("Distance {} to {}: a little alike").format(near + 1, far)
-    return tr("Distance {} to 64: not alike").format(far + 1)
+        return translate("Gallery", "Distance {} to {}: a little alike").format(near + 1, far)
+    return translate("Gallery", "Distance {} to 64: not alike").format(far + 1)

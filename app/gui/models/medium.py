@@ -15,12 +15,9 @@ from app.gui.models.media_marks import MediaMarks
 from app.gui.words import line
 from evidence.catalog.schema import NUMBER_BITS
 
+translate = QCoreApplication.translate
+
 _COLUMNS = "key, id, path, size, mime, state, unconfirmed, sha256, coalesce(modified, born), modified IS NULL"
-
-
-def tr(text: str) -> str:
-    """A text in the language of the window."""
-    return QCoreApplication.translate("Gallery", text)
 
 
 @dataclass(frozen=True)
@@ -48,29 +45,39 @@ class Medium:
     @property
     def name(self) -> str:
         """The last part of its path, safe to show."""
-        return line(self.path.rpartition("/")[2] or tr("File not found"), 200)
+        return line(self.path.rpartition("/")[2] or translate("Gallery", "File not found"), 200)
 
     def date_words(self, zone: ZoneInfo) -> str:
         """When it was made or changed: :meth:`source_words` says which of them."""
-        return line(local_text(zone)(self.taken or self.stored) or "", 60) or tr("no date")
+        return line(local_text(zone)(self.taken or self.stored) or "", 60) or translate("Gallery", "no date")
 
     def source_words(self) -> str:
         """What the date is of."""
         if self.taken:
-            return tr("taken") if self.taken[-6:-5] in ("+", "-") else tr("taken, no zone")
-        return "" if not self.stored else tr("created") if self.born else tr("modified")
+            return (
+                translate("Gallery", "taken")
+                if self.taken[-6:-5] in ("+", "-")
+                else translate("Gallery", "taken, no zone")
+            )
+        return (
+            ""
+            if not self.stored
+            else translate("Gallery", "created")
+            if self.born
+            else translate("Gallery", "modified")
+        )
 
     def state_words(self, marks: MediaMarks) -> str:
         """State, what the date is of, protection and tags."""
         words = [each for each in (line(self.state, 40), self.source_words()) if each]
         if self.unconfirmed:
-            words.append(tr("unconfirmed"))
+            words.append(translate("Gallery", "unconfirmed"))
         if category := marks.protected.get(self.key):
-            words.append(tr("protected: {}").format(line(category, 80)))
+            words.append(translate("Gallery", "protected: {}").format(line(category, 80)))
         names = dict.fromkeys((*marks.tags.get(self.entry, ()), *marks.tags.get(self.record, ())))
         if names:
-            words.append(tr("tags: {}").format(line(", ".join(names), 120)))
-        return " · ".join(words) or tr("no file of that path")
+            words.append(translate("Gallery", "tags: {}").format(line(", ".join(names), 120)))
+        return " · ".join(words) or translate("Gallery", "no file of that path")
 
 
 def load_media(connection: sqlite3.Connection, pairs: Sequence[tuple[int, int]]) -> list[Medium]:

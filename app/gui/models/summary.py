@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.gui.models.made import Made, MadeBook
 from app.gui.models.tree_sections import TagCount, tag_counts
@@ -98,14 +99,18 @@ def load_summary(connection: sqlite3.Connection, ledger: Ledger, book: MadeBook 
 
 
 def source_words(results: set[str]) -> str:
-    """What the results of an item's verification say together."""
+    """What the results of an item's verification say together; for a person, in the context "Summary"."""
     if "mismatch" in results:
-        return "MISMATCH: not the bytes that were acquired"
+        return str(QT_TRANSLATE_NOOP("Summary", "MISMATCH: not the bytes that were acquired"))
     if "unreadable" in results:
-        return "not verified: parts cannot be read"
+        return str(QT_TRANSLATE_NOOP("Summary", "not verified: parts cannot be read"))
     if "match" in results:
-        return "verified"
-    return "no stored hash" if results else "not verified yet"
+        return str(QT_TRANSLATE_NOOP("Summary", "verified"))
+    return (
+        str(QT_TRANSLATE_NOOP("Summary", "no stored hash"))
+        if results
+        else str(QT_TRANSLATE_NOOP("Summary", "not verified yet"))
+    )
 
 
 def _item(body: dict[str, Any], counted: dict[tuple[int, int | None], int], results: set[str]) -> ItemSummary:
@@ -123,7 +128,11 @@ def _item(body: dict[str, Any], counted: dict[tuple[int, int | None], int], resu
         for volume, found in sorted(layers.items(), key=lambda each: (each[0] is None, each[0] or 0))
     ]
     shown = [volume for volume in volumes if volume.number is not None or volume.entries or not divided]
-    source = source_words(results) if results or body.get("container") != "directory" else "folder, no image"
+    source = (
+        source_words(results)
+        if results or body.get("container") != "directory"
+        else str(QT_TRANSLATE_NOOP("Summary", "folder, no image"))
+    )
     return ItemSummary(
         number,
         body.get("name", ""),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVB
 
 from app.gui.jobs.background import Background
 from app.gui.models.summary import Summary
+from app.gui.models.titles import kind_title
 from app.gui.report.counting import Counted, count, tags_of
 from app.gui.report.moments import moment
 from app.gui.report.page import Page
@@ -39,7 +40,7 @@ class ExhibitsPage(Page):
         # A thread for each: a count that is asked again drops the answer of the one before, and of nothing else.
         self._counting, self._reading = Background(self), Background(self)
         self.counted: Counted | None = None
-        kinds = [(kind, kind.replace("_", " ").capitalize(), number) for kind, number in summary.artifacts]
+        kinds = [(kind, kind_title(kind), number) for kind, number in summary.artifacts]
         self.kinds = Ticks(self.tr("Kinds of artifacts in the report"), kinds)
         self.kinds.tick_all()
         self.tags = Ticks(self.tr("Tags"), [])

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.gui.dialogs.message import ask
 from reports import draft as drafts
 from reports.draft import Draft
 from reports.errors import ReportError
+
+translate = QCoreApplication.translate
 
 
 class Keeping:
@@ -53,13 +56,14 @@ def begins_anew(parent: QWidget) -> bool:
     """Asks what becomes of a draft that was found. Escape goes on with it, which loses nothing."""
     return ask(
         parent,
-        parent.tr("Report"),
-        parent.tr("A report was begun and not finished."),
-        parent.tr(
-            "Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger."
+        translate("ReportKeeping", "Report"),
+        translate("ReportKeeping", "A report was begun and not finished."),
+        translate(
+            "ReportKeeping",
+            "Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger.",
         ),
-        yes=parent.tr("Begin anew"),
-        no=parent.tr("Go on"),
+        yes=translate("ReportKeeping", "Begin anew"),
+        no=translate("ReportKeeping", "Go on"),
     )
 
 

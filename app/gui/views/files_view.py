@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QCheckBox
 
 from app.gui.models.columns import FILES
@@ -17,7 +18,9 @@ class FilesView(RecordsView):
     """File entries of what is chosen on the left. It knows the folder, to take what lies below it or not."""
 
     def __init__(self, results: Results) -> None:
-        super().__init__(results.session, "files", FILES, entries(), with_filter=False)
+        super().__init__(
+            results.session, str(QT_TRANSLATE_NOOP("Tables", "files")), FILES, entries(), with_filter=False
+        )
         self._results = results
         self._place: tuple[int, int | None, str] | None = None
         self.deep = QCheckBox(self.tr("Include subfolders"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView
 
 from app.gui import theme
 from app.gui.jobs.background import Background
+from app.gui.models.filter_words import meaning
 from app.gui.words import line
 from evidence.catalog.filter import Completions, complete
 
@@ -107,7 +108,7 @@ class FilterBox(QLineEdit):
         self._offered = found
         self._items.clear()
         for each in found.items:
-            what = QCoreApplication.translate("Filter", each.what)
+            what = meaning(each.what)
             item = QStandardItem(f"{line(each.text, 80)}    {line(what, 120)}")
             item.setData(each.text, _TEXT)
             item.setData(f"{line(each.text, 80)}, {line(what, 120)}", Qt.ItemDataRole.AccessibleTextRole)

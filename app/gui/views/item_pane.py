@@ -14,6 +14,7 @@ from app.gui.jobs.viewing import Viewing
 from app.gui.models import describe
 from app.gui.models.detail import Detail, RecordTableName, load_detail
 from app.gui.models.protection import ProtectionIndex
+from app.gui.models.titles import kind_title
 from app.gui.session import Session
 from app.gui.views.bytes_view import BytesView
 from app.gui.views.custody_view import CustodyView
@@ -186,7 +187,7 @@ class ItemPane(QWidget):
     def _show_titles(self, detail: Detail) -> None:
         path = detail.body.get("path") or ""
         if detail.table == "artifact":
-            self.title.setText(detail.body["kind"].replace("_", " ").capitalize())
+            self.title.setText(kind_title(detail.body["kind"]))
             self.subtitle.setText(line(f"{detail.body['locator']} · {path}"))
         else:
             self.title.setText(line(path.rpartition("/")[2] or detail.item.get("name", ""), 60))

@@ -9,10 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.gui.words import count_text, line
 from app.viewing.messages import Part, Place
 
-
-def tr(text: str) -> str:
-    """A text in the language of the window."""
-    return QCoreApplication.translate("LinkWords", text)
+translate = QCoreApplication.translate
 
 
 def where(part: Part | None, whole: Sequence[Place], title: str) -> str:
@@ -20,10 +17,14 @@ def where(part: Part | None, whole: Sequence[Place], title: str) -> str:
     if part is None:
         if not whole:
             return ""
-        said = tr("Which bytes hold this value is not stated; the record is {}").format(places(whole))
+        said = translate("LinkWords", "Which bytes hold this value is not stated; the record is {}").format(
+            places(whole)
+        )
         return f"{line(title)} · {said}" if title else said
     if not part.places:
-        return tr("{} · {}").format(line(part.name, 80), line(part.note or tr("no bytes of its own")))
+        return translate("LinkWords", "{} · {}").format(
+            line(part.name, 80), line(part.note or translate("LinkWords", "no bytes of its own"))
+        )
     note = f" · {line(part.note)}" if part.note else ""
     return f"{line(part.name, 80)} · {places(part.places)}{note}"
 
@@ -32,7 +33,9 @@ def places(found: Sequence[Place]) -> str:
     """The first range in words, and how many others there are."""
     first = found[0]
     size = sum(each.length for each in found)
-    said = tr("{} bytes at {} (0x{:x})").format(count_text(size), count_text(first.offset), first.offset)
+    said = translate("LinkWords", "{} bytes at {} (0x{:x})").format(
+        count_text(size), count_text(first.offset), first.offset
+    )
     if any(each.source for each in found):
-        said = tr("{} of the write-ahead log").format(said)
-    return tr("{}, in {} pieces").format(said, len(found)) if len(found) > 1 else said
+        said = translate("LinkWords", "{} of the write-ahead log").format(said)
+    return translate("LinkWords", "{}, in {} pieces").format(said, len(found)) if len(found) > 1 else said

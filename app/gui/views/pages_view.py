@@ -111,7 +111,7 @@ class PagesView(QScrollArea):
     def _render(self, number: int, wide: int, ratio: float) -> tuple[int, QImage]:
         with _PDFIUM:
             if self._document is None:
-                raise LookupError("The document was closed meanwhile.")
+                raise LookupError(self.tr("The document was closed meanwhile."))
             page = self._document[number]
             bitmap = page.render(scale=wide * ratio / page.get_width(), rev_byteorder=True)
             shape = (bitmap.width, bitmap.height, bitmap.stride, _FORMATS[bitmap.n_channels])

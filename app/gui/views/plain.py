@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QWidget
+
+translate = QCoreApplication.translate
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -51,5 +53,7 @@ def calm_header(header: QHeaderView) -> None:
     header.setSelectionModel(QItemSelectionModel(header.model(), header))
     header.setHighlightSections(False)
     header.setAccessibleName(
-        header.tr("Columns") if header.orientation() == Qt.Orientation.Horizontal else header.tr("Rows")
+        translate("Header", "Columns")
+        if header.orientation() == Qt.Orientation.Horizontal
+        else translate("Header", "Rows")
     )

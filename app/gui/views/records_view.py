@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -120,7 +120,9 @@ class RecordsView(QWidget):
     def _make_filter(self) -> QLineEdit:
         box = QLineEdit()
         box.setPlaceholderText(self.tr("Filter: text in path, name, fields or digest"))
-        box.setAccessibleName(self.tr("Filter of the {} table").format(self._name))
+        box.setAccessibleName(
+            self.tr("Filter of the {} table").format(QCoreApplication.translate("Tables", self._name))
+        )
         box.setClearButtonEnabled(True)
         self._search = box.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.setText(self.tr("Filter"))
@@ -134,7 +136,9 @@ class RecordsView(QWidget):
 
     def _make_table(self) -> RecordGrid:
         table = RecordGrid(self.model, self._name)
-        table.setAccessibleName(self.tr("Table of {}").format(self._name))
+        table.setAccessibleName(
+            self.tr("Table of {}").format(QCoreApplication.translate("Tables", self._name))
+        )
         table.selectionModel().currentRowChanged.connect(self._announce)
         table.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         table.activated.connect(lambda index: self.opened.emit(self.model.number_at(index.row())))

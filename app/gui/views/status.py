@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from app.gui import icons, theme
@@ -14,6 +15,8 @@ from app.gui.views.plain import label, set_role
 from app.gui.views.zone_button import ZoneButton
 from app.gui.words import count_text, line
 from evidence.custody.ledger import Ledger
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class CaseStatus:
 
     def __init__(self, bar: QStatusBar) -> None:
         self._read_only_icon = label()
-        self.read_only = label(bar.tr("Evidence read-only"))
+        self.read_only = label(translate("CaseStatus", "Evidence read-only"))
         self.source = label()
         self.rows = label()
         self.zone = ZoneButton()
@@ -49,12 +52,15 @@ class CaseStatus:
         self.head = label()
         self.head.setFont(theme.fixed_font())
         names = (
-            (self.head, bar.tr("Head of the ledger")),
-            (self.loose, bar.tr("Ledger entries without a checkpoint")),
-            (self.source, bar.tr("State of the source")), (self.zone, bar.tr("Time zone")),
-            (self.read_only, bar.tr("Evidence read-only")), (self.rows, bar.tr("Rows shown")),
-            (self.media, bar.tr("How media are shown")), (self.sandbox, bar.tr("Confinement of the workers")),
-        )  # fmt: skip
+            (self.head, translate("CaseStatus", "Head of the ledger")),
+            (self.loose, translate("CaseStatus", "Ledger entries without a checkpoint")),
+            (self.source, translate("CaseStatus", "State of the source")),
+            (self.zone, translate("CaseStatus", "Time zone")),
+            (self.read_only, translate("CaseStatus", "Evidence read-only")),
+            (self.rows, translate("CaseStatus", "Rows shown")),
+            (self.media, translate("CaseStatus", "How media are shown")),
+            (self.sandbox, translate("CaseStatus", "Confinement of the workers")),
+        )
         bar.addWidget(self._read_only_icon)
         for part, name in names:
             part.setAccessibleName(name)
@@ -86,30 +92,36 @@ class CaseStatus:
         """How many rows the table shows of how many there are, and how many are selected."""
         counts = count_text(shown), count_text(total)
         words = (
-            self._bar.tr("{} rows").format(counts[0])
+            translate("CaseStatus", "{} rows").format(counts[0])
             if total is None or total <= shown
-            else self._bar.tr("{} of {} rows").format(*counts)
+            else translate("CaseStatus", "{} of {} rows").format(*counts)
         )
-        chosen = self._bar.tr("{} selected").format(count_text(selected))
+        chosen = translate("CaseStatus", "{} selected").format(count_text(selected))
         self.rows.setText(f"{words} · {chosen}" if selected > 1 else words)
 
     def show_sandbox(self, summary: Summary) -> None:
         """How far the workers of the last ingest were shut in: the first words, the others as a tip."""
         said = [line(part) for part in summary.sandbox.split("; ") if part]
         held = [part for part in said if part.startswith(("at most", "system calls"))]
-        first = self._bar.tr("Workers confined") if len(held) > 1 else self._bar.tr("Workers partly confined")
+        first = (
+            translate("CaseStatus", "Workers confined")
+            if len(held) > 1
+            else translate("CaseStatus", "Workers partly confined")
+        )
         set_role(self.sandbox, "muted")
-        self.sandbox.setText(first if said else self._bar.tr("No worker yet"))
+        self.sandbox.setText(first if said else translate("CaseStatus", "No worker yet"))
         self.sandbox.setToolTip("\n".join(said))
         self.sandbox.setAccessibleDescription("; ".join(said))
 
     def show_head(self, head: Head) -> None:
         """Shows where the ledger stands."""
-        self.head.setText(self._bar.tr("Ledger {} · {}").format(count_text(head.size), head.leaf[:12]))
+        self.head.setText(
+            translate("CaseStatus", "Ledger {} · {}").format(count_text(head.size), head.leaf[:12])
+        )
         set_role(self.loose, "warning" if head.loose else "muted")
-        loose = self._bar.tr("{} entries since the last checkpoint").format(count_text(head.loose))
-        kept = self._bar.tr("{} not anchored").format(count_text(head.not_anchored))
-        under = loose if head.loose else self._bar.tr("all under a checkpoint")
+        loose = translate("CaseStatus", "{} entries since the last checkpoint").format(count_text(head.loose))
+        kept = translate("CaseStatus", "{} not anchored").format(count_text(head.not_anchored))
+        under = loose if head.loose else translate("CaseStatus", "all under a checkpoint")
         self.loose.setText(f"{under} · {kept}" if head.not_anchored else under)
 
     def show_source(self, summary: Summary) -> None:
@@ -118,11 +130,13 @@ class CaseStatus:
         wrong = sum(state.startswith("MISMATCH") for state in states)
         set_role(self.source, "bad" if wrong else "muted")
         if wrong:
-            self.source.setText(self._bar.tr("Source: {} of {} MISMATCH").format(wrong, len(states)))
+            self.source.setText(
+                translate("CaseStatus", "Source: {} of {} MISMATCH").format(wrong, len(states))
+            )
         elif not states:
-            self.source.setText(self._bar.tr("No evidence yet"))
+            self.source.setText(translate("CaseStatus", "No evidence yet"))
         elif len(set(states)) == 1:
-            self.source.setText(self._bar.tr("Source: {}").format(states[0]))
+            self.source.setText(translate("CaseStatus", "Source: {}").format(translate("Summary", states[0])))
         else:
             each = " · ".join(f"{state} {states.count(state)}" for state in dict.fromkeys(sorted(states)))
-            self.source.setText(self._bar.tr("Source: {}").format(each))
+            self.source.setText(translate("CaseStatus", "Source: {}").format(each))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from app.gui.dialogs.export_rows import ExportRowsDialog
@@ -30,7 +30,11 @@ class TableTab(ResultView):
         self.files = FilesView(results)
         self.artifacts = ArtifactsView(results.session)
         self.problems = RecordsView(
-            results.session, "problem results", PROBLEMS, problems(), with_filter=False
+            results.session,
+            str(QT_TRANSLATE_NOOP("Tables", "problem results")),
+            PROBLEMS,
+            problems(),
+            with_filter=False,
         )
         self.stack = QStackedWidget()
         for view in (self.files, self.artifacts, self.problems):

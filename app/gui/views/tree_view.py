@@ -74,9 +74,11 @@ class TreeView(QWidget):
             return
         node = self.model.node(index)
         known = node.offset >= 0 and node.length > 0
-        where = self.tr("bytes {} to {}").format(
-            count_text(node.offset), count_text(node.offset + node.length - 1)
-        )
-        self.path.setText(f"{line(node.path)} · {where if known else self.tr('its bytes are not known')}")
+        where = self.tr("its bytes are not known")
+        if known:
+            where = self.tr("bytes {} to {}").format(
+                count_text(node.offset), count_text(node.offset + node.length - 1)
+            )
+        self.path.setText(f"{line(node.path)} · {where}")
         places = (Place(0, node.offset, node.length),) if known else ()
         self.placed.emit(Part(node.path, "text", node.text, places))

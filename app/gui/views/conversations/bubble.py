@@ -14,6 +14,8 @@ from analysis.people import People
 from app.gui.people_words import party_text
 from app.gui.words import block, count_text, duration_text, line, size_text, time_text
 
+translate = QCoreApplication.translate
+
 SHOWN_AT_MOST = 4000
 """Characters of a message that are drawn; the item dock shows all."""
 Side = Literal["own", "other", "unknown"]
@@ -59,16 +61,14 @@ class Bubble:
 
     def as_text(self) -> str:
         """All of it as lines of text, with its id."""
-        parts = [f"[{self.id}] {self.when or tr('no time is stated')}", self.who, self.text]
+        when = self.when or translate("Bubble", "no time is stated")
+        parts = [f"[{self.id}] {when}", self.who, self.text]
         if self.cut:
-            parts.append(tr("… {} more characters: see the item").format(count_text(self.cut)))
+            parts.append(
+                translate("Bubble", "… {} more characters: see the item").format(count_text(self.cut))
+            )
         parts += [*self.files, *self.alerts, *self.notes, self.foot, *self.stored]
         return "\n".join(part for part in parts if part)
-
-
-def tr(text: str) -> str:
-    """A sentence of a bubble in the language of the window."""
-    return QCoreApplication.translate("Bubble", text)
 
 
 def describe(
@@ -89,7 +89,11 @@ def describe(
         side = {"own": "other", "other": "own"}.get(side, side)  # type: ignore[assignment]
     text = _call_text(fields, direction) if call else block(str(fields.get("body", "")))
     when = time_text(body.get("time"), zone, fraction=True)
-    foot = (direction_text(direction), line(fields.get("service")), tr("item {}").format(body["evidence"]))
+    foot = (
+        direction_text(direction),
+        line(fields.get("service")),
+        translate("Bubble", "item {}").format(body["evidence"]),
+    )
     return Bubble(
         number=number,
         id=line(str(body["id"])),
@@ -106,7 +110,7 @@ def describe(
             part for part in (*foot, line(str(body["id"])), line(body.get("locator"), 60)) if part
         ),
         stored=tuple(
-            tr("{}, as stored: {}").format(line(name), line(raw, 120))
+            translate("Bubble", "{}, as stored: {}").format(line(name), line(raw, 120))
             for name, raw in sorted((body.get("times_raw") or {}).items())
         ),
     )
@@ -115,14 +119,14 @@ def describe(
 def direction_text(direction: str) -> str:
     """A direction in words."""
     return {
-        "incoming": tr("incoming"),
-        "outgoing": tr("outgoing"),
-        "draft": tr("draft, not sent"),
-        "unknown": tr("direction not stated"),
-        "missed": tr("missed"),
-        "rejected": tr("rejected"),
-        "blocked": tr("blocked"),
-        "voicemail": tr("voicemail"),
+        "incoming": translate("Bubble", "incoming"),
+        "outgoing": translate("Bubble", "outgoing"),
+        "draft": translate("Bubble", "draft, not sent"),
+        "unknown": translate("Bubble", "direction not stated"),
+        "missed": translate("Bubble", "missed"),
+        "rejected": translate("Bubble", "rejected"),
+        "blocked": translate("Bubble", "blocked"),
+        "voicemail": translate("Bubble", "voicemail"),
     }.get(direction, line(direction, 40))
 
 
@@ -159,17 +163,22 @@ def _who(body: dict[str, Any], fields: dict[str, Any], people: People, *, call: 
     if call and fields.get("number"):
         key = people.key(str(fields["number"]), service)
         return party_text(people, key) if key else line(str(fields["number"]), 120)
-    return tr("No number is stated") if call else tr("No sender is stated")
+    return translate("Bubble", "No number is stated") if call else translate("Bubble", "No sender is stated")
 
 
 def _call_text(fields: dict[str, Any], direction: str) -> str:
-    parts = [tr("Video call") if fields.get("video") else tr("Call"), direction_text(direction)]
+    parts = [
+        translate("Bubble", "Video call") if fields.get("video") else translate("Bubble", "Call"),
+        direction_text(direction),
+    ]
     if "number" in fields:
         parts.append(line(str(fields["number"]), 120))
     if "duration_s" in fields:
         parts.append(_duration(fields["duration_s"]))
     if "answered" in fields:
-        parts.append(tr("answered") if fields["answered"] else tr("not answered"))
+        parts.append(
+            translate("Bubble", "answered") if fields["answered"] else translate("Bubble", "not answered")
+        )
     return " · ".join(parts)
 
 
@@ -183,7 +192,7 @@ def _duration(seconds: Any) -> str:
 def _file(attachment: dict[str, Any]) -> str:
     name = attachment.get("name") or str(attachment.get("path") or "").rpartition("/")[2]
     parts = (
-        line(name, 120) or tr("no name"),
+        line(name, 120) or translate("Bubble", "no name"),
         line(attachment.get("mime"), 60),
         size_text(attachment.get("size")),
     )
@@ -192,7 +201,10 @@ def _file(attachment: dict[str, Any]) -> str:
 
 def _alerts(body: dict[str, Any]) -> tuple[str, ...]:
     state = body.get("state", "live")
-    words = {"deleted": tr("Deleted in its store"), "recovered": tr("Recovered: no longer a live record")}
+    words = {
+        "deleted": translate("Bubble", "Deleted in its store"),
+        "recovered": translate("Bubble", "Recovered: no longer a live record"),
+    }
     return () if state == "live" else (words.get(state, line(state, 40)),)
 
 
@@ -202,15 +214,19 @@ def _notes(
     """All that is not said elsewhere: nothing that the record states is left out."""
     notes = []
     if body.get("kind") == "message" and "body" not in fields:
-        notes.append(tr("No text"))
+        notes.append(translate("Bubble", "No text"))
     if len(fields.get("recipients") or ()) > 1 or fields.get("direction") == "unknown":
-        notes += [tr("To: {}").format(line(fields["recipients"]))] if fields.get("recipients") else []
+        notes += (
+            [translate("Bubble", "To: {}").format(line(fields["recipients"]))]
+            if fields.get("recipients")
+            else []
+        )
     notes += [f"{line(name).replace('_', ' ')}: {line(fields[name])}" for name in sorted(set(fields) - said)]
     main = body.get("time")
     named = next((name for name, value in sorted((body.get("times") or {}).items()) if value == main), None)
     raw = (body.get("times_raw") or {}).get(named or "")
     if raw and (found := _OFFSET.search(str(raw))) and not when.endswith(_with_colon(found[1])):
-        notes.append(tr("In the zone as stored: {}").format(line(found[0], 60)))
+        notes.append(translate("Bubble", "In the zone as stored: {}").format(line(found[0], 60)))
     for name, value in sorted((body.get("times") or {}).items()):
         if value and value != main:
             notes.append(f"{line(name)}: {time_text(value, zone, fraction=True)}")

@@ -10,16 +10,26 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from analysis.conversations import Conversation
 from analysis.people import People
 from app.gui.models.media_marks import MediaMarks
 from app.gui.models.medium import Medium
 from app.gui.session import Session
-from app.gui.views.conversations.bubble import Bubble, describe, local_day, tr
+from app.gui.views.conversations.bubble import Bubble, describe, local_day
 from app.gui.views.conversations.opened import Opened, read_bodies
 from app.gui.words import count_text, line
+
+translate = QCoreApplication.translate
 
 PAGE = 32
 SILENCE_DAYS = 7
@@ -140,7 +150,7 @@ class BubbleModel(QAbstractListModel):
         if row and mine == self._day(row - 1):
             return ""
         if mine is None:
-            return tr("No time is stated")
+            return translate("Bubble", "No time is stated")
         return f"{mine:%Y-%m-%d} · {self._session.zone.key}"
 
     def breaks(self, row: int) -> tuple[str, ...]:
@@ -149,14 +159,18 @@ class BubbleModel(QAbstractListModel):
         if row:
             silent = _between(self._opened.times[row - 1], self._opened.times[row])
             if silent is not None and silent >= SILENCE_DAYS:
-                found.append(tr("Nothing in this result set for {} days").format(count_text(silent)))
+                found.append(
+                    translate("Bubble", "Nothing in this result set for {} days").format(count_text(silent))
+                )
         gap = self._opened.gaps.get(self._opened.numbers[row])
         if gap is not None:
             table = line(gap.table, 60)
             if gap.first == gap.last:
-                text = tr("Row id {} of table {} is not in the database").format(gap.first, table)
+                text = translate("Bubble", "Row id {} of table {} is not in the database").format(
+                    gap.first, table
+                )
             else:
-                text = tr("Row ids {}–{} of table {} are not in the database").format(
+                text = translate("Bubble", "Row ids {}–{} of table {} are not in the database").format(
                     gap.first, gap.last, table
                 )
             found.append(text)

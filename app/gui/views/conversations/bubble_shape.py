@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from app.gui import icons, theme
-from app.gui.views.conversations.bubble import Bubble, tr
+from app.gui.views.conversations.bubble import Bubble
 from app.gui.words import count_text
+
+translate = QCoreApplication.translate
 
 MARGIN = 10
 TICK = 30
@@ -198,7 +200,7 @@ def draw_tile(painter: QPainter, place: QRect, look: QImage | str, veiled: bool)
     target.moveCenter(place.center())
     painter.drawImage(target, look)
     if veiled:
-        words = tr("hold P to look")
+        words = translate("Bubble", "hold P to look")
         box = painter.fontMetrics().boundingRect(words).adjusted(-6, -2, 6, 2)
         box.moveCenter(target.center())
         painter.setBrush(theme.colour("base"))
@@ -212,12 +214,12 @@ def _paragraphs(bubble: Bubble, fonts: Fonts) -> list[tuple[str, QFont, str, str
     if bubble.text:
         made.append((bubble.text, fonts.plain, "text", "call" if bubble.kind == "call" else ""))
     if bubble.cut:
-        more = tr("… {} more characters: see the item").format(count_text(bubble.cut))
+        more = translate("Bubble", "… {} more characters: see the item").format(count_text(bubble.cut))
         made.append((more, fonts.small, "muted", ""))
     made += [(each, fonts.plain, "text", "file") for each in bubble.files]
     made += [(each, fonts.bold, "warning", "cancel") for each in bubble.alerts]
     made += [(each, fonts.small, "muted", "") for each in bubble.notes]
-    when = bubble.when or tr("no time is stated")
+    when = bubble.when or translate("Bubble", "no time is stated")
     return [*made, (when, fonts.small, "text", ""), (bubble.foot, fonts.small, "muted", "")]
 
 

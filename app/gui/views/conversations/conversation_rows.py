@@ -12,6 +12,8 @@ from app.gui.models.value_table import Heading, Row
 from app.gui.people_words import isolated, moment_text, party_notes, party_text
 from app.gui.words import count_text, line
 
+translate = QCoreApplication.translate
+
 WIDTHS = (40, 20, 11, 8, 28, 28, 20)
 _NAMED = 4
 
@@ -19,13 +21,13 @@ _NAMED = 4
 def headings() -> tuple[Heading, ...]:
     """The columns of the list."""
     return (
-        Heading(_tr("Participants")),
-        Heading(_tr("Devices")),
-        Heading(_tr("Messages"), right=True),
-        Heading(_tr("Calls"), right=True),
-        Heading(_tr("First")),
-        Heading(_tr("Last")),
-        Heading(_tr("Apps")),
+        Heading(translate("Conversations", "Participants")),
+        Heading(translate("Conversations", "Devices")),
+        Heading(translate("Conversations", "Messages"), right=True),
+        Heading(translate("Conversations", "Calls"), right=True),
+        Heading(translate("Conversations", "First")),
+        Heading(translate("Conversations", "Last")),
+        Heading(translate("Conversations", "Apps")),
     )
 
 
@@ -62,12 +64,12 @@ def title_of(conversation: Conversation, case: CasePeople) -> str:
     """Who takes part, in one line."""
     names = " / ".join(isolated(line(name, 80)) for name in conversation.names[:2])
     if not conversation.parties:
-        title = _tr("Nobody is named")
+        title = translate("Conversations", "Nobody is named")
         return f"{title} ({names})" if names else title
     people = [party_text(case.people, key) for key in conversation.parties]
     title = ", ".join(people[:_NAMED])
     if len(people) > _NAMED:
-        title = _tr("{} and {} more").format(title, count_text(len(people) - _NAMED))
+        title = translate("Conversations", "{} and {} more").format(title, count_text(len(people) - _NAMED))
     return f"{names}: {title}" if names and conversation.key[0] in ("group", "thread") else title
 
 
@@ -80,10 +82,8 @@ def device_text(item: int, case: CasePeople) -> str:
 def _notes(conversation: Conversation, case: CasePeople) -> str:
     lines = [note for key in conversation.parties[:40] for note in party_notes(case.people, key)]
     if len(conversation.parties) > 40:
-        lines.append(_tr("and {} more").format(count_text(len(conversation.parties) - 40)))
+        lines.append(
+            translate("Conversations", "and {} more").format(count_text(len(conversation.parties) - 40))
+        )
     lines += [party_text(case.people, key) for key in conversation.sides]
     return "\n".join(lines)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Conversations", text)

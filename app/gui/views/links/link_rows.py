@@ -12,24 +12,26 @@ from app.gui.models.value_table import Heading, Row
 from app.gui.people_words import moment_text, party_notes, party_text
 from app.gui.words import count_text, line
 
+translate = QCoreApplication.translate
+
 WIDTHS = (36, 36, 10, 11, 8, 10, 8, 8, 28, 28, 18, 10)
 
 
 def headings() -> tuple[Heading, ...]:
     """The columns of the table. ``→`` is from the first to the second, ``←`` the other way."""
     return (
-        Heading(_tr("One")),
-        Heading(_tr("Other")),
-        Heading(_tr("Records"), right=True),
-        Heading(_tr("Messages"), right=True),
-        Heading(_tr("Calls"), right=True),
-        Heading(_tr("Contacts"), right=True),
+        Heading(translate("Links", "One")),
+        Heading(translate("Links", "Other")),
+        Heading(translate("Links", "Records"), right=True),
+        Heading(translate("Links", "Messages"), right=True),
+        Heading(translate("Links", "Calls"), right=True),
+        Heading(translate("Links", "Contacts"), right=True),
         Heading("→", right=True),
         Heading("←", right=True),
-        Heading(_tr("First")),
-        Heading(_tr("Last")),
-        Heading(_tr("Apps")),
-        Heading(_tr("Items")),
+        Heading(translate("Links", "First")),
+        Heading(translate("Links", "Last")),
+        Heading(translate("Links", "Apps")),
+        Heading(translate("Links", "Items")),
     )
 
 
@@ -53,7 +55,3 @@ def row(link: Link, case: CasePeople, zone: ZoneInfo) -> Row:
         value=(link.a, link.b),
         notes="\n".join((*party_notes(case.people, link.a), *party_notes(case.people, link.b))),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Links", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -48,7 +48,11 @@ class LinksView(ResultView):
         self.table = ValueTableView(self.list, self.tr("Links"), WIDTHS)
         self.graph = GraphView()
         self.evidence = RecordsView(
-            results.session, "link evidence", artifact_columns(None), these([]), with_filter=False
+            results.session,
+            str(QT_TRANSLATE_NOOP("Tables", "link evidence")),
+            artifact_columns(None),
+            these([]),
+            with_filter=False,
         )
         self.note, self.what = label(role="muted", wrap=True), label(role="muted", wrap=True)
         self.search = QLineEdit()

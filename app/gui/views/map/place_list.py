@@ -19,11 +19,9 @@ from PySide6.QtCore import (
 from app.gui.views.map.details import Detail
 from app.gui.words import line, time_text
 
+translate = QCoreApplication.translate
+
 _Index = QModelIndex | QPersistentModelIndex
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlaceList", text)
 
 
 @dataclass(frozen=True)
@@ -34,33 +32,33 @@ class _Column:
 
 
 def _accuracy(detail: Detail, _: ZoneInfo) -> str:
-    return f"{line(detail.accuracy)} m" if detail.accuracy else _tr("not stated")
+    return f"{line(detail.accuracy)} m" if detail.accuracy else translate("PlaceList", "not stated")
 
 
 def _time(detail: Detail, zone: ZoneInfo) -> str:
-    return time_text(detail.time, zone) if detail.time else _tr("no time")
+    return time_text(detail.time, zone) if detail.time else translate("PlaceList", "no time")
 
 
 def _why(detail: Detail, _: ZoneInfo) -> str:
     return {
-        "drawn": _tr("yes"),
-        "unreadable": _tr("no: not a number"),
-        "out_of_range": _tr("no: not on earth"),
-        "at_zero": _tr("no: 0, 0 is what devices write without a place"),
+        "drawn": translate("PlaceList", "yes"),
+        "unreadable": translate("PlaceList", "no: not a number"),
+        "out_of_range": translate("PlaceList", "no: not on earth"),
+        "at_zero": translate("PlaceList", "no: 0, 0 is what devices write without a place"),
     }[detail.why]
 
 
 _COLUMNS = (
-    _Column(lambda: _tr("Time"), _time, 25),
-    _Column(lambda: _tr("Kind"), lambda detail, _: line(detail.kind), 10),
-    _Column(lambda: _tr("Latitude"), lambda detail, _: line(detail.latitude), 12),
-    _Column(lambda: _tr("Longitude"), lambda detail, _: line(detail.longitude), 12),
-    _Column(lambda: _tr("Accuracy"), _accuracy, 11),
-    _Column(lambda: _tr("Source"), lambda detail, _: line(detail.parser), 18),
-    _Column(lambda: _tr("State"), lambda detail, _: line(detail.state), 10),
-    _Column(lambda: _tr("Path"), lambda detail, _: line(detail.path), 34),
-    _Column(lambda: _tr("Locator"), lambda detail, _: line(detail.locator), 18),
-    _Column(lambda: _tr("Drawn"), _why, 18),
+    _Column(lambda: translate("PlaceList", "Time"), _time, 25),
+    _Column(lambda: translate("PlaceList", "Kind"), lambda detail, _: line(detail.kind), 10),
+    _Column(lambda: translate("PlaceList", "Latitude"), lambda detail, _: line(detail.latitude), 12),
+    _Column(lambda: translate("PlaceList", "Longitude"), lambda detail, _: line(detail.longitude), 12),
+    _Column(lambda: translate("PlaceList", "Accuracy"), _accuracy, 11),
+    _Column(lambda: translate("PlaceList", "Source"), lambda detail, _: line(detail.parser), 18),
+    _Column(lambda: translate("PlaceList", "State"), lambda detail, _: line(detail.state), 10),
+    _Column(lambda: translate("PlaceList", "Path"), lambda detail, _: line(detail.path), 34),
+    _Column(lambda: translate("PlaceList", "Locator"), lambda detail, _: line(detail.locator), 18),
+    _Column(lambda: translate("PlaceList", "Drawn"), _why, 18),
 )
 WIDTHS = tuple(column.width for column in _COLUMNS)
 """Of the columns, in letters."""

@@ -8,19 +8,19 @@ from app.gui.views.map.points import MOST_POINTS, Points
 from app.gui.views.map.scene import MOST_CIRCLES, Scene
 from app.gui.words import count_text
 
+translate = QCoreApplication.translate
+
 _FINE_ZOOM = 9.0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MapSentences", text)
 
 
 def summary(points: Points, scene: Scene | None) -> str:
     """How many points are in view, for the list and for a screen reader."""
     if not len(points):
-        return _tr("No record of the result set states a place that can be drawn.")
+        return translate("MapSentences", "No record of the result set states a place that can be drawn.")
     inside = len(scene.inside) if scene is not None else 0
-    return _tr("Points in view: {} of {}").format(count_text(inside), count_text(len(points)))
+    return translate("MapSentences", "Points in view: {} of {}").format(
+        count_text(inside), count_text(len(points))
+    )
 
 
 def notes(points: Points, scene: Scene | None) -> str:
@@ -30,19 +30,30 @@ def notes(points: Points, scene: Scene | None) -> str:
 
 def _not_drawn(points: Points) -> list[str]:
     counted = (
-        (points.unreadable, _tr("Not drawn, latitude or longitude missing or not a number: {}.")),
-        (points.out_of_range, _tr("Not drawn, latitude beyond 90° or longitude beyond 180°: {}.")),
-        (points.at_zero, _tr("Not drawn, at 0, 0, which devices write where they know no place: {}.")),
+        (
+            points.unreadable,
+            translate("MapSentences", "Not drawn, latitude or longitude missing or not a number: {}."),
+        ),
+        (
+            points.out_of_range,
+            translate("MapSentences", "Not drawn, latitude beyond 90° or longitude beyond 180°: {}."),
+        ),
+        (
+            points.at_zero,
+            translate(
+                "MapSentences", "Not drawn, at 0, 0, which devices write where they know no place: {}."
+            ),
+        ),
     )
     found = [text.format(count_text(number)) for number, text in counted if number]
     if points.beyond:
-        text = _tr("Not drawn, as only the first {} places are: {}.")
+        text = translate("MapSentences", "Not drawn, as only the first {} places are: {}.")
         found.append(text.format(count_text(MOST_POINTS), count_text(points.beyond)))
     if points.off_map:
         found.append(
-            _tr("Drawn at the edge, as the map ends at 85° north and south: {}.").format(
-                count_text(points.off_map)
-            )
+            translate(
+                "MapSentences", "Drawn at the edge, as the map ends at 85° north and south: {}."
+            ).format(count_text(points.off_map))
         )
     return found
 
@@ -52,14 +63,16 @@ def _accuracy(points: Points, scene: Scene | None) -> list[str]:
         return []
     found = []
     if points.inaccurate == len(points):
-        found.append(_tr("No point has a stated accuracy: open discs."))
+        found.append(translate("MapSentences", "No point has a stated accuracy: open discs."))
     elif points.inaccurate:
         found.append(
-            _tr("Points without a stated accuracy: {} (open discs).").format(count_text(points.inaccurate))
+            translate("MapSentences", "Points without a stated accuracy: {} (open discs).").format(
+                count_text(points.inaccurate)
+            )
         )
     if scene is not None and not scene.all_rings:
         found.append(
-            _tr("Circles of accuracy are drawn for the first {} points only.").format(
+            translate("MapSentences", "Circles of accuracy are drawn for the first {} points only.").format(
                 count_text(MOST_CIRCLES)
             )
         )
@@ -72,18 +85,33 @@ def _aids(points: Points, scene: Scene | None) -> list[str]:
     found = []
     if any(len(mark.members) > 1 for _, mark in scene.marks):
         found.append(
-            _tr("A disc with a number stands for several points, in their middle: an aid for drawing only.")
+            translate(
+                "MapSentences",
+                "A disc with a number stands for several points, in their middle: an aid for drawing only.",
+            )
         )
     if scene.asked.with_tracks and scene.lines:
         found.append(
-            _tr("A line joins points of one source in the order of their times: it is not the way taken.")
+            translate(
+                "MapSentences",
+                "A line joins points of one source in the order of their times: it is not the way taken.",
+            )
         )
         if points.timeless:
-            found.append(_tr("In no track, without a time: {}.").format(count_text(points.timeless)))
+            found.append(
+                translate("MapSentences", "In no track, without a time: {}.").format(
+                    count_text(points.timeless)
+                )
+            )
         if not scene.all_lines:
-            found.append(_tr("Not all tracks are drawn here: go nearer to see the others."))
+            found.append(
+                translate("MapSentences", "Not all tracks are drawn here: go nearer to see the others.")
+            )
     if scene.asked.view.zoom >= _FINE_ZOOM:
         found.append(
-            _tr("Coasts and borders are of 1:10 million: here they may be off by a kilometre and more.")
+            translate(
+                "MapSentences",
+                "Coasts and borders are of 1:10 million: here they may be off by a kilometre and more.",
+            )
         )
     return found

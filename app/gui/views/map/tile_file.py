@@ -10,8 +10,11 @@ import time
 from pathlib import Path
 
 import apsw
+from PySide6.QtCore import QCoreApplication
 
 from evidence.model.names import shown
+
+translate = QCoreApplication.translate
 
 _LARGEST = 4 << 20
 _SECONDS = 5.0
@@ -66,9 +69,15 @@ class TileFile:
     def _format(self, stated: dict[str, str]) -> str:
         named = stated.get("format", "").lower()
         if named == "pbf":
-            raise TilesError("The file holds vector tiles (pbf). Only tiles that are pictures are drawn.")
+            raise TilesError(
+                translate(
+                    "TileFile", "The file holds vector tiles (pbf). Only tiles that are pictures are drawn."
+                )
+            )
         if named and named not in _FORMATS:
-            raise TilesError(f"The file holds tiles of a kind that is not drawn: {named}.")
+            raise TilesError(
+                translate("TileFile", "The file holds tiles of a kind that is not drawn: {}.").format(named)
+            )
         return _FORMATS.get(named, "PNG")
 
     def _zooms(self) -> tuple[int, int]:
@@ -77,9 +86,9 @@ class TileFile:
             "SELECT (SELECT min(zoom_level) FROM tiles), (SELECT max(zoom_level) FROM tiles)"
         )
         if least is None:
-            raise TilesError("The file holds no tiles.")
+            raise TilesError(translate("TileFile", "The file holds no tiles."))
         if not isinstance(least, int) or not isinstance(most, int) or not 0 <= least <= most <= _MOST_ZOOM:
-            raise TilesError("The file states zooms that no map has.")
+            raise TilesError(translate("TileFile", "The file states zooms that no map has."))
         return least, most
 
     def _rows(self, sql: str, values: tuple[int, ...] = ()) -> list[tuple[apsw.SQLiteValue, ...]]:
@@ -87,11 +96,13 @@ class TileFile:
         try:
             return list(self._connection.execute(sql, values))
         except apsw.InterruptError as error:
-            raise TilesError("Reading the file of tiles took too long.") from error
+            raise TilesError(translate("TileFile", "Reading the file of tiles took too long.")) from error
         except apsw.TooBigError as error:
-            raise TilesError("A tile is larger than 4 MB.") from error
+            raise TilesError(translate("TileFile", "A tile is larger than 4 MB.")) from error
         except (apsw.Error, UnicodeDecodeError, MemoryError) as error:
-            raise TilesError(f"The file of tiles cannot be read: {shown(str(error))}.") from error
+            raise TilesError(
+                translate("TileFile", "The file of tiles cannot be read: {}.").format(shown(str(error)))
+            ) from error
 
     def _late(self) -> bool:
         return time.monotonic() > self._until
@@ -102,15 +113,22 @@ def _opened(path: Path) -> apsw.Connection:
     log = path.with_name(path.name + "-wal")
     try:
         if not path.is_file():
-            raise TilesError("There is no such file.")
+            raise TilesError(translate("TileFile", "There is no such file."))
         if log.exists() and log.stat().st_size:
-            raise TilesError("Another program has not finished writing this file (a -wal file is beside it).")
+            raise TilesError(
+                translate(
+                    "TileFile",
+                    "Another program has not finished writing this file (a -wal file is beside it).",
+                )
+            )
         connection = apsw.Connection(
             f"{path.absolute().as_uri()}?mode=ro&immutable=1",
             flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI,
         )
     except (apsw.Error, OSError, ValueError) as error:
-        raise TilesError(f"The file cannot be opened: {shown(str(error))}.") from error
+        raise TilesError(
+            translate("TileFile", "The file cannot be opened: {}.").format(shown(str(error)))
+        ) from error
     connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)

@@ -8,10 +8,7 @@ from app.gui.models.events import Gap
 from app.gui.models.moments import SECOND
 from app.gui.words import count_text
 
-
-def tr(text: str) -> str:
-    """A text in the language of the window."""
-    return QCoreApplication.translate("Timeline", text)
+translate = QCoreApplication.translate
 
 
 def length_text(microseconds: int) -> str:
@@ -21,12 +18,16 @@ def length_text(microseconds: int) -> str:
     hours, minute = divmod(minutes, 60)
     days, hour = divmod(hours, 24)
     if days:
-        return tr("{} d {} h").format(count_text(days), hour)
+        return translate("Timeline", "{} d {} h").format(count_text(days), hour)
     if hours:
-        return tr("{} h {} min").format(hours, minute)
-    return tr("{} min {} s").format(minute, second) if minutes else tr("{} s").format(second)
+        return translate("Timeline", "{} h {} min").format(hours, minute)
+    return (
+        translate("Timeline", "{} min {} s").format(minute, second)
+        if minutes
+        else translate("Timeline", "{} s").format(second)
+    )
 
 
 def gap_words(gap: Gap) -> str:
     """How long nothing happened."""
-    return tr("no event for {}").format(length_text(gap.end - gap.start))
+    return translate("Timeline", "no event for {}").format(length_text(gap.end - gap.start))
