@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gui_case import build_case
+from gui_case import PNG, FakeReader, build_case
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -55,3 +55,20 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def case_folder(tmp_path: Path) -> Path:
     """A case with 900 file entries."""
     return build_case(tmp_path / "case")
+
+
+@pytest.fixture
+def window(qtbot: Any, case_folder: Path) -> Iterator[Any]:
+    """The main window over that case, in front, its table filled. Test files may have one of their own."""
+    from app.gui.main_window import MainWindow
+
+    shown = MainWindow(lambda case: FakeReader(PNG))
+    qtbot.addWidget(shown)
+    shown.resize(1300, 850)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    assert shown.open_case(case_folder)
+    qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
+    yield shown
+    shown.close()

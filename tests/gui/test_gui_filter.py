@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gui_case import PNG, FakeReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 
@@ -19,20 +18,6 @@ from app.gui.models.filter_rule import fitting, rule
 from app.gui.results import Results
 from app.gui.session import Session
 from app.gui.views.filter_bar import FilterBar
-
-
-@pytest.fixture
-def window(qtbot: Any, case_folder: Path) -> Any:
-    shown = MainWindow(lambda case: FakeReader(PNG))
-    qtbot.addWidget(shown)
-    shown.resize(1300, 850)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    assert shown.open_case(case_folder)
-    qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
-    yield shown
-    shown.close()
 
 
 def counted(folder: Path, sql: str) -> int:

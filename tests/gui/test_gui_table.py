@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gui_case import PNG, FakeReader, entry, write
+from gui_case import entry, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -22,20 +22,6 @@ from app.gui.models.value_counts import count_values
 from app.gui.models.wanted import artifacts, entries, problems
 from app.gui.session import Session
 from evidence.case import Case
-
-
-@pytest.fixture
-def window(qtbot: Any, case_folder: Path) -> Any:
-    shown = MainWindow(lambda case: FakeReader(PNG))
-    qtbot.addWidget(shown)
-    shown.resize(1300, 850)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    assert shown.open_case(case_folder)
-    qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
-    yield shown
-    shown.close()
 
 
 def truth(folder: Path, sql: str, *values: Any) -> list[Any]:
