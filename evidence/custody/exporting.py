@@ -5,13 +5,13 @@ Reference: docs/ledger-format.md section 5.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evidence.custody.errors import CustodyError
-from evidence.custody.export import log_export, seal
+from evidence.custody.export import log_export, seal, write_proof
 from evidence.custody.keys import SigningKey
 from evidence.custody.ledger import Details, Ledger
 from evidence.custody.place import obstacle, put
@@ -36,6 +36,16 @@ class Export:
         sealed = file or self.made
         self._proof = seal(self._ledger, key, sealed, kind, details)
         return proof_path(self.place if sealed == self.made else self.place / sealed.relative_to(self.made))
+
+    def seal_each(self, key: SigningKey, kind: str, files: Mapping[Path, Details]) -> None:
+        """Logs each of these files of the folder as an export of its own, and writes its proof beside it.
+
+        All proofs are under one signed head. Raises LedgerError, ProofError.
+        """
+        self._before = self._ledger.size
+        acts = [(file, log_export(self._ledger, file, kind, details)) for file, details in files.items()]
+        for file, entry in acts:
+            write_proof(self._ledger, key, file, entry)
 
     def log(self, kind: str, details: Details) -> None:
         """Logs what was written, which needs no proof beside it. Raises LedgerError."""

@@ -563,7 +563,7 @@ def test_what_the_ledger_cannot_state_leaves_no_file(
 
 
 @pytest.mark.parametrize(
-    "stopped", ["app.cli.extract.EntryReader.read", "evidence.custody.ledger.Ledger.append"]
+    "stopped", ["evidence.ingest.reader.EntryReader.read", "evidence.custody.ledger.Ledger.append"]
 )
 def test_what_was_stopped_before_it_was_logged_leaves_no_file(
     case: Path, out: Path, monkeypatch: pytest.MonkeyPatch, stopped: str
