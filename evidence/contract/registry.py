@@ -8,11 +8,11 @@ import inspect
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from evidence.contract.installed import plugin_modules
 from evidence.contract.layers import Compression, Container, FileSystem, VolumeSystem
 from evidence.contract.parser import Parser
 
@@ -57,8 +57,8 @@ def load(packages: Iterable[str] = (*LAYER_PACKAGES, *PARSER_PACKAGES)) -> Regis
     for name in packages:
         for module in _modules(name, registry):
             _collect(module, registry)
-    for point in sorted(entry_points(group="indicia.parsers"), key=lambda point: point.name):
-        found = _import(point.module, registry)
+    for name in plugin_modules("indicia.parsers"):
+        found = _import(name, registry)
         if found is not None:
             _collect(found, registry)
     registry.containers.sort(key=lambda plugin: (-plugin.priority, plugin.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter, deque
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,11 @@ from evidence.model.pathspec import PathSpec
 _PROGRESS_SECONDS = 0.2
 _INDEX_AT = 0.9
 """The part of the entries after which the indexes are made, while workers read the rest."""
+
+
+_LAST_BYTES = 64 << 20
+_LAST_ENTRIES = 64
+"""Where no more bytes than these wait, so few entries are handed out at once: workers end at about the same time."""
 
 
 class CancelledError(Exception):
@@ -87,6 +92,7 @@ class ItemIngest:
         self._entries_total = 0
         self._bytes_total = 0
         self._bytes_done = 0
+        self._bytes_waiting = 0  # of the entries that are not handed out yet
         self._listing: Job | None = None
         self._indexed = False
         self._seen: deque[Event] = deque()
@@ -203,6 +209,7 @@ class ItemIngest:
 
     def _fill(self) -> bool:
         """Hands out work while the pool has room. False when everything is done."""
+        self._pool.expect(self._bytes_waiting)
         while self._pool.room > 0 and not self._stands_still():
             if self._listing is None and self._trees:
                 self._listing = Job(p.ListTask(self._trees[0].spec), self._limits.step_seconds)
@@ -239,15 +246,16 @@ class ItemIngest:
         return "read" if any(job is not self._media for job in self._pool.jobs) else "verify"
 
     def _next_read(self) -> Job | None:
+        most = _LAST_ENTRIES if self._bytes_waiting < _LAST_BYTES else None
         for rank in RANKS:
             for tree in self._all_trees.values():
-                while (batch := tree.waiting.get(rank)) is not None:
+                while (batch := tree.waiting.get(rank, most)) is not None:
+                    self._bytes_waiting -= _weight(entry for _, entry in batch)
                     numbered = [pair for pair in batch if pair[0] not in self._done]
                     if numbered:
                         numbers, entries = zip(*numbered, strict=True)
-                        weight = sum(entry.size for entry in entries if entry.readable)
                         task = p.ReadTask(tree.spec, numbers, entries)
-                        return Job(task, self._limits.entry_seconds, weight)
+                        return Job(task, self._limits.entry_seconds, _weight(entries))
         return None
 
     def _receive(self) -> tuple[Job, p.FromWorker | Died] | None:
@@ -306,7 +314,9 @@ class ItemIngest:
         self._trees[0].waiting.put(self._numbered + 1, entries)
         self._numbered += len(entries)
         self._entries_total += len(entries)
-        self._bytes_total += sum(entry.size for entry in entries if entry.readable)
+        size = _weight(entries)
+        self._bytes_total += size
+        self._bytes_waiting += size
 
     def _end_listing(self) -> None:
         self._first, self._listed_again = self._numbered, 0
@@ -481,6 +491,11 @@ class ItemIngest:
             problems=self.counts["problems"],
             listing_done=phase in ("read", "verify", "paused") and not self._trees,
         )
+
+
+def _weight(entries: Iterable[Listed]) -> int:
+    """The bytes that are to be read of entries."""
+    return sum(entry.size for entry in entries if entry.readable)
 
 
 class _Tree:

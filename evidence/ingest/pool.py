@@ -19,6 +19,7 @@ from evidence.ingest.process import INBOX_FRAMES, WorkerProcess
 _DEPTH = 12
 _LARGE_DEPTH = 2
 _BYTES_AHEAD = 64 << 20
+_LEAST_AHEAD = 12 << 20
 _START_SECONDS = 60.0
 _ENDS = (p.Surveyed, p.ListEnd, p.MediaResult, p.RangeResult, p.Refused)
 
@@ -62,10 +63,9 @@ class _Slot:
     def weight(self) -> int:
         return sum(job.weight for job in self.jobs)
 
-    @property
-    def has_room(self) -> bool:
+    def has_room(self, ahead: int) -> bool:
         count = len(self.jobs)
-        return count < _LARGE_DEPTH or (count < _DEPTH and self.weight < _BYTES_AHEAD)
+        return count < _LARGE_DEPTH or (count < _DEPTH and self.weight < ahead)
 
 
 class Pool:
@@ -81,6 +81,7 @@ class Pool:
         self._slots = [_Slot(self._spawn(plugins=n == 0, tools=n == size - 1)) for n in range(size)]
         self._answered = self._slots[0]
         self._plugins: p.Plugins | None = None
+        self._ahead = _BYTES_AHEAD
         self.sandbox = ""
         """How far the workers are shut in, in words; known as soon as :meth:`plugins` is."""
         self._tools: dict[str, str] = {}
@@ -114,7 +115,14 @@ class Pool:
     @property
     def room(self) -> int:
         """How many workers want another job now."""
-        return sum(slot.has_room for slot in self._slots)
+        return sum(slot.has_room(self._ahead) for slot in self._slots)
+
+    def expect(self, weight: int) -> None:
+        """Says how many bytes wait to be handed over. The less there are, the less a worker gets ahead of its work.
+
+        So that all are done at about the same time, whichever was the faster.
+        """
+        self._ahead = max(_LEAST_AHEAD, min(_BYTES_AHEAD, weight // (2 * len(self._slots))))
 
     @property
     def jobs(self) -> list[Job]:
@@ -123,7 +131,9 @@ class Pool:
 
     def submit(self, job: Job) -> None:
         """Hands a job to the worker with the least to do."""
-        slot = min(self._slots, key=lambda slot: (not slot.has_room, slot.weight, len(slot.jobs)))
+        slot = min(
+            self._slots, key=lambda slot: (not slot.has_room(self._ahead), slot.weight, len(slot.jobs))
+        )
         self._give(slot, job)
 
     def receive(self, timeout: float) -> tuple[Job, p.FromWorker | Died] | None:

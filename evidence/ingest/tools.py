@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import platform
 import sqlite3
-from importlib.metadata import PackageNotFoundError, version
+
+from evidence.contract.installed import versions
 
 _LIBRARIES = ("isal", "deflate", "exifread", "pillow", "apsw", "msgspec", "orjson", "cryptography")
 
@@ -25,12 +26,5 @@ def worker_tools() -> dict[str, str]:
         "libmagic": tool_version(),
         "platform": f"{platform.system()} {platform.release()} {platform.machine()}",
     }
-    tools.update({name: found for name in _LIBRARIES if (found := _version(name))})
+    tools.update(versions(_LIBRARIES))
     return dict(sorted(tools.items()))
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -50,6 +51,7 @@ def test_a_batch_that_could_not_be_written_is_told_by_the_next_call_and_leaves_n
     case: Case, monkeypatch: pytest.MonkeyPatch, ask: str
 ) -> None:
     monkeypatch.setattr(records, "_FLUSH_RECORDS", 2)
+    monkeypatch.setattr(records, "_MOST_RECORDS", 2)
     before = case.ledger.size
     writer = RecordWriter(case)
     monkeypatch.setattr(case.catalog, "insert", _full_disk)
@@ -63,6 +65,31 @@ def test_a_batch_that_could_not_be_written_is_told_by_the_next_call_and_leaves_n
     writer.close()
     assert case.ledger.size == before
     assert _stored(case.folder / "catalog.sqlite", "artifact") == []
+
+
+def test_gathering_goes_on_while_a_batch_is_on_its_way_to_a_slow_disk(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "_FLUSH_RECORDS", 2)
+    disk, insert = threading.Event(), case.catalog.insert
+    batches: list[int] = []
+
+    def slow(rows: dict[str, list[tuple[int, str]]]) -> None:
+        disk.wait()
+        batches.append(len(rows["artifact"]))
+        insert(rows)
+
+    monkeypatch.setattr(case.catalog, "insert", slow)
+    writer = RecordWriter(case)
+    for body in _bodies(10):
+        writer.add("artifact", "1", body)
+        writer.write_if_full()  # would wait for ever
+    assert batches == []
+    disk.set()
+    writer.flush()
+    writer.close()
+    assert batches == [2, 8]
+    assert _stored(case.folder / "catalog.sqlite", "artifact") == [body.decode() for body in _bodies(10)]
 
 
 def _full_disk(rows: object) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui import icons
 from app.gui.views.plain import heading, label
+from evidence.custody.software import indicia_version
 
 
 class AboutDialog(QDialog):
@@ -16,14 +15,10 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Indicia"))
-        try:
-            number = version("indicia")
-        except PackageNotFoundError:
-            number = self.tr("from source")
         logo = label()
         logo.setPixmap(icons.picture("indicia", 56))
         words = QVBoxLayout()
-        words.addWidget(heading(self.tr("Indicia {}").format(number), 4))
+        words.addWidget(heading(self.tr("Indicia {}").format(indicia_version()), 4))
         words.addWidget(
             label(self.tr("Forensic examination with a chain of custody that anyone can verify."))
         )
