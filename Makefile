@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := demo-case
+LANGUAGES := es fr pt th ar
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup demo run test check verifier page bench bench-gui campaign pictures clean
+.PHONY: setup demo run test check verifier page bench bench-gui campaign pictures translations clean
 
 setup: $(VENV)/.done
 
@@ -63,6 +64,12 @@ campaign: $(VENV)/.test-tools
 pictures: $(VENV)/.test-tools
 	@test -f $(DEMO)/case/case.json || $(MAKE) demo
 	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python packaging/pictures.py $(DEMO)/case -o docs/pictures
+
+# Takes the texts of the window into the files that Qt Linguist edits; what is translated stays.
+translations: setup
+	@$(BIN)/pyside6-lupdate -silent $$(find app/gui -name '*.py' | LC_ALL=C sort) -no-obsolete -locations none \
+		-disable-heuristic sametext -disable-heuristic similartext -source-language en \
+		-ts $(foreach language,$(LANGUAGES),resources/translations/indicia_$(language).ts)
 
 clean:
 	@rm -rf $(VENV) $(DEMO) dist build tests/data .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

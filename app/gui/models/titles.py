@@ -107,8 +107,16 @@ KIND_TITLES = (
     QT_TRANSLATE_NOOP("Kinds", "Media"),
     QT_TRANSLATE_NOOP("Kinds", "Message"),
     QT_TRANSLATE_NOOP("Kinds", "Web visit"),
+    QT_TRANSLATE_NOOP("Kinds", "Failed"),
+    QT_TRANSLATE_NOOP("Kinds", "Limited"),
+    QT_TRANSLATE_NOOP("Kinds", "Mismatch"),
+    QT_TRANSLATE_NOOP("Kinds", "Quarantined"),
+    QT_TRANSLATE_NOOP("Kinds", "Skipped"),
+    QT_TRANSLATE_NOOP("Kinds", "Unread layer"),
+    QT_TRANSLATE_NOOP("Kinds", "Unreadable"),
+    QT_TRANSLATE_NOOP("Kinds", "Warning"),
 )
-"""Kinds of artifacts."""
+"""Kinds of artifacts and of problems."""
 
 
 def title(text: str) -> str:
