@@ -38,14 +38,17 @@ class Session:
         """The case folder."""
         return self.case.folder
 
-    def reader(self) -> sqlite3.Connection:
-        """The catalog connection of the calling thread. Raises LedgerError where marks cannot be read."""
+    def reader(self, *, with_marks: bool = False) -> sqlite3.Connection:
+        """The catalog connection of the calling thread; ``with_marks``: what is asked of it names marks.
+
+        Raises LedgerError where marks cannot be read.
+        """
         connection: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
         if connection is None:
             connection = self.case.catalog.reader()
             self._of_thread.connection = connection
             self._readers.append(connection)
-        if self.with_marks:
+        if self.with_marks or with_marks:
             marks.refresh(connection, self.ledger())
         return connection
 

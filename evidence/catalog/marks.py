@@ -1,14 +1,16 @@
-"""What people said of records, as a table of the connection that reads the catalog.
+"""What people said of records, as tables of the connection that reads the catalog.
 
 The ledger holds tags, notes, reviews and protections as acts (:mod:`evidence.custody.marking` says which of them
 count). Here they become rows of a TEMP table, ``mark``: ``kind`` (``tag``, ``note``, ``category``, ``review``),
 ``words``, ``record`` (its id) and ``seq``, the record's row in the catalog. Each counts for the very record that it
-was put on.
+was put on. A second one, ``marked``, has a row for each record: its ``row`` in the catalog, ``said``, all of it in one
+line, and ``ranked``, what it is sorted by.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
 from collections import OrderedDict
@@ -18,13 +20,20 @@ from pathlib import Path
 
 from evidence.catalog.lookup import find_row
 from evidence.custody.ledger import Ledger
-from evidence.custody.marking import Marks
+from evidence.custody.marking import EXHIBIT, Marks
 
+RANKED = "(SELECT ranked FROM temp.marked WHERE marked.row = seq)"
+"""SQL over any view: what its rows are sorted by to have the same tags together; NULL for those that bear no mark."""
+SAID = "(SELECT said FROM temp.marked WHERE marked.row = seq)"
+"""SQL over any view: tags, disagreement, protections and notes of its rows in one line; NULL where there are none."""
 _CREATE = (
     "CREATE TEMP TABLE IF NOT EXISTS mark(record TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, seq INTEGER)",
     "CREATE INDEX IF NOT EXISTS temp.mark_record ON mark(record)",
+    "CREATE TEMP TABLE IF NOT EXISTS marked(record TEXT PRIMARY KEY, row INTEGER, ranked TEXT, said TEXT)",
+    "CREATE INDEX IF NOT EXISTS temp.marked_row ON marked(row, ranked)",
     "CREATE TEMP TABLE IF NOT EXISTS mark_state(book TEXT NOT NULL, changes INTEGER NOT NULL)",
 )
+_NUMBER = re.compile("[0-9]+")
 _KEPT = 4
 _FEW = 3
 Row = tuple[str, str, str]
@@ -79,14 +88,19 @@ def refresh(connection: sqlite3.Connection, ledger: Ledger) -> None:
             return
         changed = list(dict.fromkeys(book.changes[start:]))
         rows = [row for record in changed for row in _rows(book.marks, record)]
+        lines = [(record, *said) for record in changed if (said := _in_line(book.marks, record))]
         state = (book.name, len(book.changes))
     with _writing(connection):
         for statement in _CREATE:
             connection.execute(statement)
         if start == 0:
             connection.execute("DELETE FROM temp.mark")
-        connection.executemany("DELETE FROM temp.mark WHERE record = ?", ((record,) for record in changed))
+            connection.execute("DELETE FROM temp.marked")
+        for table in ("mark", "marked"):
+            gone = f"DELETE FROM temp.{table} WHERE record = ?"  # noqa: S608 - our own words
+            connection.executemany(gone, ((record,) for record in changed))
         connection.executemany("INSERT INTO temp.mark(record, kind, words) VALUES (?, ?, ?)", rows)
+        connection.executemany("INSERT INTO temp.marked(record, ranked, said) VALUES (?, ?, ?)", lines)
         _find(connection)
         connection.execute("DELETE FROM temp.mark_state")
         connection.execute("INSERT INTO temp.mark_state VALUES (?, ?)", state)
@@ -138,6 +152,22 @@ def _rows(marks: Marks, record: str) -> Iterator[Row]:
         yield record, kind, words
 
 
+def _in_line(marks: Marks, record: str) -> tuple[str, str] | None:
+    """What a record is sorted by, and all that counts of it in one line. None where nothing counts."""
+    said = ["disputed"] if marks.disputed(record) else []
+    tags = (
+        f"{EXHIBIT} {marks.exhibit_number(record)}" if mark.text.casefold() == EXHIBIT else mark.text
+        for mark in marks.tags(record)
+    )
+    said += dict.fromkeys(tags)
+    said += [f"protected: {each}" for each in marks.protected_as(record)]
+    notes = sum(mark.kind == "note" for mark in marks.of(record))
+    said += [f"notes: {notes}"] if notes else []
+    words = "; ".join(said)
+    # Numbers of exhibits as people count: 2 before 10.
+    return (_NUMBER.sub(lambda found: found[0].zfill(9), words.casefold()), words) if said else None
+
+
 def _find(connection: sqlite3.Connection) -> None:
     """Looks up the rows of records that are marked, by their keys or, until those have an index, in one pass."""
     rows = connection.execute("SELECT DISTINCT record FROM temp.mark WHERE seq IS NULL").fetchall()
@@ -158,6 +188,7 @@ def _find(connection: sqlite3.Connection) -> None:
             ).fetchall()
         ]
     connection.executemany("UPDATE temp.mark SET seq = ? WHERE record = ?", found)
+    connection.executemany("UPDATE temp.marked SET row = ? WHERE record = ?", found)
 
 
 @contextmanager

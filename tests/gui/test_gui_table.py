@@ -43,7 +43,7 @@ def test_each_cell_is_a_filter_for_the_rows_that_say_the_same(
     kind = " WHERE kind = 'message'" if wanted.kind else ""
     checked = 0
     for column in columns:
-        if column.field in ("folder", "text") or column.drawn:
+        if column.field in ("folder", "text") or column.marks:
             continue
         sql = f"SELECT {column.sql}, count(*) FROM {wanted.view}{kind} GROUP BY 1 ORDER BY random() LIMIT 40"
         for value, count in session.reader().execute(sql):

@@ -43,7 +43,7 @@ class ExportRowsDialog(ExportDialog):
         super().__init__(parent, self.tr("Export rows"), explanation, session, "rows", formats)
 
     def work(self, file: Path, name: str) -> Callable[[Case], Any]:
-        rows = _rows(self._wanted, self._columns, with_marks=self._session.with_marks)
+        rows = _rows(self._wanted, self._columns, with_marks=self._session.with_marks or self._wanted.by_marks)
         return partial(_export, file=file, format_name=name, rows=rows)
 
     def said(self, file: Path, result: ExportedRows) -> str:
@@ -63,8 +63,8 @@ def _rows(wanted: Wanted, columns: tuple[Column, ...], *, with_marks: bool) -> R
         view=wanted.view,
         conditions=wanted.conditions,
         order=wanted.ordering,
-        columns=tuple((column.heading(), column.sql) for column in columns),
-        marks=with_marks,
+        columns=tuple((column.heading(), column.exported) for column in columns),
+        marks=with_marks or any(column.marks for column in columns),
     )
 
 

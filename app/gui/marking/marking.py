@@ -51,7 +51,7 @@ class Marking(QObject):
         self.book.categories_changed.connect(welfare().changed)
         welfare().know_categories(None)
         welfare().know_categories(self.book.category)
-        tell_from(self.book.in_short)
+        tell_from(self.book)
         self.writer.refresh()
 
     # What is asked for

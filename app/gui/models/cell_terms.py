@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from app.gui.models.columns import Column
+from app.gui.models.mark_groups import term_of_marks
 from evidence.catalog.filter import quoted
 from evidence.catalog.filter.writing import plain
 
@@ -20,6 +21,8 @@ def term_of(column: Column, value: Any, view: str) -> str | None:
     """
     if not column.field:
         return None
+    if column.marks:
+        return term_of_marks(str(value or ""))
     special = (
         {"state": _state, "folder": _folder, "type": _type}.get(column.field) if view == "entries" else None
     )

@@ -12,6 +12,7 @@ import msgspec
 from app.gui.marking.told import tags_text
 from app.gui.models.titles import NAMES, title
 from app.gui.words import count_text, line, time_text, yes_no
+from evidence.catalog.marks import RANKED, SAID
 from evidence.model.kinds import KINDS
 from evidence.model.timestamp import Timestamp
 
@@ -29,8 +30,18 @@ class Column:
     """Whether it is written with characters that are all as wide."""
     field: str = ""
     """What the filter language calls it; empty where it has no word for it."""
-    drawn: bool = False
-    """Whether the window writes what the catalog does not hold: nothing is sorted or grouped by it."""
+    marks: bool = False
+    """Whether it says what people said of the record: ``sql`` is its id, and marks are asked for order and export."""
+
+    @property
+    def order(self) -> str:
+        """What rows are sorted by, an expression over the table."""
+        return RANKED if self.marks else self.sql
+
+    @property
+    def exported(self) -> str:
+        """What a file holds of it, an expression over the table."""
+        return SAID if self.marks else self.sql
 
     def heading(self) -> str:
         """The title in the language of the window."""
@@ -63,7 +74,7 @@ def _bool(value: Any, _: ZoneInfo) -> str:
     return "" if value is None else yes_no(bool(value))
 
 
-_TAGS = Column("Tags", "id", 24, lambda value, _: tags_text(str(value or "")), drawn=True)
+_TAGS = Column("Tags", "id", 24, lambda value, _: tags_text(str(value or "")), field="tag", marks=True)
 _NAME = "substr(path, length(rtrim(path, replace(path, '/', ''))) + 1)"
 _FOLDER = "rtrim(rtrim(path, replace(path, '/', '')), '/')"
 _STATE = "state || CASE WHEN unconfirmed THEN ', unconfirmed' ELSE '' END"
@@ -91,6 +102,7 @@ PROBLEMS = (
     Column("Path", "path", 40, field="path"),
     Column("Parser", "parser", 16, field="parser"),
     Column("Item", "evidence", 6, _count, right=True, field="evidence"),
+    _TAGS,
 )
 
 _FIRST = {
@@ -137,7 +149,7 @@ def artifact_columns(kind: str | None) -> tuple[Column, ...]:
         return (_TIME, Column("Kind", "kind", 12, field="kind"), _summary_column(), _TAGS, *_SOURCE)
     if kind not in KINDS:
         fields = Column("Fields", "json_extract(body, '$.fields')", 70)
-        return (_TIME, fields, *_SOURCE)
+        return (_TIME, fields, _TAGS, *_SOURCE)
     return (_TIME, *_field_columns(kind), _TAGS, *_SOURCE)
 
 

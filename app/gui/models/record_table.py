@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.gui import icons, theme
 from app.gui.jobs.background import Background
+from app.gui.marking.told import disputed
 from app.gui.models.columns import Column
 from app.gui.models.wanted import Wanted
 from app.gui.session import Session
@@ -76,7 +77,7 @@ class RecordTable(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole and column.fixed:
             return theme.fixed_font()
-        if role == Qt.ItemDataRole.DecorationRole and column.title in ("State", "Problem"):
+        if role == Qt.ItemDataRole.DecorationRole and (column.marks or column.title in ("State", "Problem")):
             return self._icon(index.row(), index.column())
         return None
 
@@ -95,8 +96,7 @@ class RecordTable(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by a column in SQL; -1 is the order of the ledger."""
-        known = 0 <= column < len(self._columns) and not self._columns[column].drawn
-        expression = self._columns[column].sql if known else None
+        expression = self._columns[column].order if 0 <= column < len(self._columns) else None
         wanted = self._base.sorted(expression, order == Qt.SortOrder.DescendingOrder)
         if wanted != self._wanted:
             self._wanted = wanted
@@ -180,7 +180,7 @@ class RecordTable(QAbstractTableModel):
     # Row numbers
 
     def _read(self, wanted: Wanted, *, after: int | None = None, limit: int | None = None) -> array[int]:
-        connection = self._session.reader()
+        connection = self._session.reader(with_marks=wanted.by_marks)
         self._reading = connection
         sql, values = wanted.numbers(after=after, limit=limit)
         # One row, so that the query runs without Python's lock from its begin to its end: taken and let go for
@@ -264,6 +264,8 @@ class RecordTable(QAbstractTableModel):
             return {}
 
     def _icon(self, row: int, column: int) -> Any:
+        if self._columns[column].marks:
+            return icons.icon("problem", "warning") if disputed(str(self._cell(row, column) or "")) else None
         value = str(self._cell(row, column) or "").partition(",")[0]
         if self._columns[column].title == "Problem":
             return icons.icon(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.gui.models.columns import Column
+from app.gui.models.mark_groups import count_marks
 from app.gui.models.wanted import Wanted
 
 AT_MOST = 5000
@@ -22,7 +23,10 @@ class ValueCounts:
 
 
 def count_values(connection: sqlite3.Connection, wanted: Wanted, column: Column) -> ValueCounts:
-    """Counts them. Of unknown length: for a thread."""
+    """Counts them. Of unknown length: for a thread. Of marks, each by itself: a row with two tags counts in both."""
+    if column.marks:
+        found_marks = count_marks(connection, wanted)
+        return ValueCounts(column, tuple(found_marks[:AT_MOST]), len(found_marks))
     grouped, values = wanted.select(f"{column.sql} AS value, count(*) AS rows", "GROUP BY 1")
     order = "ORDER BY rows DESC, value"
     sql = f"SELECT value, rows, count(*) OVER () FROM ({grouped}) {order} LIMIT {AT_MOST}"  # noqa: S608 - our own

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from evidence.catalog.marks import RANKED
+
 # The index of kinds and times holds all that is needed to sort by time, in a fifteenth of the bytes of the records;
 # SQLite takes it only for a range of kinds. The second and third part are for rows that no writer of ours makes.
 _KINDS = ("kind >= ''", "kind < ''", "kind IS NULL")
@@ -44,9 +46,15 @@ class Wanted:
 
     @property
     def ordering(self) -> str:
-        """What stands after ORDER BY."""
+        """What stands after ORDER BY. Rows without a mark come after those that bear one, in both directions."""
         direction = " DESC" if self.descending else ""
-        return f"{self.order}{direction}, seq" if self.order else f"seq{direction}"
+        last = " NULLS LAST" if self.by_marks else ""
+        return f"{self.order}{direction}{last}, seq" if self.order else f"seq{direction}"
+
+    @property
+    def by_marks(self) -> bool:
+        """Whether it is sorted by what people said of the records, so that the marks must be fresh."""
+        return self.order == RANKED
 
     @property
     def kind(self) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +20,7 @@ from app.gui import icons
 from app.gui.jobs.background import Background
 from app.gui.models.cell_terms import term_of
 from app.gui.models.columns import Column
+from app.gui.models.mark_groups import term_of_group, words_of_group
 from app.gui.models.value_counts import ValueCounts, count_values
 from app.gui.models.wanted import Wanted
 from app.gui.session import Session
@@ -78,7 +81,7 @@ class GroupPanel(QWidget):
         self.show()
         self._background.forget()
         self._background.run(
-            lambda: count_values(self._session.reader(), wanted, column),
+            lambda: count_values(self._session.reader(with_marks=column.marks), wanted, column),
             lambda found: self._fill(found, wanted.view),
             self._failed,
         )
@@ -97,17 +100,25 @@ class GroupPanel(QWidget):
     def _fill(self, found: ValueCounts, view: str) -> None:
         column = found.column
         for value, rows in found.values:
-            text = column.write(value, self._session.zone) if value is not None else self.tr("(nothing)")
+            text = self._text(column, value) if value is not None else self.tr("(nothing)")
             item = QTreeWidgetItem([line(text) or self.tr("(empty)"), count_text(rows)])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setData(0, _TERM, term_of(column, value, view))
+            item.setData(0, _TERM, term_of_group(value) if column.marks else term_of(column, value, view))
             self.list.addTopLevelItem(item)
+        if column.marks:
+            self.state.setText(
+                self.tr("A row with several marks is counted in each. Enter asks for the rows of one.")
+            )
+            return
         shown, distinct = count_text(len(found.values)), count_text(found.distinct)
         self.state.setText(
             self.tr("Values: {}. Enter asks for the rows of one.").format(distinct)
             if len(found.values) == found.distinct
             else self.tr("The first {} of {} values, the most frequent ones.").format(shown, distinct)
         )
+
+    def _text(self, column: Column, value: Any) -> str:
+        return words_of_group(value) if column.marks else column.write(value, self._session.zone)
 
     def _failed(self, message: str) -> None:
         set_role(self.state, "bad")
