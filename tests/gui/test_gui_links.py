@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -249,3 +252,31 @@ def test_labels_do_not_stand_on_each_other(view: LinksView) -> None:
         (n, m) for n, one in enumerate(rects) for m, other in enumerate(rects[:n]) if one.intersects(other)
     ]
     assert clashes == []
+
+
+def test_a_catalog_that_cannot_be_read_is_said_and_read_again(
+    qtbot: Any, talk_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(talk_folder, tmp_path / "case"))
+    session = Session.open(folder)
+    results = Results(session)
+    results.ask(everything(), "all")
+    view = LinksView(results)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(lambda: view.list.total > 0)
+    said = view.note.text()
+    with closing(sqlite3.connect(folder / "catalog.sqlite", isolation_level=None)) as catalog:
+        catalog.execute("ALTER TABLE artifact RENAME TO gone")
+        view.reload()
+        qtbot.waitUntil(lambda: view.note.property("role") == "bad")
+        assert view.note.text().startswith("The catalog cannot be read: ")
+        catalog.execute("ALTER TABLE gone RENAME TO artifact")
+    view.grow()
+    assert view.again.isVisible()
+    qtbot.mouseClick(view.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.note.text() == said)
+    assert view.note.property("role") == "muted"
+    assert not view.again.isVisible()
+    view.stop()
+    session.close()

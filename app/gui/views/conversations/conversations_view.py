@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter
 
 from analysis.conversations import Conversation, Key
-from app.gui.jobs.background import Background
 from app.gui.jobs.picture_source import MakeReader
 from app.gui.jobs.reader import ReadsEntries
-from app.gui.models.people_query import CasePeople, Gathered, gather, these
+from app.gui.models.people_query import Gathered, gather, these
 from app.gui.models.value_table import Row, ValueTable
-from app.gui.people_words import joining_rule
+from app.gui.models.wanted import Wanted
 from app.gui.results import Results
+from app.gui.session import Session
 from app.gui.views.conversations.conversation_pane import ConversationPane
 from app.gui.views.conversations.conversation_rows import WIDTHS, headings, row, title_of
-from app.gui.views.no_talk import NoTalk
-from app.gui.views.plain import label
-from app.gui.views.result_view import ResultView
+from app.gui.views.people_view import PeopleView, finder, side_by_side, stacked
 from app.gui.views.value_table_view import ValueTableView
 from app.gui.words import count_text
 
 
-class ConversationsView(ResultView):
+class Talk(NamedTuple):
+    """The conversations of a result set, each with its row of the table."""
+
+    gathered: Gathered
+    found: list[Conversation]
+    rows: list[Row]
+
+
+class ConversationsView(PeopleView[Talk]):
     """A list of conversations, and the one that is chosen as bubbles."""
 
     def __init__(self, results: Results, make_reader: MakeReader | None = None) -> None:
         super().__init__(results)
-        self._background = Background(self)
-        self._case: CasePeople | None = None
         self._found: dict[Key, Conversation] = {}
         self._key: Key | None = None
         self.list = ValueTable(headings(), self)
         self.table = ValueTableView(self.list, self.tr("Conversations"), WIDTHS)
         self.pane = ConversationPane(results.session, make_reader or self._entry_reader)
-        self.note = label(role="muted", wrap=True)
-        self.filter = QLineEdit()
-        self.again = QPushButton(self.tr("Read again"))
-        self.empty = NoTalk(results)
+        self.filter = finder(self.tr("Find a participant, name or app"))
         self._lay_out()
         self.filter.textChanged.connect(self._narrow)
         self.table.chosen.connect(self._open)
@@ -53,30 +48,12 @@ class ConversationsView(ResultView):
         self.pane.table_asked.connect(
             lambda numbers: results.ask(these(numbers), self.tr("Ticked messages and calls"))
         )
-        self.again.clicked.connect(self.reload)
-        self.again.hide()
 
-    def reload(self) -> None:
-        """Groups the result set anew, in a thread."""
-        self.again.hide()
-        self._background.forget()
-        wanted, session = self.results.wanted, self.results.session
-        if wanted.view != "artifacts":
-            self._stack.setCurrentWidget(self.empty)
-            return
-        self._stack.setCurrentWidget(self._split)
-        self.note.setText(self.tr("Reading…"))
-
-        def work() -> tuple[Gathered, list[Conversation], list[Row]]:
-            gathered = gather(session, wanted)
-            found = gathered.case.threads.conversations(gathered.ways)
-            return gathered, found, [row(one, gathered.case, session.zone) for one in found]
-
-        self._background.run(work, self._take, self.note.setText)
-
-    def grow(self) -> None:
-        """A running ingest adds records all the time: what is being read stays until it is asked anew."""
-        self.again.show()
+    def read(self, session: Session, wanted: Wanted) -> Talk:
+        """Groups the result set."""
+        gathered = gather(session, wanted)
+        found = gathered.case.threads.conversations(gathered.ways)
+        return Talk(gathered, found, [row(one, gathered.case, session.zone) for one in found])
 
     def follow(self, number: int | None) -> None:
         """Opens the conversation of the record that the examiner is on, at that record."""
@@ -96,7 +73,7 @@ class ConversationsView(ResultView):
 
     def stop(self) -> None:
         """Ends the threads."""
-        self._background.stop()
+        super().stop()
         self.pane.stop()
 
     # Making
@@ -107,39 +84,18 @@ class ConversationsView(ResultView):
         return EntryReader(self.results.session.case)
 
     def _lay_out(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Find a participant, name or app"))
-        self.filter.setAccessibleName(self.tr("Find a participant, name or app"))
-        self.filter.setClearButtonEnabled(True)
-        self.note.setToolTip(joining_rule())
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.addWidget(self.filter, 1)
-        bar.addWidget(self.again)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        self.note.setContentsMargins(10, 0, 10, 4)
-        column.addWidget(self.note)
-        column.addWidget(self.table, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(left)
-        self._split.addWidget(self.pane)
-        self._split.setStretchFactor(0, 2)
-        self._split.setStretchFactor(1, 3)
-        self._split.setSizes([430, 620])
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(stacked(side_by_side(self.filter, self.again), self.note, self.table))
+        split.addWidget(self.pane)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        split.setSizes([430, 620])
+        self.lay_out(split)
 
     # Answers
 
-    def _take(self, answer: tuple[Gathered, list[Conversation], list[Row]]) -> None:
+    def take(self, answer: Talk) -> None:
+        """Lists the conversations and stays on the one that was looked at."""
         gathered, found, rows = answer
         self._case = gathered.case
         self._found = {one.key: one for one in found}

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSplitter, QTabWidget, QToolButton
 
 from analysis.link_layout import Drawn, draw
 from analysis.links import Graph, Link, graph
 from analysis.people import People
-from app.gui.jobs.background import Background
 from app.gui.models.columns import artifact_columns
-from app.gui.models.people_query import CasePeople, Gathered, gather, these
+from app.gui.models.people_query import Gathered, gather, these
 from app.gui.models.value_table import Row, ValueTable
-from app.gui.people_words import joining_rule, party_text
+from app.gui.models.wanted import Wanted
+from app.gui.people_words import party_text
 from app.gui.results import Results
+from app.gui.session import Session
 from app.gui.views.links.graph_view import GraphView
 from app.gui.views.links.link_rows import WIDTHS, headings, row
-from app.gui.views.no_talk import NoTalk
+from app.gui.views.people_view import PeopleView, finder, side_by_side, stacked
 from app.gui.views.plain import label
 from app.gui.views.records_view import RecordsView
-from app.gui.views.result_view import ResultView
 from app.gui.views.value_table_view import ValueTableView
 from app.gui.words import count_text
 
 
-class LinksView(ResultView):
+class Linked(NamedTuple):
+    """The links of a result set, as they are drawn and as rows of the table."""
+
+    gathered: Gathered
+    found: Graph
+    drawn: Drawn
+    rows: list[Row]
+
+
+class LinksView(PeopleView[Linked]):
     """Graph and table above, the records of what is chosen below."""
 
     def __init__(self, results: Results) -> None:
         super().__init__(results)
-        self._background = Background(self)
-        self._case: CasePeople | None = None
         self._graph = Graph({}, [], 0, 0)
         self._numbers: list[int] = []
         self._said = ""
@@ -54,36 +54,18 @@ class LinksView(ResultView):
             these([]),
             with_filter=False,
         )
-        self.note, self.what = label(role="muted", wrap=True), label(role="muted", wrap=True)
-        self.search = QLineEdit()
-        self.again = QPushButton(self.tr("Read again"))
+        self.what = label(role="muted", wrap=True)
+        self.search = finder(self.tr("Find an identifier or name"))
         self.in_table = QPushButton(self.tr("Make it the result set"))
-        self.empty = NoTalk(results)
         self._lay_out()
         self._connect()
 
-    def reload(self) -> None:
-        """Counts the links of the result set anew, in a thread."""
-        self.again.hide()
-        self._background.forget()
-        wanted, session = self.results.wanted, self.results.session
-        if wanted.view != "artifacts":
-            self._stack.setCurrentWidget(self.empty)
-            return
-        self._stack.setCurrentWidget(self._split)
-        self.note.setText(self.tr("Reading…"))
-
-        def work() -> tuple[Gathered, Graph, Drawn, list[Row]]:
-            gathered = gather(session, wanted)
-            found = graph(gathered.ways, gathered.case.people)
-            rows = [row(link, gathered.case, session.zone) for link in found.links]
-            return gathered, found, draw(found), rows
-
-        self._background.run(work, self._take, self.note.setText)
-
-    def grow(self) -> None:
-        """A running ingest adds records all the time: what is being looked at stays until it is asked anew."""
-        self.again.show()
+    def read(self, session: Session, wanted: Wanted) -> Linked:
+        """Counts the links of the result set."""
+        gathered = gather(session, wanted)
+        found = graph(gathered.ways, gathered.case.people)
+        rows = [row(link, gathered.case, session.zone) for link in found.links]
+        return Linked(gathered, found, draw(found), rows)
 
     def selected(self) -> list[int]:
         """The records selected below."""
@@ -100,24 +82,28 @@ class LinksView(ResultView):
 
     def stop(self) -> None:
         """Ends the threads."""
-        self._background.stop()
+        super().stop()
         self.evidence.stop()
 
     # Making
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(self.tr("Find an identifier or name"))
-        self.search.setAccessibleName(self.tr("Find an identifier or name"))
-        self.search.setClearButtonEnabled(True)
-        self.note.setToolTip(joining_rule())
         self.ways = QTabWidget()
         self.ways.setDocumentMode(True)
         self.ways.setAccessibleName(self.tr("Ways of looking at the links"))
         self.ways.addTab(self.graph, self.tr("Graph"))
         self.ways.addTab(self.table, self.tr("Table"))
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.addWidget(self.search, 1)
+        above = side_by_side(self.search, *self._zooms(), self.again)
+        below = side_by_side(self.what, self.in_table, start=10)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(stacked(above, self.note, self.ways))
+        split.addWidget(stacked(below, self.evidence))
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 1)
+        split.setSizes([560, 190])
+        self.lay_out(split)
+
+    def _zooms(self) -> Iterator[QToolButton]:
         zooms = (
             ("+", self.tr("Larger"), lambda: self.graph.zoom(1.2)),
             ("−", self.tr("Smaller"), lambda: self.graph.zoom(1 / 1.2)),
@@ -130,39 +116,19 @@ class LinksView(ResultView):
             button.setToolTip(name)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(act)
-            bar.addWidget(button)
-        bar.addWidget(self.again)
-        self.again.hide()
-        below = QHBoxLayout()
-        below.setContentsMargins(10, 4, 8, 4)
-        below.addWidget(self.what, 1)
-        below.addWidget(self.in_table)
-        self.note.setContentsMargins(10, 0, 10, 4)
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(_column(bar, self.note, self.ways))
-        self._split.addWidget(_column(below, self.evidence))
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([560, 190])
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+            yield button
 
     def _connect(self) -> None:
         self.graph.chosen.connect(self.choose)
         self.table.chosen.connect(self.choose)
         self.evidence.chosen.connect(self._go)
         self.search.textChanged.connect(self._find)
-        self.again.clicked.connect(self.reload)
         self.in_table.clicked.connect(lambda: self.results.ask(these(self._numbers), self._said))
 
     # Answers
 
-    def _take(self, answer: tuple[Gathered, Graph, Drawn, list[Row]]) -> None:
+    def take(self, answer: Linked) -> None:
+        """Draws and lists the links."""
         gathered, found, drawn, rows = answer
         self._case, self._graph = gathered.case, found
         self.list.show(rows)
@@ -227,19 +193,6 @@ class LinksView(ResultView):
     def _go(self, number: object) -> None:
         if isinstance(number, int):
             self.results.choose(number)
-
-
-def _column(*parts: QHBoxLayout | QWidget) -> QWidget:
-    inside = QWidget()
-    layout = QVBoxLayout(inside)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part in parts:
-        if isinstance(part, QWidget):
-            layout.addWidget(part, 1 if part is parts[-1] else 0)
-        else:
-            layout.addLayout(part)
-    return inside
 
 
 def _searched(people: People, key: str) -> str:
