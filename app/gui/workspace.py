@@ -65,7 +65,7 @@ class Workspace(QObject):
         self.jobs = JobsView()
         self.pane = ItemPane(session, ByteProvider(reader, self))
         self.pane.setMinimumHeight(_LEAST_PANE)
-        self.marking = Marking(session, self._selected, self)
+        self.marking = Marking(session, self.selected, self)
         self.tags = TagsPanel(self.marking)
         self._recount = QTimer(self)  # once, a while after the last mark
         self._recount.setSingleShot(True)
@@ -198,14 +198,15 @@ class Workspace(QObject):
         self.pane.go_to_file.connect(self.go_to_file)
         self.tags.change_person.connect(self._mark_actions.person.trigger)
         self.marking.book.changed.connect(self.table.draw_again)
+        self.marking.book.changed.connect(self.pane.remark)
         self.marking.book.changed.connect(self._recount.start)
         self.marking.said.connect(self.said)
         self.marking.failed.connect(self.said)
         for view in self.middle.views.values():
             self.marking.book.changed.connect(view.remark)
 
-    def _selected(self) -> Selected:
-        """What is marked when a key is pressed: the selection of the tab in front."""
+    def selected(self) -> Selected:
+        """What is marked when a key is pressed, or copied: the selection of the tab in front."""
         view = self.tabs.currentWidget()
         numbers = view.selected() if isinstance(view, ResultView) else []
         return Selected(numbers)

@@ -24,12 +24,13 @@ _CATEGORY = re.compile(r"category ([0-9]{1,3})", re.IGNORECASE | re.ASCII)
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """A review of a tag that counts."""
+    """A review of a tag that counts. ``time`` is RFC 3339 in UTC."""
 
     seq: int
     actor: str
     agrees: bool
     note: str
+    time: str
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -142,7 +143,7 @@ class Marks:
         record = self._record_of.get(tag)
         if record is None or record != act["subject"] or self._marks[record][tag].actor == act["actor"]:
             return None  # of another record, of nothing that counts, or of one's own word
-        verdict = Verdict(seq, act["actor"], details["result"] == "agrees", details.get("note", ""))
+        verdict = Verdict(seq, act["actor"], details["result"] == "agrees", details.get("note", ""), act["time"])
         self._verdicts.setdefault(tag, {})[seq] = verdict
         self._reviewed_by[seq] = tag
         return record

@@ -19,6 +19,7 @@ from evidence.model.names import shown
 
 DEFAULT = "standard"
 """The one that the window offers first."""
+_LARGEST = 1 << 20
 _Globs = tuple[Annotated[str, msgspec.Meta(min_length=1, max_length=200)], ...]
 
 
@@ -80,9 +81,7 @@ def load(name_or_file: str) -> Profile:
     """A shipped profile by its name, or a laboratory's own by the path of its TOML file. Raises EvidenceError."""
     own = _folder() / f"{name_or_file}.toml"
     try:
-        data = (
-            own.read_bytes() if _is_name(name_or_file) and own.is_file() else Path(name_or_file).read_bytes()
-        )
+        data = own.read_bytes() if _is_name(name_or_file) and own.is_file() else _read(Path(name_or_file))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise EvidenceError(
@@ -97,6 +96,17 @@ def load(name_or_file: str) -> Profile:
             f"The ingest profile {shown(name_or_file)} cannot be used: {shown(str(error))}."
         ) from error
     return profile
+
+
+def _read(path: Path) -> bytes:
+    """A file of a size that a profile can have. Raises OSError, ValueError."""
+    if path.exists() and not path.is_file():
+        raise ValueError("it is no regular file")
+    with path.open("rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ValueError(f"it has more than {_LARGEST:,} bytes")
+    return data
 
 
 def _folder() -> Any:

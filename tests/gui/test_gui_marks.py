@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeWidgetItem
 
 from app.gui.main_window import MainWindow
 from app.gui.models.wanted import artifacts
+from app.gui.views.custody_view import CustodyView
 from evidence.case import Case
 from evidence.custody.actor import Actor
 from evidence.custody.acts import log
@@ -220,3 +222,94 @@ def test_an_export_says_tags_in_the_order_shown(
     assert found[1] == ["1-4", "disputed; exhibit 4; relevant"]
     assert found[12] == ["1-12", "protected: privileged; notes: 1"]
     assert found[13] == ["1-13", ""]
+
+
+def custody(qtbot: Any, window: MainWindow, record: str) -> CustodyView:
+    """The Custody tab on a file entry that was clicked."""
+    pane, files = window.workspace.pane, window.workspace.files
+    pane.tabs.setCurrentWidget(pane.custody)
+    row = int(record.rpartition("-")[2]) - 1
+    files.table.scrollTo(files.model.index(row, 0))
+    place = files.table.visualRect(files.model.index(row, 0)).center()
+    qtbot.mouseClick(files.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: pane.detail is not None and pane.detail.body["id"] == record)
+    if pane.protected.isVisible():
+        pane.protected.reason.setText("to read its history")
+        qtbot.mouseClick(pane.protected.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane.custody.acts.rowCount() > 2)
+    return pane.custody
+
+
+def told(view: CustodyView) -> list[tuple[str, str, str, str]]:
+    """Act, subject, words and actor of what people said."""
+    qtable = view.acts
+    return [
+        (
+            qtable.index(row, 2).data(),
+            qtable.index(row, 4).data(),
+            qtable.index(row, 5).data(),
+            qtable.index(row, 6).data().partition(" (")[0],
+        )
+        for row in range(qtable.rowCount())
+    ]
+
+
+def test_the_custody_of_an_item_tells_a_withdrawal(qtbot: Any, window: MainWindow, said: Path) -> None:
+    view = custody(qtbot, window, "1-20")
+    with Case.open(said) as case:
+        (tag,) = [
+            entry.seq
+            for entry in case.ledger.acts()
+            if (act := entry.document())["action"] == "tag" and act["subject"] == "1-20"
+        ]
+    everything = view.acts.rowCount()
+    view.only_marks.setFocus()
+    qtbot.keyClick(view.only_marks, Qt.Key.Key_Space)
+    assert told(view) == [
+        ("tag", "1-20", f"withdrawn by S. Cond in entry {tag + 1}: tagged “relevant”", "R. Example"),
+        (
+            "correction",
+            f"entry {tag} (1-20)",
+            f"withdraws entry {tag} (R. Example: tagged “relevant”) — a slip",
+            "S. Cond",
+        ),
+    ]
+    assert not view.counting.isVisible(), "nothing counts now"
+    times = [view.acts.index(row, 1).data() for row in range(2)]
+    assert all(datetime.fromisoformat(time).utcoffset() is not None for time in times)
+    view.only_marks.setChecked(False)
+    assert view.acts.rowCount() == everything > 2
+
+
+def test_the_custody_of_an_item_tells_tag_review_note_and_protection(
+    qtbot: Any, window: MainWindow, said: Path
+) -> None:
+    view = custody(qtbot, window, "1-4")
+    view.only_marks.setChecked(True)
+    with Case.open(said) as case:
+        acts = [entry.document() for entry in case.ledger.acts()]
+    relevant = next(
+        act["seq"] for act in acts if act["subject"] == "1-4" and act["details"] == {"tag": "relevant"}
+    )
+    assert [each[2:] for each in told(view)] == [
+        ("made an exhibit", "R. Example"),
+        ("tagged “relevant”", "R. Example"),
+        (f"disagrees with entry {relevant} (R. Example: tagged “relevant”) — another phone", "S. Cond"),
+    ]
+    lines = view.counting.text().splitlines()
+    assert lines[0] == "Counts now:"
+    assert lines[1].startswith("Tag: exhibit 4 (R. Example, 20")
+    assert lines[2].startswith("Tag: relevant (R. Example, 20")
+    assert lines[2].endswith(" — disputed")
+    assert lines[3].startswith("Review: disagrees with “relevant” — another phone (S. Cond, 20")
+    window.workspace.marking.note("seen <b>now</b>")
+    qtbot.waitUntil(lambda: view.acts.rowCount() == 4)
+    assert told(view)[3][2] == "noted: seen <b>now</b>"
+    view = custody(qtbot, window, "1-12")
+    qtbot.waitUntil(lambda: len(told(view)) == 3)
+    assert [each[2:] for each in told(view)] == [
+        ("protected as “privileged”", "R. Example"),
+        ("noted: from counsel", "R. Example"),
+        ("looked at, protected as “privileged”, by way of window — to read its history", "R. Example"),
+    ]
+    assert view.counting.text().splitlines()[1] == "Protected: privileged"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons
 from app.gui.dialogs.form import FormDialog
+from app.gui.ingest_profiles import OfferedProfile, OfferedProfiles
 from app.gui.views.plain import label
 from app.gui.words import line, size_text
-from evidence.ingest.profile import DEFAULT, Profile, load, shipped
-
-_KEY = "ingest/profile"
+from evidence.contract.errors import EvidenceError
+from evidence.ingest.profile import DEFAULT, Profile
 
 
 class AddEvidenceDialog(FormDialog):
@@ -77,33 +77,81 @@ class AddEvidenceDialog(FormDialog):
     @property
     def profile(self) -> Profile:
         """The profile that is chosen."""
-        return self._profiles[self.profiles.currentIndex()]
+        return self._offered.all[self.profiles.currentIndex()].profile
 
     def accept(self) -> None:
         """Remembers the profile for the next time."""
-        QSettings().setValue(_KEY, self.profile.name)
+        self._offered.remember(self._offered.all[self.profiles.currentIndex()])
         super().accept()
 
     def _make_profiles(self) -> None:
-        self._profiles = [load(name) for name in shipped()]
+        self._offered = OfferedProfiles()
         self.profiles = QComboBox()
-        words = self._words()
-        for profile in self._profiles:
-            self.profiles.addItem(words.get(profile.name, (profile.title, ""))[0], profile.name)
+        self.profiles.setMinimumContentsLength(24)
+        self.profiles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.other = QPushButton(icons.icon("file"), self.tr("Profile file…"))
+        self.other.setAutoDefault(False)
+        self.other.clicked.connect(self._choose_profile)
         self.about = label("", "muted", wrap=True)
         self.about.setAccessibleName(self.tr("What the profile does"))
         self.about.setMinimumHeight(self.about.fontMetrics().lineSpacing() * 2)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         for field in (self.profiles, self.about):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
-        self.profiles.currentIndexChanged.connect(
-            lambda _: self.about.setText(words.get(self.profile.name, ("", self.profile.about))[1])
-        )
-        self.add_field(self.tr("Profile:"), self.profiles)
+        self.profiles.currentIndexChanged.connect(lambda _: self._profile_changed())
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.profiles, 1)
+        row.addWidget(self.other)
+        self.add_field(self.tr("Profile:"), row, self.profiles)
         self.form.addRow("", self.about)
-        wanted = self.profiles.findData(str(QSettings().value(_KEY, DEFAULT)))
-        self.profiles.setCurrentIndex(-1)
-        self.profiles.setCurrentIndex(max(0, wanted))
+        self._list_profiles(self._offered.chosen())
+
+    def _list_profiles(self, key: str) -> None:
+        """Lists what can be chosen, and goes to the one with this key; to the standard one where it is gone."""
+        self.profiles.blockSignals(True)
+        self.profiles.clear()
+        for each in self._offered.all:
+            self.profiles.addItem(self._title(each), each.key)
+        wanted = self.profiles.findData(key)
+        self.profiles.setCurrentIndex(wanted if wanted >= 0 else self.profiles.findData(DEFAULT))
+        self.profiles.blockSignals(False)
+        self._tell_profile()
+
+    def _title(self, offered: OfferedProfile) -> str:
+        profile, file = offered.profile, offered.file
+        if file is None:
+            return self._words().get(profile.name, (profile.title, ""))[0]
+        return self.tr("{} ({})").format(line(profile.title or profile.name, 60), line(file.name, 60))
+
+    def _profile_changed(self) -> None:
+        self._tell_profile()
+        self._check()
+
+    def _tell_profile(self) -> None:
+        if self.profiles.currentIndex() < 0:
+            return
+        offered = self._offered.all[self.profiles.currentIndex()]
+        words = self._words().get(offered.profile.name) if offered.file is None else None
+        self.about.setText(words[1] if words else line(offered.profile.about, 600))
+        self.profiles.setToolTip("" if offered.file is None else line(str(offered.file)))
+
+    def _choose_profile(self) -> None:
+        """Asks for a file of the laboratory's own; what is wrong with it is said, and the choice stays."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Ingest profile"), "", self.tr("Ingest profiles (*.toml);;All files (*)")
+        )
+        if not name:
+            return
+        try:
+            found = self._offered.open(Path(name))
+        except EvidenceError as error:
+            self.show_problem(line(str(error), 600))
+            self.other.setFocus()
+            return
+        self._list_profiles(found.key)
+        self._check()
+        self.profiles.setFocus()
 
     def _words(self) -> dict[str, tuple[str, str]]:
         """Title and description of the profiles that ship, in the language of the window."""
@@ -141,8 +189,15 @@ class AddEvidenceDialog(FormDialog):
     def _check(self) -> None:
         self.accept_button.setEnabled(bool(self.paths))
         self.remove.setEnabled(bool(self.paths))
+        gone = self._offered.refused.get(self._offered.chosen())
         missing = next((path for path in self.paths if not path.exists()), None)
-        self.show_problem("" if missing is None else self.tr("{} does not exist.").format(line(str(missing))))
+        if missing is not None:
+            self.show_problem(self.tr("{} does not exist.").format(line(str(missing))))
+        elif gone is not None and self.profiles.currentData() == DEFAULT:
+            words = self.tr("The profile used last is not offered, the standard one is chosen. {}")
+            self.show_problem(words.format(line(gone, 500)))
+        else:
+            self.show_problem("")
 
     def _add_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Evidence files"))

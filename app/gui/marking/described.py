@@ -63,7 +63,12 @@ def described(marks: Marks, record: str) -> list[Described]:
             said = result.format(line(mark.text, 100)) + (f" — {line(each.note, 400)}" if each.note else "")
             found.append(
                 Described(
-                    translate("Marks", "Review"), said, line(each.actor, 100), "", each.seq, not each.agrees
+                    translate("Marks", "Review"),
+                    said,
+                    line(each.actor, 100),
+                    each.time,
+                    each.seq,
+                    not each.agrees,
                 )
             )
     return found

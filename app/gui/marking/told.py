@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from app.gui.marking.described import Described
 from evidence.custody.marking import Marks
 
 
@@ -14,6 +15,9 @@ class Tells(Protocol):
 
     def in_short(self, record: str) -> str:
         """What counts of a record, in one line."""
+
+    def describe(self, record: str) -> list[Described]:
+        """Everything that counts of a record, in words."""
 
 
 class _Told:
@@ -28,6 +32,11 @@ def tell_from(of: Tells | None) -> None:
 def tags_text(record: str) -> str:
     """The tags, notes, protections and disagreements of a record in one line; empty where there are none."""
     return _Told.of.in_short(record) if _Told.of is not None else ""
+
+
+def marks_of(record: str) -> list[Described]:
+    """Everything that counts of a record, in words, with who said it and when."""
+    return _Told.of.describe(record) if _Told.of is not None else []
 
 
 def disputed(record: str) -> bool:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.gui import theme
+from app.gui.models.act_words import Telling
 from app.gui.words import count_text, line, time_text
 from evidence.custody.ledger import Ledger, LedgerEntry
 
@@ -32,6 +33,8 @@ class Act:
     actor: str
     details: dict[str, Any]
     leaf: str
+    person: str = ""
+    """The actor without role and host."""
     relation: str = ""
     """What it has to do with the record, by its name below."""
 
@@ -41,7 +44,14 @@ class Act:
         body = entry.document()
         who = f"{body['actor']} ({body['role']}, {body['host']})"
         return cls(
-            entry.seq, body["time"], body["action"], body["subject"], who, body["details"], entry.leaf.hex()
+            entry.seq,
+            body["time"],
+            body["action"],
+            body["subject"],
+            who,
+            body["details"],
+            entry.leaf.hex(),
+            body["actor"],
         )
 
 
@@ -89,12 +99,15 @@ def _relation(act: Act, found: Mapping[int, Act], subjects: Mapping[str, str], f
 
 
 class ActTable(QAbstractTableModel):
-    """Ledger entries as rows."""
+    """Ledger entries as rows; those of people on records in words."""
 
     def __init__(self, zone: ZoneInfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._zone = zone
+        self._all: tuple[Act, ...] = ()
         self._acts: tuple[Act, ...] = ()
+        self._telling = Telling()
+        self._only_marks = False
         self._titles = (
             self.tr("Entry"), self.tr("Time"), self.tr("Act"), self.tr("Concerns"), self.tr("Subject"),
             self.tr("Details"),
@@ -109,8 +122,18 @@ class ActTable(QAbstractTableModel):
 
     def show(self, acts: Sequence[Act]) -> None:
         """Shows other entries."""
+        self._all = tuple(acts)
+        self._arrange()
+
+    def show_marks_only(self, on: bool) -> None:
+        """Keeps only what people said of records, or (``on`` False) shows every entry."""
+        self._only_marks = on
+        self._arrange()
+
+    def _arrange(self) -> None:
         self.beginResetModel()
-        self._acts = tuple(acts)
+        self._telling = Telling(self._all)
+        self._acts = tuple(act for act in self._all if not self._only_marks or self._telling.is_mark(act))
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -139,9 +162,12 @@ class ActTable(QAbstractTableModel):
         return None
 
     def _cell(self, act: Act, column: int) -> str:
-        details = ", ".join(f"{name}: {line(value, 80)}" for name, value in act.details.items() if value)
+        details = self._telling.words(act) or ", ".join(
+            f"{name}: {line(value, 80)}" for name, value in act.details.items() if value
+        )
         texts = (
             count_text(act.seq), time_text(act.time, self._zone), line(act.action),
-            self._relations.get(act.relation, ""), line(act.subject), line(details), line(act.actor), act.leaf,
+            self._relations.get(act.relation, ""), self._telling.subject(act), line(details, 1200),
+            line(act.actor), act.leaf,
         )  # fmt: skip
         return texts[column]

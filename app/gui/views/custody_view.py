@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
+from app.gui.marking.described import Described
+from app.gui.marking.told import marks_of
 from app.gui.models.acts import FILE, ITEM, RECORD, Act, ActIndex, ActTable
 from app.gui.models.detail import Detail
 from app.gui.session import Session
 from app.gui.views.plain import calm_header, label
+from app.gui.words import line, time_text
 
-_WIDTHS = (9, 27, 18, 22, 16, 60, 34, 66)
+_WIDTHS = (9, 27, 18, 22, 20, 84, 34, 66)
+_SAID_AT_MOST = 4
+"""Lines: the dock is low, and the table below has all."""
 
 
 class CustodyView(QWidget):
@@ -25,6 +30,12 @@ class CustodyView(QWidget):
         self.acts = ActTable(session.zone, self)
         self.note = label(role="muted")
         self.note.setContentsMargins(8, 5, 8, 5)
+        self.only_marks = QCheckBox(self.tr("Only what people said of it"))
+        self.only_marks.toggled.connect(self.acts.show_marks_only)
+        self.counting = label(wrap=True)
+        self.counting.setAccessibleName(self.tr("Marks that count now"))
+        self.counting.setContentsMargins(8, 0, 8, 5)
+        self.counting.hide()
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Ledger entries of this record and its evidence item"))
         self.table.setModel(self.acts)
@@ -47,7 +58,11 @@ class CustodyView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.note)
+        head = QHBoxLayout()
+        head.addWidget(self.note, 1)
+        head.addWidget(self.only_marks)
+        layout.addLayout(head)
+        layout.addWidget(self.counting)
         layout.addWidget(self.table)
 
     def clear(self) -> None:
@@ -55,17 +70,23 @@ class CustodyView(QWidget):
         self._background.forget()
         self.acts.show(())
         self.note.clear()
+        self.counting.hide()
 
     def show_record(self, detail: Detail) -> None:
         """Looks for the entries in the ledger."""
         self.clear()
         self.note.setText(self.tr("Reading the ledger…"))
+        self.show_again(detail)
+
+    def show_again(self, detail: Detail) -> None:
+        """Looks for what the ledger gained; what is shown stays until it is there."""
+        self._background.forget()
         candidates = ((detail.item_number, ITEM), (detail.entry_number, FILE), (detail.number, RECORD))
         numbers = {number: relation for number, relation in candidates if number is not None and number >= 0}
         subjects = _subjects(detail)
         self._background.run(
             lambda: self._index.concerning(self._session.ledger(), numbers, subjects),
-            self._take,
+            lambda acts: self._take(acts, str(detail.body.get("id"))),
             self.note.setText,
         )
 
@@ -73,13 +94,28 @@ class CustodyView(QWidget):
         """Ends the thread."""
         self._background.stop()
 
-    def _take(self, acts: list[Act]) -> None:
+    def _take(self, acts: list[Act], record: str) -> None:
         self.acts.show(acts)
+        self._say_what_counts(marks_of(record))
         self.note.setText(
             self.tr(
                 "Ledger entries on this record, its file and its evidence item, and what concerns these: {}"
             ).format(len(acts))
         )
+
+    def _say_what_counts(self, marks: list[Described]) -> None:
+        lines = [self._said(mark) for mark in marks[:_SAID_AT_MOST]]
+        if len(marks) > _SAID_AT_MOST:
+            lines.append(self.tr("Marks not listed here: {}").format(len(marks) - _SAID_AT_MOST))
+        self.counting.setText("\n".join([self.tr("Counts now:"), *lines]))
+        self.counting.setVisible(bool(lines))
+
+    def _said(self, mark: Described) -> str:
+        what = self.tr("{}: {}").format(mark.kind, line(mark.words, 200))
+        if not mark.who:
+            return what
+        words = self.tr("{} ({}, {})").format(what, mark.who, time_text(mark.time, self._session.zone))
+        return self.tr("{} — disputed").format(words) if mark.disputed else words
 
 
 def _subjects(detail: Detail) -> dict[str, str]:

@@ -101,6 +101,11 @@ class ItemPane(QWidget):
         if table in ("entry", "artifact", "problem"):
             self.show_record(table, number)  # type: ignore[arg-type]
 
+    def remark(self) -> None:
+        """Other marks count now: the custody tab says so."""
+        if self.detail is not None and not self._withheld and self.tabs.currentWidget() is self.custody:
+            self.custody.show_again(self.detail)
+
     def stop(self) -> None:
         """Ends the threads and the reading process."""
         parts = (self._background, self.viewing, self.bytes, self.custody, self._own_bytes, self.provider)
