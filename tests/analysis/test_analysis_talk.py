@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.conversations import Threads
-from analysis.exchanges import exchanges, whole_case
+from analysis.exchanges import Talk, ask, whole_case
 from analysis.identifiers import identifier, national_part, parties
 from analysis.link_layout import draw
 from analysis.links import graph
@@ -61,10 +61,12 @@ def contact(name: str, *phones: str, emails: tuple[str, ...] = (), evidence: int
 
 def talk(records: list[dict[str, Any]]) -> tuple[Any, People, Threads, list[Any]]:
     """Ways, people, threads and conversations of a case."""
-    ways = exchanges(catalog(records), whole_case)
-    people = People(ways)
-    threads = Threads(ways, people)
-    return ways, people, threads, threads.conversations(ways)
+    reader = catalog(records)
+    case = Talk(reader)
+    people = People(case.ways)
+    threads = Threads(case, people)
+    ways = case.exchanges(ask(reader, whole_case))
+    return ways, people, threads, threads.conversations(ask(reader, whole_case))
 
 
 @pytest.mark.parametrize(
@@ -298,10 +300,9 @@ RECORDS = st.lists(
 @given(RECORDS)
 def test_no_record_is_lost_and_none_is_in_two_conversations(records: list[dict[str, Any]]) -> None:
     reader = catalog(records)
-    ways = exchanges(reader, whole_case)
-    people = People(ways)
-    found = Threads(ways, people).conversations(ways)
-    held = Counter(number for one in found for number in one.numbers())
+    case = Talk(reader)
+    found = Threads(case, People(case.ways)).conversations(ask(reader, whole_case))
+    held = Counter(number for one in found for number in one.numbers)
     truth = [seq for (seq,) in reader.execute("SELECT seq FROM artifacts WHERE kind IN ('message', 'call')")]
     assert held == Counter(truth)
     for kind, counted in (("message", "messages"), ("call", "calls")):
@@ -310,7 +311,7 @@ def test_no_record_is_lost_and_none_is_in_two_conversations(records: list[dict[s
     for one in found:
         times = [time for (time,) in reader.execute(
             "SELECT time FROM artifacts WHERE time IS NOT NULL AND seq IN (SELECT value FROM json_each(?))",
-            (str(one.numbers().tolist()),),
+            (str(one.numbers.tolist()),),
         )]  # fmt: skip
         assert (one.first, one.last) == (min(times, default=None), max(times, default=None))
 
@@ -332,8 +333,9 @@ def test_who_talks_with_whom_does_not_depend_on_the_order_of_records(
 @given(RECORDS)
 def test_every_record_is_behind_a_link_or_counted_as_unlinked(records: list[dict[str, Any]]) -> None:
     reader = catalog(records)
-    ways = exchanges(reader, whole_case)
-    found = graph(ways, People(ways))
+    case = Talk(reader)
+    ways = case.exchanges(ask(reader, whole_case))
+    found = graph(ways, People(case.ways))
     (total,) = reader.execute("SELECT count(*) FROM artifacts").fetchone()
     linked = {number for link in found.links for number in link.numbers()}
     assert found.records == total == len(linked) + found.unlinked
@@ -341,7 +343,7 @@ def test_every_record_is_behind_a_link_or_counted_as_unlinked(records: list[dict
         assert link.a < link.b
         assert link.count == len(set(link.numbers())) >= link.forth + link.back
     picture = draw(found)
-    assert picture == draw(graph(ways, People(ways)))
+    assert picture == draw(graph(ways, People(case.ways)))
     assert set(picture.places) == set(found.nodes)
     assert len(set(picture.places.values())) == len(picture.places), "two nodes on one place"
 
@@ -352,9 +354,9 @@ def test_a_narrower_question_changes_no_participant() -> None:
         message(conversation="5", sender="+12025550142", body="gate"),
     ]
     reader = catalog(records)
-    ways = exchanges(reader, whole_case)
-    threads = Threads(ways, People(ways))
-    narrow = exchanges(
+    case = Talk(reader)
+    threads = Threads(case, People(case.ways))
+    narrow = ask(
         reader,
         lambda columns, rest: (f"SELECT {columns} FROM artifacts WHERE instr(body, ?) {rest}", ("door",)),
     )

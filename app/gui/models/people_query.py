@@ -5,11 +5,10 @@ from __future__ import annotations
 import sqlite3
 import threading
 from dataclasses import dataclass
-from functools import partial
 from weakref import WeakKeyDictionary
 
 from analysis.conversations import Threads
-from analysis.exchanges import KINDS, Exchange, exchanges, whole_case
+from analysis.exchanges import KINDS, Asked, Talk, ask
 from analysis.people import People
 from app.gui.models.wanted import Wanted, artifacts
 from app.gui.session import Session
@@ -22,6 +21,7 @@ class CasePeople:
     """Over the whole case, whatever the result set. ``items`` are names of evidence items by number."""
 
     newest: int | None
+    talk: Talk
     people: People
     threads: Threads
     items: dict[int, str]
@@ -29,10 +29,10 @@ class CasePeople:
 
 @dataclass(frozen=True)
 class Gathered:
-    """The messages, calls and contacts of a result set; ``records`` counts all that it holds of any kind."""
+    """The messages, calls and contacts of a result set, to be read once; ``records`` counts all of any kind."""
 
     case: CasePeople
-    ways: list[Exchange]
+    asked: Asked
     records: int
 
 
@@ -47,13 +47,13 @@ def people_of(session: Session, reader: sqlite3.Connection) -> CasePeople:
         kept = _KEPT.get(session)
     if kept is not None and kept.newest == newest:
         return kept
-    ways = exchanges(reader, whole_case, numbers=False)
-    people = People(ways)
+    talk = Talk(reader)
+    people = People(talk.ways)
     items = {
         number: str(name or "")
         for number, name in reader.execute("SELECT id, json_extract(body, '$.name') FROM items ORDER BY seq")
     }
-    made = CasePeople(newest, people, Threads(ways, people), items)
+    made = CasePeople(newest, talk, people, Threads(talk, people), items)
     with _LOCK:
         _KEPT[session] = made
     return made
@@ -66,7 +66,7 @@ def gather(session: Session, wanted: Wanted) -> Gathered:
     sql, values = wanted.select("count(*)")
     (records,) = reader.execute(sql, values).fetchone()
     talk = wanted.having(f"kind IN ({_KINDS})")
-    return Gathered(case, exchanges(reader, partial(talk.select)), records)
+    return Gathered(case, ask(reader, talk.select), records)
 
 
 def these(numbers: list[int]) -> Wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -52,7 +53,7 @@ class ConversationsView(PeopleView[Talk]):
     def read(self, session: Session, wanted: Wanted) -> Talk:
         """Groups the result set."""
         gathered = gather(session, wanted)
-        found = gathered.case.threads.conversations(gathered.ways)
+        found = gathered.case.threads.conversations(gathered.asked)
         return Talk(gathered, found, [row(one, gathered.case, session.zone) for one in found])
 
     def follow(self, number: int | None) -> None:
@@ -147,4 +148,5 @@ class ConversationsView(PeopleView[Talk]):
 
 
 def _holds(conversation: Conversation, number: int) -> bool:
-    return any(number in way.numbers for way in conversation.exchanges)
+    place = bisect_left(conversation.numbers, number)
+    return place < len(conversation.numbers) and conversation.numbers[place] == number

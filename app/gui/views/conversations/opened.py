@@ -44,7 +44,7 @@ class Opened:
 
 def open_conversation(session: Session, conversation: Conversation) -> Opened:
     """Reads the order of a conversation's records, and what is attached to them. Raises sqlite3.Error."""
-    reader, wanted = session.reader(), conversation.numbers()
+    reader, wanted = session.reader(), conversation.numbers
     rows = reader.execute(_ORDERED, (str(wanted.tolist()), OPENED_AT_MOST)).fetchall()
     gaps = {key: row_gaps(reader, key) for key in sorted({row[2] for row in rows})}
     found = {}

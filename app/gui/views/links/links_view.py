@@ -63,7 +63,7 @@ class LinksView(PeopleView[Linked]):
     def read(self, session: Session, wanted: Wanted) -> Linked:
         """Counts the links of the result set."""
         gathered = gather(session, wanted)
-        found = graph(gathered.ways, gathered.case.people)
+        found = graph(gathered.case.talk.exchanges(gathered.asked), gathered.case.people)
         rows = [row(link, gathered.case, session.zone) for link in found.links]
         return Linked(gathered, found, draw(found), rows)
 

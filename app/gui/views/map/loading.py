@@ -23,11 +23,12 @@ thread is busy that takes milliseconds."""
 _FRACTION = re.compile(r"\.[0-9]+")
 _NUMBER = re.compile(r"\s*[+-]?[0-9]{1,9}(?:\.[0-9]*)?(?:[eE][+-]?[0-9]{1,2})?\s*", re.ASCII)
 # The name of a field stands in canonical JSON as it is: texts without it are not taken apart.
-_NAMED = "instr(a.body, '\"latitude\"') OR instr(a.body, '\"longitude\"')"
-_COLUMNS = (
-    "json_extract(a.body, '$.fields.latitude'), json_extract(a.body, '$.fields.longitude'), "
-    "json_extract(a.body, '$.fields.accuracy_m'), json_extract(a.body, '$.time'), "
-    "json_extract(a.body, '$.evidence'), json_extract(a.body, '$.entry'), json_extract(a.body, '$.parser')"
+# What both names end in is looked for once: half the work over a million texts.
+_NAMED = "instr(a.body, 'itude\"')"
+# One list: SQLite takes each record apart once.
+_STATED = (
+    "json_extract(a.body, '$.fields.latitude', '$.fields.longitude', '$.fields.accuracy_m', "
+    "'$.time', '$.evidence', '$.entry', '$.parser')"
 )
 
 Why = Literal["drawn", "unreadable", "out_of_range", "at_zero"]
@@ -79,13 +80,13 @@ def _question(wanted: Wanted) -> tuple[str, tuple[Any, ...]]:
     else:
         raise NotMappedError
     return (
-        f"SELECT json_group_array(json_array({number}, a.seq, {_COLUMNS})) FROM {records} "  # noqa: S608
+        f"SELECT json_group_array(json_array({number}, a.seq, {_STATED})) FROM {records} "  # noqa: S608
         f"WHERE {_NAMED} GROUP BY a.seq >> {_TOGETHER}"
     ), values
 
 
 def _take(points: Points, sources: dict[Source, int], row: tuple[Any, ...]) -> None:
-    number, artifact, latitude, longitude, accuracy, time, evidence, entry, parser = row
+    number, artifact, (latitude, longitude, accuracy, time, evidence, entry, parser) = row
     if latitude is None and longitude is None:
         return
     why, degrees = judged(latitude, longitude)
