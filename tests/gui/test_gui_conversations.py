@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -147,7 +149,7 @@ def test_days_silences_and_missing_row_ids_are_said(qtbot: Any, view: Conversati
 def test_both_ends_of_one_conversation_stand_on_their_own_sides(qtbot: Any, view: ConversationsView) -> None:
     click_row(qtbot, view, LINH)
     model = view.pane.model
-    sides = [(model.bubble(row).id, model.bubble(row).side) for row in range(model.rowCount())]  # type: ignore[union-attr]
+    sides = [(model.bubble(row).id, model.bubble(row).side) for row in range(model.rowCount())]
     assert sides == [("1-5000-11", "own"), ("2-5000-12", "own")]
     assert MINE in view.list.index(row_with(view, LINH), 0).data()
 
@@ -440,3 +442,75 @@ def test_attached_pictures_are_veiled_until_the_key_is_held(qtbot: Any, view: Co
     assert reds(view, place) == 0
     for row in (0, 1, 2, 3, 4, 6, 7):
         assert view.pane.model.media(row) == ()
+
+
+@pytest.fixture
+def own_copy(talk_folder: Path, tmp_path: Path, qtbot: Any) -> Iterator[ConversationsView]:
+    """The tab over a copy of the case, which a test may damage."""
+    session = Session.open(Path(shutil.copytree(talk_folder, tmp_path / "case")))
+    results = Results(session)
+    results.ask(everything(), "all")
+    view = ConversationsView(results, lambda: FakeReader(PNG))
+    qtbot.addWidget(view)
+    view.resize(1200, 700)
+    with qtbot.waitSignal(view.pane.opened):
+        view.show()
+    yield view
+    view.stop()
+    session.close()
+
+
+def open_again(qtbot: Any, view: ConversationsView) -> None:
+    with qtbot.waitSignal(view.pane.opened):
+        view.reload()
+
+
+def test_a_catalog_that_cannot_be_read_is_said_in_the_place_of_each_record(
+    qtbot: Any, own_copy: ConversationsView
+) -> None:
+    view = own_copy
+    click_row(qtbot, view, "Mara")
+    whole = texts(view)
+    open_again(qtbot, view)
+    folder = view.results.session.folder
+    with closing(sqlite3.connect(folder / "catalog.sqlite", isolation_level=None)) as catalog:
+        catalog.execute("ALTER TABLE artifact RENAME TO gone")
+        view.pane.model._pages.clear()  # as if it had not been seen yet
+        view.pane.bubbles._forget()
+        said = texts(view)
+        assert len(said) == len(whole)
+        numbers = [view.pane.model.number_at(row) for row in range(len(said))]
+        for text, number, before in zip(said, numbers, whole, strict=True):
+            assert f"[ledger entry {number}]" in text
+            assert "It could not be read from the catalog: no such table" in text
+            assert before.split("] ")[1].split("\n")[0] in text, "its time is known all the same"
+        bubbles = view.pane.bubbles
+        assert all(bubbles.shape(row).gone and bubbles.height_of(row) > 60 for row in range(len(said)))
+        qtbot.keyClick(bubbles, Qt.Key.Key_End)
+        view.pane.copy()
+        assert "could not be read" in QGuiApplication.clipboard().text()
+        catalog.execute("ALTER TABLE gone RENAME TO artifact")
+    open_again(qtbot, view)
+    assert texts(view) == whole
+
+
+def test_a_record_that_is_gone_or_altered_is_said_and_the_others_are_shown(
+    qtbot: Any, own_copy: ConversationsView
+) -> None:
+    view = own_copy
+    click_row(qtbot, view, "Mara")
+    whole = texts(view)
+    open_again(qtbot, view)
+    numbers = [view.pane.model.number_at(row) for row in range(len(whole))]
+    with closing(sqlite3.connect(view.results.session.folder / "catalog.sqlite")) as catalog, catalog:
+        for (name,) in catalog.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            catalog.execute(f'DROP TRIGGER "{name}"')
+        catalog.execute("DELETE FROM artifact WHERE seq = ?", (numbers[0],))
+        catalog.execute("UPDATE artifact SET body = '{\"id\": 1}' WHERE seq = ?", (numbers[1],))
+        catalog.execute("UPDATE artifact SET body = '[1]' WHERE seq = ?", (numbers[2],))
+        catalog.execute("UPDATE artifact SET body = '{}' WHERE seq = ?", (numbers[3],))
+    view.pane.model._pages.clear()
+    said = texts(view)
+    assert "it has no such record any more" in said[0]
+    assert all("its text there is damaged" in said[row] for row in (1, 2, 3))
+    assert said[4:] == whole[4:]

@@ -116,6 +116,25 @@ def describe(
     )
 
 
+def unread(number: int, time: str | None, zone: ZoneInfo, reason: str) -> Bubble:
+    """What stands in the place of a record that could not be read, and why. ``time`` is RFC 3339, in UTC."""
+    return Bubble(
+        number=number,
+        id=translate("Bubble", "ledger entry {}").format(number),
+        kind="",
+        side="unknown",
+        who=translate("Bubble", "A record is not shown"),
+        text="",
+        cut=0,
+        files=(),
+        alerts=(translate("Bubble", "It could not be read from the catalog: {}").format(line(reason, 200)),),
+        notes=(translate("Bubble", "Open the conversation again to try once more."),),
+        when=time_text(time, zone, fraction=True),
+        foot=translate("Bubble", "ledger entry {}").format(number),
+        stored=(),
+    )
+
+
 def direction_text(direction: str) -> str:
     """A direction in words."""
     return {

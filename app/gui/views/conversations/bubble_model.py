@@ -25,9 +25,10 @@ from analysis.people import People
 from app.gui.models.media_marks import MediaMarks
 from app.gui.models.medium import Medium
 from app.gui.session import Session
-from app.gui.views.conversations.bubble import Bubble, describe, local_day
+from app.gui.views.conversations.bubble import Bubble, describe, local_day, unread
 from app.gui.views.conversations.opened import Opened, read_bodies
 from app.gui.words import count_text, line
+from evidence.custody.errors import LedgerError
 
 translate = QCoreApplication.translate
 
@@ -73,8 +74,7 @@ class BubbleModel(QAbstractListModel):
             ticked = self._opened.numbers[index.row()] in self.ticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            bubble = self.bubble(index.row())
-            return bubble.as_text() if bubble else ""
+            return self.bubble(index.row()).as_text()
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -124,8 +124,8 @@ class BubbleModel(QAbstractListModel):
         """The place of a row number in this conversation."""
         return self._places.get(number)
 
-    def bubble(self, row: int) -> Bubble | None:
-        """The words of a record; None where the catalog cannot be read."""
+    def bubble(self, row: int) -> Bubble:
+        """The words of a record, or that it could not be read."""
         page = self._pages.get(row // PAGE)
         if page is None:
             page = self._pages[row // PAGE] = self._read(row // PAGE)
@@ -133,7 +133,7 @@ class BubbleModel(QAbstractListModel):
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(row // PAGE)
-        return page.get(self._opened.numbers[row])
+        return page[self._opened.numbers[row]]
 
     def media(self, row: int) -> tuple[Medium, ...]:
         """The pictures and videos that are attached to a record."""
@@ -188,19 +188,25 @@ class BubbleModel(QAbstractListModel):
 
     def _read(self, page: int) -> dict[int, Bubble]:
         numbers = self._opened.numbers[page * PAGE : (page + 1) * PAGE].tolist()
-        if self._people is None:
-            return {}
+        bodies: dict[int, str] = {}
         try:
             bodies = read_bodies(self._session.reader(), numbers)
-        except sqlite3.Error:
-            return {}
-        return {number: self._described(number, body) for number, body in bodies.items()}
+            reason = translate("Bubble", "it has no such record any more")
+        except (sqlite3.Error, LedgerError) as error:
+            reason = str(error)
+        return {number: self._described(number, bodies.get(number), reason) for number in numbers}
 
-    def _described(self, number: int, body: str) -> Bubble:
-        assert self._people is not None  # noqa: S101 - nothing is read before it is there
-        record = msgspec.json.decode(body)
-        turned = record["evidence"] in self._turned
-        return describe(number, record, self._people, self._session.zone, turned=turned)
+    def _described(self, number: int, body: str | None, reason: str) -> Bubble:
+        assert self._people is not None  # noqa: S101 - no row is asked for before it is there
+        try:
+            if body is not None:
+                record = msgspec.json.decode(body)
+                turned = record["evidence"] in self._turned
+                return describe(number, record, self._people, self._session.zone, turned=turned)
+        except (msgspec.DecodeError, LookupError, TypeError, AttributeError):
+            # Altered by another program: ingest writes none of this. `verify` names it.
+            reason = translate("Bubble", "its text there is damaged")
+        return unread(number, self._opened.times[self._places[number]], self._session.zone, reason)
 
 
 def _turned(conversation: Conversation | None, people: People) -> frozenset[int]:

@@ -50,15 +50,13 @@ class BubbleView(RowScrollView):
         self._needle = needle
         self._forget()
 
-    def shape(self, row: int) -> BubbleShape | None:
-        """A record as it is drawn at the present width; None where it cannot be read."""
+    def shape(self, row: int) -> BubbleShape:
+        """A record as it is drawn at the present width."""
         found = self._shapes.get(row)
         if found is not None:
             self._shapes.move_to_end(row)
             return found
         bubble = self.bubbles.bubble(row)
-        if bubble is None:
-            return None
         day = self.bubbles.day(row)
         above: tuple[tuple[str, bool], ...] = ((day, True),) if day else ()
         above += tuple((each, False) for each in self.bubbles.breaks(row))
@@ -131,7 +129,7 @@ class BubbleView(RowScrollView):
         wanted: list[Medium] = []
         for row, rect in self.seen():
             shape = self.shape(row)
-            if shape is None or not rect.intersects(event.rect()):
+            if not rect.intersects(event.rect()):
                 continue
             index = self.bubbles.index(row)
             shape.draw(painter, rect, self.layoutDirection(), selected=selection.isSelected(index))
@@ -157,8 +155,10 @@ class BubbleView(RowScrollView):
         row = index.row()
         shape = self.shape(row)
         rect = self.visualRect(index)
-        if shape and shape.tick_rect(rect, self.layoutDirection()).adjusted(-5, -5, 5, 5).contains(
-            event.position().toPoint()
+        if (
+            shape.tick_rect(rect, self.layoutDirection())
+            .adjusted(-5, -5, 5, 5)
+            .contains(event.position().toPoint())
         ):
             self.bubbles.tick([row], self.bubbles.number_at(row) not in self.bubbles.ticked)
             return
@@ -231,8 +231,7 @@ class BubbleView(RowScrollView):
         self.viewport().update()
 
     def height_of(self, row: int) -> int:
-        shape = self.shape(row)
-        return shape.height if shape else 1
+        return self.shape(row).height
 
     def _select(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
         index, model = self.bubbles.index(row), self.selectionModel()

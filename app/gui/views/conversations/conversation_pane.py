@@ -108,7 +108,7 @@ class ConversationPane(QWidget):
         """Puts the ticked or selected records of this conversation on the clipboard as text, with their ids."""
         ticked = sorted(row for number in self.model.ticked if (row := self.model.row_of(number)) is not None)
         rows = ticked or self.bubbles.rows()
-        bubbles = [bubble for row in rows[:COPIED_AT_MOST] if (bubble := self.model.bubble(row)) is not None]
+        bubbles = [self.model.bubble(row) for row in rows[:COPIED_AT_MOST]]
         if bubbles:
             QGuiApplication.clipboard().setText("\n\n".join(each.as_text() for each in bubbles))
             copied, all_rows = count_text(len(bubbles)), count_text(len(rows))
