@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 _ROW = re.compile(r"row (?P<table>[^:\s]+):(?P<id>[0-9]{1,18})")
+# In slices, each as one row: Python's lock is taken for each row.
+_LOCATORS = (
+    "SELECT json_group_array(json_array(entry_key, CAST(locator AS TEXT))) FROM artifacts "
+    "WHERE entry_key IN (SELECT value FROM json_each(?)) GROUP BY seq >> 11"
+)
+_slices = msgspec.json.Decoder(list[tuple[int, str | None]])
 
 
 class RowGap(NamedTuple):
@@ -26,21 +35,22 @@ def row_of(locator: str) -> tuple[str, int] | None:
     return (found["table"], int(found["id"])) if found else None
 
 
-def row_gaps(reader: sqlite3.Connection, entry: int) -> dict[tuple[str, int], RowGap]:
-    """The gaps of the tables of one file entry, each by the table and the row id that follows it.
+def row_gaps(reader: sqlite3.Connection, entries: Iterable[int]) -> dict[tuple[int, str, int], RowGap]:
+    """The gaps of the tables of some file entries, each by file entry, table and the row id that follows it.
 
-    All records of the file count, of every kind and state. ``entry`` is the catalog's key of the file entry. Raises
+    All records of a file count, of every kind and state. ``entries`` are the catalog's keys of file entries. Raises
     sqlite3.Error.
     """
-    ids: dict[str, set[int]] = {}
-    for (locator,) in reader.execute("SELECT locator FROM artifacts WHERE entry_key = ?", (entry,)):
-        if found := row_of(str(locator)):
-            ids.setdefault(found[0], set()).add(found[1])
+    ids: dict[tuple[int, str], set[int]] = {}
+    for (rows,) in reader.execute(_LOCATORS, (str(list(entries)),)):
+        for entry, locator in _slices.decode(rows):
+            if found := row_of(str(locator)):
+                ids.setdefault((entry, found[0]), set()).add(found[1])
     gaps = {}
-    for table, held in ids.items():
+    for (entry, table), held in ids.items():
         before = 0
         for number in sorted(held):
             if number > before + 1:
-                gaps[table, number] = RowGap(table, before + 1, number - 1)
+                gaps[entry, table, number] = RowGap(table, before + 1, number - 1)
             before = number
     return gaps

@@ -409,4 +409,9 @@ def test_missing_row_ids_are_told_by_table() -> None:
         ]
     )
     (key,) = reader.execute("SELECT DISTINCT entry_key FROM artifacts WHERE locator = 'row sms:1'").fetchone()
-    assert row_gaps(reader, key) == {("sms", 6): ("sms", 3, 5), ("pdu", 3): ("pdu", 1, 2)}
+    (other,) = reader.execute(
+        "SELECT DISTINCT entry_key FROM artifacts WHERE entry_key <> ?", (key,)
+    ).fetchone()
+    first = {(key, "sms", 6): ("sms", 3, 5), (key, "pdu", 3): ("pdu", 1, 2)}
+    assert row_gaps(reader, [key]) == first
+    assert row_gaps(reader, [key, other]) == first | {(other, "sms", 8): ("sms", 1, 7)}

@@ -46,12 +46,12 @@ def open_conversation(session: Session, conversation: Conversation) -> Opened:
     """Reads the order of a conversation's records, and what is attached to them. Raises sqlite3.Error."""
     reader, wanted = session.reader(), conversation.numbers
     rows = reader.execute(_ORDERED, (str(wanted.tolist()), OPENED_AT_MOST)).fetchall()
-    gaps = {key: row_gaps(reader, key) for key in sorted({row[2] for row in rows})}
+    gaps = row_gaps(reader, {row[2] for row in rows})
     found = {}
     for seq, _, key, locator in rows:
         row = row_of(str(locator))
-        if row is not None and row in gaps[key]:
-            found[seq] = gaps[key][row]
+        if row is not None and (key, *row) in gaps:
+            found[seq] = gaps[key, *row]
     numbers = array("q", (row[0] for row in rows))
     media = _media(reader, numbers.tolist())
     marks = read_marks(session.ledger()) if media else MediaMarks()
