@@ -146,6 +146,79 @@ class Tree(msgspec.Struct, frozen=True, array_like=True):
     note: str = ""
 
 
+class HiveKey(msgspec.Struct, frozen=True, array_like=True):
+    """A key of a registry hive, or in its place a damaged part of a list: then ``offset`` is -1 and ``note`` says it.
+
+    ``offset`` names the key to the decoding process. ``written`` is RFC 3339 in UTC, empty where it is no moment.
+    ``around`` is the path of a deleted key, as far as it is known. ``places`` are its cell, name and time.
+    ``about`` holds ``volatile``, ``mount``, ``link``, ``predefined``.
+    """
+
+    offset: int
+    name: str
+    written: str = ""
+    subkeys: int = 0
+    values: int = 0
+    about: tuple[str, ...] = ()
+    class_name: str = ""
+    around: str = ""
+    places: tuple[Place, ...] = ()
+    note: str = ""
+
+
+class HiveKeys(msgspec.Struct, frozen=True, array_like=True):
+    """Some keys below one; ``more`` where others follow."""
+
+    keys: tuple[HiveKey, ...]
+    more: bool
+
+
+class HiveValue(msgspec.Struct, frozen=True, array_like=True):
+    """A value of a key, or damage in its place (``offset`` -1). ``whole`` is its cell; each part knows its bytes."""
+
+    offset: int
+    name: Part
+    kind: Part
+    data: Part
+    size: int
+    whole: tuple[Place, ...]
+
+
+class HiveValues(msgspec.Struct, frozen=True, array_like=True):
+    """Some values of a key; ``more`` where others follow."""
+
+    values: tuple[HiveValue, ...]
+    more: bool
+
+
+class HiveLeft(msgspec.Struct, frozen=True, array_like=True):
+    """What is left of deleted keys and values; whether there are more than are told."""
+
+    keys: tuple[HiveKey, ...]
+    values: tuple[HiveValue, ...]
+    more: bool
+
+
+class HiveInfo(msgspec.Struct, frozen=True, array_like=True):
+    """A hive as a whole. ``dirty``: its last write was not ended; ``cut_off`` bytes of its bins are missing."""
+
+    root: HiveKey
+    format: str
+    name: str
+    written: str
+    dirty: bool
+    cut_off: int
+
+
+class HiveData(msgspec.Struct, frozen=True, array_like=True):
+    """The data of a value: text or a number in ``lines``, the first of its ``size`` bytes that are there."""
+
+    lines: tuple[str, ...]
+    first: bytes
+    size: int
+    note: str = ""
+
+
 class Drawn(msgspec.Struct, frozen=True, array_like=True):
     """A picture or a page as dots of three bytes. ``own_width`` × ``own_height``: the file's, in dots or points."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from app.viewing.jobs import documents, drawn, exif, rows, trees
+from app.viewing.jobs import audio, documents, drawn, exif, hives, rows, trees, video
 from evidence.contract.source import ByteSource
 
 Job = Callable[[Sequence[ByteSource], Mapping[str, str | int]], Any]
@@ -15,9 +15,20 @@ JOBS: dict[str, Job] = {
     "sqlite.rows": rows.page,
     "sqlite.row": rows.located,
     "sqlite.recovered": rows.recovered,
+    "hive": hives.info,
+    "hive.keys": hives.keys,
+    "hive.values": hives.values,
+    "hive.data": hives.data,
+    "hive.left": hives.left,
     "tree": trees.tree,
     "exif": exif.located,
     "picture": drawn.picture,
     "pdf": drawn.pdf_page,
     "document": documents.document,
+    "video.facts": video.facts,
+    "video.frame": video.frame,
+    "video.still": video.still,
+    "audio.facts": audio.facts,
+    "audio.wave": audio.wave,
+    "audio.samples": audio.samples,
 }
