@@ -8,7 +8,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: setup demo run test check verifier page bench bench-gui campaign pictures translations clean
 
-setup: $(VENV)/.done
+SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+
+setup: $(VENV)/.done $(SPOKEN)
+
+# What the window reads at run time; Qt Linguist's own files are kept.
+resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.done
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 # The program's own needs. Tests need more: see .test-tools.
 $(VENV)/.done: requirements.lock pyproject.toml packaging/system-packages.txt
@@ -66,7 +72,7 @@ pictures: $(VENV)/.test-tools
 	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python packaging/pictures.py $(DEMO)/case -o docs/pictures
 
 # Takes the texts of the window into the files that Qt Linguist edits; what is translated stays.
-translations: setup
+translations: $(VENV)/.done
 	@$(BIN)/pyside6-lupdate -silent $$(find app/gui -name '*.py' | LC_ALL=C sort) -no-obsolete -locations none \
 		-disable-heuristic sametext -disable-heuristic similartext -source-language en \
 		-ts $(foreach language,$(LANGUAGES),resources/translations/indicia_$(language).ts)

@@ -58,7 +58,7 @@ class MarkActions(QObject):
         self.undo = make(self.tr("&Undo last mark"), "Ctrl+Z", lambda on: on.undo(), everywhere=True)
         self.protect = make(self.tr("&Protect…"), "", self._ask_protect)
         self.lift = make(self.tr("&Lift protection…"), "", self._ask_lift)
-        self.person = make(self.tr("Who &works here…"), "", self._ask_person)
+        self.person = make(self.tr("Who works &here…"), "", self._ask_person)
         self.menu = QMenu(self.tr("&Mark"), window)
         self._fill()
         self._name_tags()

@@ -5,5808 +5,5809 @@
     <name>AboutDialog</name>
     <message>
         <source>About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Indicia</translation>
     </message>
     <message>
         <source>Indicia {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia {}</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen forense con una cadena de custodia que cualquiera puede verificar.</translation>
     </message>
     <message>
         <source>Apache License 2.0. Qt is used under the GNU Lesser General Public License 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0. Qt se usa bajo la GNU Lesser General Public License 3.</translation>
     </message>
 </context>
 <context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiento</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acto</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Se refiere a</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Leaf (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja (SHA-256)</translation>
     </message>
     <message>
         <source>this record</source>
-        <translation type="unfinished"></translation>
+        <translation>este registro</translation>
     </message>
     <message>
         <source>its file</source>
-        <translation type="unfinished"></translation>
+        <translation>su archivo</translation>
     </message>
     <message>
         <source>its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>su elemento de evidencia</translation>
     </message>
     <message>
         <source>an act listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>un acto de esta lista</translation>
     </message>
     <message>
         <source>a copy that left</source>
-        <translation type="unfinished"></translation>
+        <translation>una copia que salió</translation>
     </message>
     <message>
         <source>exported later, may hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>exportado después, puede contenerlo</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso &amp;nuevo…</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir caso…</translation>
     </message>
     <message>
         <source>Add &amp;evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir &amp;evidencia…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Informe…</translation>
     </message>
     <message>
         <source>Export &amp;manifest…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar &amp;manifiesto…</translation>
     </message>
     <message>
         <source>&amp;Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar caso</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtro</translation>
     </message>
     <message>
         <source>&amp;About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Indicia</translation>
     </message>
     <message>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclado…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;recientes</translation>
     </message>
     <message>
         <source>Doc&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pane&amp;les</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto con&amp;traste</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caso</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>What the window is used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué se usa la ventana</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso nuevo</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir caso</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir evidencia</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifiesto</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
 </context>
 <context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir evidencia</translation>
     </message>
     <message>
         <source>Each file or folder becomes one evidence item. Of an image in several parts name the first one (.E01, .001); the others are found beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada archivo o carpeta se convierte en un elemento de evidencia. De una imagen en varias partes indique la primera (.E01, .001); las demás se encuentran a su lado.</translation>
     </message>
     <message>
         <source>Start ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar ingesta</translation>
     </message>
     <message>
         <source>Evidence to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia que se añade</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos…</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>What the profile does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace el perfil</translation>
     </message>
     <message>
         <source>Profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil:</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Triaje: algo que mirar pronto</translation>
     </message>
     <message>
         <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se listan y se calculan los hash de todos los archivos; mensajes, llamadas, navegadores e imágenes van primero y solo se ejecutan sus analizadores. El hash del medio completo se aplaza: Reanudar lo calcula.</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándar: para casi todos los casos</translation>
     </message>
     <message>
         <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los analizadores y el hash del medio completo. Lo que las personas escribieron, llamaron y fotografiaron se lee primero; los archivos del sistema, al final.</translation>
     </message>
     <message>
         <source>Everything: the widest limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo: los límites más amplios</translation>
     </message>
     <message>
         <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los analizadores en archivos de hasta 1 TB, diez minutos para un archivo que responde despacio, y el hash del medio completo. Se lee en el orden del listado.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer: {}</translation>
     </message>
     <message>
         <source>{} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no existe.</translation>
     </message>
     <message>
         <source>Evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de evidencia</translation>
     </message>
     <message>
         <source>Evidence folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de evidencia</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evidencia se abre solo para lectura: no se escribe nada en ella ni junto a ella. Cada lectura queda registrada.</translation>
     </message>
 </context>
 <context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En la zona {}</translation>
     </message>
 </context>
 <context>
     <name>ArtifactsView</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los tipos</translation>
     </message>
 </context>
 <context>
     <name>BookmarksView</name>
     <message>
         <source>Bookmarks of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores de este archivo</translation>
     </message>
     <message>
         <source>Add here</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir aquí</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Kept on this computer, not in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en este equipo, no en el caso.</translation>
     </message>
     <message>
         <source>Byte {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte {}</translation>
     </message>
 </context>
 <context>
     <name>BreakBar</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de descanso</translation>
     </message>
     <message>
         <source>I take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Hago un descanso</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>Minutes at this window without a break: {}. A short one helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos ante esta ventana sin descanso: {}. Una pausa breve ayuda.</translation>
     </message>
 </context>
 <context>
     <name>BreakDialog</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de descanso</translation>
     </message>
     <message>
         <source>A word in the corner of the window, nothing more. It is kept in your settings and never</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra en la esquina de la ventana, nada más. Se guarda en sus ajustes y nunca</translation>
     </message>
     <message>
         <source>written into a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>se escribe en un caso.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Minutes until then:</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta entonces:</translation>
     </message>
 </context>
 <context>
     <name>Bubble</name>
     <message>
         <source>no time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no se indica hora</translation>
     </message>
     <message>
         <source>… {} more characters: see the item</source>
-        <translation type="unfinished"></translation>
+        <translation>… {} caracteres más: véase el elemento</translation>
     </message>
     <message>
         <source>item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>elemento {}</translation>
     </message>
     <message>
         <source>{}, as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, tal como está almacenado: {}</translation>
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>entrante</translation>
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>saliente</translation>
     </message>
     <message>
         <source>draft, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador, no enviado</translation>
     </message>
     <message>
         <source>direction not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección no indicada</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>perdida</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazada</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueada</translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>buzón de voz</translation>
     </message>
     <message>
         <source>No number is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica ningún número</translation>
     </message>
     <message>
         <source>No sender is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica ningún remitente</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>Videollamada</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>contestada</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>no contestada</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nombre</translation>
     </message>
     <message>
         <source>Deleted in its store</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrado en su almacén</translation>
     </message>
     <message>
         <source>Recovered: no longer a live record</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado: ya no es un registro vivo</translation>
     </message>
     <message>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin texto</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para: {}</translation>
     </message>
     <message>
         <source>In the zone as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En la zona tal como está almacenada: {}</translation>
     </message>
     <message>
         <source>No time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica hora</translation>
     </message>
     <message>
         <source>Nothing in this result set for {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en este conjunto de resultados durante {} días</translation>
     </message>
     <message>
         <source>Row id {} of table {} is not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador de fila {} de la tabla {} no está en la base de datos</translation>
     </message>
     <message>
         <source>Row ids {}–{} of table {} are not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Los identificadores de fila {}–{} de la tabla {} no están en la base de datos</translation>
     </message>
     <message>
         <source>hold P to look</source>
-        <translation type="unfinished"></translation>
+        <translation>mantenga P para mirar</translation>
     </message>
 </context>
 <context>
     <name>BubbleView</name>
     <message>
         <source>Messages and calls of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes y llamadas de la conversación</translation>
     </message>
 </context>
 <context>
     <name>ByteProvider</name>
     <message>
         <source>Bytes of evidence cannot be read here: no reader is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se pueden leer bytes de evidencia: no hay ningún lector disponible.</translation>
     </message>
 </context>
 <context>
     <name>BytesView</name>
     <message>
         <source>What the bytes at the cursor would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué serían los bytes en el cursor</translation>
     </message>
     <message>
         <source>Readings and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecturas y marcadores</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído como</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores</translation>
     </message>
     <message>
         <source>Show what the bytes at the cursor would be, and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué serían los bytes en el cursor, y los marcadores</translation>
     </message>
     <message>
         <source>Back to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al archivo</translation>
     </message>
     <message>
         <source>Width of the readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de las lecturas</translation>
     </message>
     <message>
         <source>Go to an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una posición</translation>
     </message>
     <message>
         <source>Search in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los bytes</translation>
     </message>
     <message>
         <source>Bookmark the selected bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar los bytes seleccionados</translation>
     </message>
     <message>
         <source>only the offset in the file is known</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se conoce la posición en el archivo</translation>
     </message>
     <message>
         <source>in the evidence item {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>en el elemento de evidencia {} (0x{:x})</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujando el mapa…</translation>
     </message>
 </context>
 <context>
     <name>CaseStatus</name>
     <message>
         <source>Evidence read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia solo para lectura</translation>
     </message>
     <message>
         <source>Head of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza del libro de custodia</translation>
     </message>
     <message>
         <source>Ledger entries without a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Asientos del libro sin punto de control</translation>
     </message>
     <message>
         <source>State of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la fuente</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas mostradas</translation>
     </message>
     <message>
         <source>How media are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se muestran los medios</translation>
     </message>
     <message>
         <source>Confinement of the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Confinamiento de los procesos</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas: {}</translation>
     </message>
     <message>
         <source>{} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} filas</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionadas: {}</translation>
     </message>
     <message>
         <source>Workers confined</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos confinados</translation>
     </message>
     <message>
         <source>Workers partly confined</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos confinados en parte</translation>
     </message>
     <message>
         <source>No worker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin procesos</translation>
     </message>
     <message>
         <source>Ledger {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro {} · {}</translation>
     </message>
     <message>
         <source>{} entries since the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Asientos desde el último punto de control: {}</translation>
     </message>
     <message>
         <source>{} not anchored</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin anclar: {}</translation>
     </message>
     <message>
         <source>all under a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>todo bajo un punto de control</translation>
     </message>
     <message>
         <source>Source: {} of {} MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente: {} de {} NO COINCIDE</translation>
     </message>
     <message>
         <source>No evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin evidencia</translation>
     </message>
     <message>
         <source>Source: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente: {}</translation>
     </message>
 </context>
 <context>
     <name>CategorisedBar</name>
     <message>
         <source>Warning of categorised records</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de registros categorizados</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>Categorised or protected records in this set: {} ({}). Their media stay out of sight until you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros categorizados o protegidos en este conjunto: {} ({}). Sus medios quedan fuera de la vista hasta que usted lo pida.</translation>
     </message>
     <message>
         <source>Whether this set holds categorised records could not be found out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo averiguar si este conjunto contiene registros categorizados: {}</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>All lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las bandas</translation>
     </message>
     <message>
         <source>hatched: no event</source>
-        <translation type="unfinished"></translation>
+        <translation>rayado: ningún evento</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Duration, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración, s</translation>
     </message>
     <message>
         <source>Duration, µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración, µs</translation>
     </message>
     <message>
         <source>Altitude, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitud, m</translation>
     </message>
     <message>
         <source>Accuracy, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión, m</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>MIME type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo MIME</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedido</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestada</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntos</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuerpo</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Navegador</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadena</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Conversation name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la conversación</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Peligro</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Emails</source>
-        <translation type="unfinished"></translation>
+        <translation>Correos electrónicos</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizador</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificado</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organización</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizador</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfonos</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Received bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes recibidos</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Referente</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Remitente</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Size, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño, bytes</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Source path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta de origen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciado</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Taken local</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomada, hora local</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Total bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes en total</translation>
     </message>
     <message>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Transición</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Visit count</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de visitas</translation>
     </message>
     <message>
         <source>Visited</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitado</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dice</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho</translation>
     </message>
 </context>
 <context>
     <name>CompletenessDialog</name>
     <message>
         <source>Completeness of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Integridad de la ingesta</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>State of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del recuento</translation>
     </message>
     <message>
         <source>What was read and what was not</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se leyó y qué no</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede contar el catálogo: {}</translation>
     </message>
     <message>
         <source>File entries: {} · with content that could not be read: {} · items refused: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas de archivo: {} · con contenido que no se pudo leer: {} · elementos rechazados: {}</translation>
     </message>
     <message>
         <source>Evidence item {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento de evidencia {} · {}</translation>
     </message>
     <message>
         <source>Nothing was read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leyó nada: {}</translation>
     </message>
     <message>
         <source>File entries listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas de archivo listadas</translation>
     </message>
     <message>
         <source>read and hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>leídas y con hash</translation>
     </message>
     <message>
         <source>with content that was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>con contenido que no se leyó</translation>
     </message>
     <message>
         <source>without content of their own, such as folders</source>
-        <translation type="unfinished"></translation>
+        <translation>sin contenido propio, como las carpetas</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizadas: al menos un analizador tomó la entrada</translation>
     </message>
     <message>
         <source>Read and hashed, and no parser took them</source>
-        <translation type="unfinished"></translation>
+        <translation>Leídas y con hash, y ningún analizador las tomó</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefactos</translation>
     </message>
     <message>
         <source>Not searched: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No buscado: {}</translation>
     </message>
     <message>
         <source>The ingest was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ingesta terminó.</translation>
     </message>
     <message>
         <source>The ingest was cancelled; it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ingesta se canceló; se puede reanudar.</translation>
     </message>
     <message>
         <source>The ingest was interrupted or is running; nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ingesta se interrumpió o está en curso; nada de lo registrado se pierde.</translation>
     </message>
     <message>
         <source>The ingest was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ingesta no se inició.</translation>
     </message>
     <message>
         <source>Profile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil: {}</translation>
     </message>
     <message>
         <source>Only these parsers ran: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se ejecutaron estos analizadores: {}</translation>
     </message>
     <message>
         <source>Hash of the whole media: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash del medio completo: {}</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>other reasons, all in the Problems dock</source>
-        <translation type="unfinished"></translation>
+        <translation>otros motivos, todos en el panel Problemas</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lo seleccionado</translation>
     </message>
     <message>
         <source>Search in the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la conversación</translation>
     </message>
     <message>
         <source>Choose a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una conversación.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Copied: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiados: {} de {}</translation>
     </message>
     <message>
         <source>Nothing on this day or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en este día ni después.</translation>
     </message>
     <message>
         <source>Nothing on {}; the next is on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada el {}; lo siguiente es el {}.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta conversación</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar siguiente</translation>
     </message>
     <message>
         <source>Day to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Día al que ir</translation>
     </message>
     <message>
         <source>Days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Días del mes</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año</translation>
     </message>
     <message>
         <source>Go to day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al día</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia los registros marcados o seleccionados como texto con sus identificadores</translation>
     </message>
     <message>
         <source>Show in table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la tabla</translation>
     </message>
     <message>
         <source>Makes the ticked records the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Convierte los registros marcados en el conjunto de resultados</translation>
     </message>
     <message>
         <source>Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Desmarcar todo</translation>
     </message>
     <message>
         <source>The first {} of {} records are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran los primeros {} de {} registros.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No encontrado</translation>
     </message>
     <message>
         <source>Ticked: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcados: {}</translation>
     </message>
 </context>
 <context>
     <name>Conversations</name>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Participantes</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicaciones</translation>
     </message>
     <message>
         <source>Nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>No se nombra a nadie</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{} y {} más</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>y {} más</translation>
     </message>
 </context>
 <context>
     <name>ConversationsView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>Find a participant, name or app</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un participante, nombre o aplicación</translation>
     </message>
     <message>
         <source>Ticked messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes y llamadas marcados</translation>
     </message>
     <message>
         <source>{} of {} conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} conversaciones</translation>
     </message>
     <message>
         <source>{} · {} messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · mensajes y llamadas: {}</translation>
     </message>
     <message>
         <source>other records in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>otros registros en el conjunto de resultados: {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>unidos por identificador, nunca por nombre</translation>
     </message>
 </context>
 <context>
     <name>CopiesTable</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>SHA-256, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256, según el registro</translation>
     </message>
     <message>
         <source>not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>no copiado</translation>
     </message>
 </context>
 <context>
     <name>CopiesView</name>
     <message>
         <source>Copies that were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias que se hicieron</translation>
     </message>
     <message>
         <source>Copy the files, to paste them elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los archivos, para pegarlos en otro lugar</translation>
     </message>
 </context>
 <context>
     <name>Cover</name>
     <message>
         <source>Everything is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está oculto</translation>
     </message>
     <message>
         <source>Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia</translation>
     </message>
     <message>
         <source>Press F9 or Escape to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse F9 o Escape para continuar.</translation>
     </message>
 </context>
 <context>
     <name>CustodyView</name>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Asientos del libro sobre este registro y su elemento de evidencia</translation>
     </message>
     <message>
         <source>Reading the ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el libro de custodia…</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asientos del libro sobre este registro, su archivo y su elemento de evidencia, y lo que se refiere a estos: {}</translation>
     </message>
 </context>
 <context>
     <name>DatabaseView</name>
     <message>
         <source>Tables of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas de la base de datos</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de la tabla</translation>
     </message>
     <message>
         <source>Width of the list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de la lista de tablas</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Deleted rows (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas borradas (sin confirmar)</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Value {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor {}</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Rows that look deleted: {}. Nothing confirms that they were rows; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que parecen borradas: {}. Nada confirma que fueran filas; otras pueden quedar sin ver.</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encontraron más de las que se muestran.</translation>
     </message>
     <message>
         <source>All {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {} filas</translation>
     </message>
     <message>
         <source>First {} rows; more follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeras {} filas; siguen más</translation>
     </message>
     <message>
         <source>From row {} on: {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la fila {}: {} filas</translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas del registro de escritura anticipada: {}</translation>
     </message>
     <message>
         <source>Free pages: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas libres: {}</translation>
     </message>
     <message>
         <source>The write-ahead log is protected and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de escritura anticipada está protegido y no se leyó.</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>fila</translation>
     </message>
 </context>
 <context>
     <name>Describe</name>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificado</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accedido</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Times, in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas, en {}</translation>
     </message>
     <message>
         <source>The file system stores local time without a zone; it was read as UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de archivos guarda la hora local sin zona; se leyó como UTC.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Digests of all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Resúmenes de todos los bytes</translation>
     </message>
     <message>
         <source>Offered to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecido a</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Path, raw bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta, bytes en bruto</translation>
     </message>
     <message>
         <source>no possible moment</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún momento posible</translation>
     </message>
     <message>
         <source>stored as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>almacenado como {}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizador</translation>
     </message>
     <message>
         <source>{}, unconfirmed: nothing confirms that these are the file&apos;s own bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, sin confirmar: nada confirma que estos sean los bytes propios del archivo</translation>
     </message>
     <message>
         <source>Digests</source>
-        <translation type="unfinished"></translation>
+        <translation>Resúmenes</translation>
     </message>
     <message>
         <source>none: not all bytes could be read, or there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno: no se pudieron leer todos los bytes, o no los hay</translation>
     </message>
     <message>
         <source>File entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada de archivo</translation>
     </message>
     <message>
         <source>the evidence item as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>el elemento de evidencia en su conjunto</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>none: the item is not divided</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno: el elemento no está dividido</translation>
     </message>
     <message>
         <source>PathSpec</source>
-        <translation type="unfinished"></translation>
+        <translation>PathSpec</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizador</translation>
     </message>
     <message>
         <source>Stated by</source>
-        <translation type="unfinished"></translation>
+        <translation>Declarado por</translation>
     </message>
     <message>
         <source>Artifact ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID del artefacto</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento de evidencia</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento</translation>
     </message>
     <message>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído de</translation>
     </message>
     <message>
         <source>none of its own: a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno propio: una carpeta</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>{}, acquisition</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, adquisición</translation>
     </message>
     <message>
         <source>{}, computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, calculado aquí</translation>
     </message>
 </context>
 <context>
     <name>DocumentView</name>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto del documento</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>{}: its text alone, without pictures, links and what hides in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: solo su texto, sin imágenes, enlaces ni lo que se oculte en él</translation>
     </message>
 </context>
 <context>
     <name>EventsTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de hora</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda</translation>
     </message>
 </context>
 <context>
     <name>EvidenceTree</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefactos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros guardados</translation>
     </message>
     <message>
         <source>Reports and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes y exportaciones</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Volume {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen {}</translation>
     </message>
     <message>
         <source>Whole item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento completo</translation>
     </message>
     <message>
         <source>{}, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, no leído</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
 </context>
 <context>
     <name>EvidenceView</name>
     <message>
         <source>Evidence, artifacts, problems, tags, filters and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia, artefactos, problemas, etiquetas, filtros e informes</translation>
     </message>
 </context>
 <context>
     <name>ExhibitsPage</name>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas documentales</translation>
     </message>
     <message>
         <source>Which artifacts are shown. Items, custody, tools, completeness and problems are always in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué artefactos se muestran. Elementos, custodia, herramientas, integridad y problemas están siempre en el informe.</translation>
     </message>
     <message>
         <source>Kinds of artifacts in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de artefactos en el informe</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Choose at least one kind of artifact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un tipo de artefacto.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>“{}” is no date that can be used: write 2026-01-31, or 2026-01-31T14:00:00+01:00 for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{}» no es una fecha utilizable: escriba 2026-01-31, o 2026-01-31T14:00:00+01:00 para un momento.</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos</translation>
     </message>
     <message>
         <source>Only with a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con una etiqueta</translation>
     </message>
     <message>
         <source>To (that day included)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta (ese día incluido)</translation>
     </message>
     <message>
         <source>Printed of a kind at most (the attached list holds all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresos de cada tipo como máximo (la lista adjunta los contiene todos)</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde {}</translation>
     </message>
     <message>
         <source>before {}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de {}</translation>
     </message>
     <message>
         <source>{}; artifacts without a time are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}; los artefactos sin hora se omiten.</translation>
     </message>
     <message>
         <source>{} of {} artifacts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran {} de {} artefactos</translation>
     </message>
     <message>
         <source> {} lie outside it and are never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation> {} quedan fuera de ella y nunca se muestran.</translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún registro lleva aún una etiqueta.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato:</translation>
     </message>
     <message>
         <source>File:</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo:</translation>
     </message>
     <message>
         <source>Name a file in a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un archivo en una carpeta que exista.</translation>
     </message>
     <message>
         <source>{} exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ya existe. Elija otro nombre.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
     <message>
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escriben las {} filas de la tabla, en su orden. Un archivo de prueba junto a él lo vincula al libro de custodia. Lo que el alcance de la autorización retiene no se escribe.</translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: las columnas mostradas, para una hoja de cálculo</translation>
     </message>
     <message>
         <source>JSON Lines: each record whole</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines: cada registro completo</translation>
     </message>
     <message>
         <source>Export rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar filas</translation>
     </message>
     <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas escritas: {}. Archivo: {}; su prueba está al lado.</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenidas por el alcance de la autorización: {}.</translation>
     </message>
 </context>
 <context>
     <name>FieldLinks</name>
     <message>
         <source>This parser does not state where its bytes stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este analizador no indica dónde están sus bytes.</translation>
     </message>
     <message>
         <source>The file has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene tal clave.</translation>
     </message>
     <message>
         <source>Where its bytes stand cannot be told: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede decir dónde están sus bytes: {}</translation>
     </message>
 </context>
 <context>
     <name>FieldsView</name>
     <message>
         <source>Fields of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos del registro</translation>
     </message>
     <message>
         <source>Show bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar bytes</translation>
     </message>
     <message>
         <source>Show the bytes of the chosen field in the Hex tab (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los bytes del campo elegido en la pestaña Hex (Intro)</translation>
     </message>
 </context>
 <context>
     <name>FilesView</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir subcarpetas</translation>
     </message>
     <message>
         <source>All evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la evidencia</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefactos</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>problemas</translation>
     </message>
     <message>
         <source>Kind of artifact or problem: message, call, location, warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de artefacto o problema: message, call, location, warning</translation>
     </message>
     <message>
         <source>file, directory, link, stream or other</source>
-        <translation type="unfinished"></translation>
+        <translation>file, directory, link, stream u other</translation>
     </message>
     <message>
         <source>live, deleted, carved (files) or recovered (artifacts)</source>
-        <translation type="unfinished"></translation>
+        <translation>live, deleted, carved (archivos) o recovered (artefactos)</translation>
     </message>
     <message>
         <source>Path inside of the volume; ** stands for any folders: **/DCIM/**</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta dentro del volumen; ** representa cualesquiera carpetas: **/DCIM/**</translation>
     </message>
     <message>
         <source>Last part of the path: *.jpg</source>
-        <translation type="unfinished"></translation>
+        <translation>Última parte de la ruta: *.jpg</translation>
     </message>
     <message>
         <source>Type by content: image/*</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo por contenido: image/*</translation>
     </message>
     <message>
         <source>Size in bytes, or with kB, MB, GB (1,000) or KiB, MiB, GiB (1,024)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño en bytes, o con kB, MB, GB (1,000) o KiB, MiB, GiB (1,024)</translation>
     </message>
     <message>
         <source>Time of an artifact, any of the four times of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora de un artefacto, cualquiera de las cuatro horas de un archivo</translation>
     </message>
     <message>
         <source>When the content of a file was modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se modificó el contenido de un archivo</translation>
     </message>
     <message>
         <source>When a file was accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se accedió a un archivo</translation>
     </message>
     <message>
         <source>When what the file system says of a file was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo cambió lo que el sistema de archivos dice de un archivo</translation>
     </message>
     <message>
         <source>When a file was made in its file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se creó un archivo en su sistema de archivos</translation>
     </message>
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera que un artefacto nombre: remitente, destinatario, número, nombre, dirección</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta en este mismo registro</translation>
     </message>
     <message>
         <source>Words of a note on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de una nota en este mismo registro</translation>
     </message>
     <message>
         <source>Category of this very record, protected or tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría de este mismo registro, protegida o etiquetada</translation>
     </message>
     <message>
         <source>Second examiner on this very record: agrees, disagrees or disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo examinador de este mismo registro: agrees, disagrees o disputed</translation>
     </message>
     <message>
         <source>Says anything of: has:location, has:time, has:tag, has:problem, has:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica algo de: has:location, has:time, has:tag, has:problem, has:NAME</translation>
     </message>
     <message>
         <source>Free text, as without a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto libre, como sin campo</translation>
     </message>
     <message>
         <source>SHA-256 of the file; ab12* for its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 del archivo; ab12* para su comienzo</translation>
     </message>
     <message>
         <source>SHA-1 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-1 del archivo</translation>
     </message>
     <message>
         <source>MD5 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>MD5 del archivo</translation>
     </message>
     <message>
         <source>Any digest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier resumen del archivo</translation>
     </message>
     <message>
         <source>Number of the evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del elemento de evidencia</translation>
     </message>
     <message>
         <source>Number of the volume in its item</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del volumen en su elemento</translation>
     </message>
     <message>
         <source>Place in the listing of the item, or of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar en el listado del elemento, o del archivo</translation>
     </message>
     <message>
         <source>Id of the record: 1-42, 1-42-3</source>
-        <translation type="unfinished"></translation>
+        <translation>Id del registro: 1-42, 1-42-3</translation>
     </message>
     <message>
         <source>Id of the file that it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Id del archivo al que se refiere</translation>
     </message>
     <message>
         <source>Parser that stated it, or that took the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizador que lo declaró, o que tomó el archivo</translation>
     </message>
     <message>
         <source>Version of the parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión del analizador</translation>
     </message>
     <message>
         <source>Where in the file: row message:7</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde en el archivo: row message:7</translation>
     </message>
     <message>
         <source>What a problem says</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dice un problema</translation>
     </message>
     <message>
         <source>Recovered content that nothing confirms: yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido recuperado que nada confirma: yes o no</translation>
     </message>
     <message>
         <source>Any field of an artifact by its name: field.subject, field.width</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier campo de un artefacto por su nombre: field.subject, field.width</translation>
     </message>
     <message>
         <source>Any time by its name: times.sent, times.read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier hora por su nombre: times.sent, times.read</translation>
     </message>
     <message>
         <source>Both must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos deben cumplirse</translation>
     </message>
     <message>
         <source>One must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno debe cumplirse</translation>
     </message>
     <message>
         <source>What follows must not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sigue no debe cumplirse</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: words, or kind:message and participant:+4479* and not tag:privileged</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: palabras, o kind:message and participant:+4479* and not tag:privileged</translation>
     </message>
     <message>
         <source>Filter of the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro del conjunto de resultados</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros</translation>
     </message>
     <message>
         <source>Kept and recent filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros guardados y recientes</translation>
     </message>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede decir un filtro</translation>
     </message>
     <message>
         <source>Not applied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No aplicado: {}</translation>
     </message>
     <message>
         <source>Enter takes the filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro quita el filtro.</translation>
     </message>
     <message>
         <source>Applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicado.</translation>
     </message>
     <message>
         <source>Valid: Enter applies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido: Intro lo aplica.</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefactos</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>problemas</translation>
     </message>
     <message>
         <source>Valid: Enter applies it and shows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido: Intro lo aplica y muestra {}.</translation>
     </message>
     <message>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este filtro</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del filtro</translation>
     </message>
     <message>
         <source>Keep this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este filtro…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar</translation>
     </message>
     <message>
         <source>Used last</source>
-        <translation type="unfinished"></translation>
+        <translation>Usados por último</translation>
     </message>
 </context>
 <context>
     <name>FilterBox</name>
     <message>
         <source>What can follow in the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede seguir en el filtro</translation>
     </message>
 </context>
 <context>
     <name>FilterHelp</name>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué puede decir un filtro</translation>
     </message>
     <message>
         <source>Fields of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos del filtro</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>A field of the artifact&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Un campo del tipo de artefacto</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <source>Words alone look through the text of each record. FIELD:VALUE compares a field; letter case counts for nothing, * stands for any characters and ? for one. =, !=, &lt;, &lt;=, &gt; and &gt;= compare exactly, by number or by time. Join with and, or, not and brackets; put a text with blanks into quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras solas recorren el texto de cada registro. FIELD:VALUE compara un campo; mayúsculas y minúsculas no cuentan, * representa cualesquiera caracteres y ? uno. =, !=, &lt;, &lt;=, &gt; y &gt;= comparan exactamente, por número o por hora. Una con and, or, not y paréntesis; ponga entre comillas un texto con espacios.</translation>
     </message>
     <message>
         <source>Not of what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>No de lo que se muestra ahora</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Go to offset, 0x for hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la posición, 0x para hex</translation>
     </message>
     <message>
         <source>Offset to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición a la que ir</translation>
     </message>
     <message>
         <source>Find in these bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en estos bytes</translation>
     </message>
     <message>
         <source>What to find in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué buscar en los bytes</translation>
     </message>
     <message>
         <source>How to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo buscarlo</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Text, any case</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, sin distinguir mayúsculas</translation>
     </message>
     <message>
         <source>Hex bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes hex</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar siguiente</translation>
     </message>
     <message>
         <source>Type pairs of hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba pares de cifras hexadecimales.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar el lugar siguiente</translation>
     </message>
     <message>
         <source>Stop the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la búsqueda</translation>
     </message>
     <message>
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un número entero, o cifras hexadecimales tras 0x.</translation>
     </message>
     <message>
         <source>The file has {} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene {} bytes.</translation>
     </message>
     <message>
         <source>Search cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda cancelada.</translation>
     </message>
     <message>
         <source>{} % searched</source>
-        <translation type="unfinished"></translation>
+        <translation>{} % buscado</translation>
     </message>
     <message>
         <source>Found at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado en {}</translation>
     </message>
     <message>
         <source>Not found from here to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>No encontrado desde aquí hasta el final.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falta o está mal</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>FrozenColumns</name>
     <message>
         <source>Frozen columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas inmovilizadas</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>No type known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo desconocido</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha</translation>
     </message>
     <message>
         <source>No camera named</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cámara indicada</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin categoría</translation>
     </message>
     <message>
         <source>No size known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño desconocido</translation>
     </message>
     <message>
         <source>Less than 10 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos de 10 kB</translation>
     </message>
     <message>
         <source>10 kB to 100 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>De 10 kB a 100 kB</translation>
     </message>
     <message>
         <source>100 kB to 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>De 100 kB a 1 MB</translation>
     </message>
     <message>
         <source>1 MB to 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>De 1 MB a 10 MB</translation>
     </message>
     <message>
         <source>10 MB to 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>De 10 MB a 100 MB</translation>
     </message>
     <message>
         <source>100 MB and more</source>
-        <translation type="unfinished"></translation>
+        <translation>100 MB y más</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>No comparadas</translation>
     </message>
     <message>
         <source>Distance 0 to {}: much alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de 0 a {}: muy parecidas</translation>
     </message>
     <message>
         <source>Distance {} to {}: somewhat alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de {} a {}: algo parecidas</translation>
     </message>
     <message>
         <source>Distance {} to {}: a little alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de {} a {}: poco parecidas</translation>
     </message>
     <message>
         <source>Distance {} to 64: not alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de {} a 64: no parecidas</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo no encontrado</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fecha</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>tomada</translation>
     </message>
     <message>
         <source>taken, no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>tomada, sin zona</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>creado</translation>
     </message>
     <message>
         <source>modified</source>
-        <translation type="unfinished"></translation>
+        <translation>modificado</translation>
     </message>
     <message>
         <source>unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin confirmar</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protegido: {}</translation>
     </message>
     <message>
         <source>tags: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas: {}</translation>
     </message>
     <message>
         <source>no file of that path</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún archivo con esa ruta</translation>
     </message>
 </context>
 <context>
     <name>GalleryBar</name>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar similares</translation>
     </message>
     <message>
         <source>Arranges all by their likeness to the current picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordena todo por su parecido con la imagen actual</translation>
     </message>
     <message>
         <source>Hold to look (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener para mirar (P)</translation>
     </message>
     <message>
         <source>Shows the current picture for as long as it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la imagen actual mientras se mantiene</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las imágenes</translation>
     </message>
     <message>
         <source>Comparing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando imágenes</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la comparación</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud</translation>
     </message>
     <message>
         <source>{} of {} compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparadas: {} de {}</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del libro</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Arrange the pictures by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar las imágenes por</translation>
     </message>
     <message>
         <source>Arrange by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por</translation>
     </message>
 </context>
 <context>
     <name>GalleryTab</name>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el catálogo: {}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Problems have no pictures. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los problemas no tienen imágenes. Elija archivos o artefactos a la izquierda.</translation>
     </message>
     <message>
         <source>{} pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y vídeos: {}</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionadas: {}</translation>
     </message>
     <message>
         <source>{} more are not listed: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>{} más no se listan: reduzca el conjunto de resultados</translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
-        <translation type="unfinished"></translation>
+        <translation>en el orden del libro hasta que termine la ingesta</translation>
     </message>
     <message>
         <source>Similarity compares light and dark in coarse dots: it suggests, it proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>La similitud compara claro y oscuro en puntos gruesos: sugiere, no prueba nada</translation>
     </message>
     <message>
         <source>{} not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>No comparadas: {}</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message>
         <source>Graph of links; the table beside it says the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo de vínculos; la tabla de al lado dice lo mismo</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Gallery of pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Galería de imágenes y vídeos</translation>
     </message>
     <message>
         <source>{title} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({count})</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>End grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar agrupación</translation>
     </message>
     <message>
         <source>Values of the column with their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores de la columna con sus filas</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Grouped by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupado por {}</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nada)</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vacío)</translation>
     </message>
     <message>
         <source>A row with several marks is counted in each. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila con varias marcas se cuenta en cada una. Intro pide las filas de una.</translation>
     </message>
     <message>
         <source>Values: {}. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores: {}. Intro pide las filas de uno.</translation>
     </message>
     <message>
         <source>The first {} of {} values, the most frequent ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los primeros {} de {} valores, los más frecuentes.</translation>
     </message>
     <message>
         <source>The values cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden contar los valores: {}</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar</translation>
     </message>
     <message>
         <source>The report is written with its proof beside it; the ledger keeps for whom it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se escribe con su prueba al lado; el libro de custodia guarda para quién es.</translation>
     </message>
     <message>
         <source>Bundle for the recipient: report, manifest, proofs and verifier in one .zip</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete para el destinatario: informe, manifiesto, pruebas y verificador en un .zip</translation>
     </message>
     <message>
         <source>Keep the full version beside it, unsigned: it stays with you and proves what was redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar al lado la versión completa, sin firmar: se queda con usted y prueba qué se censuró</translation>
     </message>
     <message>
         <source>Sign and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar y guardar</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>The report is being signed and written</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se está firmando y escribiendo</translation>
     </message>
     <message>
         <source>Saved as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como</translation>
     </message>
     <message>
         <source>File of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del informe</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatario</translation>
     </message>
     <message>
         <source>For whom it is (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quién es (puede quedar vacío)</translation>
     </message>
     <message>
         <source>Name the file of the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el archivo del informe.</translation>
     </message>
     <message>
         <source>The name of the file is too long: {} bytes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del archivo es demasiado largo: {} bytes como máximo.</translation>
     </message>
     <message>
         <source>{} is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} es una carpeta. Indique un archivo dentro de ella.</translation>
     </message>
     <message>
         <source>Save unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar sin firmar</translation>
     </message>
     <message>
         <source>Signing and writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmando y escribiendo…</translation>
     </message>
     <message>
         <source>Signed by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado por {}.</translation>
     </message>
     <message>
         <source>Not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firmar.</translation>
     </message>
     <message>
         <source>The report is written. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está escrito. {}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado (SHA-256)</translation>
     </message>
     <message>
         <source>Full version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión completa</translation>
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete</translation>
     </message>
     <message>
         <source>Not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>No en el paquete</translation>
     </message>
     <message>
         <source>The report is written; the bundle is not. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está escrito; el paquete no. {}</translation>
     </message>
     <message>
         <source>The report is written, but what came after failed. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está escrito, pero lo que seguía falló. {}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
 </context>
 <context>
     <name>HexCanvas</name>
     <message>
         <source>Bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes en hexadecimal</translation>
     </message>
     <message>
         <source>No bytes: the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin bytes: el archivo está vacío.</translation>
     </message>
 </context>
 <context>
     <name>HexView</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no tiene bytes propios.</translation>
     </message>
     <message>
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición {} (0x{:x}) de {} bytes</translation>
     </message>
     <message>
         <source>{} · {} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · seleccionados: {}</translation>
     </message>
 </context>
 <context>
     <name>HiveKeyTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Last written (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Última escritura (UTC)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores</translation>
     </message>
     <message>
         <source>Deleted keys and values (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves y valores borrados (sin confirmar)</translation>
     </message>
     <message>
         <source>{} (stands within itself: not opened again)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (está dentro de sí mismo: no se abre otra vez)</translation>
     </message>
     <message>
         <source>{} (nested too deep: not opened)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (anidado demasiado profundo: no se abre)</translation>
     </message>
 </context>
 <context>
     <name>HiveValueTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>(default)</source>
-        <translation type="unfinished"></translation>
+        <translation>(predeterminado)</translation>
     </message>
     <message>
         <source>(damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>(dañado)</translation>
     </message>
 </context>
 <context>
     <name>HiveView</name>
     <message>
         <source>Data of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos del valor</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Keys of the hive</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de la colmena</translation>
     </message>
     <message>
         <source>Values of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores de la clave</translation>
     </message>
     <message>
         <source>Height of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura de los datos</translation>
     </message>
     <message>
         <source>Width of the list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de la lista de claves</translation>
     </message>
     <message>
         <source>Registry hive {} · last written {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colmena del registro {} · última escritura {}</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no indicado</translation>
     </message>
     <message>
         <source>called {}</source>
-        <translation type="unfinished"></translation>
+        <translation>llamada {}</translation>
     </message>
     <message>
         <source>Its last write was not ended: newer changes may stand in the transaction logs beside it (.LOG, .LOG1, .LOG2), which are not applied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su última escritura no terminó: puede haber cambios más nuevos en los registros de transacciones a su lado (.LOG, .LOG1, .LOG2), que aquí no se aplican.</translation>
     </message>
     <message>
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros de transacciones a su lado (.LOG, .LOG1, .LOG2) no se aplican.</translation>
     </message>
     <message>
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina antes de tiempo: faltan {} bytes.</translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más claves de las que se muestran.</translation>
     </message>
     <message>
         <source>Looking for deleted keys and values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando claves y valores borrados…</translation>
     </message>
     <message>
         <source>Deleted keys: {}, deleted values: {}. Nothing confirms that they were keys and values; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves borradas: {}, valores borrados: {}. Nada confirma que fueran claves y valores; otros pueden quedar sin ver.</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encontraron más de las que se muestran.</translation>
     </message>
     <message>
         <source>Values in free cells of the hive, whatever key they belonged to</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores en celdas libres de la colmena, cualquiera que fuera su clave</translation>
     </message>
     <message>
         <source>volatile</source>
-        <translation type="unfinished"></translation>
+        <translation>volátil</translation>
     </message>
     <message>
         <source>another hive is mounted here</source>
-        <translation type="unfinished"></translation>
+        <translation>otra colmena está montada aquí</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>enlace simbólico</translation>
     </message>
     <message>
         <source>predefined handle</source>
-        <translation type="unfinished"></translation>
+        <translation>identificador predefinido</translation>
     </message>
     <message>
         <source>key at 0x{:x}</source>
-        <translation type="unfinished"></translation>
+        <translation>clave en 0x{:x}</translation>
     </message>
     <message>
         <source>class {}</source>
-        <translation type="unfinished"></translation>
+        <translation>clase {}</translation>
     </message>
     <message>
         <source>deleted, unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>borrado, sin confirmar</translation>
     </message>
     <message>
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se listan los primeros {} de {} bytes; la pestaña Hex los tiene todos.</translation>
     </message>
 </context>
 <context>
     <name>IngestJob</name>
     <message>
         <source>The ingest ended without saying how.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ingesta terminó sin decir cómo.</translation>
     </message>
 </context>
 <context>
     <name>Interpret</name>
     <message>
         <source>Unix, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, segundos</translation>
     </message>
     <message>
         <source>Unix, seconds (64 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, segundos (64 bits)</translation>
     </message>
     <message>
         <source>Unix, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, milisegundos</translation>
     </message>
     <message>
         <source>Unix, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, microsegundos</translation>
     </message>
     <message>
         <source>Unix, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, nanosegundos</translation>
     </message>
     <message>
         <source>FILETIME (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>FILETIME (Windows)</translation>
     </message>
     <message>
         <source>WebKit, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKit, microsegundos</translation>
     </message>
     <message>
         <source>Cocoa, seconds (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, segundos (coma flotante)</translation>
     </message>
     <message>
         <source>Cocoa, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, nanosegundos</translation>
     </message>
     <message>
         <source>HFS+, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>HFS+, segundos</translation>
     </message>
     <message>
         <source>Whole numbers (unsigned, signed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Números enteros (sin signo, con signo)</translation>
     </message>
     <message>
         <source>Floating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma flotante</translation>
     </message>
     <message>
         <source>Float {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma flotante {} {}</translation>
     </message>
     <message>
         <source>Moments, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentos, en UTC</translation>
     </message>
     <message>
         <source>DOS date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha y hora de DOS</translation>
     </message>
     <message>
         <source>{}, zone not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, zona no indicada</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>no moment from 1971 to 2100</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún momento de 1971 a 2100</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
 </context>
 <context>
     <name>ItemPane</name>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al archivo</translation>
     </message>
     <message>
         <source>Source of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente del registro</translation>
     </message>
     <message>
         <source>Sides of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas del registro</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Custodia</translation>
     </message>
     <message>
         <source>This record cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro no se puede mostrar</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada seleccionado</translation>
     </message>
     <message>
         <source>Choose a file or an artifact to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo o un artefacto para verlo aquí.</translation>
     </message>
 </context>
 <context>
     <name>JobRow</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Progress of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de {}</translation>
     </message>
     <message>
         <source>Finding volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando volúmenes</translation>
     </message>
     <message>
         <source>Listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Listando</translation>
     </message>
     <message>
         <source>Reading and hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo y calculando hash</translation>
     </message>
     <message>
         <source>Verifying the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando la fuente</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Not ingested</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ingerir</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>took {}</source>
-        <translation type="unfinished"></translation>
+        <translation>duró {}</translation>
     </message>
     <message>
         <source>{} of {} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} entradas</translation>
     </message>
     <message>
         <source>{} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas: {}</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {}</translation>
     </message>
 </context>
 <context>
     <name>JobsView</name>
     <message>
         <source>No ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna ingesta en curso.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Pause the ingest, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar la ingesta, o continuar</translation>
     </message>
     <message>
         <source>Completeness…</source>
-        <translation type="unfinished"></translation>
+        <translation>Integridad…</translation>
     </message>
     <message>
         <source>What was read, parsed, skipped and failed, with the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se leyó, analizó, omitió y falló, con los motivos</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Resume the interrupted ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar la ingesta interrumpida</translation>
     </message>
     <message>
         <source>Evidence items of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos de evidencia de la ingesta</translation>
     </message>
     <message>
         <source>Ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ingesta está en curso.</translation>
     </message>
     <message>
         <source>The ingest stands still. What is recorded can be examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ingesta está detenida. Lo registrado se puede examinar.</translation>
     </message>
     <message>
         <source>An ingest of this case was interrupted. Nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ingesta de este caso se interrumpió. Nada de lo registrado se pierde.</translation>
     </message>
     <message>
         <source>Stopping after the entries that are being read now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo tras las entradas que se están leyendo ahora…</translation>
     </message>
     <message>
         <source>Pausing: what the workers have in hand is finished first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausando: primero se termina lo que los procesos tienen entre manos…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>KeyboardDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas y lo que hacen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacen</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>en todas partes</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab y Shift+Tab van de una parte a la siguiente, las flechas se mueven dentro de ella, Intro abre, Escape cierra un diálogo, Alt con una letra subrayada abre un menú.</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga</translation>
     </message>
     <message>
         <source>File reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia a archivo</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubicación</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Medios</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Web visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita web</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>No coincide</translation>
     </message>
     <message>
         <source>Quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuarentena</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>Unread layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa no leída</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
 </context>
 <context>
     <name>LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>An ingest is running: the language changes when Indicia is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una ingesta en curso: el idioma cambia cuando Indicia se inicie de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar la protección</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros seleccionados: {}.</translation>
     </message>
     <message>
         <source>Their content can then be seen without a reason. The ledger keeps who lifted it and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su contenido se podrá ver entonces sin motivo. El libro de custodia guarda quién la levantó y por qué.</translation>
     </message>
     <message>
         <source>Reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo:</translation>
     </message>
 </context>
 <context>
     <name>LinkBytes</name>
     <message>
         <source>Bytes of the write-ahead log {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes del registro de escritura anticipada {}</translation>
     </message>
 </context>
 <context>
     <name>LinkWords</name>
     <message>
         <source>the same stands in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lo mismo está en {}</translation>
     </message>
     <message>
         <source>inside of this value</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro de este valor</translation>
     </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica qué bytes contienen este valor; el registro es {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}</translation>
     </message>
     <message>
         <source>no bytes of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>sin bytes propios</translation>
     </message>
     <message>
         <source>{} bytes at {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bytes en {} (0x{:x})</translation>
     </message>
     <message>
         <source>{} of the write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>{} del registro de escritura anticipada</translation>
     </message>
     <message>
         <source>{}, in {} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, en {} partes</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicaciones</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos</translation>
     </message>
 </context>
 <context>
     <name>LinksView</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos</translation>
     </message>
     <message>
         <source>Find an identifier or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un identificador o nombre</translation>
     </message>
     <message>
         <source>Make it the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertirlo en el conjunto de resultados</translation>
     </message>
     <message>
         <source>Ways of looking at the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de mirar los vínculos</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>{} participants, {} links, {} records</source>
-        <translation type="unfinished"></translation>
+        <translation>participantes: {}, vínculos: {}, registros: {}</translation>
     </message>
     <message>
         <source>drawn: the {} participants and {} links with most records; the table has all</source>
-        <translation type="unfinished"></translation>
+        <translation>dibujados: los {} participantes y {} vínculos con más registros; la tabla los tiene todos</translation>
     </message>
     <message>
         <source>Records that name nobody to link: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros que no nombran a nadie con quien vincular: {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de otros tipos en el conjunto de resultados: {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>unidos por identificador, nunca por nombre</translation>
     </message>
     <message>
         <source>Choose a participant or a link: its records are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un participante o un vínculo: sus registros se muestran aquí.</translation>
     </message>
     <message>
         <source>Records that link {} and {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros que vinculan {} y {}: {}</translation>
     </message>
     <message>
         <source>Records that link {} with {} others: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros que vinculan {} con {} más: {}</translation>
     </message>
 </context>
 <context>
     <name>Looks</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>The file that this names was not found in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo que esto nombra no se encontró en la evidencia.</translation>
     </message>
     <message>
         <source>Protected: {}. Say in the item dock why you need to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegido: {}. Diga en el panel del elemento por qué necesita verlo.</translation>
     </message>
     <message>
         <source>Categorised already: {}. Hold P to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya categorizado: {}. Mantenga P para mirar.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open case: choose its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir caso: elija su carpeta</translation>
     </message>
     <message>
         <source>Another window shows this case; it was asked to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ventana muestra este caso; se le pidió que pase al frente.</translation>
     </message>
     <message>
         <source>The case cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no se puede abrir</translation>
     </message>
     <message>
         <source>The case cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no se puede abrir.</translation>
     </message>
     <message>
         <source>Case {} — evidence read-only — Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso {} — evidencia solo para lectura — Indicia</translation>
     </message>
     <message>
         <source>The sample case is made: this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está creando el caso de muestra: tarda unos segundos…</translation>
     </message>
     <message>
         <source>The sample case could not be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear el caso de muestra: {}</translation>
     </message>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una ingesta en curso. Lea el archivo de nuevo cuando termine.</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra o cree primero un caso; después suelte la evidencia otra vez.</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún caso abierto</translation>
     </message>
     <message>
         <source>Indicia was not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia no se cerró</translation>
     </message>
     <message>
         <source>Indicia ended while this case was open: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia terminó mientras este caso estaba abierto: {}</translation>
     </message>
     <message>
         <source>Nothing that was recorded is lost. An ingest that was interrupted can be resumed in Jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo registrado se pierde. Una ingesta interrumpida se puede reanudar en Trabajos.</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo de nuevo</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana es para leer: elija Examinar en el menú Ver para añadir o desbloquear evidencia.</translation>
     </message>
     <message>
         <source>Ingest is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una ingesta en curso</translation>
     </message>
     <message>
         <source>An ingest is running. Stop it and close the case?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una ingesta en curso. ¿Detenerla y cerrar el caso?</translation>
     </message>
     <message>
         <source>What is recorded so far stays. “Resume” takes the ingest up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo registrado hasta ahora permanece. «Reanudar» retoma la ingesta.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y cerrar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>ManifestDialog</name>
     <message>
         <source>A list of the digests of every file that was read, in a form that other tools check. A proof file beside it ties it to the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lista de los resúmenes de cada archivo leído, en una forma que otras herramientas comprueban. Un archivo de prueba a su lado la vincula al libro de custodia.</translation>
     </message>
     <message>
         <source>Export manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar manifiesto</translation>
     </message>
     <message>
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} archivos están listados en {}; su prueba está al lado.</translation>
     </message>
 </context>
 <context>
     <name>MapBar</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Show all points (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los puntos (Inicio)</translation>
     </message>
     <message>
         <source>Nearer (plus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más cerca (más)</translation>
     </message>
     <message>
         <source>Further away (minus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lejos (menos)</translation>
     </message>
     <message>
         <source>Choose area</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir zona</translation>
     </message>
     <message>
         <source>Draw a rectangle by dragging; Shift and dragging does so at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje un rectángulo arrastrando; Shift y arrastrar lo hace en cualquier momento</translation>
     </message>
     <message>
         <source>Only this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo esta zona</translation>
     </message>
     <message>
         <source>Keep only the results in the rectangle, or else in the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar solo los resultados del rectángulo o, si no lo hay, de la vista</translation>
     </message>
     <message>
         <source>Everywhere again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez en todas partes</translation>
     </message>
     <message>
         <source>Take the area away that the results were kept to</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la zona a la que se limitaron los resultados</translation>
     </message>
     <message>
         <source>Tracks, gaps over</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayectos, huecos de más de</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión</translation>
     </message>
     <message>
         <source>Circles of stated accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Círculos de la precisión indicada</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas</translation>
     </message>
     <message>
         <source>Draw a local file of map tiles (MBTiles) below</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar debajo un archivo local de teselas de mapa (MBTiles)</translation>
     </message>
     <message>
         <source>Choose a file of map tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de teselas de mapa…</translation>
     </message>
     <message>
         <source>Without tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin teselas</translation>
     </message>
     <message>
         <source>A track ends where no point follows for</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trayecto termina donde no sigue ningún punto durante</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutos</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>6 horas</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 horas</translation>
     </message>
 </context>
 <context>
     <name>MapSentences</name>
     <message>
         <source>No record of the result set states a place that can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún registro del conjunto de resultados indica un lugar que se pueda dibujar.</translation>
     </message>
     <message>
         <source>Points in view: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos en la vista: {} de {}</translation>
     </message>
     <message>
         <source>Not drawn, latitude or longitude missing or not a number: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibujados, latitud o longitud falta o no es un número: {}.</translation>
     </message>
     <message>
         <source>Not drawn, latitude beyond 90° or longitude beyond 180°: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibujados, latitud más allá de 90° o longitud más allá de 180°: {}.</translation>
     </message>
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibujados, en 0, 0, que los aparatos escriben cuando no conocen ningún lugar: {}.</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibujados, pues solo se dibujan los primeros {} lugares: {}.</translation>
     </message>
     <message>
         <source>Drawn at the edge, as the map ends at 85° north and south: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujados en el borde, pues el mapa termina en 85° norte y sur: {}.</translation>
     </message>
     <message>
         <source>No point has a stated accuracy: open discs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún punto tiene una precisión indicada: discos abiertos.</translation>
     </message>
     <message>
         <source>Points without a stated accuracy: {} (open discs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos sin precisión indicada: {} (discos abiertos).</translation>
     </message>
     <message>
         <source>Circles of accuracy are drawn for the first {} points only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los círculos de precisión se dibujan solo para los primeros {} puntos.</translation>
     </message>
     <message>
         <source>A disc with a number stands for several points, in their middle: an aid for drawing only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disco con un número representa varios puntos, en su centro: solo una ayuda para el dibujo.</translation>
     </message>
     <message>
         <source>A line joins points of one source in the order of their times: it is not the way taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea une puntos de una fuente en el orden de sus horas: no es el camino recorrido.</translation>
     </message>
     <message>
         <source>In no track, without a time: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ningún trayecto, sin hora: {}.</translation>
     </message>
     <message>
         <source>Not all tracks are drawn here: go nearer to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se dibujan todos los trayectos: acérquese para ver los demás.</translation>
     </message>
     <message>
         <source>Coasts and borders are of 1:10 million: here they may be off by a kilometre and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las costas y fronteras son de 1:10 millones: aquí pueden desviarse un kilómetro o más.</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Records of this kind state no places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros de este tipo no indican lugares.</translation>
     </message>
     <message>
         <source>The places cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los lugares: {}</translation>
     </message>
     <message>
         <source>Selected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionados: {}</translation>
     </message>
     <message>
         <source>Not drawn for what they state: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibujados por lo que indican: {}</translation>
     </message>
     <message>
         <source>Looking for places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando lugares…</translation>
     </message>
     <message>
         <source>the first {} are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>se listan los primeros {}</translation>
     </message>
 </context>
 <context>
     <name>MarkActions</name>
     <message>
         <source>Make &amp;exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer prueba &amp;documental</translation>
     </message>
     <message>
         <source>Mark as &amp;reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como &amp;revisado</translation>
     </message>
     <message>
         <source>Write &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir &amp;nota…</translation>
     </message>
     <message>
         <source>&amp;Agree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estar de acuerdo con las etiquetas de otros</translation>
     </message>
     <message>
         <source>&amp;Disagree with others’ tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;star en desacuerdo con las etiquetas de otros…</translation>
     </message>
     <message>
         <source>&amp;Withdraw my tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirar mis etiquetas</translation>
     </message>
     <message>
         <source>&amp;Undo last mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;hacer la última marca</translation>
     </message>
     <message>
         <source>&amp;Protect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proteger…</translation>
     </message>
     <message>
         <source>&amp;Lift protection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Levantar la protección…</translation>
     </message>
     <message>
-        <source>Who &amp;works here…</source>
-        <translation type="unfinished"></translation>
+        <source>Who works &amp;here…</source>
+        <translation>Quién tra&amp;baja aquí…</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar</translation>
     </message>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{}»</translation>
     </message>
     <message>
         <source>Tag of key {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta de la tecla {}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Write note</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir nota</translation>
     </message>
     <message>
         <source>Disagree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Estar en desacuerdo con las etiquetas de otros</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Estar en desacuerdo</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada seleccionado.</translation>
     </message>
 </context>
 <context>
     <name>MarkGroups</name>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protegido: {}</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>con una nota</translation>
     </message>
     <message>
         <source>a second examiner agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>un segundo examinador está de acuerdo</translation>
     </message>
     <message>
         <source>a second examiner disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>un segundo examinador está en desacuerdo</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>en disputa</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{}»</translation>
     </message>
     <message>
         <source>Key {} has no tag. Give it one in the panel Tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla {} no tiene etiqueta. Asígnele una en el panel Etiquetas.</translation>
     </message>
     <message>
         <source>Withdraw tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar etiquetas</translation>
     </message>
     <message>
         <source>Withdraw “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar «{}»</translation>
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba documental</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Agree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Estar de acuerdo con las etiquetas</translation>
     </message>
     <message>
         <source>Disagree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Estar en desacuerdo con las etiquetas</translation>
     </message>
     <message>
         <source>Protect as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger como «{}»</translation>
     </message>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantar la protección</translation>
     </message>
     <message>
         <source>Marks are still being written. Undo when they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se están escribiendo marcas. Deshaga cuando terminen.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada seleccionado.</translation>
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {}</translation>
     </message>
     <message>
         <source>{} was not done. {} Ledger entries written before that: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no se hizo. {} Asientos del libro escritos antes: {}.</translation>
     </message>
     <message>
         <source>{} — ledger entries written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} — asientos del libro escritos: {}</translation>
     </message>
     <message>
         <source>, nothing new to say of: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, nada nuevo que decir de: {}</translation>
     </message>
     <message>
         <source>. Cancelled after {} of {}; what is in the ledger stays</source>
-        <translation type="unfinished"></translation>
+        <translation>. Cancelado tras {} de {}; lo que está en el libro permanece</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>en disputa</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protegido: {}</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>una nota</translation>
     </message>
     <message>
         <source>{} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas: {}</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegido</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>agrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>está de acuerdo con «{}»</translation>
     </message>
     <message>
         <source>disagrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>está en desacuerdo con «{}»</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>exhibit {}</source>
-        <translation type="unfinished"></translation>
+        <translation>prueba documental {}</translation>
     </message>
 </context>
 <context>
     <name>MediaList</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>distance {} of 64</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia {} de 64</translation>
     </message>
 </context>
 <context>
     <name>MediaState</name>
     <message>
         <source>Media veiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Medios velados</translation>
     </message>
     <message>
         <source>Media open</source>
-        <translation type="unfinished"></translation>
+        <translation>Medios a la vista</translation>
     </message>
 </context>
 <context>
     <name>Middle</name>
     <message>
         <source>Ways of looking at the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de mirar el conjunto de resultados</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
 </context>
 <context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso nuevo</translation>
     </message>
     <message>
         <source>The case is a folder of its own. Evidence stays where it is and is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso es una carpeta propia. La evidencia se queda donde está y solo se lee.</translation>
     </message>
     <message>
         <source>Create case</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear caso</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta</translation>
     </message>
     <message>
         <source>Case number:</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del caso:</translation>
     </message>
     <message>
         <source>Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>Título:</translation>
     </message>
     <message>
         <source>Examiner:</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinador:</translation>
     </message>
     <message>
         <source>Agency (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>Organismo (opcional):</translation>
     </message>
     <message>
         <source>Authority (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorización (opcional):</translation>
     </message>
     <message>
         <source>Time zone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria:</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta:</translation>
     </message>
     <message>
         <source>Warrant, consent or order under which you examine</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden, consentimiento o mandato bajo el que usted examina</translation>
     </message>
     <message>
         <source>What the case is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama el caso</translation>
     </message>
     <message>
         <source>Give the case a number; the report and the ledger name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un número al caso; el informe y el libro de custodia lo nombran.</translation>
     </message>
     <message>
         <source>Give the case a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un título al caso.</translation>
     </message>
     <message>
         <source>Say who examines; the ledger writes each act in that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga quién examina; el libro de custodia escribe cada acto con ese nombre.</translation>
     </message>
     <message>
         <source>Choose a folder for the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta para el caso.</translation>
     </message>
     <message>
         <source>Choose a time zone of the list, such as Europe/London.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una zona horaria de la lista, como Europe/London.</translation>
     </message>
     <message>
         <source>Name the folder from the root of the disk, such as /cases/2026-017.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la carpeta desde la raíz del disco, como /cases/2026-017.</translation>
     </message>
     <message>
         <source>Where the folder of the case is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se crea la carpeta del caso</translation>
     </message>
 </context>
 <context>
     <name>NoTalk</name>
     <message>
         <source>Shown here are messages, calls and contacts. The result set holds other records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se muestran mensajes, llamadas y contactos. El conjunto de resultados contiene otros registros.</translation>
     </message>
     <message>
         <source>Show all messages, calls and contacts of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los mensajes, llamadas y contactos del caso</translation>
     </message>
     <message>
         <source>Messages, calls and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes, llamadas y contactos</translation>
     </message>
 </context>
 <context>
     <name>NodeTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Selected records: {}. Each gets a ledger entry in the name of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros seleccionados: {}. Cada uno recibe un asiento del libro en nombre de {}.</translation>
     </message>
     <message>
         <source>An entry is never changed or deleted; it can be withdrawn by another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un asiento nunca se cambia ni se borra; se puede retirar con otro.</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras sencillas</translation>
     </message>
     <message>
         <source>Text:</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto:</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir: {}</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa del informe</translation>
     </message>
     <message>
         <source>Here stand the pages, exactly as they get signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí están las páginas, exactamente como se firman.</translation>
     </message>
     <message>
         <source>Page {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {}</translation>
     </message>
     <message>
         <source>The document was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento se cerró entretanto.</translation>
     </message>
 </context>
 <context>
     <name>Pairs</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
     <name>PairsView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lo seleccionado</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Own side of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado propio del elemento {}</translation>
     </message>
     <message>
         <source>Own side of items {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado propio de los elementos {}</translation>
     </message>
     <message>
         <source>As stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como está almacenado: {}</translation>
     </message>
     <message>
         <source>Own account of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta propia del elemento {}</translation>
     </message>
     <message>
         <source>Participants are joined over apps and devices by identifier, never by name: telephone numbers with their country in any spelling; numbers without country where exactly one number of the case has these digits; e-mail addresses without regard to letter case; anything else letter by letter within one service. Names are those that contacts of this case give to the identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los participantes se unen entre aplicaciones y dispositivos por identificador, nunca por nombre: números de teléfono con su país en cualquier escritura; números sin país cuando exactamente un número del caso tiene esas cifras; direcciones de correo sin distinguir mayúsculas; todo lo demás letra por letra dentro de un servicio. Los nombres son los que los contactos de este caso dan al identificador.</translation>
     </message>
 </context>
 <context>
     <name>PeopleView</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el catálogo: {}</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién trabaja aquí</translation>
     </message>
     <message>
         <source>Tags, notes, reviews and protections are written in this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas, notas, revisiones y protecciones se escriben con este nombre.</translation>
     </message>
     <message>
         <source>A second examiner gives a name of their own, so that both judgements can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo examinador indica su propio nombre, para que ambos juicios se puedan distinguir.</translation>
     </message>
     <message>
         <source>Work in this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajar con este nombre</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre:</translation>
     </message>
     <message>
         <source>Role:</source>
-        <translation type="unfinished"></translation>
+        <translation>Función:</translation>
     </message>
 </context>
 <context>
     <name>Perspectives</name>
     <message>
         <source>&amp;Examine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Examinar</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer</translation>
     </message>
 </context>
 <context>
     <name>PictureSource</name>
     <message>
         <source>A video: no still picture of it is made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un vídeo: aquí no se hace ninguna imagen fija de él.</translation>
     </message>
     <message>
         <source>The file has no bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene bytes.</translation>
     </message>
     <message>
         <source>The file is larger than {} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es mayor de {} MB.</translation>
     </message>
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evidencia se lee ahora de otro modo que cuando se registró: su SHA-256 es otro.</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar páginas</translation>
     </message>
     <message>
         <source>Show picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar imagen</translation>
     </message>
     <message>
         <source>In shades of grey</source>
-        <translation type="unfinished"></translation>
+        <translation>En tonos de gris</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Página previa</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no tiene bytes propios.</translation>
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya categorizado como {}. Permanece oculto hasta que usted lo pida.</translation>
     </message>
     <message>
         <source>Pages stay hidden until you ask for them. Links, forms and scripts in them do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas permanecen ocultas hasta que usted las pida. Sus enlaces, formularios y scripts no hacen nada.</translation>
     </message>
     <message>
         <source>Pictures stay hidden until you ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes permanecen ocultas hasta que usted las pida.</translation>
     </message>
     <message>
         <source>Page, to scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Página, para desplazarse</translation>
     </message>
     <message>
         <source>It was not decoded whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descodificó por completo.</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} píxeles</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {} de {}</translation>
     </message>
     <message>
         <source>{}, the first of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, los primeros de {}</translation>
     </message>
 </context>
 <context>
     <name>PlaceList</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no indicado</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>sin hora</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no: not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>no: no es un número</translation>
     </message>
     <message>
         <source>no: not on earth</source>
-        <translation type="unfinished"></translation>
+        <translation>no: no está en la tierra</translation>
     </message>
     <message>
         <source>no: 0, 0 is what devices write without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>no: 0, 0 es lo que los aparatos escriben sin lugar</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizador</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujado</translation>
     </message>
 </context>
 <context>
     <name>PlacesView</name>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se lista</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>A la vista</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionado</translation>
     </message>
     <message>
         <source>Not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibujado</translation>
     </message>
     <message>
         <source>About what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de lo dibujado</translation>
     </message>
     <message>
         <source>Places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de la lista</translation>
     </message>
 </context>
 <context>
     <name>PreviewPage</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Exactly what gets signed, page by page, attachments included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactamente lo que se firma, página por página, adjuntos incluidos.</translation>
     </message>
     <message>
         <source>Build again</source>
-        <translation type="unfinished"></translation>
+        <translation>Componer de nuevo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The report is being built</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se está componiendo</translation>
     </message>
     <message>
         <source>What the report lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le falta al informe</translation>
     </message>
     <message>
         <source>Remarks ({}), printed in the report, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Observaciones ({}), impresas también en el informe:</translation>
     </message>
     <message>
         <source>The report is being built…</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se está componiendo…</translation>
     </message>
     <message>
         <source>Stopping after this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo tras este paso…</translation>
     </message>
     <message>
         <source>Not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no compuesto.</translation>
     </message>
     <message>
         <source>The report is still being built.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe todavía se está componiendo.</translation>
     </message>
     <message>
         <source>Build the report and look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Componga el informe y mírelo antes de seguir.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written but what the ledger logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se escribió nada salvo lo que registró el libro de custodia.</translation>
     </message>
     <message>
         <source>{} pages, {}, {} attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>{} páginas, {}, {} adjuntos</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 antes de firmar: {}</translation>
     </message>
 </context>
 <context>
     <name>PreviewView</name>
     <message>
         <source>Show the file as</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el archivo como</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin vista previa</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Pages (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas (PDF)</translation>
     </message>
     <message>
         <source>Text of a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de un documento</translation>
     </message>
     <message>
         <source>Database (SQLite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos (SQLite)</translation>
     </message>
     <message>
         <source>Registry hive</source>
-        <translation type="unfinished"></translation>
+        <translation>Colmena del registro</translation>
     </message>
     <message>
         <source>Tree (property list, JSON, XML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Árbol (lista de propiedades, JSON, XML)</translation>
     </message>
     <message>
         <source>Tree (Protobuf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Árbol (Protobuf)</translation>
     </message>
     <message>
         <source>Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no tiene bytes propios.</translation>
     </message>
     <message>
         <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido y las imágenes en movimiento ({}) no se reproducen aquí: exporte una copia.</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de esta clase ({}) no tienen vista previa: elija arriba cómo leerlo, o vea Hex y Texto.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce</translation>
     </message>
 </context>
 <context>
     <name>ProblemsView</name>
     <message>
         <source>Filter: text in path or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: texto en la ruta o el mensaje</translation>
     </message>
     <message>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los problemas</translation>
     </message>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al archivo</translation>
     </message>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo…</translation>
     </message>
     <message>
         <source>Read the file once more, within other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el archivo una vez más, con otros límites</translation>
     </message>
 </context>
 <context>
     <name>ProfilePage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Which rules the report follows: its sections, declarations and certification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué reglas sigue el informe: sus secciones, declaraciones y certificación.</translation>
     </message>
     <message>
         <source>Report profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfiles de informe</translation>
     </message>
     <message>
         <source>Profile of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil propio…</translation>
     </message>
     <message>
         <source>Choose a profile that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un perfil que se pueda leer.</translation>
     </message>
     <message>
         <source>Report profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil de informe</translation>
     </message>
     <message>
         <source>Sections: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones: {}.</translation>
     </message>
     <message>
         <source>Texts that it requires of you: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos que le exige: {}.</translation>
     </message>
     <message>
         <source>Declarations of the examiner: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Declaraciones del examinador: {}.</translation>
     </message>
     <message>
         <source>Certification under {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificación según {}.</translation>
     </message>
 </context>
 <context>
     <name>ProtectDialog</name>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros seleccionados: {}.</translation>
     </message>
     <message>
         <source>Whoever looks at the content of a protected record says why; the ledger keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien mire el contenido de un registro protegido dice por qué; el libro de custodia lo guarda.</translation>
     </message>
     <message>
         <source>privileged communication</source>
-        <translation type="unfinished"></translation>
+        <translation>comunicación privilegiada</translation>
     </message>
     <message>
         <source>intimate image of a victim</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen íntima de una víctima</translation>
     </message>
     <message>
         <source>medical record</source>
-        <translation type="unfinished"></translation>
+        <translation>historial médico</translation>
     </message>
     <message>
         <source>Category:</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría:</translation>
     </message>
     <message>
         <source>Note (may be empty):</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota (puede quedar vacía):</translation>
     </message>
 </context>
 <context>
     <name>ProtectedBar</name>
     <message>
         <source>Why you need to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué necesita verlo</translation>
     </message>
     <message>
         <source>Reason for looking at the protected record</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo para mirar el registro protegido</translation>
     </message>
     <message>
         <source>Show content</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar contenido</translation>
     </message>
     <message>
         <source>This record is protected: {}. Its content is shown to who says why; </source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro está protegido: {}. Su contenido se muestra a quien diga por qué; </translation>
     </message>
     <message>
         <source>the ledger keeps who looked, when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>el libro de custodia guarda quién miró, cuándo y por qué.</translation>
     </message>
 </context>
 <context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por esto</translation>
     </message>
     <message>
         <source>Exclude this</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir esto</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nada)</translation>
     </message>
     <message>
         <source>Filter for “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por «{}»</translation>
     </message>
     <message>
         <source>Exclude “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir «{}»</translation>
     </message>
     <message>
         <source>Group by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por {}</translation>
     </message>
     <message>
         <source>Freeze the columns up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inmovilizar las columnas hasta {}</translation>
     </message>
     <message>
         <source>Freeze no column</source>
-        <translation type="unfinished"></translation>
+        <translation>No inmovilizar ninguna columna</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del libro</translation>
     </message>
     <message>
         <source>Columns shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas mostradas</translation>
     </message>
 </context>
 <context>
     <name>RecordsView</name>
     <message>
         <source>Filter: text in path, name, fields or digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: texto en ruta, nombre, campos o resumen</translation>
     </message>
     <message>
         <source>Filter of the {} table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de la tabla {}</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Table of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de {}</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar filas</translation>
     </message>
     <message>
         <source>Export rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar filas…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiadas: las primeras {} de {} filas. «Exportar filas…» las escribe todas.</translation>
     </message>
     <message>
         <source>Sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenando…</translation>
     </message>
     <message>
         <source>{} rows, more are coming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas: {}, llegan más…</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas: {}</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el catálogo: {}</translation>
     </message>
 </context>
 <context>
     <name>RedactionPage</name>
     <message>
         <source>Redaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Censura</translation>
     </message>
     <message>
         <source>What is redacted is replaced everywhere in the report: in its pages, names and attachments. Whatever the authority&apos;s scope keeps back is left out in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo censurado se sustituye en todo el informe: en sus páginas, nombres y adjuntos. Lo que el alcance de la autorización retiene se omite en todo caso.</translation>
     </message>
     <message>
         <source>Redact nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>No censurar nada</translation>
     </message>
     <message>
         <source>Redact by a profile (TOML file of your laboratory)</source>
-        <translation type="unfinished"></translation>
+        <translation>Censurar según un perfil (archivo TOML de su laboratorio)</translation>
     </message>
     <message>
         <source>Names, numbers, third parties, … to be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, números, terceros, … que se sustituyen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Redaction profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil de censura</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>No pictures (their names, sizes and digests only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin imágenes (solo sus nombres, tamaños y resúmenes)</translation>
     </message>
     <message>
         <source>Blurred: what a picture is about cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenfocadas: no se puede ver de qué trata una imagen</translation>
     </message>
     <message>
         <source>As they are, made smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como son, reducidas</translation>
     </message>
     <message>
         <source>Reason for showing protected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo para mostrar imágenes protegidas</translation>
     </message>
     <message>
         <source>Why protected pictures are shown; the ledger keeps it (empty: they are not shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se muestran imágenes protegidas; el libro de custodia lo guarda (vacío: no se muestran)</translation>
     </message>
     <message>
         <source>Choose the redaction profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el perfil de censura.</translation>
     </message>
 </context>
 <context>
     <name>ReportKeeping</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>A report was begun and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se empezó un informe y no se terminó.</translation>
     </message>
     <message>
         <source>Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Continuarlo o empezar de nuevo? De nuevo, sus elecciones se olvidan; los textos guardados permanecen en el libro de custodia.</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>ReportWizard</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falta o está mal</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>{} It is left as it is; until it is taken away, no draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Se deja como está; hasta que se retire, no se guarda ningún borrador.</translation>
     </message>
     <message>
         <source>The report is being signed and written. It can be closed when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se está firmando y escribiendo. Se puede cerrar cuando termine.</translation>
     </message>
     <message>
         <source>Steps of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos del informe</translation>
     </message>
 </context>
 <context>
     <name>RetryDialog</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se lee y se da a todos los analizadores una vez más. Lo registrado permanece; los artefactos que aún no están en el caso se añaden, y el libro de custodia dice qué resultó.</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minuto</translation>
     </message>
     <message>
         <source>{} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} minutos</translation>
     </message>
     <message>
         <source>{} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GiB</translation>
     </message>
     <message>
         <source>Read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer:</translation>
     </message>
     <message>
         <source>Time without an answer, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo sin respuesta, como máximo:</translation>
     </message>
     <message>
         <source>Memory for the parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria para los analizadores:</translation>
     </message>
     <message>
         <source>Largest file given to parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo más grande que se da a los analizadores:</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué resultó</translation>
     </message>
     <message>
         <source>What came of each file is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se lista qué resultó de cada archivo.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>This file ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo ({})</translation>
     </message>
     <message>
         <source>All files with a problem of the kind “{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos con un problema de la clase «{}»: {}</translation>
     </message>
     <message>
         <source>{}: the evidence CHANGED since it was recorded; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: la evidencia CAMBIÓ desde que se registró; no se añadió nada.</translation>
     </message>
     <message>
         <source>{}: still cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: sigue sin poder leerse: {}</translation>
     </message>
     <message>
         <source>{}: read. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: leído. Artefactos añadidos: {}.</translation>
     </message>
     <message>
         <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leídos de nuevo: {} archivos. Artefactos añadidos: {}.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>This problem is not one of a single file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este problema no es de un único archivo.</translation>
     </message>
 </context>
 <context>
     <name>SampleCase</name>
     <message>
         <source>Its process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar su proceso.</translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>The report is certified: whatever is changed afterwards shows when it is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se certifica: lo que se cambie después se nota al verificarlo.</translation>
     </message>
     <message>
         <source>Lab certificate of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado de laboratorio de este equipo</translation>
     </message>
     <message>
         <source>Certificate file (PKCS #12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de certificado (PKCS #12)</translation>
     </message>
     <message>
         <source>Card or token (PKCS #11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta o token (PKCS #11)</translation>
     </message>
     <message>
         <source>No signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firma</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién firma</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de certificado</translation>
     </message>
     <message>
         <source>Key in the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave en el token</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Time stamp from</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello de tiempo de</translation>
     </message>
     <message>
         <source>Trusted roots</source>
-        <translation type="unfinished"></translation>
+        <translation>Raíces de confianza</translation>
     </message>
     <message>
         <source>File ending in .p12 or .pfx</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo que termina en .p12 o .pfx</translation>
     </message>
     <message>
         <source>http://… of a time-stamping authority</source>
-        <translation type="unfinished"></translation>
+        <translation>http://… de una autoridad de sellado de tiempo</translation>
     </message>
     <message>
         <source>PEM file with the root certificates, and revocation lists if there are any</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo PEM con los certificados raíz, y listas de revocación si las hay</translation>
     </message>
     <message>
         <source>Leave room for a reviewer, whose signature alone may be added later</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar sitio para un revisor, cuya firma es lo único que se puede añadir después</translation>
     </message>
     <message>
         <source>The certificate file does not exist. Choose a .p12 or .pfx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de certificado no existe. Elija un archivo .p12 o .pfx.</translation>
     </message>
     <message>
         <source>Name the key in the token: pkcs11:token=…;object=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la clave en el token: pkcs11:token=…;object=…</translation>
     </message>
     <message>
         <source>With room for a reviewer the level is B-LT at most; the second signature brings B-LTA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con sitio para un revisor el nivel es B-LT como máximo; la segunda firma trae B-LTA.</translation>
     </message>
     <message>
         <source>This level needs the address (http://…) of a time-stamping authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nivel necesita la dirección (http://…) de una autoridad de sellado de tiempo.</translation>
     </message>
     <message>
         <source>This level needs a file with the trusted root certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nivel necesita un archivo con los certificados raíz de confianza.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Asked for here, never kept (none: leave empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide aquí, nunca se guarda (ninguna: deje vacío)</translation>
     </message>
     <message>
         <source>A certificate of your own making, self-signed, made at first use. It identifies nobody by itself: hand its fingerprint to those who verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificado hecho por usted, autofirmado, creado en el primer uso. Por sí mismo no identifica a nadie: entregue su huella a quienes verifican.</translation>
     </message>
     <message>
         <source>Without a signature only the ledger&apos;s proof beside the file shows where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firma, solo la prueba del libro de custodia junto al archivo muestra de dónde viene.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado</translation>
     </message>
 </context>
 <context>
     <name>Similar</name>
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen no se puede comparar: no se pudo descodificar.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso nuevo…</translation>
     </message>
     <message>
         <source>Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir caso…</translation>
     </message>
     <message>
         <source>Open the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el caso de muestra</translation>
     </message>
     <message>
         <source>A case on invented evidence: a laptop and two phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caso con evidencia inventada: un portátil y dos teléfonos</translation>
     </message>
     <message>
         <source>State of the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del caso de muestra</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos recientes</translation>
     </message>
     <message>
         <source>Cases that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los casos que abra se listan aquí.</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de inicio</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen forense con una cadena de custodia que cualquiera puede verificar</translation>
     </message>
     <message>
         <source>Your first case</source>
-        <translation type="unfinished"></translation>
+        <translation>Su primer caso</translation>
     </message>
     <message>
         <source>New case: its number, title and your name. A case is a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso nuevo: su número, título y el nombre de usted. Un caso es una carpeta propia.</translation>
     </message>
     <message>
         <source>Add evidence: drop images, extractions or folders onto the window, and choose a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir evidencia: suelte imágenes, extracciones o carpetas sobre la ventana y elija un perfil.</translation>
     </message>
     <message>
         <source>Look while it is read: choose in the tree, narrow with the filter, tag with the keys 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire mientras se lee: elija en el árbol, reduzca con el filtro, etiquete con las teclas 1 a 9.</translation>
     </message>
     <message>
         <source>Report: choose what goes in, sign it, and hand it over with its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe: elija qué incluye, fírmelo y entréguelo con su manifiesto.</translation>
     </message>
     <message>
         <source>Verify: anyone can check the case and the report, also without Indicia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar: cualquiera puede comprobar el caso y el informe, también sin Indicia.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>MISMATCH: not the bytes that were acquired</source>
-        <translation type="unfinished"></translation>
+        <translation>NO COINCIDE: no son los bytes que se adquirieron</translation>
     </message>
     <message>
         <source>not verified: parts cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no verificado: hay partes que no se pueden leer</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>verificado</translation>
     </message>
     <message>
         <source>no stored hash</source>
-        <translation type="unfinished"></translation>
+        <translation>sin hash almacenado</translation>
     </message>
     <message>
         <source>not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no verificado</translation>
     </message>
     <message>
         <source>folder, no image</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta, no imagen</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefactos</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos</translation>
     </message>
     <message>
         <source>link evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>evidencia de vínculos</translation>
     </message>
     <message>
         <source>problem results</source>
-        <translation type="unfinished"></translation>
+        <translation>resultados de problemas</translation>
     </message>
 </context>
 <context>
     <name>Tabs</name>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galería</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversaciones</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos</translation>
     </message>
 </context>
 <context>
     <name>TagTable</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
 </context>
 <context>
     <name>TagsPanel</name>
     <message>
         <source>Put on selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en lo seleccionado</translation>
     </message>
     <message>
         <source>Withdraw from selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar de lo seleccionado</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Change who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar quién trabaja aquí</translation>
     </message>
     <message>
         <source>Progress of the marks that are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de las marcas que se escriben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel writing marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar la escritura de marcas</translation>
     </message>
     <message>
         <source>What was written last</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se escribió por último</translation>
     </message>
     <message>
         <source>Written as: {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito como: {} ({})</translation>
     </message>
     <message>
         <source>Tags of the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de las teclas</translation>
     </message>
     <message>
         <source>{}: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {} de {}</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación del texto</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto del archivo</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no tiene bytes propios.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>The first {} of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Los primeros {} de {} bytes</translation>
     </message>
     <message>
         <source>All {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {} bytes</translation>
     </message>
 </context>
 <context>
     <name>TextsPage</name>
     <message>
         <source>Your texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus textos</translation>
     </message>
     <message>
         <source>Each version that you save is an entry of the ledger; the report prints the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada versión que guarde es un asiento del libro de custodia; el informe imprime la más nueva.</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del informe</translation>
     </message>
     <message>
         <source>Versions in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones en el libro</translation>
     </message>
     <message>
         <source>Use this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta versión</translation>
     </message>
     <message>
         <source>Save in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en el libro</translation>
     </message>
     <message>
         <source>Take back changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar los cambios</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Not in the ledger yet: {}. Save your words or take the changes back; the report prints what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no está en el libro: {}. Guarde sus palabras o descarte los cambios; el informe imprime lo guardado.</translation>
     </message>
     <message>
         <source>Entry {}, {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiento {}, {}, {}</translation>
     </message>
     <message>
         <source> (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation> (retirado)</translation>
     </message>
     <message>
         <source>No version in the ledger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin versión en el libro</translation>
     </message>
     <message>
         <source>● changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>● cambiado, sin guardar</translation>
     </message>
     <message>
         <source>✓ saved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ guardado</translation>
     </message>
     <message>
         <source>saved; not in this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>guardado; no en este perfil</translation>
     </message>
     <message>
         <source>! required, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>! exigido, falta</translation>
     </message>
     <message>
         <source>– empty</source>
-        <translation type="unfinished"></translation>
+        <translation>– vacío</translation>
     </message>
     <message>
         <source>Saved: ledger entry {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: asiento del libro {}.</translation>
     </message>
 </context>
 <context>
     <name>TileChoice</name>
     <message>
         <source>Choose a file of map tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo de teselas de mapa</translation>
     </message>
     <message>
         <source>Map tiles (*.mbtiles);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas de mapa (*.mbtiles);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Map tiles: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas de mapa: {}</translation>
     </message>
     <message>
         <source>Natural Earth · GeoNames (CC BY 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Natural Earth · GeoNames (CC BY 4.0)</translation>
     </message>
 </context>
 <context>
     <name>TileFile</name>
     <message>
         <source>The file holds vector tiles (pbf). Only tiles that are pictures are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene teselas vectoriales (pbf). Solo se dibujan teselas que son imágenes.</translation>
     </message>
     <message>
         <source>The file holds tiles of a kind that is not drawn: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene teselas de una clase que no se dibuja: {}.</translation>
     </message>
     <message>
         <source>The file holds no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no contiene teselas.</translation>
     </message>
     <message>
         <source>The file states zooms that no map has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo indica niveles que ningún mapa tiene.</translation>
     </message>
     <message>
         <source>Reading the file of tiles took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el archivo de teselas tardó demasiado.</translation>
     </message>
     <message>
         <source>A tile is larger than 4 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tesela es mayor de 4 MB.</translation>
     </message>
     <message>
         <source>The file of tiles cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de teselas: {}.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe tal archivo.</translation>
     </message>
     <message>
         <source>Another program has not finished writing this file (a -wal file is beside it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa no ha terminado de escribir este archivo (hay un archivo -wal a su lado).</translation>
     </message>
     <message>
         <source>The file cannot be opened: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el archivo: {}.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>{} d {} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{} d {} h</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} min {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min {} s</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>no event for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún evento durante {}</translation>
     </message>
 </context>
 <context>
     <name>TimelineBar</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
     <message>
         <source>Everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo (F)</translation>
     </message>
     <message>
         <source>Event before</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento anterior</translation>
     </message>
     <message>
         <source>Event after</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento siguiente</translation>
     </message>
     <message>
         <source>Lanes by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas por</translation>
     </message>
     <message>
         <source>Lanes of the timeline by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas de la cronología por</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento de evidencia</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de registro</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizador</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de hora</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Reading times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo horas…</translation>
     </message>
     <message>
         <source>Events of the stretch that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos del tramo mostrado</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el catálogo: {}</translation>
     </message>
     <message>
         <source>First {} of {} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeros {} de {} eventos en pantalla</translation>
     </message>
     <message>
         <source>{} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos en pantalla: {}</translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los problemas no tienen horas. Elija archivos o artefactos a la izquierda.</translation>
     </message>
     <message>
         <source>{} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas: {}</translation>
     </message>
     <message>
         <source>{} records without a time are not on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros sin hora, que no están en la línea: {}</translation>
     </message>
     <message>
         <source>{} times cannot be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas que no se pueden situar: {}</translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se muestran las primeras {} horas: reduzca el conjunto de resultados</translation>
     </message>
     <message>
         <source>{} in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en memoria</translation>
     </message>
 </context>
 <context>
     <name>TreeView</name>
     <message>
         <source>Keys and values of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves y valores del archivo</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>{} · {} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · nodos: {}</translation>
     </message>
     <message>
         <source>its bytes are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>sus bytes no se conocen</translation>
     </message>
     <message>
         <source>bytes {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes {} a {}</translation>
     </message>
 </context>
 <context>
     <name>Turns</name>
     <message>
         <source>The case is being written by another job of this window. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro trabajo de esta ventana está escribiendo el caso. Espere a que termine.</translation>
     </message>
 </context>
 <context>
     <name>ValueTableView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lo seleccionado</translation>
     </message>
 </context>
 <context>
     <name>VerifyDialog</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>Verification is running</source>
-        <translation type="unfinished"></translation>
+        <translation>La verificación está en curso</translation>
     </message>
     <message>
         <source>Results of the verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados de la verificación</translation>
     </message>
     <message>
         <source>Verify a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar un archivo…</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar de nuevo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Compare with an anchor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con un ancla…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>CORRECTO</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FALLO</translation>
     </message>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTA</translation>
     </message>
     <message>
         <source>FAILED · the verification itself
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>FALLO · la verificación misma
+{}</translation>
     </message>
     <message>
         <source>Verification failed: {} of {} checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificación fallida: {} de {} comprobaciones</translation>
     </message>
     <message>
         <source>Verified: all {} checks hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado: las {} comprobaciones se cumplen</translation>
     </message>
     <message>
         <source>Nothing was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>No se comprobó nada</translation>
     </message>
     <message>
         <source>Checkpoint or proof that was kept elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto de control o prueba guardado en otro lugar</translation>
     </message>
     <message>
         <source>Report or manifest to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe o manifiesto que se verifica</translation>
     </message>
 </context>
 <context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no tiene bytes propios.</translation>
     </message>
 </context>
 <context>
     <name>WelfareActions</name>
     <message>
         <source>&amp;Hide everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ocultar todo</translation>
     </message>
     <message>
         <source>&amp;Veil all media until asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Velar todos los medios hasta que se pidan</translation>
     </message>
     <message>
         <source>Veil &amp;again what was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Velar de &amp;nuevo lo mostrado</translation>
     </message>
     <message>
         <source>&amp;Break reminder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aviso de descanso…</translation>
     </message>
     <message>
         <source>&amp;Welfare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bienestar</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>{} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bytes</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>This file entry is not in the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta entrada de archivo no está en el catálogo.</translation>
     </message>
     <message>
         <source>{}: ledger entry {}, {}, SHA-256 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: asiento del libro {}, {}, SHA-256 {}</translation>
     </message>
     <message>
         <source>Problems ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas ({})</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede contar el catálogo: {}</translation>
     </message>
 </context>
 <context>
     <name>ZoneButton</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Choose the time zone in which moments are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la zona horaria en la que se muestran los momentos</translation>
     </message>
     <message>
         <source>Times in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas en {}</translation>
     </message>
     <message>
         <source>Times in {}, not the case&apos;s zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas en {}, no la zona del caso</translation>
     </message>
     <message>
         <source>{} (the case&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (la del caso)</translation>
     </message>
     <message>
         <source>Another zone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra zona…</translation>
     </message>
     <message>
         <source>Show moments in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar momentos en:</translation>
     </message>
 </context>
 </TS>

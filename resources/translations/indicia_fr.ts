@@ -5,5808 +5,5809 @@
     <name>AboutDialog</name>
     <message>
         <source>About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Indicia</translation>
     </message>
     <message>
         <source>Indicia {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia {}</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen forensique avec une chaîne de garde que chacun peut vérifier.</translation>
     </message>
     <message>
         <source>Apache License 2.0. Qt is used under the GNU Lesser General Public License 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0. Qt est utilisé sous la GNU Lesser General Public License 3.</translation>
     </message>
 </context>
 <context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerne</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Leaf (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille (SHA-256)</translation>
     </message>
     <message>
         <source>this record</source>
-        <translation type="unfinished"></translation>
+        <translation>cet enregistrement</translation>
     </message>
     <message>
         <source>its file</source>
-        <translation type="unfinished"></translation>
+        <translation>son fichier</translation>
     </message>
     <message>
         <source>its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>son élément de preuve</translation>
     </message>
     <message>
         <source>an act listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>un acte de cette liste</translation>
     </message>
     <message>
         <source>a copy that left</source>
-        <translation type="unfinished"></translation>
+        <translation>une copie qui est sortie</translation>
     </message>
     <message>
         <source>exported later, may hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>exporté plus tard, peut le contenir</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau dossier d’affaire…</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir une affaire…</translation>
     </message>
     <message>
         <source>Add &amp;evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des &amp;preuves…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rapport…</translation>
     </message>
     <message>
         <source>Export &amp;manifest…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le &amp;manifeste…</translation>
     </message>
     <message>
         <source>&amp;Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer l’affaire</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtre</translation>
     </message>
     <message>
         <source>&amp;About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos d’Indicia</translation>
     </message>
     <message>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clavier…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une affaire ré&amp;cente</translation>
     </message>
     <message>
         <source>Doc&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;nneaux</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraste élevé</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affaire</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ffichage</translation>
     </message>
     <message>
         <source>What the window is used for</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi sert la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle affaire</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une affaire</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des preuves</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifeste</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des preuves</translation>
     </message>
     <message>
         <source>Each file or folder becomes one evidence item. Of an image in several parts name the first one (.E01, .001); the others are found beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier ou dossier devient un élément de preuve. D’une image en plusieurs parties, indiquez la première (.E01, .001) ; les autres sont trouvées à côté.</translation>
     </message>
     <message>
         <source>Start ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer l’ingestion</translation>
     </message>
     <message>
         <source>Evidence to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves à ajouter</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers…</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>What the profile does</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fait le profil</translation>
     </message>
     <message>
         <source>Profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil :</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Triage : de quoi regarder bientôt</translation>
     </message>
     <message>
         <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque fichier est listé et haché ; messages, appels, navigateurs et images passent en premier et seuls leurs analyseurs sont exécutés. Le hachage du support entier est remis à plus tard : Reprendre le calcule.</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard : pour presque toutes les affaires</translation>
     </message>
     <message>
         <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les analyseurs, et le hachage du support entier. Ce que des personnes ont écrit, appelé et photographié est lu d’abord, les fichiers du système en dernier.</translation>
     </message>
     <message>
         <source>Everything: the widest limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout : les limites les plus larges</translation>
     </message>
     <message>
         <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les analyseurs sur des fichiers jusqu’à 1 TB, dix minutes pour un fichier qui répond lentement, et le hachage du support entier. Lu dans l’ordre du listage.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible : {}</translation>
     </message>
     <message>
         <source>{} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’existe pas.</translation>
     </message>
     <message>
         <source>Evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de preuve</translation>
     </message>
     <message>
         <source>Evidence folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de preuve</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les preuves sont ouvertes en lecture seule : rien n’est écrit dedans ni à côté. Chaque lecture est consignée.</translation>
     </message>
 </context>
 <context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone {}</translation>
     </message>
 </context>
 <context>
     <name>ArtifactsView</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les types</translation>
     </message>
 </context>
 <context>
     <name>BookmarksView</name>
     <message>
         <source>Bookmarks of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Signets de ce fichier</translation>
     </message>
     <message>
         <source>Add here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ici</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Kept on this computer, not in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé sur cet ordinateur, pas dans l’affaire.</translation>
     </message>
     <message>
         <source>Byte {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Octet {}</translation>
     </message>
 </context>
 <context>
     <name>BreakBar</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel de pause</translation>
     </message>
     <message>
         <source>I take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Je fais une pause</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Minutes at this window without a break: {}. A short one helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes devant cette fenêtre sans pause : {}. Une courte pause aide.</translation>
     </message>
 </context>
 <context>
     <name>BreakDialog</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel de pause</translation>
     </message>
     <message>
         <source>A word in the corner of the window, nothing more. It is kept in your settings and never</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot dans le coin de la fenêtre, rien de plus. Il est gardé dans vos réglages et n’est jamais</translation>
     </message>
     <message>
         <source>written into a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit dans une affaire.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>Minutes until then:</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes jusque-là :</translation>
     </message>
 </context>
 <context>
     <name>Bubble</name>
     <message>
         <source>no time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune heure n’est indiquée</translation>
     </message>
     <message>
         <source>… {} more characters: see the item</source>
-        <translation type="unfinished"></translation>
+        <translation>… {} caractères de plus : voir l’élément</translation>
     </message>
     <message>
         <source>item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>élément {}</translation>
     </message>
     <message>
         <source>{}, as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, tel que stocké : {}</translation>
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>entrant</translation>
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>sortant</translation>
     </message>
     <message>
         <source>draft, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>brouillon, non envoyé</translation>
     </message>
     <message>
         <source>direction not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>sens non indiqué</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>manqué</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejeté</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqué</translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>messagerie vocale</translation>
     </message>
     <message>
         <source>No number is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun numéro n’est indiqué</translation>
     </message>
     <message>
         <source>No sender is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun expéditeur n’est indiqué</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel vidéo</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>pris</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>non pris</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sans nom</translation>
     </message>
     <message>
         <source>Deleted in its store</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé dans sa base</translation>
     </message>
     <message>
         <source>Recovered: no longer a live record</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupéré : n’est plus un enregistrement vivant</translation>
     </message>
     <message>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>À : {}</translation>
     </message>
     <message>
         <source>In the zone as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone telle que stockée : {}</translation>
     </message>
     <message>
         <source>No time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune heure n’est indiquée</translation>
     </message>
     <message>
         <source>Nothing in this result set for {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans ce jeu de résultats pendant {} jours</translation>
     </message>
     <message>
         <source>Row id {} of table {} is not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant de ligne {} de la table {} n’est pas dans la base de données</translation>
     </message>
     <message>
         <source>Row ids {}–{} of table {} are not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants de ligne {}–{} de la table {} ne sont pas dans la base de données</translation>
     </message>
     <message>
         <source>hold P to look</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenez P pour regarder</translation>
     </message>
 </context>
 <context>
     <name>BubbleView</name>
     <message>
         <source>Messages and calls of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages et appels de la conversation</translation>
     </message>
 </context>
 <context>
     <name>ByteProvider</name>
     <message>
         <source>Bytes of evidence cannot be read here: no reader is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les octets de preuve ne peuvent pas être lus ici : aucun lecteur n’est disponible.</translation>
     </message>
 </context>
 <context>
     <name>BytesView</name>
     <message>
         <source>What the bytes at the cursor would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que seraient les octets au curseur</translation>
     </message>
     <message>
         <source>Readings and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectures et signets</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu comme</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Signets</translation>
     </message>
     <message>
         <source>Show what the bytes at the cursor would be, and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce que seraient les octets au curseur, et les signets</translation>
     </message>
     <message>
         <source>Back to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au fichier</translation>
     </message>
     <message>
         <source>Width of the readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur des lectures</translation>
     </message>
     <message>
         <source>Go to an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une position</translation>
     </message>
     <message>
         <source>Search in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les octets</translation>
     </message>
     <message>
         <source>Bookmark the selected bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre un signet sur les octets sélectionnés</translation>
     </message>
     <message>
         <source>only the offset in the file is known</source>
-        <translation type="unfinished"></translation>
+        <translation>seule la position dans le fichier est connue</translation>
     </message>
     <message>
         <source>in the evidence item {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’élément de preuve {} (0x{:x})</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin de la carte…</translation>
     </message>
 </context>
 <context>
     <name>CaseStatus</name>
     <message>
         <source>Evidence read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves en lecture seule</translation>
     </message>
     <message>
         <source>Head of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête du registre</translation>
     </message>
     <message>
         <source>Ledger entries without a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscriptions du registre sans point de contrôle</translation>
     </message>
     <message>
         <source>State of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la source</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes affichées</translation>
     </message>
     <message>
         <source>How media are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les médias sont montrés</translation>
     </message>
     <message>
         <source>Confinement of the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Confinement des processus</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes : {}</translation>
     </message>
     <message>
         <source>{} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {} lignes</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnés : {}</translation>
     </message>
     <message>
         <source>Workers confined</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus confinés</translation>
     </message>
     <message>
         <source>Workers partly confined</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus confinés en partie</translation>
     </message>
     <message>
         <source>No worker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun processus encore</translation>
     </message>
     <message>
         <source>Ledger {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre {} · {}</translation>
     </message>
     <message>
         <source>{} entries since the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscriptions depuis le dernier point de contrôle : {}</translation>
     </message>
     <message>
         <source>{} not anchored</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancrées : {}</translation>
     </message>
     <message>
         <source>all under a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes sous un point de contrôle</translation>
     </message>
     <message>
         <source>Source: {} of {} MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>Source : {} sur {} NE CORRESPOND PAS</translation>
     </message>
     <message>
         <source>No evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune preuve encore</translation>
     </message>
     <message>
         <source>Source: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source : {}</translation>
     </message>
 </context>
 <context>
     <name>CategorisedBar</name>
     <message>
         <source>Warning of categorised records</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement d’enregistrements catégorisés</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>Categorised or protected records in this set: {} ({}). Their media stay out of sight until you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements catégorisés ou protégés dans ce jeu : {} ({}). Leurs médias restent hors de vue jusqu’à ce que vous les demandiez.</translation>
     </message>
     <message>
         <source>Whether this set holds categorised records could not be found out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été possible de savoir si ce jeu contient des enregistrements catégorisés : {}</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>All lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les pistes</translation>
     </message>
     <message>
         <source>hatched: no event</source>
-        <translation type="unfinished"></translation>
+        <translation>hachuré : aucun événement</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Duration, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée, s</translation>
     </message>
     <message>
         <source>Duration, µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée, µs</translation>
     </message>
     <message>
         <source>Altitude, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude, m</translation>
     </message>
     <message>
         <source>Accuracy, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision, m</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>MIME type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type MIME</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accédé</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Pris</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces jointes</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Corps</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigateur</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaîne</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Conversation name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la conversation</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens</translation>
     </message>
     <message>
         <source>Emails</source>
-        <translation type="unfinished"></translation>
+        <translation>Courriels</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localisateur</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyseur</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphones</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Received bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets reçus</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Référent</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Expéditeur</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de série</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Size, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille, octets</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel</translation>
     </message>
     <message>
         <source>Source path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin source</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencé</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise</translation>
     </message>
     <message>
         <source>Taken local</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise, heure locale</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Total bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets en tout</translation>
     </message>
     <message>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Transition</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Visit count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de visites</translation>
     </message>
     <message>
         <source>Visited</source>
-        <translation type="unfinished"></translation>
+        <translation>Visité</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il dit</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
 </context>
 <context>
     <name>CompletenessDialog</name>
     <message>
         <source>Completeness of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétude de l’ingestion</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>State of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>État du comptage</translation>
     </message>
     <message>
         <source>What was read and what was not</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été lu et ce qui ne l’a pas été</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne peut pas être compté : {}</translation>
     </message>
     <message>
         <source>File entries: {} · with content that could not be read: {} · items refused: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées de fichier : {} · au contenu illisible : {} · éléments refusés : {}</translation>
     </message>
     <message>
         <source>Evidence item {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément de preuve {} · {}</translation>
     </message>
     <message>
         <source>Nothing was read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été lu : {}</translation>
     </message>
     <message>
         <source>File entries listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées de fichier listées</translation>
     </message>
     <message>
         <source>read and hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>lues et hachées</translation>
     </message>
     <message>
         <source>with content that was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>au contenu qui n’a pas été lu</translation>
     </message>
     <message>
         <source>without content of their own, such as folders</source>
-        <translation type="unfinished"></translation>
+        <translation>sans contenu propre, comme les dossiers</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysées : au moins un analyseur a pris l’entrée</translation>
     </message>
     <message>
         <source>Read and hashed, and no parser took them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lues et hachées, et aucun analyseur ne les a prises</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefacts</translation>
     </message>
     <message>
         <source>Not searched: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non cherché : {}</translation>
     </message>
     <message>
         <source>The ingest was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ingestion est terminée.</translation>
     </message>
     <message>
         <source>The ingest was cancelled; it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ingestion a été annulée ; elle peut être reprise.</translation>
     </message>
     <message>
         <source>The ingest was interrupted or is running; nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ingestion a été interrompue ou est en cours ; rien de ce qui est enregistré n’est perdu.</translation>
     </message>
     <message>
         <source>The ingest was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ingestion n’a pas commencé.</translation>
     </message>
     <message>
         <source>Profile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil : {}</translation>
     </message>
     <message>
         <source>Only these parsers ran: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls ces analyseurs ont été exécutés : {}</translation>
     </message>
     <message>
         <source>Hash of the whole media: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hachage du support entier : {}</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>other reasons, all in the Problems dock</source>
-        <translation type="unfinished"></translation>
+        <translation>autres raisons, toutes dans le panneau Problèmes</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la sélection</translation>
     </message>
     <message>
         <source>Search in the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la conversation</translation>
     </message>
     <message>
         <source>Choose a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une conversation.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Copied: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiés : {} sur {}</translation>
     </message>
     <message>
         <source>Nothing on this day or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ce jour-là ni après.</translation>
     </message>
     <message>
         <source>Nothing on {}; the next is on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien le {} ; le suivant est le {}.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {}</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans cette conversation</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroit précédent</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroit suivant</translation>
     </message>
     <message>
         <source>Day to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour où aller</translation>
     </message>
     <message>
         <source>Days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours du mois</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année</translation>
     </message>
     <message>
         <source>Go to day</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au jour</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie les enregistrements cochés ou sélectionnés comme texte avec leurs identifiants</translation>
     </message>
     <message>
         <source>Show in table</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans la table</translation>
     </message>
     <message>
         <source>Makes the ticked records the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait des enregistrements cochés le jeu de résultats</translation>
     </message>
     <message>
         <source>Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout décocher</translation>
     </message>
     <message>
         <source>The first {} of {} records are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {} premiers de {} enregistrements sont montrés.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Ticked: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochés : {}</translation>
     </message>
 </context>
 <context>
     <name>Conversations</name>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications</translation>
     </message>
     <message>
         <source>Nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est nommé</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{} et {} de plus</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {} de plus</translation>
     </message>
 </context>
 <context>
     <name>ConversationsView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Find a participant, name or app</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un participant, un nom ou une application</translation>
     </message>
     <message>
         <source>Ticked messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages et appels cochés</translation>
     </message>
     <message>
         <source>{} of {} conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {} conversations</translation>
     </message>
     <message>
         <source>{} · {} messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · messages et appels : {}</translation>
     </message>
     <message>
         <source>other records in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>autres enregistrements dans le jeu de résultats : {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>réunis par identifiant, jamais par nom</translation>
     </message>
 </context>
 <context>
     <name>CopiesTable</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>SHA-256, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256, tel qu’enregistré</translation>
     </message>
     <message>
         <source>not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>non copié</translation>
     </message>
 </context>
 <context>
     <name>CopiesView</name>
     <message>
         <source>Copies that were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies qui ont été faites</translation>
     </message>
     <message>
         <source>Copy the files, to paste them elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les fichiers, pour les coller ailleurs</translation>
     </message>
 </context>
 <context>
     <name>Cover</name>
     <message>
         <source>Everything is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est caché</translation>
     </message>
     <message>
         <source>Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia</translation>
     </message>
     <message>
         <source>Press F9 or Escape to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur F9 ou Échap pour continuer.</translation>
     </message>
 </context>
 <context>
     <name>CustodyView</name>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscriptions du registre sur cet enregistrement et son élément de preuve</translation>
     </message>
     <message>
         <source>Reading the ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du registre…</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscriptions du registre sur cet enregistrement, son fichier et son élément de preuve, et ce qui concerne ceux-ci : {}</translation>
     </message>
 </context>
 <context>
     <name>DatabaseView</name>
     <message>
         <source>Tables of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables de la base de données</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de la table</translation>
     </message>
     <message>
         <source>Width of the list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de la liste des tables</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Deleted rows (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes supprimées (non confirmées)</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Value {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur {}</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé</translation>
     </message>
     <message>
         <source>Rows that look deleted: {}. Nothing confirms that they were rows; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui semblent supprimées : {}. Rien ne confirme que c’étaient des lignes ; d’autres peuvent rester invisibles.</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il en a été trouvé plus qu’il n’en est montré.</translation>
     </message>
     <message>
         <source>All {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les {} lignes</translation>
     </message>
     <message>
         <source>First {} rows; more follow</source>
-        <translation type="unfinished"></translation>
+        <translation>{} premières lignes ; d’autres suivent</translation>
     </message>
     <message>
         <source>From row {} on: {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de la ligne {} : {} lignes</translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du journal d’écriture anticipée : {}</translation>
     </message>
     <message>
         <source>Free pages: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages libres : {}</translation>
     </message>
     <message>
         <source>The write-ahead log is protected and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal d’écriture anticipée est protégé et n’a pas été lu.</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne</translation>
     </message>
 </context>
 <context>
     <name>Describe</name>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accédé</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Times, in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures, en {}</translation>
     </message>
     <message>
         <source>The file system stores local time without a zone; it was read as UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de fichiers stocke l’heure locale sans fuseau ; elle a été lue comme UTC.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau</translation>
     </message>
     <message>
         <source>Digests of all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreintes de tous les octets</translation>
     </message>
     <message>
         <source>Offered to</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé à</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Path, raw bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin, octets bruts</translation>
     </message>
     <message>
         <source>no possible moment</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun moment possible</translation>
     </message>
     <message>
         <source>stored as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>stocké comme {}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localisateur</translation>
     </message>
     <message>
         <source>{}, unconfirmed: nothing confirms that these are the file&apos;s own bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, non confirmé : rien ne confirme que ce sont les octets propres du fichier</translation>
     </message>
     <message>
         <source>Digests</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreintes</translation>
     </message>
     <message>
         <source>none: not all bytes could be read, or there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune : tous les octets n’ont pas pu être lus, ou il n’y en a pas</translation>
     </message>
     <message>
         <source>File entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée de fichier</translation>
     </message>
     <message>
         <source>the evidence item as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>l’élément de preuve entier</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>none: the item is not divided</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun : l’élément n’est pas divisé</translation>
     </message>
     <message>
         <source>PathSpec</source>
-        <translation type="unfinished"></translation>
+        <translation>PathSpec</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyseur</translation>
     </message>
     <message>
         <source>Stated by</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclaré par</translation>
     </message>
     <message>
         <source>Artifact ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de l’artefact</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément de preuve</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu depuis</translation>
     </message>
     <message>
         <source>none of its own: a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun en propre : un dossier</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>{}, acquisition</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, acquisition</translation>
     </message>
     <message>
         <source>{}, computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, calculé ici</translation>
     </message>
 </context>
 <context>
     <name>DocumentView</name>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du document</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>{}: its text alone, without pictures, links and what hides in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : son texte seul, sans images, liens ni ce qui s’y cache</translation>
     </message>
 </context>
 <context>
     <name>EventsTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre d’heure</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste</translation>
     </message>
 </context>
 <context>
     <name>EvidenceTree</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefacts</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres gardés</translation>
     </message>
     <message>
         <source>Reports and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports et exports</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Volume {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume {}</translation>
     </message>
     <message>
         <source>Whole item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément entier</translation>
     </message>
     <message>
         <source>{}, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, non lu</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
 </context>
 <context>
     <name>EvidenceView</name>
     <message>
         <source>Evidence, artifacts, problems, tags, filters and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves, artefacts, problèmes, étiquettes, filtres et rapports</translation>
     </message>
 </context>
 <context>
     <name>ExhibitsPage</name>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <source>Which artifacts are shown. Items, custody, tools, completeness and problems are always in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels artefacts sont montrés. Éléments, garde, outils, complétude et problèmes sont toujours dans le rapport.</translation>
     </message>
     <message>
         <source>Kinds of artifacts in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Types d’artefacts dans le rapport</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Choose at least one kind of artifact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un type d’artefact.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>“{}” is no date that can be used: write 2026-01-31, or 2026-01-31T14:00:00+01:00 for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » n’est pas une date utilisable : écrivez 2026-01-31, ou 2026-01-31T14:00:00+01:00 pour un moment.</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Types</translation>
     </message>
     <message>
         <source>Only with a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement avec une étiquette</translation>
     </message>
     <message>
         <source>To (that day included)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’au (ce jour compris)</translation>
     </message>
     <message>
         <source>Printed of a kind at most (the attached list holds all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimés au plus par type (la liste jointe les contient tous)</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir du {}</translation>
     </message>
     <message>
         <source>before {}</source>
-        <translation type="unfinished"></translation>
+        <translation>avant le {}</translation>
     </message>
     <message>
         <source>{}; artifacts without a time are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ; les artefacts sans heure sont laissés de côté.</translation>
     </message>
     <message>
         <source>{} of {} artifacts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {} artefacts sont montrés</translation>
     </message>
     <message>
         <source> {} lie outside it and are never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation> {} sont en dehors et ne sont jamais montrés.</translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement ne porte encore d’étiquette.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>Format :</translation>
     </message>
     <message>
         <source>File:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier :</translation>
     </message>
     <message>
         <source>Name a file in a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un fichier dans un dossier qui existe.</translation>
     </message>
     <message>
         <source>{} exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
     <message>
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {} lignes de la table sont toutes écrites, dans son ordre. Un fichier de preuve à côté le lie au registre. Ce que la portée de l’autorisation retient n’est pas écrit.</translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV : les colonnes affichées, pour un tableur</translation>
     </message>
     <message>
         <source>JSON Lines: each record whole</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines : chaque enregistrement entier</translation>
     </message>
     <message>
         <source>Export rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les lignes</translation>
     </message>
     <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes écrites : {}. Fichier : {} ; sa preuve est à côté.</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenues par la portée de l’autorisation : {}.</translation>
     </message>
 </context>
 <context>
     <name>FieldLinks</name>
     <message>
         <source>This parser does not state where its bytes stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet analyseur n’indique pas où se trouvent ses octets.</translation>
     </message>
     <message>
         <source>The file has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas de telle clé.</translation>
     </message>
     <message>
         <source>Where its bytes stand cannot be told: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas dire où se trouvent ses octets : {}</translation>
     </message>
 </context>
 <context>
     <name>FieldsView</name>
     <message>
         <source>Fields of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs de l’enregistrement</translation>
     </message>
     <message>
         <source>Show bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les octets</translation>
     </message>
     <message>
         <source>Show the bytes of the chosen field in the Hex tab (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les octets du champ choisi dans l’onglet Hex (Entrée)</translation>
     </message>
 </context>
 <context>
     <name>FilesView</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure les sous-dossiers</translation>
     </message>
     <message>
         <source>All evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les preuves</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefacts</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>problèmes</translation>
     </message>
     <message>
         <source>Kind of artifact or problem: message, call, location, warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’artefact ou de problème : message, call, location, warning</translation>
     </message>
     <message>
         <source>file, directory, link, stream or other</source>
-        <translation type="unfinished"></translation>
+        <translation>file, directory, link, stream ou other</translation>
     </message>
     <message>
         <source>live, deleted, carved (files) or recovered (artifacts)</source>
-        <translation type="unfinished"></translation>
+        <translation>live, deleted, carved (fichiers) ou recovered (artefacts)</translation>
     </message>
     <message>
         <source>Path inside of the volume; ** stands for any folders: **/DCIM/**</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin dans le volume ; ** vaut pour n’importe quels dossiers : **/DCIM/**</translation>
     </message>
     <message>
         <source>Last part of the path: *.jpg</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière partie du chemin : *.jpg</translation>
     </message>
     <message>
         <source>Type by content: image/*</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’après le contenu : image/*</translation>
     </message>
     <message>
         <source>Size in bytes, or with kB, MB, GB (1,000) or KiB, MiB, GiB (1,024)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille en octets, ou avec kB, MB, GB (1,000) ou KiB, MiB, GiB (1,024)</translation>
     </message>
     <message>
         <source>Time of an artifact, any of the four times of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure d’un artefact, l’une des quatre heures d’un fichier</translation>
     </message>
     <message>
         <source>When the content of a file was modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le contenu d’un fichier a été modifié</translation>
     </message>
     <message>
         <source>When a file was accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un fichier a été accédé</translation>
     </message>
     <message>
         <source>When what the file system says of a file was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand ce que le système de fichiers dit d’un fichier a changé</translation>
     </message>
     <message>
         <source>When a file was made in its file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un fichier a été créé dans son système de fichiers</translation>
     </message>
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute personne qu’un artefact nomme : expéditeur, destinataire, numéro, nom, adresse</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette sur cet enregistrement même</translation>
     </message>
     <message>
         <source>Words of a note on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots d’une note sur cet enregistrement même</translation>
     </message>
     <message>
         <source>Category of this very record, protected or tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie de cet enregistrement même, protégée ou étiquetée</translation>
     </message>
     <message>
         <source>Second examiner on this very record: agrees, disagrees or disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Second examinateur de cet enregistrement même : agrees, disagrees ou disputed</translation>
     </message>
     <message>
         <source>Says anything of: has:location, has:time, has:tag, has:problem, has:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit quelque chose de : has:location, has:time, has:tag, has:problem, has:NAME</translation>
     </message>
     <message>
         <source>Free text, as without a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte libre, comme sans champ</translation>
     </message>
     <message>
         <source>SHA-256 of the file; ab12* for its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 du fichier ; ab12* pour son début</translation>
     </message>
     <message>
         <source>SHA-1 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-1 du fichier</translation>
     </message>
     <message>
         <source>MD5 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>MD5 du fichier</translation>
     </message>
     <message>
         <source>Any digest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quelle empreinte du fichier</translation>
     </message>
     <message>
         <source>Number of the evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l’élément de preuve</translation>
     </message>
     <message>
         <source>Number of the volume in its item</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro du volume dans son élément</translation>
     </message>
     <message>
         <source>Place in the listing of the item, or of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Place dans le listage de l’élément, ou du fichier</translation>
     </message>
     <message>
         <source>Id of the record: 1-42, 1-42-3</source>
-        <translation type="unfinished"></translation>
+        <translation>Id de l’enregistrement : 1-42, 1-42-3</translation>
     </message>
     <message>
         <source>Id of the file that it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Id du fichier dont il s’agit</translation>
     </message>
     <message>
         <source>Parser that stated it, or that took the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyseur qui l’a déclaré, ou qui a pris le fichier</translation>
     </message>
     <message>
         <source>Version of the parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de l’analyseur</translation>
     </message>
     <message>
         <source>Where in the file: row message:7</source>
-        <translation type="unfinished"></translation>
+        <translation>Où dans le fichier : row message:7</translation>
     </message>
     <message>
         <source>What a problem says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit un problème</translation>
     </message>
     <message>
         <source>Recovered content that nothing confirms: yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu récupéré que rien ne confirme : yes ou no</translation>
     </message>
     <message>
         <source>Any field of an artifact by its name: field.subject, field.width</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quel champ d’un artefact par son nom : field.subject, field.width</translation>
     </message>
     <message>
         <source>Any time by its name: times.sent, times.read</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quelle heure par son nom : times.sent, times.read</translation>
     </message>
     <message>
         <source>Both must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux doivent être vrais</translation>
     </message>
     <message>
         <source>One must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un doit être vrai</translation>
     </message>
     <message>
         <source>What follows must not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui suit ne doit pas être vrai</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: words, or kind:message and participant:+4479* and not tag:privileged</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : mots, ou kind:message and participant:+4479* and not tag:privileged</translation>
     </message>
     <message>
         <source>Filter of the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre du jeu de résultats</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres</translation>
     </message>
     <message>
         <source>Kept and recent filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres gardés et récents</translation>
     </message>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un filtre peut dire</translation>
     </message>
     <message>
         <source>Not applied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non appliqué : {}</translation>
     </message>
     <message>
         <source>Enter takes the filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée enlève le filtre.</translation>
     </message>
     <message>
         <source>Applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliqué.</translation>
     </message>
     <message>
         <source>Valid: Enter applies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable : Entrée l’applique.</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefacts</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>problèmes</translation>
     </message>
     <message>
         <source>Valid: Enter applies it and shows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable : Entrée l’applique et montre {}.</translation>
     </message>
     <message>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce filtre</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du filtre</translation>
     </message>
     <message>
         <source>Keep this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce filtre…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier</translation>
     </message>
     <message>
         <source>Used last</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisés en dernier</translation>
     </message>
 </context>
 <context>
     <name>FilterBox</name>
     <message>
         <source>What can follow in the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut suivre dans le filtre</translation>
     </message>
 </context>
 <context>
     <name>FilterHelp</name>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un filtre peut dire</translation>
     </message>
     <message>
         <source>Fields of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs du filtre</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que c’est</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>A field of the artifact&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ du type d’artefact</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Words alone look through the text of each record. FIELD:VALUE compares a field; letter case counts for nothing, * stands for any characters and ? for one. =, !=, &lt;, &lt;=, &gt; and &gt;= compare exactly, by number or by time. Join with and, or, not and brackets; put a text with blanks into quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots seuls parcourent le texte de chaque enregistrement. FIELD:VALUE compare un champ ; la casse ne compte pas, * vaut pour n’importe quels caractères et ? pour un seul. =, !=, &lt;, &lt;=, &gt; et &gt;= comparent exactement, par nombre ou par heure. Joignez avec and, or, not et des parenthèses ; mettez entre guillemets droits un texte avec des blancs.</translation>
     </message>
     <message>
         <source>Not of what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de ce qui est montré maintenant</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Go to offset, 0x for hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la position, 0x pour hex</translation>
     </message>
     <message>
         <source>Offset to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Position où aller</translation>
     </message>
     <message>
         <source>Find in these bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans ces octets</translation>
     </message>
     <message>
         <source>What to find in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi chercher dans les octets</translation>
     </message>
     <message>
         <source>How to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le chercher</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Text, any case</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, sans égard à la casse</translation>
     </message>
     <message>
         <source>Hex bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets hex</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher le suivant</translation>
     </message>
     <message>
         <source>Type pairs of hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez des paires de chiffres hexadécimaux.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher l’endroit suivant</translation>
     </message>
     <message>
         <source>Stop the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la recherche</translation>
     </message>
     <message>
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un nombre entier, ou des chiffres hexadécimaux après 0x.</translation>
     </message>
     <message>
         <source>The file has {} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a {} octets.</translation>
     </message>
     <message>
         <source>Search cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche annulée.</translation>
     </message>
     <message>
         <source>{} % searched</source>
-        <translation type="unfinished"></translation>
+        <translation>{} % parcourus</translation>
     </message>
     <message>
         <source>Found at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé à {}</translation>
     </message>
     <message>
         <source>Not found from here to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable d’ici à la fin.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque ou est faux</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>FrozenColumns</name>
     <message>
         <source>Frozen columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes figées</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>No type known</source>
-        <translation type="unfinished"></translation>
+        <translation>Type inconnu</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>No camera named</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun appareil nommé</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans catégorie</translation>
     </message>
     <message>
         <source>No size known</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille inconnue</translation>
     </message>
     <message>
         <source>Less than 10 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de 10 kB</translation>
     </message>
     <message>
         <source>10 kB to 100 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>10 kB à 100 kB</translation>
     </message>
     <message>
         <source>100 kB to 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>100 kB à 1 MB</translation>
     </message>
     <message>
         <source>1 MB to 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MB à 10 MB</translation>
     </message>
     <message>
         <source>10 MB to 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>10 MB à 100 MB</translation>
     </message>
     <message>
         <source>100 MB and more</source>
-        <translation type="unfinished"></translation>
+        <translation>100 MB et plus</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Non comparées</translation>
     </message>
     <message>
         <source>Distance 0 to {}: much alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance de 0 à {} : très semblables</translation>
     </message>
     <message>
         <source>Distance {} to {}: somewhat alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance de {} à {} : assez semblables</translation>
     </message>
     <message>
         <source>Distance {} to {}: a little alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance de {} à {} : un peu semblables</translation>
     </message>
     <message>
         <source>Distance {} to 64: not alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance de {} à 64 : non semblables</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier introuvable</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>prise</translation>
     </message>
     <message>
         <source>taken, no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>prise, sans fuseau</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>créé</translation>
     </message>
     <message>
         <source>modified</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>non confirmé</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protégé : {}</translation>
     </message>
     <message>
         <source>tags: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquettes : {}</translation>
     </message>
     <message>
         <source>no file of that path</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun fichier de ce chemin</translation>
     </message>
 </context>
 <context>
     <name>GalleryBar</name>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les semblables</translation>
     </message>
     <message>
         <source>Arranges all by their likeness to the current picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Range tout d’après la ressemblance avec l’image actuelle</translation>
     </message>
     <message>
         <source>Hold to look (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir pour regarder (P)</translation>
     </message>
     <message>
         <source>Shows the current picture for as long as it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre l’image actuelle tant qu’il est maintenu</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des images</translation>
     </message>
     <message>
         <source>Comparing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des images</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la comparaison</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressemblance</translation>
     </message>
     <message>
         <source>{} of {} compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparées : {} sur {}</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du registre</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil photo</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Arrange the pictures by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger les images par</translation>
     </message>
     <message>
         <source>Arrange by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger par</translation>
     </message>
 </context>
 <context>
     <name>GalleryTab</name>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne peut pas être lu : {}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Problems have no pictures. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les problèmes n’ont pas d’images. Choisissez des fichiers ou des artefacts à gauche.</translation>
     </message>
     <message>
         <source>{} pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et vidéos : {}</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnés : {}</translation>
     </message>
     <message>
         <source>{} more are not listed: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de plus ne sont pas listées : restreignez le jeu de résultats</translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
-        <translation type="unfinished"></translation>
+        <translation>dans l’ordre du registre jusqu’à la fin de l’ingestion</translation>
     </message>
     <message>
         <source>Similarity compares light and dark in coarse dots: it suggests, it proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>La ressemblance compare le clair et le sombre en gros points : elle suggère, elle ne prouve rien</translation>
     </message>
     <message>
         <source>{} not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Non comparées : {}</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message>
         <source>Graph of links; the table beside it says the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe des liens ; la table à côté dit la même chose</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Gallery of pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie d’images et de vidéos</translation>
     </message>
     <message>
         <source>{title} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({count})</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>End grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le groupement</translation>
     </message>
     <message>
         <source>Values of the column with their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs de la colonne avec leurs lignes</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Grouped by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupé par {}</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage…</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(rien)</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
     <message>
         <source>A row with several marks is counted in each. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne à plusieurs marques est comptée dans chacune. Entrée demande les lignes de l’une.</translation>
     </message>
     <message>
         <source>Values: {}. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs : {}. Entrée demande les lignes de l’une.</translation>
     </message>
     <message>
         <source>The first {} of {} values, the most frequent ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {} premières de {} valeurs, les plus fréquentes.</translation>
     </message>
     <message>
         <source>The values cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs ne peuvent pas être comptées : {}</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>The report is written with its proof beside it; the ledger keeps for whom it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est écrit avec sa preuve à côté ; le registre garde pour qui il est.</translation>
     </message>
     <message>
         <source>Bundle for the recipient: report, manifest, proofs and verifier in one .zip</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet pour le destinataire : rapport, manifeste, preuves et vérificateur dans un .zip</translation>
     </message>
     <message>
         <source>Keep the full version beside it, unsigned: it stays with you and proves what was redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder à côté la version complète, non signée : elle reste chez vous et prouve ce qui a été occulté</translation>
     </message>
     <message>
         <source>Sign and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer et enregistrer</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
     <message>
         <source>The report is being signed and written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est en cours de signature et d’écriture</translation>
     </message>
     <message>
         <source>Saved as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous</translation>
     </message>
     <message>
         <source>File of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier du rapport</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>For whom it is (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui il est (peut rester vide)</translation>
     </message>
     <message>
         <source>Name the file of the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le fichier du rapport.</translation>
     </message>
     <message>
         <source>The name of the file is too long: {} bytes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du fichier est trop long : {} octets au plus.</translation>
     </message>
     <message>
         <source>{} is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est un dossier. Nommez un fichier dedans.</translation>
     </message>
     <message>
         <source>Save unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sans signature</translation>
     </message>
     <message>
         <source>Signing and writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature et écriture…</translation>
     </message>
     <message>
         <source>Signed by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé par {}.</translation>
     </message>
     <message>
         <source>Not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non signé.</translation>
     </message>
     <message>
         <source>The report is written. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est écrit. {}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat (SHA-256)</translation>
     </message>
     <message>
         <source>Full version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version complète</translation>
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans le paquet</translation>
     </message>
     <message>
         <source>The report is written; the bundle is not. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est écrit ; le paquet ne l’est pas. {}</translation>
     </message>
     <message>
         <source>The report is written, but what came after failed. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est écrit, mais la suite a échoué. {}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
 </context>
 <context>
     <name>HexCanvas</name>
     <message>
         <source>Bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets en hexadécimal</translation>
     </message>
     <message>
         <source>No bytes: the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun octet : le fichier est vide.</translation>
     </message>
 </context>
 <context>
     <name>HexView</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas d’octets propres.</translation>
     </message>
     <message>
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Position {} (0x{:x}) sur {} octets</translation>
     </message>
     <message>
         <source>{} · {} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · sélectionnés : {}</translation>
     </message>
 </context>
 <context>
     <name>HiveKeyTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Last written (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière écriture (UTC)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
     <message>
         <source>Deleted keys and values (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés et valeurs supprimées (non confirmées)</translation>
     </message>
     <message>
         <source>{} (stands within itself: not opened again)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (se contient elle-même : pas rouverte)</translation>
     </message>
     <message>
         <source>{} (nested too deep: not opened)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (trop profond : non ouverte)</translation>
     </message>
 </context>
 <context>
     <name>HiveValueTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>(default)</source>
-        <translation type="unfinished"></translation>
+        <translation>(par défaut)</translation>
     </message>
     <message>
         <source>(damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>(endommagé)</translation>
     </message>
 </context>
 <context>
     <name>HiveView</name>
     <message>
         <source>Data of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Données de la valeur</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Keys of the hive</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés de la ruche</translation>
     </message>
     <message>
         <source>Values of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs de la clé</translation>
     </message>
     <message>
         <source>Height of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur des données</translation>
     </message>
     <message>
         <source>Width of the list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur de la liste des clés</translation>
     </message>
     <message>
         <source>Registry hive {} · last written {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruche du registre Windows {} · dernière écriture {}</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>called {}</source>
-        <translation type="unfinished"></translation>
+        <translation>appelée {}</translation>
     </message>
     <message>
         <source>Its last write was not ended: newer changes may stand in the transaction logs beside it (.LOG, .LOG1, .LOG2), which are not applied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa dernière écriture n’a pas été achevée : des changements plus récents peuvent se trouver dans les journaux de transactions à côté (.LOG, .LOG1, .LOG2), qui ne sont pas appliqués ici.</translation>
     </message>
     <message>
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les journaux de transactions à côté (.LOG, .LOG1, .LOG2) ne sont pas appliqués.</translation>
     </message>
     <message>
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier finit trop tôt : il manque {} octets.</translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de clés qu’il n’en est montré.</translation>
     </message>
     <message>
         <source>Looking for deleted keys and values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de clés et valeurs supprimées…</translation>
     </message>
     <message>
         <source>Deleted keys: {}, deleted values: {}. Nothing confirms that they were keys and values; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés supprimées : {}, valeurs supprimées : {}. Rien ne confirme que c’étaient des clés et des valeurs ; d’autres peuvent rester invisibles.</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il en a été trouvé plus qu’il n’en est montré.</translation>
     </message>
     <message>
         <source>Values in free cells of the hive, whatever key they belonged to</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs dans les cellules libres de la ruche, quelle que fût leur clé</translation>
     </message>
     <message>
         <source>volatile</source>
-        <translation type="unfinished"></translation>
+        <translation>volatil</translation>
     </message>
     <message>
         <source>another hive is mounted here</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre ruche est montée ici</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>lien symbolique</translation>
     </message>
     <message>
         <source>predefined handle</source>
-        <translation type="unfinished"></translation>
+        <translation>descripteur prédéfini</translation>
     </message>
     <message>
         <source>key at 0x{:x}</source>
-        <translation type="unfinished"></translation>
+        <translation>clé à 0x{:x}</translation>
     </message>
     <message>
         <source>class {}</source>
-        <translation type="unfinished"></translation>
+        <translation>classe {}</translation>
     </message>
     <message>
         <source>deleted, unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé, non confirmé</translation>
     </message>
     <message>
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {} premiers de {} octets sont listés ; l’onglet Hex les a tous.</translation>
     </message>
 </context>
 <context>
     <name>IngestJob</name>
     <message>
         <source>The ingest ended without saying how.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ingestion s’est terminée sans dire comment.</translation>
     </message>
 </context>
 <context>
     <name>Interpret</name>
     <message>
         <source>Unix, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, secondes</translation>
     </message>
     <message>
         <source>Unix, seconds (64 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, secondes (64 bits)</translation>
     </message>
     <message>
         <source>Unix, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, millisecondes</translation>
     </message>
     <message>
         <source>Unix, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, microsecondes</translation>
     </message>
     <message>
         <source>Unix, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, nanosecondes</translation>
     </message>
     <message>
         <source>FILETIME (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>FILETIME (Windows)</translation>
     </message>
     <message>
         <source>WebKit, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKit, microsecondes</translation>
     </message>
     <message>
         <source>Cocoa, seconds (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, secondes (flottant)</translation>
     </message>
     <message>
         <source>Cocoa, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, nanosecondes</translation>
     </message>
     <message>
         <source>HFS+, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>HFS+, secondes</translation>
     </message>
     <message>
         <source>Whole numbers (unsigned, signed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres entiers (non signés, signés)</translation>
     </message>
     <message>
         <source>Floating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgule flottante</translation>
     </message>
     <message>
         <source>Float {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Flottant {} {}</translation>
     </message>
     <message>
         <source>Moments, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Moments, en UTC</translation>
     </message>
     <message>
         <source>DOS date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure DOS</translation>
     </message>
     <message>
         <source>{}, zone not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, fuseau non indiqué</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>no moment from 1971 to 2100</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun moment de 1971 à 2100</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>ItemPane</name>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au fichier</translation>
     </message>
     <message>
         <source>Source of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Source de l’enregistrement</translation>
     </message>
     <message>
         <source>Sides of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues de l’enregistrement</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde</translation>
     </message>
     <message>
         <source>This record cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement ne peut pas être montré</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de sélectionné</translation>
     </message>
     <message>
         <source>Choose a file or an artifact to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier ou un artefact pour le voir ici.</translation>
     </message>
 </context>
 <context>
     <name>JobRow</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Progress of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de {}</translation>
     </message>
     <message>
         <source>Finding volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des volumes</translation>
     </message>
     <message>
         <source>Listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Listage</translation>
     </message>
     <message>
         <source>Reading and hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture et hachage</translation>
     </message>
     <message>
         <source>Verifying the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la source</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Not ingested</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ingéré</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>took {}</source>
-        <translation type="unfinished"></translation>
+        <translation>a pris {}</translation>
     </message>
     <message>
         <source>{} of {} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sur {} entrées</translation>
     </message>
     <message>
         <source>{} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes : {}</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {}</translation>
     </message>
 </context>
 <context>
     <name>JobsView</name>
     <message>
         <source>No ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ingestion n’est en cours.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause the ingest, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l’ingestion en pause, ou continuer</translation>
     </message>
     <message>
         <source>Completeness…</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétude…</translation>
     </message>
     <message>
         <source>What was read, parsed, skipped and failed, with the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été lu, analysé, omis et a échoué, avec les raisons</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Resume the interrupted ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre l’ingestion interrompue</translation>
     </message>
     <message>
         <source>Evidence items of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments de preuve de l’ingestion</translation>
     </message>
     <message>
         <source>Ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ingestion est en cours.</translation>
     </message>
     <message>
         <source>The ingest stands still. What is recorded can be examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ingestion est à l’arrêt. Ce qui est enregistré peut être examiné.</translation>
     </message>
     <message>
         <source>An ingest of this case was interrupted. Nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ingestion de cette affaire a été interrompue. Rien de ce qui est enregistré n’est perdu.</translation>
     </message>
     <message>
         <source>Stopping after the entries that are being read now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt après les entrées qui sont lues maintenant…</translation>
     </message>
     <message>
         <source>Pausing: what the workers have in hand is finished first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en pause : ce que les processus ont en main est d’abord terminé…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>KeyboardDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches et ce qu’elles font</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elles font</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>partout</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab et Shift+Tab vont d’une partie à la suivante, les flèches se déplacent dedans, Entrée ouvre, Échap ferme un dialogue, Alt avec une lettre soulignée ouvre un menu.</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>File reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence de fichier</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Média</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Web visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite web</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limité</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne correspond pas</translation>
     </message>
     <message>
         <source>Quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en quarantaine</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis</translation>
     </message>
     <message>
         <source>Unread layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche non lue</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
 </context>
 <context>
     <name>LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>An ingest is running: the language changes when Indicia is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ingestion est en cours : la langue change au prochain démarrage d’Indicia.</translation>
     </message>
 </context>
 <context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever la protection</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements sélectionnés : {}.</translation>
     </message>
     <message>
         <source>Their content can then be seen without a reason. The ledger keeps who lifted it and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur contenu pourra alors être vu sans motif. Le registre garde qui l’a levée et pourquoi.</translation>
     </message>
     <message>
         <source>Reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif :</translation>
     </message>
 </context>
 <context>
     <name>LinkBytes</name>
     <message>
         <source>Bytes of the write-ahead log {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets du journal d’écriture anticipée {}</translation>
     </message>
 </context>
 <context>
     <name>LinkWords</name>
     <message>
         <source>the same stands in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>la même chose se trouve dans {}</translation>
     </message>
     <message>
         <source>inside of this value</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’intérieur de cette valeur</translation>
     </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les octets qui contiennent cette valeur ne sont pas indiqués ; l’enregistrement est {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}</translation>
     </message>
     <message>
         <source>no bytes of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun octet propre</translation>
     </message>
     <message>
         <source>{} bytes at {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} octets à {} (0x{:x})</translation>
     </message>
     <message>
         <source>{} of the write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>{} du journal d’écriture anticipée</translation>
     </message>
     <message>
         <source>{}, in {} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, en {} morceaux</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Un</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Applications</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments</translation>
     </message>
 </context>
 <context>
     <name>LinksView</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>Find an identifier or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un identifiant ou un nom</translation>
     </message>
     <message>
         <source>Make it the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire le jeu de résultats</translation>
     </message>
     <message>
         <source>Ways of looking at the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Façons de regarder les liens</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>{} participants, {} links, {} records</source>
-        <translation type="unfinished"></translation>
+        <translation>participants : {}, liens : {}, enregistrements : {}</translation>
     </message>
     <message>
         <source>drawn: the {} participants and {} links with most records; the table has all</source>
-        <translation type="unfinished"></translation>
+        <translation>dessinés : les {} participants et {} liens avec le plus d’enregistrements ; la table les a tous</translation>
     </message>
     <message>
         <source>Records that name nobody to link: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements qui ne nomment personne à relier : {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements d’autres types dans le jeu de résultats : {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>réunis par identifiant, jamais par nom</translation>
     </message>
     <message>
         <source>Choose a participant or a link: its records are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un participant ou un lien : ses enregistrements sont montrés ici.</translation>
     </message>
     <message>
         <source>Records that link {} and {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements qui relient {} et {} : {}</translation>
     </message>
     <message>
         <source>Records that link {} with {} others: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements qui relient {} à {} autres : {}</translation>
     </message>
 </context>
 <context>
     <name>Looks</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>The file that this names was not found in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier que ceci nomme n’a pas été trouvé dans les preuves.</translation>
     </message>
     <message>
         <source>Protected: {}. Say in the item dock why you need to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protégé : {}. Dites dans le panneau de l’élément pourquoi vous devez le voir.</translation>
     </message>
     <message>
         <source>Categorised already: {}. Hold P to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà catégorisé : {}. Maintenez P pour regarder.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open case: choose its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une affaire : choisissez son dossier</translation>
     </message>
     <message>
         <source>Another window shows this case; it was asked to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre montre cette affaire ; il lui a été demandé de passer devant.</translation>
     </message>
     <message>
         <source>The case cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affaire ne peut pas être ouverte</translation>
     </message>
     <message>
         <source>The case cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affaire ne peut pas être ouverte.</translation>
     </message>
     <message>
         <source>Case {} — evidence read-only — Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaire {} — preuves en lecture seule — Indicia</translation>
     </message>
     <message>
         <source>The sample case is made: this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affaire d’exemple est créée : cela prend quelques secondes…</translation>
     </message>
     <message>
         <source>The sample case could not be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affaire d’exemple n’a pas pu être créée : {}</translation>
     </message>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ingestion est en cours. Relisez le fichier quand elle sera terminée.</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez ou créez d’abord une affaire ; déposez ensuite les preuves à nouveau.</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune affaire n’est ouverte</translation>
     </message>
     <message>
         <source>Indicia was not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia n’a pas été fermé</translation>
     </message>
     <message>
         <source>Indicia ended while this case was open: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia s’est terminé alors que cette affaire était ouverte : {}</translation>
     </message>
     <message>
         <source>Nothing that was recorded is lost. An ingest that was interrupted can be resumed in Jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui a été enregistré n’est perdu. Une ingestion interrompue peut être reprise dans Travaux.</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>La rouvrir</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre sert à lire : choisissez Examiner dans le menu Affichage pour ajouter ou déverrouiller des preuves.</translation>
     </message>
     <message>
         <source>Ingest is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ingestion est en cours</translation>
     </message>
     <message>
         <source>An ingest is running. Stop it and close the case?</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ingestion est en cours. L’arrêter et fermer l’affaire ?</translation>
     </message>
     <message>
         <source>What is recorded so far stays. “Resume” takes the ingest up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est enregistré jusqu’ici reste. « Reprendre » poursuit l’ingestion.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>ManifestDialog</name>
     <message>
         <source>A list of the digests of every file that was read, in a form that other tools check. A proof file beside it ties it to the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste des empreintes de chaque fichier lu, sous une forme que d’autres outils contrôlent. Un fichier de preuve à côté la lie au registre.</translation>
     </message>
     <message>
         <source>Export manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le manifeste</translation>
     </message>
     <message>
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fichiers sont listés dans {} ; sa preuve est à côté.</translation>
     </message>
 </context>
 <context>
     <name>MapBar</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>Show all points (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les points (Début)</translation>
     </message>
     <message>
         <source>Nearer (plus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus près (plus)</translation>
     </message>
     <message>
         <source>Further away (minus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus loin (moins)</translation>
     </message>
     <message>
         <source>Choose area</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une zone</translation>
     </message>
     <message>
         <source>Draw a rectangle by dragging; Shift and dragging does so at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez un rectangle en faisant glisser ; Shift et glisser le fait à tout moment</translation>
     </message>
     <message>
         <source>Only this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement cette zone</translation>
     </message>
     <message>
         <source>Keep only the results in the rectangle, or else in the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne garder que les résultats du rectangle ou, sinon, de la vue</translation>
     </message>
     <message>
         <source>Everywhere again</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau partout</translation>
     </message>
     <message>
         <source>Take the area away that the results were kept to</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever la zone à laquelle les résultats étaient limités</translation>
     </message>
     <message>
         <source>Tracks, gaps over</source>
-        <translation type="unfinished"></translation>
+        <translation>Traces, interruptions de plus de</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Circles of stated accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercles de la précision indiquée</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles</translation>
     </message>
     <message>
         <source>Draw a local file of map tiles (MBTiles) below</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner dessous un fichier local de tuiles de carte (MBTiles)</translation>
     </message>
     <message>
         <source>Choose a file of map tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de tuiles de carte…</translation>
     </message>
     <message>
         <source>Without tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans tuiles</translation>
     </message>
     <message>
         <source>A track ends where no point follows for</source>
-        <translation type="unfinished"></translation>
+        <translation>Une trace finit là où aucun point ne suit pendant</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutes</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 heure</translation>
     </message>
     <message>
         <source>6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>6 heures</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 heures</translation>
     </message>
 </context>
 <context>
     <name>MapSentences</name>
     <message>
         <source>No record of the result set states a place that can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement du jeu de résultats n’indique un lieu qui puisse être dessiné.</translation>
     </message>
     <message>
         <source>Points in view: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Points dans la vue : {} sur {}</translation>
     </message>
     <message>
         <source>Not drawn, latitude or longitude missing or not a number: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non dessinés, latitude ou longitude absente ou pas un nombre : {}.</translation>
     </message>
     <message>
         <source>Not drawn, latitude beyond 90° or longitude beyond 180°: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non dessinés, latitude au-delà de 90° ou longitude au-delà de 180° : {}.</translation>
     </message>
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non dessinés, à 0, 0, que les appareils écrivent quand ils ne connaissent aucun lieu : {}.</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non dessinés, car seuls les {} premiers lieux le sont : {}.</translation>
     </message>
     <message>
         <source>Drawn at the edge, as the map ends at 85° north and south: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinés au bord, car la carte finit à 85° nord et sud : {}.</translation>
     </message>
     <message>
         <source>No point has a stated accuracy: open discs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n’a de précision indiquée : disques ouverts.</translation>
     </message>
     <message>
         <source>Points without a stated accuracy: {} (open discs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Points sans précision indiquée : {} (disques ouverts).</translation>
     </message>
     <message>
         <source>Circles of accuracy are drawn for the first {} points only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cercles de précision ne sont dessinés que pour les {} premiers points.</translation>
     </message>
     <message>
         <source>A disc with a number stands for several points, in their middle: an aid for drawing only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disque avec un nombre représente plusieurs points, en leur milieu : une aide au dessin seulement.</translation>
     </message>
     <message>
         <source>A line joins points of one source in the order of their times: it is not the way taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne joint les points d’une source dans l’ordre de leurs heures : ce n’est pas le chemin suivi.</translation>
     </message>
     <message>
         <source>In no track, without a time: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans aucune trace, sans heure : {}.</translation>
     </message>
     <message>
         <source>Not all tracks are drawn here: go nearer to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les traces ne sont pas dessinées ici : approchez-vous pour voir les autres.</translation>
     </message>
     <message>
         <source>Coasts and borders are of 1:10 million: here they may be off by a kilometre and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Côtes et frontières sont au 1:10 millions : ici elles peuvent s’écarter d’un kilomètre et plus.</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Records of this kind state no places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements de ce type n’indiquent pas de lieux.</translation>
     </message>
     <message>
         <source>The places cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lieux ne peuvent pas être lus : {}</translation>
     </message>
     <message>
         <source>Selected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnés : {}</translation>
     </message>
     <message>
         <source>Not drawn for what they state: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non dessinés pour ce qu’ils indiquent : {}</translation>
     </message>
     <message>
         <source>Looking for places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de lieux…</translation>
     </message>
     <message>
         <source>the first {} are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>les {} premiers sont listés</translation>
     </message>
 </context>
 <context>
     <name>MarkActions</name>
     <message>
         <source>Make &amp;exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire une &amp;pièce</translation>
     </message>
     <message>
         <source>Mark as &amp;reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme &amp;revu</translation>
     </message>
     <message>
         <source>Write &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une &amp;note…</translation>
     </message>
     <message>
         <source>&amp;Agree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accord avec les étiquettes d’autres</translation>
     </message>
     <message>
         <source>&amp;Disagree with others’ tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Désaccord avec les étiquettes d’autres…</translation>
     </message>
     <message>
         <source>&amp;Withdraw my tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirer mes étiquettes</translation>
     </message>
     <message>
         <source>&amp;Undo last mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler la dernière marque</translation>
     </message>
     <message>
         <source>&amp;Protect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;otéger…</translation>
     </message>
     <message>
         <source>&amp;Lift protection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lever la protection…</translation>
     </message>
     <message>
-        <source>Who &amp;works here…</source>
-        <translation type="unfinished"></translation>
+        <source>Who works &amp;here…</source>
+        <translation>&amp;Qui travaille ici…</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marquer</translation>
     </message>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette « {} »</translation>
     </message>
     <message>
         <source>Tag of key {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette de la touche {}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Write note</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note</translation>
     </message>
     <message>
         <source>Disagree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Désaccord avec les étiquettes d’autres</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Désaccord</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sélectionné.</translation>
     </message>
 </context>
 <context>
     <name>MarkGroups</name>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protégé : {}</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>avec une note</translation>
     </message>
     <message>
         <source>a second examiner agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>un second examinateur est d’accord</translation>
     </message>
     <message>
         <source>a second examiner disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>un second examinateur n’est pas d’accord</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>contesté</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette « {} »</translation>
     </message>
     <message>
         <source>Key {} has no tag. Give it one in the panel Tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>La touche {} n’a pas d’étiquette. Donnez-lui-en une dans le panneau Étiquettes.</translation>
     </message>
     <message>
         <source>Withdraw tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des étiquettes</translation>
     </message>
     <message>
         <source>Withdraw “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer « {} »</translation>
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièce</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revu</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Agree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord avec les étiquettes</translation>
     </message>
     <message>
         <source>Disagree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Désaccord avec les étiquettes</translation>
     </message>
     <message>
         <source>Protect as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger comme « {} »</translation>
     </message>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever la protection</translation>
     </message>
     <message>
         <source>Marks are still being written. Undo when they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des marques sont encore en cours d’écriture. Annulez quand elles le seront.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sélectionné.</translation>
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : {}</translation>
     </message>
     <message>
         <source>{} was not done. {} Ledger entries written before that: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas été fait. {} Inscriptions du registre écrites avant cela : {}.</translation>
     </message>
     <message>
         <source>{} — ledger entries written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} — inscriptions du registre écrites : {}</translation>
     </message>
     <message>
         <source>, nothing new to say of: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, rien de nouveau à dire de : {}</translation>
     </message>
     <message>
         <source>. Cancelled after {} of {}; what is in the ledger stays</source>
-        <translation type="unfinished"></translation>
+        <translation>. Annulé après {} sur {} ; ce qui est dans le registre reste</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>contesté</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protégé : {}</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>une note</translation>
     </message>
     <message>
         <source>{} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes : {}</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Protégé</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>agrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>d’accord avec « {} »</translation>
     </message>
     <message>
         <source>disagrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’accord avec « {} »</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>exhibit {}</source>
-        <translation type="unfinished"></translation>
+        <translation>pièce {}</translation>
     </message>
 </context>
 <context>
     <name>MediaList</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>distance {} of 64</source>
-        <translation type="unfinished"></translation>
+        <translation>distance {} sur 64</translation>
     </message>
 </context>
 <context>
     <name>MediaState</name>
     <message>
         <source>Media veiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Médias voilés</translation>
     </message>
     <message>
         <source>Media open</source>
-        <translation type="unfinished"></translation>
+        <translation>Médias visibles</translation>
     </message>
 </context>
 <context>
     <name>Middle</name>
     <message>
         <source>Ways of looking at the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Façons de regarder le jeu de résultats</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
 </context>
 <context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle affaire</translation>
     </message>
     <message>
         <source>The case is a folder of its own. Evidence stays where it is and is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affaire est un dossier à part. Les preuves restent où elles sont et ne sont que lues.</translation>
     </message>
     <message>
         <source>Create case</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer l’affaire</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier</translation>
     </message>
     <message>
         <source>Case number:</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l’affaire :</translation>
     </message>
     <message>
         <source>Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre :</translation>
     </message>
     <message>
         <source>Examiner:</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinateur :</translation>
     </message>
     <message>
         <source>Agency (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>Service (facultatif) :</translation>
     </message>
     <message>
         <source>Authority (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation (facultatif) :</translation>
     </message>
     <message>
         <source>Time zone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire :</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier :</translation>
     </message>
     <message>
         <source>Warrant, consent or order under which you examine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat, consentement ou ordonnance en vertu duquel vous examinez</translation>
     </message>
     <message>
         <source>What the case is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment s’appelle l’affaire</translation>
     </message>
     <message>
         <source>Give the case a number; the report and the ledger name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un numéro à l’affaire ; le rapport et le registre le citent.</translation>
     </message>
     <message>
         <source>Give the case a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un titre à l’affaire.</translation>
     </message>
     <message>
         <source>Say who examines; the ledger writes each act in that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites qui examine ; le registre écrit chaque acte à ce nom.</translation>
     </message>
     <message>
         <source>Choose a folder for the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier pour l’affaire.</translation>
     </message>
     <message>
         <source>Choose a time zone of the list, such as Europe/London.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fuseau horaire de la liste, tel que Europe/London.</translation>
     </message>
     <message>
         <source>Name the folder from the root of the disk, such as /cases/2026-017.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le dossier depuis la racine du disque, tel que /cases/2026-017.</translation>
     </message>
     <message>
         <source>Where the folder of the case is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Où le dossier de l’affaire est créé</translation>
     </message>
 </context>
 <context>
     <name>NoTalk</name>
     <message>
         <source>Shown here are messages, calls and contacts. The result set holds other records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont montrés ici messages, appels et contacts. Le jeu de résultats contient d’autres enregistrements.</translation>
     </message>
     <message>
         <source>Show all messages, calls and contacts of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les messages, appels et contacts de l’affaire</translation>
     </message>
     <message>
         <source>Messages, calls and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages, appels et contacts</translation>
     </message>
 </context>
 <context>
     <name>NodeTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Selected records: {}. Each gets a ledger entry in the name of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements sélectionnés : {}. Chacun reçoit une inscription au registre au nom de {}.</translation>
     </message>
     <message>
         <source>An entry is never changed or deleted; it can be withdrawn by another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une inscription n’est jamais changée ni supprimée ; elle peut être retirée par une autre.</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>En termes simples</translation>
     </message>
     <message>
         <source>Text:</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte :</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir : {}</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du rapport</translation>
     </message>
     <message>
         <source>Here stand the pages, exactly as they get signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici les pages, exactement telles qu’elles sont signées.</translation>
     </message>
     <message>
         <source>Page {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {}</translation>
     </message>
     <message>
         <source>The document was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document a été fermé entre-temps.</translation>
     </message>
 </context>
 <context>
     <name>Pairs</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
 </context>
 <context>
     <name>PairsView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la sélection</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Own side of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté propre de l’élément {}</translation>
     </message>
     <message>
         <source>Own side of items {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté propre des éléments {}</translation>
     </message>
     <message>
         <source>As stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que stocké : {}</translation>
     </message>
     <message>
         <source>Own account of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte propre de l’élément {}</translation>
     </message>
     <message>
         <source>Participants are joined over apps and devices by identifier, never by name: telephone numbers with their country in any spelling; numbers without country where exactly one number of the case has these digits; e-mail addresses without regard to letter case; anything else letter by letter within one service. Names are those that contacts of this case give to the identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les participants sont réunis entre applications et appareils par identifiant, jamais par nom : numéros de téléphone avec leur pays dans n’importe quelle écriture ; numéros sans pays là où exactement un numéro de l’affaire a ces chiffres ; adresses électroniques sans égard à la casse ; tout le reste lettre par lettre au sein d’un service. Les noms sont ceux que les contacts de cette affaire donnent à l’identifiant.</translation>
     </message>
 </context>
 <context>
     <name>PeopleView</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire à nouveau</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne peut pas être lu : {}</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui travaille ici</translation>
     </message>
     <message>
         <source>Tags, notes, reviews and protections are written in this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes, notes, revues et protections sont écrites à ce nom.</translation>
     </message>
     <message>
         <source>A second examiner gives a name of their own, so that both judgements can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second examinateur donne son propre nom, afin que les deux jugements puissent être distingués.</translation>
     </message>
     <message>
         <source>Work in this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler à ce nom</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>Role:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction :</translation>
     </message>
 </context>
 <context>
     <name>Perspectives</name>
     <message>
         <source>&amp;Examine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Examiner</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lire</translation>
     </message>
 </context>
 <context>
     <name>PictureSource</name>
     <message>
         <source>A video: no still picture of it is made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une vidéo : aucune image fixe n’en est faite ici.</translation>
     </message>
     <message>
         <source>The file has no bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas d’octets.</translation>
     </message>
     <message>
         <source>The file is larger than {} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dépasse {} MB.</translation>
     </message>
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La preuve se lit maintenant autrement qu’elle n’a été enregistrée : son SHA-256 est un autre.</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les pages</translation>
     </message>
     <message>
         <source>Show picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’image</translation>
     </message>
     <message>
         <source>In shades of grey</source>
-        <translation type="unfinished"></translation>
+        <translation>En nuances de gris</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Page d’avant</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas d’octets propres.</translation>
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà catégorisé comme {}. Cela reste caché jusqu’à ce que vous le demandiez.</translation>
     </message>
     <message>
         <source>Pages stay hidden until you ask for them. Links, forms and scripts in them do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages restent cachées jusqu’à ce que vous les demandiez. Leurs liens, formulaires et scripts ne font rien.</translation>
     </message>
     <message>
         <source>Pictures stay hidden until you ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images restent cachées jusqu’à ce que vous les demandiez.</translation>
     </message>
     <message>
         <source>Page, to scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Page, à faire défiler</translation>
     </message>
     <message>
         <source>It was not decoded whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas été décodé en entier.</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} pixels</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {} sur {}</translation>
     </message>
     <message>
         <source>{}, the first of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, les premiers de {}</translation>
     </message>
 </context>
 <context>
     <name>PlaceList</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune heure</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no: not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>non : pas un nombre</translation>
     </message>
     <message>
         <source>no: not on earth</source>
-        <translation type="unfinished"></translation>
+        <translation>non : pas sur terre</translation>
     </message>
     <message>
         <source>no: 0, 0 is what devices write without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>non : 0, 0 est ce que les appareils écrivent sans lieu</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localisateur</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiné</translation>
     </message>
 </context>
 <context>
     <name>PlacesView</name>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est listé</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la vue</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionné</translation>
     </message>
     <message>
         <source>Not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Non dessiné</translation>
     </message>
     <message>
         <source>About what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce qui est dessiné</translation>
     </message>
     <message>
         <source>Places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux de la liste</translation>
     </message>
 </context>
 <context>
     <name>PreviewPage</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Exactly what gets signed, page by page, attachments included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactement ce qui est signé, page par page, pièces jointes comprises.</translation>
     </message>
     <message>
         <source>Build again</source>
-        <translation type="unfinished"></translation>
+        <translation>Composer à nouveau</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The report is being built</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est en cours de composition</translation>
     </message>
     <message>
         <source>What the report lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque au rapport</translation>
     </message>
     <message>
         <source>Remarks ({}), printed in the report, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques ({}), imprimées aussi dans le rapport :</translation>
     </message>
     <message>
         <source>The report is being built…</source>
-        <translation type="unfinished"></translation>
+        <translation>Composition du rapport…</translation>
     </message>
     <message>
         <source>Stopping after this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt après cette étape…</translation>
     </message>
     <message>
         <source>Not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore composé.</translation>
     </message>
     <message>
         <source>The report is still being built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est encore en cours de composition.</translation>
     </message>
     <message>
         <source>Build the report and look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Composez le rapport et regardez-le avant de continuer.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written but what the ledger logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’a été écrit hormis ce que le registre a consigné.</translation>
     </message>
     <message>
         <source>{} pages, {}, {} attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>{} pages, {}, {} pièces jointes</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 avant signature : {}</translation>
     </message>
 </context>
 <context>
     <name>PreviewView</name>
     <message>
         <source>Show the file as</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le fichier comme</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun aperçu</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Pages (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages (PDF)</translation>
     </message>
     <message>
         <source>Text of a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte d’un document</translation>
     </message>
     <message>
         <source>Database (SQLite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données (SQLite)</translation>
     </message>
     <message>
         <source>Registry hive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruche du registre Windows</translation>
     </message>
     <message>
         <source>Tree (property list, JSON, XML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbre (liste de propriétés, JSON, XML)</translation>
     </message>
     <message>
         <source>Tree (Protobuf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbre (Protobuf)</translation>
     </message>
     <message>
         <source>Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer comme</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas d’octets propres.</translation>
     </message>
     <message>
         <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son et les images animées ({}) ne sont pas lus ici : exportez une copie.</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de ce genre ({}) n’ont pas d’aperçu : choisissez en haut comment le lire, ou voyez Hex et Texte.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
     <name>ProblemsView</name>
     <message>
         <source>Filter: text in path or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : texte du chemin ou du message</translation>
     </message>
     <message>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les problèmes</translation>
     </message>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au fichier</translation>
     </message>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire à nouveau…</translation>
     </message>
     <message>
         <source>Read the file once more, within other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le fichier encore une fois, dans d’autres limites</translation>
     </message>
 </context>
 <context>
     <name>ProfilePage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Which rules the report follows: its sections, declarations and certification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles règles suit le rapport : ses sections, déclarations et certification.</translation>
     </message>
     <message>
         <source>Report profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profils de rapport</translation>
     </message>
     <message>
         <source>Profile of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre profil…</translation>
     </message>
     <message>
         <source>Choose a profile that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un profil lisible.</translation>
     </message>
     <message>
         <source>Report profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil de rapport</translation>
     </message>
     <message>
         <source>Sections: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections : {}.</translation>
     </message>
     <message>
         <source>Texts that it requires of you: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes qu’il exige de vous : {}.</translation>
     </message>
     <message>
         <source>Declarations of the examiner: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarations de l’examinateur : {}.</translation>
     </message>
     <message>
         <source>Certification under {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certification selon {}.</translation>
     </message>
 </context>
 <context>
     <name>ProtectDialog</name>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements sélectionnés : {}.</translation>
     </message>
     <message>
         <source>Whoever looks at the content of a protected record says why; the ledger keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque regarde le contenu d’un enregistrement protégé dit pourquoi ; le registre le garde.</translation>
     </message>
     <message>
         <source>privileged communication</source>
-        <translation type="unfinished"></translation>
+        <translation>communication protégée par le secret</translation>
     </message>
     <message>
         <source>intimate image of a victim</source>
-        <translation type="unfinished"></translation>
+        <translation>image intime d’une victime</translation>
     </message>
     <message>
         <source>medical record</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier médical</translation>
     </message>
     <message>
         <source>Category:</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie :</translation>
     </message>
     <message>
         <source>Note (may be empty):</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (peut être vide) :</translation>
     </message>
 </context>
 <context>
     <name>ProtectedBar</name>
     <message>
         <source>Why you need to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi vous devez le voir</translation>
     </message>
     <message>
         <source>Reason for looking at the protected record</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif pour regarder l’enregistrement protégé</translation>
     </message>
     <message>
         <source>Show content</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le contenu</translation>
     </message>
     <message>
         <source>This record is protected: {}. Its content is shown to who says why; </source>
-        <translation type="unfinished"></translation>
+        <translation>Cet enregistrement est protégé : {}. Son contenu est montré à qui dit pourquoi ; </translation>
     </message>
     <message>
         <source>the ledger keeps who looked, when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>le registre garde qui a regardé, quand et pourquoi.</translation>
     </message>
 </context>
 <context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer sur ceci</translation>
     </message>
     <message>
         <source>Exclude this</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure ceci</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(rien)</translation>
     </message>
     <message>
         <source>Filter for “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer sur « {} »</translation>
     </message>
     <message>
         <source>Exclude “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure « {} »</translation>
     </message>
     <message>
         <source>Group by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grouper par {}</translation>
     </message>
     <message>
         <source>Freeze the columns up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer les colonnes jusqu’à {}</translation>
     </message>
     <message>
         <source>Freeze no column</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne figer aucune colonne</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du registre</translation>
     </message>
     <message>
         <source>Columns shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes affichées</translation>
     </message>
 </context>
 <context>
     <name>RecordsView</name>
     <message>
         <source>Filter: text in path, name, fields or digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : texte du chemin, nom, champs ou empreinte</translation>
     </message>
     <message>
         <source>Filter of the {} table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre de la table {}</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Table of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Table de {}</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes</translation>
     </message>
     <message>
         <source>Export rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les lignes…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiées : les {} premières de {} lignes. « Exporter les lignes… » les écrit toutes.</translation>
     </message>
     <message>
         <source>Sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tri…</translation>
     </message>
     <message>
         <source>{} rows, more are coming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes : {}, d’autres arrivent…</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes : {}</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne peut pas être lu : {}</translation>
     </message>
 </context>
 <context>
     <name>RedactionPage</name>
     <message>
         <source>Redaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Occultation</translation>
     </message>
     <message>
         <source>What is redacted is replaced everywhere in the report: in its pages, names and attachments. Whatever the authority&apos;s scope keeps back is left out in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est occulté est remplacé partout dans le rapport : dans ses pages, noms et pièces jointes. Ce que la portée de l’autorisation retient est omis dans tous les cas.</translation>
     </message>
     <message>
         <source>Redact nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien occulter</translation>
     </message>
     <message>
         <source>Redact by a profile (TOML file of your laboratory)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occulter selon un profil (fichier TOML de votre laboratoire)</translation>
     </message>
     <message>
         <source>Names, numbers, third parties, … to be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms, numéros, tiers, … à remplacer</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Redaction profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil d’occultation</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>No pictures (their names, sizes and digests only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image (seulement noms, tailles et empreintes)</translation>
     </message>
     <message>
         <source>Blurred: what a picture is about cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Floutées : on ne peut pas voir de quoi il s’agit</translation>
     </message>
     <message>
         <source>As they are, made smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Telles quelles, réduites</translation>
     </message>
     <message>
         <source>Reason for showing protected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif pour montrer des images protégées</translation>
     </message>
     <message>
         <source>Why protected pictures are shown; the ledger keeps it (empty: they are not shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi des images protégées sont montrées ; le registre le garde (vide : elles ne le sont pas)</translation>
     </message>
     <message>
         <source>Choose the redaction profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le profil d’occultation.</translation>
     </message>
 </context>
 <context>
     <name>ReportKeeping</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>A report was begun and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rapport a été commencé et n’est pas terminé.</translation>
     </message>
     <message>
         <source>Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le continuer, ou recommencer ? En recommençant, ses choix sont oubliés ; les textes enregistrés restent dans le registre.</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>ReportWizard</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui manque ou est faux</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>{} It is left as it is; until it is taken away, no draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Cela est laissé tel quel ; tant que ce n’est pas enlevé, aucun brouillon n’est gardé.</translation>
     </message>
     <message>
         <source>The report is being signed and written. It can be closed when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est en cours de signature et d’écriture. Il peut être fermé quand c’est fini.</translation>
     </message>
     <message>
         <source>Steps of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du rapport</translation>
     </message>
 </context>
 <context>
     <name>RetryDialog</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire à nouveau</translation>
     </message>
     <message>
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est lu et donné encore une fois à tous les analyseurs. Ce qui a été enregistré reste ; les artefacts qui ne sont pas encore dans l’affaire sont ajoutés, et le registre dit ce qu’il en est advenu.</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minute</translation>
     </message>
     <message>
         <source>{} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} minutes</translation>
     </message>
     <message>
         <source>{} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GiB</translation>
     </message>
     <message>
         <source>Read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire :</translation>
     </message>
     <message>
         <source>Time without an answer, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps sans réponse, au plus :</translation>
     </message>
     <message>
         <source>Memory for the parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire pour les analyseurs :</translation>
     </message>
     <message>
         <source>Largest file given to parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand fichier donné aux analyseurs :</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il en est advenu</translation>
     </message>
     <message>
         <source>What came of each file is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il est advenu de chaque fichier est listé ici.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>This file ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ({})</translation>
     </message>
     <message>
         <source>All files with a problem of the kind “{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers avec un problème du genre « {} » : {}</translation>
     </message>
     <message>
         <source>{}: the evidence CHANGED since it was recorded; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : la preuve A CHANGÉ depuis son enregistrement ; rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>{}: still cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : toujours illisible : {}</translation>
     </message>
     <message>
         <source>{}: read. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : lu. Artefacts ajoutés : {}.</translation>
     </message>
     <message>
         <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lus à nouveau : {} fichiers. Artefacts ajoutés : {}.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>This problem is not one of a single file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce problème n’est pas celui d’un seul fichier.</translation>
     </message>
 </context>
 <context>
     <name>SampleCase</name>
     <message>
         <source>Its process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son processus n’a pas pu être lancé.</translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>The report is certified: whatever is changed afterwards shows when it is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est certifié : tout ce qui est changé ensuite se voit à la vérification.</translation>
     </message>
     <message>
         <source>Lab certificate of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat de laboratoire de cette machine</translation>
     </message>
     <message>
         <source>Certificate file (PKCS #12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de certificat (PKCS #12)</translation>
     </message>
     <message>
         <source>Card or token (PKCS #11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte ou jeton (PKCS #11)</translation>
     </message>
     <message>
         <source>No signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans signature</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui signe</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de certificat</translation>
     </message>
     <message>
         <source>Key in the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé dans le jeton</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Time stamp from</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatage de</translation>
     </message>
     <message>
         <source>Trusted roots</source>
-        <translation type="unfinished"></translation>
+        <translation>Racines de confiance</translation>
     </message>
     <message>
         <source>File ending in .p12 or .pfx</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier finissant en .p12 ou .pfx</translation>
     </message>
     <message>
         <source>http://… of a time-stamping authority</source>
-        <translation type="unfinished"></translation>
+        <translation>http://… d’une autorité d’horodatage</translation>
     </message>
     <message>
         <source>PEM file with the root certificates, and revocation lists if there are any</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier PEM avec les certificats racines, et les listes de révocation s’il y en a</translation>
     </message>
     <message>
         <source>Leave room for a reviewer, whose signature alone may be added later</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser la place à un relecteur, dont seule la signature pourra être ajoutée ensuite</translation>
     </message>
     <message>
         <source>The certificate file does not exist. Choose a .p12 or .pfx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de certificat n’existe pas. Choisissez un fichier .p12 ou .pfx.</translation>
     </message>
     <message>
         <source>Name the key in the token: pkcs11:token=…;object=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez la clé dans le jeton : pkcs11:token=…;object=…</translation>
     </message>
     <message>
         <source>With room for a reviewer the level is B-LT at most; the second signature brings B-LTA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec place pour un relecteur, le niveau est B-LT au plus ; la seconde signature apporte B-LTA.</translation>
     </message>
     <message>
         <source>This level needs the address (http://…) of a time-stamping authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce niveau demande l’adresse (http://…) d’une autorité d’horodatage.</translation>
     </message>
     <message>
         <source>This level needs a file with the trusted root certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce niveau demande un fichier avec les certificats racines de confiance.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Asked for here, never kept (none: leave empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé ici, jamais gardé (aucun : laisser vide)</translation>
     </message>
     <message>
         <source>A certificate of your own making, self-signed, made at first use. It identifies nobody by itself: hand its fingerprint to those who verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat de votre propre fabrication, autosigné, créé au premier emploi. Par lui-même il n’identifie personne : remettez son empreinte à ceux qui vérifient.</translation>
     </message>
     <message>
         <source>Without a signature only the ledger&apos;s proof beside the file shows where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans signature, seule la preuve du registre à côté du fichier montre d’où il vient.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
 </context>
 <context>
     <name>Similar</name>
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image ne peut pas être comparée : elle n’a pas pu être décodée.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle affaire…</translation>
     </message>
     <message>
         <source>Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une affaire…</translation>
     </message>
     <message>
         <source>Open the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’affaire d’exemple</translation>
     </message>
     <message>
         <source>A case on invented evidence: a laptop and two phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Une affaire sur des preuves inventées : un ordinateur portable et deux téléphones</translation>
     </message>
     <message>
         <source>State of the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’affaire d’exemple</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Affaires récentes</translation>
     </message>
     <message>
         <source>Cases that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les affaires que vous ouvrez sont listées ici.</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page d’accueil</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen forensique avec une chaîne de garde que chacun peut vérifier</translation>
     </message>
     <message>
         <source>Your first case</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre première affaire</translation>
     </message>
     <message>
         <source>New case: its number, title and your name. A case is a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle affaire : son numéro, son titre et votre nom. Une affaire est un dossier à part.</translation>
     </message>
     <message>
         <source>Add evidence: drop images, extractions or folders onto the window, and choose a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des preuves : déposez images, extractions ou dossiers sur la fenêtre, et choisissez un profil.</translation>
     </message>
     <message>
         <source>Look while it is read: choose in the tree, narrow with the filter, tag with the keys 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez pendant la lecture : choisissez dans l’arbre, restreignez avec le filtre, étiquetez avec les touches 1 à 9.</translation>
     </message>
     <message>
         <source>Report: choose what goes in, sign it, and hand it over with its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport : choisissez ce qui y entre, signez-le et remettez-le avec son manifeste.</translation>
     </message>
     <message>
         <source>Verify: anyone can check the case and the report, also without Indicia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier : chacun peut contrôler l’affaire et le rapport, même sans Indicia.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>MISMATCH: not the bytes that were acquired</source>
-        <translation type="unfinished"></translation>
+        <translation>NE CORRESPOND PAS : ce ne sont pas les octets acquis</translation>
     </message>
     <message>
         <source>not verified: parts cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>non vérifié : des parties ne peuvent pas être lues</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié</translation>
     </message>
     <message>
         <source>no stored hash</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun hachage stocké</translation>
     </message>
     <message>
         <source>not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore vérifié</translation>
     </message>
     <message>
         <source>folder, no image</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier, pas une image</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefacts</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers</translation>
     </message>
     <message>
         <source>link evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>preuves des liens</translation>
     </message>
     <message>
         <source>problem results</source>
-        <translation type="unfinished"></translation>
+        <translation>résultats des problèmes</translation>
     </message>
 </context>
 <context>
     <name>Tabs</name>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galerie</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
 </context>
 <context>
     <name>TagTable</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
 </context>
 <context>
     <name>TagsPanel</name>
     <message>
         <source>Put on selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre sur la sélection</translation>
     </message>
     <message>
         <source>Withdraw from selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la sélection</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Change who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer qui travaille ici</translation>
     </message>
     <message>
         <source>Progress of the marks that are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression des marques qui sont écrites</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel writing marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’écriture des marques</translation>
     </message>
     <message>
         <source>What was written last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été écrit en dernier</translation>
     </message>
     <message>
         <source>Written as: {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit comme : {} ({})</translation>
     </message>
     <message>
         <source>Tags of the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes des touches</translation>
     </message>
     <message>
         <source>{}: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : {} sur {}</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Codage du texte</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du fichier</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas d’octets propres.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>The first {} of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {} premiers de {} octets</translation>
     </message>
     <message>
         <source>All {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les {} octets</translation>
     </message>
 </context>
 <context>
     <name>TextsPage</name>
     <message>
         <source>Your texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos textes</translation>
     </message>
     <message>
         <source>Each version that you save is an entry of the ledger; the report prints the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque version que vous enregistrez est une inscription du registre ; le rapport imprime la plus récente.</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du rapport</translation>
     </message>
     <message>
         <source>Versions in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions dans le registre</translation>
     </message>
     <message>
         <source>Use this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cette version</translation>
     </message>
     <message>
         <source>Save in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans le registre</translation>
     </message>
     <message>
         <source>Take back changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir sur les changements</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Not in the ledger yet: {}. Save your words or take the changes back; the report prints what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore dans le registre : {}. Enregistrez vos mots ou revenez sur les changements ; le rapport imprime ce qui est enregistré.</translation>
     </message>
     <message>
         <source>Entry {}, {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription {}, {}, {}</translation>
     </message>
     <message>
         <source> (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation> (retiré)</translation>
     </message>
     <message>
         <source>No version in the ledger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version encore dans le registre</translation>
     </message>
     <message>
         <source>● changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>● changé, non enregistré</translation>
     </message>
     <message>
         <source>✓ saved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ enregistré</translation>
     </message>
     <message>
         <source>saved; not in this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré ; pas dans ce profil</translation>
     </message>
     <message>
         <source>! required, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>! exigé, manquant</translation>
     </message>
     <message>
         <source>– empty</source>
-        <translation type="unfinished"></translation>
+        <translation>– vide</translation>
     </message>
     <message>
         <source>Saved: ledger entry {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : inscription du registre {}.</translation>
     </message>
 </context>
 <context>
     <name>TileChoice</name>
     <message>
         <source>Choose a file of map tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier de tuiles de carte</translation>
     </message>
     <message>
         <source>Map tiles (*.mbtiles);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles de carte (*.mbtiles);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Map tiles: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles de carte : {}</translation>
     </message>
     <message>
         <source>Natural Earth · GeoNames (CC BY 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Natural Earth · GeoNames (CC BY 4.0)</translation>
     </message>
 </context>
 <context>
     <name>TileFile</name>
     <message>
         <source>The file holds vector tiles (pbf). Only tiles that are pictures are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient des tuiles vectorielles (pbf). Seules des tuiles qui sont des images sont dessinées.</translation>
     </message>
     <message>
         <source>The file holds tiles of a kind that is not drawn: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient des tuiles d’un genre qui n’est pas dessiné : {}.</translation>
     </message>
     <message>
         <source>The file holds no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne contient pas de tuiles.</translation>
     </message>
     <message>
         <source>The file states zooms that no map has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier indique des niveaux qu’aucune carte n’a.</translation>
     </message>
     <message>
         <source>Reading the file of tiles took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le fichier de tuiles a pris trop de temps.</translation>
     </message>
     <message>
         <source>A tile is larger than 4 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tuile dépasse 4 MB.</translation>
     </message>
     <message>
         <source>The file of tiles cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de tuiles ne peut pas être lu : {}.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de tel fichier.</translation>
     </message>
     <message>
         <source>Another program has not finished writing this file (a -wal file is beside it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme n’a pas fini d’écrire ce fichier (un fichier -wal est à côté).</translation>
     </message>
     <message>
         <source>The file cannot be opened: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être ouvert : {}.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>{} d {} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{} j {} h</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} min {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min {} s</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>no event for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun événement pendant {}</translation>
     </message>
 </context>
 <context>
     <name>TimelineBar</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout (F)</translation>
     </message>
     <message>
         <source>Event before</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement d’avant</translation>
     </message>
     <message>
         <source>Event after</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement d’après</translation>
     </message>
     <message>
         <source>Lanes by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pistes par</translation>
     </message>
     <message>
         <source>Lanes of the timeline by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pistes de la chronologie par</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément de preuve</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’enregistrement</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyseur</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre d’heure</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Reading times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des heures…</translation>
     </message>
     <message>
         <source>Events of the stretch that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements de la période montrée</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne peut pas être lu : {}</translation>
     </message>
     <message>
         <source>First {} of {} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{} premiers de {} événements à l’écran</translation>
     </message>
     <message>
         <source>{} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements à l’écran : {}</translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les problèmes n’ont pas d’heures. Choisissez des fichiers ou des artefacts à gauche.</translation>
     </message>
     <message>
         <source>{} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures : {}</translation>
     </message>
     <message>
         <source>{} records without a time are not on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements sans heure, absents de la ligne : {}</translation>
     </message>
     <message>
         <source>{} times cannot be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures qui ne peuvent pas être placées : {}</translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>seules les {} premières heures sont montrées : restreignez le jeu de résultats</translation>
     </message>
     <message>
         <source>{} in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en mémoire</translation>
     </message>
 </context>
 <context>
     <name>TreeView</name>
     <message>
         <source>Keys and values of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés et valeurs du fichier</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>{} · {} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · nœuds : {}</translation>
     </message>
     <message>
         <source>its bytes are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ses octets ne sont pas connus</translation>
     </message>
     <message>
         <source>bytes {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>octets {} à {}</translation>
     </message>
 </context>
 <context>
     <name>Turns</name>
     <message>
         <source>The case is being written by another job of this window. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’affaire est en cours d’écriture par un autre travail de cette fenêtre. Attendez qu’il soit terminé.</translation>
     </message>
 </context>
 <context>
     <name>ValueTableView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la sélection</translation>
     </message>
 </context>
 <context>
     <name>VerifyDialog</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Verification is running</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification est en cours</translation>
     </message>
     <message>
         <source>Results of the verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats de la vérification</translation>
     </message>
     <message>
         <source>Verify a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un fichier…</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Compare with an anchor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec une ancre…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle…</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>BON</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCHEC</translation>
     </message>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTE</translation>
     </message>
     <message>
         <source>FAILED · the verification itself
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCHEC · la vérification elle-même
+{}</translation>
     </message>
     <message>
         <source>Verification failed: {} of {} checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification échouée : {} contrôles sur {}</translation>
     </message>
     <message>
         <source>Verified: all {} checks hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié : les {} contrôles sont tous bons</translation>
     </message>
     <message>
         <source>Nothing was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été contrôlé</translation>
     </message>
     <message>
         <source>Checkpoint or proof that was kept elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de contrôle ou preuve gardé ailleurs</translation>
     </message>
     <message>
         <source>Report or manifest to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport ou manifeste à vérifier</translation>
     </message>
 </context>
 <context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas d’octets propres.</translation>
     </message>
 </context>
 <context>
     <name>WelfareActions</name>
     <message>
         <source>&amp;Hide everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout cacher</translation>
     </message>
     <message>
         <source>&amp;Veil all media until asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voiler tous les médias jusqu’à demande</translation>
     </message>
     <message>
         <source>Veil &amp;again what was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Voiler à nou&amp;veau ce qui a été montré</translation>
     </message>
     <message>
         <source>&amp;Break reminder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rappel de pause…</translation>
     </message>
     <message>
         <source>&amp;Welfare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bien-être</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>{} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} octets</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaux</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>This file entry is not in the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette entrée de fichier n’est pas dans le catalogue.</translation>
     </message>
     <message>
         <source>{}: ledger entry {}, {}, SHA-256 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : inscription du registre {}, {}, SHA-256 {}</translation>
     </message>
     <message>
         <source>Problems ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes ({})</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue ne peut pas être compté : {}</translation>
     </message>
 </context>
 <context>
     <name>ZoneButton</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Choose the time zone in which moments are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fuseau horaire dans lequel les moments sont montrés</translation>
     </message>
     <message>
         <source>Times in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures en {}</translation>
     </message>
     <message>
         <source>Times in {}, not the case&apos;s zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures en {}, pas le fuseau de l’affaire</translation>
     </message>
     <message>
         <source>{} (the case&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (celui de l’affaire)</translation>
     </message>
     <message>
         <source>Another zone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre fuseau…</translation>
     </message>
     <message>
         <source>Show moments in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les moments en :</translation>
     </message>
 </context>
 </TS>

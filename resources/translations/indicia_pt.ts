@@ -5,5808 +5,5809 @@
     <name>AboutDialog</name>
     <message>
         <source>About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o Indicia</translation>
     </message>
     <message>
         <source>Indicia {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia {}</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exame forense com uma cadeia de custódia que qualquer pessoa pode verificar.</translation>
     </message>
     <message>
         <source>Apache License 2.0. Qt is used under the GNU Lesser General Public License 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0. O Qt é usado sob a GNU Lesser General Public License 3.</translation>
     </message>
 </context>
 <context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro no livro</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Ato</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Diz respeito a</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Leaf (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Folha (SHA-256)</translation>
     </message>
     <message>
         <source>this record</source>
-        <translation type="unfinished"></translation>
+        <translation>este registro</translation>
     </message>
     <message>
         <source>its file</source>
-        <translation type="unfinished"></translation>
+        <translation>seu arquivo</translation>
     </message>
     <message>
         <source>its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>seu item de evidência</translation>
     </message>
     <message>
         <source>an act listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>um ato desta lista</translation>
     </message>
     <message>
         <source>a copy that left</source>
-        <translation type="unfinished"></translation>
+        <translation>uma cópia que saiu</translation>
     </message>
     <message>
         <source>exported later, may hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>exportado depois, pode contê-lo</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Novo caso…</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir caso…</translation>
     </message>
     <message>
         <source>Add &amp;evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar &amp;evidência…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relatório…</translation>
     </message>
     <message>
         <source>Export &amp;manifest…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar &amp;manifesto…</translation>
     </message>
     <message>
         <source>&amp;Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar caso</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sair</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;iltro</translation>
     </message>
     <message>
         <source>&amp;About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sobre o Indicia</translation>
     </message>
     <message>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclado…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir re&amp;centes</translation>
     </message>
     <message>
         <source>Doc&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pai&amp;néis</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escuro</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto con&amp;traste</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arquivo</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caso</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xibir</translation>
     </message>
     <message>
         <source>What the window is used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que a janela é usada</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juda</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramentas</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo caso</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir caso</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar evidência</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifesto</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
 </context>
 <context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar evidência</translation>
     </message>
     <message>
         <source>Each file or folder becomes one evidence item. Of an image in several parts name the first one (.E01, .001); the others are found beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada arquivo ou pasta torna-se um item de evidência. De uma imagem em várias partes indique a primeira (.E01, .001); as outras são encontradas ao lado.</translation>
     </message>
     <message>
         <source>Start ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar ingestão</translation>
     </message>
     <message>
         <source>Evidence to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência a adicionar</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar arquivos…</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar pasta…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>What the profile does</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o perfil faz</translation>
     </message>
     <message>
         <source>Profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil:</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Triagem: algo para ver logo</translation>
     </message>
     <message>
         <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os arquivos são listados e têm hash calculado; mensagens, chamadas, navegadores e imagens vêm primeiro e só os analisadores deles são executados. O hash da mídia inteira é adiado: Retomar o calcula.</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
-        <translation type="unfinished"></translation>
+        <translation>Padrão: para quase todos os casos</translation>
     </message>
     <message>
         <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os analisadores, e o hash da mídia inteira. O que as pessoas escreveram, ligaram e fotografaram é lido primeiro; os arquivos do sistema, por último.</translation>
     </message>
     <message>
         <source>Everything: the widest limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo: os limites mais amplos</translation>
     </message>
     <message>
         <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os analisadores em arquivos de até 1 TB, dez minutos para um arquivo que responde devagar, e o hash da mídia inteira. Lido na ordem da listagem.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>pasta</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>não pode ser lido: {}</translation>
     </message>
     <message>
         <source>{} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não existe.</translation>
     </message>
     <message>
         <source>Evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos de evidência</translation>
     </message>
     <message>
         <source>Evidence folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de evidência</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>A evidência é aberta somente para leitura: nada é escrito nela nem ao lado dela. Cada leitura é registrada.</translation>
     </message>
 </context>
 <context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Na área {}</translation>
     </message>
 </context>
 <context>
     <name>ArtifactsView</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os tipos</translation>
     </message>
 </context>
 <context>
     <name>BookmarksView</name>
     <message>
         <source>Bookmarks of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores deste arquivo</translation>
     </message>
     <message>
         <source>Add here</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar aqui</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Kept on this computer, not in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado neste computador, não no caso.</translation>
     </message>
     <message>
         <source>Byte {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte {}</translation>
     </message>
 </context>
 <context>
     <name>BreakBar</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembrete de pausa</translation>
     </message>
     <message>
         <source>I take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Vou fazer uma pausa</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais tarde</translation>
     </message>
     <message>
         <source>Minutes at this window without a break: {}. A short one helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos nesta janela sem pausa: {}. Uma pausa curta ajuda.</translation>
     </message>
 </context>
 <context>
     <name>BreakDialog</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembrete de pausa</translation>
     </message>
     <message>
         <source>A word in the corner of the window, nothing more. It is kept in your settings and never</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma palavra no canto da janela, nada mais. Fica guardada nas suas configurações e nunca é</translation>
     </message>
     <message>
         <source>written into a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>escrita em um caso.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Minutes until then:</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos até lá:</translation>
     </message>
 </context>
 <context>
     <name>Bubble</name>
     <message>
         <source>no time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma hora é indicada</translation>
     </message>
     <message>
         <source>… {} more characters: see the item</source>
-        <translation type="unfinished"></translation>
+        <translation>… mais {} caracteres: veja o item</translation>
     </message>
     <message>
         <source>item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>item {}</translation>
     </message>
     <message>
         <source>{}, as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, como armazenado: {}</translation>
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>recebida</translation>
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>enviada</translation>
     </message>
     <message>
         <source>draft, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>rascunho, não enviado</translation>
     </message>
     <message>
         <source>direction not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>direção não indicada</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>perdida</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejeitada</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueada</translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>correio de voz</translation>
     </message>
     <message>
         <source>No number is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum número é indicado</translation>
     </message>
     <message>
         <source>No sender is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum remetente é indicado</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada de vídeo</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>atendida</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>não atendida</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sem nome</translation>
     </message>
     <message>
         <source>Deleted in its store</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluído em seu armazenamento</translation>
     </message>
     <message>
         <source>Recovered: no longer a live record</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado: não é mais um registro vivo</translation>
     </message>
     <message>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem texto</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para: {}</translation>
     </message>
     <message>
         <source>In the zone as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No fuso como armazenado: {}</translation>
     </message>
     <message>
         <source>No time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma hora é indicada</translation>
     </message>
     <message>
         <source>Nothing in this result set for {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada neste conjunto de resultados por {} dias</translation>
     </message>
     <message>
         <source>Row id {} of table {} is not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>O identificador de linha {} da tabela {} não está no banco de dados</translation>
     </message>
     <message>
         <source>Row ids {}–{} of table {} are not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Os identificadores de linha {}–{} da tabela {} não estão no banco de dados</translation>
     </message>
     <message>
         <source>hold P to look</source>
-        <translation type="unfinished"></translation>
+        <translation>segure P para olhar</translation>
     </message>
 </context>
 <context>
     <name>BubbleView</name>
     <message>
         <source>Messages and calls of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens e chamadas da conversa</translation>
     </message>
 </context>
 <context>
     <name>ByteProvider</name>
     <message>
         <source>Bytes of evidence cannot be read here: no reader is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes de evidência não podem ser lidos aqui: nenhum leitor está disponível.</translation>
     </message>
 </context>
 <context>
     <name>BytesView</name>
     <message>
         <source>What the bytes at the cursor would be</source>
-        <translation type="unfinished"></translation>
+        <translation>O que seriam os bytes no cursor</translation>
     </message>
     <message>
         <source>Readings and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Leituras e marcadores</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lido como</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores</translation>
     </message>
     <message>
         <source>Show what the bytes at the cursor would be, and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o que seriam os bytes no cursor, e os marcadores</translation>
     </message>
     <message>
         <source>Back to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar ao arquivo</translation>
     </message>
     <message>
         <source>Width of the readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Largura das leituras</translation>
     </message>
     <message>
         <source>Go to an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para uma posição</translation>
     </message>
     <message>
         <source>Search in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar nos bytes</translation>
     </message>
     <message>
         <source>Bookmark the selected bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar os bytes selecionados</translation>
     </message>
     <message>
         <source>only the offset in the file is known</source>
-        <translation type="unfinished"></translation>
+        <translation>só a posição no arquivo é conhecida</translation>
     </message>
     <message>
         <source>in the evidence item {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>no item de evidência {} (0x{:x})</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenhando o mapa…</translation>
     </message>
 </context>
 <context>
     <name>CaseStatus</name>
     <message>
         <source>Evidence read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência somente para leitura</translation>
     </message>
     <message>
         <source>Head of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Topo do livro de custódia</translation>
     </message>
     <message>
         <source>Ledger entries without a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros do livro sem ponto de controle</translation>
     </message>
     <message>
         <source>State of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado da fonte</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuso horário</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas mostradas</translation>
     </message>
     <message>
         <source>How media are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Como as mídias são mostradas</translation>
     </message>
     <message>
         <source>Confinement of the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Confinamento dos processos</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas: {}</translation>
     </message>
     <message>
         <source>{} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} linhas</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecionados: {}</translation>
     </message>
     <message>
         <source>Workers confined</source>
-        <translation type="unfinished"></translation>
+        <translation>Processos confinados</translation>
     </message>
     <message>
         <source>Workers partly confined</source>
-        <translation type="unfinished"></translation>
+        <translation>Processos confinados em parte</translation>
     </message>
     <message>
         <source>No worker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum processo ainda</translation>
     </message>
     <message>
         <source>Ledger {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Livro {} · {}</translation>
     </message>
     <message>
         <source>{} entries since the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros do livro desde o último ponto de controle: {}</translation>
     </message>
     <message>
         <source>{} not anchored</source>
-        <translation type="unfinished"></translation>
+        <translation>Não ancorados: {}</translation>
     </message>
     <message>
         <source>all under a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>tudo sob um ponto de controle</translation>
     </message>
     <message>
         <source>Source: {} of {} MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte: {} de {} NÃO COINCIDE</translation>
     </message>
     <message>
         <source>No evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma evidência ainda</translation>
     </message>
     <message>
         <source>Source: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte: {}</translation>
     </message>
 </context>
 <context>
     <name>CategorisedBar</name>
     <message>
         <source>Warning of categorised records</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de registros categorizados</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>Categorised or protected records in this set: {} ({}). Their media stay out of sight until you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros categorizados ou protegidos neste conjunto: {} ({}). Suas mídias ficam fora de vista até que você as peça.</translation>
     </message>
     <message>
         <source>Whether this set holds categorised records could not be found out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível saber se este conjunto contém registros categorizados: {}</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha do tempo</translation>
     </message>
     <message>
         <source>All lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as faixas</translation>
     </message>
     <message>
         <source>hatched: no event</source>
-        <translation type="unfinished"></translation>
+        <translation>hachurado: nenhum evento</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Duration, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Duração, s</translation>
     </message>
     <message>
         <source>Duration, µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Duração, µs</translation>
     </message>
     <message>
         <source>Altitude, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude, m</translation>
     </message>
     <message>
         <source>Accuracy, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisão, m</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>MIME type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo MIME</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acessado</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereços</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendida</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexos</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Corpo</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Navegador</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadeia</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterado</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa</translation>
     </message>
     <message>
         <source>Conversation name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome da conversa</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Criado</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Perigo</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregue</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direção</translation>
     </message>
     <message>
         <source>Emails</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mails</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Lente</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizador</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificado</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organização</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origem</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisador</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminho</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefones</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lido</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebido</translation>
     </message>
     <message>
         <source>Received bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes recebidos</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatários</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenciador</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Remetente</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de série</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviço</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Size, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho, bytes</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Source path</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminho de origem</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciado</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Situação</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirada</translation>
     </message>
     <message>
         <source>Taken local</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirada, hora local</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Total bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes no total</translation>
     </message>
     <message>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>Transição</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Visit count</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de visitas</translation>
     </message>
     <message>
         <source>Visited</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitado</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>O que aconteceu</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>O que diz</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largura</translation>
     </message>
 </context>
 <context>
     <name>CompletenessDialog</name>
     <message>
         <source>Completeness of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Completude da ingestão</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>State of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado da contagem</translation>
     </message>
     <message>
         <source>What was read and what was not</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi lido e o que não foi</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantos</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O catálogo não pode ser contado: {}</translation>
     </message>
     <message>
         <source>File entries: {} · with content that could not be read: {} · items refused: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas de arquivo: {} · com conteúdo que não pôde ser lido: {} · itens recusados: {}</translation>
     </message>
     <message>
         <source>Evidence item {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Item de evidência {} · {}</translation>
     </message>
     <message>
         <source>Nothing was read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi lido: {}</translation>
     </message>
     <message>
         <source>File entries listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas de arquivo listadas</translation>
     </message>
     <message>
         <source>read and hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>lidas e com hash</translation>
     </message>
     <message>
         <source>with content that was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>com conteúdo que não foi lido</translation>
     </message>
     <message>
         <source>without content of their own, such as folders</source>
-        <translation type="unfinished"></translation>
+        <translation>sem conteúdo próprio, como pastas</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisadas: ao menos um analisador tomou a entrada</translation>
     </message>
     <message>
         <source>Read and hashed, and no parser took them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidas e com hash, e nenhum analisador as tomou</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefatos</translation>
     </message>
     <message>
         <source>Not searched: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não procurado: {}</translation>
     </message>
     <message>
         <source>The ingest was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ingestão terminou.</translation>
     </message>
     <message>
         <source>The ingest was cancelled; it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ingestão foi cancelada; pode ser retomada.</translation>
     </message>
     <message>
         <source>The ingest was interrupted or is running; nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ingestão foi interrompida ou está em andamento; nada do que foi registrado se perde.</translation>
     </message>
     <message>
         <source>The ingest was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ingestão não foi iniciada.</translation>
     </message>
     <message>
         <source>Profile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil: {}</translation>
     </message>
     <message>
         <source>Only these parsers ran: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Só estes analisadores foram executados: {}</translation>
     </message>
     <message>
         <source>Hash of the whole media: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash da mídia inteira: {}</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>other reasons, all in the Problems dock</source>
-        <translation type="unfinished"></translation>
+        <translation>outros motivos, todos no painel Problemas</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o selecionado</translation>
     </message>
     <message>
         <source>Search in the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar na conversa</translation>
     </message>
     <message>
         <source>Choose a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma conversa.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>Copied: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiados: {} de {}</translation>
     </message>
     <message>
         <source>Nothing on this day or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada neste dia nem depois.</translation>
     </message>
     <message>
         <source>Nothing on {}; the next is on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada em {}; o próximo é em {}.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando…</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar nesta conversa</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar anterior</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo lugar</translation>
     </message>
     <message>
         <source>Day to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia para onde ir</translation>
     </message>
     <message>
         <source>Days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dias do mês</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ano</translation>
     </message>
     <message>
         <source>Go to day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o dia</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia os registros marcados ou selecionados como texto com seus identificadores</translation>
     </message>
     <message>
         <source>Show in table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar na tabela</translation>
     </message>
     <message>
         <source>Makes the ticked records the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna os registros marcados o conjunto de resultados</translation>
     </message>
     <message>
         <source>Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Desmarcar tudo</translation>
     </message>
     <message>
         <source>The first {} of {} records are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>São mostrados os primeiros {} de {} registros.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Não encontrado</translation>
     </message>
     <message>
         <source>Ticked: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcados: {}</translation>
     </message>
 </context>
 <context>
     <name>Conversations</name>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>Participantes</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicativos</translation>
     </message>
     <message>
         <source>Nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém é nomeado</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{} e mais {}</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>e mais {}</translation>
     </message>
 </context>
 <context>
     <name>ConversationsView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas</translation>
     </message>
     <message>
         <source>Find a participant, name or app</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar participante, nome ou aplicativo</translation>
     </message>
     <message>
         <source>Ticked messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens e chamadas marcadas</translation>
     </message>
     <message>
         <source>{} of {} conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} conversas</translation>
     </message>
     <message>
         <source>{} · {} messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · mensagens e chamadas: {}</translation>
     </message>
     <message>
         <source>other records in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>outros registros no conjunto de resultados: {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>unidos por identificador, nunca por nome</translation>
     </message>
 </context>
 <context>
     <name>CopiesTable</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>SHA-256, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256, conforme registrado</translation>
     </message>
     <message>
         <source>not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>não copiado</translation>
     </message>
 </context>
 <context>
     <name>CopiesView</name>
     <message>
         <source>Copies that were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópias que foram feitas</translation>
     </message>
     <message>
         <source>Copy the files, to paste them elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar os arquivos, para colá-los em outro lugar</translation>
     </message>
 </context>
 <context>
     <name>Cover</name>
     <message>
         <source>Everything is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo está oculto</translation>
     </message>
     <message>
         <source>Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia</translation>
     </message>
     <message>
         <source>Press F9 or Escape to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressione F9 ou Escape para continuar.</translation>
     </message>
 </context>
 <context>
     <name>CustodyView</name>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros do livro sobre este registro e seu item de evidência</translation>
     </message>
     <message>
         <source>Reading the ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo o livro de custódia…</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros do livro sobre este registro, seu arquivo e seu item de evidência, e o que diz respeito a eles: {}</translation>
     </message>
 </context>
 <context>
     <name>DatabaseView</name>
     <message>
         <source>Tables of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelas do banco de dados</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas da tabela</translation>
     </message>
     <message>
         <source>Width of the list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Largura da lista de tabelas</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>Deleted rows (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas excluídas (não confirmadas)</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha</translation>
     </message>
     <message>
         <source>Value {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor {}</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Rows that look deleted: {}. Nothing confirms that they were rows; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas que parecem excluídas: {}. Nada confirma que eram linhas; outras podem continuar sem ser vistas.</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foram encontradas mais do que são mostradas.</translation>
     </message>
     <message>
         <source>All {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as {} linhas</translation>
     </message>
     <message>
         <source>First {} rows; more follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiras {} linhas; seguem mais</translation>
     </message>
     <message>
         <source>From row {} on: {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir da linha {}: {} linhas</translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas do log de escrita antecipada: {}</translation>
     </message>
     <message>
         <source>Free pages: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas livres: {}</translation>
     </message>
     <message>
         <source>The write-ahead log is protected and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>O log de escrita antecipada está protegido e não foi lido.</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>linha</translation>
     </message>
 </context>
 <context>
     <name>Describe</name>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificado</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acessado</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterado</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Criado</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminho</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Times, in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas, em {}</translation>
     </message>
     <message>
         <source>The file system stores local time without a zone; it was read as UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema de arquivos guarda a hora local sem fuso; foi lida como UTC.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuso</translation>
     </message>
     <message>
         <source>Digests of all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumos de todos os bytes</translation>
     </message>
     <message>
         <source>Offered to</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferecido a</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Path, raw bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminho, bytes brutos</translation>
     </message>
     <message>
         <source>no possible moment</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum momento possível</translation>
     </message>
     <message>
         <source>stored as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>armazenado como {}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>O que aconteceu</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizador</translation>
     </message>
     <message>
         <source>{}, unconfirmed: nothing confirms that these are the file&apos;s own bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, não confirmado: nada confirma que estes são os bytes próprios do arquivo</translation>
     </message>
     <message>
         <source>Digests</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumos</translation>
     </message>
     <message>
         <source>none: not all bytes could be read, or there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum: nem todos os bytes puderam ser lidos, ou não há nenhum</translation>
     </message>
     <message>
         <source>File entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada de arquivo</translation>
     </message>
     <message>
         <source>the evidence item as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>o item de evidência como um todo</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>none: the item is not divided</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum: o item não é dividido</translation>
     </message>
     <message>
         <source>PathSpec</source>
-        <translation type="unfinished"></translation>
+        <translation>PathSpec</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisador</translation>
     </message>
     <message>
         <source>Stated by</source>
-        <translation type="unfinished"></translation>
+        <translation>Declarado por</translation>
     </message>
     <message>
         <source>Artifact ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID do artefato</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Item de evidência</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lido de</translation>
     </message>
     <message>
         <source>none of its own: a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum próprio: uma pasta</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte</translation>
     </message>
     <message>
         <source>{}, acquisition</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, aquisição</translation>
     </message>
     <message>
         <source>{}, computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, calculado aqui</translation>
     </message>
 </context>
 <context>
     <name>DocumentView</name>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto do documento</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>{}: its text alone, without pictures, links and what hides in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: só o texto, sem imagens, links e o que nele se esconde</translation>
     </message>
 </context>
 <context>
     <name>EventsTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Espécie de hora</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Faixa</translation>
     </message>
 </context>
 <context>
     <name>EvidenceTree</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefatos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros guardados</translation>
     </message>
     <message>
         <source>Reports and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatórios e exportações</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantidade</translation>
     </message>
     <message>
         <source>Volume {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume {}</translation>
     </message>
     <message>
         <source>Whole item</source>
-        <translation type="unfinished"></translation>
+        <translation>Item inteiro</translation>
     </message>
     <message>
         <source>{}, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, não lido</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos</translation>
     </message>
 </context>
 <context>
     <name>EvidenceView</name>
     <message>
         <source>Evidence, artifacts, problems, tags, filters and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência, artefatos, problemas, etiquetas, filtros e relatórios</translation>
     </message>
 </context>
 <context>
     <name>ExhibitsPage</name>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>Provas anexadas</translation>
     </message>
     <message>
         <source>Which artifacts are shown. Items, custody, tools, completeness and problems are always in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quais artefatos são mostrados. Itens, custódia, ferramentas, completude e problemas estão sempre no relatório.</translation>
     </message>
     <message>
         <source>Kinds of artifacts in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de artefatos no relatório</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Choose at least one kind of artifact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha ao menos um tipo de artefato.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Até</translation>
     </message>
     <message>
         <source>“{}” is no date that can be used: write 2026-01-31, or 2026-01-31T14:00:00+01:00 for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” não é uma data utilizável: escreva 2026-01-31, ou 2026-01-31T14:00:00+01:00 para um momento.</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos</translation>
     </message>
     <message>
         <source>Only with a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Só com uma etiqueta</translation>
     </message>
     <message>
         <source>To (that day included)</source>
-        <translation type="unfinished"></translation>
+        <translation>Até (esse dia incluído)</translation>
     </message>
     <message>
         <source>Printed of a kind at most (the attached list holds all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Impressos de cada tipo no máximo (a lista anexada contém todos)</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de {}</translation>
     </message>
     <message>
         <source>before {}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de {}</translation>
     </message>
     <message>
         <source>{}; artifacts without a time are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}; artefatos sem hora são deixados de fora.</translation>
     </message>
     <message>
         <source>{} of {} artifacts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>São mostrados {} de {} artefatos</translation>
     </message>
     <message>
         <source> {} lie outside it and are never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation> {} ficam fora dele e nunca são mostrados.</translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum registro tem etiqueta ainda.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher…</translation>
     </message>
     <message>
         <source>Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato:</translation>
     </message>
     <message>
         <source>File:</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo:</translation>
     </message>
     <message>
         <source>Name a file in a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique um arquivo em uma pasta que exista.</translation>
     </message>
     <message>
         <source>{} exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} já existe. Escolha outro nome.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
     <message>
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as {} linhas da tabela são escritas, na ordem dela. Um arquivo de prova ao lado as vincula ao livro de custódia. O que o alcance da autorização retém não é escrito.</translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: as colunas mostradas, para uma planilha</translation>
     </message>
     <message>
         <source>JSON Lines: each record whole</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines: cada registro inteiro</translation>
     </message>
     <message>
         <source>Export rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar linhas</translation>
     </message>
     <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas escritas: {}. Arquivo: {}; sua prova está ao lado.</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retidas pelo alcance da autorização: {}.</translation>
     </message>
 </context>
 <context>
     <name>FieldLinks</name>
     <message>
         <source>This parser does not state where its bytes stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este analisador não indica onde estão seus bytes.</translation>
     </message>
     <message>
         <source>The file has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não tem tal chave.</translation>
     </message>
     <message>
         <source>Where its bytes stand cannot be told: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se pode dizer onde estão seus bytes: {}</translation>
     </message>
 </context>
 <context>
     <name>FieldsView</name>
     <message>
         <source>Fields of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos do registro</translation>
     </message>
     <message>
         <source>Show bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar bytes</translation>
     </message>
     <message>
         <source>Show the bytes of the chosen field in the Hex tab (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar os bytes do campo escolhido na aba Hex (Enter)</translation>
     </message>
 </context>
 <context>
     <name>FilesView</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir subpastas</translation>
     </message>
     <message>
         <source>All evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda a evidência</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>arquivos</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefatos</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>problemas</translation>
     </message>
     <message>
         <source>Kind of artifact or problem: message, call, location, warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de artefato ou problema: message, call, location, warning</translation>
     </message>
     <message>
         <source>file, directory, link, stream or other</source>
-        <translation type="unfinished"></translation>
+        <translation>file, directory, link, stream ou other</translation>
     </message>
     <message>
         <source>live, deleted, carved (files) or recovered (artifacts)</source>
-        <translation type="unfinished"></translation>
+        <translation>live, deleted, carved (arquivos) ou recovered (artefatos)</translation>
     </message>
     <message>
         <source>Path inside of the volume; ** stands for any folders: **/DCIM/**</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminho dentro do volume; ** vale por quaisquer pastas: **/DCIM/**</translation>
     </message>
     <message>
         <source>Last part of the path: *.jpg</source>
-        <translation type="unfinished"></translation>
+        <translation>Última parte do caminho: *.jpg</translation>
     </message>
     <message>
         <source>Type by content: image/*</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo pelo conteúdo: image/*</translation>
     </message>
     <message>
         <source>Size in bytes, or with kB, MB, GB (1,000) or KiB, MiB, GiB (1,024)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho em bytes, ou com kB, MB, GB (1,000) ou KiB, MiB, GiB (1,024)</translation>
     </message>
     <message>
         <source>Time of an artifact, any of the four times of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora de um artefato, qualquer das quatro horas de um arquivo</translation>
     </message>
     <message>
         <source>When the content of a file was modified</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando o conteúdo de um arquivo foi modificado</translation>
     </message>
     <message>
         <source>When a file was accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando um arquivo foi acessado</translation>
     </message>
     <message>
         <source>When what the file system says of a file was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando mudou o que o sistema de arquivos diz de um arquivo</translation>
     </message>
     <message>
         <source>When a file was made in its file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando um arquivo foi criado em seu sistema de arquivos</translation>
     </message>
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualquer pessoa que um artefato nomeie: remetente, destinatário, número, nome, endereço</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta neste próprio registro</translation>
     </message>
     <message>
         <source>Words of a note on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras de uma nota neste próprio registro</translation>
     </message>
     <message>
         <source>Category of this very record, protected or tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoria deste próprio registro, protegida ou etiquetada</translation>
     </message>
     <message>
         <source>Second examiner on this very record: agrees, disagrees or disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo examinador deste próprio registro: agrees, disagrees ou disputed</translation>
     </message>
     <message>
         <source>Says anything of: has:location, has:time, has:tag, has:problem, has:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Diz algo sobre: has:location, has:time, has:tag, has:problem, has:NAME</translation>
     </message>
     <message>
         <source>Free text, as without a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto livre, como sem campo</translation>
     </message>
     <message>
         <source>SHA-256 of the file; ab12* for its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 do arquivo; ab12* para o começo</translation>
     </message>
     <message>
         <source>SHA-1 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-1 do arquivo</translation>
     </message>
     <message>
         <source>MD5 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>MD5 do arquivo</translation>
     </message>
     <message>
         <source>Any digest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualquer resumo do arquivo</translation>
     </message>
     <message>
         <source>Number of the evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Número do item de evidência</translation>
     </message>
     <message>
         <source>Number of the volume in its item</source>
-        <translation type="unfinished"></translation>
+        <translation>Número do volume em seu item</translation>
     </message>
     <message>
         <source>Place in the listing of the item, or of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar na listagem do item, ou do arquivo</translation>
     </message>
     <message>
         <source>Id of the record: 1-42, 1-42-3</source>
-        <translation type="unfinished"></translation>
+        <translation>Id do registro: 1-42, 1-42-3</translation>
     </message>
     <message>
         <source>Id of the file that it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Id do arquivo de que se trata</translation>
     </message>
     <message>
         <source>Parser that stated it, or that took the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisador que o declarou, ou que tomou o arquivo</translation>
     </message>
     <message>
         <source>Version of the parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão do analisador</translation>
     </message>
     <message>
         <source>Where in the file: row message:7</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde no arquivo: row message:7</translation>
     </message>
     <message>
         <source>What a problem says</source>
-        <translation type="unfinished"></translation>
+        <translation>O que um problema diz</translation>
     </message>
     <message>
         <source>Recovered content that nothing confirms: yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Conteúdo recuperado que nada confirma: yes ou no</translation>
     </message>
     <message>
         <source>Any field of an artifact by its name: field.subject, field.width</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualquer campo de um artefato pelo nome: field.subject, field.width</translation>
     </message>
     <message>
         <source>Any time by its name: times.sent, times.read</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualquer hora pelo nome: times.sent, times.read</translation>
     </message>
     <message>
         <source>Both must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos devem valer</translation>
     </message>
     <message>
         <source>One must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Um deve valer</translation>
     </message>
     <message>
         <source>What follows must not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>O que segue não deve valer</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: words, or kind:message and participant:+4479* and not tag:privileged</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: palavras, ou kind:message and participant:+4479* and not tag:privileged</translation>
     </message>
     <message>
         <source>Filter of the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro do conjunto de resultados</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros</translation>
     </message>
     <message>
         <source>Kept and recent filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros guardados e recentes</translation>
     </message>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>O que um filtro pode dizer</translation>
     </message>
     <message>
         <source>Not applied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aplicado: {}</translation>
     </message>
     <message>
         <source>Enter takes the filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter retira o filtro.</translation>
     </message>
     <message>
         <source>Applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicado.</translation>
     </message>
     <message>
         <source>Valid: Enter applies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido: Enter o aplica.</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>arquivos</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefatos</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>problemas</translation>
     </message>
     <message>
         <source>Valid: Enter applies it and shows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido: Enter o aplica e mostra {}.</translation>
     </message>
     <message>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este filtro</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do filtro</translation>
     </message>
     <message>
         <source>Keep this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar este filtro…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer</translation>
     </message>
     <message>
         <source>Used last</source>
-        <translation type="unfinished"></translation>
+        <translation>Usados por último</translation>
     </message>
 </context>
 <context>
     <name>FilterBox</name>
     <message>
         <source>What can follow in the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>O que pode seguir no filtro</translation>
     </message>
 </context>
 <context>
     <name>FilterHelp</name>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>O que um filtro pode dizer</translation>
     </message>
     <message>
         <source>Fields of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos do filtro</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>A field of the artifact&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Um campo do tipo de artefato</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemplos</translation>
     </message>
     <message>
         <source>Words alone look through the text of each record. FIELD:VALUE compares a field; letter case counts for nothing, * stands for any characters and ? for one. =, !=, &lt;, &lt;=, &gt; and &gt;= compare exactly, by number or by time. Join with and, or, not and brackets; put a text with blanks into quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras sozinhas percorrem o texto de cada registro. FIELD:VALUE compara um campo; maiúsculas e minúsculas não contam, * vale por quaisquer caracteres e ? por um. =, !=, &lt;, &lt;=, &gt; e &gt;= comparam exatamente, por número ou por hora. Junte com and, or, not e parênteses; ponha entre aspas um texto com espaços.</translation>
     </message>
     <message>
         <source>Not of what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Não do que é mostrado agora</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Go to offset, 0x for hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a posição, 0x para hex</translation>
     </message>
     <message>
         <source>Offset to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição para onde ir</translation>
     </message>
     <message>
         <source>Find in these bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar nestes bytes</translation>
     </message>
     <message>
         <source>What to find in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>O que procurar nos bytes</translation>
     </message>
     <message>
         <source>How to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como procurar</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Text, any case</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, sem distinguir maiúsculas</translation>
     </message>
     <message>
         <source>Hex bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes hex</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar próximo</translation>
     </message>
     <message>
         <source>Type pairs of hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite pares de dígitos hexadecimais.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando…</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar o próximo lugar</translation>
     </message>
     <message>
         <source>Stop the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar a procura</translation>
     </message>
     <message>
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite um número inteiro, ou dígitos hexadecimais após 0x.</translation>
     </message>
     <message>
         <source>The file has {} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo tem {} bytes.</translation>
     </message>
     <message>
         <source>Search cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procura cancelada.</translation>
     </message>
     <message>
         <source>{} % searched</source>
-        <translation type="unfinished"></translation>
+        <translation>{} % percorridos</translation>
     </message>
     <message>
         <source>Found at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado em {}</translation>
     </message>
     <message>
         <source>Not found from here to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não encontrado daqui até o fim.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>O que falta ou está errado</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>FrozenColumns</name>
     <message>
         <source>Frozen columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas congeladas</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>No type known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo desconhecido</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem data</translation>
     </message>
     <message>
         <source>No camera named</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma câmera indicada</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem categoria</translation>
     </message>
     <message>
         <source>No size known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho desconhecido</translation>
     </message>
     <message>
         <source>Less than 10 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos de 10 kB</translation>
     </message>
     <message>
         <source>10 kB to 100 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>10 kB a 100 kB</translation>
     </message>
     <message>
         <source>100 kB to 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>100 kB a 1 MB</translation>
     </message>
     <message>
         <source>1 MB to 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MB a 10 MB</translation>
     </message>
     <message>
         <source>10 MB to 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>10 MB a 100 MB</translation>
     </message>
     <message>
         <source>100 MB and more</source>
-        <translation type="unfinished"></translation>
+        <translation>100 MB e mais</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Não comparadas</translation>
     </message>
     <message>
         <source>Distance 0 to {}: much alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância de 0 a {}: muito parecidas</translation>
     </message>
     <message>
         <source>Distance {} to {}: somewhat alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância de {} a {}: razoavelmente parecidas</translation>
     </message>
     <message>
         <source>Distance {} to {}: a little alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância de {} a {}: um pouco parecidas</translation>
     </message>
     <message>
         <source>Distance {} to 64: not alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância de {} a 64: não parecidas</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo não encontrado</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sem data</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>tirada</translation>
     </message>
     <message>
         <source>taken, no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>tirada, sem fuso</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>criado</translation>
     </message>
     <message>
         <source>modified</source>
-        <translation type="unfinished"></translation>
+        <translation>modificado</translation>
     </message>
     <message>
         <source>unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>não confirmado</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protegido: {}</translation>
     </message>
     <message>
         <source>tags: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas: {}</translation>
     </message>
     <message>
         <source>no file of that path</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum arquivo com esse caminho</translation>
     </message>
 </context>
 <context>
     <name>GalleryBar</name>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar semelhantes</translation>
     </message>
     <message>
         <source>Arranges all by their likeness to the current picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordena tudo pela semelhança com a imagem atual</translation>
     </message>
     <message>
         <source>Hold to look (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Segurar para olhar (P)</translation>
     </message>
     <message>
         <source>Shows the current picture for as long as it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra a imagem atual enquanto estiver pressionado</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho das imagens</translation>
     </message>
     <message>
         <source>Comparing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando imagens</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar a comparação</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Semelhança</translation>
     </message>
     <message>
         <source>{} of {} compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparadas: {} de {}</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem do livro</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Câmera</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoria</translation>
     </message>
     <message>
         <source>Arrange the pictures by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar as imagens por</translation>
     </message>
     <message>
         <source>Arrange by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar por</translation>
     </message>
 </context>
 <context>
     <name>GalleryTab</name>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O catálogo não pode ser lido: {}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>Problems have no pictures. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas não têm imagens. Escolha arquivos ou artefatos à esquerda.</translation>
     </message>
     <message>
         <source>{} pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens e vídeos: {}</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecionados: {}</translation>
     </message>
     <message>
         <source>{} more are not listed: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais {} não são listados: restrinja o conjunto de resultados</translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
-        <translation type="unfinished"></translation>
+        <translation>na ordem do livro até a ingestão terminar</translation>
     </message>
     <message>
         <source>Similarity compares light and dark in coarse dots: it suggests, it proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>A semelhança compara claro e escuro em pontos grossos: sugere, não prova nada</translation>
     </message>
     <message>
         <source>{} not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Não comparadas: {}</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message>
         <source>Graph of links; the table beside it says the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo de vínculos; a tabela ao lado diz o mesmo</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Gallery of pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Galeria de imagens e vídeos</translation>
     </message>
     <message>
         <source>{title} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({count})</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>End grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar agrupamento</translation>
     </message>
     <message>
         <source>Values of the column with their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores da coluna com suas linhas</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas</translation>
     </message>
     <message>
         <source>Grouped by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupado por {}</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nada)</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vazio)</translation>
     </message>
     <message>
         <source>A row with several marks is counted in each. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma linha com várias marcas é contada em cada uma. Enter pede as linhas de uma.</translation>
     </message>
     <message>
         <source>Values: {}. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores: {}. Enter pede as linhas de um.</translation>
     </message>
     <message>
         <source>The first {} of {} values, the most frequent ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os primeiros {} de {} valores, os mais frequentes.</translation>
     </message>
     <message>
         <source>The values cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Os valores não podem ser contados: {}</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar</translation>
     </message>
     <message>
         <source>The report is written with its proof beside it; the ledger keeps for whom it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório é escrito com sua prova ao lado; o livro de custódia guarda para quem é.</translation>
     </message>
     <message>
         <source>Bundle for the recipient: report, manifest, proofs and verifier in one .zip</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacote para o destinatário: relatório, manifesto, provas e verificador em um .zip</translation>
     </message>
     <message>
         <source>Keep the full version beside it, unsigned: it stays with you and proves what was redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar ao lado a versão completa, sem assinatura: fica com você e prova o que foi tarjado</translation>
     </message>
     <message>
         <source>Sign and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Assinar e salvar</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar na pasta</translation>
     </message>
     <message>
         <source>The report is being signed and written</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório está sendo assinado e escrito</translation>
     </message>
     <message>
         <source>Saved as</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo como</translation>
     </message>
     <message>
         <source>File of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo do relatório</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatário</translation>
     </message>
     <message>
         <source>For whom it is (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem é (pode ficar vazio)</translation>
     </message>
     <message>
         <source>Name the file of the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique o arquivo do relatório.</translation>
     </message>
     <message>
         <source>The name of the file is too long: {} bytes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome do arquivo é longo demais: {} bytes no máximo.</translation>
     </message>
     <message>
         <source>{} is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} é uma pasta. Indique um arquivo dentro dela.</translation>
     </message>
     <message>
         <source>Save unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar sem assinatura</translation>
     </message>
     <message>
         <source>Signing and writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assinando e escrevendo…</translation>
     </message>
     <message>
         <source>Signed by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assinado por {}.</translation>
     </message>
     <message>
         <source>Not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não assinado.</translation>
     </message>
     <message>
         <source>The report is written. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório foi escrito. {}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>Certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado (SHA-256)</translation>
     </message>
     <message>
         <source>Full version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão completa</translation>
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacote</translation>
     </message>
     <message>
         <source>Not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Não no pacote</translation>
     </message>
     <message>
         <source>The report is written; the bundle is not. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório foi escrito; o pacote não. {}</translation>
     </message>
     <message>
         <source>The report is written, but what came after failed. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório foi escrito, mas o que vinha depois falhou. {}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o relatório</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas</translation>
     </message>
 </context>
 <context>
     <name>HexCanvas</name>
     <message>
         <source>Bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes em hexadecimal</translation>
     </message>
     <message>
         <source>No bytes: the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum byte: o arquivo está vazio.</translation>
     </message>
 </context>
 <context>
     <name>HexView</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não tem bytes próprios.</translation>
     </message>
     <message>
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição {} (0x{:x}) de {} bytes</translation>
     </message>
     <message>
         <source>{} · {} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · selecionados: {}</translation>
     </message>
 </context>
 <context>
     <name>HiveKeyTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Last written (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Última escrita (UTC)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores</translation>
     </message>
     <message>
         <source>Deleted keys and values (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaves e valores excluídos (não confirmados)</translation>
     </message>
     <message>
         <source>{} (stands within itself: not opened again)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (está dentro de si mesma: não é aberta de novo)</translation>
     </message>
     <message>
         <source>{} (nested too deep: not opened)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (aninhada fundo demais: não é aberta)</translation>
     </message>
 </context>
 <context>
     <name>HiveValueTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição</translation>
     </message>
     <message>
         <source>(default)</source>
-        <translation type="unfinished"></translation>
+        <translation>(padrão)</translation>
     </message>
     <message>
         <source>(damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>(danificado)</translation>
     </message>
 </context>
 <context>
     <name>HiveView</name>
     <message>
         <source>Data of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados do valor</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>Keys of the hive</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaves da colmeia</translation>
     </message>
     <message>
         <source>Values of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores da chave</translation>
     </message>
     <message>
         <source>Height of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura dos dados</translation>
     </message>
     <message>
         <source>Width of the list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Largura da lista de chaves</translation>
     </message>
     <message>
         <source>Registry hive {} · last written {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colmeia do registro do Windows {} · última escrita {}</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>não indicado</translation>
     </message>
     <message>
         <source>called {}</source>
-        <translation type="unfinished"></translation>
+        <translation>chamada {}</translation>
     </message>
     <message>
         <source>Its last write was not ended: newer changes may stand in the transaction logs beside it (.LOG, .LOG1, .LOG2), which are not applied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua última escrita não foi concluída: mudanças mais novas podem estar nos logs de transações ao lado (.LOG, .LOG1, .LOG2), que não são aplicados aqui.</translation>
     </message>
     <message>
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os logs de transações ao lado (.LOG, .LOG1, .LOG2) não são aplicados.</translation>
     </message>
     <message>
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo termina cedo demais: faltam {} bytes.</translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há mais chaves do que são mostradas.</translation>
     </message>
     <message>
         <source>Looking for deleted keys and values…</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando chaves e valores excluídos…</translation>
     </message>
     <message>
         <source>Deleted keys: {}, deleted values: {}. Nothing confirms that they were keys and values; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaves excluídas: {}, valores excluídos: {}. Nada confirma que eram chaves e valores; outros podem continuar sem ser vistos.</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foram encontradas mais do que são mostradas.</translation>
     </message>
     <message>
         <source>Values in free cells of the hive, whatever key they belonged to</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores em células livres da colmeia, qualquer que fosse sua chave</translation>
     </message>
     <message>
         <source>volatile</source>
-        <translation type="unfinished"></translation>
+        <translation>volátil</translation>
     </message>
     <message>
         <source>another hive is mounted here</source>
-        <translation type="unfinished"></translation>
+        <translation>outra colmeia está montada aqui</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>link simbólico</translation>
     </message>
     <message>
         <source>predefined handle</source>
-        <translation type="unfinished"></translation>
+        <translation>identificador predefinido</translation>
     </message>
     <message>
         <source>key at 0x{:x}</source>
-        <translation type="unfinished"></translation>
+        <translation>chave em 0x{:x}</translation>
     </message>
     <message>
         <source>class {}</source>
-        <translation type="unfinished"></translation>
+        <translation>classe {}</translation>
     </message>
     <message>
         <source>deleted, unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>excluído, não confirmado</translation>
     </message>
     <message>
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>São listados os primeiros {} de {} bytes; a aba Hex tem todos.</translation>
     </message>
 </context>
 <context>
     <name>IngestJob</name>
     <message>
         <source>The ingest ended without saying how.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ingestão terminou sem dizer como.</translation>
     </message>
 </context>
 <context>
     <name>Interpret</name>
     <message>
         <source>Unix, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, segundos</translation>
     </message>
     <message>
         <source>Unix, seconds (64 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, segundos (64 bits)</translation>
     </message>
     <message>
         <source>Unix, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, milissegundos</translation>
     </message>
     <message>
         <source>Unix, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, microssegundos</translation>
     </message>
     <message>
         <source>Unix, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, nanossegundos</translation>
     </message>
     <message>
         <source>FILETIME (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>FILETIME (Windows)</translation>
     </message>
     <message>
         <source>WebKit, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKit, microssegundos</translation>
     </message>
     <message>
         <source>Cocoa, seconds (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, segundos (ponto flutuante)</translation>
     </message>
     <message>
         <source>Cocoa, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, nanossegundos</translation>
     </message>
     <message>
         <source>HFS+, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>HFS+, segundos</translation>
     </message>
     <message>
         <source>Whole numbers (unsigned, signed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Números inteiros (sem sinal, com sinal)</translation>
     </message>
     <message>
         <source>Floating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponto flutuante</translation>
     </message>
     <message>
         <source>Float {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponto flutuante {} {}</translation>
     </message>
     <message>
         <source>Moments, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentos, em UTC</translation>
     </message>
     <message>
         <source>DOS date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Data e hora do DOS</translation>
     </message>
     <message>
         <source>{}, zone not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, fuso não indicado</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>no moment from 1971 to 2100</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum momento de 1971 a 2100</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
 </context>
 <context>
     <name>ItemPane</name>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o arquivo</translation>
     </message>
     <message>
         <source>Source of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte do registro</translation>
     </message>
     <message>
         <source>Sides of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas do registro</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévia</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Custódia</translation>
     </message>
     <message>
         <source>This record cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro não pode ser mostrado</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada selecionado</translation>
     </message>
     <message>
         <source>Choose a file or an artifact to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um arquivo ou um artefato para vê-lo aqui.</translation>
     </message>
 </context>
 <context>
     <name>JobRow</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Em espera</translation>
     </message>
     <message>
         <source>Progress of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso de {}</translation>
     </message>
     <message>
         <source>Finding volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando volumes</translation>
     </message>
     <message>
         <source>Listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Listando</translation>
     </message>
     <message>
         <source>Reading and hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo e calculando hash</translation>
     </message>
     <message>
         <source>Verifying the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando a fonte</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Not ingested</source>
-        <translation type="unfinished"></translation>
+        <translation>Não ingerido</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>took {}</source>
-        <translation type="unfinished"></translation>
+        <translation>levou {}</translation>
     </message>
     <message>
         <source>{} of {} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} entradas</translation>
     </message>
     <message>
         <source>{} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas: {}</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltam {}</translation>
     </message>
 </context>
 <context>
     <name>JobsView</name>
     <message>
         <source>No ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma ingestão em andamento.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Pause the ingest, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar a ingestão, ou continuar</translation>
     </message>
     <message>
         <source>Completeness…</source>
-        <translation type="unfinished"></translation>
+        <translation>Completude…</translation>
     </message>
     <message>
         <source>What was read, parsed, skipped and failed, with the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi lido, analisado, omitido e falhou, com os motivos</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar</translation>
     </message>
     <message>
         <source>Resume the interrupted ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar a ingestão interrompida</translation>
     </message>
     <message>
         <source>Evidence items of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens de evidência da ingestão</translation>
     </message>
     <message>
         <source>Ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ingestão está em andamento.</translation>
     </message>
     <message>
         <source>The ingest stands still. What is recorded can be examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ingestão está parada. O que foi registrado pode ser examinado.</translation>
     </message>
     <message>
         <source>An ingest of this case was interrupted. Nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ingestão deste caso foi interrompida. Nada do que foi registrado se perde.</translation>
     </message>
     <message>
         <source>Stopping after the entries that are being read now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando após as entradas que estão sendo lidas agora…</translation>
     </message>
     <message>
         <source>Pausing: what the workers have in hand is finished first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausando: o que os processos têm em mãos é terminado primeiro…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>KeyboardDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas e o que fazem</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazem</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>em toda parte</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab e Shift+Tab vão de uma parte à seguinte, as setas se movem dentro dela, Enter abre, Escape fecha um diálogo, Alt com uma letra sublinhada abre um menu.</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamada</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download</translation>
     </message>
     <message>
         <source>File reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referência a arquivo</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Localização</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Mídia</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem</translation>
     </message>
     <message>
         <source>Web visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita web</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Falhou</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Não coincide</translation>
     </message>
     <message>
         <source>Quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>Em quarentena</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>Unread layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada não lida</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegível</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
 </context>
 <context>
     <name>LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o &amp;sistema</translation>
     </message>
     <message>
         <source>An ingest is running: the language changes when Indicia is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ingestão está em andamento: o idioma muda quando o Indicia for iniciado de novo.</translation>
     </message>
 </context>
 <context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar a proteção</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros selecionados: {}.</translation>
     </message>
     <message>
         <source>Their content can then be seen without a reason. The ledger keeps who lifted it and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu conteúdo poderá então ser visto sem motivo. O livro de custódia guarda quem a retirou e por quê.</translation>
     </message>
     <message>
         <source>Reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo:</translation>
     </message>
 </context>
 <context>
     <name>LinkBytes</name>
     <message>
         <source>Bytes of the write-ahead log {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes do log de escrita antecipada {}</translation>
     </message>
 </context>
 <context>
     <name>LinkWords</name>
     <message>
         <source>the same stands in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo está em {}</translation>
     </message>
     <message>
         <source>inside of this value</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro deste valor</translation>
     </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é indicado quais bytes contêm este valor; o registro é {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}</translation>
     </message>
     <message>
         <source>no bytes of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum byte próprio</translation>
     </message>
     <message>
         <source>{} bytes at {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bytes em {} (0x{:x})</translation>
     </message>
     <message>
         <source>{} of the write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>{} do log de escrita antecipada</translation>
     </message>
     <message>
         <source>{}, in {} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, em {} partes</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Um</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamadas</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contatos</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiro</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicativos</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens</translation>
     </message>
 </context>
 <context>
     <name>LinksView</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos</translation>
     </message>
     <message>
         <source>Find an identifier or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar um identificador ou nome</translation>
     </message>
     <message>
         <source>Make it the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Torná-lo o conjunto de resultados</translation>
     </message>
     <message>
         <source>Ways of looking at the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de ver os vínculos</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Maior</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar tudo</translation>
     </message>
     <message>
         <source>{} participants, {} links, {} records</source>
-        <translation type="unfinished"></translation>
+        <translation>participantes: {}, vínculos: {}, registros: {}</translation>
     </message>
     <message>
         <source>drawn: the {} participants and {} links with most records; the table has all</source>
-        <translation type="unfinished"></translation>
+        <translation>desenhados: os {} participantes e {} vínculos com mais registros; a tabela tem todos</translation>
     </message>
     <message>
         <source>Records that name nobody to link: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros que não nomeiam ninguém para vincular: {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de outros tipos no conjunto de resultados: {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>unidos por identificador, nunca por nome</translation>
     </message>
     <message>
         <source>Choose a participant or a link: its records are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um participante ou um vínculo: seus registros são mostrados aqui.</translation>
     </message>
     <message>
         <source>Records that link {} and {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros que vinculam {} e {}: {}</translation>
     </message>
     <message>
         <source>Records that link {} with {} others: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros que vinculam {} com {} outros: {}</translation>
     </message>
 </context>
 <context>
     <name>Looks</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>The file that this names was not found in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo que isto nomeia não foi encontrado na evidência.</translation>
     </message>
     <message>
         <source>Protected: {}. Say in the item dock why you need to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegido: {}. Diga no painel do item por que você precisa vê-lo.</translation>
     </message>
     <message>
         <source>Categorised already: {}. Hold P to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já categorizado: {}. Segure P para olhar.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open case: choose its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir caso: escolha sua pasta</translation>
     </message>
     <message>
         <source>Another window shows this case; it was asked to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra janela mostra este caso; foi pedido que ela passe à frente.</translation>
     </message>
     <message>
         <source>The case cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>O caso não pode ser aberto</translation>
     </message>
     <message>
         <source>The case cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>O caso não pode ser aberto.</translation>
     </message>
     <message>
         <source>Case {} — evidence read-only — Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso {} — evidência somente para leitura — Indicia</translation>
     </message>
     <message>
         <source>The sample case is made: this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>O caso de exemplo está sendo criado: leva alguns segundos…</translation>
     </message>
     <message>
         <source>The sample case could not be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O caso de exemplo não pôde ser criado: {}</translation>
     </message>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ingestão está em andamento. Leia o arquivo de novo quando ela terminar.</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra ou crie primeiro um caso; depois solte a evidência de novo.</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum caso está aberto</translation>
     </message>
     <message>
         <source>Indicia was not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>O Indicia não foi fechado</translation>
     </message>
     <message>
         <source>Indicia ended while this case was open: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O Indicia terminou enquanto este caso estava aberto: {}</translation>
     </message>
     <message>
         <source>Nothing that was recorded is lost. An ingest that was interrupted can be resumed in Jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada do que foi registrado se perde. Uma ingestão interrompida pode ser retomada em Trabalhos.</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abri-lo de novo</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora não</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta janela é para leitura: escolha Examinar no menu Exibir para adicionar ou desbloquear evidência.</translation>
     </message>
     <message>
         <source>Ingest is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ingestão está em andamento</translation>
     </message>
     <message>
         <source>An ingest is running. Stop it and close the case?</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ingestão está em andamento. Pará-la e fechar o caso?</translation>
     </message>
     <message>
         <source>What is recorded so far stays. “Resume” takes the ingest up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi registrado até aqui permanece. “Retomar” continua a ingestão.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar e fechar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>ManifestDialog</name>
     <message>
         <source>A list of the digests of every file that was read, in a form that other tools check. A proof file beside it ties it to the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma lista dos resumos de cada arquivo lido, em uma forma que outras ferramentas conferem. Um arquivo de prova ao lado a vincula ao livro de custódia.</translation>
     </message>
     <message>
         <source>Export manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar manifesto</translation>
     </message>
     <message>
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} arquivos estão listados em {}; sua prova está ao lado.</translation>
     </message>
 </context>
 <context>
     <name>MapBar</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar tudo</translation>
     </message>
     <message>
         <source>Show all points (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos os pontos (Home)</translation>
     </message>
     <message>
         <source>Nearer (plus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais perto (mais)</translation>
     </message>
     <message>
         <source>Further away (minus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais longe (menos)</translation>
     </message>
     <message>
         <source>Choose area</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher área</translation>
     </message>
     <message>
         <source>Draw a rectangle by dragging; Shift and dragging does so at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenhe um retângulo arrastando; Shift e arrastar faz isso a qualquer momento</translation>
     </message>
     <message>
         <source>Only this area</source>
-        <translation type="unfinished"></translation>
+        <translation>Só esta área</translation>
     </message>
     <message>
         <source>Keep only the results in the rectangle, or else in the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter só os resultados no retângulo ou, sem ele, na vista</translation>
     </message>
     <message>
         <source>Everywhere again</source>
-        <translation type="unfinished"></translation>
+        <translation>De novo em toda parte</translation>
     </message>
     <message>
         <source>Take the area away that the results were kept to</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar a área a que os resultados foram limitados</translation>
     </message>
     <message>
         <source>Tracks, gaps over</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajetos, lacunas acima de</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisão</translation>
     </message>
     <message>
         <source>Circles of stated accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Círculos da precisão indicada</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocos</translation>
     </message>
     <message>
         <source>Draw a local file of map tiles (MBTiles) below</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenhar por baixo um arquivo local de blocos de mapa (MBTiles)</translation>
     </message>
     <message>
         <source>Choose a file of map tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher um arquivo de blocos de mapa…</translation>
     </message>
     <message>
         <source>Without tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem blocos</translation>
     </message>
     <message>
         <source>A track ends where no point follows for</source>
-        <translation type="unfinished"></translation>
+        <translation>Um trajeto termina onde nenhum ponto segue por</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutos</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>6 horas</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 horas</translation>
     </message>
 </context>
 <context>
     <name>MapSentences</name>
     <message>
         <source>No record of the result set states a place that can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum registro do conjunto de resultados indica um lugar que possa ser desenhado.</translation>
     </message>
     <message>
         <source>Points in view: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos na vista: {} de {}</translation>
     </message>
     <message>
         <source>Not drawn, latitude or longitude missing or not a number: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não desenhados, latitude ou longitude ausente ou não é um número: {}.</translation>
     </message>
     <message>
         <source>Not drawn, latitude beyond 90° or longitude beyond 180°: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não desenhados, latitude além de 90° ou longitude além de 180°: {}.</translation>
     </message>
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não desenhados, em 0, 0, que os aparelhos escrevem quando não conhecem nenhum lugar: {}.</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não desenhados, pois só os primeiros {} lugares o são: {}.</translation>
     </message>
     <message>
         <source>Drawn at the edge, as the map ends at 85° north and south: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenhados na borda, pois o mapa termina em 85° norte e sul: {}.</translation>
     </message>
     <message>
         <source>No point has a stated accuracy: open discs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum ponto tem precisão indicada: discos abertos.</translation>
     </message>
     <message>
         <source>Points without a stated accuracy: {} (open discs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos sem precisão indicada: {} (discos abertos).</translation>
     </message>
     <message>
         <source>Circles of accuracy are drawn for the first {} points only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Círculos de precisão são desenhados só para os primeiros {} pontos.</translation>
     </message>
     <message>
         <source>A disc with a number stands for several points, in their middle: an aid for drawing only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um disco com número representa vários pontos, no meio deles: só um auxílio ao desenho.</translation>
     </message>
     <message>
         <source>A line joins points of one source in the order of their times: it is not the way taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma linha une pontos de uma fonte na ordem de suas horas: não é o caminho percorrido.</translation>
     </message>
     <message>
         <source>In no track, without a time: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em nenhum trajeto, sem hora: {}.</translation>
     </message>
     <message>
         <source>Not all tracks are drawn here: go nearer to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem todos os trajetos são desenhados aqui: aproxime-se para ver os outros.</translation>
     </message>
     <message>
         <source>Coasts and borders are of 1:10 million: here they may be off by a kilometre and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Costas e fronteiras são de 1:10 milhões: aqui podem desviar um quilômetro ou mais.</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Records of this kind state no places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros deste tipo não indicam lugares.</translation>
     </message>
     <message>
         <source>The places cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Os lugares não podem ser lidos: {}</translation>
     </message>
     <message>
         <source>Selected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecionados: {}</translation>
     </message>
     <message>
         <source>Not drawn for what they state: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não desenhados pelo que indicam: {}</translation>
     </message>
     <message>
         <source>Looking for places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando lugares…</translation>
     </message>
     <message>
         <source>the first {} are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>são listados os primeiros {}</translation>
     </message>
 </context>
 <context>
     <name>MarkActions</name>
     <message>
         <source>Make &amp;exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornar prova ane&amp;xada</translation>
     </message>
     <message>
         <source>Mark as &amp;reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como &amp;revisado</translation>
     </message>
     <message>
         <source>Write &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever &amp;nota…</translation>
     </message>
     <message>
         <source>&amp;Agree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Concordar com etiquetas de outros</translation>
     </message>
     <message>
         <source>&amp;Disagree with others’ tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Discordar de etiquetas de outros…</translation>
     </message>
     <message>
         <source>&amp;Withdraw my tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirar minhas etiquetas</translation>
     </message>
     <message>
         <source>&amp;Undo last mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfa&amp;zer a última marca</translation>
     </message>
     <message>
         <source>&amp;Protect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proteger…</translation>
     </message>
     <message>
         <source>&amp;Lift protection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar a prote&amp;ção…</translation>
     </message>
     <message>
-        <source>Who &amp;works here…</source>
-        <translation type="unfinished"></translation>
+        <source>Who works &amp;here…</source>
+        <translation>&amp;Quem trabalha aqui…</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar</translation>
     </message>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta “{}”</translation>
     </message>
     <message>
         <source>Tag of key {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta da tecla {}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Write note</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever nota</translation>
     </message>
     <message>
         <source>Disagree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Discordar de etiquetas de outros</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Discordar</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está selecionado.</translation>
     </message>
 </context>
 <context>
     <name>MarkGroups</name>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protegido: {}</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>com uma nota</translation>
     </message>
     <message>
         <source>a second examiner agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>um segundo examinador concorda</translation>
     </message>
     <message>
         <source>a second examiner disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>um segundo examinador discorda</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>em disputa</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta “{}”</translation>
     </message>
     <message>
         <source>Key {} has no tag. Give it one in the panel Tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tecla {} não tem etiqueta. Dê-lhe uma no painel Etiquetas.</translation>
     </message>
     <message>
         <source>Withdraw tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar etiquetas</translation>
     </message>
     <message>
         <source>Withdraw “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar “{}”</translation>
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova anexada</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Agree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordar com etiquetas</translation>
     </message>
     <message>
         <source>Disagree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Discordar de etiquetas</translation>
     </message>
     <message>
         <source>Protect as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger como “{}”</translation>
     </message>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar a proteção</translation>
     </message>
     <message>
         <source>Marks are still being written. Undo when they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas ainda estão sendo escritas. Desfaça quando estiverem prontas.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada a desfazer.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está selecionado.</translation>
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer: {}</translation>
     </message>
     <message>
         <source>{} was not done. {} Ledger entries written before that: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não foi feito. {} Registros do livro escritos antes disso: {}.</translation>
     </message>
     <message>
         <source>{} — ledger entries written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} — registros do livro escritos: {}</translation>
     </message>
     <message>
         <source>, nothing new to say of: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, nada de novo a dizer de: {}</translation>
     </message>
     <message>
         <source>. Cancelled after {} of {}; what is in the ledger stays</source>
-        <translation type="unfinished"></translation>
+        <translation>. Cancelado após {} de {}; o que está no livro permanece</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>em disputa</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>protegido: {}</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>uma nota</translation>
     </message>
     <message>
         <source>{} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas: {}</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegido</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>agrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>concorda com “{}”</translation>
     </message>
     <message>
         <source>disagrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>discorda de “{}”</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisão</translation>
     </message>
     <message>
         <source>exhibit {}</source>
-        <translation type="unfinished"></translation>
+        <translation>prova anexada {}</translation>
     </message>
 </context>
 <context>
     <name>MediaList</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>distance {} of 64</source>
-        <translation type="unfinished"></translation>
+        <translation>distância {} de 64</translation>
     </message>
 </context>
 <context>
     <name>MediaState</name>
     <message>
         <source>Media veiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mídias veladas</translation>
     </message>
     <message>
         <source>Media open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mídias à vista</translation>
     </message>
 </context>
 <context>
     <name>Middle</name>
     <message>
         <source>Ways of looking at the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de ver o conjunto de resultados</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela</translation>
     </message>
 </context>
 <context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo caso</translation>
     </message>
     <message>
         <source>The case is a folder of its own. Evidence stays where it is and is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>O caso é uma pasta própria. A evidência fica onde está e é apenas lida.</translation>
     </message>
     <message>
         <source>Create case</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar caso</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher a pasta</translation>
     </message>
     <message>
         <source>Case number:</source>
-        <translation type="unfinished"></translation>
+        <translation>Número do caso:</translation>
     </message>
     <message>
         <source>Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>Título:</translation>
     </message>
     <message>
         <source>Examiner:</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinador:</translation>
     </message>
     <message>
         <source>Agency (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>Órgão (opcional):</translation>
     </message>
     <message>
         <source>Authority (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorização (opcional):</translation>
     </message>
     <message>
         <source>Time zone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuso horário:</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta:</translation>
     </message>
     <message>
         <source>Warrant, consent or order under which you examine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandado, consentimento ou ordem sob a qual você examina</translation>
     </message>
     <message>
         <source>What the case is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o caso se chama</translation>
     </message>
     <message>
         <source>Give the case a number; the report and the ledger name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dê um número ao caso; o relatório e o livro de custódia o citam.</translation>
     </message>
     <message>
         <source>Give the case a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dê um título ao caso.</translation>
     </message>
     <message>
         <source>Say who examines; the ledger writes each act in that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga quem examina; o livro de custódia escreve cada ato nesse nome.</translation>
     </message>
     <message>
         <source>Choose a folder for the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma pasta para o caso.</translation>
     </message>
     <message>
         <source>Choose a time zone of the list, such as Europe/London.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um fuso horário da lista, como Europe/London.</translation>
     </message>
     <message>
         <source>Name the folder from the root of the disk, such as /cases/2026-017.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique a pasta a partir da raiz do disco, como /cases/2026-017.</translation>
     </message>
     <message>
         <source>Where the folder of the case is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde a pasta do caso é criada</translation>
     </message>
 </context>
 <context>
     <name>NoTalk</name>
     <message>
         <source>Shown here are messages, calls and contacts. The result set holds other records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui são mostradas mensagens, chamadas e contatos. O conjunto de resultados contém outros registros.</translation>
     </message>
     <message>
         <source>Show all messages, calls and contacts of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas as mensagens, chamadas e contatos do caso</translation>
     </message>
     <message>
         <source>Messages, calls and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens, chamadas e contatos</translation>
     </message>
 </context>
 <context>
     <name>NodeTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Selected records: {}. Each gets a ledger entry in the name of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros selecionados: {}. Cada um recebe um registro no livro em nome de {}.</translation>
     </message>
     <message>
         <source>An entry is never changed or deleted; it can be withdrawn by another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um registro do livro nunca é mudado nem excluído; pode ser retirado por outro.</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>Em palavras simples</translation>
     </message>
     <message>
         <source>Text:</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto:</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher…</translation>
     </message>
     <message>
         <source>Choose: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher: {}</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévia do relatório</translation>
     </message>
     <message>
         <source>Here stand the pages, exactly as they get signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui estão as páginas, exatamente como são assinadas.</translation>
     </message>
     <message>
         <source>Page {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {}</translation>
     </message>
     <message>
         <source>The document was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>O documento foi fechado nesse meio-tempo.</translation>
     </message>
 </context>
 <context>
     <name>Pairs</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
     <name>PairsView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o selecionado</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Own side of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado próprio do item {}</translation>
     </message>
     <message>
         <source>Own side of items {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado próprio dos itens {}</translation>
     </message>
     <message>
         <source>As stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como armazenado: {}</translation>
     </message>
     <message>
         <source>Own account of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta própria do item {}</translation>
     </message>
     <message>
         <source>Participants are joined over apps and devices by identifier, never by name: telephone numbers with their country in any spelling; numbers without country where exactly one number of the case has these digits; e-mail addresses without regard to letter case; anything else letter by letter within one service. Names are those that contacts of this case give to the identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os participantes são unidos entre aplicativos e dispositivos por identificador, nunca por nome: números de telefone com seu país em qualquer grafia; números sem país quando exatamente um número do caso tem esses dígitos; endereços de e-mail sem distinguir maiúsculas; qualquer outra coisa letra por letra dentro de um serviço. Os nomes são os que os contatos deste caso dão ao identificador.</translation>
     </message>
 </context>
 <context>
     <name>PeopleView</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler de novo</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O catálogo não pode ser lido: {}</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem trabalha aqui</translation>
     </message>
     <message>
         <source>Tags, notes, reviews and protections are written in this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas, notas, revisões e proteções são escritas neste nome.</translation>
     </message>
     <message>
         <source>A second examiner gives a name of their own, so that both judgements can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um segundo examinador dá seu próprio nome, para que os dois juízos possam ser distinguidos.</translation>
     </message>
     <message>
         <source>Work in this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalhar neste nome</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome:</translation>
     </message>
     <message>
         <source>Role:</source>
-        <translation type="unfinished"></translation>
+        <translation>Função:</translation>
     </message>
 </context>
 <context>
     <name>Perspectives</name>
     <message>
         <source>&amp;Examine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Examinar</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ler</translation>
     </message>
 </context>
 <context>
     <name>PictureSource</name>
     <message>
         <source>A video: no still picture of it is made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um vídeo: nenhuma imagem estática dele é feita aqui.</translation>
     </message>
     <message>
         <source>The file has no bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não tem bytes.</translation>
     </message>
     <message>
         <source>The file is larger than {} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo é maior que {} MB.</translation>
     </message>
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A evidência agora é lida diferente de quando foi registrada: seu SHA-256 é outro.</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar páginas</translation>
     </message>
     <message>
         <source>Show picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar imagem</translation>
     </message>
     <message>
         <source>In shades of grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Em tons de cinza</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima página</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Página prévia</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não tem bytes próprios.</translation>
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já categorizado como {}. Permanece oculto até que você o peça.</translation>
     </message>
     <message>
         <source>Pages stay hidden until you ask for them. Links, forms and scripts in them do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>As páginas permanecem ocultas até que você as peça. Links, formulários e scripts nelas não fazem nada.</translation>
     </message>
     <message>
         <source>Pictures stay hidden until you ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>As imagens permanecem ocultas até que você as peça.</translation>
     </message>
     <message>
         <source>Page, to scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Página, para rolar</translation>
     </message>
     <message>
         <source>It was not decoded whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi decodificado por inteiro.</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} pixels</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {} de {}</translation>
     </message>
     <message>
         <source>{}, the first of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, os primeiros de {}</translation>
     </message>
 </context>
 <context>
     <name>PlaceList</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>não indicado</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>sem hora</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>no: not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>não: não é um número</translation>
     </message>
     <message>
         <source>no: not on earth</source>
-        <translation type="unfinished"></translation>
+        <translation>não: não fica na terra</translation>
     </message>
     <message>
         <source>no: 0, 0 is what devices write without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>não: 0, 0 é o que os aparelhos escrevem sem lugar</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisão</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminho</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>Localizador</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenhado</translation>
     </message>
 </context>
 <context>
     <name>PlacesView</name>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é listado</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>À vista</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecionado</translation>
     </message>
     <message>
         <source>Not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Não desenhado</translation>
     </message>
     <message>
         <source>About what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o que é desenhado</translation>
     </message>
     <message>
         <source>Places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares da lista</translation>
     </message>
 </context>
 <context>
     <name>PreviewPage</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévia</translation>
     </message>
     <message>
         <source>Exactly what gets signed, page by page, attachments included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exatamente o que é assinado, página por página, anexos incluídos.</translation>
     </message>
     <message>
         <source>Build again</source>
-        <translation type="unfinished"></translation>
+        <translation>Compor de novo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The report is being built</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório está sendo composto</translation>
     </message>
     <message>
         <source>What the report lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>O que falta ao relatório</translation>
     </message>
     <message>
         <source>Remarks ({}), printed in the report, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Observações ({}), impressas também no relatório:</translation>
     </message>
     <message>
         <source>The report is being built…</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório está sendo composto…</translation>
     </message>
     <message>
         <source>Stopping after this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando após este passo…</translation>
     </message>
     <message>
         <source>Not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não composto.</translation>
     </message>
     <message>
         <source>The report is still being built.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório ainda está sendo composto.</translation>
     </message>
     <message>
         <source>Build the report and look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Componha o relatório e olhe-o antes de continuar.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written but what the ledger logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado. Nada foi escrito além do que o livro de custódia registrou.</translation>
     </message>
     <message>
         <source>{} pages, {}, {} attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>{} páginas, {}, {} anexos</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 antes da assinatura: {}</translation>
     </message>
 </context>
 <context>
     <name>PreviewView</name>
     <message>
         <source>Show the file as</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o arquivo como</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem prévia</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem</translation>
     </message>
     <message>
         <source>Pages (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas (PDF)</translation>
     </message>
     <message>
         <source>Text of a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de um documento</translation>
     </message>
     <message>
         <source>Database (SQLite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Banco de dados (SQLite)</translation>
     </message>
     <message>
         <source>Registry hive</source>
-        <translation type="unfinished"></translation>
+        <translation>Colmeia do registro do Windows</translation>
     </message>
     <message>
         <source>Tree (property list, JSON, XML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Árvore (lista de propriedades, JSON, XML)</translation>
     </message>
     <message>
         <source>Tree (Protobuf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Árvore (Protobuf)</translation>
     </message>
     <message>
         <source>Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não tem bytes próprios.</translation>
     </message>
     <message>
         <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Som e imagens em movimento ({}) não são reproduzidos aqui: exporte uma cópia.</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos desta espécie ({}) não têm prévia: escolha acima como lê-lo, ou veja Hex e Texto.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>não conhecido</translation>
     </message>
 </context>
 <context>
     <name>ProblemsView</name>
     <message>
         <source>Filter: text in path or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: texto no caminho ou na mensagem</translation>
     </message>
     <message>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os problemas</translation>
     </message>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para o arquivo</translation>
     </message>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler de novo…</translation>
     </message>
     <message>
         <source>Read the file once more, within other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler o arquivo mais uma vez, dentro de outros limites</translation>
     </message>
 </context>
 <context>
     <name>ProfilePage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Which rules the report follows: its sections, declarations and certification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que regras o relatório segue: suas seções, declarações e certificação.</translation>
     </message>
     <message>
         <source>Report profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfis de relatório</translation>
     </message>
     <message>
         <source>Profile of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil próprio…</translation>
     </message>
     <message>
         <source>Choose a profile that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um perfil que possa ser lido.</translation>
     </message>
     <message>
         <source>Report profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil de relatório</translation>
     </message>
     <message>
         <source>Sections: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seções: {}.</translation>
     </message>
     <message>
         <source>Texts that it requires of you: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos que exige de você: {}.</translation>
     </message>
     <message>
         <source>Declarations of the examiner: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Declarações do examinador: {}.</translation>
     </message>
     <message>
         <source>Certification under {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificação conforme {}.</translation>
     </message>
 </context>
 <context>
     <name>ProtectDialog</name>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros selecionados: {}.</translation>
     </message>
     <message>
         <source>Whoever looks at the content of a protected record says why; the ledger keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem olha o conteúdo de um registro protegido diz por quê; o livro de custódia o guarda.</translation>
     </message>
     <message>
         <source>privileged communication</source>
-        <translation type="unfinished"></translation>
+        <translation>comunicação privilegiada</translation>
     </message>
     <message>
         <source>intimate image of a victim</source>
-        <translation type="unfinished"></translation>
+        <translation>imagem íntima de uma vítima</translation>
     </message>
     <message>
         <source>medical record</source>
-        <translation type="unfinished"></translation>
+        <translation>prontuário médico</translation>
     </message>
     <message>
         <source>Category:</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoria:</translation>
     </message>
     <message>
         <source>Note (may be empty):</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota (pode ficar vazia):</translation>
     </message>
 </context>
 <context>
     <name>ProtectedBar</name>
     <message>
         <source>Why you need to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que você precisa vê-lo</translation>
     </message>
     <message>
         <source>Reason for looking at the protected record</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo para olhar o registro protegido</translation>
     </message>
     <message>
         <source>Show content</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar conteúdo</translation>
     </message>
     <message>
         <source>This record is protected: {}. Its content is shown to who says why; </source>
-        <translation type="unfinished"></translation>
+        <translation>Este registro está protegido: {}. Seu conteúdo é mostrado a quem disser por quê; </translation>
     </message>
     <message>
         <source>the ledger keeps who looked, when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>o livro de custódia guarda quem olhou, quando e por quê.</translation>
     </message>
 </context>
 <context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por isto</translation>
     </message>
     <message>
         <source>Exclude this</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir isto</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nada)</translation>
     </message>
     <message>
         <source>Filter for “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por “{}”</translation>
     </message>
     <message>
         <source>Exclude “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir “{}”</translation>
     </message>
     <message>
         <source>Group by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por {}</translation>
     </message>
     <message>
         <source>Freeze the columns up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Congelar as colunas até {}</translation>
     </message>
     <message>
         <source>Freeze no column</source>
-        <translation type="unfinished"></translation>
+        <translation>Não congelar nenhuma coluna</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem do livro</translation>
     </message>
     <message>
         <source>Columns shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Colunas mostradas</translation>
     </message>
 </context>
 <context>
     <name>RecordsView</name>
     <message>
         <source>Filter: text in path, name, fields or digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: texto em caminho, nome, campos ou resumo</translation>
     </message>
     <message>
         <source>Filter of the {} table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro da tabela {}</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Table of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela de {}</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar linhas</translation>
     </message>
     <message>
         <source>Export rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar linhas…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiadas: as primeiras {} de {} linhas. “Exportar linhas…” escreve todas.</translation>
     </message>
     <message>
         <source>Sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenando…</translation>
     </message>
     <message>
         <source>{} rows, more are coming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas: {}, mais estão chegando…</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas: {}</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O catálogo não pode ser lido: {}</translation>
     </message>
 </context>
 <context>
     <name>RedactionPage</name>
     <message>
         <source>Redaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjamento</translation>
     </message>
     <message>
         <source>What is redacted is replaced everywhere in the report: in its pages, names and attachments. Whatever the authority&apos;s scope keeps back is left out in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é tarjado é substituído em todo o relatório: em suas páginas, nomes e anexos. O que o alcance da autorização retém é deixado de fora em qualquer caso.</translation>
     </message>
     <message>
         <source>Redact nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Não tarjar nada</translation>
     </message>
     <message>
         <source>Redact by a profile (TOML file of your laboratory)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjar por um perfil (arquivo TOML do seu laboratório)</translation>
     </message>
     <message>
         <source>Names, numbers, third parties, … to be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomes, números, terceiros, … a substituir</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Redaction profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil de tarjamento</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens</translation>
     </message>
     <message>
         <source>No pictures (their names, sizes and digests only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem imagens (só nomes, tamanhos e resumos)</translation>
     </message>
     <message>
         <source>Blurred: what a picture is about cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfocadas: não se vê do que uma imagem trata</translation>
     </message>
     <message>
         <source>As they are, made smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Como são, reduzidas</translation>
     </message>
     <message>
         <source>Reason for showing protected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo para mostrar imagens protegidas</translation>
     </message>
     <message>
         <source>Why protected pictures are shown; the ledger keeps it (empty: they are not shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que imagens protegidas são mostradas; o livro de custódia o guarda (vazio: não são mostradas)</translation>
     </message>
     <message>
         <source>Choose the redaction profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o perfil de tarjamento.</translation>
     </message>
 </context>
 <context>
     <name>ReportKeeping</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>A report was begun and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um relatório foi começado e não terminado.</translation>
     </message>
     <message>
         <source>Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuá-lo ou começar de novo? De novo, suas escolhas são esquecidas; os textos salvos permanecem no livro de custódia.</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Começar de novo</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>ReportWizard</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório</translation>
     </message>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>O que falta ou está errado</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>{} It is left as it is; until it is taken away, no draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Fica como está; até que seja retirado, nenhum rascunho é guardado.</translation>
     </message>
     <message>
         <source>The report is being signed and written. It can be closed when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório está sendo assinado e escrito. Pode ser fechado quando terminar.</translation>
     </message>
     <message>
         <source>Steps of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Passos do relatório</translation>
     </message>
 </context>
 <context>
     <name>RetryDialog</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler de novo</translation>
     </message>
     <message>
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo é lido e dado a todos os analisadores mais uma vez. O que foi registrado permanece; artefatos que ainda não estão no caso são adicionados, e o livro de custódia diz o que resultou.</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minuto</translation>
     </message>
     <message>
         <source>{} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} minutos</translation>
     </message>
     <message>
         <source>{} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GiB</translation>
     </message>
     <message>
         <source>Read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler:</translation>
     </message>
     <message>
         <source>Time without an answer, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo sem resposta, no máximo:</translation>
     </message>
     <message>
         <source>Memory for the parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória para os analisadores:</translation>
     </message>
     <message>
         <source>Largest file given to parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Maior arquivo dado aos analisadores:</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>O que resultou</translation>
     </message>
     <message>
         <source>What came of each file is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que resultou de cada arquivo é listado aqui.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando…</translation>
     </message>
     <message>
         <source>This file ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo ({})</translation>
     </message>
     <message>
         <source>All files with a problem of the kind “{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os arquivos com um problema da espécie “{}”: {}</translation>
     </message>
     <message>
         <source>{}: the evidence CHANGED since it was recorded; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: a evidência MUDOU desde que foi registrada; nada foi adicionado.</translation>
     </message>
     <message>
         <source>{}: still cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ainda não pode ser lido: {}</translation>
     </message>
     <message>
         <source>{}: read. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: lido. Artefatos adicionados: {}.</translation>
     </message>
     <message>
         <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidos de novo: {} arquivos. Artefatos adicionados: {}.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>This problem is not one of a single file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este problema não é de um único arquivo.</translation>
     </message>
 </context>
 <context>
     <name>SampleCase</name>
     <message>
         <source>Its process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu processo não pôde ser iniciado.</translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Assinatura</translation>
     </message>
     <message>
         <source>The report is certified: whatever is changed afterwards shows when it is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>O relatório é certificado: o que for mudado depois aparece na verificação.</translation>
     </message>
     <message>
         <source>Lab certificate of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado de laboratório desta máquina</translation>
     </message>
     <message>
         <source>Certificate file (PKCS #12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo de certificado (PKCS #12)</translation>
     </message>
     <message>
         <source>Card or token (PKCS #11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartão ou token (PKCS #11)</translation>
     </message>
     <message>
         <source>No signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem assinatura</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem assina</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo de certificado</translation>
     </message>
     <message>
         <source>Key in the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave no token</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível</translation>
     </message>
     <message>
         <source>Time stamp from</source>
-        <translation type="unfinished"></translation>
+        <translation>Carimbo do tempo de</translation>
     </message>
     <message>
         <source>Trusted roots</source>
-        <translation type="unfinished"></translation>
+        <translation>Raízes confiáveis</translation>
     </message>
     <message>
         <source>File ending in .p12 or .pfx</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo que termina em .p12 ou .pfx</translation>
     </message>
     <message>
         <source>http://… of a time-stamping authority</source>
-        <translation type="unfinished"></translation>
+        <translation>http://… de uma autoridade de carimbo do tempo</translation>
     </message>
     <message>
         <source>PEM file with the root certificates, and revocation lists if there are any</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo PEM com os certificados raiz, e listas de revogação se houver</translation>
     </message>
     <message>
         <source>Leave room for a reviewer, whose signature alone may be added later</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar lugar para um revisor, cuja assinatura é a única que pode ser adicionada depois</translation>
     </message>
     <message>
         <source>The certificate file does not exist. Choose a .p12 or .pfx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de certificado não existe. Escolha um arquivo .p12 ou .pfx.</translation>
     </message>
     <message>
         <source>Name the key in the token: pkcs11:token=…;object=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique a chave no token: pkcs11:token=…;object=…</translation>
     </message>
     <message>
         <source>With room for a reviewer the level is B-LT at most; the second signature brings B-LTA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com lugar para um revisor o nível é B-LT no máximo; a segunda assinatura traz B-LTA.</translation>
     </message>
     <message>
         <source>This level needs the address (http://…) of a time-stamping authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nível precisa do endereço (http://…) de uma autoridade de carimbo do tempo.</translation>
     </message>
     <message>
         <source>This level needs a file with the trusted root certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nível precisa de um arquivo com os certificados raiz confiáveis.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Asked for here, never kept (none: leave empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido aqui, nunca guardado (nenhum: deixe vazio)</translation>
     </message>
     <message>
         <source>A certificate of your own making, self-signed, made at first use. It identifies nobody by itself: hand its fingerprint to those who verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um certificado feito por você, autoassinado, criado no primeiro uso. Por si só não identifica ninguém: entregue sua impressão digital a quem verifica.</translation>
     </message>
     <message>
         <source>Without a signature only the ledger&apos;s proof beside the file shows where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem assinatura, só a prova do livro de custódia ao lado do arquivo mostra de onde ele vem.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado</translation>
     </message>
 </context>
 <context>
     <name>Similar</name>
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagem não pode ser comparada: não pôde ser decodificada.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo caso…</translation>
     </message>
     <message>
         <source>Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir caso…</translation>
     </message>
     <message>
         <source>Open the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o caso de exemplo</translation>
     </message>
     <message>
         <source>A case on invented evidence: a laptop and two phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Um caso com evidência inventada: um notebook e dois telefones</translation>
     </message>
     <message>
         <source>State of the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado do caso de exemplo</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos recentes</translation>
     </message>
     <message>
         <source>Cases that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os casos que você abrir são listados aqui.</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página inicial</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Exame forense com uma cadeia de custódia que qualquer pessoa pode verificar</translation>
     </message>
     <message>
         <source>Your first case</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu primeiro caso</translation>
     </message>
     <message>
         <source>New case: its number, title and your name. A case is a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo caso: seu número, título e o nome de quem examina. Um caso é uma pasta própria.</translation>
     </message>
     <message>
         <source>Add evidence: drop images, extractions or folders onto the window, and choose a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar evidência: solte imagens, extrações ou pastas na janela e escolha um perfil.</translation>
     </message>
     <message>
         <source>Look while it is read: choose in the tree, narrow with the filter, tag with the keys 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olhe enquanto é lido: escolha na árvore, restrinja com o filtro, etiquete com as teclas 1 a 9.</translation>
     </message>
     <message>
         <source>Report: choose what goes in, sign it, and hand it over with its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório: escolha o que entra, assine-o e entregue-o com seu manifesto.</translation>
     </message>
     <message>
         <source>Verify: anyone can check the case and the report, also without Indicia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar: qualquer pessoa pode conferir o caso e o relatório, também sem o Indicia.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>MISMATCH: not the bytes that were acquired</source>
-        <translation type="unfinished"></translation>
+        <translation>NÃO COINCIDE: não são os bytes que foram adquiridos</translation>
     </message>
     <message>
         <source>not verified: parts cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>não verificado: há partes que não podem ser lidas</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>verificado</translation>
     </message>
     <message>
         <source>no stored hash</source>
-        <translation type="unfinished"></translation>
+        <translation>sem hash armazenado</translation>
     </message>
     <message>
         <source>not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda não verificado</translation>
     </message>
     <message>
         <source>folder, no image</source>
-        <translation type="unfinished"></translation>
+        <translation>pasta, não imagem</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>artefatos</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>arquivos</translation>
     </message>
     <message>
         <source>link evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>evidência dos vínculos</translation>
     </message>
     <message>
         <source>problem results</source>
-        <translation type="unfinished"></translation>
+        <translation>resultados dos problemas</translation>
     </message>
 </context>
 <context>
     <name>Tabs</name>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>Galeria</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha do tempo</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos</translation>
     </message>
 </context>
 <context>
     <name>TagTable</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
 </context>
 <context>
     <name>TagsPanel</name>
     <message>
         <source>Put on selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pôr no selecionado</translation>
     </message>
     <message>
         <source>Withdraw from selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar do selecionado</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar…</translation>
     </message>
     <message>
         <source>Change who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar quem trabalha aqui</translation>
     </message>
     <message>
         <source>Progress of the marks that are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso das marcas que são escritas</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel writing marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar a escrita de marcas</translation>
     </message>
     <message>
         <source>What was written last</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi escrito por último</translation>
     </message>
     <message>
         <source>Written as: {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito como: {} ({})</translation>
     </message>
     <message>
         <source>Tags of the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas das teclas</translation>
     </message>
     <message>
         <source>{}: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {} de {}</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificação do texto</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto do arquivo</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não tem bytes próprios.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>The first {} of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Os primeiros {} de {} bytes</translation>
     </message>
     <message>
         <source>All {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os {} bytes</translation>
     </message>
 </context>
 <context>
     <name>TextsPage</name>
     <message>
         <source>Your texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus textos</translation>
     </message>
     <message>
         <source>Each version that you save is an entry of the ledger; the report prints the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada versão que você salva é um registro do livro de custódia; o relatório imprime a mais nova.</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes do relatório</translation>
     </message>
     <message>
         <source>Versions in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões no livro</translation>
     </message>
     <message>
         <source>Use this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta versão</translation>
     </message>
     <message>
         <source>Save in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar no livro</translation>
     </message>
     <message>
         <source>Take back changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer as mudanças</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvando…</translation>
     </message>
     <message>
         <source>Not in the ledger yet: {}. Save your words or take the changes back; the report prints what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não está no livro: {}. Salve suas palavras ou desfaça as mudanças; o relatório imprime o que está salvo.</translation>
     </message>
     <message>
         <source>Entry {}, {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro {}, {}, {}</translation>
     </message>
     <message>
         <source> (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation> (retirado)</translation>
     </message>
     <message>
         <source>No version in the ledger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma versão no livro ainda</translation>
     </message>
     <message>
         <source>● changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>● mudado, não salvo</translation>
     </message>
     <message>
         <source>✓ saved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ salvo</translation>
     </message>
     <message>
         <source>saved; not in this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>salvo; não neste perfil</translation>
     </message>
     <message>
         <source>! required, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>! exigido, falta</translation>
     </message>
     <message>
         <source>– empty</source>
-        <translation type="unfinished"></translation>
+        <translation>– vazio</translation>
     </message>
     <message>
         <source>Saved: ledger entry {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo: registro do livro {}.</translation>
     </message>
 </context>
 <context>
     <name>TileChoice</name>
     <message>
         <source>Choose a file of map tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um arquivo de blocos de mapa</translation>
     </message>
     <message>
         <source>Map tiles (*.mbtiles);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocos de mapa (*.mbtiles);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Map tiles: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocos de mapa: {}</translation>
     </message>
     <message>
         <source>Natural Earth · GeoNames (CC BY 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Natural Earth · GeoNames (CC BY 4.0)</translation>
     </message>
 </context>
 <context>
     <name>TileFile</name>
     <message>
         <source>The file holds vector tiles (pbf). Only tiles that are pictures are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo contém blocos vetoriais (pbf). Só são desenhados blocos que são imagens.</translation>
     </message>
     <message>
         <source>The file holds tiles of a kind that is not drawn: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo contém blocos de uma espécie que não é desenhada: {}.</translation>
     </message>
     <message>
         <source>The file holds no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não contém blocos.</translation>
     </message>
     <message>
         <source>The file states zooms that no map has.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo indica níveis que nenhum mapa tem.</translation>
     </message>
     <message>
         <source>Reading the file of tiles took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler o arquivo de blocos demorou demais.</translation>
     </message>
     <message>
         <source>A tile is larger than 4 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um bloco é maior que 4 MB.</translation>
     </message>
     <message>
         <source>The file of tiles cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de blocos não pode ser lido: {}.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há tal arquivo.</translation>
     </message>
     <message>
         <source>Another program has not finished writing this file (a -wal file is beside it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa não terminou de escrever este arquivo (há um arquivo -wal ao lado).</translation>
     </message>
     <message>
         <source>The file cannot be opened: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não pode ser aberto: {}.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>{} d {} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{} d {} h</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} min {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min {} s</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>no event for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhum evento por {}</translation>
     </message>
 </context>
 <context>
     <name>TimelineBar</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduzir</translation>
     </message>
     <message>
         <source>Everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo (F)</translation>
     </message>
     <message>
         <source>Event before</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento anterior</translation>
     </message>
     <message>
         <source>Event after</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo evento</translation>
     </message>
     <message>
         <source>Lanes by</source>
-        <translation type="unfinished"></translation>
+        <translation>Faixas por</translation>
     </message>
     <message>
         <source>Lanes of the timeline by</source>
-        <translation type="unfinished"></translation>
+        <translation>Faixas da linha do tempo por</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>Item de evidência</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de registro</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisador</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Espécie de hora</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Reading times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo horas…</translation>
     </message>
     <message>
         <source>Events of the stretch that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos do trecho mostrado</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O catálogo não pode ser lido: {}</translation>
     </message>
     <message>
         <source>First {} of {} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeiros {} de {} eventos na tela</translation>
     </message>
     <message>
         <source>{} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos na tela: {}</translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas não têm horas. Escolha arquivos ou artefatos à esquerda.</translation>
     </message>
     <message>
         <source>{} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas: {}</translation>
     </message>
     <message>
         <source>{} records without a time are not on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros sem hora, que não estão na linha: {}</translation>
     </message>
     <message>
         <source>{} times cannot be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas que não podem ser situadas: {}</translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>só as primeiras {} horas são mostradas: restrinja o conjunto de resultados</translation>
     </message>
     <message>
         <source>{} in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{} na memória</translation>
     </message>
 </context>
 <context>
     <name>TreeView</name>
     <message>
         <source>Keys and values of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaves e valores do arquivo</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>{} · {} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · nós: {}</translation>
     </message>
     <message>
         <source>its bytes are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>seus bytes não são conhecidos</translation>
     </message>
     <message>
         <source>bytes {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes {} a {}</translation>
     </message>
 </context>
 <context>
     <name>Turns</name>
     <message>
         <source>The case is being written by another job of this window. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro trabalho desta janela está escrevendo o caso. Espere até que termine.</translation>
     </message>
 </context>
 <context>
     <name>ValueTableView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o selecionado</translation>
     </message>
 </context>
 <context>
     <name>VerifyDialog</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>Verification is running</source>
-        <translation type="unfinished"></translation>
+        <translation>A verificação está em andamento</translation>
     </message>
     <message>
         <source>Results of the verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados da verificação</translation>
     </message>
     <message>
         <source>Verify a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar um arquivo…</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar de novo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Compare with an anchor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar com uma âncora…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferindo…</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>CERTO</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FALHOU</translation>
     </message>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTA</translation>
     </message>
     <message>
         <source>FAILED · the verification itself
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>FALHOU · a própria verificação
+{}</translation>
     </message>
     <message>
         <source>Verification failed: {} of {} checks</source>
-        <translation type="unfinished"></translation>
+        <translation>A verificação falhou: {} de {} conferências</translation>
     </message>
     <message>
         <source>Verified: all {} checks hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado: todas as {} conferências valem</translation>
     </message>
     <message>
         <source>Nothing was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi conferido</translation>
     </message>
     <message>
         <source>Checkpoint or proof that was kept elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponto de controle ou prova guardado em outro lugar</translation>
     </message>
     <message>
         <source>Report or manifest to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatório ou manifesto a verificar</translation>
     </message>
 </context>
 <context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não tem bytes próprios.</translation>
     </message>
 </context>
 <context>
     <name>WelfareActions</name>
     <message>
         <source>&amp;Hide everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ocultar tudo</translation>
     </message>
     <message>
         <source>&amp;Veil all media until asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Velar todas as mídias até serem pedidas</translation>
     </message>
     <message>
         <source>Veil &amp;again what was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Velar de &amp;novo o que foi mostrado</translation>
     </message>
     <message>
         <source>&amp;Break reminder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lembrete de pausa…</translation>
     </message>
     <message>
         <source>&amp;Welfare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bem-estar</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>{} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bytes</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidência</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalhos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>This file entry is not in the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta entrada de arquivo não está no catálogo.</translation>
     </message>
     <message>
         <source>{}: ledger entry {}, {}, SHA-256 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: registro do livro {}, {}, SHA-256 {}</translation>
     </message>
     <message>
         <source>Problems ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas ({})</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O catálogo não pode ser contado: {}</translation>
     </message>
 </context>
 <context>
     <name>ZoneButton</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuso horário</translation>
     </message>
     <message>
         <source>Choose the time zone in which moments are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o fuso horário em que os momentos são mostrados</translation>
     </message>
     <message>
         <source>Times in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas em {}</translation>
     </message>
     <message>
         <source>Times in {}, not the case&apos;s zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas em {}, não o fuso do caso</translation>
     </message>
     <message>
         <source>{} (the case&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (o do caso)</translation>
     </message>
     <message>
         <source>Another zone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro fuso…</translation>
     </message>
     <message>
         <source>Show moments in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar momentos em:</translation>
     </message>
 </context>
 </TS>

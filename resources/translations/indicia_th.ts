@@ -3767,7 +3767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who &amp;works here…</source>
+        <source>Who works &amp;here…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,52 @@
+"""The window that is shown, and what takes its place when another language is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from app.gui import languages
+from app.gui.main_window import MainWindow
+
+
+class Front(QObject):
+    """Holds one window at a time.
+
+    Texts are given to widgets when these are made. Another language therefore brings another window, with the case
+    that was open: what is on the screen is never half in one language and half in another.
+    """
+
+    def __init__(self, application: QApplication, make: Callable[[], MainWindow] = MainWindow) -> None:
+        super().__init__(application)
+        self._application = application
+        self._make = make
+        self.window = self._show()
+
+    def change(self, choice: str) -> None:
+        """Speaks another language from now on: ``system`` or a code of :data:`app.gui.languages.NAMES`."""
+        QSettings().setValue(languages.SETTING, choice)
+        old = self.window
+        old.actions_.languages.show_choice()
+        if languages.resolve(choice) == languages.current():
+            return
+        if old.ingest.running or old.sample.running:
+            old.statusBar().showMessage(old.actions_.languages.say_later(), 8000)
+            return
+        folder = None if old.workspace is None else old.workspace.session.folder
+        # Between the two there is no window for a moment, which must not end the program.
+        self._application.setQuitOnLastWindowClosed(False)
+        old.close()
+        languages.speak(self._application, choice)
+        self.window = self._show()
+        self._application.setQuitOnLastWindowClosed(True)
+        old.deleteLater()
+        if folder is not None:
+            self.window.open_case(folder)
+
+    def _show(self) -> MainWindow:
+        window = self._make()
+        window.actions_.languages.chosen.connect(self.change)
+        window.show()
+        return window
