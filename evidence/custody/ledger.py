@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import sqlite3
 import threading
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +69,7 @@ class Ledger:
         self._writer = EntryWriter(actor, clock, nonce) if actor else None
         self._tree = Tree(self._leaves)
         self._added: list[Sequence[Row]] = []  # what the open transaction has added
+        self._acts, self._acts_until = array("q"), 0  # numbers of the acts before an entry, of a reader
 
     @classmethod
     def create(
@@ -171,12 +174,7 @@ class Ledger:
 
     def acts(self, start: int = 0) -> Iterator[LedgerEntry]:
         """The custody acts from entry ``start`` on, in order: every entry that states no record."""
-        with self._lock, store.explained(self.path):
-            rows = self._connection.execute(
-                "SELECT seq FROM entry WHERE seq >= ? AND substr(body, 1, ?) <> ? ORDER BY seq",
-                (start, len(_RECORD), _RECORD),
-            ).fetchall()
-        for (seq,) in rows:
+        for seq in self._act_numbers(start):
             yield from self.entries(seq, seq + 1)
 
     def latest(self, actions: Sequence[str]) -> LedgerEntry | None:
@@ -261,6 +259,23 @@ class Ledger:
     def _newest_checkpoint(self) -> Checkpoint | None:
         row = self._connection.execute("SELECT note FROM checkpoint ORDER BY number DESC LIMIT 1").fetchone()
         return Checkpoint.parse(row[0]) if row else None
+
+    def _act_numbers(self, start: int) -> array[int]:
+        """The numbers of the acts from an entry on. A reader looks through each entry once: what is there stays."""
+        with self._lock, store.explained(self.path):
+            size = self.size
+            if self._writer is not None or start > self._acts_until:
+                return self._find_acts(start, size)  # what a writer adds may be undone
+            self._acts += self._find_acts(self._acts_until, size)
+            self._acts_until = max(size, self._acts_until)
+            return self._acts[bisect_left(self._acts, start) :]
+
+    def _find_acts(self, start: int, stop: int) -> array[int]:
+        rows = self._connection.execute(
+            "SELECT seq FROM entry WHERE seq >= ? AND seq < ? AND substr(body, 1, ?) <> ? ORDER BY seq",
+            (start, stop, len(_RECORD), _RECORD),
+        )
+        return array("q", (seq for (seq,) in rows))
 
     def _checked(self, size: int | None) -> int:
         present = self.size

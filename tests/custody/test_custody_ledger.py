@@ -46,6 +46,27 @@ def test_entries_are_what_the_specification_says(ledger: Ledger) -> None:
     assert [entry.seq for entry in ledger.entries(1, 3)] == [1, 2]
 
 
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(st.booleans(), st.integers(0, 40)), max_size=8))
+def test_a_reader_finds_the_acts_that_come_later(
+    ledger: Ledger, actor: Actor, steps: list[tuple[bool, int]]
+) -> None:
+    """Whatever it has looked through before; the writer finds the same."""
+    with Ledger.open(ledger.path) as reader:
+        for is_act, start in steps:
+            if is_act:
+                ledger.append("note", "case", {"text": "x"})
+            else:
+                ledger.append_records([("entry", "1-1", DIGEST), ("artifact", "1-1-1", DIGEST)])
+            truth = [
+                entry.seq
+                for entry in ledger.entries()
+                if entry.document()["action"] != "record" and entry.seq >= start
+            ]
+            assert [entry.seq for entry in reader.acts(start)] == truth
+            assert [entry.seq for entry in ledger.acts(start)] == truth
+
+
 def test_each_act_holds_random_bytes_that_no_other_has(ledger: Ledger) -> None:
     ledger.append("note", "case", {"text": "x"})
     ledger.append("note", "case", {"text": "x"})
