@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
+from app.gui.dock_tabs import DockTabs
 from app.gui.jobs.background import Background
 from app.gui.jobs.bridge import Batch
 from app.gui.jobs.reader import ByteProvider, ReadsEntries
@@ -77,6 +78,7 @@ class Workspace(QObject):
         self._mark_actions.serve(self.marking)
         self._mark_actions.attach(self.middle.views.values())
         self.docks = self._make_docks()
+        DockTabs(window, self.docks.values(), self)
         self._connect()
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH_MS)

@@ -16,7 +16,7 @@ from app.gui.models.wanted import Condition, Wanted, artifacts, entries, problem
 from app.gui.results import Results
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.filter_box import FilterBox
-from app.gui.views.plain import set_role
+from app.gui.views.plain import clearable, set_role
 from app.gui.words import line
 from evidence.catalog import marks
 from evidence.catalog.filter import FilterError, both, known_values
@@ -40,7 +40,7 @@ class FilterBar(QWidget):
             self.tr("Filter: words, or kind:message and participant:+4479* and not tag:privileged")
         )
         self.box.setAccessibleName(self.tr("Filter of the result set"))
-        self.box.setClearButtonEnabled(True)
+        clearable(self.box)
         self._icon = self.box.addAction(
             icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -79,6 +79,7 @@ class FilterBar(QWidget):
             return
         self._applied = text
         self._results.session.with_marks = found.marks
+        self._results.search = text if found.inside else ""
         if found.view != base.view:
             self._results.ask(_ALL[found.view]())
         self._results.narrow(*found.conditions)

@@ -23,7 +23,7 @@ from app.gui.people_words import joining_rule
 from app.gui.results import Results
 from app.gui.session import Session
 from app.gui.views.no_talk import NoTalk
-from app.gui.views.plain import label, set_role
+from app.gui.views.plain import clearable, label, set_role
 from app.gui.views.result_view import ResultView
 
 _A = TypeVar("_A")
@@ -94,7 +94,7 @@ def finder(words: str) -> QLineEdit:
     box = QLineEdit()
     box.setPlaceholderText(words)
     box.setAccessibleName(words)
-    box.setClearButtonEnabled(True)
+    clearable(box)
     return box
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QWidget
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QLineEdit, QWidget
 
 translate = QCoreApplication.translate
 
@@ -43,6 +43,14 @@ def rule() -> QFrame:
     result = QFrame()
     result.setProperty("role", "rule")
     return result
+
+
+def clearable(field: QLineEdit) -> None:
+    """Gives a field Qt's button that empties it, and the button the name that Qt does not give it."""
+    field.setClearButtonEnabled(True)
+    action = field.findChild(QAction, "_q_qlineeditclearaction")
+    if action is not None:
+        action.setText(translate("Field", "Empty the field"))
 
 
 def calm_header(header: QHeaderView) -> None:

@@ -37,6 +37,7 @@ class GraphView(QGraphicsView):
         self._fitted = True
         self.setScene(QGraphicsScene(self))
         self.setAccessibleName(self.tr("Graph of links; the table beside it says the same"))
+        self.viewport().setAccessibleName(self.accessibleName())  # it is told of as a control of its own
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
