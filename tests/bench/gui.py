@@ -1,8 +1,8 @@
 """The window on a case of a million artifacts, in figures: ``make bench-gui``.
 
-Prints one line of JSON a measurement, ``{"name", "value", "unit", "most", "screen"}``: ``most`` is what issue 5 allows,
-``screen`` the platform of Qt (``offscreen``, or ``xcb`` under Xvfb). Each part runs in a process of its own. Times are
-wall clock, from the call to the end of the painting that shows its result.
+Prints one line of JSON a measurement, ``{"name", "value", "unit", "most", "screen"}``: ``most`` is what issue 5 allows
+(null: it names no time), ``screen`` the platform of Qt (``offscreen``, or ``xcb`` under Xvfb). Each part runs in a
+process of its own. Times are wall clock, from the call to the end of the painting that shows its result.
 """
 
 from __future__ import annotations
@@ -27,8 +27,14 @@ MOST = {
     "gui.search_rare_ms": 100,
     "gui.resident_mb": 400,
     "gui.longest_gap_ms": 100,
+    "gui.gallery_gap_ms": 100,
+    "gui.timeline_gap_ms": 100,
+    "gui.conversations_gap_ms": 100,
+    "gui.map_gap_ms": 100,
+    "gui.links_gap_ms": 100,
+    "gui.long_conversation_gap_ms": 100,
 }
-PARTS = ("window", "table", "ingest")
+PARTS = ("window", "table", "tabs", "ingest")
 
 
 def main(names: list[str]) -> int:
@@ -45,11 +51,9 @@ def main(names: list[str]) -> int:
             done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False)
         for line in done.stdout.splitlines():
             found = json.loads(line)
-            over = over or found["value"] > MOST[found["name"]]
-            print(
-                json.dumps(found | {"most": MOST[found["name"]], "screen": environment["QT_QPA_PLATFORM"]}),
-                flush=True,
-            )
+            most = MOST.get(found["name"])
+            over = over or (most is not None and found["value"] > most)
+            print(json.dumps(found | {"most": most, "screen": environment["QT_QPA_PLATFORM"]}), flush=True)
         if done.returncode:
             return done.returncode
     return int(over)
