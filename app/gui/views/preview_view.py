@@ -11,6 +11,7 @@ from app.gui.jobs.viewing import Viewing
 from app.gui.models.detail import Detail
 from app.gui.views.database_view import DatabaseView
 from app.gui.views.document_view import DocumentView
+from app.gui.views.hive_view import HiveView
 from app.gui.views.picture_view import PictureView
 from app.gui.views.plain import label
 from app.gui.views.tree_view import TreeView
@@ -21,6 +22,7 @@ _KINDS = (
     (re.compile(r"image/(?!svg)"), "picture"),
     (re.compile(r"application/pdf"), "pdf"),
     (re.compile(r"application/(vnd\.sqlite3|x-sqlite3)"), "database"),
+    (re.compile(r"application/x-regf"), "hive"),
     (re.compile(r"application/(x-b?plist|json|ld\+json)|text/xml|application/xml|image/svg"), "tree"),
     (re.compile(r"text/html|.*wordprocessingml|.*opendocument\.text"), "document"),
 )
@@ -31,7 +33,7 @@ class PreviewView(QWidget):
     """One viewer for each kind of file; which, the file's type says, or the examiner."""
 
     placed = Signal(object)
-    """The :class:`app.viewing.messages.Part` that the examiner is on, in a database or a tree."""
+    """The :class:`app.viewing.messages.Part` that the examiner is on, in a database, a hive or a tree."""
 
     def __init__(self, viewing: Viewing) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class PreviewView(QWidget):
         self.picture = PictureView(viewing)
         self.pages = PictureView(viewing, "pdf")
         self.database = DatabaseView(viewing)
+        self.hive = HiveView(viewing)
         self.tree = TreeView(viewing)
         self.protobuf = TreeView(viewing, "protobuf")
         self.document = DocumentView(viewing)
@@ -52,11 +55,12 @@ class PreviewView(QWidget):
         self.kind.view().setAccessibleName(self.tr("Show the file as"))
         self._pages: dict[str, QWidget] = {
             "": self.nothing, "picture": self.picture, "pdf": self.pages, "database": self.database,
-            "tree": self.tree, "protobuf": self.protobuf, "document": self.document,
+            "hive": self.hive, "tree": self.tree, "protobuf": self.protobuf, "document": self.document,
         }  # fmt: skip
         titles = (
             ("", self.tr("No preview")), ("picture", self.tr("Picture")), ("pdf", self.tr("Pages (PDF)")),
             ("document", self.tr("Text of a document")), ("database", self.tr("Database (SQLite)")),
+            ("hive", self.tr("Registry hive")),
             ("tree", self.tr("Tree (property list, JSON, XML)")), ("protobuf", self.tr("Tree (Protobuf)")),
         )  # fmt: skip
         for key, title in titles:
@@ -65,7 +69,7 @@ class PreviewView(QWidget):
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
-        for viewer in (self.database, self.tree, self.protobuf):
+        for viewer in (self.database, self.hive, self.tree, self.protobuf):
             viewer.placed.connect(self.placed)
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 5, 8, 3)
@@ -82,7 +86,7 @@ class PreviewView(QWidget):
     def show_detail(self, detail: Detail | None) -> None:
         """Turns to another record; nothing is read before :meth:`load`."""
         self._detail, self._loaded = detail, False
-        for part in (self.database, self.tree, self.protobuf, self.document):
+        for part in (self.database, self.hive, self.tree, self.protobuf, self.document):
             part.clear()
         for pictures in (self.picture, self.pages):
             pictures.show_ids(())
@@ -104,6 +108,8 @@ class PreviewView(QWidget):
                 self.pages.show_ids(self._detail.ids)
             case "database":
                 self.database.load(self._wish())
+            case "hive":
+                self.hive.load()
             case "tree":
                 self.tree.load()
             case "protobuf":

@@ -1,0 +1,130 @@
+"""The values of a key of a registry hive, some at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.gui import theme
+from app.gui.words import count_text, line
+from app.viewing.messages import HiveValue, HiveValues, Part
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, KIND, DATA, SIZE, CELL = range(5)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class HiveValueTable(QAbstractTableModel):
+    """Name, type, data, size in bytes and place of each value."""
+
+    wanted = Signal()
+    """Whoever reads is asked for the values after those that are here."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._titles = (
+            self.tr("Name"), self.tr("Type"), self.tr("Data"), self.tr("Bytes"), self.tr("Offset"),
+        )  # fmt: skip
+        self._values: list[HiveValue] = []
+        self._more = False
+        self._asked = False
+
+    def show(self, page: HiveValues) -> None:
+        """Shows the values of another key."""
+        self.beginResetModel()
+        self._values, self._more, self._asked = list(page.values), page.more, False
+        self.endResetModel()
+
+    def add(self, page: HiveValues) -> None:
+        """Adds the values that follow."""
+        self._asked, self._more = False, page.more
+        if page.values:
+            self.beginInsertRows(QModelIndex(), len(self._values), len(self._values) + len(page.values) - 1)
+            self._values += page.values
+            self.endInsertRows()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are values that are not here yet."""
+        return self._more
+
+    def value(self, row: int) -> HiveValue:
+        """One of the values that are here."""
+        return self._values[row]
+
+    def part(self, index: Index) -> Part:
+        """What a cell of the table shows, with its bytes in the hive."""
+        value, column = self._values[index.row()], index.column()
+        name = line(value.name.text, 80) or self.default_name()
+        part = {NAME: value.name, KIND: value.kind, DATA: value.data}.get(column)
+        if part is None or not part.places:
+            return Part(name, "text", "", value.whole)
+        return Part(f"{name} · {self._titles[column]}", part.kind, "", part.places, note=part.note)
+
+    def default_name(self) -> str:
+        """What a value without a name is called."""
+        return self.tr("(default)")
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._values)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._titles)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._more and not self._asked
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.wanted.emit()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        value, column = self._values[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(value, column)
+            case Qt.ItemDataRole.ForegroundRole:
+                return _colour(value, column)
+            case Qt.ItemDataRole.FontRole if column == CELL or (
+                column == DATA and value.data.kind == "bytes"
+            ):
+                return theme.fixed_font()
+            case Qt.ItemDataRole.TextAlignmentRole if column in (SIZE, CELL):
+                return _RIGHT
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        known = orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._titles)
+        return self._titles[section] if known and role == Qt.ItemDataRole.DisplayRole else None
+
+    def _text(self, value: HiveValue, column: int) -> str:
+        if column == DATA:
+            return _data(value)
+        if value.offset < 0:
+            return self.tr("(damaged)") if column == NAME else ""
+        match column:
+            case 0:
+                return line(value.name.text, 300) or self.default_name()
+            case 1:
+                return line(value.kind.text, 80)
+            case 3:
+                return count_text(value.size)
+        return f"0x{value.whole[0].offset:x}"
+
+
+def _data(value: HiveValue) -> str:
+    more = f" (+{count_text(value.data.cut)})" if value.data.cut else ""
+    return " · ".join(filter(None, (line(value.data.text) + more, line(value.data.note))))
+
+
+def _colour(value: HiveValue, column: int) -> Any:
+    if value.offset < 0 or (column == DATA and value.data.note):
+        return theme.colour("warning")
+    quiet = column in (KIND, SIZE, CELL) or (column == NAME and not value.name.text)
+    return theme.colour("muted") if quiet else None
