@@ -16,6 +16,8 @@ from reports.decoding_process import DecodingEndedError, DecodingProcess
 
 _SECONDS = 30.0
 _READ_AT_MOST = 1 << 20
+_RENEWED_AFTER = 240.0
+"""Seconds of work after which another process takes over: its working time is limited, however often it is asked."""
 _R = TypeVar("_R")
 Source = tuple[int, Callable[[int, int], bytes]]
 """The size of a file in bytes, and what reads ``(offset, length)`` of it or raises EvidenceError."""
@@ -34,12 +36,14 @@ class Decoder:
         self._begun: float | None = None
         """When the job began that is being done."""
         self._process = DecodingProcess("app.viewing.worker", "--viewer-worker", seconds, FRAME_LIMIT)
+        self._worked = 0.0
 
     def ask(self, job: str, of: type[_R], sources: Sequence[Source], **arguments: str | int) -> _R:
         """Does a job of :mod:`app.viewing.jobs`. Raises ViewingError, in words."""
         sizes = tuple(size for size, _ in sources)
         with self._lock:
-            self._mark(time.monotonic())
+            begun = time.monotonic()
+            self._mark(begun)
             try:
                 answer = self._converse(Ask(job, sizes, arguments), sources)
                 if isinstance(answer, Refused):
@@ -52,6 +56,7 @@ class Decoder:
                 ) from error
             finally:
                 self._mark(None)
+                self._renew(time.monotonic() - begun)
 
     def interrupt(self, seconds: float) -> None:
         """Ends the job that is being done, if that takes longer already: whoever asked gets a ViewingError."""
@@ -73,6 +78,12 @@ class Decoder:
                 return answer
             # Only the process's own work is timed: reading evidence is waited for elsewhere.
             frame = self._process.reply(encode(_bytes(answer, sources)))
+
+    def _renew(self, seconds: float) -> None:
+        self._worked += seconds
+        if self._worked > _RENEWED_AFTER:
+            self._process.close()
+            self._worked = 0.0
 
     def _mark(self, begun: float | None) -> None:
         with self._state:

@@ -1,20 +1,25 @@
-"""Bytes of a picture in the evidence, decoded: by two processes that can be killed, never in the window."""
+"""Bytes of a picture or video in the evidence, decoded: by processes that can be killed, never in the window."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from app.gui.jobs.reader import ReadsEntries
+from app.viewing.client import Decoder
+from app.viewing.media_messages import Frame, VideoFacts
 from evidence.contract.errors import EvidenceError
 from reports.picture_decoder import READ_AT_MOST, Dots, PictureDecoder, PictureError
+from reports.picture_worker import BLURRED, EDGES
 
 translate = QCoreApplication.translate
 
 _STEP = 8 << 20
+_VIDEO_SECONDS = 10.0
 MakeReader = Callable[[], ReadsEntries]
 
 
@@ -34,13 +39,17 @@ class PictureSource:
         self._make_reader = make_reader
         self._reader: ReadsEntries | None = None
         self._decoder = PictureDecoder()
+        self._videos = Decoder(_VIDEO_SECONDS)
 
     def dots(self, asked: Asked, treatment: bytes) -> Dots:
-        """The picture as :mod:`reports.picture_worker` treats it. Raises PictureError, in words."""
-        if asked.mime.startswith("video/"):
-            raise PictureError(translate("PictureSource", "A video: no still picture of it is made here."))
+        """The picture as :mod:`reports.picture_worker` treats it; of a video one frame. Raises PictureError, in words.
+
+        A video is not read whole: that its bytes are those recorded is not checked.
+        """
         if not asked.size:
             raise PictureError(translate("PictureSource", "The file has no bytes."))
+        if asked.mime.startswith("video/"):
+            return self._still(asked, treatment)
         if asked.size > READ_AT_MOST:
             raise PictureError(
                 translate("PictureSource", "The file is larger than {} MB.").format(READ_AT_MOST // 1_000_000)
@@ -56,16 +65,39 @@ class PictureSource:
         return self._decoder.decode(data, treatment)
 
     def close(self) -> None:
-        """Ends both processes."""
+        """Ends the processes."""
         self._decoder.close()
+        self._videos.close()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
 
-    def _read(self, entry: str, size: int) -> bytes:
+    def _still(self, asked: Asked, treatment: bytes) -> Dots:
+        if treatment != BLURRED and treatment not in EDGES:
+            raise PictureError(translate("PictureSource", "Videos are not compared."))
+        try:
+            source = (asked.size or 0, partial(self._opened().read, asked.entry))
+            told, frame = self._videos.ask(
+                "video.still",
+                tuple[VideoFacts, Frame],
+                [source],
+                file=asked.entry,
+                edge=EDGES.get(treatment, 0),
+                veiled=int(treatment == BLURRED),
+            )
+        except (EvidenceError, OSError) as error:
+            raise PictureError(str(error)) from error
+        if len(frame.rgb) != 3 * frame.width * frame.height:
+            raise PictureError(translate("PictureSource", "The frame was not decoded whole."))
+        return Dots(told.width, told.height, frame.width, frame.height, frame.rgb)
+
+    def _opened(self) -> ReadsEntries:
         if self._reader is None:
             self._reader = self._make_reader()
-        reader = self._reader
+        return self._reader
+
+    def _read(self, entry: str, size: int) -> bytes:
+        reader = self._opened()
         try:
             return b"".join(reader.read(entry, at, min(_STEP, size - at)) for at in range(0, size, _STEP))
         except (EvidenceError, OSError) as error:

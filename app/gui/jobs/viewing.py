@@ -98,6 +98,8 @@ class Viewing(QObject):
             if log is not None:
                 sources.append(self._source(log.entry, log.size))
                 arguments = {**arguments, "log": log.entry}
+        elif job.startswith(("video.", "audio.")):
+            arguments = {**arguments, "file": target.entry}  # stays open between two of its frames
         return self._decoder.ask(job, of, sources, **arguments)
 
     def _source(self, entry: str, size: int) -> Source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -18,48 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.jobs.viewing import Viewing
+from app.gui.views.picture_canvas import PictureCanvas
 from app.gui.views.plain import label
 from app.gui.welfare import welfare
 from app.gui.words import count_text, line
 from app.viewing.messages import Drawn
 
 _WIDTH = 1_400
-
-
-class _Canvas(QWidget):
-    """A picture within what room there is; ``by_width``: a page as wide as that, and as high as it then is."""
-
-    def __init__(self, name: str, *, by_width: bool) -> None:
-        super().__init__()
-        self.image = QImage()
-        self._by_width = by_width
-        self.setAccessibleName(name)
-
-    def fit(self) -> None:
-        """Takes the height that a page needs."""
-        if self._by_width and not self.image.isNull():
-            wide = min(self.width(), self.image.width())
-            self.setMinimumHeight(wide * self.image.height() // max(1, self.image.width()))
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        if self.image.isNull():
-            return
-        ratio = self.devicePixelRatioF()
-        size = self.image.size() / ratio
-        if size.width() > self.width() or size.height() > self.height():
-            size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter = QPainter(self)
-        dots = size * ratio
-        drawn = self.image.scaled(
-            dots, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        drawn.setDevicePixelRatio(ratio)
-        painter.drawImage((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, drawn)
 
 
 class PictureView(QWidget):
@@ -85,7 +50,7 @@ class PictureView(QWidget):
         self.note = label(role="muted", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption = label(role="muted")
-        self.canvas = _Canvas(self.tr("Page") if pages else self.tr("Picture"), by_width=pages)
+        self.canvas = PictureCanvas(self.tr("Page") if pages else self.tr("Picture"), by_width=pages)
         self.previous = QPushButton(self.tr("Previous page"))
         self.following = QPushButton(self.tr("Next page"))
         self.previous.clicked.connect(lambda: self._turn(-1))

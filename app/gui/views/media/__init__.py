@@ -1,0 +1,1 @@
+"""Videos and sound in the item dock."""

@@ -1,0 +1,386 @@
+"""A video: what it says of itself, frames over its length, and frame by frame. Veiled until asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QSlider,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.jobs.film_player import FilmPlayer
+from app.gui.jobs.viewing import Viewing
+from app.gui.views.media.film_strip import FilmStrip
+from app.gui.views.media.media_words import clock_text
+from app.gui.views.picture_canvas import PictureCanvas
+from app.gui.views.plain import label
+from app.gui.welfare import welfare
+from app.gui.words import count_text, line
+from app.viewing.media_messages import Frame, VideoFacts
+
+_CELLS = 12
+_CELL_EDGE = 160
+_EDGE = 1_280
+_MOST_ON_SLIDER = (1 << 31) - 1
+
+
+class VideoView(QWidget):
+    """Frames come as dots from a process that can be killed; few of them, and grey, while it is veiled.
+
+    Comma and full stop go from frame to frame, K plays and pauses; on the slider the arrows, PageUp and PageDown.
+    """
+
+    def __init__(self, viewing: Viewing) -> None:
+        super().__init__()
+        self._viewing = viewing
+        self._ids: tuple[str, ...] = ()
+        self._facts: VideoFacts | None = None
+        self._image = QImage()
+        self._asked = False
+        self._strip_turn = 0
+        self._strip_veiled: bool | None = None
+        self.message = label(role="warning", wrap=True)
+        self.player = FilmPlayer(viewing, self)
+        self.player.shown.connect(self._show)
+        self.player.ended.connect(self._end)
+        self.player.failed.connect(lambda reason: self.message.setText(line(reason)))
+        self.player.playing_changed.connect(self._say_playing)
+        self.facts = label(role="muted", wrap=True)
+        self.note = label(role="muted", wrap=True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton(self.tr("Show video"))
+        self.button.clicked.connect(self.show_video)
+        self.grey = QCheckBox(self.tr("In shades of grey"))
+        self.grey.setChecked(True)
+        self.grey.toggled.connect(lambda _: self._paint())
+        self.hide_button = QPushButton(self.tr("Hide"))
+        self.hide_button.clicked.connect(self._veil)
+        self.canvas = PictureCanvas(self.tr("Frame of the video"), by_width=False)
+        self.strip = FilmStrip()
+        self.strip.chosen.connect(self._choose)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("Frame"))
+        self.slider.valueChanged.connect(self._slide)
+        self.previous = QPushButton(self.tr("Frame before"))
+        self.play = QPushButton(self.tr("Play"))
+        self.following = QPushButton(self.tr("Next frame"))
+        self.previous.clicked.connect(lambda: self.step(-1))
+        self.following.clicked.connect(lambda: self.step(1))
+        self.play.clicked.connect(self.play_or_pause)
+        self.place = label()
+        self._lay_out()
+        for keys, run, what in (
+            (",", lambda: self.step(-1), self.tr("Frame before")),
+            (".", lambda: self.step(1), self.tr("Next frame")),
+            ("K", self.play_or_pause, self.tr("Play or pause the video")),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(what)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+        welfare().changed.connect(self._welfare_changed)
+        self.clear()
+
+    # What is shown
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Turns to the video of another record, by its own id and that of its file; none for no video."""
+        self._ids = tuple(ids)
+        self.clear()
+        if self._ids and self._viewing.target is not None:
+            self.facts.setText(self.tr("Reading…"))
+            self._viewing.ask("video.facts", VideoFacts, self._take_facts, self._fail)
+
+    def clear(self) -> None:
+        """Shows nothing."""
+        self._facts = None
+        self.facts.clear()
+        self.button.show()
+        self.button.setEnabled(False)
+        self._cover()
+        self._show_strip()
+
+    def show_video(self) -> None:
+        """The examiner asked for it: it is not veiled any more."""
+        for each in self._ids:
+            welfare().unveil(each)
+        if not self._asked:
+            self._open()
+
+    def step(self, by: int) -> None:
+        """Goes some frames on or back."""
+        if self._asked and self.player.current.number >= 0:
+            self.player.go(self.player.current.number + by)
+
+    def play_or_pause(self) -> None:
+        """Plays at the file's own pace, without its sound, or pauses."""
+        if self.player.playing:
+            self.player.pause()
+        elif self._asked and self.player.current.number >= 0:
+            self.message.clear()
+            self.player.play()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.player.pause()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(8)
+        bar.addWidget(self.facts, 1)
+        bar.addWidget(self.grey)
+        bar.addWidget(self.hide_button)
+        cover = QWidget()
+        inside = QVBoxLayout(cover)
+        inside.addStretch()
+        inside.addWidget(self.note)
+        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(cover)
+        self._stack.addWidget(self.canvas)
+        self.controls = QWidget()
+        below = QVBoxLayout(self.controls)
+        below.setContentsMargins(8, 0, 8, 6)
+        below.setSpacing(4)
+        below.addWidget(self.slider)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.previous, self.play, self.following):
+            row.addWidget(button)
+        row.addWidget(self.place)
+        row.addWidget(self.message, 1)
+        below.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(bar)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.controls)
+
+    def _take_facts(self, facts: VideoFacts) -> None:
+        self._facts = facts
+        self.facts.setText(self._facts_words(facts))
+        self.button.setEnabled(True)
+        if self._veiled():
+            self._show_strip()
+        else:
+            self._open()
+
+    def _fail(self, reason: str) -> None:
+        self.facts.clear()
+        self.button.hide()
+        self.note.setText(line(reason))
+
+    def _open(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        self._asked = True
+        self.button.setEnabled(False)
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, min(_MOST_ON_SLIDER, max(0, facts.frames - 1)))
+        self.slider.setValue(0)
+        self.slider.setPageStep(max(1, round(facts.rate)))
+        self.slider.blockSignals(False)
+        self.player.open(facts, _EDGE)
+        self.player.go(0)
+        self._stack.setCurrentIndex(1)
+        for part in (self.controls, self.grey, self.hide_button):
+            part.show()
+        self._show_strip()
+
+    def _cover(self) -> None:
+        self._asked = False
+        self.player.close()
+        self._image = self.canvas.image = QImage()
+        self.canvas.update()
+        self.message.clear()
+        self.place.clear()
+        self.note.setText(self._words())
+        self._stack.setCurrentIndex(0)
+        for part in (self.controls, self.grey, self.hide_button):
+            part.hide()
+
+    def _veil(self) -> None:
+        for each in self._ids:
+            welfare().veil_again(each)
+        if self._asked:  # where nothing is veiled by itself, it is hidden all the same
+            self._close()
+
+    def _close(self) -> None:
+        self._cover()
+        self.button.setEnabled(self._facts is not None)
+        self._show_strip()
+
+    def _welfare_changed(self) -> None:
+        if self._asked and self._veiled():
+            self._close()
+        elif not self._asked and self._facts is not None:
+            self.note.setText(self._words())
+            if self._strip_veiled is not None or not self._out_of_sight():
+                self._show_strip()
+
+    def _veiled(self) -> bool:
+        return any(welfare().veiled(each) for each in self._ids)
+
+    def _out_of_sight(self) -> bool:
+        return any(welfare().out_of_sight(each) for each in self._ids)
+
+    def _words(self) -> str:
+        if self._viewing.target is None:
+            return self.tr("This has no bytes of its own.")
+        known = [word for each in self._ids if (word := welfare().category(each))]
+        if known:
+            return self.tr("Categorised already as {}. It stays hidden until you ask for it.").format(
+                line(known[0], 80)
+            )
+        return self.tr("Videos stay veiled until you ask for them. Sound is not played.")
+
+    def _facts_words(self, facts: VideoFacts) -> str:
+        words = [
+            facts.container,
+            line(facts.codec, 40),
+            self.tr("{} × {} pixels").format(count_text(facts.width), count_text(facts.height))
+            if facts.width and facts.height
+            else self.tr("size not stated"),
+            self.tr("{} frames a second").format(f"{facts.rate:.4g}")
+            if facts.rate
+            else self.tr("frames a second not stated"),
+            self.tr("{} frames by its header").format(count_text(facts.frames))
+            if facts.frames
+            else self.tr("number of frames not stated"),
+        ]
+        if facts.seconds:
+            words.append(clock_text(facts.seconds))
+        words.append(self.tr("without sound: no library here reads sound tracks"))
+        return " · ".join(words)
+
+    # The strip
+
+    def _show_strip(self) -> None:
+        """Empties it, and fetches its frames one after the other, so that what is asked meanwhile need not wait."""
+        self._strip_turn += 1
+        facts = self._facts
+        hidden = facts is None or self._out_of_sight()
+        self.strip.setVisible(not hidden)
+        self._strip_veiled = None
+        if facts is None or hidden:
+            self.strip.show_numbers((), (), veiled=True)
+            return
+        count = min(_CELLS, max(1, facts.frames))
+        numbers = [(2 * cell + 1) * facts.frames // (2 * count) for cell in range(count)]
+        self._strip_veiled = not self._asked
+        rate = facts.rate or 25.0
+        self.strip.show_numbers(numbers, [number / rate for number in numbers], veiled=self._strip_veiled)
+        self._fetch_cell(0, self._strip_turn)
+
+    def _fetch_cell(self, cell: int, turn: int) -> None:
+        if turn != self._strip_turn or cell >= len(self.strip.numbers):
+            return
+
+        def take(frame: Frame) -> None:
+            if turn == self._strip_turn:
+                self.strip.put(cell, _image(frame))
+                self._fetch_cell(cell + 1, turn)
+
+        def fail(_: str) -> None:
+            take(Frame(0, 0.0))
+
+        self._viewing.ask(
+            "video.frame",
+            Frame,
+            take,
+            fail,
+            number=self.strip.numbers[cell],
+            edge=_CELL_EDGE,
+            veiled=int(not self._asked),
+        )
+
+    def _choose(self, number: int) -> None:
+        if self._asked:
+            self.player.go(number)
+
+    # Frames
+
+    def _show(self, frame: Frame) -> None:
+        image = _image(frame)
+        if image is None or not self._asked:
+            return
+        self._image = image
+        self._paint()
+        self.slider.blockSignals(True)
+        self.slider.setValue(frame.number)
+        self.slider.blockSignals(False)
+        self.strip.follow(frame.number)
+        if not self.player.playing:
+            self.message.clear()
+        self._say_place(frame)
+
+    def _say_place(self, frame: Frame) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        at = clock_text(frame.ms / 1_000)
+        number = count_text(frame.number + 1)
+        if facts.frames:
+            words = self.tr("{} · frame {} of {}").format(at, number, count_text(facts.frames))
+        else:
+            words = self.tr("{} · frame {}").format(at, number)
+        self.place.setText(words)
+        self.slider.setAccessibleDescription(words)
+        if self.player.left_out:
+            self.message.setText(
+                self.tr("Frames left out to keep the pace: {}").format(count_text(self.player.left_out))
+            )
+
+    def _end(self, number: int) -> None:
+        facts = self._facts
+        stated = facts.frames if facts is not None else 0
+        if self.player.current.number < 0:
+            self.message.setText(self.tr("No frame of it could be decoded."))
+        elif number < stated:
+            self.message.setText(
+                self.tr("Frame {} cannot be decoded: the file is damaged there, or ends before.").format(
+                    count_text(number + 1)
+                )
+            )
+        else:
+            self.message.setText(self.tr("The last frame is shown."))
+        self.slider.blockSignals(True)
+        self.slider.setValue(max(0, self.player.current.number))
+        self.slider.blockSignals(False)
+
+    def _slide(self, number: int) -> None:
+        if self._asked:
+            self.player.go(number)
+
+    def _say_playing(self, on: bool) -> None:
+        self.play.setText(self.tr("Pause") if on else self.tr("Play"))
+
+    def _paint(self) -> None:
+        grey = self.grey.isChecked() and not self._image.isNull()
+        self.canvas.image = (
+            self._image.convertToFormat(QImage.Format.Format_Grayscale8) if grey else self._image
+        )
+        self.canvas.fit()
+
+
+def _image(frame: Frame) -> QImage | None:
+    """The dots as a picture; None where there are none, or not as many as there should be."""
+    wide, high = frame.width, frame.height
+    if wide <= 0 or high <= 0 or len(frame.rgb) != 3 * wide * high:
+        return None
+    return QImage(frame.rgb, wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()

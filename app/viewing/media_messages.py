@@ -1,0 +1,71 @@
+"""What the decoding process says of videos and sound: facts, frames, waves and samples."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class VideoFacts(msgspec.Struct, frozen=True, array_like=True):
+    """What a video says of itself.
+
+    ``frames`` (0: not stated), ``rate`` in frames a second (0: not stated) and ``seconds`` are those of its header,
+    which may be wrong; ``width`` and ``height`` in dots, turned as the file asks. ``codec`` is for a person.
+    """
+
+    container: str
+    codec: str
+    width: int
+    height: int
+    frames: int
+    rate: float
+    seconds: float
+
+
+class Frame(msgspec.Struct, frozen=True, array_like=True):
+    """Frame ``number`` (from 0) as dots of three bytes, shown ``ms`` milliseconds after the beginning.
+
+    ``width`` 0: the file has no such frame, or ends before it. A veiled one is at most 16 × 16 dots of grey.
+    """
+
+    number: int
+    ms: float
+    width: int = 0
+    height: int = 0
+    rgb: bytes = b""
+
+
+class AudioFacts(msgspec.Struct, frozen=True, array_like=True):
+    """What a sound file says of itself: ``rate`` in samples a second and channel, ``frames`` samples a channel.
+
+    ``container`` and ``codec`` are for a person.
+    """
+
+    container: str
+    codec: str
+    rate: int
+    channels: int
+    frames: int
+
+
+class Wave(msgspec.Struct, frozen=True, array_like=True):
+    """Lowest and highest value, -128 to 127, of each of some columns from ``first``; a signed byte each.
+
+    ``sampled``: not every sample was read, as the file is long. ``decoded``: columns that could be.
+    """
+
+    first: int
+    lows: bytes
+    highs: bytes
+    decoded: int
+    sampled: bool = False
+
+
+class Samples(msgspec.Struct, frozen=True, array_like=True):
+    """Sound from sample ``first`` of each channel: signed numbers of 16 bits, the channels (1 or 2) in turn.
+
+    No bytes: the file ends there.
+    """
+
+    first: int
+    channels: int
+    pcm: bytes

@@ -1,0 +1,347 @@
+"""Videos that FFmpeg wrote and sound that libsndfile wrote, decoded by the process of the viewers."""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from media_files import colour_of, sound, tone_of, video
+
+from app.viewing.client import Decoder, Source, ViewingError
+from app.viewing.jobs import video as film_jobs
+from app.viewing.jobs.media_kinds import Container
+from app.viewing.media_messages import AudioFacts, Frame, Samples, VideoFacts, Wave
+from app.viewing.remote import Remote
+from evidence.contract.errors import EvidenceError
+
+
+@pytest.fixture(scope="module")
+def decoder() -> Iterator[Decoder]:
+    made = Decoder()
+    yield made
+    made.close()
+
+
+def held(data: bytes) -> Source:
+    return len(data), lambda offset, length: data[offset : offset + length]
+
+
+def frame(decoder: Decoder, data: bytes, number: int, **more: int | str) -> Frame:
+    return decoder.ask("video.frame", Frame, [held(data)], number=number, **more)
+
+
+def near(rgb: bytes, wanted: tuple[int, int, int]) -> bool:
+    return all(abs(have - want) <= 12 for have, want in zip(rgb[:3], wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("codec", "ends", "container", "words"),
+    [
+        ("MJPG", "avi", "AVI", "Motion JPEG (MJPG)"),
+        ("mp4v", "mp4", "MPEG-4 (mp4)", "MPEG-4 part 2 (FMP4)"),
+        ("VP80", "webm", "Matroska or WebM", "VP8 (VP80)"),
+    ],
+)
+def test_each_frame_is_the_one_asked_for(
+    decoder: Decoder, codec: str, ends: str, container: str, words: str
+) -> None:
+    data = video(codec, ends, frames=60, rate=20.0, size=(320, 180))
+    facts = decoder.ask("video.facts", VideoFacts, [held(data)])
+    assert facts == VideoFacts(container, words, 320, 180, 60, 20.0, 3.0)
+    # On, back, far, the same again, the last one: whether it was opened before or not.
+    for file in ("", f"kept {ends}"):
+        for number in (0, 1, 2, 30, 29, 7, 7, 59, 0):
+            got = frame(decoder, data, number, file=file)
+            assert (got.number, got.width, got.height) == (number, 320, 180)
+            assert near(got.rgb, colour_of(number)), (number, got.rgb[:3])
+            assert got.ms == pytest.approx(50 * number, abs=1)
+    assert frame(decoder, data, 60).width == 0
+    assert frame(decoder, data, 1 << 40).width == 0
+    assert frame(decoder, data, -1).width == 0
+
+
+def test_what_leaves_the_process_is_no_larger_than_asked_for(decoder: Decoder) -> None:
+    data = video("MJPG", "avi", frames=3, rate=10.0, size=(320, 180))
+    small = frame(decoder, data, 1, edge=64)
+    assert (small.width, small.height, len(small.rgb)) == (64, 36, 64 * 36 * 3)
+    veiled = frame(decoder, data, 1, edge=64, veiled=1)
+    assert (veiled.width, veiled.height) == (16, 9)
+    dots = [veiled.rgb[at : at + 3] for at in range(0, len(veiled.rgb), 3)]
+    assert len(dots) == 16 * 9
+    assert all(dot[0] == dot[1] == dot[2] for dot in dots)
+
+
+def test_a_still_picture_is_taken_at_a_tenth(decoder: Decoder) -> None:
+    data = video("mp4v", "mp4", frames=50, rate=25.0, size=(320, 180))
+    facts, still = decoder.ask("video.still", tuple[VideoFacts, Frame], [held(data)], edge=160)
+    assert (facts.frames, still.number, still.width, still.height) == (50, 5, 160, 90)
+    assert near(still.rgb, colour_of(5))
+
+
+def test_a_file_is_read_in_parts(decoder: Decoder) -> None:
+    data = video("MJPG", "avi", frames=200, rate=25.0, size=(640, 360), noise=True)
+    asked: list[int] = []
+
+    def read(offset: int, length: int) -> bytes:
+        asked.append(length)
+        return data[offset : offset + length]
+
+    got = decoder.ask("video.frame", Frame, [(len(data), read)], number=0, edge=64)
+    assert got.width == 64
+    assert 0 < sum(asked) < len(data) / 2
+
+
+def endless(data: bytes) -> bytes:
+    """An MP4 whose header counts 2^31 - 1 frames and seconds."""
+    made = bytearray(data)
+    for box, at in ((b"mvhd", 20), (b"mdhd", 20), (b"stts", 12)):
+        start = made.find(box)
+        made[start + at : start + at + 4] = b"\x7f\xff\xff\xff"
+    return bytes(made)
+
+
+def test_a_header_that_promises_an_endless_video_costs_nothing(decoder: Decoder) -> None:
+    data = endless(video("mp4v", "mp4", frames=50, rate=25.0, size=(320, 180)))
+    facts = decoder.ask("video.facts", VideoFacts, [held(data)])
+    assert facts.frames == (1 << 31) - 1
+    assert frame(decoder, data, facts.frames // 2).width == 0
+    assert near(frame(decoder, data, 3).rgb, colour_of(3))
+
+
+def huge(data: bytes) -> bytes:
+    """An AVI whose headers say 100,000 by 100,000 dots."""
+    made = bytearray(data)
+    for chunk, at in ((b"avih", 40), (b"strf", 12)):
+        start = made.find(chunk)
+        made[start + at : start + at + 8] = struct.pack("<ii", 100_000, 100_000)
+    return bytes(made)
+
+
+def lies(data: bytes) -> bytes:
+    """The same with each frame itself (JPEG's SOF0) saying 65,535 by 65,535 dots."""
+    made = bytearray(data)
+    start = made.find(b"\xff\xc0")
+    assert start > 0
+    while start > 0:
+        made[start + 5 : start + 9] = b"\xff\xff\xff\xff"
+        start = made.find(b"\xff\xc0", start + 2)
+    return bytes(made)
+
+
+def test_headers_that_promise_huge_frames_take_no_memory(decoder: Decoder) -> None:
+    good = video("MJPG", "avi", frames=3, rate=10.0, size=(320, 180))
+    # What the frames themselves say counts, and that is small.
+    assert near(frame(decoder, huge(good), 1).rgb, colour_of(1))
+    assert frame(decoder, huge(lies(good)), 0, file="lies") == Frame(0, 0.0)
+    facts = decoder.ask("video.facts", VideoFacts, [held(huge(lies(good)))], file="lies")
+    assert facts.width * facts.height <= 40_000_000
+    assert near(frame(decoder, good, 2).rgb, colour_of(2))
+
+
+@pytest.mark.parametrize("codec", [("MJPG", "avi"), ("mp4v", "mp4"), ("VP80", "webm")])
+def test_what_is_cut_off_or_altered_is_said_or_shown(decoder: Decoder, codec: tuple[str, str]) -> None:
+    data = video(*codec, frames=60, rate=20.0, size=(320, 180))
+    good = video("MJPG", "avi", frames=3, rate=10.0, size=(320, 180))
+    for length in (0, 3, 40, len(data) // 3, len(data) - 20):
+        try:
+            decoder.ask("video.facts", VideoFacts, [held(data[:length])])
+            got = frame(decoder, data[:length], 1)
+            assert got.width in (0, 320)
+        except ViewingError as error:
+            assert str(error)
+            assert "ended the process" not in str(error)
+    for seed in range(12):
+        bad = bytearray(data)
+        for step in range(20):
+            bad[(seed * 7919 + step * step * 104_729) % len(bad)] ^= 1 + (seed + step) % 255
+        for number in (0, 30):
+            try:
+                frame(decoder, bytes(bad), number)
+            except ViewingError as error:
+                assert str(error)
+    assert near(frame(decoder, good, 2).rgb, colour_of(2))
+
+
+def test_a_list_of_other_files_is_not_followed(decoder: Decoder, tmp_path: Path) -> None:
+    other = tmp_path / "other.avi"
+    other.write_bytes(video("MJPG", "avi", frames=3, rate=10.0, size=(320, 180)))
+    lists = (
+        f"#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\nfile://{other}\n#EXT-X-ENDLIST\n",
+        f"ffconcat version 1.0\nfile '{other}'\n",
+        f"v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=video 9 RTP/AVP 26\na=control:{other}\n",
+        f"[Reference]\nRef1={other}\n",
+    )
+    for text in lists:
+        with pytest.raises(ViewingError, match="none of the videos"):
+            decoder.ask("video.facts", VideoFacts, [held(text.encode())])
+
+
+def test_ffmpeg_may_use_no_reader_but_the_one_that_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = video("mp4v", "mp4", frames=5, rate=25.0, size=(320, 180))
+    files = [Remote(len(data), lambda offset, length: data[offset : offset + length])]
+    assert film_jobs.facts(files, {}).frames == 5
+    monkeypatch.setattr(film_jobs, "video_container", lambda _: Container("AVI", "avi"))
+    with pytest.raises(EvidenceError, match="cannot be decoded"):
+        film_jobs.facts(files, {})
+
+
+def test_bytes_that_cannot_be_read_are_said_and_end_nothing(decoder: Decoder) -> None:
+    data = video("MJPG", "avi", frames=200, rate=25.0, size=(640, 360), noise=True)
+    bad = len(data) // 2
+
+    def read(offset: int, length: int) -> bytes:
+        if offset <= bad < offset + length:
+            raise EvidenceError("a bad sector")
+        return data[offset : offset + length]
+
+    source = (len(data), read)
+    assert decoder.ask("video.frame", Frame, [source], number=0, file="bad").width == 640
+    with pytest.raises(ViewingError, match="bad sector"):
+        for number in range(80, 130):
+            decoder.ask("video.frame", Frame, [source], number=number, file="bad")
+    assert decoder.ask("video.frame", Frame, [source], number=5, file="bad").width == 640
+    wav = sound("WAV", "PCM_16", seconds=20.0, channels=2)
+
+    def read_sound(offset: int, length: int) -> bytes:
+        if offset > 1 << 20:
+            raise EvidenceError("a bad sector")
+        return wav[offset : offset + length]
+
+    with pytest.raises(ViewingError, match="bad sector"):
+        decoder.ask("audio.samples", Samples, [(len(wav), read_sound)], first=48_000 * 15, count=100)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sub", "container", "loss"),
+    [
+        ("WAV", "PCM_16", "WAV", 0.0),
+        ("FLAC", "PCM_16", "FLAC", 0.0),
+        ("OGG", "VORBIS", "Ogg", 0.1),
+        ("OGG", "OPUS", "Ogg", 0.1),
+        ("MP3", "MPEG_LAYER_III", "MP3", 0.1),
+    ],
+)
+def test_the_tones_come_back(decoder: Decoder, kind: str, sub: str, container: str, loss: float) -> None:
+    data = sound(kind, sub, seconds=3.0, channels=2)
+    facts = decoder.ask("audio.facts", AudioFacts, [held(data)])
+    assert (facts.container, facts.rate, facts.channels) == (container, 48_000, 2)
+    assert facts.frames == pytest.approx(144_000, abs=1)
+    # The first channel is 440 Hz for a second, then 880, then 1320; the second one an octave above, half as loud.
+    for second in (0, 2, 1):
+        got = decoder.ask(
+            "audio.samples", Samples, [held(data)], first=48_000 * second, count=48_000, file=f"{kind}{sub}"
+        )
+        assert (got.first, got.channels, len(got.pcm)) == (48_000 * second, 2, 4 * 48_000)
+        (left, loud), (right, soft) = tone_of(got.pcm, 0), tone_of(got.pcm, 1)
+        assert abs(left - 440 * (second + 1)) <= 2
+        assert abs(right - 880 * (second + 1)) <= 2
+        assert loud == pytest.approx(0.5 * 32_768, rel=0.02 + loss)
+        assert soft == pytest.approx(0.25 * 32_768, rel=0.02 + loss)
+    assert decoder.ask("audio.samples", Samples, [held(data)], first=facts.frames, count=10).pcm == b""
+
+
+def test_a_wave_is_as_high_as_the_sound(decoder: Decoder) -> None:
+    data = sound("WAV", "PCM_16", seconds=3.0, channels=1, levels=(0.0, 0.5, 1.0))
+    wave = decoder.ask("audio.wave", Wave, [held(data)], columns=90)
+    assert (wave.first, len(wave.lows), len(wave.highs), wave.decoded, wave.sampled) == (0, 90, 90, 90, False)
+    lows = struct.unpack("90b", wave.lows)
+    highs = struct.unpack("90b", wave.highs)
+    assert set(lows[:30]) == set(highs[:30]) == {0}
+    assert {(low, high) for low, high in zip(lows[30:60], highs[30:60], strict=True)} == {(-64, 64)}
+    assert {(low, high) for low, high in zip(lows[61:], highs[61:], strict=True)} == {(-128, 127)}
+    part = decoder.ask("audio.wave", Wave, [held(data)], columns=90, first=55, count=10)
+    assert (part.first, part.lows, part.highs) == (55, wave.lows[55:65], wave.highs[55:65])
+
+
+def long_wave(seconds: int) -> tuple[int, Callable[[int, int], bytes]]:
+    """A WAV of one channel and eight bits whose second half is loud, and never as a whole in memory."""
+    count = 8_000 * seconds
+    head = (
+        b"RIFF"
+        + struct.pack("<I", 36 + count)
+        + b"WAVEfmt "
+        + struct.pack("<IHHIIHH", 16, 1, 1, 8_000, 8_000, 1, 8)
+    )
+    head += b"data" + struct.pack("<I", count)
+
+    def read(offset: int, length: int) -> bytes:
+        made = bytearray()
+        for at in range(offset, min(offset + length, len(head) + count)):
+            made.append(
+                head[at] if at < len(head) else 128 if at - len(head) < count // 2 else (0, 255)[at % 2]
+            )
+        return bytes(made)
+
+    return len(head) + count, read
+
+
+def test_of_a_long_sound_parts_are_read(decoder: Decoder) -> None:
+    size, read = long_wave(3_600 * 20)
+    asked: list[int] = []
+
+    def counted(offset: int, length: int) -> bytes:
+        asked.append(length)
+        return read(offset, length)
+
+    wave = decoder.ask("audio.wave", Wave, [(size, counted)], columns=4)
+    assert wave.sampled
+    assert struct.unpack("4b", wave.highs) == (0, 0, 127, 127)
+    assert sum(asked) < size / 100
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "none of the formats"),
+        (b"not a sound at all" * 20, "none of the formats"),
+        (b"\0\0\0\x18ftypM4A \0\0\0\0", "MPEG-4 audio"),
+        (b"#!AMR\n" + bytes(40), "AMR"),
+        (b"\xff\xf1\x50\x80" + bytes(40), "AAC"),
+        (b"MThd" + bytes(40), "MIDI"),
+    ],
+)
+def test_sound_that_is_not_decoded_is_named(decoder: Decoder, data: bytes, words: str) -> None:
+    with pytest.raises(ViewingError, match=words):
+        decoder.ask("audio.facts", AudioFacts, [held(data)])
+
+
+def test_sound_that_is_cut_off_or_lies_is_said_or_decoded_as_far_as_it_goes(decoder: Decoder) -> None:
+    whole = sound("WAV", "PCM_16", seconds=3.0, channels=2)
+    lying = bytearray(whole)
+    at = lying.find(b"data")
+    lying[4:8] = lying[at + 4 : at + 8] = b"\xff\xff\xff\xff"
+    assert decoder.ask("audio.facts", AudioFacts, [held(bytes(lying))]).frames == 144_000
+    flac = bytearray(sound("FLAC", "PCM_16", seconds=3.0, channels=2))
+    flac[21] |= 0x0F
+    flac[22:26] = b"\xff" * 4
+    facts = decoder.ask("audio.facts", AudioFacts, [held(bytes(flac))])
+    assert facts.frames == (1 << 36) - 1
+    wave = decoder.ask("audio.wave", Wave, [held(bytes(flac))], columns=20)
+    assert wave.decoded < 20
+    for kind, sub in (("MP3", "MPEG_LAYER_III"), ("OGG", "VORBIS"), ("FLAC", "PCM_16"), ("OGG", "OPUS")):
+        data = sound(kind, sub, seconds=3.0, channels=2)
+        for length in (100, len(data) // 3, len(data) - 10):
+            try:
+                decoder.ask("audio.facts", AudioFacts, [held(data[:length])])
+                assert decoder.ask("audio.wave", Wave, [held(data[:length])], columns=10).decoded <= 10
+            except ViewingError as error:
+                assert "ended the process" not in str(error)
+    assert decoder.ask("audio.facts", AudioFacts, [held(whole)]).frames == 144_000
+
+
+def test_libraries_that_decode_stay_out_of_the_window() -> None:
+    """Neither OpenCV nor libsndfile is loaded by what the window imports; miniaudio only to play."""
+    import subprocess
+
+    code = (
+        "import sys, app.gui.main_window, app.viewing.client\n"
+        "print([name for name in ('cv2', 'soundfile', 'miniaudio', 'numpy') if name in sys.modules])"
+    )
+    root = Path(__file__).parents[2]
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
+    assert ran.stdout.strip() == "[]"
