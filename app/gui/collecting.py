@@ -7,6 +7,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
+_GROWN = 1.25
 
 
 class Collecting(QObject):
@@ -20,6 +21,8 @@ class Collecting(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._generations = gc.get_threshold()
+        self._old = 0
+        """Objects that the last look through all of them left."""
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -29,8 +32,19 @@ class Collecting(QObject):
         """Collects the oldest generation that is due, as Python itself would."""
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > self._generations[generation]:
-                gc.collect(generation)
+                self._collect(generation)
                 return
+
+    def _collect(self, generation: int) -> None:
+        """All of them only where they have grown by a quarter: that takes as long as there are many (100 ms, say)."""
+        if generation == 2:
+            if len(gc.get_objects(2)) <= self._old * _GROWN:
+                generation = 1
+            else:
+                gc.collect()
+                self._old = len(gc.get_objects(2))
+                return
+        gc.collect(generation)
 
     def stop(self) -> None:
         """Collects all and leaves it to Python again."""

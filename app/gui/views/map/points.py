@@ -15,7 +15,7 @@ MOST_LISTED = 10_000
 """Artifacts without a possible place that are remembered, so that they can be listed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """What points may be one track: one file entry as one parser reads it."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from array import array
 from dataclasses import dataclass, field
+from heapq import merge
 
 from app.gui.views.map.dress import Dress, dress
 from app.gui.views.map.marks import Mark, gather, level
@@ -17,6 +19,7 @@ MARGIN = 200
 """Pixels around the view for which everything is made, so that a small move shows no hole."""
 MOST_CIRCLES = 400
 _SMALLEST_CIRCLE = 4.0
+_SLICE = 8192
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class SceneMaker:
     def __init__(self, points: Points) -> None:
         self.points = points
         self._tracks: tuple[float, list[Track]] | None = None
+        self._ordered: array[int] = array("l")
 
     def make(self, asked: Asked, cancelled: Cancelled = lambda: False) -> Scene:
         """What is drawn for a view."""
@@ -83,15 +87,25 @@ class SceneMaker:
 
     def _inside(self, scene: Scene) -> list[int]:
         left, top, right, bottom = scene.asked.view.edges()
-        points, found = self.points, set[int]()
+        points, found = self.points, bytearray(len(self.points))
         for turn, mark in scene.marks:
             for each in mark.members:
                 if left <= points.xs[each] + turn <= right and top <= points.ys[each] <= bottom:
-                    found.add(each)
-        moments = points.moments
-        timed = [each for each in sorted(found) if not math.isnan(moments[each])]
-        timed.sort(key=moments.__getitem__)
-        return timed + [each for each in sorted(found) if math.isnan(moments[each])]
+                    found[each] = 1
+        return [each for each in self._by_time() if found[each]]
+
+    def _by_time(self) -> array[int]:
+        """All points by time, those without one last. In slices: what sorts all at once holds the window up."""
+        if len(self._ordered) != len(self.points):
+            moments = self.points.moments
+            timed = [index for index, moment in enumerate(moments) if not math.isnan(moment)]
+            slices = [
+                sorted(timed[start : start + _SLICE], key=moments.__getitem__)
+                for start in range(0, len(timed), _SLICE)
+            ]
+            self._ordered = array("l", merge(*slices, key=moments.__getitem__))
+            self._ordered.extend(index for index, moment in enumerate(moments) if math.isnan(moment))
+        return self._ordered
 
     def _circles(self, scene: Scene) -> None:
         """Circles of points that stand alone: one around a mark of many would belong to none of them."""
