@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
@@ -16,8 +17,12 @@ from app.cli.console import LARGEST, AsJson, complain, say
 from app.cli.filtering import Condition, read_filter, ready, refused
 from app.cli.rows import write_records
 from evidence.case import Case
-from evidence.catalog.filter import FilterError
+from evidence.catalog.filter import FilterError, looks_inside, parse
+from evidence.catalog.marks import bearing
 from evidence.catalog.queries import artifacts, entries, problems
+from evidence.custody.access import log_searches
+from evidence.custody.remarks import categories_of, protected
+from evidence.model.names import shown
 
 COLUMNS = {
     "id": ("id",),
@@ -67,16 +72,21 @@ def search(
     index: Annotated[
         bool, typer.Option("--index", help="Bring the index of words up to date first.")
     ] = False,
+    reason: Annotated[
+        str,
+        typer.Option(metavar="TEXT", help="Why protected artifacts are searched, too; the ledger keeps it."),
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Search files and artifacts by words and by fields."""
-    with Case.open(folder) as case:
+    with Case.open(folder, write=bool(reason.strip())) as case:
         if index:
             from evidence.catalog.text_index_build import build
 
             build(case.catalog.path, case.folder)
         with closing(case.catalog.reader()) as connection:
             asked = _conditions(case, connection, query, kind)
+            _guard(case, connection, asked, query, reason.strip())
             found = itertools.chain.from_iterable(
                 _VIEWS[each][1](connection, also=also) for each, also in asked.items()
             )
@@ -105,6 +115,40 @@ def _conditions(
     for each, why in wrong.items():
         complain(f"Not searched: {each.value}. {why.message}")
     return asked
+
+
+def _guard(
+    case: Case, connection: sqlite3.Connection, asked: dict[Kind, Condition], query: str, reason: str
+) -> None:
+    """Leaves protected artifacts out of a search for what they say; with a reason, logs it and searches them."""
+    if Kind.ARTIFACTS not in asked or not looks_inside(parse(query)):
+        return
+    marks = protected(entry.document() for entry in case.ledger.acts())
+    if not marks:
+        return
+    sql, values = bearing(marks)
+    every = _categories(connection, (sql, values), marks)
+    if not every:
+        return
+    own, own_values = asked[Kind.ARTIFACTS]
+    if reason:
+        found = _categories(connection, (f"({sql}) AND ({own})", (*values, *own_values)), marks)
+        log_searches(case.ledger, dict.fromkeys(every, 0) | found, reason, query)
+        return
+    asked[Kind.ARTIFACTS] = (f"({own}) AND NOT ({sql})", (*own_values, *values))
+    names = ", ".join(shown(category) for category in sorted(every))
+    complain(
+        f"Not searched: protected artifacts ({names}). Say why with --reason; the ledger keeps who searched, for what "
+        "and why."
+    )
+
+
+def _categories(
+    connection: sqlite3.Connection, condition: Condition, marks: Mapping[str, Sequence[str]]
+) -> dict[str, int]:
+    """How many artifacts that meet a condition are protected as what."""
+    rows = connection.execute(f"SELECT id FROM artifacts WHERE {condition[0]}", condition[1])  # noqa: S608
+    return dict(Counter(category for row in rows for category in categories_of(str(row[0]), marks)))
 
 
 def _count(connection: sqlite3.Connection, kind: Kind, also: Condition) -> int:

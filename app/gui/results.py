@@ -35,6 +35,11 @@ class Results(QObject):
         self.rule: Callable[[str], tuple[Condition, ...]] = lambda _: ()
         """What the filter bar asks of the rows of a view: the same words are other conditions over another."""
 
+        self.search = ""
+        """The filter, where it asks what records say."""
+        self.kept_back: Callable[[str], tuple[Condition, ...]] = lambda _: ()
+        """What such a filter leaves out of the rows of a view: protected records, until somebody says why."""
+
     @property
     def base(self) -> Wanted:
         """What was chosen on the left."""
@@ -43,6 +48,14 @@ class Results(QObject):
     @property
     def wanted(self) -> Wanted:
         """The question that is answered now."""
+        wanted = self.searched
+        for condition, values in self.kept_back(wanted.view) if self.search else ():
+            wanted = wanted.having(condition, *values)
+        return wanted
+
+    @property
+    def searched(self) -> Wanted:
+        """The question with what it leaves out of protected records."""
         wanted = self._base
         for condition, values in self._conditions:
             wanted = wanted.having(condition, *values)

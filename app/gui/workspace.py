@@ -27,6 +27,7 @@ from app.gui.views.item_pane import ItemPane
 from app.gui.views.jobs_view import JobsView
 from app.gui.views.middle import Middle
 from app.gui.views.problems_view import ProblemsView
+from app.gui.views.protected_search import ProtectedSearch
 from app.gui.views.result_view import ResultView
 from app.gui.views.tags_panel import TagsPanel
 from app.gui.words import count_text, time_text
@@ -74,6 +75,8 @@ class Workspace(QObject):
         self._recount.timeout.connect(self.refresh)
         self.categorised = CategorisedBar(self.results, self.marking.book)
         self.middle.put_above(self.categorised)
+        self.protected_search = ProtectedSearch(self.results, self.marking.book, self.marking.kept)
+        self.middle.put_above(self.protected_search)
         self._mark_actions = mark_actions_of(window)
         self._mark_actions.serve(self.marking)
         self._mark_actions.attach(self.middle.views.values())
@@ -128,6 +131,7 @@ class Workspace(QObject):
         self.marking.book.changed.disconnect(self._recount.start)
         self.marking.stop()
         self.categorised.stop()
+        self.protected_search.stop()
         for part in (self._background, self.pane, self.middle, self.problems, self.evidence):
             part.stop()
         for dock in self.docks.values():

@@ -14,7 +14,7 @@ import re
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -114,6 +114,13 @@ def counts(connection: sqlite3.Connection, kind: str = "tag") -> dict[str, int]:
         (kind,),
     )
     return {row[0]: row[1] for row in rows}
+
+
+def bearing(marked: Iterable[str]) -> tuple[str, tuple[str, str]]:
+    """A condition over artifacts, and its values: those with one of these ids, or whose file has one."""
+    listed = json.dumps(list(marked))
+    sql = "id IN (SELECT value FROM json_each(?)) OR entry IN (SELECT value FROM json_each(?))"
+    return sql, (listed, listed)
 
 
 def _book(ledger: Ledger) -> _Book:

@@ -5,8 +5,9 @@ Reference: docs/ledger-format.md section 2, "Actions"; ISO/IEC 27037:2012 clause
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from evidence.custody.actor import Actor
 from evidence.custody.acts import log
 from evidence.custody.acts_base import given
 from evidence.custody.acts_record import Search, View
@@ -26,11 +27,19 @@ def protection_of(ledger: Ledger, records: Iterable[str]) -> list[str]:
     return sorted({category for record in records for category in categories_of(record, marks)})
 
 
-def log_view(ledger: Ledger, record: str, related: Iterable[str], reason: str, way: str) -> list[str]:
+def log_view(
+    ledger: Ledger,
+    record: str,
+    related: Iterable[str],
+    reason: str,
+    way: str,
+    actor: Actor | None = None,
+) -> list[str]:
     """Logs that a record's content is shown or copied, once for each category; returns the categories.
 
     ``related``: ids of what holds the same content, such as the file of an artifact; ``way``: ``extract``,
-    ``window``. Where nothing is protected, nothing is logged. Raises ReasonNeededError, LedgerError.
+    ``window``; ``actor``: who looks, where that is not who opened the ledger. Where nothing is protected, nothing is
+    logged. Raises ReasonNeededError, LedgerError.
     """
     categories = protection_of(ledger, [record, *related])
     if categories and not reason:
@@ -39,7 +48,7 @@ def log_view(ledger: Ledger, record: str, related: Iterable[str], reason: str, w
             "(--reason); the ledger keeps who looked at it, when and why. Nothing was read."
         )
     for category in categories:
-        log(ledger, record, View(category=category, reason=reason, way=given(way)))
+        log(ledger, record, View(category=category, reason=reason, way=given(way)), actor)
     return categories
 
 
@@ -60,6 +69,19 @@ def log_views(ledger: Ledger, records: Sequence[str], reason: str, way: str) -> 
     return len({record for record, _ in found})
 
 
-def log_search(ledger: Ledger, subject: str, category: str, reason: str, query: str, found: int) -> int:
-    """Logs a search over records of a protected category: what was asked and how many were found."""
-    return log(ledger, subject, Search(category=category, reason=reason, query=query, found=found))
+def log_searches(
+    ledger: Ledger, found: Mapping[str, int], reason: str, query: str, actor: Actor | None = None
+) -> None:
+    """Logs a search in what the protected records of a case say, once for each of their categories.
+
+    ``found``: category -> how many of its records are found, 0 too: that nothing was found is known from then on.
+    To be called before anything of it is shown. Raises ReasonNeededError, LedgerError.
+    """
+    if found and not reason:
+        raise ReasonNeededError(
+            f"Records protected as {shown(', '.join(sorted(found)))} are searched by who says why (--reason); the "
+            "ledger keeps who searched, for what and why. They were not searched."
+        )
+    for category in sorted(found):
+        act = Search(category=category, reason=reason, query=query, found=found[category])
+        log(ledger, "case", act, actor)

@@ -143,7 +143,9 @@ class Marks:
         record = self._record_of.get(tag)
         if record is None or record != act["subject"] or self._marks[record][tag].actor == act["actor"]:
             return None  # of another record, of nothing that counts, or of one's own word
-        verdict = Verdict(seq, act["actor"], details["result"] == "agrees", details.get("note", ""), act["time"])
+        verdict = Verdict(
+            seq, act["actor"], details["result"] == "agrees", details.get("note", ""), act["time"]
+        )
         self._verdicts.setdefault(tag, {})[seq] = verdict
         self._reviewed_by[seq] = tag
         return record

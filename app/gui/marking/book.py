@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,6 +27,9 @@ class MarkBook(QObject):
         super().__init__(parent)
         self.marks = Marks()
         self._categories: dict[str, dict[str, list[str]]] = {}
+        self._protected: dict[str, dict[str, None]] = {}
+        """Id of a file -> it and its artifacts that bear, or bore, a mark of protection."""
+        self._released: set[str] = set()
         self._counts: dict[str, int] | None = None
         self._recategorised = False
         self._gather = QTimer(self)
@@ -77,11 +80,35 @@ class MarkBook(QObject):
             dict.fromkeys(each for of in self.marks.records() for each in self.marks.protected_as(of))
         )
 
+    def protected_as(self, record: str) -> list[str]:
+        """What a record is protected as, by its own mark, that of its file or (of a file) of what it holds."""
+        own = self._protected.get(file_of(record), ())
+        related = (
+            each for each in own if each == record or each == file_of(record) or record == file_of(record)
+        )
+        return list(dict.fromkeys(words for each in related for words in self.marks.protected_as(each)))
+
+    def withheld(self, record: str) -> str:
+        """What a record is protected as, in one line, where nobody said why they need to see it; else empty."""
+        return "" if record in self._released else ", ".join(self.protected_as(record))
+
+    def release(self, records: Iterable[str]) -> None:
+        """Shows what these records say from now on: who looks at them said why, and the ledger has it."""
+        self._released.update(records)
+        self._gather.start()
+
+    def kept_back(self) -> list[str]:
+        """Ids of the records that bear a mark of protection, whoever said why they look at them."""
+        marked = (each for of_file in self._protected.values() for each in of_file)
+        return [each for each in marked if self.marks.protected_as(each)]
+
     def in_short(self, record: str) -> str:
         """What counts of a record, in one line for a table."""
         return in_short(self.marks, record)
 
     def _categorise(self, record: str) -> None:
+        if self.marks.protected_as(record):
+            self._protected.setdefault(file_of(record), {})[record] = None
         words = self.marks.categorised(record)
         of_file = self._categories.setdefault(file_of(record), {})
         if of_file.get(record, []) != words:

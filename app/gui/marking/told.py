@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from app.gui.marking.described import Described
+from app.gui.words import line
 from evidence.custody.marking import Marks
 
 
@@ -18,6 +22,15 @@ class Tells(Protocol):
 
     def describe(self, record: str) -> list[Described]:
         """Everything that counts of a record, in words."""
+
+    def withheld(self, record: str) -> str:
+        """What a record is protected as while nobody said why they look at it."""
+
+    def kept_back(self) -> list[str]:
+        """Ids of the records that bear a mark of protection."""
+
+    def release(self, records: Iterable[str]) -> None:
+        """Shows what these records say from now on."""
 
 
 class _Told:
@@ -42,6 +55,27 @@ def marks_of(record: str) -> list[Described]:
 def disputed(record: str) -> bool:
     """Whether people disagree about a record."""
     return _Told.of is not None and _Told.of.marks.disputed(record)
+
+
+def withheld(record: str) -> str:
+    """What stands in the place of what a protected record says, until somebody said why they look; else empty."""
+    found = _Told.of.withheld(record) if _Told.of is not None else ""
+    if not found:
+        return ""
+    return QCoreApplication.translate("Marks", "Protected: {}. The item dock asks why.").format(
+        line(found, 60)
+    )
+
+
+def kept_back() -> list[str]:
+    """Ids of all records that bear a mark of protection."""
+    return _Told.of.kept_back() if _Told.of is not None else []
+
+
+def release(record: str) -> None:
+    """Shows from now on what a record says: somebody said why they look, and the ledger has it."""
+    if _Told.of is not None:
+        _Told.of.release([record])
 
 
 def tags_of(record: str) -> list[str]:

@@ -34,6 +34,11 @@ class Column:
     """Whether it says what people said of the record: ``sql`` is its id, and marks are asked for order and export."""
 
     @property
+    def is_content(self) -> bool:
+        """Whether it is what a parser read in the evidence: of a protected record it is kept back."""
+        return "'$.fields" in self.sql
+
+    @property
     def order(self) -> str:
         """What rows are sorted by, an expression over the table."""
         return RANKED if self.marks else self.sql

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.jobs.background import Background
+from app.gui.marking.told import withheld
 from app.gui.models.moments import microseconds
 from app.gui.session import Session
 from app.gui.words import line
@@ -22,9 +23,9 @@ _AT_ONCE = 500
 _TELLING = ("body", "title", "number", "name", "url", "target", "model", "format")
 _SAYS = ", ".join(f"json_extract(body, '$.fields.{name}')" for name in _TELLING)
 _ASK = {
-    "entries": "SELECT seq, path, json_extract(body, '$.times') FROM entries WHERE seq IN",
+    "entries": "SELECT seq, '', path, json_extract(body, '$.times') FROM entries WHERE seq IN",
     "artifacts": (
-        f"SELECT seq, replace(kind, '_', ' ') || coalesce(': ' || coalesce({_SAYS}), ''), "  # noqa: S608 - our own words
+        f"SELECT seq, id, replace(kind, '_', ' ') || coalesce(': ' || coalesce({_SAYS}), ''), "  # noqa: S608 - our own words
         "json_extract(body, '$.times') FROM artifacts WHERE seq IN"
     ),
 }
@@ -34,8 +35,14 @@ _ASK = {
 class Said:
     """What a record says in one safe line, and its times: kind, text of the catalog, microseconds."""
 
-    text: str
+    record: str
+    says: str
     times: tuple[tuple[str, str, int], ...]
+
+    @property
+    def text(self) -> str:
+        """What may be seen of it now."""
+        return withheld(self.record) or self.says
 
     def at(self, moment: int) -> tuple[str, str]:
         """Which of its times are at a moment, in words, and the first of them as the catalog has it."""
@@ -109,8 +116,8 @@ class EventWords(QObject):
 def _read(connection: sqlite3.Connection, sql: str, seqs: Sequence[int]) -> dict[int, Said]:
     places = ", ".join("?" * len(seqs))
     return {
-        seq: Said(line(text, 200), tuple(_times(times)))
-        for seq, text, times in connection.execute(f"{sql} ({places})", seqs)
+        seq: Said(str(record), line(text, 200), tuple(_times(times)))
+        for seq, record, text, times in connection.execute(f"{sql} ({places})", seqs)
     }
 
 

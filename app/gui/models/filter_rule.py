@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from app.gui.models.wanted import Condition
-from evidence.catalog.filter import VIEWS, Everything, FilterError, condition, parse, readings, uses_marks
+from evidence.catalog.filter import (
+    VIEWS,
+    Everything,
+    FilterError,
+    condition,
+    looks_inside,
+    parse,
+    readings,
+    uses_marks,
+)
 
 
 @dataclass(frozen=True)
@@ -20,6 +29,8 @@ class Rule:
     """How it is read where more than one reading is possible."""
     marks: bool = False
     """Whether it asks for tags, notes or categories."""
+    inside: bool = False
+    """Whether it asks what records say, not only what and where they are."""
     is_empty: bool = False
 
 
@@ -29,7 +40,8 @@ def rule(text: str, view: str, zone: ZoneInfo) -> Rule:
         node = parse(text)
         if isinstance(node, Everything):
             return Rule(view, is_empty=True)
-        return Rule(view, (condition(node, view, zone),), None, readings(node, zone), uses_marks(node))
+        asked = (condition(node, view, zone),)
+        return Rule(view, asked, None, readings(node, zone), uses_marks(node), looks_inside(node))
     except FilterError as error:
         return Rule(view, error=error)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.gui import icons, theme
 from app.gui.jobs.background import Background
-from app.gui.marking.told import disputed
+from app.gui.marking.told import disputed, withheld
 from app.gui.models.columns import Column
 from app.gui.models.wanted import Wanted
 from app.gui.session import Session
@@ -71,7 +71,7 @@ class RecordTable(QAbstractTableModel):
             return None
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.write(self._cell(index.row(), index.column()), self._session.zone)
+            return self._text(column, index)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -156,6 +156,11 @@ class RecordTable(QAbstractTableModel):
     def numbers(self, start: int, stop: int) -> list[int]:
         """The catalog's row numbers of the rows ``start`` to ``stop`` (excluded)."""
         return self._rows[start:stop].tolist()
+
+    def withheld(self, row: int) -> str:
+        """What stands in the place of what a protected record says; empty where it may be seen."""
+        names = [number for number, column in enumerate(self._columns) if column.sql == "id"]
+        return withheld(str(self._cell(row, names[0]) or "")) if names else ""
 
     def value(self, row: int, column: int) -> Any:
         """What the catalog holds for a cell, as SQLite gives it; None where there is nothing."""
@@ -262,6 +267,11 @@ class RecordTable(QAbstractTableModel):
         except sqlite3.Error as error:
             self.failed.emit(str(error))
             return {}
+
+    def _text(self, column: Column, index: Index) -> str:
+        if column.is_content and (words := self.withheld(index.row())):
+            return words
+        return column.write(self._cell(index.row(), index.column()), self._session.zone)
 
     def _icon(self, row: int, column: int) -> Any:
         if self._columns[column].marks:

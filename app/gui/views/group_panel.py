@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons
 from app.gui.jobs.background import Background
+from app.gui.marking.told import kept_back
 from app.gui.models.cell_terms import term_of
 from app.gui.models.columns import Column
 from app.gui.models.mark_groups import term_of_group, words_of_group
@@ -26,6 +27,7 @@ from app.gui.models.wanted import Wanted
 from app.gui.session import Session
 from app.gui.views.plain import calm_header, label, set_role
 from app.gui.words import count_text, line
+from evidence.catalog.marks import bearing
 
 _TERM = Qt.ItemDataRole.UserRole
 
@@ -74,6 +76,9 @@ class GroupPanel(QWidget):
     def group(self, column: Column, wanted: Wanted) -> None:
         """Counts the values of a column of a result set."""
         self.column = column
+        if column.is_content and wanted.view == "artifacts" and (marked := kept_back()):
+            sql, values = bearing(marked)
+            wanted = wanted.having(f"NOT ({sql})", *values)
         self.title.setText(self.tr("Grouped by {}").format(column.heading()))
         self.list.clear()
         set_role(self.state, "muted")

@@ -11,6 +11,8 @@ from app.gui.jobs.background import Background
 from app.gui.jobs.case_job import writing
 from app.gui.jobs.reader import ByteProvider
 from app.gui.jobs.viewing import Viewing
+from app.gui.marking.kept import Kept
+from app.gui.marking.told import release
 from app.gui.models import describe
 from app.gui.models.detail import Detail, RecordTableName, load_detail
 from app.gui.models.protection import ProtectionIndex
@@ -150,12 +152,15 @@ class ItemPane(QWidget):
         if detail is None:
             return
         record, *related = detail.ids
+        info = self._session.case.info
+        person = Kept(info.id, info.examiner).person()
 
         def log(case: Case) -> None:
-            log_view(case.ledger, record, related, reason, "window")
+            log_view(case.ledger, record, related, reason, "window", person)
 
         def shown(_: object) -> None:
             self._released.add(record)
+            release(record)
             self._show(detail)
 
         self._background.run(writing(self._session.folder, log), shown, self.protected.complain)

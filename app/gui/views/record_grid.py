@@ -51,6 +51,8 @@ class RecordGrid(QTableView):
         if not index.isValid():
             return None
         column = self._records.columns[index.column()]
+        if column.is_content and self._records.withheld(index.row()):
+            return None
         value = self._records.value(index.row(), index.column())
         return term_of(column, value, self._records.wanted.view)
 

@@ -53,6 +53,19 @@ def uses_marks(node: Node) -> bool:
     )
 
 
+def looks_inside(node: Node) -> bool:
+    """Whether a filter asks what records say: words, the fields of an artifact, who takes part.
+
+    What else it can ask (kind, time, path, digests, marks) stands on the outside of a record, as on an envelope.
+    """
+    return any(
+        term.field in (None, "text", "participant", "message")
+        or term.field.startswith("field.")
+        or (term.field == "has" and term.value.text.lower().startswith(("field.", "participant")))
+        for term in terms(node)
+    )
+
+
 def _term(term: Term, view: str, zone: ZoneInfo) -> Condition:
     if term.field is None:
         return free_text(term, view)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from analysis.people import People
+from app.gui.marking.told import withheld
 from app.gui.people_words import party_text
 from app.gui.words import block, count_text, duration_text, line, size_text, time_text
 
@@ -160,7 +161,12 @@ def local_day(moment: str | None, zone: ZoneInfo) -> date | None:
 
 
 def searched(body: dict[str, Any]) -> str:
-    """What a search inside a conversation looks through: text, subject, people and attachments."""
+    """What a search inside a conversation looks through: text, subject, people and attachments.
+
+    Nothing of a protected record that nobody said why they look at.
+    """
+    if withheld(str(body.get("id"))):
+        return ""
     fields = body.get("fields") or {}
     parts = [fields.get(name) for name in ("body", "subject", "sender", "number", "name")]
     parts += fields.get("recipients") or ()

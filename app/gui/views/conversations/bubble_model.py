@@ -6,6 +6,7 @@ import sqlite3
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -22,6 +23,7 @@ from PySide6.QtCore import (
 
 from analysis.conversations import Conversation
 from analysis.people import People
+from app.gui.marking.told import withheld
 from app.gui.models.media_marks import MediaMarks
 from app.gui.models.medium import Medium
 from app.gui.session import Session
@@ -133,7 +135,9 @@ class BubbleModel(QAbstractListModel):
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(row // PAGE)
-        return page[self._opened.numbers[row]]
+        bubble = page[self._opened.numbers[row]]
+        words = withheld(bubble.id)
+        return replace(bubble, text=words, cut=0, files=(), notes=()) if words else bubble
 
     def media(self, row: int) -> tuple[Medium, ...]:
         """The pictures and videos that are attached to a record."""

@@ -50,6 +50,10 @@ class BubbleView(RowScrollView):
         self._needle = needle
         self._forget()
 
+    def draw_again(self) -> None:
+        """Lays out what is shown anew: other words may be seen of a record."""
+        self._forget()
+
     def shape(self, row: int) -> BubbleShape:
         """A record as it is drawn at the present width."""
         found = self._shapes.get(row)

@@ -68,6 +68,10 @@ class ConversationsView(PeopleView[Talk]):
             self.pane.go_to(number)
             self._select(key)
 
+    def remark(self) -> None:
+        """What is protected may be another: the bubbles are laid out anew."""
+        self.pane.bubbles.draw_again()
+
     def selected(self) -> list[int]:
         """The ticked records; where none is ticked, the selected ones."""
         return self.pane.selected()
