@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
 from app.gui.marking.described import Described
@@ -11,7 +10,8 @@ from app.gui.marking.told import marks_of
 from app.gui.models.acts import FILE, ITEM, RECORD, Act, ActIndex, ActTable
 from app.gui.models.detail import Detail
 from app.gui.session import Session
-from app.gui.views.plain import calm_header, label
+from app.gui.views.plain import label
+from app.gui.views.tables import dress_table
 from app.gui.words import line, time_text
 
 _WIDTHS = (9, 27, 18, 22, 20, 84, 34, 66)
@@ -39,19 +39,7 @@ class CustodyView(QWidget):
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Ledger entries of this record and its evidence item"))
         self.table.setModel(self.acts)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        calm_header(self.table.horizontalHeader())
-        calm_header(self.table.verticalHeader())
-        self.table.verticalHeader().setVisible(False)
-        self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 7)
+        dress_table(self.table, several=True)
         letter = self.table.fontMetrics().averageCharWidth()
         for column, width in enumerate(_WIDTHS):
             self.table.horizontalHeader().resizeSection(column, width * letter)

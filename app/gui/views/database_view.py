@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 from app.gui import icons
 from app.gui.jobs.viewing import Viewing
 from app.gui.models.row_table import RowTable
-from app.gui.views.plain import calm_header, label
+from app.gui.views.plain import label
+from app.gui.views.tables import dress_table
 from app.gui.words import count_text, line
 from app.viewing.messages import Part, RowPage, TableList
 
@@ -47,16 +47,7 @@ class DatabaseView(QWidget):
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Rows of the table"))
         self.table.setModel(self.rows)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        calm_header(self.table.horizontalHeader())
-        calm_header(self.table.verticalHeader())
-        self.table.verticalHeader().setVisible(False)
-        self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 7)
+        dress_table(self.table, several=True, by_row=False)
         self.table.horizontalHeader().setDefaultSectionSize(17 * self.fontMetrics().averageCharWidth())
         self.table.selectionModel().currentChanged.connect(self._follow)
         split = QSplitter(Qt.Orientation.Horizontal)

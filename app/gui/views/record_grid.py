@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
+from PySide6.QtWidgets import QMenu, QTableView
 
 from app.gui.models.cell_terms import term_of
 from app.gui.models.record_table import RecordTable
 from app.gui.views.frozen_columns import FrozenColumns
-from app.gui.views.plain import calm_header
+from app.gui.views.tables import dress_table
 from app.gui.words import line
 
 
@@ -26,14 +26,7 @@ class RecordGrid(QTableView):
         self._records, self._name = model, name
         self._widths_of = ""
         self.setModel(model)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_table(self, several=True)
         self._dress_headers()
         self.setSortingEnabled(True)
         self.frozen = FrozenColumns(self)
@@ -152,16 +145,10 @@ class RecordGrid(QTableView):
     # Inside
 
     def _dress_headers(self) -> None:
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        calm_header(across)
-        calm_header(down)
-        down.setVisible(False)
-        down.setDefaultSectionSize(self.fontMetrics().height() + 7)
-        down.setMinimumSectionSize(10)
+        across = self.horizontalHeader()
         across.setSectionsMovable(True)
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across.customContextMenuRequested.connect(self._show_columns)
 

@@ -15,6 +15,7 @@ from app.gui.views.elided import ElidedLabel
 from app.gui.views.group_panel import GroupPanel
 from app.gui.views.plain import label, set_role
 from app.gui.views.record_grid import RecordGrid
+from app.gui.views.tables import go_to_row
 from app.gui.words import count_text
 
 _TYPING_MS = 250
@@ -203,8 +204,7 @@ class RecordsView(QWidget):
 
     def _select(self, row: int) -> None:
         self._select_when_loaded = None
-        self.table.selectRow(row)
-        self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        go_to_row(self.table, row, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _loaded(self) -> None:
         self._count()

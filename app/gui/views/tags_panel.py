@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from app.gui.marking.marking import Marking
 from app.gui.models.tag_table import TagTable
-from app.gui.views.plain import calm_header, label, set_role
+from app.gui.views.plain import label, set_role
+from app.gui.views.tables import dress_table, go_to_row
 from app.gui.words import count_text, line
 
 
@@ -67,22 +67,13 @@ class TagsPanel(QWidget):
         table = QTableView()
         table.setAccessibleName(self.tr("Tags of the keys"))
         table.setModel(self.model)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        across, down = table.horizontalHeader(), table.verticalHeader()
-        calm_header(across)
-        calm_header(down)
-        down.setVisible(False)
-        down.setDefaultSectionSize(table.fontMetrics().height() + 7)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        dress_table(table, editable=True)
+        across = table.horizontalHeader()
         letter = table.fontMetrics().averageCharWidth()
         across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         across.resizeSection(0, 7 * letter)
         across.resizeSection(2, 11 * letter)
-        table.selectRow(0)
+        go_to_row(table, 0)
         return table
 
     def _lay_out(self) -> None:

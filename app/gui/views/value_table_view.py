@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from app.gui.models.value_table import Index, ValueTable
-from app.gui.views.plain import calm_header
+from app.gui.views.tables import dress_table, go_to_row
 
 
 class ValueTableView(QTableView):
@@ -24,19 +24,8 @@ class ValueTableView(QTableView):
         self._wanted: Any = None
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        calm_header(across)
-        calm_header(down)
-        down.setVisible(False)
-        down.setDefaultSectionSize(self.fontMetrics().height() + 9)
+        dress_table(self, air=9)
+        across = self.horizontalHeader()
         across.setSortIndicatorClearable(True)
         across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -49,11 +38,8 @@ class ValueTableView(QTableView):
         copy.activated.connect(self.copy)
 
     def go_to(self, row: int) -> None:
-        """Chooses a row and shows it. QTableView.selectRow does nothing where the window runs from right to left."""
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.values.index(row, 0)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        """Chooses a row and shows it."""
+        go_to_row(self, row)
 
     def copy(self) -> None:
         """Puts the chosen row and what else is known of it on the clipboard."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QScrollArea,
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
 from app.gui.session import Session
 from app.gui.views.map.details import Detail
 from app.gui.views.map.place_list import WIDTHS, PlaceList
-from app.gui.views.plain import calm_header, label
+from app.gui.views.plain import label
+from app.gui.views.tables import dress_table, go_to_row
 
 Which = Literal["view", "selected", "left_out"]
 
@@ -97,10 +97,7 @@ class PlacesView(QWidget):
         if self.table.currentIndex().row() == row:
             return
         was, self._quiet = self._quiet, True
-        index = self.model.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        selection.setCurrentIndex(index, flags)
-        self.table.scrollTo(index)
+        go_to_row(self.table, row)
         self._quiet = was
 
     def _make_box(self) -> QComboBox:
@@ -132,20 +129,8 @@ class PlacesView(QWidget):
         table = QTableView()
         table.setAccessibleName(self.tr("Places in the list"))
         table.setModel(self.model)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        across, down = table.horizontalHeader(), table.verticalHeader()
+        dress_table(table, several=True)
         table.setItemDelegate(_Stored(table))
-        calm_header(across)
-        calm_header(down)
-        down.setVisible(False)
-        down.setDefaultSectionSize(table.fontMetrics().height() + 7)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         letter = table.fontMetrics().horizontalAdvance("0")
         for column, width in enumerate(WIDTHS):
             table.setColumnWidth(column, letter * width + 18)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTableView, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
 from app.gui.models.event_words import EventWords
@@ -15,8 +15,9 @@ from app.gui.models.events_table import EventsTable
 from app.gui.models.moments import local
 from app.gui.models.wanted import Wanted
 from app.gui.results import Results
-from app.gui.views.plain import calm_header, label
+from app.gui.views.plain import label
 from app.gui.views.result_view import ResultView
+from app.gui.views.tables import dress_table, go_to_row
 from app.gui.views.timeline.bar import TimelineBar
 from app.gui.views.timeline.chart import Chart
 from app.gui.words import count_text, line, size_text
@@ -106,21 +107,10 @@ class TimelineTab(ResultView):
         table = QTableView()
         table.setAccessibleName(self.tr("Events of the stretch that is shown"))
         table.setModel(self.listed)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        across, down = table.horizontalHeader(), table.verticalHeader()
-        calm_header(across)
-        calm_header(down)
-        down.setVisible(False)
-        down.setDefaultSectionSize(table.fontMetrics().height() + 7)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        dress_table(table, several=True)
         letter = table.fontMetrics().averageCharWidth()
         for column, letters in enumerate((27, 12, 46, 22)):
-            across.resizeSection(column, letters * letter + 20)
+            table.setColumnWidth(column, letters * letter + 20)
         return table
 
     def _lay_out(self) -> None:
@@ -214,7 +204,7 @@ class TimelineTab(ResultView):
         if row is None or (now is not None and now.seq == number):
             return
         self._quiet = True
-        self.table.selectRow(row)
+        go_to_row(self.table, row)
         self._quiet = False
 
     def _words(self) -> str:
