@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Doc&amp;ks</source>
-        <translation>Pane&amp;les</translation>
+        <translation>&amp;Paneles</translation>
     </message>
     <message>
         <source>As the &amp;system</source>

@@ -143,11 +143,11 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation>&amp;Contraste élevé</translation>
+        <translation>Contraste &amp;élevé</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
+        <translation>Affi&amp;chage</translation>
     </message>
     <message>
         <source>What the window is used for</source>
@@ -3236,7 +3236,7 @@
     <name>LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>&amp;Langue</translation>
+        <translation>L&amp;angue</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -5714,7 +5714,7 @@
     </message>
     <message>
         <source>Veil &amp;again what was shown</source>
-        <translation>Voiler à nou&amp;veau ce qui a été montré</translation>
+        <translation>Voiler &amp;à nouveau ce qui a été montré</translation>
     </message>
     <message>
         <source>&amp;Break reminder…</source>

@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Escuro</translation>
+        <translation>Esc&amp;uro</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -3236,7 +3236,7 @@
     <name>LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>&amp;Idioma</translation>
+        <translation>I&amp;dioma</translation>
     </message>
     <message>
         <source>As the &amp;system</source>

@@ -5,5808 +5,5809 @@
     <name>AboutDialog</name>
     <message>
         <source>About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>เกี่ยวกับ Indicia</translation>
     </message>
     <message>
         <source>Indicia {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia {}</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>การตรวจพิสูจน์หลักฐานดิจิทัลที่มีห่วงโซ่การครอบครองซึ่งใครก็ตรวจสอบได้</translation>
     </message>
     <message>
         <source>Apache License 2.0. Qt is used under the GNU Lesser General Public License 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0 ใช้ Qt ภายใต้ GNU Lesser General Public License 3</translation>
     </message>
 </context>
 <context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการบันทึก</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>การกระทำ</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>เกี่ยวข้องกับ</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>รายละเอียด</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้กระทำ</translation>
     </message>
     <message>
         <source>Leaf (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบ (SHA-256)</translation>
     </message>
     <message>
         <source>this record</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนนี้</translation>
     </message>
     <message>
         <source>its file</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ของมัน</translation>
     </message>
     <message>
         <source>its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการหลักฐานของมัน</translation>
     </message>
     <message>
         <source>an act listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>การกระทำที่แสดงในรายการนี้</translation>
     </message>
     <message>
         <source>a copy that left</source>
-        <translation type="unfinished"></translation>
+        <translation>สำเนาที่ออกไปแล้ว</translation>
     </message>
     <message>
         <source>exported later, may hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออกภายหลัง อาจมีสิ่งนี้อยู่</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีใหม่(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดคดี(&amp;O)…</translation>
     </message>
     <message>
         <source>Add &amp;evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มหลักฐาน(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงาน(&amp;R)…</translation>
     </message>
     <message>
         <source>Export &amp;manifest…</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออกบัญชีแฮช(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบ(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดคดี(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>ออก(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;About Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>เกี่ยวกับ Indicia(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>แป้นพิมพ์(&amp;K)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดล่าสุด(&amp;R)</translation>
     </message>
     <message>
         <source>Doc&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>แผง(&amp;K)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามระบบ(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>สว่าง(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>มืด(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ความต่างสูง(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>คดี(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>มุมมอง(&amp;V)</translation>
     </message>
     <message>
         <source>What the window is used for</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าต่างนี้ใช้ทำอะไร</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>วิธีใช้(&amp;H)</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องมือ</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีใหม่</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดคดี</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มหลักฐาน</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงาน</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>บัญชีแฮช</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบ</translation>
     </message>
 </context>
 <context>
     <name>AddEvidenceDialog</name>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มหลักฐาน</translation>
     </message>
     <message>
         <source>Each file or folder becomes one evidence item. Of an image in several parts name the first one (.E01, .001); the others are found beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต่ละไฟล์หรือโฟลเดอร์จะเป็นรายการหลักฐานหนึ่งรายการ ถ้าอิมเมจแบ่งเป็นหลายส่วนให้ระบุส่วนแรก (.E01, .001) ส่วนอื่นจะค้นพบที่อยู่ข้างกัน</translation>
     </message>
     <message>
         <source>Start ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มนำเข้า</translation>
     </message>
     <message>
         <source>Evidence to add</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐานที่จะเพิ่ม</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มไฟล์…</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มโฟลเดอร์…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>นำออก</translation>
     </message>
     <message>
         <source>What the profile does</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์นี้ทำอะไร</translation>
     </message>
     <message>
         <source>Profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์:</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดแยก: ให้มีสิ่งที่ดูได้โดยเร็ว</translation>
     </message>
     <message>
         <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกไฟล์ถูกแสดงรายการและคำนวณแฮช ข้อความ การโทร เบราว์เซอร์ และรูปภาพมาก่อน และใช้เฉพาะตัวแยกวิเคราะห์ของสิ่งเหล่านี้ แฮชของสื่อทั้งหมดเลื่อนไว้ก่อน: “ทำต่อ” จะคำนวณให้</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
-        <translation type="unfinished"></translation>
+        <translation>มาตรฐาน: สำหรับเกือบทุกคดี</translation>
     </message>
     <message>
         <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ตัวแยกวิเคราะห์ทั้งหมด และแฮชของสื่อทั้งหมด สิ่งที่คนเขียน โทร และถ่ายภาพจะอ่านก่อน ไฟล์ของระบบอ่านท้ายสุด</translation>
     </message>
     <message>
         <source>Everything: the widest limits</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกอย่าง: ขีดจำกัดกว้างที่สุด</translation>
     </message>
     <message>
         <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ตัวแยกวิเคราะห์ทั้งหมดกับไฟล์ขนาดไม่เกิน 1 TB สิบนาทีสำหรับไฟล์ที่ตอบช้า และแฮชของสื่อทั้งหมด อ่านตามลำดับของรายการ</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>โฟลเดอร์</translation>
     </message>
     <message>
         <source>cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านไม่ได้: {}</translation>
     </message>
     <message>
         <source>{} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มี {} อยู่</translation>
     </message>
     <message>
         <source>Evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์หลักฐาน</translation>
     </message>
     <message>
         <source>Evidence folder</source>
-        <translation type="unfinished"></translation>
+        <translation>โฟลเดอร์หลักฐาน</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐานเปิดแบบอ่านอย่างเดียว: ไม่มีการเขียนสิ่งใดลงไปหรือข้าง ๆ ทุกการอ่านถูกบันทึกไว้</translation>
     </message>
 </context>
 <context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ในพื้นที่ {}</translation>
     </message>
 </context>
 <context>
     <name>ArtifactsView</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกประเภท</translation>
     </message>
 </context>
 <context>
     <name>BookmarksView</name>
     <message>
         <source>Bookmarks of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่คั่นของไฟล์นี้</translation>
     </message>
     <message>
         <source>Add here</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มที่นี่</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>นำออก</translation>
     </message>
     <message>
         <source>Kept on this computer, not in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บไว้ในคอมพิวเตอร์นี้ ไม่ได้อยู่ในคดี</translation>
     </message>
     <message>
         <source>Byte {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์ที่ {}</translation>
     </message>
 </context>
 <context>
     <name>BreakBar</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>เตือนให้พัก</translation>
     </message>
     <message>
         <source>I take a break</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉันจะพัก</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>ภายหลัง</translation>
     </message>
     <message>
         <source>Minutes at this window without a break: {}. A short one helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>นาทีที่อยู่หน้าหน้าต่างนี้โดยไม่พัก: {} การพักสั้น ๆ ช่วยได้</translation>
     </message>
 </context>
 <context>
     <name>BreakDialog</name>
     <message>
         <source>Break reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>เตือนให้พัก</translation>
     </message>
     <message>
         <source>A word in the corner of the window, nothing more. It is kept in your settings and never</source>
-        <translation type="unfinished"></translation>
+        <translation>คำเล็ก ๆ ที่มุมหน้าต่าง ไม่มีอะไรมากกว่านั้น เก็บไว้ในการตั้งค่าของคุณและไม่มีวัน</translation>
     </message>
     <message>
         <source>written into a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกเขียนลงในคดี</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บไว้</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เลย</translation>
     </message>
     <message>
         <source>Minutes until then:</source>
-        <translation type="unfinished"></translation>
+        <translation>นาทีก่อนถึงตอนนั้น:</translation>
     </message>
 </context>
 <context>
     <name>Bubble</name>
     <message>
         <source>no time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุเวลา</translation>
     </message>
     <message>
         <source>… {} more characters: see the item</source>
-        <translation type="unfinished"></translation>
+        <translation>… อีก {} อักขระ: ดูที่รายการ</translation>
     </message>
     <message>
         <source>item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการ {}</translation>
     </message>
     <message>
         <source>{}, as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ตามที่เก็บไว้: {}</translation>
     </message>
     <message>
         <source>incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>ขาเข้า</translation>
     </message>
     <message>
         <source>outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>ขาออก</translation>
     </message>
     <message>
         <source>draft, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับร่าง ยังไม่ส่ง</translation>
     </message>
     <message>
         <source>direction not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุทิศทาง</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้รับ</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>ปฏิเสธ</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกบล็อก</translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความเสียง</translation>
     </message>
     <message>
         <source>No number is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุหมายเลข</translation>
     </message>
     <message>
         <source>No sender is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุผู้ส่ง</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>วิดีโอคอล</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>การโทร</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>รับสาย</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้รับสาย</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีชื่อ</translation>
     </message>
     <message>
         <source>Deleted in its store</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกลบในที่เก็บ</translation>
     </message>
     <message>
         <source>Recovered: no longer a live record</source>
-        <translation type="unfinished"></translation>
+        <translation>กู้คืน: ไม่ใช่ระเบียนที่ยังอยู่แล้ว</translation>
     </message>
     <message>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีข้อความ</translation>
     </message>
     <message>
         <source>To: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง: {}</translation>
     </message>
     <message>
         <source>In the zone as stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ในเขตเวลาตามที่เก็บไว้: {}</translation>
     </message>
     <message>
         <source>No time is stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุเวลา</translation>
     </message>
     <message>
         <source>Nothing in this result set for {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีสิ่งใดในชุดผลลัพธ์นี้เป็นเวลา {} วัน</translation>
     </message>
     <message>
         <source>Row id {} of table {} is not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรหัสแถว {} ของตาราง {} ในฐานข้อมูล</translation>
     </message>
     <message>
         <source>Row ids {}–{} of table {} are not in the database</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรหัสแถว {}–{} ของตาราง {} ในฐานข้อมูล</translation>
     </message>
     <message>
         <source>hold P to look</source>
-        <translation type="unfinished"></translation>
+        <translation>กด P ค้างเพื่อดู</translation>
     </message>
 </context>
 <context>
     <name>BubbleView</name>
     <message>
         <source>Messages and calls of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความและการโทรของการสนทนา</translation>
     </message>
 </context>
 <context>
     <name>ByteProvider</name>
     <message>
         <source>Bytes of evidence cannot be read here: no reader is available.</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านไบต์ของหลักฐานที่นี่ไม่ได้: ไม่มีตัวอ่าน</translation>
     </message>
 </context>
 <context>
     <name>BytesView</name>
     <message>
         <source>What the bytes at the cursor would be</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์ที่เคอร์เซอร์อาจเป็นอะไร</translation>
     </message>
     <message>
         <source>Readings and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าที่อ่านได้และที่คั่น</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านเป็น</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่คั่น</translation>
     </message>
     <message>
         <source>Show what the bytes at the cursor would be, and bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงว่าไบต์ที่เคอร์เซอร์อาจเป็นอะไร และที่คั่น</translation>
     </message>
     <message>
         <source>Back to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไปที่ไฟล์</translation>
     </message>
     <message>
         <source>Width of the readings</source>
-        <translation type="unfinished"></translation>
+        <translation>ความกว้างของค่าที่อ่านได้</translation>
     </message>
     <message>
         <source>Go to an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปยังตำแหน่ง</translation>
     </message>
     <message>
         <source>Search in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาในไบต์</translation>
     </message>
     <message>
         <source>Bookmark the selected bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ที่คั่นที่ไบต์ที่เลือก</translation>
     </message>
     <message>
         <source>only the offset in the file is known</source>
-        <translation type="unfinished"></translation>
+        <translation>ทราบเฉพาะตำแหน่งในไฟล์</translation>
     </message>
     <message>
         <source>in the evidence item {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>ในรายการหลักฐาน {} (0x{:x})</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>แผนที่</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังวาดแผนที่…</translation>
     </message>
 </context>
 <context>
     <name>CaseStatus</name>
     <message>
         <source>Evidence read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐานอ่านอย่างเดียว</translation>
     </message>
     <message>
         <source>Head of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>หัวของสมุดบันทึก</translation>
     </message>
     <message>
         <source>Ledger entries without a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการบันทึกที่ยังไม่มีจุดตรวจ</translation>
     </message>
     <message>
         <source>State of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะของแหล่งที่มา</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตเวลา</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>แถวที่แสดง</translation>
     </message>
     <message>
         <source>How media are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>สื่อแสดงอย่างไร</translation>
     </message>
     <message>
         <source>Confinement of the workers</source>
-        <translation type="unfinished"></translation>
+        <translation>การจำกัดขอบเขตของตัวทำงาน</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>แถว: {}</translation>
     </message>
     <message>
         <source>{} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} จาก {} แถว</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกแล้ว: {}</translation>
     </message>
     <message>
         <source>Workers confined</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวทำงานถูกจำกัดขอบเขต</translation>
     </message>
     <message>
         <source>Workers partly confined</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวทำงานถูกจำกัดขอบเขตบางส่วน</translation>
     </message>
     <message>
         <source>No worker yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีตัวทำงาน</translation>
     </message>
     <message>
         <source>Ledger {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>สมุดบันทึก {} · {}</translation>
     </message>
     <message>
         <source>{} entries since the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการบันทึกตั้งแต่จุดตรวจล่าสุด: {}</translation>
     </message>
     <message>
         <source>{} not anchored</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ทอดสมอ: {}</translation>
     </message>
     <message>
         <source>all under a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมดอยู่ใต้จุดตรวจ</translation>
     </message>
     <message>
         <source>Source: {} of {} MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มา: {} จาก {} ไม่ตรงกัน</translation>
     </message>
     <message>
         <source>No evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีหลักฐาน</translation>
     </message>
     <message>
         <source>Source: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มา: {}</translation>
     </message>
 </context>
 <context>
     <name>CategorisedBar</name>
     <message>
         <source>Warning of categorised records</source>
-        <translation type="unfinished"></translation>
+        <translation>คำเตือนเรื่องระเบียนที่จัดหมวดแล้ว</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>รับทราบ</translation>
     </message>
     <message>
         <source>Categorised or protected records in this set: {} ({}). Their media stay out of sight until you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่จัดหมวดหรือคุ้มครองในชุดนี้: {} ({}) สื่อของระเบียนเหล่านี้จะไม่แสดงจนกว่าคุณจะขอ</translation>
     </message>
     <message>
         <source>Whether this set holds categorised records could not be found out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่สามารถทราบได้ว่าชุดนี้มีระเบียนที่จัดหมวดแล้วหรือไม่: {}</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นเวลา</translation>
     </message>
     <message>
         <source>All lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกช่อง</translation>
     </message>
     <message>
         <source>hatched: no event</source>
-        <translation type="unfinished"></translation>
+        <translation>ลายขีด: ไม่มีเหตุการณ์</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Duration, s</source>
-        <translation type="unfinished"></translation>
+        <translation>ระยะเวลา, s</translation>
     </message>
     <message>
         <source>Duration, µs</source>
-        <translation type="unfinished"></translation>
+        <translation>ระยะเวลา, µs</translation>
     </message>
     <message>
         <source>Altitude, m</source>
-        <translation type="unfinished"></translation>
+        <translation>ความสูงจากทะเล, m</translation>
     </message>
     <message>
         <source>Accuracy, m</source>
-        <translation type="unfinished"></translation>
+        <translation>ความแม่นยำ, m</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>MIME type</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภท MIME</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>เข้าถึงเมื่อ</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>บัญชี</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>รับสาย</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์แนบ</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>เนื้อความ</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>เบราว์เซอร์</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>ลูกโซ่</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนเมื่อ</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>การสนทนา</translation>
     </message>
     <message>
         <source>Conversation name</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อการสนทนา</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเทศ</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>สร้างเมื่อ</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished"></translation>
+        <translation>อันตราย</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งถึงเมื่อ</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>ทิศทาง</translation>
     </message>
     <message>
         <source>Emails</source>
-        <translation type="unfinished"></translation>
+        <translation>อีเมล</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ้นสุดเมื่อ</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตข้อมูล</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>โฟลเดอร์</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปแบบ</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>ความสูง</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้าจากภายนอก</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>ละติจูด</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>เลนส์</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวระบุตำแหน่ง</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>ลองจิจูด</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>ยี่ห้อ</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>รุ่น</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไขเมื่อ</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกย่อ</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลข</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>องค์กร</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่มา</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวแยกวิเคราะห์</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทาง</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>โทรศัพท์</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านเมื่อ</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>ได้รับเมื่อ</translation>
     </message>
     <message>
         <source>Received bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์ที่ได้รับ</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้รับ</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกเมื่อ</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าที่อ้างถึง</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ส่ง</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งเมื่อ</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลขเครื่อง</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการ</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>ขนาด</translation>
     </message>
     <message>
         <source>Size, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ขนาด, ไบต์</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>ซอฟต์แวร์</translation>
     </message>
     <message>
         <source>Source path</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทางต้นทาง</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มเมื่อ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะ</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>สภาพ</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>เรื่อง</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ่ายเมื่อ</translation>
     </message>
     <message>
         <source>Taken local</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ่ายเมื่อ เวลาท้องถิ่น</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>เป้าหมาย</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อเรื่อง</translation>
     </message>
     <message>
         <source>Total bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์ทั้งหมด</translation>
     </message>
     <message>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>การเปลี่ยนหน้า</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิด</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>วิดีโอ</translation>
     </message>
     <message>
         <source>Visit count</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนครั้งที่เยี่ยมชม</translation>
     </message>
     <message>
         <source>Visited</source>
-        <translation type="unfinished"></translation>
+        <translation>เยี่ยมชมเมื่อ</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>โวลุ่ม</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>เกิดอะไรขึ้น</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>กล่าวว่าอย่างไร</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>ความกว้าง</translation>
     </message>
 </context>
 <context>
     <name>CompletenessDialog</name>
     <message>
         <source>Completeness of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>ความครบถ้วนของการนำเข้า</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนับ…</translation>
     </message>
     <message>
         <source>State of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะของการนับ</translation>
     </message>
     <message>
         <source>What was read and what was not</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่อ่านแล้วและไม่ได้อ่าน</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>อะไร</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>เท่าใด</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>คอลัมน์</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกเป็นข้อความ</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>นับแค็ตตาล็อกไม่ได้: {}</translation>
     </message>
     <message>
         <source>File entries: {} · with content that could not be read: {} · items refused: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการไฟล์: {} · มีเนื้อหาที่อ่านไม่ได้: {} · รายการที่ปฏิเสธ: {}</translation>
     </message>
     <message>
         <source>Evidence item {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการหลักฐาน {} · {}</translation>
     </message>
     <message>
         <source>Nothing was read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้อ่านสิ่งใด: {}</translation>
     </message>
     <message>
         <source>File entries listed</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการไฟล์ที่แสดง</translation>
     </message>
     <message>
         <source>read and hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านและคำนวณแฮชแล้ว</translation>
     </message>
     <message>
         <source>with content that was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>มีเนื้อหาที่ไม่ได้อ่าน</translation>
     </message>
     <message>
         <source>without content of their own, such as folders</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเนื้อหาของตนเอง เช่น โฟลเดอร์</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>แยกวิเคราะห์แล้ว: มีตัวแยกวิเคราะห์อย่างน้อยหนึ่งตัวรับรายการนี้</translation>
     </message>
     <message>
         <source>Read and hashed, and no parser took them</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านและคำนวณแฮชแล้ว แต่ไม่มีตัวแยกวิเคราะห์รับ</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ค้นพบในไฟล์</translation>
     </message>
     <message>
         <source>Not searched: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ค้นหา: {}</translation>
     </message>
     <message>
         <source>The ingest was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้าเสร็จสิ้น</translation>
     </message>
     <message>
         <source>The ingest was cancelled; it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้าถูกยกเลิก สามารถทำต่อได้</translation>
     </message>
     <message>
         <source>The ingest was interrupted or is running; nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้าถูกขัดจังหวะหรือกำลังทำงาน สิ่งที่บันทึกไว้ไม่สูญหาย</translation>
     </message>
     <message>
         <source>The ingest was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้ายังไม่ได้เริ่ม</translation>
     </message>
     <message>
         <source>Profile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์: {}</translation>
     </message>
     <message>
         <source>Only these parsers ran: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้เฉพาะตัวแยกวิเคราะห์เหล่านี้: {}</translation>
     </message>
     <message>
         <source>Hash of the whole media: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>แฮชของสื่อทั้งหมด: {}</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา</translation>
     </message>
     <message>
         <source>other reasons, all in the Problems dock</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลอื่น ทั้งหมดอยู่ในแผงปัญหา</translation>
     </message>
 </context>
 <context>
     <name>ConversationPane</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกสิ่งที่เลือก</translation>
     </message>
     <message>
         <source>Search in the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาในการสนทนา</translation>
     </message>
     <message>
         <source>Choose a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกการสนทนา</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>Copied: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกแล้ว: {} จาก {}</translation>
     </message>
     <message>
         <source>Nothing on this day or after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีสิ่งใดในวันนี้หรือหลังจากนี้</translation>
     </message>
     <message>
         <source>Nothing on {}; the next is on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีสิ่งใดในวันที่ {} ถัดไปคือวันที่ {}</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังค้นหา…</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} จาก {}</translation>
     </message>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาในการสนทนานี้</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>จุดก่อนหน้า</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>จุดถัดไป</translation>
     </message>
     <message>
         <source>Day to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่ต้องการไป</translation>
     </message>
     <message>
         <source>Days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>วันของเดือน</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>ปี</translation>
     </message>
     <message>
         <source>Go to day</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปยังวัน</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอก</translation>
     </message>
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกระเบียนที่ทำเครื่องหมายหรือเลือกไว้เป็นข้อความพร้อมรหัส</translation>
     </message>
     <message>
         <source>Show in table</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงในตาราง</translation>
     </message>
     <message>
         <source>Makes the ticked records the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำให้ระเบียนที่ทำเครื่องหมายเป็นชุดผลลัพธ์</translation>
     </message>
     <message>
         <source>Untick all</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกเครื่องหมายทั้งหมด</translation>
     </message>
     <message>
         <source>The first {} of {} records are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดง {} ระเบียนแรกจาก {} ระเบียน</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่พบ</translation>
     </message>
     <message>
         <source>Ticked: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำเครื่องหมายแล้ว: {}</translation>
     </message>
 </context>
 <context>
     <name>Conversations</name>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เข้าร่วม</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>อุปกรณ์</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>การโทร</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>แรก</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>ล่าสุด</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>แอป</translation>
     </message>
     <message>
         <source>Nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการระบุชื่อผู้ใด</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{} และอีก {}</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>และอีก {}</translation>
     </message>
 </context>
 <context>
     <name>ConversationsView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>การสนทนา</translation>
     </message>
     <message>
         <source>Find a participant, name or app</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาผู้เข้าร่วม ชื่อ หรือแอป</translation>
     </message>
     <message>
         <source>Ticked messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความและการโทรที่ทำเครื่องหมาย</translation>
     </message>
     <message>
         <source>{} of {} conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>{} จาก {} การสนทนา</translation>
     </message>
     <message>
         <source>{} · {} messages and calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · ข้อความและการโทร: {}</translation>
     </message>
     <message>
         <source>other records in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนอื่นในชุดผลลัพธ์: {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>รวมกันตามตัวระบุ ไม่ใช่ตามชื่อ</translation>
     </message>
 </context>
 <context>
     <name>CopiesTable</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียน</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอก</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>ขนาด</translation>
     </message>
     <message>
         <source>SHA-256, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 ตามที่บันทึกไว้</translation>
     </message>
     <message>
         <source>not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้คัดลอก</translation>
     </message>
 </context>
 <context>
     <name>CopiesView</name>
     <message>
         <source>Copies that were made</source>
-        <translation type="unfinished"></translation>
+        <translation>สำเนาที่ทำแล้ว</translation>
     </message>
     <message>
         <source>Copy the files, to paste them elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกไฟล์ เพื่อวางที่อื่น</translation>
     </message>
 </context>
 <context>
     <name>Cover</name>
     <message>
         <source>Everything is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกอย่างถูกซ่อน</translation>
     </message>
     <message>
         <source>Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia</translation>
     </message>
     <message>
         <source>Press F9 or Escape to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>กด F9 หรือ Escape เพื่อทำต่อ</translation>
     </message>
 </context>
 <context>
     <name>CustodyView</name>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการบันทึกของระเบียนนี้และรายการหลักฐานของมัน</translation>
     </message>
     <message>
         <source>Reading the ledger…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่านสมุดบันทึก…</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการบันทึกของระเบียนนี้ ไฟล์และรายการหลักฐานของมัน และสิ่งที่เกี่ยวข้อง: {}</translation>
     </message>
 </context>
 <context>
     <name>DatabaseView</name>
     <message>
         <source>Tables of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>ตารางของฐานข้อมูล</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>แถวของตาราง</translation>
     </message>
     <message>
         <source>Width of the list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>ความกว้างของรายการตาราง</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>Deleted rows (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>แถวที่ถูกลบ (ยังไม่ยืนยัน)</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>แถว</translation>
     </message>
     <message>
         <source>Value {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่า {}</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>พบแล้ว</translation>
     </message>
     <message>
         <source>Rows that look deleted: {}. Nothing confirms that they were rows; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>แถวที่ดูเหมือนถูกลบ: {} ไม่มีสิ่งใดยืนยันว่าเคยเป็นแถว อาจมีแถวอื่นที่ยังไม่เห็น</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>พบมากกว่าที่แสดง</translation>
     </message>
     <message>
         <source>All {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด {} แถว</translation>
     </message>
     <message>
         <source>First {} rows; more follow</source>
-        <translation type="unfinished"></translation>
+        <translation>{} แถวแรก ยังมีต่อ</translation>
     </message>
     <message>
         <source>From row {} on: {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งแต่แถวที่ {}: {} แถว</translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าจากบันทึกการเขียนล่วงหน้า: {}</translation>
     </message>
     <message>
         <source>Free pages: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าว่าง: {}</translation>
     </message>
     <message>
         <source>The write-ahead log is protected and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการเขียนล่วงหน้าถูกป้องกันและไม่ได้อ่าน</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>แถว</translation>
     </message>
 </context>
 <context>
     <name>Describe</name>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไขเมื่อ</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>เข้าถึงเมื่อ</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนเมื่อ</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>สร้างเมื่อ</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทาง</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิด</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะ</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>ขนาด</translation>
     </message>
     <message>
         <source>Times, in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา ในเขต {}</translation>
     </message>
     <message>
         <source>The file system stores local time without a zone; it was read as UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไฟล์เก็บเวลาท้องถิ่นโดยไม่มีเขตเวลา จึงอ่านเป็น UTC</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตเวลา</translation>
     </message>
     <message>
         <source>Digests of all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าย่อยของไบต์ทั้งหมด</translation>
     </message>
     <message>
         <source>Offered to</source>
-        <translation type="unfinished"></translation>
+        <translation>เสนอให้</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา</translation>
     </message>
     <message>
         <source>Path, raw bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทาง ไบต์ดิบ</translation>
     </message>
     <message>
         <source>no possible moment</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ใช่เวลาที่เป็นไปได้</translation>
     </message>
     <message>
         <source>stored as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บไว้เป็น {}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>เกิดอะไรขึ้น</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวระบุตำแหน่ง</translation>
     </message>
     <message>
         <source>{}, unconfirmed: nothing confirms that these are the file&apos;s own bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ยังไม่ยืนยัน: ไม่มีสิ่งใดยืนยันว่าเป็นไบต์ของไฟล์นี้เอง</translation>
     </message>
     <message>
         <source>Digests</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าย่อย</translation>
     </message>
     <message>
         <source>none: not all bytes could be read, or there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มี: อ่านไบต์ทั้งหมดไม่ได้ หรือไม่มีไบต์</translation>
     </message>
     <message>
         <source>File entry</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการไฟล์</translation>
     </message>
     <message>
         <source>the evidence item as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการหลักฐานทั้งรายการ</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>โวลุ่ม</translation>
     </message>
     <message>
         <source>none: the item is not divided</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มี: รายการไม่ได้แบ่งส่วน</translation>
     </message>
     <message>
         <source>PathSpec</source>
-        <translation type="unfinished"></translation>
+        <translation>PathSpec</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวแยกวิเคราะห์</translation>
     </message>
     <message>
         <source>Stated by</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุโดย</translation>
     </message>
     <message>
         <source>Artifact ID</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสของสิ่งที่ค้นพบ</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการหลักฐาน</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการ</translation>
     </message>
     <message>
         <source>Read from</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านจาก</translation>
     </message>
     <message>
         <source>none of its own: a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีของตนเอง: เป็นโฟลเดอร์</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มา</translation>
     </message>
     <message>
         <source>{}, acquisition</source>
-        <translation type="unfinished"></translation>
+        <translation>{} เมื่อได้มา</translation>
     </message>
     <message>
         <source>{}, computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>{} คำนวณที่นี่</translation>
     </message>
 </context>
 <context>
     <name>DocumentView</name>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความของเอกสาร</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>{}: its text alone, without pictures, links and what hides in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: เฉพาะข้อความ ไม่มีรูปภาพ ลิงก์ และสิ่งที่ซ่อนอยู่</translation>
     </message>
 </context>
 <context>
     <name>EventsTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิดของเวลา</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียน</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>ช่อง</translation>
     </message>
 </context>
 <context>
     <name>EvidenceTree</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐาน</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ค้นพบในไฟล์</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรองที่เก็บไว้</translation>
     </message>
     <message>
         <source>Reports and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานและการส่งออก</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>อะไร</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวน</translation>
     </message>
     <message>
         <source>Volume {}</source>
-        <translation type="unfinished"></translation>
+        <translation>โวลุ่ม {}</translation>
     </message>
     <message>
         <source>Whole item</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งรายการ</translation>
     </message>
     <message>
         <source>{}, not read</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ไม่ได้อ่าน</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์</translation>
     </message>
 </context>
 <context>
     <name>EvidenceView</name>
     <message>
         <source>Evidence, artifacts, problems, tags, filters and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐาน สิ่งที่ค้นพบ ปัญหา ป้าย ตัวกรอง และรายงาน</translation>
     </message>
 </context>
 <context>
     <name>ExhibitsPage</name>
     <message>
         <source>Exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>พยานวัตถุ</translation>
     </message>
     <message>
         <source>Which artifacts are shown. Items, custody, tools, completeness and problems are always in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงสิ่งที่ค้นพบใดบ้าง รายการ การครอบครอง เครื่องมือ ความครบถ้วน และปัญหาอยู่ในรายงานเสมอ</translation>
     </message>
     <message>
         <source>Kinds of artifacts in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภทของสิ่งที่ค้นพบในรายงาน</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย</translation>
     </message>
     <message>
         <source>Choose at least one kind of artifact.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกสิ่งที่ค้นพบอย่างน้อยหนึ่งประเภท</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>จาก</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง</translation>
     </message>
     <message>
         <source>“{}” is no date that can be used: write 2026-01-31, or 2026-01-31T14:00:00+01:00 for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” ไม่ใช่วันที่ที่ใช้ได้: เขียน 2026-01-31 หรือ 2026-01-31T14:00:00+01:00 สำหรับเวลาหนึ่ง</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
         <source>Only with a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>เฉพาะที่มีป้าย</translation>
     </message>
     <message>
         <source>To (that day included)</source>
-        <translation type="unfinished"></translation>
+        <translation>ถึง (รวมวันนั้น)</translation>
     </message>
     <message>
         <source>Printed of a kind at most (the attached list holds all)</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์ไม่เกินต่อประเภท (รายการแนบมีทั้งหมด)</translation>
     </message>
     <message>
         <source>From {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งแต่ {}</translation>
     </message>
     <message>
         <source>before {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ก่อน {}</translation>
     </message>
     <message>
         <source>{}; artifacts without a time are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} สิ่งที่ค้นพบที่ไม่มีเวลาจะไม่รวมอยู่</translation>
     </message>
     <message>
         <source>{} of {} artifacts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงสิ่งที่ค้นพบ {} จาก {}</translation>
     </message>
     <message>
         <source> {} lie outside it and are never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation> {} อยู่นอกขอบเขตและไม่แสดงเลย</translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีระเบียนใดมีป้าย</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออก</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือก…</translation>
     </message>
     <message>
         <source>Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปแบบ:</translation>
     </message>
     <message>
         <source>File:</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์:</translation>
     </message>
     <message>
         <source>Name a file in a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุไฟล์ในโฟลเดอร์ที่มีอยู่</translation>
     </message>
     <message>
         <source>{} exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} มีอยู่แล้ว เลือกชื่ออื่น</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
     <message>
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนทั้งหมด {} แถวของตารางตามลำดับ ไฟล์พิสูจน์ข้างกันผูกไว้กับสมุดบันทึก สิ่งที่ขอบเขตของอำนาจกันไว้จะไม่ถูกเขียน</translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV: คอลัมน์ที่แสดง สำหรับสเปรดชีต</translation>
     </message>
     <message>
         <source>JSON Lines: each record whole</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines: แต่ละระเบียนทั้งหมด</translation>
     </message>
     <message>
         <source>Export rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออกแถว</translation>
     </message>
     <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>แถวที่เขียน: {} ไฟล์: {} ไฟล์พิสูจน์อยู่ข้างกัน</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่ขอบเขตของอำนาจกันไว้: {}</translation>
     </message>
 </context>
 <context>
     <name>FieldLinks</name>
     <message>
         <source>This parser does not state where its bytes stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวแยกวิเคราะห์นี้ไม่ได้ระบุว่าไบต์อยู่ที่ใด</translation>
     </message>
     <message>
         <source>The file has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ไม่มีคีย์นี้</translation>
     </message>
     <message>
         <source>Where its bytes stand cannot be told: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่สามารถบอกได้ว่าไบต์อยู่ที่ใด: {}</translation>
     </message>
 </context>
 <context>
     <name>FieldsView</name>
     <message>
         <source>Fields of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตข้อมูลของระเบียน</translation>
     </message>
     <message>
         <source>Show bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงไบต์</translation>
     </message>
     <message>
         <source>Show the bytes of the chosen field in the Hex tab (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงไบต์ของเขตข้อมูลที่เลือกในแท็บ Hex (Enter)</translation>
     </message>
 </context>
 <context>
     <name>FilesView</name>
     <message>
         <source>Include subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>รวมโฟลเดอร์ย่อย</translation>
     </message>
     <message>
         <source>All evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐานทั้งหมด</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ค้นพบ</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา</translation>
     </message>
     <message>
         <source>Kind of artifact or problem: message, call, location, warning</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภทของสิ่งที่ค้นพบหรือปัญหา: message, call, location, warning</translation>
     </message>
     <message>
         <source>file, directory, link, stream or other</source>
-        <translation type="unfinished"></translation>
+        <translation>file, directory, link, stream หรือ other</translation>
     </message>
     <message>
         <source>live, deleted, carved (files) or recovered (artifacts)</source>
-        <translation type="unfinished"></translation>
+        <translation>live, deleted, carved (ไฟล์) หรือ recovered (สิ่งที่ค้นพบ)</translation>
     </message>
     <message>
         <source>Path inside of the volume; ** stands for any folders: **/DCIM/**</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทางภายในโวลุ่ม ** แทนโฟลเดอร์ใดก็ได้: **/DCIM/**</translation>
     </message>
     <message>
         <source>Last part of the path: *.jpg</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่วนท้ายของเส้นทาง: *.jpg</translation>
     </message>
     <message>
         <source>Type by content: image/*</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิดตามเนื้อหา: image/*</translation>
     </message>
     <message>
         <source>Size in bytes, or with kB, MB, GB (1,000) or KiB, MiB, GiB (1,024)</source>
-        <translation type="unfinished"></translation>
+        <translation>ขนาดเป็นไบต์ หรือใช้ kB, MB, GB (1,000) หรือ KiB, MiB, GiB (1,024)</translation>
     </message>
     <message>
         <source>Time of an artifact, any of the four times of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาของสิ่งที่ค้นพบ หรือเวลาใดก็ได้ในสี่เวลาของไฟล์</translation>
     </message>
     <message>
         <source>When the content of a file was modified</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อเนื้อหาของไฟล์ถูกแก้ไข</translation>
     </message>
     <message>
         <source>When a file was accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อไฟล์ถูกเข้าถึง</translation>
     </message>
     <message>
         <source>When what the file system says of a file was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อสิ่งที่ระบบไฟล์บอกเกี่ยวกับไฟล์เปลี่ยนไป</translation>
     </message>
     <message>
         <source>When a file was made in its file system</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อไฟล์ถูกสร้างในระบบไฟล์</translation>
     </message>
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ใดก็ตามที่สิ่งที่ค้นพบระบุ: ผู้ส่ง ผู้รับ หมายเลข ชื่อ ที่อยู่</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้ายบนระเบียนนี้เอง</translation>
     </message>
     <message>
         <source>Words of a note on this very record</source>
-        <translation type="unfinished"></translation>
+        <translation>คำในบันทึกย่อบนระเบียนนี้เอง</translation>
     </message>
     <message>
         <source>Category of this very record, protected or tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>หมวดของระเบียนนี้เอง คุ้มครองหรือติดป้าย</translation>
     </message>
     <message>
         <source>Second examiner on this very record: agrees, disagrees or disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ตรวจคนที่สองบนระเบียนนี้เอง: agrees, disagrees หรือ disputed</translation>
     </message>
     <message>
         <source>Says anything of: has:location, has:time, has:tag, has:problem, has:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>กล่าวถึงบางสิ่งใน: has:location, has:time, has:tag, has:problem, has:NAME</translation>
     </message>
     <message>
         <source>Free text, as without a field</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความอิสระ เหมือนไม่มีเขตข้อมูล</translation>
     </message>
     <message>
         <source>SHA-256 of the file; ab12* for its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 ของไฟล์ ใช้ ab12* สำหรับส่วนต้น</translation>
     </message>
     <message>
         <source>SHA-1 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-1 ของไฟล์</translation>
     </message>
     <message>
         <source>MD5 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>MD5 ของไฟล์</translation>
     </message>
     <message>
         <source>Any digest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าย่อยใดก็ได้ของไฟล์</translation>
     </message>
     <message>
         <source>Number of the evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลขของรายการหลักฐาน</translation>
     </message>
     <message>
         <source>Number of the volume in its item</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลขของโวลุ่มในรายการ</translation>
     </message>
     <message>
         <source>Place in the listing of the item, or of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่งในรายการของหลักฐาน หรือของไฟล์</translation>
     </message>
     <message>
         <source>Id of the record: 1-42, 1-42-3</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสของระเบียน: 1-42, 1-42-3</translation>
     </message>
     <message>
         <source>Id of the file that it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสของไฟล์ที่เกี่ยวข้อง</translation>
     </message>
     <message>
         <source>Parser that stated it, or that took the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวแยกวิเคราะห์ที่ระบุ หรือที่รับไฟล์</translation>
     </message>
     <message>
         <source>Version of the parser</source>
-        <translation type="unfinished"></translation>
+        <translation>รุ่นของตัวแยกวิเคราะห์</translation>
     </message>
     <message>
         <source>Where in the file: row message:7</source>
-        <translation type="unfinished"></translation>
+        <translation>อยู่ที่ใดในไฟล์: row message:7</translation>
     </message>
     <message>
         <source>What a problem says</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหากล่าวว่าอย่างไร</translation>
     </message>
     <message>
         <source>Recovered content that nothing confirms: yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>เนื้อหาที่กู้คืนซึ่งไม่มีสิ่งใดยืนยัน: yes หรือ no</translation>
     </message>
     <message>
         <source>Any field of an artifact by its name: field.subject, field.width</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตข้อมูลใดก็ได้ของสิ่งที่ค้นพบตามชื่อ: field.subject, field.width</translation>
     </message>
     <message>
         <source>Any time by its name: times.sent, times.read</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาใดก็ได้ตามชื่อ: times.sent, times.read</translation>
     </message>
     <message>
         <source>Both must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องเป็นจริงทั้งสอง</translation>
     </message>
     <message>
         <source>One must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องเป็นจริงอย่างใดอย่างหนึ่ง</translation>
     </message>
     <message>
         <source>What follows must not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ตามมาต้องไม่เป็นจริง</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: words, or kind:message and participant:+4479* and not tag:privileged</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง: คำ หรือ kind:message and participant:+4479* and not tag:privileged</translation>
     </message>
     <message>
         <source>Filter of the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรองของชุดผลลัพธ์</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง</translation>
     </message>
     <message>
         <source>Kept and recent filters</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรองที่เก็บไว้และที่ใช้ล่าสุด</translation>
     </message>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรองบอกอะไรได้บ้าง</translation>
     </message>
     <message>
         <source>Not applied: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ใช้: {}</translation>
     </message>
     <message>
         <source>Enter takes the filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter จะนำตัวกรองออก</translation>
     </message>
     <message>
         <source>Applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้แล้ว</translation>
     </message>
     <message>
         <source>Valid: Enter applies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกต้อง: Enter จะใช้ตัวกรอง</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์</translation>
     </message>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ค้นพบ</translation>
     </message>
     <message>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา</translation>
     </message>
     <message>
         <source>Valid: Enter applies it and shows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกต้อง: Enter จะใช้ตัวกรองและแสดง {}</translation>
     </message>
     <message>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บตัวกรองนี้</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อของตัวกรอง</translation>
     </message>
     <message>
         <source>Keep this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บตัวกรองนี้…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>ลืม</translation>
     </message>
     <message>
         <source>Used last</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ล่าสุด</translation>
     </message>
 </context>
 <context>
     <name>FilterBox</name>
     <message>
         <source>What can follow in the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ตามมาในตัวกรองได้</translation>
     </message>
 </context>
 <context>
     <name>FilterHelp</name>
     <message>
         <source>What a filter can say</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรองบอกอะไรได้บ้าง</translation>
     </message>
     <message>
         <source>Fields of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตข้อมูลของตัวกรอง</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตข้อมูล</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>คืออะไร</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>ของ</translation>
     </message>
     <message>
         <source>A field of the artifact&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตข้อมูลของประเภทสิ่งที่ค้นพบ</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่าง</translation>
     </message>
     <message>
         <source>Words alone look through the text of each record. FIELD:VALUE compares a field; letter case counts for nothing, * stands for any characters and ? for one. =, !=, &lt;, &lt;=, &gt; and &gt;= compare exactly, by number or by time. Join with and, or, not and brackets; put a text with blanks into quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>คำที่อยู่ลำพังจะค้นในข้อความของแต่ละระเบียน FIELD:VALUE เปรียบเทียบเขตข้อมูล ตัวพิมพ์เล็กใหญ่ไม่มีผล * แทนอักขระใดก็ได้และ ? แทนหนึ่งตัว =, !=, &lt;, &lt;=, &gt; และ &gt;= เปรียบเทียบอย่างแม่นยำ ตามตัวเลขหรือเวลา เชื่อมด้วย and, or, not และวงเล็บ ข้อความที่มีช่องว่างให้ใส่ในเครื่องหมายคำพูด</translation>
     </message>
     <message>
         <source>Not of what is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ใช่ของสิ่งที่แสดงอยู่ตอนนี้</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Go to offset, 0x for hex</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปยังตำแหน่ง ใช้ 0x สำหรับฐานสิบหก</translation>
     </message>
     <message>
         <source>Offset to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่งที่ต้องการไป</translation>
     </message>
     <message>
         <source>Find in these bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาในไบต์เหล่านี้</translation>
     </message>
     <message>
         <source>What to find in the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่จะค้นหาในไบต์</translation>
     </message>
     <message>
         <source>How to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>วิธีค้นหา</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>Text, any case</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ ไม่สนตัวพิมพ์</translation>
     </message>
     <message>
         <source>Hex bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์ฐานสิบหก</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาถัดไป</translation>
     </message>
     <message>
         <source>Type pairs of hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์เลขฐานสิบหกเป็นคู่</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังค้นหา…</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาจุดถัดไป</translation>
     </message>
     <message>
         <source>Stop the search</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดการค้นหา</translation>
     </message>
     <message>
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์จำนวนเต็ม หรือเลขฐานสิบหกหลัง 0x</translation>
     </message>
     <message>
         <source>The file has {} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์มี {} ไบต์</translation>
     </message>
     <message>
         <source>Search cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกการค้นหาแล้ว</translation>
     </message>
     <message>
         <source>{} % searched</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาแล้ว {} %</translation>
     </message>
     <message>
         <source>Found at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>พบที่ {}</translation>
     </message>
     <message>
         <source>Not found from here to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่พบตั้งแต่จุดนี้จนถึงท้าย</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ขาดหรือผิด</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก</translation>
     </message>
 </context>
 <context>
     <name>FrozenColumns</name>
     <message>
         <source>Frozen columns</source>
-        <translation type="unfinished"></translation>
+        <translation>คอลัมน์ที่ตรึง</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>No type known</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ทราบชนิด</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีวันที่</translation>
     </message>
     <message>
         <source>No camera named</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุกล้อง</translation>
     </message>
     <message>
         <source>No category</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีหมวด</translation>
     </message>
     <message>
         <source>No size known</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ทราบขนาด</translation>
     </message>
     <message>
         <source>Less than 10 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>น้อยกว่า 10 kB</translation>
     </message>
     <message>
         <source>10 kB to 100 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>10 kB ถึง 100 kB</translation>
     </message>
     <message>
         <source>100 kB to 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>100 kB ถึง 1 MB</translation>
     </message>
     <message>
         <source>1 MB to 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MB ถึง 10 MB</translation>
     </message>
     <message>
         <source>10 MB to 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>10 MB ถึง 100 MB</translation>
     </message>
     <message>
         <source>100 MB and more</source>
-        <translation type="unfinished"></translation>
+        <translation>100 MB ขึ้นไป</translation>
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้เปรียบเทียบ</translation>
     </message>
     <message>
         <source>Distance 0 to {}: much alike</source>
-        <translation type="unfinished"></translation>
+        <translation>ระยะ 0 ถึง {}: คล้ายกันมาก</translation>
     </message>
     <message>
         <source>Distance {} to {}: somewhat alike</source>
-        <translation type="unfinished"></translation>
+        <translation>ระยะ {} ถึง {}: ค่อนข้างคล้ายกัน</translation>
     </message>
     <message>
         <source>Distance {} to {}: a little alike</source>
-        <translation type="unfinished"></translation>
+        <translation>ระยะ {} ถึง {}: คล้ายกันเล็กน้อย</translation>
     </message>
     <message>
         <source>Distance {} to 64: not alike</source>
-        <translation type="unfinished"></translation>
+        <translation>ระยะ {} ถึง 64: ไม่คล้ายกัน</translation>
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่พบไฟล์</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีวันที่</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ่าย</translation>
     </message>
     <message>
         <source>taken, no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ่าย ไม่มีเขตเวลา</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>สร้าง</translation>
     </message>
     <message>
         <source>modified</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้ไข</translation>
     </message>
     <message>
         <source>unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ยืนยัน</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครอง: {}</translation>
     </message>
     <message>
         <source>tags: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย: {}</translation>
     </message>
     <message>
         <source>no file of that path</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีไฟล์ที่เส้นทางนั้น</translation>
     </message>
 </context>
 <context>
     <name>GalleryBar</name>
     <message>
         <source>Find similar</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาที่คล้ายกัน</translation>
     </message>
     <message>
         <source>Arranges all by their likeness to the current picture</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดเรียงทั้งหมดตามความคล้ายกับรูปปัจจุบัน</translation>
     </message>
     <message>
         <source>Hold to look (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>กดค้างเพื่อดู (P)</translation>
     </message>
     <message>
         <source>Shows the current picture for as long as it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงรูปปัจจุบันตราบเท่าที่กดค้างไว้</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>ขนาดของรูป</translation>
     </message>
     <message>
         <source>Comparing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังเปรียบเทียบรูป</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดการเปรียบเทียบ</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>ความคล้าย</translation>
     </message>
     <message>
         <source>{} of {} compared</source>
-        <translation type="unfinished"></translation>
+        <translation>เปรียบเทียบแล้ว {} จาก {}</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>ลำดับของสมุดบันทึก</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>ขนาด</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิด</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>กล้อง</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>หมวด</translation>
     </message>
     <message>
         <source>Arrange the pictures by</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดเรียงรูปตาม</translation>
     </message>
     <message>
         <source>Arrange by</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดเรียงตาม</translation>
     </message>
 </context>
 <context>
     <name>GalleryTab</name>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านแค็ตตาล็อกไม่ได้: {}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>Problems have no pictures. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหาไม่มีรูป เลือกไฟล์หรือสิ่งที่ค้นพบทางซ้าย</translation>
     </message>
     <message>
         <source>{} pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปและวิดีโอ: {}</translation>
     </message>
     <message>
         <source>{} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกแล้ว: {}</translation>
     </message>
     <message>
         <source>{} more are not listed: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>อีก {} ไม่ได้แสดงในรายการ: จำกัดชุดผลลัพธ์ให้แคบลง</translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามลำดับของสมุดบันทึกจนกว่าการนำเข้าจะเสร็จ</translation>
     </message>
     <message>
         <source>Similarity compares light and dark in coarse dots: it suggests, it proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ความคล้ายเปรียบเทียบความสว่างและความมืดเป็นจุดหยาบ: เป็นเพียงข้อชี้แนะ ไม่ได้พิสูจน์สิ่งใด</translation>
     </message>
     <message>
         <source>{} not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้เปรียบเทียบ: {}</translation>
     </message>
 </context>
 <context>
     <name>GraphView</name>
     <message>
         <source>Graph of links; the table beside it says the same</source>
-        <translation type="unfinished"></translation>
+        <translation>กราฟของการเชื่อมโยง ตารางข้างกันบอกสิ่งเดียวกัน</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Gallery of pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>แกลเลอรีของรูปและวิดีโอ</translation>
     </message>
     <message>
         <source>{title} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({count})</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>End grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกจัดกลุ่ม</translation>
     </message>
     <message>
         <source>Values of the column with their rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าของคอลัมน์พร้อมแถว</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่า</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>แถว</translation>
     </message>
     <message>
         <source>Grouped by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดกลุ่มตาม {}</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนับ…</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ไม่มี)</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ว่าง)</translation>
     </message>
     <message>
         <source>A row with several marks is counted in each. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>แถวที่มีหลายเครื่องหมายจะนับในแต่ละเครื่องหมาย Enter ขอแถวของเครื่องหมายหนึ่ง</translation>
     </message>
     <message>
         <source>Values: {}. Enter asks for the rows of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่า: {} Enter ขอแถวของค่าหนึ่ง</translation>
     </message>
     <message>
         <source>The first {} of {} values, the most frequent ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ค่าแรกจาก {} ค่า ที่พบบ่อยที่สุด</translation>
     </message>
     <message>
         <source>The values cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>นับค่าไม่ได้: {}</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งมอบ</translation>
     </message>
     <message>
         <source>The report is written with its proof beside it; the ledger keeps for whom it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนรายงานพร้อมไฟล์พิสูจน์ข้างกัน สมุดบันทึกเก็บไว้ว่าเป็นของผู้ใด</translation>
     </message>
     <message>
         <source>Bundle for the recipient: report, manifest, proofs and verifier in one .zip</source>
-        <translation type="unfinished"></translation>
+        <translation>ชุดสำหรับผู้รับ: รายงาน บัญชีแฮช ไฟล์พิสูจน์ และตัวตรวจสอบใน .zip เดียว</translation>
     </message>
     <message>
         <source>Keep the full version beside it, unsigned: it stays with you and proves what was redacted</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บฉบับเต็มไว้ข้างกันโดยไม่ลงนาม: อยู่กับคุณและพิสูจน์ว่าสิ่งใดถูกปกปิด</translation>
     </message>
     <message>
         <source>Sign and save</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงนามและบันทึก</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงในโฟลเดอร์</translation>
     </message>
     <message>
         <source>The report is being signed and written</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังลงนามและเขียนรายงาน</translation>
     </message>
     <message>
         <source>Saved as</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกเป็น</translation>
     </message>
     <message>
         <source>File of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ของรายงาน</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้รับ</translation>
     </message>
     <message>
         <source>For whom it is (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นของผู้ใด (เว้นว่างได้)</translation>
     </message>
     <message>
         <source>Name the file of the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุไฟล์ของรายงาน</translation>
     </message>
     <message>
         <source>The name of the file is too long: {} bytes at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อไฟล์ยาวเกินไป: ไม่เกิน {} ไบต์</translation>
     </message>
     <message>
         <source>{} is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} เป็นโฟลเดอร์ ระบุไฟล์ในโฟลเดอร์นั้น</translation>
     </message>
     <message>
         <source>Save unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกโดยไม่ลงนาม</translation>
     </message>
     <message>
         <source>Signing and writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังลงนามและเขียน…</translation>
     </message>
     <message>
         <source>Signed by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ลงนามโดย {}</translation>
     </message>
     <message>
         <source>Not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ลงนาม</translation>
     </message>
     <message>
         <source>The report is written. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนรายงานแล้ว {}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงาน</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์พิสูจน์</translation>
     </message>
     <message>
         <source>Certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรอง (SHA-256)</translation>
     </message>
     <message>
         <source>Full version</source>
-        <translation type="unfinished"></translation>
+        <translation>ฉบับเต็ม</translation>
     </message>
     <message>
         <source>Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>ชุด</translation>
     </message>
     <message>
         <source>Not in the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่อยู่ในชุด</translation>
     </message>
     <message>
         <source>The report is written; the bundle is not. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนรายงานแล้ว แต่ชุดยังไม่ได้เขียน {}</translation>
     </message>
     <message>
         <source>The report is written, but what came after failed. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนรายงานแล้ว แต่สิ่งที่ตามมาล้มเหลว {}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกรายงาน</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>คอลัมน์</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>แถว</translation>
     </message>
 </context>
 <context>
     <name>HexCanvas</name>
     <message>
         <source>Bytes in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์เป็นฐานสิบหก</translation>
     </message>
     <message>
         <source>No bytes: the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีไบต์: ไฟล์ว่าง</translation>
     </message>
 </context>
 <context>
     <name>HexView</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
     </message>
     <message>
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่ง {} (0x{:x}) จาก {} ไบต์</translation>
     </message>
     <message>
         <source>{} · {} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · เลือกแล้ว: {}</translation>
     </message>
 </context>
 <context>
     <name>HiveKeyTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์</translation>
     </message>
     <message>
         <source>Last written (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนล่าสุด (UTC)</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่า</translation>
     </message>
     <message>
         <source>Deleted keys and values (unconfirmed)</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์และค่าที่ถูกลบ (ยังไม่ยืนยัน)</translation>
     </message>
     <message>
         <source>{} (stands within itself: not opened again)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (อยู่ภายในตัวเอง: ไม่เปิดอีก)</translation>
     </message>
     <message>
         <source>{} (nested too deep: not opened)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (ซ้อนลึกเกินไป: ไม่เปิด)</translation>
     </message>
 </context>
 <context>
     <name>HiveValueTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อ</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิด</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อมูล</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>ตำแหน่ง</translation>
     </message>
     <message>
         <source>(default)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ค่าเริ่มต้น)</translation>
     </message>
     <message>
         <source>(damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>(เสียหาย)</translation>
     </message>
 </context>
 <context>
     <name>HiveView</name>
     <message>
         <source>Data of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อมูลของค่า</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>Keys of the hive</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์ของไฮฟ์</translation>
     </message>
     <message>
         <source>Values of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าของคีย์</translation>
     </message>
     <message>
         <source>Height of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>ความสูงของข้อมูล</translation>
     </message>
     <message>
         <source>Width of the list of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ความกว้างของรายการคีย์</translation>
     </message>
     <message>
         <source>Registry hive {} · last written {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฮฟ์ของรีจิสทรี {} · เขียนล่าสุด {}</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุ</translation>
     </message>
     <message>
         <source>called {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อ {}</translation>
     </message>
     <message>
         <source>Its last write was not ended: newer changes may stand in the transaction logs beside it (.LOG, .LOG1, .LOG2), which are not applied here.</source>
-        <translation type="unfinished"></translation>
+        <translation>การเขียนครั้งล่าสุดไม่เสร็จสิ้น: การเปลี่ยนแปลงใหม่กว่าอาจอยู่ในบันทึกธุรกรรมข้างกัน (.LOG, .LOG1, .LOG2) ซึ่งไม่ได้นำมาใช้ที่นี่</translation>
     </message>
     <message>
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกธุรกรรมข้างกัน (.LOG, .LOG1, .LOG2) ไม่ได้นำมาใช้</translation>
     </message>
     <message>
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์จบก่อนกำหนด: ขาดไป {} ไบต์</translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>มีคีย์มากกว่าที่แสดง</translation>
     </message>
     <message>
         <source>Looking for deleted keys and values…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังค้นหาคีย์และค่าที่ถูกลบ…</translation>
     </message>
     <message>
         <source>Deleted keys: {}, deleted values: {}. Nothing confirms that they were keys and values; others may remain unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์ที่ถูกลบ: {} ค่าที่ถูกลบ: {} ไม่มีสิ่งใดยืนยันว่าเคยเป็นคีย์และค่า อาจมีสิ่งอื่นที่ยังไม่เห็น</translation>
     </message>
     <message>
         <source>More were found than are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>พบมากกว่าที่แสดง</translation>
     </message>
     <message>
         <source>Values in free cells of the hive, whatever key they belonged to</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าในเซลล์ว่างของไฮฟ์ ไม่ว่าจะเคยเป็นของคีย์ใด</translation>
     </message>
     <message>
         <source>volatile</source>
-        <translation type="unfinished"></translation>
+        <translation>ชั่วคราว</translation>
     </message>
     <message>
         <source>another hive is mounted here</source>
-        <translation type="unfinished"></translation>
+        <translation>มีไฮฟ์อื่นเมานต์อยู่ที่นี่</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>ลิงก์สัญลักษณ์</translation>
     </message>
     <message>
         <source>predefined handle</source>
-        <translation type="unfinished"></translation>
+        <translation>แฮนเดิลที่กำหนดไว้ล่วงหน้า</translation>
     </message>
     <message>
         <source>key at 0x{:x}</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์ที่ 0x{:x}</translation>
     </message>
     <message>
         <source>class {}</source>
-        <translation type="unfinished"></translation>
+        <translation>คลาส {}</translation>
     </message>
     <message>
         <source>deleted, unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกลบ ยังไม่ยืนยัน</translation>
     </message>
     <message>
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดง {} ไบต์แรกจาก {} ไบต์ แท็บ Hex มีทั้งหมด</translation>
     </message>
 </context>
 <context>
     <name>IngestJob</name>
     <message>
         <source>The ingest ended without saying how.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้าสิ้นสุดโดยไม่บอกว่าอย่างไร</translation>
     </message>
 </context>
 <context>
     <name>Interpret</name>
     <message>
         <source>Unix, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, วินาที</translation>
     </message>
     <message>
         <source>Unix, seconds (64 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, วินาที (64 บิต)</translation>
     </message>
     <message>
         <source>Unix, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, มิลลิวินาที</translation>
     </message>
     <message>
         <source>Unix, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, ไมโครวินาที</translation>
     </message>
     <message>
         <source>Unix, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unix, นาโนวินาที</translation>
     </message>
     <message>
         <source>FILETIME (Windows)</source>
-        <translation type="unfinished"></translation>
+        <translation>FILETIME (Windows)</translation>
     </message>
     <message>
         <source>WebKit, microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>WebKit, ไมโครวินาที</translation>
     </message>
     <message>
         <source>Cocoa, seconds (float)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, วินาที (ทศนิยม)</translation>
     </message>
     <message>
         <source>Cocoa, nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocoa, นาโนวินาที</translation>
     </message>
     <message>
         <source>HFS+, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>HFS+, วินาที</translation>
     </message>
     <message>
         <source>Whole numbers (unsigned, signed)</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเต็ม (ไม่มีเครื่องหมาย, มีเครื่องหมาย)</translation>
     </message>
     <message>
         <source>Floating point</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนทศนิยม</translation>
     </message>
     <message>
         <source>Float {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ทศนิยม {} {}</translation>
     </message>
     <message>
         <source>Moments, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา ใน UTC</translation>
     </message>
     <message>
         <source>DOS date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>วันที่และเวลาของ DOS</translation>
     </message>
     <message>
         <source>{}, zone not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ไม่ได้ระบุเขตเวลา</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มี</translation>
     </message>
     <message>
         <source>no moment from 1971 to 2100</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ใช่เวลาระหว่าง 1971 ถึง 2100</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวระบุ</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
 </context>
 <context>
     <name>ItemPane</name>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปยังไฟล์</translation>
     </message>
     <message>
         <source>Source of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มาของระเบียน</translation>
     </message>
     <message>
         <source>Sides of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>ด้านต่าง ๆ ของระเบียน</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่าง</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตข้อมูล</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มา</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>การครอบครอง</translation>
     </message>
     <message>
         <source>This record cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงระเบียนนี้ไม่ได้</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้เลือกสิ่งใด</translation>
     </message>
     <message>
         <source>Choose a file or an artifact to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกไฟล์หรือสิ่งที่ค้นพบเพื่อดูที่นี่</translation>
     </message>
 </context>
 <context>
     <name>JobRow</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังรอ</translation>
     </message>
     <message>
         <source>Progress of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ความคืบหน้าของ {}</translation>
     </message>
     <message>
         <source>Finding volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังค้นหาโวลุ่ม</translation>
     </message>
     <message>
         <source>Listing</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังแสดงรายการ</translation>
     </message>
     <message>
         <source>Reading and hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่านและคำนวณแฮช</translation>
     </message>
     <message>
         <source>Verifying the source</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังตรวจสอบแหล่งที่มา</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดชั่วคราว</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>เสร็จสิ้น</translation>
     </message>
     <message>
         <source>Not ingested</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้นำเข้า</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกแล้ว</translation>
     </message>
     <message>
         <source>took {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้เวลา {}</translation>
     </message>
     <message>
         <source>{} of {} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{} จาก {} รายการ</translation>
     </message>
     <message>
         <source>{} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา: {}</translation>
     </message>
     <message>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>เหลือ {}</translation>
     </message>
 </context>
 <context>
     <name>JobsView</name>
     <message>
         <source>No ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการนำเข้าที่กำลังทำงาน</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดชั่วคราว</translation>
     </message>
     <message>
         <source>Pause the ingest, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดการนำเข้าชั่วคราว หรือทำต่อ</translation>
     </message>
     <message>
         <source>Completeness…</source>
-        <translation type="unfinished"></translation>
+        <translation>ความครบถ้วน…</translation>
     </message>
     <message>
         <source>What was read, parsed, skipped and failed, with the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่อ่าน แยกวิเคราะห์ ข้าม และล้มเหลว พร้อมเหตุผล</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำต่อ</translation>
     </message>
     <message>
         <source>Resume the interrupted ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำการนำเข้าที่ถูกขัดจังหวะต่อ</translation>
     </message>
     <message>
         <source>Evidence items of the ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการหลักฐานของการนำเข้า</translation>
     </message>
     <message>
         <source>Ingest is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้ากำลังทำงาน</translation>
     </message>
     <message>
         <source>The ingest stands still. What is recorded can be examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้าหยุดอยู่ สิ่งที่บันทึกไว้สามารถตรวจดูได้</translation>
     </message>
     <message>
         <source>An ingest of this case was interrupted. Nothing recorded is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>การนำเข้าของคดีนี้ถูกขัดจังหวะ สิ่งที่บันทึกไว้ไม่สูญหาย</translation>
     </message>
     <message>
         <source>Stopping after the entries that are being read now…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังหยุดหลังจากรายการที่กำลังอ่านอยู่…</translation>
     </message>
     <message>
         <source>Pausing: what the workers have in hand is finished first…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังหยุดชั่วคราว: สิ่งที่ตัวทำงานถืออยู่จะทำให้เสร็จก่อน…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>ดำเนินต่อ</translation>
     </message>
 </context>
 <context>
     <name>KeyboardDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>แป้นพิมพ์</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>ปุ่มและสิ่งที่ทำ</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ปุ่ม</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ทำ</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่ใด</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกที่</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
     <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab และ Shift+Tab ไปจากส่วนหนึ่งไปอีกส่วน ปุ่มลูกศรเลื่อนภายใน Enter เปิด Escape ปิดกล่องโต้ตอบ Alt กับตัวอักษรที่ขีดเส้นใต้เปิดเมนู</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>การโทร</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ติดต่อ</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>การดาวน์โหลด</translation>
     </message>
     <message>
         <source>File reference</source>
-        <translation type="unfinished"></translation>
+        <translation>การอ้างถึงไฟล์</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานที่</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>สื่อ</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>Web visit</source>
-        <translation type="unfinished"></translation>
+        <translation>การเยี่ยมชมเว็บ</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>ล้มเหลว</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>จำกัด</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ตรงกัน</translation>
     </message>
     <message>
         <source>Quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>กักกัน</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้าม</translation>
     </message>
     <message>
         <source>Unread layer</source>
-        <translation type="unfinished"></translation>
+        <translation>ชั้นที่ไม่ได้อ่าน</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านไม่ได้</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>คำเตือน</translation>
     </message>
 </context>
 <context>
     <name>LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาษา(&amp;G)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามระบบ(&amp;S)</translation>
     </message>
     <message>
         <source>An ingest is running: the language changes when Indicia is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนำเข้าอยู่: ภาษาจะเปลี่ยนเมื่อเริ่ม Indicia ใหม่</translation>
     </message>
 </context>
 <context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกการคุ้มครอง</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่เลือก: {}</translation>
     </message>
     <message>
         <source>Their content can then be seen without a reason. The ledger keeps who lifted it and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>จากนั้นจะดูเนื้อหาได้โดยไม่ต้องมีเหตุผล สมุดบันทึกเก็บไว้ว่าใครยกเลิกและเพราะเหตุใด</translation>
     </message>
     <message>
         <source>Reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผล:</translation>
     </message>
 </context>
 <context>
     <name>LinkBytes</name>
     <message>
         <source>Bytes of the write-ahead log {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์ของบันทึกการเขียนล่วงหน้า {}</translation>
     </message>
 </context>
 <context>
     <name>LinkWords</name>
     <message>
         <source>the same stands in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งเดียวกันอยู่ใน {}</translation>
     </message>
     <message>
         <source>inside of this value</source>
-        <translation type="unfinished"></translation>
+        <translation>ภายในค่านี้</translation>
     </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุว่าไบต์ใดเก็บค่านี้ ระเบียนคือ {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}</translation>
     </message>
     <message>
         <source>no bytes of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีไบต์ของตนเอง</translation>
     </message>
     <message>
         <source>{} bytes at {} (0x{:x})</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ไบต์ที่ {} (0x{:x})</translation>
     </message>
     <message>
         <source>{} of the write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ของบันทึกการเขียนล่วงหน้า</translation>
     </message>
     <message>
         <source>{}, in {} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ใน {} ชิ้น</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝ่ายหนึ่ง</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>อีกฝ่าย</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียน</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>การโทร</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ติดต่อ</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>แรก</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>ล่าสุด</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>แอป</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการ</translation>
     </message>
 </context>
 <context>
     <name>LinksView</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>การเชื่อมโยง</translation>
     </message>
     <message>
         <source>Find an identifier or name</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาตัวระบุหรือชื่อ</translation>
     </message>
     <message>
         <source>Make it the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำให้เป็นชุดผลลัพธ์</translation>
     </message>
     <message>
         <source>Ways of looking at the links</source>
-        <translation type="unfinished"></translation>
+        <translation>วิธีดูการเชื่อมโยง</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>กราฟ</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>ตาราง</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>ใหญ่ขึ้น</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>เล็กลง</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>พอดี</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงทั้งหมด</translation>
     </message>
     <message>
         <source>{} participants, {} links, {} records</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เข้าร่วม: {} การเชื่อมโยง: {} ระเบียน: {}</translation>
     </message>
     <message>
         <source>drawn: the {} participants and {} links with most records; the table has all</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่วาด: ผู้เข้าร่วม {} และการเชื่อมโยง {} ที่มีระเบียนมากที่สุด ตารางมีทั้งหมด</translation>
     </message>
     <message>
         <source>Records that name nobody to link: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่ไม่ได้ระบุผู้ที่จะเชื่อมโยง: {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนประเภทอื่นในชุดผลลัพธ์: {}</translation>
     </message>
     <message>
         <source>joined by identifier, never by name</source>
-        <translation type="unfinished"></translation>
+        <translation>รวมกันตามตัวระบุ ไม่ใช่ตามชื่อ</translation>
     </message>
     <message>
         <source>Choose a participant or a link: its records are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกผู้เข้าร่วมหรือการเชื่อมโยง: ระเบียนจะแสดงที่นี่</translation>
     </message>
     <message>
         <source>Records that link {} and {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่เชื่อมโยง {} กับ {}: {}</translation>
     </message>
     <message>
         <source>Records that link {} with {} others: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่เชื่อมโยง {} กับอีก {} คน: {}</translation>
     </message>
 </context>
 <context>
     <name>Looks</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>The file that this names was not found in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่พบไฟล์ที่สิ่งนี้ระบุในหลักฐาน</translation>
     </message>
     <message>
         <source>Protected: {}. Say in the item dock why you need to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครอง: {} บอกในแผงรายการว่าเหตุใดคุณจึงต้องดู</translation>
     </message>
     <message>
         <source>Categorised already: {}. Hold P to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดหมวดแล้ว: {} กด P ค้างเพื่อดู</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open case: choose its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดคดี: เลือกโฟลเดอร์</translation>
     </message>
     <message>
         <source>Another window shows this case; it was asked to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าต่างอื่นแสดงคดีนี้อยู่ ได้ขอให้หน้าต่างนั้นมาข้างหน้าแล้ว</translation>
     </message>
     <message>
         <source>The case cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดคดีไม่ได้</translation>
     </message>
     <message>
         <source>The case cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดคดีไม่ได้</translation>
     </message>
     <message>
         <source>Case {} — evidence read-only — Indicia</source>
-        <translation type="unfinished"></translation>
+        <translation>คดี {} — หลักฐานอ่านอย่างเดียว — Indicia</translation>
     </message>
     <message>
         <source>The sample case is made: this takes some seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังสร้างคดีตัวอย่าง: ใช้เวลาไม่กี่วินาที…</translation>
     </message>
     <message>
         <source>The sample case could not be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>สร้างคดีตัวอย่างไม่ได้: {}</translation>
     </message>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนำเข้าอยู่ อ่านไฟล์ใหม่เมื่อเสร็จสิ้น</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดหรือสร้างคดีก่อน แล้วจึงวางหลักฐานอีกครั้ง</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีคดีเปิดอยู่</translation>
     </message>
     <message>
         <source>Indicia was not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia ไม่ได้ถูกปิด</translation>
     </message>
     <message>
         <source>Indicia ended while this case was open: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicia สิ้นสุดขณะที่คดีนี้เปิดอยู่: {}</translation>
     </message>
     <message>
         <source>Nothing that was recorded is lost. An ingest that was interrupted can be resumed in Jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่บันทึกไว้ไม่สูญหาย การนำเข้าที่ถูกขัดจังหวะทำต่อได้ในแผงงาน</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดอีกครั้ง</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ใช่ตอนนี้</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าต่างนี้มีไว้อ่าน: เลือก “ตรวจ” ในเมนู “มุมมอง” เพื่อเพิ่มหรือปลดล็อกหลักฐาน</translation>
     </message>
     <message>
         <source>Ingest is running</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนำเข้าอยู่</translation>
     </message>
     <message>
         <source>An ingest is running. Stop it and close the case?</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนำเข้าอยู่ จะหยุดและปิดคดีหรือไม่?</translation>
     </message>
     <message>
         <source>What is recorded so far stays. “Resume” takes the ingest up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่บันทึกไว้จนถึงตอนนี้ยังคงอยู่ “ทำต่อ” จะนำเข้าต่อ</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดและปิด</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>ดำเนินต่อ</translation>
     </message>
 </context>
 <context>
     <name>ManifestDialog</name>
     <message>
         <source>A list of the digests of every file that was read, in a form that other tools check. A proof file beside it ties it to the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการค่าย่อยของทุกไฟล์ที่อ่าน ในรูปแบบที่เครื่องมืออื่นตรวจได้ ไฟล์พิสูจน์ข้างกันผูกไว้กับสมุดบันทึก</translation>
     </message>
     <message>
         <source>Export manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออกบัญชีแฮช</translation>
     </message>
     <message>
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>มี {} ไฟล์อยู่ใน {} ไฟล์พิสูจน์อยู่ข้างกัน</translation>
     </message>
 </context>
 <context>
     <name>MapBar</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงทั้งหมด</translation>
     </message>
     <message>
         <source>Show all points (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงทุกจุด (Home)</translation>
     </message>
     <message>
         <source>Nearer (plus)</source>
-        <translation type="unfinished"></translation>
+        <translation>ใกล้ขึ้น (บวก)</translation>
     </message>
     <message>
         <source>Further away (minus)</source>
-        <translation type="unfinished"></translation>
+        <translation>ไกลออกไป (ลบ)</translation>
     </message>
     <message>
         <source>Choose area</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกพื้นที่</translation>
     </message>
     <message>
         <source>Draw a rectangle by dragging; Shift and dragging does so at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>วาดสี่เหลี่ยมโดยการลาก กด Shift แล้วลากก็ทำได้ทุกเมื่อ</translation>
     </message>
     <message>
         <source>Only this area</source>
-        <translation type="unfinished"></translation>
+        <translation>เฉพาะพื้นที่นี้</translation>
     </message>
     <message>
         <source>Keep only the results in the rectangle, or else in the view</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บเฉพาะผลลัพธ์ในสี่เหลี่ยม หรือในมุมมองถ้าไม่มีสี่เหลี่ยม</translation>
     </message>
     <message>
         <source>Everywhere again</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกที่อีกครั้ง</translation>
     </message>
     <message>
         <source>Take the area away that the results were kept to</source>
-        <translation type="unfinished"></translation>
+        <translation>นำพื้นที่ที่จำกัดผลลัพธ์ไว้ออก</translation>
     </message>
     <message>
         <source>Tracks, gaps over</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทาง ช่องว่างเกิน</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>ความแม่นยำ</translation>
     </message>
     <message>
         <source>Circles of stated accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>วงกลมของความแม่นยำที่ระบุ</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>แผ่นแผนที่</translation>
     </message>
     <message>
         <source>Draw a local file of map tiles (MBTiles) below</source>
-        <translation type="unfinished"></translation>
+        <translation>วาดไฟล์แผ่นแผนที่ในเครื่อง (MBTiles) ไว้ด้านล่าง</translation>
     </message>
     <message>
         <source>Choose a file of map tiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกไฟล์แผ่นแผนที่…</translation>
     </message>
     <message>
         <source>Without tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ใช้แผ่นแผนที่</translation>
     </message>
     <message>
         <source>A track ends where no point follows for</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทางสิ้นสุดเมื่อไม่มีจุดตามมาเป็นเวลา</translation>
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 นาที</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ชั่วโมง</translation>
     </message>
     <message>
         <source>6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>6 ชั่วโมง</translation>
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 ชั่วโมง</translation>
     </message>
 </context>
 <context>
     <name>MapSentences</name>
     <message>
         <source>No record of the result set states a place that can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีระเบียนใดในชุดผลลัพธ์ระบุสถานที่ที่วาดได้</translation>
     </message>
     <message>
         <source>Points in view: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>จุดในมุมมอง: {} จาก {}</translation>
     </message>
     <message>
         <source>Not drawn, latitude or longitude missing or not a number: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้วาด ไม่มีละติจูดหรือลองจิจูดหรือไม่ใช่ตัวเลข: {}</translation>
     </message>
     <message>
         <source>Not drawn, latitude beyond 90° or longitude beyond 180°: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้วาด ละติจูดเกิน 90° หรือลองจิจูดเกิน 180°: {}</translation>
     </message>
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้วาด อยู่ที่ 0, 0 ซึ่งอุปกรณ์เขียนเมื่อไม่ทราบสถานที่: {}</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้วาด เพราะวาดเฉพาะ {} สถานที่แรก: {}</translation>
     </message>
     <message>
         <source>Drawn at the edge, as the map ends at 85° north and south: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>วาดที่ขอบ เพราะแผนที่สิ้นสุดที่ 85° เหนือและใต้: {}</translation>
     </message>
     <message>
         <source>No point has a stated accuracy: open discs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีจุดใดระบุความแม่นยำ: วงกลมโปร่ง</translation>
     </message>
     <message>
         <source>Points without a stated accuracy: {} (open discs).</source>
-        <translation type="unfinished"></translation>
+        <translation>จุดที่ไม่ระบุความแม่นยำ: {} (วงกลมโปร่ง)</translation>
     </message>
     <message>
         <source>Circles of accuracy are drawn for the first {} points only.</source>
-        <translation type="unfinished"></translation>
+        <translation>วงกลมความแม่นยำวาดเฉพาะ {} จุดแรก</translation>
     </message>
     <message>
         <source>A disc with a number stands for several points, in their middle: an aid for drawing only.</source>
-        <translation type="unfinished"></translation>
+        <translation>วงกลมที่มีตัวเลขแทนหลายจุด ที่กึ่งกลางของจุดเหล่านั้น: เป็นเพียงตัวช่วยในการวาด</translation>
     </message>
     <message>
         <source>A line joins points of one source in the order of their times: it is not the way taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นเชื่อมจุดของแหล่งหนึ่งตามลำดับเวลา: ไม่ใช่ทางที่เดินทางจริง</translation>
     </message>
     <message>
         <source>In no track, without a time: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่อยู่ในเส้นทางใด ไม่มีเวลา: {}</translation>
     </message>
     <message>
         <source>Not all tracks are drawn here: go nearer to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้วาดเส้นทางทั้งหมดที่นี่: ขยายเข้าไปเพื่อดูเส้นทางอื่น</translation>
     </message>
     <message>
         <source>Coasts and borders are of 1:10 million: here they may be off by a kilometre and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ชายฝั่งและพรมแดนมีมาตราส่วน 1:10 ล้าน: ที่นี่อาจคลาดเคลื่อนหนึ่งกิโลเมตรขึ้นไป</translation>
     </message>
 </context>
 <context>
     <name>MapView</name>
     <message>
         <source>Records of this kind state no places.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนประเภทนี้ไม่ระบุสถานที่</translation>
     </message>
     <message>
         <source>The places cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านสถานที่ไม่ได้: {}</translation>
     </message>
     <message>
         <source>Selected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกแล้ว: {}</translation>
     </message>
     <message>
         <source>Not drawn for what they state: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้วาดเพราะสิ่งที่ระบุ: {}</translation>
     </message>
     <message>
         <source>Looking for places…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังค้นหาสถานที่…</translation>
     </message>
     <message>
         <source>the first {} are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดง {} รายการแรก</translation>
     </message>
 </context>
 <context>
     <name>MarkActions</name>
     <message>
         <source>Make &amp;exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำเป็นพยานวัตถุ(&amp;E)</translation>
     </message>
     <message>
         <source>Mark as &amp;reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำเครื่องหมายว่าทบทวนแล้ว(&amp;R)</translation>
     </message>
     <message>
         <source>Write &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนบันทึกย่อ(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Agree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>เห็นด้วยกับป้ายของผู้อื่น(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Disagree with others’ tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เห็นด้วยกับป้ายของผู้อื่น(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Withdraw my tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนป้ายของฉัน(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Undo last mark</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกทำเครื่องหมายล่าสุด(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Protect…</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครอง(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Lift protection…</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกการคุ้มครอง(&amp;L)…</translation>
     </message>
     <message>
         <source>Who works &amp;here…</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครทำงานที่นี่(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำเครื่องหมาย(&amp;M)</translation>
     </message>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย “{}”</translation>
     </message>
     <message>
         <source>Tag of key {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้ายของปุ่ม {}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกย่อ</translation>
     </message>
     <message>
         <source>Write note</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนบันทึกย่อ</translation>
     </message>
     <message>
         <source>Disagree with others’ tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เห็นด้วยกับป้ายของผู้อื่น</translation>
     </message>
     <message>
         <source>Disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เห็นด้วย</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้เลือกสิ่งใด</translation>
     </message>
 </context>
 <context>
     <name>MarkGroups</name>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครอง: {}</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>พร้อมบันทึกย่อ</translation>
     </message>
     <message>
         <source>a second examiner agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ตรวจคนที่สองเห็นด้วย</translation>
     </message>
     <message>
         <source>a second examiner disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ตรวจคนที่สองไม่เห็นด้วย</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>มีข้อโต้แย้ง</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>Tag “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย “{}”</translation>
     </message>
     <message>
         <source>Key {} has no tag. Give it one in the panel Tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปุ่ม {} ไม่มีป้าย กำหนดป้ายในแผงป้าย</translation>
     </message>
     <message>
         <source>Withdraw tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนป้าย</translation>
     </message>
     <message>
         <source>Withdraw “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอน “{}”</translation>
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>พยานวัตถุ</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>ทบทวนแล้ว</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกย่อ</translation>
     </message>
     <message>
         <source>Agree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>เห็นด้วยกับป้าย</translation>
     </message>
     <message>
         <source>Disagree with tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เห็นด้วยกับป้าย</translation>
     </message>
     <message>
         <source>Protect as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครองเป็น “{}”</translation>
     </message>
     <message>
         <source>Lift protection</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกการคุ้มครอง</translation>
     </message>
     <message>
         <source>Marks are still being written. Undo when they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังเขียนเครื่องหมายอยู่ เลิกทำได้เมื่อเสร็จ</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีสิ่งใดให้เลิกทำ</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้เลือกสิ่งใด</translation>
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกทำ: {}</translation>
     </message>
     <message>
         <source>{} was not done. {} Ledger entries written before that: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ทำ {} {} รายการบันทึกที่เขียนก่อนหน้านั้น: {}</translation>
     </message>
     <message>
         <source>{} — ledger entries written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} — รายการบันทึกที่เขียน: {}</translation>
     </message>
     <message>
         <source>, nothing new to say of: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, ไม่มีสิ่งใหม่จะกล่าวเกี่ยวกับ: {}</translation>
     </message>
     <message>
         <source>. Cancelled after {} of {}; what is in the ledger stays</source>
-        <translation type="unfinished"></translation>
+        <translation>, ยกเลิกหลังจาก {} จาก {} สิ่งที่อยู่ในสมุดบันทึกยังคงอยู่</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>มีข้อโต้แย้ง</translation>
     </message>
     <message>
         <source>protected: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครอง: {}</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกย่อ</translation>
     </message>
     <message>
         <source>{} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกย่อ: {}</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครอง</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกย่อ</translation>
     </message>
     <message>
         <source>agrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>เห็นด้วยกับ “{}”</translation>
     </message>
     <message>
         <source>disagrees with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เห็นด้วยกับ “{}”</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>การทบทวน</translation>
     </message>
     <message>
         <source>exhibit {}</source>
-        <translation type="unfinished"></translation>
+        <translation>พยานวัตถุ {}</translation>
     </message>
 </context>
 <context>
     <name>MediaList</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>distance {} of 64</source>
-        <translation type="unfinished"></translation>
+        <translation>ระยะ {} จาก 64</translation>
     </message>
 </context>
 <context>
     <name>MediaState</name>
     <message>
         <source>Media veiled</source>
-        <translation type="unfinished"></translation>
+        <translation>สื่อถูกปิดบัง</translation>
     </message>
     <message>
         <source>Media open</source>
-        <translation type="unfinished"></translation>
+        <translation>สื่อเปิดอยู่</translation>
     </message>
 </context>
 <context>
     <name>Middle</name>
     <message>
         <source>Ways of looking at the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>วิธีดูชุดผลลัพธ์</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>ตาราง</translation>
     </message>
 </context>
 <context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีใหม่</translation>
     </message>
     <message>
         <source>The case is a folder of its own. Evidence stays where it is and is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีเป็นโฟลเดอร์ของตนเอง หลักฐานอยู่ที่เดิมและถูกอ่านเท่านั้น</translation>
     </message>
     <message>
         <source>Create case</source>
-        <translation type="unfinished"></translation>
+        <translation>สร้างคดี</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือก…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกโฟลเดอร์</translation>
     </message>
     <message>
         <source>Case number:</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลขคดี:</translation>
     </message>
     <message>
         <source>Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อเรื่อง:</translation>
     </message>
     <message>
         <source>Examiner:</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ตรวจ:</translation>
     </message>
     <message>
         <source>Agency (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>หน่วยงาน (ไม่บังคับ):</translation>
     </message>
     <message>
         <source>Authority (optional):</source>
-        <translation type="unfinished"></translation>
+        <translation>อำนาจ (ไม่บังคับ):</translation>
     </message>
     <message>
         <source>Time zone:</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตเวลา:</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>โฟลเดอร์:</translation>
     </message>
     <message>
         <source>Warrant, consent or order under which you examine</source>
-        <translation type="unfinished"></translation>
+        <translation>หมาย ความยินยอม หรือคำสั่งที่คุณใช้ตรวจ</translation>
     </message>
     <message>
         <source>What the case is called</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีนี้เรียกว่าอะไร</translation>
     </message>
     <message>
         <source>Give the case a number; the report and the ledger name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุหมายเลขคดี รายงานและสมุดบันทึกจะอ้างถึง</translation>
     </message>
     <message>
         <source>Give the case a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุชื่อเรื่องของคดี</translation>
     </message>
     <message>
         <source>Say who examines; the ledger writes each act in that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>บอกว่าใครเป็นผู้ตรวจ สมุดบันทึกเขียนแต่ละการกระทำในชื่อนั้น</translation>
     </message>
     <message>
         <source>Choose a folder for the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกโฟลเดอร์สำหรับคดี</translation>
     </message>
     <message>
         <source>Choose a time zone of the list, such as Europe/London.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกเขตเวลาจากรายการ เช่น Europe/London</translation>
     </message>
     <message>
         <source>Name the folder from the root of the disk, such as /cases/2026-017.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุโฟลเดอร์ตั้งแต่รากของดิสก์ เช่น /cases/2026-017</translation>
     </message>
     <message>
         <source>Where the folder of the case is made</source>
-        <translation type="unfinished"></translation>
+        <translation>โฟลเดอร์ของคดีสร้างที่ใด</translation>
     </message>
 </context>
 <context>
     <name>NoTalk</name>
     <message>
         <source>Shown here are messages, calls and contacts. The result set holds other records.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่นี่แสดงข้อความ การโทร และผู้ติดต่อ ชุดผลลัพธ์มีระเบียนอื่น</translation>
     </message>
     <message>
         <source>Show all messages, calls and contacts of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงข้อความ การโทร และผู้ติดต่อทั้งหมดของคดี</translation>
     </message>
     <message>
         <source>Messages, calls and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ การโทร และผู้ติดต่อ</translation>
     </message>
 </context>
 <context>
     <name>NodeTree</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิด</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่า</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Selected records: {}. Each gets a ledger entry in the name of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่เลือก: {} แต่ละระเบียนจะมีรายการบันทึกในชื่อของ {}</translation>
     </message>
     <message>
         <source>An entry is never changed or deleted; it can be withdrawn by another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการบันทึกไม่มีวันถูกเปลี่ยนหรือลบ แต่ถอนได้ด้วยรายการอื่น</translation>
     </message>
     <message>
         <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>ด้วยคำง่าย ๆ</translation>
     </message>
     <message>
         <source>Text:</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ:</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือก…</translation>
     </message>
     <message>
         <source>Choose: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือก: {}</translation>
     </message>
 </context>
 <context>
     <name>PagesView</name>
     <message>
         <source>Preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่างของรายงาน</translation>
     </message>
     <message>
         <source>Here stand the pages, exactly as they get signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่นี่คือหน้าทั้งหมด ตรงตามที่จะลงนาม</translation>
     </message>
     <message>
         <source>Page {}</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้า {}</translation>
     </message>
     <message>
         <source>The document was closed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>เอกสารถูกปิดไปแล้วในระหว่างนี้</translation>
     </message>
 </context>
 <context>
     <name>Pairs</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อ</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่า</translation>
     </message>
 </context>
 <context>
     <name>PairsView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกสิ่งที่เลือก</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Own side of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝ่ายเจ้าของของรายการ {}</translation>
     </message>
     <message>
         <source>Own side of items {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝ่ายเจ้าของของรายการ {}</translation>
     </message>
     <message>
         <source>As stored: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามที่เก็บไว้: {}</translation>
     </message>
     <message>
         <source>Own account of item {}</source>
-        <translation type="unfinished"></translation>
+        <translation>บัญชีของเจ้าของของรายการ {}</translation>
     </message>
     <message>
         <source>Participants are joined over apps and devices by identifier, never by name: telephone numbers with their country in any spelling; numbers without country where exactly one number of the case has these digits; e-mail addresses without regard to letter case; anything else letter by letter within one service. Names are those that contacts of this case give to the identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้เข้าร่วมถูกรวมข้ามแอปและอุปกรณ์ตามตัวระบุ ไม่ใช่ตามชื่อ: หมายเลขโทรศัพท์พร้อมประเทศไม่ว่าจะเขียนแบบใด หมายเลขที่ไม่มีประเทศเมื่อมีเพียงหมายเลขเดียวในคดีที่มีตัวเลขเหล่านี้ ที่อยู่อีเมลโดยไม่สนตัวพิมพ์ สิ่งอื่นใดตรงทุกตัวอักษรภายในบริการเดียว ชื่อเป็นชื่อที่ผู้ติดต่อของคดีนี้ให้แก่ตัวระบุ</translation>
     </message>
 </context>
 <context>
     <name>PeopleView</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านอีกครั้ง</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านแค็ตตาล็อกไม่ได้: {}</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครทำงานที่นี่</translation>
     </message>
     <message>
         <source>Tags, notes, reviews and protections are written in this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย บันทึกย่อ การทบทวน และการคุ้มครองเขียนในชื่อนี้</translation>
     </message>
     <message>
         <source>A second examiner gives a name of their own, so that both judgements can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ตรวจคนที่สองให้ชื่อของตนเอง เพื่อให้แยกความเห็นทั้งสองออกจากกันได้</translation>
     </message>
     <message>
         <source>Work in this name</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำงานในชื่อนี้</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อ:</translation>
     </message>
     <message>
         <source>Role:</source>
-        <translation type="unfinished"></translation>
+        <translation>บทบาท:</translation>
     </message>
 </context>
 <context>
     <name>Perspectives</name>
     <message>
         <source>&amp;Examine</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจ(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบ(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่าน(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>PictureSource</name>
     <message>
         <source>A video: no still picture of it is made here.</source>
-        <translation type="unfinished"></translation>
+        <translation>วิดีโอ: ไม่มีการทำภาพนิ่งที่นี่</translation>
     </message>
     <message>
         <source>The file has no bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ไม่มีไบต์</translation>
     </message>
     <message>
         <source>The file is larger than {} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ใหญ่กว่า {} MB</translation>
     </message>
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐานตอนนี้อ่านได้ต่างจากที่บันทึกไว้: SHA-256 เป็นค่าอื่น</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Show pages</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงหน้า</translation>
     </message>
     <message>
         <source>Show picture</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงรูป</translation>
     </message>
     <message>
         <source>In shades of grey</source>
-        <translation type="unfinished"></translation>
+        <translation>เป็นเฉดสีเทา</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้า</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>รูป</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าก่อนหน้า</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าถัดไป</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>ซ่อน</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าก่อน</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดหมวดแล้วเป็น {} จะซ่อนอยู่จนกว่าคุณจะขอ</translation>
     </message>
     <message>
         <source>Pages stay hidden until you ask for them. Links, forms and scripts in them do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าจะซ่อนอยู่จนกว่าคุณจะขอ ลิงก์ แบบฟอร์ม และสคริปต์ในนั้นไม่ทำงาน</translation>
     </message>
     <message>
         <source>Pictures stay hidden until you ask for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปจะซ่อนอยู่จนกว่าคุณจะขอ</translation>
     </message>
     <message>
         <source>Page, to scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้า สำหรับเลื่อน</translation>
     </message>
     <message>
         <source>It was not decoded whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอดรหัสได้ไม่ครบ</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} พิกเซล</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้า {} จาก {}</translation>
     </message>
     <message>
         <source>{}, the first of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} รายการแรกจาก {}</translation>
     </message>
 </context>
 <context>
     <name>PlaceList</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ระบุ</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเวลา</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช่</translation>
     </message>
     <message>
         <source>no: not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่: ไม่ใช่ตัวเลข</translation>
     </message>
     <message>
         <source>no: not on earth</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่: ไม่ได้อยู่บนโลก</translation>
     </message>
     <message>
         <source>no: 0, 0 is what devices write without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่: 0, 0 คือสิ่งที่อุปกรณ์เขียนเมื่อไม่มีสถานที่</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภท</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>ละติจูด</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>ลองจิจูด</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>ความแม่นยำ</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มา</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะ</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นทาง</translation>
     </message>
     <message>
         <source>Locator</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวระบุตำแหน่ง</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>วาดแล้ว</translation>
     </message>
 </context>
 <context>
     <name>PlacesView</name>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่แสดงในรายการ</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>ในมุมมอง</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกแล้ว</translation>
     </message>
     <message>
         <source>Not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้วาด</translation>
     </message>
     <message>
         <source>About what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>เกี่ยวกับสิ่งที่วาด</translation>
     </message>
     <message>
         <source>Places in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานที่ในรายการ</translation>
     </message>
 </context>
 <context>
     <name>PreviewPage</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่าง</translation>
     </message>
     <message>
         <source>Exactly what gets signed, page by page, attachments included.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรงตามที่จะลงนาม ทีละหน้า รวมไฟล์แนบ</translation>
     </message>
     <message>
         <source>Build again</source>
-        <translation type="unfinished"></translation>
+        <translation>สร้างอีกครั้ง</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก</translation>
     </message>
     <message>
         <source>The report is being built</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังสร้างรายงาน</translation>
     </message>
     <message>
         <source>What the report lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่รายงานขาด</translation>
     </message>
     <message>
         <source>Remarks ({}), printed in the report, too:</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อสังเกต ({}) ซึ่งพิมพ์ในรายงานด้วย:</translation>
     </message>
     <message>
         <source>The report is being built…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังสร้างรายงาน…</translation>
     </message>
     <message>
         <source>Stopping after this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังหยุดหลังขั้นตอนนี้…</translation>
     </message>
     <message>
         <source>Not built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้สร้าง</translation>
     </message>
     <message>
         <source>The report is still being built.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานยังสร้างอยู่</translation>
     </message>
     <message>
         <source>Build the report and look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>สร้างรายงานและดูก่อนดำเนินต่อ</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written but what the ledger logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดแล้ว ไม่มีการเขียนสิ่งใดนอกจากที่สมุดบันทึกบันทึกไว้</translation>
     </message>
     <message>
         <source>{} pages, {}, {} attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>{} หน้า, {}, ไฟล์แนบ {}</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 ก่อนลงนาม: {}</translation>
     </message>
 </context>
 <context>
     <name>PreviewView</name>
     <message>
         <source>Show the file as</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงไฟล์เป็น</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีตัวอย่าง</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>รูป</translation>
     </message>
     <message>
         <source>Pages (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้า (PDF)</translation>
     </message>
     <message>
         <source>Text of a document</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความของเอกสาร</translation>
     </message>
     <message>
         <source>Database (SQLite)</source>
-        <translation type="unfinished"></translation>
+        <translation>ฐานข้อมูล (SQLite)</translation>
     </message>
     <message>
         <source>Registry hive</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฮฟ์ของรีจิสทรี</translation>
     </message>
     <message>
         <source>Tree (property list, JSON, XML)</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้นไม้ (property list, JSON, XML)</translation>
     </message>
     <message>
         <source>Tree (Protobuf)</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้นไม้ (Protobuf)</translation>
     </message>
     <message>
         <source>Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเป็น</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
     </message>
     <message>
         <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>เสียงและภาพเคลื่อนไหว ({}) ไม่เล่นที่นี่: ส่งออกสำเนา</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ชนิดนี้ ({}) ไม่มีตัวอย่าง: เลือกด้านบนว่าจะอ่านอย่างไร หรือดู Hex และข้อความ</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ทราบ</translation>
     </message>
 </context>
 <context>
     <name>ProblemsView</name>
     <message>
         <source>Filter: text in path or message</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง: ข้อความในเส้นทางหรือข้อความปัญหา</translation>
     </message>
     <message>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหาทั้งหมด</translation>
     </message>
     <message>
         <source>Go to file</source>
-        <translation type="unfinished"></translation>
+        <translation>ไปยังไฟล์</translation>
     </message>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านอีกครั้ง…</translation>
     </message>
     <message>
         <source>Read the file once more, within other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านไฟล์อีกหนึ่งครั้ง ภายใต้ขีดจำกัดอื่น</translation>
     </message>
 </context>
 <context>
     <name>ProfilePage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์</translation>
     </message>
     <message>
         <source>Which rules the report follows: its sections, declarations and certification.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานเป็นไปตามกฎใด: ส่วน คำแถลง และการรับรอง</translation>
     </message>
     <message>
         <source>Report profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์ของรายงาน</translation>
     </message>
     <message>
         <source>Profile of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์ของคุณเอง…</translation>
     </message>
     <message>
         <source>Choose a profile that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกโปรไฟล์ที่อ่านได้</translation>
     </message>
     <message>
         <source>Report profile</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์ของรายงาน</translation>
     </message>
     <message>
         <source>Sections: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่วน: {}</translation>
     </message>
     <message>
         <source>Texts that it requires of you: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความที่ต้องการจากคุณ: {}</translation>
     </message>
     <message>
         <source>Declarations of the examiner: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>คำแถลงของผู้ตรวจ: {}</translation>
     </message>
     <message>
         <source>Certification under {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>การรับรองตาม {}</translation>
     </message>
 </context>
 <context>
     <name>ProtectDialog</name>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครอง</translation>
     </message>
     <message>
         <source>Selected records: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่เลือก: {}</translation>
     </message>
     <message>
         <source>Whoever looks at the content of a protected record says why; the ledger keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ที่ดูเนื้อหาของระเบียนที่คุ้มครองต้องบอกเหตุผล สมุดบันทึกเก็บไว้</translation>
     </message>
     <message>
         <source>privileged communication</source>
-        <translation type="unfinished"></translation>
+        <translation>การสื่อสารที่ได้รับเอกสิทธิ์</translation>
     </message>
     <message>
         <source>intimate image of a victim</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาพลับเฉพาะของผู้เสียหาย</translation>
     </message>
     <message>
         <source>medical record</source>
-        <translation type="unfinished"></translation>
+        <translation>เวชระเบียน</translation>
     </message>
     <message>
         <source>Category:</source>
-        <translation type="unfinished"></translation>
+        <translation>หมวด:</translation>
     </message>
     <message>
         <source>Note (may be empty):</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกย่อ (เว้นว่างได้):</translation>
     </message>
 </context>
 <context>
     <name>ProtectedBar</name>
     <message>
         <source>Why you need to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุใดคุณจึงต้องดู</translation>
     </message>
     <message>
         <source>Reason for looking at the protected record</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลในการดูระเบียนที่คุ้มครอง</translation>
     </message>
     <message>
         <source>Show content</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเนื้อหา</translation>
     </message>
     <message>
         <source>This record is protected: {}. Its content is shown to who says why; </source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนนี้ได้รับการคุ้มครอง: {} เนื้อหาแสดงแก่ผู้ที่บอกเหตุผล </translation>
     </message>
     <message>
         <source>the ledger keeps who looked, when and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>สมุดบันทึกเก็บไว้ว่าใครดู เมื่อใด และเพราะเหตุใด</translation>
     </message>
 </context>
 <context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
-        <translation type="unfinished"></translation>
+        <translation>กรองสิ่งนี้</translation>
     </message>
     <message>
         <source>Exclude this</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่รวมสิ่งนี้</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ไม่มี)</translation>
     </message>
     <message>
         <source>Filter for “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>กรอง “{}”</translation>
     </message>
     <message>
         <source>Exclude “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่รวม “{}”</translation>
     </message>
     <message>
         <source>Group by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>จัดกลุ่มตาม {}</translation>
     </message>
     <message>
         <source>Freeze the columns up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรึงคอลัมน์จนถึง {}</translation>
     </message>
     <message>
         <source>Freeze no column</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ตรึงคอลัมน์ใด</translation>
     </message>
     <message>
         <source>Order of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>ลำดับของสมุดบันทึก</translation>
     </message>
     <message>
         <source>Columns shown</source>
-        <translation type="unfinished"></translation>
+        <translation>คอลัมน์ที่แสดง</translation>
     </message>
 </context>
 <context>
     <name>RecordsView</name>
     <message>
         <source>Filter: text in path, name, fields or digest</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง: ข้อความในเส้นทาง ชื่อ เขตข้อมูล หรือค่าย่อย</translation>
     </message>
     <message>
         <source>Filter of the {} table</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรองของตาราง {}</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวกรอง</translation>
     </message>
     <message>
         <source>Table of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ตารางของ {}</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกแถว</translation>
     </message>
     <message>
         <source>Export rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออกแถว…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกแล้ว: {} แถวแรกจาก {} แถว “ส่งออกแถว…” เขียนทั้งหมด</translation>
     </message>
     <message>
         <source>Sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังเรียงลำดับ…</translation>
     </message>
     <message>
         <source>{} rows, more are coming…</source>
-        <translation type="unfinished"></translation>
+        <translation>{} แถว กำลังมาอีก…</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>แถว: {}</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านแค็ตตาล็อกไม่ได้: {}</translation>
     </message>
 </context>
 <context>
     <name>RedactionPage</name>
     <message>
         <source>Redaction</source>
-        <translation type="unfinished"></translation>
+        <translation>การปกปิด</translation>
     </message>
     <message>
         <source>What is redacted is replaced everywhere in the report: in its pages, names and attachments. Whatever the authority&apos;s scope keeps back is left out in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ปกปิดจะถูกแทนที่ทั่วทั้งรายงาน: ในหน้า ชื่อ และไฟล์แนบ สิ่งที่ขอบเขตของอำนาจกันไว้จะไม่รวมอยู่ไม่ว่ากรณีใด</translation>
     </message>
     <message>
         <source>Redact nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ปกปิดสิ่งใด</translation>
     </message>
     <message>
         <source>Redact by a profile (TOML file of your laboratory)</source>
-        <translation type="unfinished"></translation>
+        <translation>ปกปิดตามโปรไฟล์ (ไฟล์ TOML ของห้องปฏิบัติการ)</translation>
     </message>
     <message>
         <source>Names, numbers, third parties, … to be replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อ หมายเลข บุคคลที่สาม … ที่จะถูกแทนที่</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>Redaction profile</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรไฟล์การปกปิด</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>รูป</translation>
     </message>
     <message>
         <source>No pictures (their names, sizes and digests only)</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรูป (เฉพาะชื่อ ขนาด และค่าย่อย)</translation>
     </message>
     <message>
         <source>Blurred: what a picture is about cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>เบลอ: มองไม่เห็นว่ารูปเกี่ยวกับอะไร</translation>
     </message>
     <message>
         <source>As they are, made smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามที่เป็น ย่อให้เล็กลง</translation>
     </message>
     <message>
         <source>Reason for showing protected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุผลในการแสดงรูปที่คุ้มครอง</translation>
     </message>
     <message>
         <source>Why protected pictures are shown; the ledger keeps it (empty: they are not shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุใดจึงแสดงรูปที่คุ้มครอง สมุดบันทึกเก็บไว้ (ว่าง: ไม่แสดง)</translation>
     </message>
     <message>
         <source>Choose the redaction profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกโปรไฟล์การปกปิด</translation>
     </message>
 </context>
 <context>
     <name>ReportKeeping</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงาน</translation>
     </message>
     <message>
         <source>A report was begun and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มรายงานไว้แล้วแต่ยังไม่เสร็จ</translation>
     </message>
     <message>
         <source>Go on with it, or begin anew? Anew, its choices are forgotten; saved texts stay in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>จะทำต่อหรือเริ่มใหม่? ถ้าเริ่มใหม่ ตัวเลือกจะถูกลืม ข้อความที่บันทึกยังอยู่ในสมุดบันทึก</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มใหม่</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>ดำเนินต่อ</translation>
     </message>
 </context>
 <context>
     <name>ReportWizard</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงาน</translation>
     </message>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ขาดหรือผิด</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>ย้อนกลับ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>ถัดไป</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
     <message>
         <source>{} It is left as it is; until it is taken away, no draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ปล่อยไว้ตามเดิม จนกว่าจะนำออก จะไม่เก็บฉบับร่าง</translation>
     </message>
     <message>
         <source>The report is being signed and written. It can be closed when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังลงนามและเขียนรายงาน ปิดได้เมื่อเสร็จแล้ว</translation>
     </message>
     <message>
         <source>Steps of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>ขั้นตอนของรายงาน</translation>
     </message>
 </context>
 <context>
     <name>RetryDialog</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านอีกครั้ง</translation>
     </message>
     <message>
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ถูกอ่านและส่งให้ตัวแยกวิเคราะห์ทั้งหมดอีกครั้ง สิ่งที่บันทึกไว้ยังคงอยู่ สิ่งที่ค้นพบที่ยังไม่อยู่ในคดีจะถูกเพิ่ม และสมุดบันทึกบอกผลลัพธ์</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 นาที</translation>
     </message>
     <message>
         <source>{} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} นาที</translation>
     </message>
     <message>
         <source>{} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GiB</translation>
     </message>
     <message>
         <source>Read:</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่าน:</translation>
     </message>
     <message>
         <source>Time without an answer, at most:</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาที่ไม่มีการตอบ ไม่เกิน:</translation>
     </message>
     <message>
         <source>Memory for the parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>หน่วยความจำสำหรับตัวแยกวิเคราะห์:</translation>
     </message>
     <message>
         <source>Largest file given to parsers:</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ใหญ่สุดที่ส่งให้ตัวแยกวิเคราะห์:</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลลัพธ์</translation>
     </message>
     <message>
         <source>What came of each file is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลลัพธ์ของแต่ละไฟล์แสดงที่นี่</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังหยุด…</translation>
     </message>
     <message>
         <source>This file ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์นี้ ({})</translation>
     </message>
     <message>
         <source>All files with a problem of the kind “{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกไฟล์ที่มีปัญหาชนิด “{}”: {}</translation>
     </message>
     <message>
         <source>{}: the evidence CHANGED since it was recorded; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: หลักฐานเปลี่ยนไปตั้งแต่บันทึกไว้ ไม่ได้เพิ่มสิ่งใด</translation>
     </message>
     <message>
         <source>{}: still cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ยังอ่านไม่ได้: {}</translation>
     </message>
     <message>
         <source>{}: read. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: อ่านแล้ว สิ่งที่ค้นพบที่เพิ่ม: {}</translation>
     </message>
     <message>
         <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านอีกครั้ง: {} ไฟล์ สิ่งที่ค้นพบที่เพิ่ม: {}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
     <message>
         <source>This problem is not one of a single file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหานี้ไม่ใช่ของไฟล์เดียว</translation>
     </message>
 </context>
 <context>
     <name>SampleCase</name>
     <message>
         <source>Its process could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มโพรเซสไม่ได้</translation>
     </message>
 </context>
 <context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>ลายเซ็น</translation>
     </message>
     <message>
         <source>The report is certified: whatever is changed afterwards shows when it is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานได้รับการรับรอง: สิ่งใดที่ถูกเปลี่ยนภายหลังจะปรากฏเมื่อตรวจสอบ</translation>
     </message>
     <message>
         <source>Lab certificate of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรองของห้องปฏิบัติการบนเครื่องนี้</translation>
     </message>
     <message>
         <source>Certificate file (PKCS #12)</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ใบรับรอง (PKCS #12)</translation>
     </message>
     <message>
         <source>Card or token (PKCS #11)</source>
-        <translation type="unfinished"></translation>
+        <translation>บัตรหรือโทเค็น (PKCS #11)</translation>
     </message>
     <message>
         <source>No signature</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีลายเซ็น</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครลงนาม</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ใบรับรอง</translation>
     </message>
     <message>
         <source>Key in the token</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์ในโทเค็น</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>วลีรหัสผ่าน</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>ระดับ</translation>
     </message>
     <message>
         <source>Time stamp from</source>
-        <translation type="unfinished"></translation>
+        <translation>ตราประทับเวลาจาก</translation>
     </message>
     <message>
         <source>Trusted roots</source>
-        <translation type="unfinished"></translation>
+        <translation>รากที่เชื่อถือ</translation>
     </message>
     <message>
         <source>File ending in .p12 or .pfx</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ที่ลงท้ายด้วย .p12 หรือ .pfx</translation>
     </message>
     <message>
         <source>http://… of a time-stamping authority</source>
-        <translation type="unfinished"></translation>
+        <translation>http://… ของผู้ให้บริการประทับเวลา</translation>
     </message>
     <message>
         <source>PEM file with the root certificates, and revocation lists if there are any</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ PEM ที่มีใบรับรองราก และรายการเพิกถอนถ้ามี</translation>
     </message>
     <message>
         <source>Leave room for a reviewer, whose signature alone may be added later</source>
-        <translation type="unfinished"></translation>
+        <translation>เว้นที่ให้ผู้ทบทวน ซึ่งเพิ่มได้เฉพาะลายเซ็นภายหลัง</translation>
     </message>
     <message>
         <source>The certificate file does not exist. Choose a .p12 or .pfx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีไฟล์ใบรับรอง เลือกไฟล์ .p12 หรือ .pfx</translation>
     </message>
     <message>
         <source>Name the key in the token: pkcs11:token=…;object=…</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุคีย์ในโทเค็น: pkcs11:token=…;object=…</translation>
     </message>
     <message>
         <source>With room for a reviewer the level is B-LT at most; the second signature brings B-LTA.</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อเว้นที่ให้ผู้ทบทวน ระดับไม่เกิน B-LT ลายเซ็นที่สองนำมาซึ่ง B-LTA</translation>
     </message>
     <message>
         <source>This level needs the address (http://…) of a time-stamping authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระดับนี้ต้องการที่อยู่ (http://…) ของผู้ให้บริการประทับเวลา</translation>
     </message>
     <message>
         <source>This level needs a file with the trusted root certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระดับนี้ต้องการไฟล์ที่มีใบรับรองรากที่เชื่อถือ</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Asked for here, never kept (none: leave empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามที่นี่ ไม่เก็บไว้ (ถ้าไม่มี: เว้นว่าง)</translation>
     </message>
     <message>
         <source>A certificate of your own making, self-signed, made at first use. It identifies nobody by itself: hand its fingerprint to those who verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรองที่คุณทำเอง ลงนามด้วยตนเอง สร้างเมื่อใช้ครั้งแรก ลำพังใบรับรองนี้ไม่ระบุตัวผู้ใด: ส่งลายนิ้วมือของมันให้ผู้ตรวจสอบ</translation>
     </message>
     <message>
         <source>Without a signature only the ledger&apos;s proof beside the file shows where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ้าไม่มีลายเซ็น มีเพียงไฟล์พิสูจน์ของสมุดบันทึกข้างกันที่แสดงว่ามาจากที่ใด</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรอง</translation>
     </message>
 </context>
 <context>
     <name>Similar</name>
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>เปรียบเทียบรูปนี้ไม่ได้: ถอดรหัสไม่ได้</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีใหม่…</translation>
     </message>
     <message>
         <source>Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดคดี…</translation>
     </message>
     <message>
         <source>Open the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดคดีตัวอย่าง</translation>
     </message>
     <message>
         <source>A case on invented evidence: a laptop and two phones</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีบนหลักฐานที่แต่งขึ้น: แล็ปท็อปหนึ่งเครื่องและโทรศัพท์สองเครื่อง</translation>
     </message>
     <message>
         <source>State of the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะของคดีตัวอย่าง</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีล่าสุด</translation>
     </message>
     <message>
         <source>Cases that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีที่คุณเปิดจะแสดงที่นี่</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าเริ่มต้น</translation>
     </message>
     <message>
         <source>Forensic examination with a chain of custody that anyone can verify</source>
-        <translation type="unfinished"></translation>
+        <translation>การตรวจพิสูจน์หลักฐานดิจิทัลที่มีห่วงโซ่การครอบครองซึ่งใครก็ตรวจสอบได้</translation>
     </message>
     <message>
         <source>Your first case</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีแรกของคุณ</translation>
     </message>
     <message>
         <source>New case: its number, title and your name. A case is a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>คดีใหม่: หมายเลข ชื่อเรื่อง และชื่อของคุณ คดีเป็นโฟลเดอร์ของตนเอง</translation>
     </message>
     <message>
         <source>Add evidence: drop images, extractions or folders onto the window, and choose a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มหลักฐาน: วางอิมเมจ ข้อมูลที่ดึงมา หรือโฟลเดอร์ลงบนหน้าต่าง แล้วเลือกโปรไฟล์</translation>
     </message>
     <message>
         <source>Look while it is read: choose in the tree, narrow with the filter, tag with the keys 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูระหว่างที่อ่าน: เลือกในต้นไม้ จำกัดด้วยตัวกรอง ติดป้ายด้วยปุ่ม 1 ถึง 9</translation>
     </message>
     <message>
         <source>Report: choose what goes in, sign it, and hand it over with its manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงาน: เลือกสิ่งที่จะใส่ ลงนาม และส่งมอบพร้อมบัญชีแฮช</translation>
     </message>
     <message>
         <source>Verify: anyone can check the case and the report, also without Indicia.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบ: ใครก็ตรวจคดีและรายงานได้ แม้ไม่มี Indicia</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>MISMATCH: not the bytes that were acquired</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ตรงกัน: ไม่ใช่ไบต์ที่ได้มา</translation>
     </message>
     <message>
         <source>not verified: parts cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ตรวจสอบ: บางส่วนอ่านไม่ได้</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบแล้ว</translation>
     </message>
     <message>
         <source>no stored hash</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีแฮชที่เก็บไว้</translation>
     </message>
     <message>
         <source>not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้ตรวจสอบ</translation>
     </message>
     <message>
         <source>folder, no image</source>
-        <translation type="unfinished"></translation>
+        <translation>โฟลเดอร์ ไม่ใช่อิมเมจ</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ค้นพบ</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์</translation>
     </message>
     <message>
         <source>link evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐานของการเชื่อมโยง</translation>
     </message>
     <message>
         <source>problem results</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลลัพธ์ของปัญหา</translation>
     </message>
 </context>
 <context>
     <name>Tabs</name>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>แกลเลอรี</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>เส้นเวลา</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>การสนทนา</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>แผนที่</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>การเชื่อมโยง</translation>
     </message>
 </context>
 <context>
     <name>TagTable</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียน</translation>
     </message>
 </context>
 <context>
     <name>TagsPanel</name>
     <message>
         <source>Put on selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ที่สิ่งที่เลือก</translation>
     </message>
     <message>
         <source>Withdraw from selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ถอนจากสิ่งที่เลือก</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยน…</translation>
     </message>
     <message>
         <source>Change who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนผู้ทำงานที่นี่</translation>
     </message>
     <message>
         <source>Progress of the marks that are written</source>
-        <translation type="unfinished"></translation>
+        <translation>ความคืบหน้าของเครื่องหมายที่กำลังเขียน</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก</translation>
     </message>
     <message>
         <source>Cancel writing marks</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกการเขียนเครื่องหมาย</translation>
     </message>
     <message>
         <source>What was written last</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่เขียนล่าสุด</translation>
     </message>
     <message>
         <source>Written as: {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนในชื่อ: {} ({})</translation>
     </message>
     <message>
         <source>Tags of the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้ายของปุ่ม</translation>
     </message>
     <message>
         <source>{}: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {} จาก {}</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>การเข้ารหัสของข้อความ</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความของไฟล์</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>The first {} of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ไบต์แรกจาก {} ไบต์</translation>
     </message>
     <message>
         <source>All {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด {} ไบต์</translation>
     </message>
 </context>
 <context>
     <name>TextsPage</name>
     <message>
         <source>Your texts</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความของคุณ</translation>
     </message>
     <message>
         <source>Each version that you save is an entry of the ledger; the report prints the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต่ละรุ่นที่คุณบันทึกเป็นรายการในสมุดบันทึก รายงานพิมพ์รุ่นใหม่สุด</translation>
     </message>
     <message>
         <source>Parts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่วนของรายงาน</translation>
     </message>
     <message>
         <source>Versions in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>รุ่นในสมุดบันทึก</translation>
     </message>
     <message>
         <source>Use this version</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้รุ่นนี้</translation>
     </message>
     <message>
         <source>Save in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกในสมุดบันทึก</translation>
     </message>
     <message>
         <source>Take back changes</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกการเปลี่ยนแปลง</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังบันทึก…</translation>
     </message>
     <message>
         <source>Not in the ledger yet: {}. Save your words or take the changes back; the report prints what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่อยู่ในสมุดบันทึก: {} บันทึกคำของคุณหรือเลิกการเปลี่ยนแปลง รายงานพิมพ์สิ่งที่บันทึกแล้ว</translation>
     </message>
     <message>
         <source>Entry {}, {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการบันทึก {}, {}, {}</translation>
     </message>
     <message>
         <source> (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation> (ถอนแล้ว)</translation>
     </message>
     <message>
         <source>No version in the ledger yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีรุ่นในสมุดบันทึก</translation>
     </message>
     <message>
         <source>● changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>● เปลี่ยนแล้ว ยังไม่บันทึก</translation>
     </message>
     <message>
         <source>✓ saved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ บันทึกแล้ว</translation>
     </message>
     <message>
         <source>saved; not in this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกแล้ว ไม่อยู่ในโปรไฟล์นี้</translation>
     </message>
     <message>
         <source>! required, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>! จำเป็น แต่ขาดไป</translation>
     </message>
     <message>
         <source>– empty</source>
-        <translation type="unfinished"></translation>
+        <translation>– ว่าง</translation>
     </message>
     <message>
         <source>Saved: ledger entry {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกแล้ว: รายการบันทึก {}</translation>
     </message>
 </context>
 <context>
     <name>TileChoice</name>
     <message>
         <source>Choose a file of map tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกไฟล์แผ่นแผนที่</translation>
     </message>
     <message>
         <source>Map tiles (*.mbtiles);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>แผ่นแผนที่ (*.mbtiles);;ทุกไฟล์ (*)</translation>
     </message>
     <message>
         <source>Map tiles: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>แผ่นแผนที่: {}</translation>
     </message>
     <message>
         <source>Natural Earth · GeoNames (CC BY 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Natural Earth · GeoNames (CC BY 4.0)</translation>
     </message>
 </context>
 <context>
     <name>TileFile</name>
     <message>
         <source>The file holds vector tiles (pbf). Only tiles that are pictures are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์มีแผ่นแบบเวกเตอร์ (pbf) วาดเฉพาะแผ่นที่เป็นรูปภาพ</translation>
     </message>
     <message>
         <source>The file holds tiles of a kind that is not drawn: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์มีแผ่นชนิดที่ไม่วาด: {}</translation>
     </message>
     <message>
         <source>The file holds no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ไม่มีแผ่นแผนที่</translation>
     </message>
     <message>
         <source>The file states zooms that no map has.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไฟล์ระบุระดับซูมที่ไม่มีแผนที่ใดมี</translation>
     </message>
     <message>
         <source>Reading the file of tiles took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>การอ่านไฟล์แผ่นแผนที่ใช้เวลานานเกินไป</translation>
     </message>
     <message>
         <source>A tile is larger than 4 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>แผ่นหนึ่งใหญ่กว่า 4 MB</translation>
     </message>
     <message>
         <source>The file of tiles cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านไฟล์แผ่นแผนที่ไม่ได้: {}</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีไฟล์นี้</translation>
     </message>
     <message>
         <source>Another program has not finished writing this file (a -wal file is beside it).</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรแกรมอื่นยังเขียนไฟล์นี้ไม่เสร็จ (มีไฟล์ -wal อยู่ข้างกัน)</translation>
     </message>
     <message>
         <source>The file cannot be opened: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดไฟล์ไม่ได้: {}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>{} d {} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{} d {} h</translation>
     </message>
     <message>
         <source>{} h {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{} h {} min</translation>
     </message>
     <message>
         <source>{} min {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} min {} s</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s</translation>
     </message>
     <message>
         <source>no event for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเหตุการณ์เป็นเวลา {}</translation>
     </message>
 </context>
 <context>
     <name>TimelineBar</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>ขยาย</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>ย่อ</translation>
     </message>
     <message>
         <source>Everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด (F)</translation>
     </message>
     <message>
         <source>Event before</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุการณ์ก่อนหน้า</translation>
     </message>
     <message>
         <source>Event after</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุการณ์ถัดไป</translation>
     </message>
     <message>
         <source>Lanes by</source>
-        <translation type="unfinished"></translation>
+        <translation>ช่องตาม</translation>
     </message>
     <message>
         <source>Lanes of the timeline by</source>
-        <translation type="unfinished"></translation>
+        <translation>ช่องของเส้นเวลาตาม</translation>
     </message>
     <message>
         <source>Evidence item</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการหลักฐาน</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภทของระเบียน</translation>
     </message>
     <message>
         <source>Parser</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวแยกวิเคราะห์</translation>
     </message>
     <message>
         <source>Kind of time</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิดของเวลา</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Reading times…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่านเวลา…</translation>
     </message>
     <message>
         <source>Events of the stretch that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุการณ์ของช่วงที่แสดง</translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านแค็ตตาล็อกไม่ได้: {}</translation>
     </message>
     <message>
         <source>First {} of {} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{} เหตุการณ์แรกจาก {} เหตุการณ์บนจอ</translation>
     </message>
     <message>
         <source>{} events on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>เหตุการณ์บนจอ: {}</translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหาไม่มีเวลา เลือกไฟล์หรือสิ่งที่ค้นพบทางซ้าย</translation>
     </message>
     <message>
         <source>{} times</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลา: {}</translation>
     </message>
     <message>
         <source>{} records without a time are not on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>ระเบียนที่ไม่มีเวลาและไม่อยู่บนเส้น: {}</translation>
     </message>
     <message>
         <source>{} times cannot be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาที่วางตำแหน่งไม่ได้: {}</translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเฉพาะ {} เวลาแรก: จำกัดชุดผลลัพธ์ให้แคบลง</translation>
     </message>
     <message>
         <source>{} in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ในหน่วยความจำ</translation>
     </message>
 </context>
 <context>
     <name>TreeView</name>
     <message>
         <source>Keys and values of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>คีย์และค่าของไฟล์</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>{} · {} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · โหนด: {}</translation>
     </message>
     <message>
         <source>its bytes are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ทราบไบต์ของมัน</translation>
     </message>
     <message>
         <source>bytes {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไบต์ {} ถึง {}</translation>
     </message>
 </context>
 <context>
     <name>Turns</name>
     <message>
         <source>The case is being written by another job of this window. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>งานอื่นของหน้าต่างนี้กำลังเขียนคดี รอจนกว่าจะเสร็จ</translation>
     </message>
 </context>
 <context>
     <name>ValueTableView</name>
     <message>
         <source>Copy what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>คัดลอกสิ่งที่เลือก</translation>
     </message>
 </context>
 <context>
     <name>VerifyDialog</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบ</translation>
     </message>
     <message>
         <source>Verification is running</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังตรวจสอบอยู่</translation>
     </message>
     <message>
         <source>Results of the verification</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลของการตรวจสอบ</translation>
     </message>
     <message>
         <source>Verify a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบไฟล์…</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบอีกครั้ง</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
     <message>
         <source>Compare with an anchor…</source>
-        <translation type="unfinished"></translation>
+        <translation>เปรียบเทียบกับสมอ…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังตรวจ…</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>ผ่าน</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ผ่าน</translation>
     </message>
     <message>
         <source>NOTE</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเหตุ</translation>
     </message>
     <message>
         <source>FAILED · the verification itself
 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ผ่าน · ตัวการตรวจสอบเอง
+{}</translation>
     </message>
     <message>
         <source>Verification failed: {} of {} checks</source>
-        <translation type="unfinished"></translation>
+        <translation>การตรวจสอบไม่ผ่าน: {} จาก {} ข้อ</translation>
     </message>
     <message>
         <source>Verified: all {} checks hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจสอบแล้ว: ทั้ง {} ข้อเป็นจริง</translation>
     </message>
     <message>
         <source>Nothing was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ตรวจสิ่งใด</translation>
     </message>
     <message>
         <source>Checkpoint or proof that was kept elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>จุดตรวจหรือไฟล์พิสูจน์ที่เก็บไว้ที่อื่น</translation>
     </message>
     <message>
         <source>Report or manifest to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>รายงานหรือบัญชีแฮชที่จะตรวจสอบ</translation>
     </message>
 </context>
 <context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
     </message>
 </context>
 <context>
     <name>WelfareActions</name>
     <message>
         <source>&amp;Hide everything</source>
-        <translation type="unfinished"></translation>
+        <translation>ซ่อนทุกอย่าง(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Veil all media until asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดบังสื่อทั้งหมดจนกว่าจะขอ(&amp;V)</translation>
     </message>
     <message>
         <source>Veil &amp;again what was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดบังสิ่งที่แสดงอีกครั้ง(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Break reminder…</source>
-        <translation type="unfinished"></translation>
+        <translation>เตือนให้พัก(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Welfare</source>
-        <translation type="unfinished"></translation>
+        <translation>สวัสดิภาพ(&amp;W)</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>{} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ไบต์</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช่</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>หลักฐาน</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการ</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>งาน</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>ป้าย</translation>
     </message>
     <message>
         <source>This file entry is not in the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>รายการไฟล์นี้ไม่อยู่ในแค็ตตาล็อก</translation>
     </message>
     <message>
         <source>{}: ledger entry {}, {}, SHA-256 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: รายการบันทึก {}, {}, SHA-256 {}</translation>
     </message>
     <message>
         <source>Problems ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหา ({})</translation>
     </message>
     <message>
         <source>The catalog cannot be counted: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>นับแค็ตตาล็อกไม่ได้: {}</translation>
     </message>
 </context>
 <context>
     <name>ZoneButton</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตเวลา</translation>
     </message>
     <message>
         <source>Choose the time zone in which moments are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกเขตเวลาที่ใช้แสดงเวลา</translation>
     </message>
     <message>
         <source>Times in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาใน {}</translation>
     </message>
     <message>
         <source>Times in {}, not the case&apos;s zone</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาใน {} ไม่ใช่เขตเวลาของคดี</translation>
     </message>
     <message>
         <source>{} (the case&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (ของคดี)</translation>
     </message>
     <message>
         <source>Another zone…</source>
-        <translation type="unfinished"></translation>
+        <translation>เขตเวลาอื่น…</translation>
     </message>
     <message>
         <source>Show moments in:</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเวลาใน:</translation>
     </message>
 </context>
 </TS>
