@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+_SWITCH_S = 0.001
+"""How long a thread keeps Python's lock where the window asks for it. With Python's own 5 ms one painting, which asks
+for it many times, took more than 100 ms while two threads were busy."""
 
 
 class Background(QObject):
@@ -20,6 +25,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH_S)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="indicia-window")
         self._generation = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
