@@ -333,9 +333,11 @@ def test_pages_are_turned(qtbot: Any, opened: Opened) -> None:
     welfare().veil_again()
 
 
-def test_sound_is_said_not_to_be_played(qtbot: Any, opened: Opened) -> None:
+def test_sound_that_cannot_be_decoded_is_said(qtbot: Any, opened: Opened) -> None:
+    opened.pane.tabs.setCurrentWidget(opened.pane.preview)
     opened.turn_to("entries", "id = '1-7'")
-    assert "not played here" in opened.pane.preview.nothing.text()
+    qtbot.waitUntil(lambda: "none of the formats" in opened.pane.preview.sound.note.text())
+    assert not opened.pane.preview.sound.button.isVisible()
 
 
 def test_custody_tells_the_history_of_exactly_this_record(qtbot: Any, opened: Opened) -> None:

@@ -111,7 +111,7 @@ class ItemPane(QWidget):
     def stop(self) -> None:
         """Ends the threads and the reading process."""
         parts = (self._background, self.viewing, self.bytes, self.custody, self._own_bytes, self.provider)
-        for part in parts:
+        for part in (self.preview, *parts):
             part.stop()
 
     def _lay_out(self) -> None:

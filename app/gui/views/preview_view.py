@@ -12,6 +12,8 @@ from app.gui.models.detail import Detail
 from app.gui.views.database_view import DatabaseView
 from app.gui.views.document_view import DocumentView
 from app.gui.views.hive_view import HiveView
+from app.gui.views.media.audio_view import AudioView
+from app.gui.views.media.video_view import VideoView
 from app.gui.views.picture_view import PictureView
 from app.gui.views.plain import label
 from app.gui.views.tree_view import TreeView
@@ -21,6 +23,8 @@ _ROW = re.compile(r"row (.+):(-?\d{1,19})", re.DOTALL | re.ASCII)
 _KINDS = (
     (re.compile(r"image/(?!svg)"), "picture"),
     (re.compile(r"application/pdf"), "pdf"),
+    (re.compile(r"video/"), "video"),
+    (re.compile(r"audio/|application/ogg"), "sound"),
     (re.compile(r"application/(vnd\.sqlite3|x-sqlite3)"), "database"),
     (re.compile(r"application/x-regf"), "hive"),
     (re.compile(r"application/(x-b?plist|json|ld\+json)|text/xml|application/xml|image/svg"), "tree"),
@@ -42,6 +46,8 @@ class PreviewView(QWidget):
         self._loaded = False
         self.picture = PictureView(viewing)
         self.pages = PictureView(viewing, "pdf")
+        self.video = VideoView(viewing)
+        self.sound = AudioView(viewing)
         self.database = DatabaseView(viewing)
         self.hive = HiveView(viewing)
         self.tree = TreeView(viewing)
@@ -55,10 +61,12 @@ class PreviewView(QWidget):
         self.kind.view().setAccessibleName(self.tr("Show the file as"))
         self._pages: dict[str, QWidget] = {
             "": self.nothing, "picture": self.picture, "pdf": self.pages, "database": self.database,
+            "video": self.video, "sound": self.sound,
             "hive": self.hive, "tree": self.tree, "protobuf": self.protobuf, "document": self.document,
         }  # fmt: skip
         titles = (
             ("", self.tr("No preview")), ("picture", self.tr("Picture")), ("pdf", self.tr("Pages (PDF)")),
+            ("video", self.tr("Video")), ("sound", self.tr("Sound")),
             ("document", self.tr("Text of a document")), ("database", self.tr("Database (SQLite)")),
             ("hive", self.tr("Registry hive")),
             ("tree", self.tr("Tree (property list, JSON, XML)")), ("protobuf", self.tr("Tree (Protobuf)")),
@@ -88,13 +96,18 @@ class PreviewView(QWidget):
         self._detail, self._loaded = detail, False
         for part in (self.database, self.hive, self.tree, self.protobuf, self.document):
             part.clear()
-        for pictures in (self.picture, self.pages):
-            pictures.show_ids(())
+        for media in (self.picture, self.pages, self.video, self.sound):
+            media.show_ids(())
         key = self._fitting(detail)
         self.kind.setCurrentIndex(self.kind.findData(key))
         self.kind.setEnabled(self._viewing.target is not None)
         self._stack.setCurrentWidget(self._pages[key])
         self.nothing.setText(self._why_nothing(detail))
+
+    def stop(self) -> None:
+        """Ends what plays."""
+        self.video.stop()
+        self.sound.stop()
 
     def load(self) -> None:
         """Reads what the viewer in front needs, where that is not done yet."""
@@ -106,6 +119,10 @@ class PreviewView(QWidget):
                 self.picture.show_ids(self._detail.ids)
             case "pdf":
                 self.pages.show_ids(self._detail.ids)
+            case "video":
+                self.video.show_ids(self._detail.ids)
+            case "sound":
+                self.sound.show_ids(self._detail.ids)
             case "database":
                 self.database.load(self._wish())
             case "hive":
@@ -140,10 +157,6 @@ class PreviewView(QWidget):
         if detail is None or self._viewing.target is None:
             return self.tr("This has no bytes of its own.")
         mime = str((detail.entry or {}).get("mime") or "")
-        if mime.startswith(("audio/", "video/")):
-            return self.tr("Sound and moving pictures ({}) are not played here: export a copy.").format(
-                line(mime, 80)
-            )
         said = self.tr(
             "Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text."
         )

@@ -30,6 +30,7 @@ class AudioView(QWidget):
 
     def __init__(self, viewing: Viewing) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Sound"))
         self._viewing = viewing
         self._ids: tuple[str, ...] = ()
         self._facts: AudioFacts | None = None
@@ -91,6 +92,7 @@ class AudioView(QWidget):
             welfare().unveil(each)
         if not self._asked:
             self._open()
+            self.play.setFocus()
 
     def play_or_pause(self) -> None:
         """Plays on from where it stands, or pauses."""
@@ -101,7 +103,9 @@ class AudioView(QWidget):
             self.player.play()
 
     def stop(self) -> None:
-        """Ends the device and its thread."""
+        """Ends the device and its thread, and asks for nothing more."""
+        self._ids = ()
+        self.clear()
         self.player.stop()
 
     def hideEvent(self, event: QHideEvent) -> None:

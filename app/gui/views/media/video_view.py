@@ -40,6 +40,7 @@ class VideoView(QWidget):
 
     def __init__(self, viewing: Viewing) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Video"))
         self._viewing = viewing
         self._ids: tuple[str, ...] = ()
         self._facts: VideoFacts | None = None
@@ -114,6 +115,12 @@ class VideoView(QWidget):
             welfare().unveil(each)
         if not self._asked:
             self._open()
+            self.slider.setFocus()
+
+    def stop(self) -> None:
+        """Asks for nothing more."""
+        self._ids = ()
+        self.clear()
 
     def step(self, by: int) -> None:
         """Goes some frames on or back."""
