@@ -39,6 +39,9 @@ class Actions:
         self.manifest = self._make(
             translate("Actions", "Export &manifest…"), "manifest", "Ctrl+M", window.export_manifest
         )
+        self.copies = self._make(
+            translate("Actions", "Save &copies…"), "download", "Ctrl+Shift+S", window.save_copies
+        )
         self.verify = self._make(translate("Actions", "&Verify…"), "verify", "Ctrl+Shift+V", window.verify)
         self.close = self._make(translate("Actions", "&Close case"), "", "Ctrl+W", window.close_case)
         self.quit = self._make(translate("Actions", "&Quit"), "", "Ctrl+Q", window.close)
@@ -59,7 +62,7 @@ class Actions:
 
     def enable(self, case: bool, running: bool, *, ingests: bool = True) -> None:
         """What can be done now. Whatever writes to the case waits for a running ingest."""
-        for action in (self.report, self.manifest, self.verify):
+        for action in (self.report, self.manifest, self.copies, self.verify):
             action.setEnabled(case and not running)
         self.add.setEnabled(case and not running and ingests)
         for action in (self.close, self.find):
@@ -119,7 +122,7 @@ class Actions:
         case = menus.addMenu(translate("Actions", "&Case"))
         case.addAction(self.add)
         case.addSeparator()
-        case.addActions([self.report, self.manifest])
+        case.addActions([self.report, self.manifest, self.copies])
         case.addSeparator()
         case.addAction(self.verify)
         view = menus.addMenu(translate("Actions", "&View"))

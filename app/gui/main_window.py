@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self._list_docks()
         self.status.show_case(session)
         self.workspace.table.counted.connect(self._show_rows)
+        self.workspace.table.copies_wanted.connect(self.save_copies)
         self._wear(self.perspective)
         self.workspace.table.front.table.setFocus()
         self._show_head()
@@ -240,6 +241,23 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             ManifestDialog(self, self.workspace.session).exec()
             self._show_head()
+
+    def save_copies(self, to_drag: bool = False) -> None:
+        """Copies the files of what is selected in the tab in front; ``to_drag``: it was dragged out."""
+        if self.workspace is None:
+            return
+        numbers = self.workspace.selected().numbers
+        if not numbers or self.ingest.running:
+            nothing = self.tr("Nothing is selected.")
+            waits = self.tr("An ingest is running. Save copies when it ended.")
+            self.statusBar().showMessage(waits if numbers else nothing, 8000)
+            return
+        from app.gui.dialogs.save_copies import SaveCopiesDialog
+
+        dialog = SaveCopiesDialog(self, self.workspace.session, numbers, to_drag=to_drag)
+        dialog.exec()
+        dialog.deleteLater()
+        self._show_head()
 
     def verify(self) -> None:
         """Verifies the case."""

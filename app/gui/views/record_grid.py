@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 
 from app.gui.models.cell_terms import term_of
 from app.gui.models.record_table import RecordTable
+from app.gui.views.drag_out import DragOut
 from app.gui.views.frozen_columns import FrozenColumns
 from app.gui.views.tables import dress_table
 from app.gui.words import line
@@ -20,6 +21,8 @@ class RecordGrid(QTableView):
     """A term of the filter language, and whether it is to be excluded."""
     grouped = Signal(object)
     """The :class:`Column` to group by."""
+    dragged = Signal()
+    """The selected rows were dragged out of the table."""
 
     def __init__(self, model: RecordTable, name: str) -> None:
         super().__init__()
@@ -30,6 +33,8 @@ class RecordGrid(QTableView):
         self._dress_headers()
         self.setSortingEnabled(True)
         self.frozen = FrozenColumns(self)
+        for view in (self, self.frozen):
+            DragOut(view, self).left.connect(self.dragged)
         self.only = self._action(self.tr("Filter for this"), "Ctrl+E", exclude=False)
         self.without = self._action(self.tr("Exclude this"), "Ctrl+Shift+E", exclude=True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -32,6 +32,8 @@ class RecordsView(QWidget):
     """A term of the filter language that a cell stands for, and whether it is to be excluded."""
     export_wanted = Signal()
     """All rows of the result set are to be written to a file."""
+    copies_wanted = Signal(bool)
+    """The files of the selected rows are to be copied; whether they were dragged out."""
     opened = Signal(object)
     """A record was double-clicked, or Enter was pressed on it."""
 
@@ -152,7 +154,10 @@ class RecordsView(QWidget):
         table.addAction(self.copy_action)
         export = QAction(self.tr("Export rows…"), table)
         export.triggered.connect(lambda _=False: self.export_wanted.emit())
-        table.more = [self.copy_action, export]
+        copies = QAction(self.tr("Save copies…"), table)
+        copies.triggered.connect(lambda _=False: self.copies_wanted.emit(False))
+        table.dragged.connect(lambda: self.copies_wanted.emit(True))
+        table.more = [self.copy_action, export, copies]
         return table
 
     def _lay_out(self) -> None:

@@ -22,6 +22,8 @@ class TableTab(ResultView):
 
     filtered = Signal(str, bool)
     """A term of the filter language that a cell stands for, and whether it is to be excluded."""
+    copies_wanted = Signal(bool)
+    """The files of the selected rows are to be copied; whether they were dragged out."""
     counted = Signal()
     """Another number of rows is shown or selected."""
 
@@ -42,6 +44,7 @@ class TableTab(ResultView):
             view.chosen.connect(partial(self._announce, view))
             view.filtered.connect(self.filtered)
             view.export_wanted.connect(self.export_rows)
+            view.copies_wanted.connect(self.copies_wanted)
             view.selection_changed.connect(self.counted)
             view.model.loaded.connect(self.counted)
             view.model.rowsInserted.connect(lambda *_: self.counted.emit())
