@@ -1,39 +1,56 @@
-"""Once in a real window: an X server, a window manager, and keys and clicks that xdotool sends."""
+"""Once in a real window: an X server, a window manager, and keys and clicks that xdotool sends.
+
+What came of it is read by other programs than ours: SQLite, pdfsig and sha256sum; and by the stand-alone commands.
+"""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+from display import run
+from test_gui_flow import entries
 
-_NEEDED = ("xvfb-run", "openbox", "xdotool")
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.campaign
-@pytest.mark.skipif(not all(map(shutil.which, _NEEDED)), reason=f"needs {', '.join(_NEEDED)}")
 def test_main_flow_in_a_real_window(tmp_path: Path) -> None:
-    script = Path(__file__).with_name("real_window.py")
-    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    environment |= {"INDICIA_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
-    done = subprocess.run(
-        ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24", sys.executable, str(script), str(tmp_path)],
-        capture_output=True, text=True, check=False, timeout=240, env=environment,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    told = json.loads(done.stdout.splitlines()[-1])
+    told = run("real_window.py", tmp_path, "openbox", "xdotool")
+    case, report = tmp_path / "case", tmp_path / "report.pdf"
     assert told["code"] == 0
-    assert [title for title in told["seen"] if "Real window" not in title] == [
-        "New case", "Add evidence", "Completeness of the ingest", "Keyboard", "Verify",
-    ]  # fmt: skip
-    with closing(sqlite3.connect(tmp_path / "case" / "ledger.sqlite")) as connection:
-        bodies = [json.loads(row[0]) for row in connection.execute("SELECT body FROM entry ORDER BY seq")]
-    acts = [body["action"] for body in bodies]
-    assert acts.count("ingest.end") == 1
-    assert acts.count("case.create") == 1
+    seen = told["seen"]
+    assert "2026-X · Real window — evidence read-only" in seen["case"]
+    assert seen["item"] == "note-07.txt"
+    assert seen["signed"].startswith("The report is written. Signed by CN=")
+    assert seen["verdict"].startswith("Verified: all ")
+    assert told["pages"] == ["Exhibits", "Your texts", "Redaction", "Preview", "Signature", "Hand over"]
+
+    (made,), (end,) = entries(case, "case.create"), entries(case, "ingest.end")
+    assert made["actor"] == end["actor"] == "R. Example"
+    tags = entries(case, "tag")
+    assert [tag["details"]["tag"] for tag in tags] == ["relevant", "reviewed"]
+    (record,) = {tag["subject"] for tag in tags}
+    query = f"SELECT path FROM entries WHERE id = '{record}'"
+    found = subprocess.run(
+        ["sqlite3", "-readonly", case / "catalog.sqlite", query], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "note-07.txt"
+
+    (export,) = (act for act in entries(case, "export") if act["details"]["kind"] == "report")
+    digest = subprocess.run(["sha256sum", report], capture_output=True, text=True, check=True).stdout.split()[
+        0
+    ]
+    assert export["details"]["sha256"] == digest
+    signed = subprocess.run(["pdfsig", "-nocert", report], capture_output=True, text=True, check=False).stdout
+    assert "Signature is Valid" in signed
+    for target in (case, report):
+        verified = subprocess.run(
+            [sys.executable, "-m", "app.cli.main", "verify", target, "--json"],
+            capture_output=True, text=True, check=False, cwd=ROOT,
+        )  # fmt: skip
+        assert verified.returncode == 0, verified.stdout + verified.stderr
+        assert json.loads(verified.stdout)
