@@ -13,6 +13,7 @@ from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
 
 if TYPE_CHECKING:
+    import pypdfium2
     from PIL import Image
 
 PICTURE_BYTES = 64_000_000
@@ -63,12 +64,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 def pdf_page(files: Sequence[ByteSource], arguments: Mapping[str, str | int]) -> Drawn:
     """Page ``page`` (from 0), ``width`` dots wide. Forms, links and scripts are not even loaded."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(BufferedReader(Opened(files[0])))
-    except pypdfium2.PdfiumError as error:
-        raise EvidenceError(f"This is no PDF that can be opened, or it has a password ({error}).") from error
+    document = opened_pdf(files[0])
     try:
         count = len(document)
         number = int(arguments.get("page", 0))
@@ -83,3 +79,15 @@ def pdf_page(files: Sequence[ByteSource], arguments: Mapping[str, str | int]) ->
         return Drawn(int(wide), int(high), *image.size, image.tobytes(), count)
     finally:
         document.close()
+
+
+def opened_pdf(file: ByteSource) -> pypdfium2.PdfDocument:
+    """A PDF by PDFium. Raises EvidenceError where it cannot be opened without a password, or at all."""
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(BufferedReader(Opened(file)))
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise EvidenceError("This PDF is encrypted: it opens with its password only.") from error
+        raise EvidenceError(f"This is no PDF that can be opened ({error}).") from error

@@ -5,21 +5,40 @@ Reference: XML 1.0; Apple's PropertyList-1.0.dtd. Entities that a file defines i
 
 from __future__ import annotations
 
+import codecs
+import re
 from xml.parsers import expat
 
 from app.viewing.jobs.nodes import Nodes, joined
 from app.viewing.messages import Tree
 from evidence.contract.errors import EvidenceError
 
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_SEVERAL_BYTES = frozenset(
+    {
+        "big5",
+        "big5hkscs",
+        "cp932",
+        "cp949",
+        "cp950",
+        "euc_jp",
+        "euc_kr",
+        "gb2312",
+        "gbk",
+        "gb18030",
+        "shift_jis",
+    }
+)
 _HOLDERS = {"dict": "dictionary", "array": "array"}
 
 
 def tree(data: bytes) -> Tree:
     """Every element; of a property list every value under its key."""
-    reader = _Reader(plist=b"<plist" in data[:4096])
+    several = _several_bytes(data)
+    reader = _Reader(plist=b"<plist" in data[:4096], encoding="utf-8" if several else None)
     title = "Property list (XML)" if reader.plist else "XML"
     try:
-        reader.parser.Parse(data, True)
+        reader.parser.Parse(data.decode(several, "backslashreplace").encode() if several else data, True)
     except expat.ExpatError as error:
         if not reader.nodes.found:
             raise EvidenceError(f"This is no XML that can be read: {error}.") from error
@@ -28,8 +47,31 @@ def tree(data: bytes) -> Tree:
         if not reader.nodes.found:
             raise
         return reader.nodes.tree(title, str(error))
-    note = "" if reader.exact else "The file is not in UTF-8: where bytes of a value stand is not known."
+    note = (
+        ""
+        if reader.exact
+        else "The file is in an encoding in which it is not known where the bytes of a value stand."
+    )
     return reader.nodes.tree(title, note)
+
+
+def _several_bytes(data: bytes) -> str:
+    """The encoding of several bytes a letter that a file declares: expat knows none of these. Else empty."""
+    found = _DECLARED.match(data)
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else ""
+    except LookupError:
+        return ""
+    return name if name in _SEVERAL_BYTES else ""
+
+
+def _one_byte(encoding: str | None) -> str:
+    """The codec of a declared encoding whose bytes expat counts as they stand in the file. Else empty."""
+    try:
+        name = codecs.lookup(encoding or "utf-8").name
+    except LookupError:
+        return ""
+    return name if name in ("utf-8", "ascii") or name.startswith(("iso8859-", "cp125", "koi8-")) else ""
 
 
 class _Element:
@@ -42,12 +84,14 @@ class _Element:
 
 
 class _Reader:
-    def __init__(self, *, plist: bool) -> None:
+    def __init__(self, *, plist: bool, encoding: str | None = None) -> None:
         self.plist = plist
-        self.exact = True
+        self.codec = "utf-8"
+        """In which the names of elements stand in the file, where expat tells their bytes."""
+        self.exact = encoding is None
         self.nodes = Nodes()
         self._open: list[_Element] = []
-        self.parser = expat.ParserCreate()
+        self.parser = expat.ParserCreate(encoding)
         self.parser.buffer_text = True
         self.parser.XmlDeclHandler = self._declared
         self.parser.EntityDeclHandler = self._entity
@@ -56,7 +100,8 @@ class _Reader:
         self.parser.CharacterDataHandler = self._text
 
     def _declared(self, _: str, encoding: str | None, __: int) -> None:
-        self.exact = encoding is None or encoding.lower() in ("utf-8", "us-ascii", "ascii")
+        self.codec = _one_byte(encoding)
+        self.exact = self.exact and bool(self.codec)
 
     @staticmethod
     def _entity(*_: object) -> None:
@@ -105,7 +150,7 @@ class _Reader:
         elif self.plist and name in ("true", "false"):
             text = name
         # At the end tag expat stands on its beginning; an empty element has one tag only.
-        end = self.parser.CurrentByteIndex + len(name.encode()) + 3 if self.exact else None
+        end = self.parser.CurrentByteIndex + len(name.encode(self.codec)) + 3 if self.exact else None
         found = self.nodes.found[element.node]
         if end is not None and self.parser.CurrentByteIndex == found.offset:
             end = None
