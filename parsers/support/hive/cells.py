@@ -17,6 +17,8 @@ NOTHING = 0xFFFF_FFFF
 _PAGE = 4096
 _BIN_HEADER = 32
 _BACK_PAGES = 4096
+_AHEAD = 1 << 14
+_SIZE = struct.Struct("<i")
 _OLDEST_MINOR = 3
 
 
@@ -105,7 +107,10 @@ class Hive:
 
     def free_cells(self) -> Iterator[Cell]:
         """The cells of all bins that are marked as free. What stands behind damage in a bin is left out."""
-        return (cell for at, size in self._bins() for cell in self._cells_of(at, size) if not cell.used)
+        for start, length in self._bins():
+            for found, stated in self._sizes_in(start, length):
+                if stated > 0:
+                    yield Cell(found, stated - 4, False)
 
     def free_around(self, offset: int) -> Cell:
         """What is left at ``offset`` of free space: content from there to the end of the free cell around it.
@@ -116,11 +121,11 @@ class Hive:
         at = BINS + offset
         if offset == NOTHING or offset % 8 or not BINS <= at <= self.end - 8:
             raise HiveError(f"It names a cell at 0x{at:x}, where none can be.")
-        for cell in self._cells_of(*self._bin_around(at)):
-            if cell.at <= at < cell.at + cell.room:
-                if cell.used:
+        for start, stated in self._sizes_in(*self._bin_around(at)):
+            if start <= at < start + abs(stated):
+                if stated < 0:
                     break
-                return Cell(at, cell.at + cell.room - at, False)
+                return Cell(at, start + stated - 4 - at, False)
         raise HiveError(f"The place at 0x{at:x} is used again by something else.")
 
     def _bins(self) -> Iterator[tuple[int, int]]:
@@ -148,14 +153,19 @@ class Hive:
                 return page, size
         raise HiveError(f"No hive bin is around 0x{at:x}.")
 
-    def _cells_of(self, start: int, size: int) -> Iterator[Cell]:
+    def _sizes_in(self, start: int, size: int) -> Iterator[tuple[int, int]]:
+        """Place and size of each cell of a bin, negative where it is used. A hive has millions."""
         at, end = start + _BIN_HEADER, start + size
+        held, held_at, last = b"", 0, -1
         while at + 8 <= end:
-            stated = int.from_bytes(self.file.read_at(at, 4), "little", signed=True)
+            if at > last:
+                held, held_at = self.file.read_at(at, _AHEAD), at
+                last = at + len(held) - 4
+            (stated,) = _SIZE.unpack_from(held, at - held_at)
             length = abs(stated)
-            if length < 8 or length % 8 or at + length > end:
+            if length < 8 or length & 7 or at + length > end:
                 return
-            yield Cell(at, length - 4, stated < 0)
+            yield at, stated
             at += length
 
 
