@@ -6,7 +6,7 @@ DEMO := demo-case
 LANGUAGES := es fr pt th ar
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup demo run test check verifier page bench bench-gui campaign pictures translations clean
+.PHONY: setup demo run test check verifier page bench bench-gui campaign pictures translations clean desktop
 
 SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
@@ -76,6 +76,10 @@ translations: $(VENV)/.done
 	@$(BIN)/pyside6-lupdate -silent $$(find app/gui -name '*.py' | LC_ALL=C sort) -no-obsolete -locations none \
 		-disable-heuristic sametext -disable-heuristic similartext -source-language en \
 		-ts $(foreach language,$(LANGUAGES),resources/translations/indicia_$(language).ts)
+
+# The menu of this user's desktop, and a double click on case.indicia; `make desktop REMOVE=--remove` takes both away.
+desktop: setup
+	@$(BIN)/python packaging/desktop/install.py $(REMOVE) "$(CURDIR)/$(BIN)/indicia"
 
 clean:
 	@rm -rf $(VENV) $(DEMO) dist build tests/data .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -15,6 +15,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 from filelock import FileLock, Timeout
 
+from evidence.case_file import NAME as CASE_FILE
+from evidence.case_file import case_file
 from evidence.catalog.catalog import Catalog
 from evidence.custody import key_store
 from evidence.custody.actor import Actor
@@ -110,6 +112,7 @@ class Case:
             lock = _take_lock(folder)
             document = msgspec.json.format(msgspec.json.encode(info), indent=2) + b"\n"
             (folder / "case.json").write_bytes(document)
+            (folder / CASE_FILE).write_bytes(case_file(info.id))
         except OSError as error:
             raise CaseError(f"The case cannot be made in {folder}: {error.strerror}.") from error
         details = {name: value for name, value in msgspec.to_builtins(info).items() if name != "id"}

@@ -13,8 +13,12 @@ def register(application: typer.Typer) -> None:
     application.command("open")(open_case)
 
 
-def open_case(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The case.")]) -> None:
+def open_case(
+    case: Annotated[
+        Path | None, typer.Argument(metavar="CASE", help="A case folder, or the file case.indicia in it.")
+    ] = None,
+) -> None:
     """Open a case in the desktop window."""
     from app.gui.run import main as run
 
-    raise typer.Exit(run(folder))
+    raise typer.Exit(run(case))

@@ -34,6 +34,7 @@ from app.gui.views.start_page import StartPage
 from app.gui.views.status import CaseStatus, read_head
 from app.gui.words import line
 from evidence.case import Case, CaseError
+from evidence.case_file import ENDING, CaseFileError, folder_of
 from evidence.catalog.catalog import CatalogError
 from evidence.custody.errors import CustodyError
 from evidence.ingest.events import RunFinished
@@ -97,7 +98,15 @@ class MainWindow(QMainWindow):
             self.open_case(Path(name))
 
     def open_case(self, folder: Path) -> bool:
-        """Opens a case in the place of the one that is open. Says in words where that fails."""
+        """Opens a case, named by its folder or ``case.indicia`` in it, in the place of the one that is open.
+
+        Says in words where that fails.
+        """
+        try:
+            folder = folder_of(folder)
+        except CaseFileError as error:
+            self._tell_not_opened(str(error))
+            return False
         if not self.door.is_free(folder):
             self.statusBar().showMessage(
                 self.tr("Another window shows this case; it was asked to the front."), 8000
@@ -109,9 +118,7 @@ class MainWindow(QMainWindow):
         try:
             session = Session.open(folder)
         except (CaseError, CatalogError, CustodyError, OSError) as error:
-            tell(
-                self, self.tr("The case cannot be opened"), self.tr("The case cannot be opened."), str(error)
-            )
+            self._tell_not_opened(str(error))
             self.door.release()
             return False
         remember(folder, session.case.info)
@@ -141,6 +148,11 @@ class MainWindow(QMainWindow):
         self._show_head()
         self._enable()
         return True
+
+    def _tell_not_opened(self, why: str) -> None:
+        tell(
+            self, self.tr("The case cannot be opened"), self.tr("The case cannot be opened."), line(why, 1000)
+        )
 
     def open_sample(self) -> None:
         """Opens the sample case, which is made at the first time."""
@@ -312,10 +324,13 @@ class MainWindow(QMainWindow):
         paths = _dropped(event)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if self.workspace is not None:
+        alone = paths[0] if len(paths) == 1 else None
+        if alone is not None and alone.suffix == ENDING:
+            self.open_case(alone)
+        elif self.workspace is not None:
             self.add_evidence(paths)
-        elif len(paths) == 1 and (paths[0] / "case.json").is_file():
-            self.open_case(paths[0])
+        elif alone is not None and (alone / "case.json").is_file():
+            self.open_case(alone)
         else:
             text = self.tr("Open or make a case first; then drop the evidence again.")
             tell(self, self.tr("No case is open"), text)

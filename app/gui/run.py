@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QApplication
 
 from app.gui import icons, theme
 from app.gui.collecting import Collecting
+from evidence.case_file import CaseFileError, folder_of
 
 
 def main(case: Path | None) -> int:
-    """Opens the window, on a case where one is named. Returns the exit code when it is closed."""
+    """Opens the window, on a case where one is named by its folder or by the file ``case.indicia`` in it.
+
+    Returns the exit code when the window is closed.
+    """
     application = make_application(sys.argv[:1])
     collecting = Collecting(application)
     from app.gui.main_window import MainWindow
     from app.gui.single import ring
 
-    if case is not None and ring(case):
+    if case is not None and ring(_folder(case)):
         return 0  # another window shows it, and came to the front
     window = MainWindow()
     window.show()
@@ -30,6 +34,14 @@ def main(case: Path | None) -> int:
     code = application.exec()
     collecting.stop()
     return code
+
+
+def _folder(case: Path) -> Path:
+    """The folder of a case; what opens none is left for the window to say."""
+    try:
+        return folder_of(case)
+    except CaseFileError:
+        return case
 
 
 def make_application(arguments: list[str]) -> QApplication:
