@@ -23,6 +23,8 @@ QToolButton:hover { background: $hover; border-color: $border; }
 QToolButton:pressed { background: $border; }
 QToolButton:disabled { color: $muted; }
 QToolButton:focus { border-color: $accent; }
+QSlider { border: 1px solid transparent; border-radius: 4px; }
+QSlider:focus { border-color: $accent; }
 QMenuBar { background: $window; border-bottom: none; }
 QMenuBar::item { padding: 4px 9px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -35,7 +36,7 @@ class FilmPlayer(QObject):
         self._due = 0.0
         self._interval = 1_000 / _GUESSED_RATE
         self._frames = 0
-        self._edge = 0
+        self._edge: Callable[[], int] = lambda: 0
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -50,8 +51,8 @@ class FilmPlayer(QObject):
         """Whether it plays now."""
         return self._playing
 
-    def open(self, facts: VideoFacts, edge: int) -> None:
-        """Turns to the video that is looked at; its frames come at most ``edge`` dots wide or high."""
+    def open(self, facts: VideoFacts, edge: Callable[[], int]) -> None:
+        """Turns to the video that is looked at; ``edge`` says each time how many dots wide or high it may come."""
         self.close()
         self._interval = 1_000 / (facts.rate or _GUESSED_RATE)
         self._frames, self._edge = facts.frames, edge
@@ -105,7 +106,7 @@ class FilmPlayer(QObject):
             partial(self._take, generation),
             partial(self._fail, generation),
             number=number,
-            edge=self._edge,
+            edge=self._edge(),
         )
 
     def _take(self, generation: int, frame: Frame) -> None:

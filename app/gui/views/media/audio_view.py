@@ -120,7 +120,7 @@ class AudioView(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self.facts, 1)
         bar.addWidget(self.hide_button)
-        cover, shown = QWidget(), QWidget()
+        cover, shown = QWidget(self), QWidget(self)  # else they would be windows of their own for a moment
         inside = QVBoxLayout(cover)
         inside.addStretch()
         inside.addWidget(self.note)

@@ -13,6 +13,7 @@ from app.gui.views.media.media_words import clock_text
 from app.gui.welfare import veil
 
 _PICTURE_HIGH = 54
+_PICTURE_LOW = 20
 _GAP = 4
 _FRAME = 2
 
@@ -30,7 +31,7 @@ class FilmStrip(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Frames over the length of the video"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._numbers: tuple[int, ...] = ()
         self._seconds: tuple[float, ...] = ()
         self._pictures: dict[int, QImage | None] = {}
@@ -81,7 +82,7 @@ class FilmStrip(QWidget):
         return QSize(480, _PICTURE_HIGH + self.fontMetrics().height() + 2 * _GAP)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
+        return QSize(160, _PICTURE_LOW + self.fontMetrics().height() + 2 * _GAP)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -28,7 +29,8 @@ from app.viewing.media_messages import Frame, VideoFacts
 
 _CELLS = 12
 _CELL_EDGE = 160
-_EDGE = 1_280
+_LEAST_EDGE, _MOST_EDGE = 160, 1_920
+_SETTLED_MS = 200
 _MOST_ON_SLIDER = (1 << 31) - 1
 
 
@@ -48,6 +50,10 @@ class VideoView(QWidget):
         self._asked = False
         self._strip_turn = 0
         self._strip_veiled: bool | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED_MS)
+        self._settling.timeout.connect(self._refetch)
         self.message = label(role="warning", wrap=True)
         self.player = FilmPlayer(viewing, self)
         self.player.shown.connect(self._show)
@@ -135,6 +141,10 @@ class VideoView(QWidget):
             self.message.clear()
             self.player.play()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settling.start()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.player.pause()
@@ -148,7 +158,7 @@ class VideoView(QWidget):
         bar.addWidget(self.facts, 1)
         bar.addWidget(self.grey)
         bar.addWidget(self.hide_button)
-        cover = QWidget()
+        cover = QWidget(self)  # else it would be shown as a window of its own for a moment
         inside = QVBoxLayout(cover)
         inside.addStretch()
         inside.addWidget(self.note)
@@ -202,11 +212,12 @@ class VideoView(QWidget):
         self.slider.setValue(0)
         self.slider.setPageStep(max(1, round(facts.rate)))
         self.slider.blockSignals(False)
-        self.player.open(facts, _EDGE)
-        self.player.go(0)
         self._stack.setCurrentIndex(1)
         for part in (self.controls, self.grey, self.hide_button):
             part.show()
+        self._stack.activate()
+        self.player.open(facts, self._edge)
+        self.player.go(0)
         self._show_strip()
 
     def _cover(self) -> None:
@@ -315,6 +326,20 @@ class VideoView(QWidget):
             edge=_CELL_EDGE,
             veiled=int(not self._asked),
         )
+
+    def _edge(self) -> int:
+        """How many dots a frame needs in the room that there is: no more of it is decoded to colours and sent."""
+        facts, room = self._facts, self.canvas.size() * self.devicePixelRatioF()
+        if facts is None or not facts.width or not facts.height:
+            return _MOST_EDGE
+        share = min(1.0, room.width() / facts.width, room.height() / facts.height)
+        return min(_MOST_EDGE, max(_LEAST_EDGE, math.ceil(share * max(facts.width, facts.height))))
+
+    def _refetch(self) -> None:
+        """After there was more or less room: the frame that is shown, as large as it can be now."""
+        longest = max(self._image.width(), self._image.height())
+        if self._asked and not self.player.playing and 0 < longest < self._edge():
+            self.player.go(self.player.current.number)
 
     def _choose(self, number: int) -> None:
         if self._asked:
