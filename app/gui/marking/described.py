@@ -14,7 +14,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Described:
-    """One line: what it is, what it says, who said it, when (RFC 3339 in UTC), in which ledger entry."""
+    """One line: what it is, what it says, who said it, when (RFC 3339 in UTC), in which ledger entry.
+
+    ``disputed``: whether a second examiner disagrees with it.
+    """
 
     kind: str
     words: str
@@ -68,7 +71,6 @@ def described(marks: Marks, record: str) -> list[Described]:
                     line(each.actor, 100),
                     each.time,
                     each.seq,
-                    not each.agrees,
                 )
             )
     return found

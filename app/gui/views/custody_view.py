@@ -10,11 +10,13 @@ from app.gui.marking.told import marks_of
 from app.gui.models.acts import FILE, ITEM, RECORD, Act, ActIndex, ActTable
 from app.gui.models.detail import Detail
 from app.gui.session import Session
+from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import label
 from app.gui.views.tables import dress_table
 from app.gui.words import line, time_text
 
 _WIDTHS = (9, 27, 18, 22, 20, 84, 34, 66)
+_DETAILS, _AFTER_ACT = 5, 3
 _SAID_AT_MOST = 4
 """Lines: the dock is low, and the table below has all."""
 
@@ -28,7 +30,7 @@ class CustodyView(QWidget):
         self._index = ActIndex()
         self._background = Background(self)
         self.acts = ActTable(session.zone, self)
-        self.note = label(role="muted")
+        self.note = ElidedLabel("muted")
         self.note.setContentsMargins(8, 5, 8, 5)
         self.only_marks = QCheckBox(self.tr("Only what people said of it"))
         self.only_marks.toggled.connect(self.acts.show_marks_only)
@@ -43,10 +45,13 @@ class CustodyView(QWidget):
         letter = self.table.fontMetrics().averageCharWidth()
         for column, width in enumerate(_WIDTHS):
             self.table.horizontalHeader().resizeSection(column, width * letter)
+        # What was said stands beside the act: the dock is narrow, and the rest is reached by scrolling.
+        self.table.horizontalHeader().moveSection(_DETAILS, _AFTER_ACT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
         head.addWidget(self.note, 1)
         head.addWidget(self.only_marks)
         layout.addLayout(head)
