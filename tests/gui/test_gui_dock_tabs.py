@@ -1,4 +1,4 @@
-"""Docks that lie over one another: the keyboard goes only where something is seen."""
+"""The keyboard goes only where something is seen: docks that lie over one another, windows that nobody asked for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from gui_case import FakeReader
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.main_window import MainWindow
@@ -46,6 +46,37 @@ def stops(qtbot: Any, window: MainWindow) -> list[QWidget]:
 
 def names(widgets: list[QWidget]) -> list[str]:
     return [each.accessibleName() or type(each).__name__ for each in widgets]
+
+
+class Shown(QObject):
+    """Writes down which windows are shown, and whether any lost the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        counts = event.type() in (QEvent.Type.Show, QEvent.Type.WindowDeactivate)
+        if counts and isinstance(watched, QWidget) and watched.isWindow():
+            self.found.append(f"{event.type().name} {type(watched).__name__}")
+        return False
+
+
+def test_opening_a_case_shows_no_window_for_a_moment(
+    qtbot: Any, window: MainWindow, case_folder: Path
+) -> None:
+    """A widget that is shown before it has a parent is a window of its own, and takes the keyboard away."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    shown = Shown()
+    QApplication.instance().installEventFilter(shown)  # type: ignore[union-attr]
+    window.close_case()
+    assert window.open_case(case_folder)
+    qtbot.waitUntil(lambda: window.workspace.files.model.rowCount() > 0)  # type: ignore[union-attr]
+    qtbot.wait(200)
+    QApplication.instance().removeEventFilter(shown)  # type: ignore[union-attr]
+    assert shown.found == []
+    assert window.isActiveWindow()
 
 
 @pytest.mark.parametrize("perspective", PERSPECTIVES)
