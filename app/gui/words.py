@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,14 @@ from PySide6.QtGui import QGuiApplication
 
 from evidence.model.names import shown
 
+_OWN = re.compile(
+    "(\u2066(?:"
+    "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]+)? [+-][0-9]{2}:[0-9]{2}"
+    "|[0-9.]+ [kMGTP]?B"
+    ")\u2069"
+    "|\u2068\u2060[^\u2066-\u2069]*\u2069)"
+)
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2068\u2069\u2060"))
 _UNITS = ("kB", "MB", "GB", "TB", "PB")
 
 
@@ -25,12 +34,12 @@ def size_text(size: int | None) -> str:
     if size is None:
         return ""
     if size < 1000:
-        return f"{size} B"
+        return left_to_right(f"{size} B")
     value = float(size)
     for unit in _UNITS:
         value /= 1000
         if value < 999.5 or unit == _UNITS[-1]:
-            return f"{value:.3g} {unit}" if value < 100 else f"{value:.0f} {unit}"
+            return left_to_right(f"{value:.3g} {unit}" if value < 100 else f"{value:.0f} {unit}")
     return ""
 
 
@@ -48,8 +57,8 @@ def duration_text(seconds: float) -> str:
     minutes, second = divmod(whole, 60)
     hours, minute = divmod(minutes, 60)
     if hours:
-        return f"{hours} h {minute:02d} min"
-    return f"{minute} min {second:02d} s" if minute else f"{second} s"
+        return left_to_right(f"{hours} h {minute:02d} min")
+    return left_to_right(f"{minute} min {second:02d} s" if minute else f"{second} s")
 
 
 def yes_no(value: bool) -> str:
@@ -71,7 +80,20 @@ def time_text(text: str | None, zone: ZoneInfo, *, fraction: bool = False) -> st
     except (ValueError, OverflowError):
         return shown(text)
     written = f"{moment:%Y-%m-%d %H:%M:%S}{digits if fraction else ''} {_offset(moment)}"
-    return f"\u2066{written}\u2069" if QGuiApplication.isRightToLeft() else written
+    return left_to_right(written)
+
+
+def left_to_right(text: str) -> str:
+    """Safe text that keeps its direction, as a digest or a time, where the window is read from right to left.
+
+    Else a digest that is cut off would seem to be cut off at its beginning.
+    """
+    return f"\u2066{text}\u2069" if text and QGuiApplication.isRightToLeft() else text
+
+
+def bare(text: str) -> str:
+    """Shown text without what keeps its direction on the screen: for the clipboard, where a digest is compared."""
+    return text.translate(_ISOLATES)
 
 
 def line(value: Any, limit: int = 400) -> str:
@@ -81,14 +103,32 @@ def line(value: Any, limit: int = 400) -> str:
     text = value if isinstance(value, str) else _plain(value)
     cut = len(text) > limit
     text = text[:limit].replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ⏎ ").replace("\t", " ")
-    return shown(text) + ("…" if cut else "")
+    return _own_direction(_safe(text) + ("…" if cut else ""))
 
 
 def block(value: Any) -> str:
     """Any value of a record as safe text that keeps its lines and tabs."""
     text = value if isinstance(value, str) else _plain(value)
     lines = text.replace("\r\n", "\n").split("\n")
-    return "\n".join("\t".join(shown(part) for part in each.split("\t")) for each in lines)
+    return "\n".join("\t".join(_safe(part) for part in each.split("\t")) for each in lines)
+
+
+def _own_direction(text: str) -> str:
+    """Safe text that runs in the direction of its first letter where the window is read from right to left.
+
+    Else ``$MFT`` would read ``MFT$`` there, and a path would end with its first slash. The word joiner behind the sign
+    tells it from one that the evidence brought, which is shown as ``<U+2068>``.
+    """
+    if text.isalnum() or "\u2069" in text or not QGuiApplication.isRightToLeft():
+        return text
+    return f"\u2068\u2060{text}\u2069"
+
+
+def _safe(text: str) -> str:
+    """Signs of direction are made visible, but for those that are written here."""
+    if not QGuiApplication.isRightToLeft():
+        return shown(text)
+    return "".join(part if _OWN.fullmatch(part) else shown(part) for part in _OWN.split(text))
 
 
 def _plain(value: Any) -> str:

@@ -8,6 +8,7 @@ from string import Formatter
 
 _KEYS = re.compile(r"(?:Ctrl|Alt|Shift)\+\S*\w|\bF\d\d?\b")
 _NUMBERS = re.compile(r"\d+")
+_NAMED = re.compile(r"\{[^}]*\}|%(?:L?\d+|n)")
 _TAGS = re.compile(r"</?[A-Za-z][^>]*>|&(?:amp|lt|gt|quot|nbsp|#\d+);")
 _PLACES = re.compile(r"%(?:L?\d+|n)")
 _CODE = re.compile(r"`[^`]+`")
@@ -30,11 +31,12 @@ def faults(context: str, source: str, translation: str) -> list[str]:
         ("%1 or %n", _PLACES),
         ("markup", _TAGS),
         ("keys", _KEYS),
-        ("numbers", _NUMBERS),
         ("`code`", _CODE),
     ):
         if Counter(form.findall(source)) != Counter(form.findall(translation)):
             found.append(f"{name} are others")
+    if _numbers(source) != _numbers(translation):
+        found.append("numbers are others")
     if context == "Filter" and Counter(_TERMS.findall(source)) != Counter(_TERMS.findall(translation)):
         found.append("the terms of the filter are others")
     if source.count("\n") != translation.count("\n") or source.count("\t") != translation.count("\t"):
@@ -49,6 +51,10 @@ def faults(context: str, source: str, translation: str) -> list[str]:
     if any(letter.isdecimal() and not letter.isascii() for letter in translation):
         found.append("digits are not Latin")
     return found
+
+
+def _numbers(text: str) -> Counter[str]:
+    return Counter(_NUMBERS.findall(_NAMED.sub("", text)))
 
 
 def _ends(text: str, last: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QTreeWidget, QTreeWidg
 
 from app.gui.models.filter_words import meaning
 from app.gui.views.plain import calm_header, heading, label
+from app.gui.words import bare, left_to_right
 from evidence.catalog.filter import FIELDS, FLAGS, VIEWS
 
 _EXAMPLES = (
@@ -47,7 +48,7 @@ class FilterHelp(QDialog):
             self._add(word, f"{name}:{text}", "", view in FIELDS[name].views)
         self.fields.resizeColumnToContents(0)
         self.fields.setColumnWidth(1, 430)
-        self.fields.itemActivated.connect(lambda item, _: self.chosen.emit(item.text(0)))
+        self.fields.itemActivated.connect(lambda item, _: self.chosen.emit(bare(item.text(0))))
         layout = QVBoxLayout(self)
         layout.addWidget(heading(self.tr("What a filter can say"), 2))
         layout.addWidget(label(self._words(), wrap=True))
@@ -68,7 +69,7 @@ class FilterHelp(QDialog):
         )
 
     def _add(self, name: str, what: str, views: str, is_here: bool) -> None:
-        item = QTreeWidgetItem([name, what, views])
+        item = QTreeWidgetItem([left_to_right(name), what, views])
         if not is_here:
             item.setToolTip(0, self.tr("Not of what is shown now"))
             item.setDisabled(True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from app.gui import icons, theme
-from app.gui.words import block
+from app.gui.words import block, left_to_right
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN_AT_MOST = 20_000
@@ -91,7 +91,8 @@ class Pairs(QAbstractTableModel):
     @staticmethod
     def _text(pair: Pair) -> str:
         text = "" if pair.value is None else block(pair.value)
-        return text if len(text) <= _SHOWN_AT_MOST else text[:_SHOWN_AT_MOST] + "…"
+        text = text if len(text) <= _SHOWN_AT_MOST else text[:_SHOWN_AT_MOST] + "…"
+        return left_to_right(text) if pair.fixed else text
 
     @staticmethod
     def _font(pair: Pair, name: bool) -> QFont | None:

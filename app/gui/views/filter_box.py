@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView
 from app.gui import theme
 from app.gui.jobs.background import Background
 from app.gui.models.filter_words import meaning
-from app.gui.words import line
+from app.gui.words import left_to_right, line
 from evidence.catalog.filter import Completions, complete
 
 Values = Callable[[str, str], Sequence[str]]
@@ -37,6 +37,7 @@ class FilterBox(QLineEdit):
     def __init__(self, view: Callable[[], str], values: Values) -> None:
         super().__init__()
         self._view, self._values = view, values
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the filter language in any window
         self._background = Background(self)
         self._offered: Completions | None = None
         self._items = QStandardItemModel(self)
@@ -109,7 +110,7 @@ class FilterBox(QLineEdit):
         self._items.clear()
         for each in found.items:
             what = meaning(each.what)
-            item = QStandardItem(f"{line(each.text, 80)}    {line(what, 120)}")
+            item = QStandardItem(f"{left_to_right(line(each.text, 80))}    {line(what, 120)}")
             item.setData(each.text, _TEXT)
             item.setData(f"{line(each.text, 80)}, {line(what, 120)}", Qt.ItemDataRole.AccessibleTextRole)
             self._items.appendRow(item)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.models.pairs import Pair, Pairs
 from app.gui.views.plain import calm_header
+from app.gui.words import bare
 
 _NAME_CHARACTERS = 22
 _PADDING = 10
@@ -112,4 +113,4 @@ class PairsView(QTableView):
 
     def _copy(self) -> None:
         cells = sorted((index.row(), index.column(), index.data() or "") for index in self.selectedIndexes())
-        QGuiApplication.clipboard().setText("\n".join(text for _, _, text in cells))
+        QGuiApplication.clipboard().setText(bare("\n".join(text for _, _, text in cells)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QLineEdit, QWidget
 
 translate = QCoreApplication.translate
@@ -13,6 +13,10 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget
     """A label of plain text. ``role`` is muted, good, bad or warning."""
     result = QLabel(parent)
     result.setTextFormat(Qt.TextFormat.PlainText)
+    if QGuiApplication.isRightToLeft():
+        # By itself a label puts text that runs from left to right on the left.
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        result.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
     result.setText(text)
     result.setWordWrap(wrap)
     if role:

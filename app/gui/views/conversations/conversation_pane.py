@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from analysis.conversations import Conversation
 from analysis.people import People
+from app.gui import languages
 from app.gui.jobs.background import Background
 from app.gui.jobs.picture_source import MakeReader
 from app.gui.session import Session
@@ -29,17 +30,21 @@ from app.gui.views.conversations.bubble_view import BubbleView
 from app.gui.views.conversations.opened import Opened, find, open_conversation
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.gallery.looks import Looks
-from app.gui.views.plain import label
+from app.gui.views.plain import clearable, label
 from app.gui.words import count_text
 
 COPIED_AT_MOST = 10_000
 
 
 class ConversationPane(QWidget):
-    """``chosen`` carries the row number of the record that the examiner is on; ``table_asked`` ticked ones to show."""
+    """``chosen`` carries the row number of the record that the examiner is on; ``table_asked`` ticked ones to show.
+
+    ``exhibits_asked``: what :meth:`selected` gives is to become exhibits.
+    """
 
     chosen = Signal(object)
     table_asked = Signal(object)
+    exhibits_asked = Signal()
     opened = Signal()
 
     def __init__(self, session: Session, make_reader: MakeReader) -> None:
@@ -68,6 +73,10 @@ class ConversationPane(QWidget):
             shortcut.setWhatsThis(what)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        exhibit = QShortcut(QKeySequence("E"), self.bubbles)
+        exhibit.setWhatsThis(self.tr("Make exhibits of what is ticked, or else selected"))
+        exhibit.setContext(Qt.ShortcutContext.WidgetShortcut)
+        exhibit.activated.connect(self.exhibits_asked)
 
     def show_conversation(
         self, conversation: Conversation | None, people: People, title: str, number: int | None = None
@@ -168,7 +177,7 @@ class ConversationPane(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find in this conversation"))
         self.search.setAccessibleName(self.tr("Find in this conversation"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.search.returnPressed.connect(lambda: self.step(1))
         self.search.textChanged.connect(lambda _: self._forget_search())
         self.before = self._arrow(Qt.ArrowType.UpArrow, self.tr("Previous place"), -1)
@@ -179,6 +188,7 @@ class ConversationPane(QWidget):
         self.day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)
+        self.day.calendarWidget().setLocale(languages.locale())
         for part in (self.day, self.day.lineEdit(), self.day.calendarWidget()):
             part.setAccessibleName(self.tr("Day to go to"))
         for view in self.day.calendarWidget().findChildren(QAbstractItemView):
@@ -192,6 +202,11 @@ class ConversationPane(QWidget):
         self.copy_button = QPushButton(self.tr("Copy"))
         self.copy_button.setToolTip(self.tr("Copies the ticked or selected records as text with their ids"))
         self.copy_button.clicked.connect(self.copy)
+        self.exhibit = QPushButton(self.tr("Make exhibits"))
+        self.exhibit.setToolTip(
+            self.tr("Makes the ticked or selected records exhibits, numbered in this order (E)")
+        )
+        self.exhibit.clicked.connect(self.exhibits_asked)
         self.in_table = QPushButton(self.tr("Show in table"))
         self.in_table.setToolTip(self.tr("Makes the ticked records the result set"))
         self.in_table.clicked.connect(lambda: self.table_asked.emit(list(self.model.ticked)))
@@ -212,7 +227,7 @@ class ConversationPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         lines: tuple[tuple[QWidget, ...], ...] = (
-            (self.title, self.copy_button, self.ticks, self.in_table, self.untick),
+            (self.title, self.copy_button, self.exhibit, self.ticks, self.in_table, self.untick),
             (self.search, self.before, self.after, self.hits, self.day, self.to_day),
         )
         for widgets in lines:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.gui.models.events import Gap
 from app.gui.models.moments import SECOND
-from app.gui.words import count_text
+from app.gui.words import count_text, left_to_right
 
 translate = QCoreApplication.translate
 
@@ -18,14 +18,12 @@ def length_text(microseconds: int) -> str:
     hours, minute = divmod(minutes, 60)
     days, hour = divmod(hours, 24)
     if days:
-        return translate("Timeline", "{} d {} h").format(count_text(days), hour)
+        return left_to_right(translate("Timeline", "{} d {} h").format(count_text(days), hour))
     if hours:
-        return translate("Timeline", "{} h {} min").format(hours, minute)
-    return (
-        translate("Timeline", "{} min {} s").format(minute, second)
-        if minutes
-        else translate("Timeline", "{} s").format(second)
-    )
+        return left_to_right(translate("Timeline", "{} h {} min").format(hours, minute))
+    if minutes:
+        return left_to_right(translate("Timeline", "{} min {} s").format(minute, second))
+    return left_to_right(translate("Timeline", "{} s").format(second))
 
 
 def gap_words(gap: Gap) -> str:
