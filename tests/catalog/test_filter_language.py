@@ -27,6 +27,7 @@ from evidence.catalog.filter import (
     known_values,
     parse,
     quoted,
+    quoted_each,
     readings,
 )
 
@@ -374,10 +375,54 @@ def test_the_largest_filters_are_still_answered(reader: sqlite3.Connection, text
 
 
 def test_a_list_of_values_asks_for_each(reader: sqlite3.Connection) -> None:
-    assert found(reader, "artifacts", quoted("field.recipients", ["+1", "+2"])) == ["1-1-1"]
-    assert found(reader, "artifacts", quoted("field.recipients", ())) == [
-        record["id"] for record in ARTIFACTS if not record["fields"].get("recipients")
-    ]
+    assert found(reader, "artifacts", quoted_each("field.recipients", ["+1", "+2"]) or "") == ["1-1-1"]
+    (attachments,) = [each["fields"]["attachments"] for each in ARTIFACTS if "attachments" in each["fields"]]
+    assert found(reader, "artifacts", quoted_each("field.attachments", attachments) or "") == ["1-1-3"]
+    assert quoted_each("field.recipients", []) is None
+
+
+words_in_lists = texts.filter(lambda text: text.lower() not in ("yes", "no", "true", "false"))
+nested = st.recursive(
+    words_in_lists | st.integers(-5, 10**15) | st.booleans() | st.none(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab", max_size=2), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def said_in(value: object) -> set[str]:
+    """Every value at any depth, as text."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return set().union(*map(said_in, value))
+    return set() if value is None else {json.dumps(value) if isinstance(value, bool) else str(value)}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(values=st.lists(st.lists(nested, max_size=3), min_size=1, max_size=6))
+def test_the_term_of_a_list_finds_the_rows_that_hold_all_of_it(
+    values: list[list[object]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    records = [artifact(number, 1, "message", {"x": value}) for number, value in enumerate(values, 1)]
+    records.append(artifact(len(records) + 1, 1, "message", {}))
+    catalog = make_catalog(tmp_path_factory.mktemp("list"), {"artifacts": records})
+    with closing(catalog.reader()) as connection:
+        for value in values:
+            term = quoted_each("field.x", value)
+            if not said_in(value):
+                assert term is None, "an empty list cannot be told from what it is not"
+                continue
+            assert term is not None and term.isprintable()
+            wanted = [
+                record["id"]
+                for record in records
+                if said_in(value) <= said_in(record["fields"].get("x"))  # type: ignore[attr-defined]
+            ]
+            assert f"1-{values.index(value) + 1}-1" in wanted
+            assert found(connection, "artifacts", term) == wanted
+            others = [record["id"] for record in records if record["id"] not in wanted]
+            assert found(connection, "artifacts", both("", term, exclude=True)) == others
+    catalog.close()
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -64,6 +64,40 @@ def test_each_cell_is_a_filter_for_the_rows_that_say_the_same(
     session.close()
 
 
+def test_a_list_is_a_filter_for_what_it_holds_and_a_text_like_one_is_a_text(
+    case_folder: Path, qapp: Any
+) -> None:
+    attached = [{"name": "a (1).pdf", "size": 12}, {"name": "b.pdf"}]
+    with Case.open(case_folder, write=True) as case:
+        for number, fields in enumerate(
+            ({"attachments": attached}, {"body": "[1, 2]"}, {"recipients": []}), 1
+        ):
+            body = {
+                **{
+                    "id": f"1-7-{number}",
+                    "kind": "message",
+                    "evidence": 1,
+                    "entry": "1-7",
+                    "entry_number": 7,
+                },
+                **{"number": number, "path": "x.db", "locator": "row 1", "state": "live", "time": None},
+                **{"parser": "test", "parser_version": "1", "times": {}, "times_raw": {}, "fields": fields},
+            }
+            write(case, [("artifact", body["id"], body)])
+    session = Session.open(case_folder)
+    for name, number in (("attachments", 1), ("body", 2), ("recipients", 3)):
+        (column,) = [each for each in artifact_columns("message") if each.field == f"field.{name}"]
+        sql = f"SELECT {column.sql} FROM artifacts WHERE id = '1-7-{number}'"
+        term = term_of(column, session.reader().execute(sql).fetchone()[0], "artifacts")
+        if name == "recipients":
+            assert term is None, "an empty list has nothing to ask for"
+            continue
+        ((condition, values),) = rule(term or "", "artifacts", session.zone).conditions
+        found, given = artifacts("message").having(condition, *values).select("id")
+        assert [row[0] for row in session.reader().execute(found, given)] == [f"1-7-{number}"], term
+    session.close()
+
+
 def test_a_folder_is_a_filter_for_what_lies_below(case_folder: Path, qapp: Any) -> None:
     session = Session.open(case_folder)
     (column,) = [each for each in FILES if each.field == "folder"]

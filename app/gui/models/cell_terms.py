@@ -8,7 +8,7 @@ import msgspec
 
 from app.gui.models.columns import Column
 from app.gui.models.mark_groups import term_of_marks
-from evidence.catalog.filter import quoted
+from evidence.catalog.filter import quoted, quoted_each
 from evidence.catalog.filter.writing import plain
 
 _UNCONFIRMED = ", unconfirmed"
@@ -30,10 +30,8 @@ def term_of(column: Column, value: Any, view: str) -> str | None:
         return special(value)
     if isinstance(value, int) and column.write.__name__ == "_bool":
         value = bool(value)
-    if isinstance(value, str) and value.startswith("["):
-        value = _list(value)
-        if value == []:  # says nothing that a filter could name, and is not nothing
-            return None
+    if isinstance(value, str) and column.write.__name__ == "_list":
+        return quoted_each(column.field, _list(value))
     return quoted(column.field, value)
 
 

@@ -12,7 +12,7 @@ from evidence.catalog.filter.nodes import Everything, Group, Node, Not, Term, Va
 from evidence.catalog.filter.parser import parse
 from evidence.catalog.filter.reading import readings
 from evidence.catalog.filter.sql import condition, looks_inside, uses_marks
-from evidence.catalog.filter.writing import both, quoted
+from evidence.catalog.filter.writing import both, quoted, quoted_each
 
 __all__ = [
     "FIELDS",
@@ -35,6 +35,7 @@ __all__ = [
     "looks_inside",
     "parse",
     "quoted",
+    "quoted_each",
     "readings",
     "terms",
     "uses_marks",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from evidence.catalog.filter.nodes import Everything, Group
 from evidence.catalog.filter.parser import parse
@@ -12,7 +12,7 @@ _BARE = re.compile(r"[A-Za-z0-9_./+@:-]+")
 
 
 def quoted(field: str, value: object) -> str:
-    """The term that finds the rows whose ``field`` is this very value; for a list, those that hold each of it.
+    """The term that finds the rows whose ``field`` is this very value: a text, a number or a truth value.
 
     Round-trips through :func:`parse`. None: rows without it. Characters that a line of text cannot show are escaped.
     """
@@ -20,11 +20,30 @@ def quoted(field: str, value: object) -> str:
         return f"not has:{field}"
     if isinstance(value, bool):
         return f"{field}:{'yes' if value else 'no'}"
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        parts = list(dict.fromkeys(quoted(field, each) for each in value))
-        return parts[0] if len(parts) == 1 else f"({' and '.join(parts)})" if parts else f"not has:{field}"
     text = str(value)
     return f"{field}={text}" if _BARE.fullmatch(text) else f'{field}="{_escaped(text)}"'
+
+
+def quoted_each(field: str, values: object) -> str | None:
+    """The filter for the rows whose ``field`` holds each of these values, those inside of lists and objects too.
+
+    None where there is none to ask for: a record that holds an empty list is neither without the field nor told from
+    others by anything in it.
+    """
+    parts = list(dict.fromkeys(quoted(field, each) for each in _values(values)))
+    if len(parts) > 1:
+        return f"({' and '.join(parts)})"
+    return parts[0] if parts else None
+
+
+def _values(value: object) -> Iterator[object]:
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        for each in value:
+            yield from _values(each)
+    elif value is not None:
+        yield value
 
 
 def both(text: str, term: str, exclude: bool = False) -> str:
