@@ -17,6 +17,7 @@ def register(connection: sqlite3.Connection, catalog: Path) -> None:
     functions = _Functions(catalog)
     connection.create_function("indicia_matches", 2, functions.matches, deterministic=True)
     connection.create_function("indicia_mark_matches", 2, functions.mark_matches, deterministic=True)
+    connection.create_function("indicia_near", 2, functions.near, deterministic=True)
     connection.create_function("indicia_candidates", 2, functions.candidates)
 
 
@@ -33,6 +34,10 @@ class _Functions:
     def mark_matches(self, words: str, wanted: str) -> int:
         """The same of the words of a mark."""
         return self._mark_matches(words, wanted)
+
+    def near(self, stated: str, wanted: str) -> int:
+        """1 where a place lies in a circle of :mod:`evidence.catalog.filter.near_sql`."""
+        return self._near(stated, wanted)
 
     def candidates(self, table: str, query: str) -> str:
         """What :meth:`evidence.catalog.text_index.TextIndex.candidates` answers."""
@@ -54,6 +59,12 @@ class _Functions:
             return self._matches(orjson.dumps({"message": words}).decode(), wanted)
 
         return mark_matches
+
+    @cached_property
+    def _near(self) -> Callable[[str, str], int]:
+        from evidence.catalog.filter.near_sql import is_near
+
+        return is_near
 
     @cached_property
     def _index(self) -> TextIndex:

@@ -25,6 +25,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Filter", "When what the file system says of a file was changed"),
     QT_TRANSLATE_NOOP("Filter", "When a file was made in its file system"),
     QT_TRANSLATE_NOOP("Filter", "Anybody that an artifact names: sender, recipient, number, name, address"),
+    QT_TRANSLATE_NOOP(
+        "Filter", "Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m"
+    ),
     QT_TRANSLATE_NOOP("Filter", "Tag on this very record"),
     QT_TRANSLATE_NOOP("Filter", "Words of a note on this very record"),
     QT_TRANSLATE_NOOP("Filter", "Category of this very record, protected or tagged"),

@@ -19,7 +19,7 @@ class Field:
 
     ``kind`` says how it compares: ``word`` (lower case, one of few), ``digest``, ``text`` (letter case ignored,
     wildcards), ``number``, ``size`` (bytes), ``time``, ``truth`` (yes, no), ``mark`` (tags, notes, categories),
-    ``words`` (free text) or ``presence``. ``what`` is a line for a list of the fields.
+    ``words`` (free text), ``place`` (distance) or ``presence``. ``what`` is a line for a list of the fields.
     """
 
     name: str
@@ -46,6 +46,12 @@ _LIST = (
         "text",
         (_A,),
         "Anybody that an artifact names: sender, recipient, number, name, address",
+    ),
+    Field(
+        "near",
+        "place",
+        (_E, _A),
+        "Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m",
     ),
     Field("tag", "mark", _ALL, "Tag on this very record"),
     Field("note", "mark", _ALL, "Words of a note on this very record"),

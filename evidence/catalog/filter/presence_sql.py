@@ -52,7 +52,7 @@ def _column(term: Term, name: str, view: str) -> Condition:
         return "json_array_length(body, '$.parsers') > 0", ()
     if name == "time" and view == "entries":
         return "coalesce(modified, accessed, changed, born) IS NOT NULL", ()
-    if field is not None and view in field.views and field.kind not in ("presence", "words"):
+    if field is not None and view in field.views and field.kind not in ("presence", "words", "place"):
         place = {"name": "path", "hash": "sha256", "version": "parser_version"}.get(name, name)
         if name in ("modified", "accessed", "changed", "born"):
             place = f"times.{name}"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from evidence.catalog.filter.errors import FilterError
 from evidence.catalog.filter.fields import VIEWS, Field, of_view
+from evidence.catalog.filter.near_sql import near_condition
 from evidence.catalog.filter.nodes import Everything, Group, Node, Not, Term, terms
 from evidence.catalog.filter.numbers_sql import number_condition, size_condition, truth_condition
 from evidence.catalog.filter.presence_sql import MARKS, mark_condition, presence_condition
@@ -89,7 +90,12 @@ def _of_field(term: Term, field: Field, view: str, zone: ZoneInfo) -> Condition:
             term.start,
             term.end,
         )
-    seen = {"words": free_text, "mark": mark_condition, "presence": presence_condition}
+    seen = {
+        "words": free_text,
+        "mark": mark_condition,
+        "presence": presence_condition,
+        "place": near_condition,
+    }
     if field.kind in seen:
         return seen[field.kind](term, view)
     if field.kind == "truth":
