@@ -22,6 +22,7 @@ from app.gui.perspectives import Perspective
 from app.gui.results import Results
 from app.gui.session import Session
 from app.gui.views.categorised_bar import CategorisedBar
+from app.gui.views.conversations.conversations_view import ConversationsView
 from app.gui.views.evidence_view import EvidenceView
 from app.gui.views.item_pane import ItemPane
 from app.gui.views.jobs_view import JobsView
@@ -202,6 +203,9 @@ class Workspace(QObject):
         self.problems.chosen.connect(self._show_problem)
         self.problems.go_to_file.connect(self.go_to_file)
         self.pane.go_to_file.connect(self.go_to_file)
+        talk = self.middle.views["conversations"]
+        if isinstance(talk, ConversationsView):
+            talk.pane.exhibits_asked.connect(self.marking.make_exhibit)
         self.tags.change_person.connect(self._mark_actions.person.trigger)
         self.marking.book.changed.connect(self.table.draw_again)
         self.marking.book.changed.connect(self.pane.remark)

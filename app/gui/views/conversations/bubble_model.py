@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 
 from analysis.conversations import Conversation
 from analysis.people import People
-from app.gui.marking.told import withheld
+from app.gui.marking.told import tags_text, withheld
 from app.gui.models.media_marks import MediaMarks
 from app.gui.models.medium import Medium
 from app.gui.session import Session
@@ -137,7 +137,11 @@ class BubbleModel(QAbstractListModel):
             self._pages.move_to_end(row // PAGE)
         bubble = page[self._opened.numbers[row]]
         words = withheld(bubble.id)
-        return replace(bubble, text=words, cut=0, files=(), notes=()) if words else bubble
+        if words:
+            return replace(bubble, text=words, cut=0, files=(), notes=())
+        marked = tags_text(bubble.id)
+        said = (translate("BubbleModel", "Marked: {}").format(marked),) if marked else ()
+        return replace(bubble, notes=(*bubble.notes, *said))
 
     def media(self, row: int) -> tuple[Medium, ...]:
         """The pictures and videos that are attached to a record."""
