@@ -48,6 +48,8 @@ def window(qtbot: Any, said: Path) -> Iterator[MainWindow]:
     shown.resize(1500, 900)
     shown.show()
     assert shown.open_case(said)
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
     qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
     qtbot.waitUntil(lambda: shown.workspace.marking.book.marks.disputed("1-4"))
     yield shown
