@@ -10,6 +10,7 @@ class VideoFacts(msgspec.Struct, frozen=True, array_like=True):
 
     ``frames`` (0: not stated), ``rate`` in frames a second (0: not stated) and ``seconds`` are those of its header,
     which may be wrong; ``width`` and ``height`` in dots, turned as the file asks. ``codec`` is for a person.
+    ``sound``: whether it has a sound track, None where that was not found out.
     """
 
     container: str
@@ -19,6 +20,7 @@ class VideoFacts(msgspec.Struct, frozen=True, array_like=True):
     frames: int
     rate: float
     seconds: float
+    sound: bool | None = None
 
 
 class Frame(msgspec.Struct, frozen=True, array_like=True):

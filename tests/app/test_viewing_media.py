@@ -15,6 +15,7 @@ from media_files import colour_of, sound, tone_of, video
 from app.viewing.client import Decoder, Source, ViewingError
 from app.viewing.jobs import video as film_jobs
 from app.viewing.jobs.media_kinds import Container
+from app.viewing.jobs.sound_tracks import has_sound
 from app.viewing.media_messages import AudioFacts, Frame, Samples, VideoFacts, Wave
 from app.viewing.remote import Remote
 from evidence.contract.errors import EvidenceError
@@ -52,7 +53,7 @@ def test_each_frame_is_the_one_asked_for(
 ) -> None:
     data = video(codec, ends, frames=60, rate=20.0, size=(320, 180))
     facts = decoder.ask("video.facts", VideoFacts, [held(data)])
-    assert facts == VideoFacts(container, words, 320, 180, 60, 20.0, 3.0)
+    assert facts == VideoFacts(container, words, 320, 180, 60, 20.0, 3.0, None if ends == "webm" else False)
     # On, back, far, the same again, the last one: whether it was opened before or not.
     for file in ("", f"kept {ends}"):
         for number in (0, 1, 2, 30, 29, 7, 7, 59, 0):
@@ -63,6 +64,41 @@ def test_each_frame_is_the_one_asked_for(
     assert frame(decoder, data, 60).width == 0
     assert frame(decoder, data, 1 << 40).width == 0
     assert frame(decoder, data, -1).width == 0
+
+
+def box(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I4s", 8 + len(content), name) + content
+
+
+def with_sound(data: bytes) -> bytes:
+    """An MP4 with one more track at the end of its index, which names sound as its handler."""
+    handler = box(b"hdlr", bytes(8) + b"soun" + bytes(13))
+    header = box(b"mdhd", bytes(4) + bytes(8) + struct.pack(">II", 48_000, 0) + bytes(4))
+    track = box(b"trak", box(b"tkhd", bytes(84)) + box(b"mdia", header + handler))
+    at = data.index(b"moov") - 4
+    (size,) = struct.unpack(">I", data[at : at + 4])
+    return (
+        data[:at]
+        + struct.pack(">I", size + len(track))
+        + data[at + 4 : at + size]
+        + track
+        + data[at + size :]
+    )
+
+
+def test_that_there_is_a_sound_track_is_said(decoder: Decoder) -> None:
+    film = video("mp4v", "mp4", frames=5, rate=25.0, size=(320, 180))
+    facts = decoder.ask("video.facts", VideoFacts, [held(with_sound(film))])
+    assert facts.sound is True
+    assert facts.frames == 5
+    avi = video("MJPG", "avi", frames=5, rate=25.0, size=(320, 180))
+    assert decoder.ask("video.facts", VideoFacts, [held(avi)]).sound is False
+    at = avi.index(b"LIST", 24)  # the first list of a stream, once more as one of sound
+    (size,) = struct.unpack("<I", avi[at + 4 : at + 8])
+    stream = avi[at : at + 8 + size].replace(b"strh8\0\0\0vids", b"strh8\0\0\0auds")
+    (whole,) = struct.unpack("<I", avi[16:20])
+    second = avi[:16] + struct.pack("<I", whole + len(stream)) + avi[20:at] + stream + avi[at:]
+    assert has_sound(Remote(len(second), lambda offset, length: second[offset : offset + length]), "avi")
 
 
 def test_what_leaves_the_process_is_no_larger_than_asked_for(decoder: Decoder) -> None:

@@ -165,7 +165,7 @@ def test_veiled_videos_show_facts_and_a_few_grey_dots(qtbot: Any, opened: Opened
     opened.strip_is_full()
     assert view.facts.text() == (
         "AVI · Motion JPEG (MJPG) · 320 × 180 pixels · 10 frames a second · 20 frames by its header · 0:02.000"
-        " · without sound: no library here reads sound tracks"
+        " · no sound track"
     )
     assert view.canvas.image.isNull()
     assert not view.controls.isVisible()

@@ -64,6 +64,10 @@ class PictureSource:
             )
         return self._decoder.decode(data, treatment)
 
+    def interrupt(self) -> None:
+        """Ends the decoding of a video that is being done: whoever waits for it gets a PictureError. In any thread."""
+        self._videos.interrupt(0)
+
     def close(self) -> None:
         """Ends the processes."""
         self._decoder.close()

@@ -73,6 +73,7 @@ class Thumbnails(QObject):
             self._stopping = True
             self._wishes = []
             self._changed.notify()
+        self._source.interrupt()
         if self._thread is not None:
             self._thread.join()
         self._source.close()

@@ -13,6 +13,7 @@ from typing import Any
 
 from app.viewing.jobs.media_kinds import HEAD_BYTES, codec_words, video_container
 from app.viewing.jobs.media_stream import Kept, MediaStream, one_thread
+from app.viewing.jobs.sound_tracks import has_sound
 from app.viewing.media_messages import Frame, VideoFacts
 from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
@@ -51,7 +52,7 @@ class Film:
                 f"This {container.title} file cannot be decoded: it is damaged or cut off, holds no moving picture, "
                 "or one of a kind that is not read here."
             )
-        self.facts = self._facts(container.title)
+        self.facts = self._facts(container.title, has_sound(file, container.readers))
         self._next = 0
 
     def close(self) -> None:
@@ -71,14 +72,15 @@ class Film:
             self._stream.check()
             raise EvidenceError(_too_much(error)) from error
 
-    def _facts(self, title: str) -> VideoFacts:
+    def _facts(self, title: str, sound: bool | None) -> VideoFacts:
         cv2, get = self._cv2, self._capture.get
         width, height = (_whole(get(each)) for each in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
         rate = float(get(cv2.CAP_PROP_FPS))
         rate = rate if math.isfinite(rate) and 0 < rate <= _MOST_RATE else 0.0
         frames = _whole(get(cv2.CAP_PROP_FRAME_COUNT))
         codec = codec_words(_whole(get(cv2.CAP_PROP_FOURCC)))
-        return VideoFacts(title, codec, width, height, frames, rate, frames / rate if rate else 0.0)
+        seconds = frames / rate if rate else 0.0
+        return VideoFacts(title, codec, width, height, frames, rate, seconds, sound)
 
     def _find(self, number: int) -> float | None:
         """Turns to a frame: its moment in milliseconds, or None where the file has none of that number."""

@@ -283,7 +283,12 @@ class VideoView(QWidget):
         ]
         if facts.seconds:
             words.append(clock_text(facts.seconds))
-        words.append(self.tr("without sound: no library here reads sound tracks"))
+        if facts.sound is None:
+            words.append(self.tr("without sound: no library here reads sound tracks"))
+        elif facts.sound:
+            words.append(self.tr("its sound track is not played: no library here reads it"))
+        else:
+            words.append(self.tr("no sound track"))
         return " · ".join(words)
 
     # The strip
