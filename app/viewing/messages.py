@@ -92,11 +92,12 @@ class Located(msgspec.Struct, frozen=True, array_like=True):
 
 
 class TableInfo(msgspec.Struct, frozen=True, array_like=True):
-    """A table of a database."""
+    """A table of a database. ``rows`` is -1 where it would take long to count them."""
 
     name: str
     columns: tuple[str, ...]
     keyed: bool
+    rows: int = -1
 
 
 class TableList(msgspec.Struct, frozen=True, array_like=True):

@@ -21,6 +21,7 @@ from app.gui.words import count_text, line
 from app.viewing.messages import Part, RowPage, TableList
 
 _DELETED = -1
+_SYSTEM = ("android_metadata",)
 _EMPTY = RowPage((), False)
 
 
@@ -82,7 +83,8 @@ class DatabaseView(QWidget):
         self._tables = found
         self.tables.blockSignals(True)
         for number, table in enumerate(found.tables):
-            item = QListWidgetItem(line(table.name, 200))
+            name = line(table.name, 200)
+            item = QListWidgetItem(name if table.rows < 0 else f"{name} ({count_text(table.rows)})")
             item.setData(Qt.ItemDataRole.UserRole, number)
             self.tables.addItem(item)
         deleted = QListWidgetItem(icons.icon("problem", "warning"), self.tr("Deleted rows (unconfirmed)"))
@@ -92,11 +94,15 @@ class DatabaseView(QWidget):
         self.tables.setCurrentRow(self._first())
 
     def _first(self) -> int:
-        """The table that is wished for, else the first that an application made."""
+        """The table that is wished for, else the first with rows that an application made."""
         names = [table.name.lower() for table in self._tables.tables]
         if self._wish is not None and self._wish[0].lower() in names:
             return names.index(self._wish[0].lower())
-        return 1 if len(names) > 1 else 0
+        own = [
+            n for n, name in enumerate(names) if n and not name.startswith("sqlite_") and name not in _SYSTEM
+        ]
+        filled = [n for n in own if self._tables.tables[n].rows]
+        return next(iter(filled or own), 0)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from app.gui.views.plain import calm_header, label
 from app.gui.words import count_text, line
 from app.viewing.messages import Part, Place, Tree
 
-_OPENED = 60
+_OPENED = 150
 
 
 class TreeView(QWidget):
@@ -61,10 +63,7 @@ class TreeView(QWidget):
         self.model.show(tree)
         said = self.tr("{} · {} nodes").format(tree.format, count_text(len(tree.nodes)))
         self.note.setText(f"{said} · {line(tree.note)}" if tree.note else said)
-        if len(tree.nodes) <= _OPENED:
-            self.tree.expandAll()
-        else:
-            self.tree.expandToDepth(0)
+        self.tree.expandToDepth(_depth_to_open(tree))
 
     def _fail(self, reason: str) -> None:
         self.note.setText(line(reason))
@@ -82,3 +81,13 @@ class TreeView(QWidget):
         self.path.setText(f"{line(node.path)} · {where}")
         places = (Place(0, node.offset, node.length),) if known else ()
         self.placed.emit(Part(node.path, "text", node.text, places))
+
+
+def _depth_to_open(tree: Tree) -> int:
+    """The deepest level whose opening leaves no more rows than a person looks through; at least the first."""
+    levels = Counter(node.depth for node in tree.nodes)
+    rows, depth = levels[0] + levels[1], 0
+    while levels[depth + 2] and rows + levels[depth + 2] <= _OPENED:
+        depth += 1
+        rows += levels[depth + 1]
+    return depth

@@ -8,7 +8,7 @@ from itertools import islice
 from app.viewing.messages import Located, Part, Place, RowPage, TableInfo, TableList, TableRow
 from evidence.contract.source import ByteSource
 from evidence.model.names import shown
-from parsers.support.sqlite_file.btree import walk
+from parsers.support.sqlite_file.btree import count, walk
 from parsers.support.sqlite_file.leftovers import Leftover, leftovers
 from parsers.support.sqlite_file.locate import StoredRow, StoredValue, locate, stored_row
 from parsers.support.sqlite_file.pages import LOG, NotSqliteError, Pages, Range
@@ -17,6 +17,8 @@ from parsers.support.sqlite_file.schema import Table, named, tables
 
 PAGE_ROWS = 500
 RECOVERED_AT_MOST = 5_000
+_COUNTED_PAGES = 4_000
+"""Pages that are read to say how many rows the tables have."""
 _CELL, _WHOLE = 400, 20_000
 _Arguments = Mapping[str, str | int]
 
@@ -24,8 +26,14 @@ _Arguments = Mapping[str, str | int]
 def table_list(files: Sequence[ByteSource], arguments: _Arguments) -> TableList:
     """The tables of a database."""
     pages = _pages(files, arguments)
-    found = tuple(TableInfo(_name(t.name), tuple(map(_name, t.columns)), t.keyed) for t in tables(pages))
-    return TableList(found, pages.size, pages.count, pages.pages_in_log, pages.free_count)
+    found: list[TableInfo] = []
+    budget = _COUNTED_PAGES
+    for table in tables(pages):
+        rows, used = count(pages, table.root, budget)
+        budget -= used
+        columns = tuple(map(_name, table.columns))
+        found.append(TableInfo(_name(table.name), columns, table.keyed, -1 if rows is None else rows))
+    return TableList(tuple(found), pages.size, pages.count, pages.pages_in_log, pages.free_count)
 
 
 def page(files: Sequence[ByteSource], arguments: _Arguments) -> RowPage:

@@ -62,6 +62,31 @@ def walk(pages: Pages, root: int, after: int | None = None) -> Iterator[RowCell]
             stack.append(_steps(pages, step, after))
 
 
+def count(pages: Pages, root: int, budget: int) -> tuple[int | None, int]:
+    """How many rows a table has, by the headers of at most ``budget`` pages, and how many pages that took.
+
+    None where it takes more of them, or where the table is damaged.
+    """
+    rows, seen, waiting = 0, set[int](), [root]
+    while waiting:
+        number = waiting.pop()
+        if number in seen or len(seen) + len(waiting) >= budget:
+            return None, len(seen)
+        seen.add(number)
+        try:
+            page = pages.page(number)
+            kind, places = page.data[page.header_at], pointers(page)
+        except NotSqliteError:
+            return None, len(seen)
+        if kind not in (TABLE_LEAF, TABLE_INNER, INDEX_LEAF, INDEX_INNER):
+            return None, len(seen)
+        rows += 0 if kind == TABLE_INNER else len(places)
+        if kind in (TABLE_INNER, INDEX_INNER):
+            waiting += (int.from_bytes(page.data[at : at + 4], "big") for at in places)
+            waiting.append(int.from_bytes(page.data[page.header_at + 8 : page.header_at + 12], "big"))
+    return rows, len(seen)
+
+
 def pointers(page: Page) -> list[int]:
     """Where on the page its cells begin, in their order."""
     at = page.header_at
