@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QPlainTextEdit,
     QSplitter,
     QTableView,
@@ -22,6 +21,7 @@ from app.gui.models.hive_keys import LEFT, HiveKeyTree
 from app.gui.models.hive_values import HiveValueTable
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import calm_header, label
+from app.gui.views.tables import dress_table
 from app.gui.words import block, count_text, line, time_text
 from app.viewing.messages import HiveData, HiveInfo, HiveKey, HiveKeys, HiveLeft, HiveValues, Part
 
@@ -95,19 +95,7 @@ class HiveView(QWidget):
         table = QTableView()
         table.setAccessibleName(self.tr("Values of the key"))
         table.setModel(self.values)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        calm_header(table.horizontalHeader())
-        calm_header(table.verticalHeader())
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 7)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        dress_table(table, several=True, by_row=False)
         letter = self.fontMetrics().averageCharWidth()
         for column, width in enumerate((24, 16, 38, 9, 13)):
             table.horizontalHeader().resizeSection(column, width * letter)

@@ -6,22 +6,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSlider,
-    QVBoxLayout,
-    QWidget,
 )
 
 from app.gui.models.media_query import ORDERS, Order
 from app.gui.views.gallery.grid import GridView
 from app.gui.views.gallery.grid_base import LARGEST, SMALLEST
-from app.gui.views.plain import label, set_role
+from app.gui.views.noted_bar import NotedBar, named
+from app.gui.views.plain import label
 from app.gui.words import count_text
 
 
-class GalleryBar(QWidget):
+class GalleryBar(NotedBar):
     """Order, size of the pictures, what is done with the current picture; below it what is shown and what is not."""
 
     order_chosen = Signal()
@@ -48,7 +46,6 @@ class GalleryBar(QWidget):
         self.edge.setMinimumWidth(110)
         self.edge.valueChanged.connect(grid.set_edge)
         grid.edge_changed.connect(self.edge.setValue)
-        self.note = label(role="muted", wrap=True)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(self.tr("Comparing pictures"))
         self.progress.setTextVisible(False)
@@ -75,16 +72,6 @@ class GalleryBar(QWidget):
             self.orders.removeItem(place)
         self.orders.setCurrentIndex(self.orders.findData(order))
         self.orders.blockSignals(False)
-
-    def say(self, text: str) -> None:
-        """What is shown, and what is not."""
-        set_role(self.note, "muted")
-        self.note.setText(text)
-
-    def complain(self, text: str) -> None:
-        """What went wrong."""
-        set_role(self.note, "bad")
-        self.note.setText(text)
 
     def show_progress(self, done: int, of: int) -> None:
         """How far the comparison is; nothing where ``of`` is 0."""
@@ -120,9 +107,7 @@ class GalleryBar(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        words = QLabel(self.tr("Arrange by"))
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setBuddy(self.orders)
+        words = named(self.orders, self.tr("Arrange by"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (words, self.orders, self.similar, self.progress, self.compared, self.cancel):
@@ -130,8 +115,4 @@ class GalleryBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.look)
         row.addWidget(self.edge)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(4)
-        layout.addLayout(row)
-        layout.addWidget(self.note)
+        self.lay_out(row, self.note)

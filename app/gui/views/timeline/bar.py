@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from app.gui.models.events_query import LanesBy
-from app.gui.views.plain import label, set_role
+from app.gui.views.noted_bar import NotedBar, named
 from app.gui.views.timeline.chart import Chart
 
 _KEPT = "timeline/lanes"
 
 
-class TimelineBar(QWidget):
+class TimelineBar(NotedBar):
     """Lanes, zoom, steps from event to event; below it what is shown and what is not."""
 
     lanes_chosen = Signal()
@@ -32,10 +32,7 @@ class TimelineBar(QWidget):
         self.before.clicked.connect(partial(chart.step, False))
         self.after = QPushButton(self.tr("Event after"))
         self.after.clicked.connect(partial(chart.step, True))
-        self.note = label(role="muted", wrap=True)
-        words = QLabel(self.tr("Lanes by"))
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setBuddy(self.lanes)
+        words = named(self.lanes, self.tr("Lanes by"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (words, self.lanes, self.closer, self.further, self.all):
@@ -46,27 +43,13 @@ class TimelineBar(QWidget):
         below.addWidget(self.note, 1)
         below.addWidget(self.before)
         below.addWidget(self.after)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(4)
-        layout.addLayout(row)
-        layout.addLayout(below)
+        self.lay_out(row, below)
 
     @property
     def lanes_by(self) -> LanesBy:
         """What the lanes are."""
         chosen: LanesBy = self.lanes.currentData()
         return chosen
-
-    def say(self, text: str) -> None:
-        """What is shown, and what is not."""
-        set_role(self.note, "muted")
-        self.note.setText(text)
-
-    def complain(self, text: str) -> None:
-        """What went wrong."""
-        set_role(self.note, "bad")
-        self.note.setText(text)
 
     def _make_lanes(self) -> QComboBox:
         box = QComboBox()
