@@ -21,7 +21,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from app.gui.dialogs.save_copies import SaveCopiesDialog
 from app.gui.main_window import MainWindow
 from app.gui.models.copies_table import CopiesTable
+from app.gui.models.evidence_tree import EvidenceTree
+from app.gui.models.made import Made
+from app.gui.models.summary import Summary
 from app.gui.models.wanted import entries
+from app.gui.session import Session
 from evidence.case import Case
 from evidence.custody.acts import log
 from evidence.custody.acts_record import Protection
@@ -352,6 +356,31 @@ def test_model_keeps_qts_rules_and_what_was_not_copied_cannot_be_dragged(
     assert [QUrl(url).toLocalFile() for url in urls] == [
         str(made.folder / name) for name in ("1-2_é.txt", "1-2_é.txt.proof", "SHA256SUMS")
     ]
+
+
+def test_many_copies_take_one_line_on_the_left(qtmodeltester: Any, case_folder: Path) -> None:
+    made = [
+        Made(number, "file", f"1-{number}_a", "00" * 32, "2026-01-01T00:00:00+00:00")
+        for number in range(9000)
+    ]
+    made.insert(5, Made(9001, "report", "report.pdf", "00" * 32, "2026-01-02T00:00:00+00:00"))
+    session = Session.open(case_folder)
+    tree = EvidenceTree(session)
+    tree.apply(Summary(made=tuple(made)))
+    (heading,) = [
+        index
+        for row in range(tree.rowCount())
+        if (index := tree.index(row, 0)).data() == "Reports and exports"
+    ]
+    lines = [tree.index(row, 0, heading) for row in range(tree.rowCount(heading))]
+    assert [line.data() for line in lines] == ["report.pdf · 2026-01-02", "Copies of files"]
+    assert tree.index(1, 1, heading).data() == "9,000"
+    inside = [tree.index(row, 0, lines[1]).data() for row in range(tree.rowCount(lines[1]))]
+    assert len(inside) == 201
+    assert (inside[0], inside[-1]) == ("1-0_a · 2026-01-01", "Older ones: see the ledger")
+    qtmodeltester.check(tree)
+    tree.stop()
+    session.close()
 
 
 def test_more_files_than_can_be_logged_at_once_are_refused(

@@ -14,6 +14,7 @@ from evidence.catalog import marks
 from evidence.catalog.filter import quoted
 from evidence.custody.ledger import Ledger
 
+_MADE_SHOWN = 200
 _OF_RECORD = (
     "CASE WHEN record LIKE '%-p%' THEN 'problems' "
     "WHEN length(record) - length(replace(record, '-', '')) = 1 THEN 'entries' ELSE 'artifacts' END"
@@ -76,11 +77,26 @@ def filter_nodes(kept: list[KeptFilter]) -> list[Node]:
 
 
 def made_nodes(made: tuple[Made, ...]) -> list[Node]:
-    """A line for each report and export."""
+    """A line for each report and export, newest first; copies of files stand together in one."""
+    copies = [each for each in made if each.kind == "file"]
+    nodes = _newest([each for each in made if each.kind != "file"])
+    if copies:
+        text = QCoreApplication.translate("EvidenceTree", "Copies of files")
+        nodes.append(Node(("made", "copies"), text, len(copies), "download", children=_newest(copies)))
+    return nodes
+
+
+def _newest(made: list[Made]) -> list[Node]:
+    """So many that a person may look through them; that there are more is said."""
     nodes = []
-    for each in made:
-        icon = "report" if each.kind == "report" else "manifest"
+    for each in made[:_MADE_SHOWN]:
+        icon = {"report": "report", "file": "file"}.get(each.kind, "manifest")
         node = Node(("made", each.entry), f"{each.file} · {each.time[:10]}", None, icon)
         node.made = each
         nodes.append(node)
+    if len(made) > _MADE_SHOWN:
+        text = QCoreApplication.translate("EvidenceTree", "Older ones: see the ledger")
+        nodes.append(
+            Node(("made", "older", made[0].kind == "file"), text, len(made) - _MADE_SHOWN, "manifest")
+        )
     return nodes
