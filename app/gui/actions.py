@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from app.gui import icons
+from app.gui.language_menu import LanguageMenu
 from app.gui.mark_actions import mark_actions_of
 from app.gui.perspectives import PERSPECTIVES
 from app.gui.welfare_actions import WelfareActions
@@ -54,6 +55,7 @@ class Actions:
         )
         self.recent = QMenu(translate("Actions", "Open &recent"), window)
         self.docks = QMenu(translate("Actions", "Doc&ks"), window)
+        self.languages = LanguageMenu(window)
         self.palettes = self._make_palettes()
         self.perspectives = self._make_perspectives()
         self._fill_menus()
@@ -134,6 +136,8 @@ class Actions:
         view.addMenu(self.docks)
         view.addSeparator()
         view.addActions(self.palettes.actions())
+        view.addSeparator()
+        view.addMenu(self.languages)
         menus.addMenu(self.mark.menu)
         menus.addMenu(self.welfare.menu)
         menus.addMenu(translate("Actions", "&Help")).addActions([self.keyboard, self.about])

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QTabBar
 
 from app.gui import theme
 from app.gui.actions import Actions
@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
         self.ingest.began.connect(self._ingest_began)
         self.ingest.batch.connect(self._ingest_moved)
         self.ingest.ended.connect(self._ingest_ended)
-        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._follow_system())
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _show_start(self) -> None:
         self.start_page.show_recent(recent_cases())
@@ -428,14 +428,26 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == perspective.name)
         if self.workspace is not None:
             self.workspace.wear(perspective)
-            layout = QSettings().value(f"window/layout/{perspective.name}")
+            layout = QSettings().value(self._layout_of(perspective))
             if layout is not None:
-                self.restoreState(layout)
+                self._arrange_as(layout)
         self._enable()
 
     def _keep_layout(self) -> None:
         if self.workspace is not None:
-            QSettings().setValue(f"window/layout/{self.perspective.name}", self.saveState())
+            QSettings().setValue(self._layout_of(self.perspective), self.saveState())
+
+    def _layout_of(self, perspective: Perspective) -> str:
+        """Where a layout is kept: one for each reading direction, as Qt mirrors no places of docks."""
+        return f"window/layout{'-mirrored' if self.isRightToLeft() else ''}/{perspective.name}"
+
+    def _arrange_as(self, layout: QByteArray) -> None:
+        """Qt leaves the tab bars of the docks' former layout on the screen, one more each time."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        before = [bar for bar in self.findChildren(QTabBar, options=direct) if not bar.isHidden()]
+        self.restoreState(layout)
+        for bar in before:
+            bar.hide()
 
     def _may_ingest(self) -> bool:
         if not self.perspective.ingests:

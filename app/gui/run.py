@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.gui import icons, theme
+from app.gui import icons, languages, theme
 from app.gui.collecting import Collecting
 from evidence.case_file import CaseFileError, folder_of
 
@@ -20,17 +20,16 @@ def main(case: Path | None) -> int:
     """
     application = make_application(sys.argv[:1])
     collecting = Collecting(application)
-    from app.gui.main_window import MainWindow
+    from app.gui.front import Front
     from app.gui.single import ring
 
     if case is not None and ring(_folder(case)):
         return 0  # another window shows it, and came to the front
-    window = MainWindow()
-    window.show()
+    front = Front(application)
     if case is not None:
-        window.open_case(case)
+        front.window.open_case(case)
     else:
-        QTimer.singleShot(0, window.offer_last)
+        QTimer.singleShot(0, front.window.offer_last)
     code = application.exec()
     collecting.stop()
     return code
@@ -52,6 +51,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(arguments)
     application.setApplicationDisplayName("")
     application.setDesktopFileName("indicia")
+    languages.speak(application, str(QSettings().value(languages.SETTING, "system")))
     theme.choose_fonts(application)
     theme.wear(application, str(QSettings().value("palette", "system")))
     application.setWindowIcon(icons.application_icon())

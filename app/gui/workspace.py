@@ -157,7 +157,8 @@ class Workspace(QObject):
             "problems": self._dock("problems", self.tr("Problems"), self.problems, bottom),
             "tags": self._dock("tags", self.tr("Tags"), self.tags, bottom),
         }
-        window.splitDockWidget(docks["item"], docks["jobs"], Qt.Orientation.Horizontal)
+        beside = (docks["jobs"], docks["item"]) if mirrored else (docks["item"], docks["jobs"])
+        window.splitDockWidget(*beside, Qt.Orientation.Horizontal)
         window.tabifyDockWidget(docks["jobs"], docks["problems"])
         window.tabifyDockWidget(docks["problems"], docks["tags"])
         docks["jobs"].raise_()
