@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from evidence.contract.errors import NotReadableError
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
+from evidence.ingest.surveyed import survey_in
 from evidence.ingest.verification import outcomes
 
 
@@ -24,7 +24,7 @@ def hash_item(
     limits = Limits()
     pool = Pool(p.Hello(str(scratch.absolute()), limits, ()), 1, scratch / "worker.log")
     try:
-        survey = _survey(pool, path, limits)
+        survey = survey_in(pool, 1, path, limits)
         if not survey.size:
             raise NotReadableError(f"{path} is a folder: it has no media to hash.")
         pool.attach(1, survey.segments)
@@ -33,17 +33,6 @@ def hash_item(
         pool.close()
     reason = "; ".join(f"{gap.length} bytes at {gap.offset}: {gap.reason}" for gap in result.unreadable[:20])
     return [{**each, "reason": reason} for each in outcomes(1, survey.stored_hashes, result)]
-
-
-def _survey(pool: Pool, path: Path, limits: Limits) -> Survey:
-    pool.submit(Job(p.SurveyTask(1, os.fsencode(path.absolute())), limits.step_seconds))
-    while True:
-        answer = pool.receive(1.0)
-        match answer[1] if answer else None:
-            case p.Surveyed(survey):
-                return survey
-            case p.Refused(reason) | Died(reason):
-                raise NotReadableError(reason)
 
 
 def _hash(
