@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any
 
 import orjson
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from app.gui import theme
@@ -26,6 +27,7 @@ from resources.demo import build
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 120_000
+_STEPS = ("case.create", "ingest.start", "ingest.end", "tag", "export")
 
 
 class Flow:
@@ -68,6 +70,22 @@ def entries(folder: Path, action: str) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(f"file:{folder / 'ledger.sqlite'}?mode=ro", uri=True)) as connection:
         bodies = [orjson.loads(row[0]) for row in connection.execute("SELECT body FROM entry ORDER BY seq")]
     return [body for body in bodies if body["action"] == action]
+
+
+def every_message(folder: Path) -> set[str]:
+    """The ids of all messages, read with SQLite alone."""
+    with closing(sqlite3.connect(f"file:{folder / 'catalog.sqlite'}?mode=ro", uri=True)) as connection:
+        return {row[0] for row in connection.execute("SELECT id FROM artifacts WHERE kind = 'message'")}
+
+
+def steps(folder: Path) -> list[str]:
+    """The steps of the job in the order in which each was first done."""
+    with closing(sqlite3.connect(f"file:{folder / 'ledger.sqlite'}?mode=ro", uri=True)) as connection:
+        acts = [
+            orjson.loads(row[0])["action"]
+            for row in connection.execute("SELECT body FROM entry ORDER BY seq")
+        ]
+    return [act for act in dict.fromkeys(acts) if act in _STEPS]
 
 
 def test_whole_job_by_clicks_and_keys(qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,10 +151,39 @@ def test_whole_job_by_clicks_and_keys(qtbot: Any, tmp_path: Path, monkeypatch: p
     assert tag["actor"] == "R. Example"
     assert tag["subject"] == record
 
+    # A message is found by the filter, read, tagged by key and made an exhibit by the space bar.
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(work.filter.box.hasFocus)
+    qtbot.keyClicks(work.filter.box, "kind:message")
+    qtbot.keyClick(work.filter.box, Qt.Key.Key_Return)
+    table = work.artifacts.table
+    qtbot.waitUntil(lambda: table.isVisible() and work.artifacts.model.number_at(3) is not None)
+    qtbot.waitUntil(lambda: table.visualRect(table.model().index(3, 0)).isValid())
+    qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualRect(table.model().index(3, 0)).center())
+    qtbot.waitUntil(lambda: work.pane.detail is not None and work.pane.detail.table == "artifact")
+    message = work.pane.detail.body["id"]
+    assert work.pane.detail.body["kind"] == "message"
+    for number, key in enumerate((Qt.Key.Key_2, Qt.Key.Key_Space), 2):
+        qtbot.keyClick(table, key)
+        qtbot.waitUntil(lambda number=number: len(entries(folder, "tag")) == number)
+    assert [act["subject"] for act in entries(folder, "tag")] == [record, message, message]
+
+    def tick_tag(wizard: ReportWizard, tag: str) -> None:
+        tags = wizard.exhibits.tags
+        qtbot.waitUntil(lambda: tags.count() >= 3)
+        (item,) = (
+            item for item in map(tags.item, range(tags.count())) if item.text().startswith(f"{tag}  (")
+        )
+        box = tags.visualItemRect(item)
+        qtbot.mouseClick(tags.viewport(), LEFT, pos=QPoint(box.left() + 12, box.center().y()))
+        assert wizard.exhibits.selection().tags == (tag,)
+
     def write(wizard: ReportWizard) -> None:
         for _ in range(wizard.steps.count()):
             if not wizard.next_button.isVisible() or not wizard.next_button.isEnabled():
                 break
+            if wizard.exhibits.isVisible():
+                tick_tag(wizard, "not relevant")
             flow.click(wizard.next_button)
             qtbot.wait(50)
             qtbot.waitUntil(lambda: not wizard.preview.busy, timeout=LONG)
@@ -155,18 +202,35 @@ def test_whole_job_by_clicks_and_keys(qtbot: Any, tmp_path: Path, monkeypatch: p
     assert "failed" not in {check.outcome for check in verify_report(report).checks}
     assert [act["details"]["kind"] for act in entries(folder, "export")].count("report") == 1
 
+    printed = subprocess.run(["pdftotext", "-layout", report, "-"], capture_output=True, check=True).stdout
+    assert message.encode() in printed
+    others = {path for path in every_message(folder) if path != message}
+    assert len(others) > 5
+    assert [other for other in others if re.search(rb"\b%s\b" % other.encode(), printed)] == []
+
     verdicts: list[str] = []
+    spoilt = tmp_path / "spoilt.pdf"
+    spoilt.write_bytes(report.read_bytes().replace(b"2026-5", b"2026-6"))
 
     def verify(dialog: VerifyDialog) -> None:
         qtbot.waitUntil(lambda: dialog.again.isEnabled() and dialog.results.count() > 3, timeout=LONG)
         verdicts.append(dialog.verdict.text())
+        for file in (report, spoilt):
+            monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, file=file, **__: (str(file), ""))
+            flow.click(dialog.other)
+            assert not dialog.again.isEnabled()
+            qtbot.waitUntil(dialog.again.isEnabled, timeout=LONG)
+            verdicts.append(dialog.verdict.text())
         flow.click(dialog.closer)
 
     flow.tool(actions.verify, VerifyDialog, verify)
-    assert verdicts
-    assert "Verified" in verdicts[0], verdicts
+    case_verdict, report_verdict, spoilt_verdict = verdicts
+    assert case_verdict.startswith("Verified: all "), verdicts
+    assert report_verdict.startswith("Verified: all "), verdicts
+    assert spoilt_verdict.startswith("Verification failed: "), verdicts
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.workspace is None)
     window.close()
+    assert steps(folder) == list(_STEPS)
