@@ -119,7 +119,7 @@ def _own_direction(text: str) -> str:
     Else ``$MFT`` would read ``MFT$`` there, and a path would end with its first slash. The word joiner behind the sign
     tells it from one that the evidence brought, which is shown as ``<U+2068>``.
     """
-    if text.isalnum() or "\u2069" in text or not QGuiApplication.isRightToLeft():
+    if not text or text.isalnum() or "\u2069" in text or not QGuiApplication.isRightToLeft():
         return text
     return f"\u2068\u2060{text}\u2069"
 

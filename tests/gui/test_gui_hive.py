@@ -18,6 +18,7 @@ from app.gui.models.hive_keys import DEPTH_AT_MOST, LEFT, HiveKeyTree
 from app.gui.models.hive_values import CELL, DATA, KIND, NAME, HiveValueTable
 from app.gui.session import Session
 from app.gui.views.item_pane import ItemPane
+from app.gui.words import line
 from app.viewing.messages import HiveKey, HiveKeys, HiveValue, HiveValues, Part, Place
 from evidence.case import Case
 
@@ -321,3 +322,15 @@ def test_more_keys_than_are_shown_are_left_out_and_that_is_known(monkeypatch: py
     assert tree.full and wishes == [6]
     assert tree.rowCount(tree.of(0)) == 8
     assert not tree.canFetchMore(tree.index(7, 0, tree.of(0)))
+
+
+def test_from_right_to_left_nothing_is_said_behind_a_name(qtbot: Any, qapp: Any) -> None:
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert line("") == ""
+        tree = HiveKeyTree()
+        tree.show(HiveKey(0, "root"))
+        assert "·" not in tree.data(tree.of(0)) and "root" in tree.data(tree.of(0))
+    finally:
+        qapp.setLayoutDirection(before)

@@ -59,6 +59,9 @@ class HiveView(QWidget):
         self.data.setReadOnly(True)
         self.data.setTabChangesFocus(True)
         self.data.setFont(theme.fixed_font())
+        self.data.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # bytes stand from left to right anywhere
         self.data_note = label(role="warning", wrap=True)
         self.data_note.setContentsMargins(8, 3, 8, 3)
         self.data_note.hide()
