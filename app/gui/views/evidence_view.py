@@ -11,6 +11,8 @@ from app.gui.models.summary import Summary
 from app.gui.session import Session
 from app.gui.views.plain import calm_header
 
+_BESIDE_COUNTS = 4
+
 
 class EvidenceView(QTreeView):
     """The tree of evidence items, artifacts and problems."""
@@ -33,7 +35,8 @@ class EvidenceView(QTreeView):
         calm_header(header)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        # A header that is hidden still asks for the width of its own title.
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(20)
         self.selectionModel().currentRowChanged.connect(self._announce)
         self._opened = False
@@ -44,6 +47,7 @@ class EvidenceView(QTreeView):
         if not self._opened and summary.items:
             self._opened = True
             self.expandToDepth(0)
+        self.header().resizeSection(1, self.sizeHintForColumn(1) + _BESIDE_COUNTS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the line that one is on asks for it again: a filter may have led elsewhere meanwhile."""

@@ -11,6 +11,7 @@ from app.gui.views.plain import label, set_role
 from app.gui.words import count_text
 
 _TEXT, _FOLDED, _HEX = "text", "folded", "hex"
+_KIND_LETTERS = 9
 
 
 class FindBar(QWidget):
@@ -42,6 +43,10 @@ class FindBar(QWidget):
             (self.tr("Hex bytes"), _HEX),
         ):
             self.kind.addItem(title, key)
+        # As wide as its longest line, it would leave no room for what is looked for.
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(_KIND_LETTERS)
+        self.kind.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.next = QPushButton(self.tr("Find next"))
         self.next.clicked.connect(self._find_or_cancel)
         self.said = label(role="muted")
@@ -89,10 +94,10 @@ class FindBar(QWidget):
         row.setSpacing(6)
         self.go.setMaximumWidth(24 * self.fontMetrics().averageCharWidth() + 24)
         row.addWidget(self.go)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 2)
         row.addWidget(self.kind)
         row.addWidget(self.next)
-        row.addWidget(self.said, 1)
+        row.addWidget(self.said)
         for keys, run, what in (
             ("F3", self.look, self.tr("Find the next place")),
             ("Escape", self._cancel, self.tr("Stop the search")),
