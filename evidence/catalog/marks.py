@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from evidence.catalog.lookup import find_row
+from evidence.catalog.schema import entry_key
 from evidence.custody.ledger import Ledger
 from evidence.custody.marking import EXHIBIT, Marks
 
@@ -34,6 +35,7 @@ _CREATE = (
     "CREATE TEMP TABLE IF NOT EXISTS mark_state(book TEXT NOT NULL, changes INTEGER NOT NULL)",
 )
 _NUMBER = re.compile("[0-9]+")
+_OF_FILE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})(?![0-9])")
 _KEPT = 4
 _FEW = 3
 Row = tuple[str, str, str]
@@ -116,11 +118,22 @@ def counts(connection: sqlite3.Connection, kind: str = "tag") -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def bearing(marked: Iterable[str]) -> tuple[str, tuple[str, str]]:
+def bearing(marked: Iterable[str]) -> tuple[str, tuple[str, ...]]:
     """A condition over artifacts, and its values: those with one of these ids, or whose file has one."""
-    listed = json.dumps(list(marked))
-    sql = "id IN (SELECT value FROM json_each(?)) OR entry IN (SELECT value FROM json_each(?))"
-    return sql, (listed, listed)
+    records = list(marked)
+    keys = sorted({key for record in records if (key := _file_key(record)) is not None})
+    listed = "(SELECT value FROM json_each(?))"
+    # The key of the file has an index, and row numbers are quick to compare: a million artifacts are not looked
+    # through for a few.
+    own = f"entry_key IN {listed} AND (id IN {listed} OR entry IN {listed})"
+    sql = f"seq IN (SELECT seq FROM artifacts WHERE {own})"  # noqa: S608 - our own words
+    return sql, (json.dumps(keys), json.dumps(records), json.dumps(records))
+
+
+def _file_key(record: str) -> int | None:
+    """The key of the file entry that a record is or is of."""
+    found = _OF_FILE.match(record)
+    return entry_key(int(found[1]), int(found[2])) if found else None
 
 
 def _book(ledger: Ledger) -> _Book:
