@@ -102,6 +102,10 @@
         <translation>تصدير ال&amp;بيان…</translation>
     </message>
     <message>
+        <source>Save &amp;copies…</source>
+        <translation>حفظ &amp;نسخ…</translation>
+    </message>
+    <message>
         <source>&amp;Verify…</source>
         <translation>تح&amp;قق…</translation>
     </message>
@@ -229,12 +233,28 @@
         <translation>إزالة</translation>
     </message>
     <message>
+        <source>Profile file…</source>
+        <translation>ملف نمط…</translation>
+    </message>
+    <message>
         <source>What the profile does</source>
         <translation>ما يفعله النمط</translation>
     </message>
     <message>
         <source>Profile:</source>
         <translation>النمط:</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Ingest profile</source>
+        <translation>نمط الاستيعاب</translation>
+    </message>
+    <message>
+        <source>Ingest profiles (*.toml);;All files (*)</source>
+        <translation>أنماط الاستيعاب (*.toml);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
@@ -273,6 +293,10 @@
         <translation>{} غير موجود.</translation>
     </message>
     <message>
+        <source>The profile used last is not offered, the standard one is chosen. {}</source>
+        <translation>النمط المستعمل آخر مرة غير معروض؛ اختير النمط القياسي. {}</translation>
+    </message>
+    <message>
         <source>Evidence files</source>
         <translation>ملفات الأدلة</translation>
     </message>
@@ -297,6 +321,81 @@
     <message>
         <source>All kinds</source>
         <translation>كل الأنواع</translation>
+    </message>
+</context>
+<context>
+    <name>AudioView</name>
+    <message>
+        <source>Sound</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>Open sound</source>
+        <translation>فتح الصوت</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation>تشغيل الصوت أو إيقافه مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Mute or unmute the sound</source>
+        <translation>كتم الصوت أو إلغاء كتمه</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>ليس لهذا بايتات خاصة به.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays silent until you ask for it.</source>
+        <translation>مصنف من قبل: {}. يبقى صامتًا حتى تطلبه.</translation>
+    </message>
+    <message>
+        <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
+        <translation>يبقى الصوت صامتًا حتى تطلبه، ثم مكتومًا حتى تلغي كتمه.</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation>العينات في الثانية: {}</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>قناة واحدة</translation>
+    </message>
+    <message>
+        <source>{} channels</source>
+        <translation>القنوات: {}</translation>
+    </message>
+    <message>
+        <source>the first two are played</source>
+        <translation>تُشغَّل الأوليان</translation>
+    </message>
+    <message>
+        <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
+        <translation>يمكن فك ترميز {} % من الطول المذكور: الملف تالف أو مبتور.</translation>
+    </message>
+    <message>
+        <source>The wave is drawn from samples: the file is long.</source>
+        <translation>تُرسم الموجة من عينات: الملف طويل.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -385,6 +484,22 @@
     <message>
         <source>{}, as stored: {}</source>
         <translation>{}، كما هو مخزَّن: {}</translation>
+    </message>
+    <message>
+        <source>ledger entry {}</source>
+        <translation>قيد الدفتر {}</translation>
+    </message>
+    <message>
+        <source>A record is not shown</source>
+        <translation>سجل غير معروض</translation>
+    </message>
+    <message>
+        <source>It could not be read from the catalog: {}</source>
+        <translation>تعذرت قراءته من الفهرس: {}</translation>
+    </message>
+    <message>
+        <source>Open the conversation again to try once more.</source>
+        <translation>افتح المحادثة مرة أخرى لتعيد المحاولة.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -483,8 +598,23 @@
         <translation>معرّفات الصفوف {}–{} من الجدول {} ليست في قاعدة البيانات</translation>
     </message>
     <message>
+        <source>it has no such record any more</source>
+        <translation>لم يعد فيه هذا السجل</translation>
+    </message>
+    <message>
+        <source>its text there is damaged</source>
+        <translation>نصه هناك تالف</translation>
+    </message>
+    <message>
         <source>hold P to look</source>
         <translation>اضغط P مطولًا للنظر</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleModel</name>
+    <message>
+        <source>Marked: {}</source>
+        <translation>عُلِّم: {}</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1283,10 @@
         <translation>البحث في المحادثة</translation>
     </message>
     <message>
+        <source>Make exhibits of what is ticked, or else selected</source>
+        <translation>جعل المؤشَّر، وإلا فالمحدد، مستندات إثبات</translation>
+    </message>
+    <message>
         <source>Choose a conversation.</source>
         <translation>اختر محادثة.</translation>
     </message>
@@ -1215,6 +1349,14 @@
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
         <translation>ينسخ السجلات المؤشرة أو المحددة كنص مع معرّفاتها</translation>
+    </message>
+    <message>
+        <source>Make exhibits</source>
+        <translation>جعلها مستندات إثبات</translation>
+    </message>
+    <message>
+        <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
+        <translation>يجعل السجلات المؤشَّرة أو المحددة مستندات إثبات مرقمة بهذا الترتيب (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1367,6 +1509,14 @@
 <context>
     <name>CustodyView</name>
     <message>
+        <source>Only what people said of it</source>
+        <translation>فقط ما قاله الناس عنه</translation>
+    </message>
+    <message>
+        <source>Marks that count now</source>
+        <translation>العلامات السارية الآن</translation>
+    </message>
+    <message>
         <source>Ledger entries of this record and its evidence item</source>
         <translation>قيود الدفتر عن هذا السجل وعنصر دليله</translation>
     </message>
@@ -1377,6 +1527,26 @@
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
         <translation>قيود الدفتر عن هذا السجل وملفه وعنصر دليله وما يتعلق بها: {}</translation>
+    </message>
+    <message>
+        <source>Marks not listed here: {}</source>
+        <translation>علامات غير مدرجة هنا: {}</translation>
+    </message>
+    <message>
+        <source>Counts now:</source>
+        <translation>السارية الآن:</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{} ({}, {})</source>
+        <translation>{} ({}، {})</translation>
+    </message>
+    <message>
+        <source>{} — disputed</source>
+        <translation>{} — متنازع فيه</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1859,14 @@
         <source>Files</source>
         <translation>الملفات</translation>
     </message>
+    <message>
+        <source>Copies of files</source>
+        <translation>نسخ من الملفات</translation>
+    </message>
+    <message>
+        <source>Older ones: see the ledger</source>
+        <translation>الأقدم: انظر الدفتر</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceView</name>
@@ -1822,12 +2000,35 @@
         <translation>تصدير الصفوف</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Needed where protected records are among the rows</source>
+        <translation>لازم حيث توجد سجلات محمية بين الصفوف</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>السبب:</translation>
+    </message>
+    <message>
+        <source>Protected records are among these rows. Say why they are exported; nothing was written.</source>
+        <translation>بين هذه الصفوف سجلات محمية. قل لماذا تُصدَّر؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
         <translation>الصفوف المكتوبة: {}. الملف: {}؛ إثباته بجانبه.</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
         <translation>المحجوب بنطاق الإذن: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>إفراغ الحقل</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2070,17 @@
     <message>
         <source>All evidence</source>
         <translation>كل الأدلة</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Frames over the length of the video</source>
+        <translation>إطارات على طول الفيديو</translation>
+    </message>
+    <message>
+        <source>Cell {} of {}, at {}</source>
+        <translation>الخانة {} من {}، عند {}</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2148,10 @@
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
         <translation>أي شخص يسميه أثر: مرسل أو مستلم أو رقم أو اسم أو عنوان</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m</source>
+        <translation>خط العرض وخط الطول وكم km حول ذلك المكان: 51.5,-0.12,5 أو 51.5,-0.12,500m</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
@@ -3480,6 +3696,14 @@
         <translation>هناك استيعاب جارٍ. اقرأ الملف من جديد عندما ينتهي.</translation>
     </message>
     <message>
+        <source>Nothing is selected.</source>
+        <translation>لا شيء محدد.</translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation>يجري استيعاب. احفظ النسخ حين ينتهي.</translation>
+    </message>
+    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>افتح قضية أو أنشئها أولًا؛ ثم أسقط الأدلة من جديد.</translation>
     </message>
@@ -3951,6 +4175,10 @@
         <source>exhibit {}</source>
         <translation>مستند الإثبات {}</translation>
     </message>
+    <message>
+        <source>Protected: {}. The item dock asks why.</source>
+        <translation>محمي: {}. لوحة العنصر تسأل عن السبب.</translation>
+    </message>
 </context>
 <context>
     <name>MediaList</name>
@@ -4256,10 +4484,6 @@
 <context>
     <name>PictureSource</name>
     <message>
-        <source>A video: no still picture of it is made here.</source>
-        <translation>فيديو: لا تُصنع له هنا صورة ثابتة.</translation>
-    </message>
-    <message>
         <source>The file has no bytes.</source>
         <translation>ليس في الملف بايتات.</translation>
     </message>
@@ -4270,6 +4494,14 @@
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
         <translation>تُقرأ الأدلة الآن على غير ما سُجلت: SHA-256 لها مختلف.</translation>
+    </message>
+    <message>
+        <source>Videos are not compared.</source>
+        <translation>لا تُقارن مقاطع الفيديو.</translation>
+    </message>
+    <message>
+        <source>The frame was not decoded whole.</source>
+        <translation>لم يُفك ترميز الإطار كاملًا.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4581,25 @@
     <message>
         <source>{}, the first of {}</source>
         <translation>{}، الأولى من {}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Go to place</source>
+        <translation>الذهاب إلى مكان</translation>
+    </message>
+    <message>
+        <source>Name of a town, or latitude and longitude such as 51.5, -0.12</source>
+        <translation>اسم بلدة، أو خط عرض وخط طول مثل 51.5, -0.12</translation>
+    </message>
+    <message>
+        <source>Places of that name</source>
+        <translation>أماكن بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
+        <translation>لا توجد بلدة من 1,000 نسمة فأكثر تسمى {}: اكتب خط العرض وخط الطول.</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4778,14 @@
         <translation>صفحات (PDF)</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
         <source>Text of a document</source>
         <translation>نص مستند</translation>
     </message>
@@ -4553,10 +4812,6 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>ليس لهذا بايتات خاصة به.</translation>
-    </message>
-    <message>
-        <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation>الصوت والصور المتحركة ({}) لا تُشغَّل هنا: صدّر نسخة.</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
@@ -4692,6 +4947,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectedSearch</name>
+    <message>
+        <source>Protected records left out of the search</source>
+        <translation>سجلات محمية مستثناة من البحث</translation>
+    </message>
+    <message>
+        <source>Why they are searched</source>
+        <translation>لماذا يُبحث فيها</translation>
+    </message>
+    <message>
+        <source>Reason for searching protected records</source>
+        <translation>سبب البحث في السجلات المحمية</translation>
+    </message>
+    <message>
+        <source>Search them, too</source>
+        <translation>البحث فيها أيضًا</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
+        <translation>لا يُبحث في السجلات المحمية: {} ({}). من يبحث فيها يقول لماذا.</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {}</source>
+        <translation>لا يُبحث في السجلات المحمية: {}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+</context>
+<context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
@@ -4759,6 +5124,10 @@
     <message>
         <source>Export rows…</source>
         <translation>تصدير الصفوف…</translation>
+    </message>
+    <message>
+        <source>Save copies…</source>
+        <translation>حفظ نسخ…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
@@ -4993,6 +5362,117 @@
     </message>
 </context>
 <context>
+    <name>SaveCopiesDialog</name>
+    <message>
+        <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
+        <translation>يُقرأ كل ملف من الأدلة ويُطابق مع SHA-256 المسجل له ويُكتب في مجلد جديد مع إثبات؛ وفيه SHA256SUMS يسرد كل البصمات. يسجل الدفتر كل نسخة.</translation>
+    </message>
+    <message>
+        <source>Copies are made before they can be dragged to another program.</source>
+        <translation>تُصنع النسخ قبل أن يمكن سحبها إلى برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Save copies</source>
+        <translation>حفظ نسخ</translation>
+    </message>
+    <message>
+        <source>Name a new folder with its whole path.</source>
+        <translation>سمِّ مجلدًا جديدًا بمساره الكامل.</translation>
+    </message>
+    <message>
+        <source>Say why protected files are needed.</source>
+        <translation>قل لماذا تلزم الملفات المحمية.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>يجري الإلغاء…</translation>
+    </message>
+    <message>
+        <source>Looking at what is selected…</source>
+        <translation>يجري النظر فيما هو محدد…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Optional; the ledger keeps it</source>
+        <translation>اختياري؛ يحفظه الدفتر</translation>
+    </message>
+    <message>
+        <source>The ledger keeps who copied protected files, when and why</source>
+        <translation>يحفظ الدفتر من نسخ الملفات المحمية ومتى ولماذا</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>البايتات المنسوخة</translation>
+    </message>
+    <message>
+        <source>New folder:</source>
+        <translation>مجلد جديد:</translation>
+    </message>
+    <message>
+        <source>For whom:</source>
+        <translation>لمن:</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>السبب:</translation>
+    </message>
+    <message>
+        <source>Drag copies from this list to another program, or copy the files and paste them there.</source>
+        <translation>اسحب نسخًا من هذه القائمة إلى برنامج آخر، أو انسخ الملفات والصقها هناك.</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>نسخ الملفات</translation>
+    </message>
+    <message>
+        <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
+        <translation>عدد الملفات المحددة يزيد على {}: اختر أقل. سطر الأوامر ينسخ أي عدد (`indicia manifest --format bagit`).</translation>
+    </message>
+    <message>
+        <source>Files: {}. Together: {}.</source>
+        <translation>الملفات: {}. المجموع: {}.</translation>
+    </message>
+    <message>
+        <source>Selected too, without bytes that were read: {}. They are not copied.</source>
+        <translation>محدد أيضًا بلا بايتات مقروءة: {}. لا تُنسخ.</translation>
+    </message>
+    <message>
+        <source>Protected among them: {}, as {}.</source>
+        <translation>المحمي بينها: {}، باعتباره {}.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+    <message>
+        <source>Cancelled. No copy was kept, and the ledger states none.</source>
+        <translation>أُلغي. لم تُحفظ أي نسخة، ولا يذكر الدفتر أيًا منها.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
+        <translation>نُسخ ووُجد كما سُجِّل: {}. النسخ في {}، مع كل منها إثباتها؛ {} يسرد البصمات.</translation>
+    </message>
+    <message>
+        <source>Not copied: {}; the list says why.</source>
+        <translation>لم يُنسخ: {}؛ القائمة تقول لماذا.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>Folder in which the new folder is made</source>
+        <translation>المجلد الذي يُصنع فيه المجلد الجديد</translation>
+    </message>
+</context>
+<context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
@@ -5108,6 +5588,17 @@
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
         <translation>لا يمكن مقارنة هذه الصورة: تعذر فك ترميزها.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPlayer</name>
+    <message>
+        <source>Sound of {} samples a second is not played.</source>
+        <translation>لا يُشغَّل صوت عدد عيناته في الثانية {}.</translation>
+    </message>
+    <message>
+        <source>It cannot be played: this computer has no sound device that answers.</source>
+        <translation>لا يمكن تشغيله: ليس في هذا الحاسوب جهاز صوت يستجيب.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5793,61 @@
     <message>
         <source>{}: {} of {}</source>
         <translation>{}: {} من {}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>withdrawn by {} in entry {}: {}</source>
+        <translation>سحبه {} في القيد {}: {}</translation>
+    </message>
+    <message>
+        <source>made an exhibit</source>
+        <translation>جُعل مستند إثبات</translation>
+    </message>
+    <message>
+        <source>tagged “{}”</source>
+        <translation>وُسم «{}»</translation>
+    </message>
+    <message>
+        <source>noted: {}</source>
+        <translation>دُوِّن: {}</translation>
+    </message>
+    <message>
+        <source>agrees with entry {}{}</source>
+        <translation>يوافق على القيد {}{}</translation>
+    </message>
+    <message>
+        <source>disagrees with entry {}{}</source>
+        <translation>يخالف القيد {}{}</translation>
+    </message>
+    <message>
+        <source>withdraws entry {}{}</source>
+        <translation>يسحب القيد {}{}</translation>
+    </message>
+    <message>
+        <source>corrects entry {}{}</source>
+        <translation>يصحح القيد {}{}</translation>
+    </message>
+    <message>
+        <source>protected as “{}”</source>
+        <translation>حُمي باعتباره «{}»</translation>
+    </message>
+    <message>
+        <source>protection as “{}” lifted</source>
+        <translation>رُفعت الحماية باعتباره «{}»</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”, by way of {}</source>
+        <translation>نُظر إليه، وهو محمي باعتباره «{}»، عن طريق {}</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”</source>
+        <translation>نُظر إليه، وهو محمي باعتباره «{}»</translation>
+    </message>
+    <message>
+        <source>searched for “{}”, protected as “{}”</source>
+        <translation>بُحث عن «{}»، وهو محمي باعتباره «{}»</translation>
     </message>
 </context>
 <context>
@@ -5696,10 +6242,167 @@
     </message>
 </context>
 <context>
+    <name>VideoView</name>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Show video</source>
+        <translation>إظهار الفيديو</translation>
+    </message>
+    <message>
+        <source>In shades of grey</source>
+        <translation>بدرجات الرمادي</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Frame of the video</source>
+        <translation>إطار الفيديو</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>إطار</translation>
+    </message>
+    <message>
+        <source>Frame before</source>
+        <translation>الإطار السابق</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>الإطار التالي</translation>
+    </message>
+    <message>
+        <source>Play or pause the video</source>
+        <translation>تشغيل الفيديو أو إيقافه مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>ليس لهذا بايتات خاصة به.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays hidden until you ask for it.</source>
+        <translation>مصنف من قبل: {}. يبقى مخفيًا حتى تطلبه.</translation>
+    </message>
+    <message>
+        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
+        <translation>تبقى مقاطع الفيديو محجوبة حتى تطلبها. لا يُشغَّل الصوت.</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>{} × {} بكسل</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>الحجم غير مذكور</translation>
+    </message>
+    <message>
+        <source>{} frames a second</source>
+        <translation>الإطارات في الثانية: {}</translation>
+    </message>
+    <message>
+        <source>frames a second not stated</source>
+        <translation>عدد الإطارات في الثانية غير مذكور</translation>
+    </message>
+    <message>
+        <source>{} frames by its header</source>
+        <translation>الإطارات بحسب ترويسته: {}</translation>
+    </message>
+    <message>
+        <source>number of frames not stated</source>
+        <translation>عدد الإطارات غير مذكور</translation>
+    </message>
+    <message>
+        <source>without sound: no library here reads sound tracks</source>
+        <translation>بلا صوت: لا مكتبة هنا تقرأ مسارات الصوت</translation>
+    </message>
+    <message>
+        <source>its sound track is not played: no library here reads it</source>
+        <translation>لا يُشغَّل مسار صوته: لا مكتبة هنا تقرؤه</translation>
+    </message>
+    <message>
+        <source>no sound track</source>
+        <translation>بلا مسار صوت</translation>
+    </message>
+    <message>
+        <source>{} · frame {} of {}</source>
+        <translation>{} · الإطار {} من {}</translation>
+    </message>
+    <message>
+        <source>{} · frame {}</source>
+        <translation>{} · الإطار {}</translation>
+    </message>
+    <message>
+        <source>Frames left out to keep the pace: {}</source>
+        <translation>إطارات أُسقطت للحفاظ على السرعة: {}</translation>
+    </message>
+    <message>
+        <source>No frame of it could be decoded.</source>
+        <translation>تعذر فك ترميز أي إطار منه.</translation>
+    </message>
+    <message>
+        <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
+        <translation>لا يمكن فك ترميز الإطار {}: الملف تالف هناك أو ينتهي قبله.</translation>
+    </message>
+    <message>
+        <source>The last frame is shown.</source>
+        <translation>يُعرض الإطار الأخير.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+</context>
+<context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
         <translation>ليس لهذا بايتات خاصة به.</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
+        <source>Volume {} %</source>
+        <translation>مستوى الصوت {} %</translation>
+    </message>
+</context>
+<context>
+    <name>WaveCanvas</name>
+    <message>
+        <source>Wave of the sound</source>
+        <translation>موجة الصوت</translation>
+    </message>
+    <message>
+        <source>At {} of {}</source>
+        <translation>عند {} من {}</translation>
     </message>
 </context>
 <context>

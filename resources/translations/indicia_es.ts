@@ -102,6 +102,10 @@
         <translation>Exportar &amp;manifiesto…</translation>
     </message>
     <message>
+        <source>Save &amp;copies…</source>
+        <translation>Guardar &amp;copias…</translation>
+    </message>
+    <message>
         <source>&amp;Verify…</source>
         <translation>&amp;Verificar…</translation>
     </message>
@@ -229,12 +233,28 @@
         <translation>Quitar</translation>
     </message>
     <message>
+        <source>Profile file…</source>
+        <translation>Archivo de perfil…</translation>
+    </message>
+    <message>
         <source>What the profile does</source>
         <translation>Qué hace el perfil</translation>
     </message>
     <message>
         <source>Profile:</source>
         <translation>Perfil:</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Ingest profile</source>
+        <translation>Perfil de ingesta</translation>
+    </message>
+    <message>
+        <source>Ingest profiles (*.toml);;All files (*)</source>
+        <translation>Perfiles de ingesta (*.toml);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
@@ -273,6 +293,10 @@
         <translation>{} no existe.</translation>
     </message>
     <message>
+        <source>The profile used last is not offered, the standard one is chosen. {}</source>
+        <translation>El perfil usado por última vez no se ofrece; está elegido el estándar. {}</translation>
+    </message>
+    <message>
         <source>Evidence files</source>
         <translation>Archivos de evidencia</translation>
     </message>
@@ -297,6 +321,81 @@
     <message>
         <source>All kinds</source>
         <translation>Todos los tipos</translation>
+    </message>
+</context>
+<context>
+    <name>AudioView</name>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Open sound</source>
+        <translation>Abrir sonido</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation>Reproducir o pausar el sonido</translation>
+    </message>
+    <message>
+        <source>Mute or unmute the sound</source>
+        <translation>Silenciar o activar el sonido</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>Esto no tiene bytes propios.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays silent until you ask for it.</source>
+        <translation>Ya categorizado como {}. Permanece en silencio hasta que usted lo pida.</translation>
+    </message>
+    <message>
+        <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
+        <translation>El sonido permanece en silencio hasta que usted lo pida, y después silenciado hasta que lo active.</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation>Muestras por segundo: {}</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>un canal</translation>
+    </message>
+    <message>
+        <source>{} channels</source>
+        <translation>canales: {}</translation>
+    </message>
+    <message>
+        <source>the first two are played</source>
+        <translation>se reproducen los dos primeros</translation>
+    </message>
+    <message>
+        <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
+        <translation>Se puede decodificar el {} % de la duración indicada: está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>The wave is drawn from samples: the file is long.</source>
+        <translation>La onda se dibuja a partir de muestras: el archivo es largo.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -385,6 +484,22 @@
     <message>
         <source>{}, as stored: {}</source>
         <translation>{}, tal como está almacenado: {}</translation>
+    </message>
+    <message>
+        <source>ledger entry {}</source>
+        <translation>asiento del libro {}</translation>
+    </message>
+    <message>
+        <source>A record is not shown</source>
+        <translation>Un registro no se muestra</translation>
+    </message>
+    <message>
+        <source>It could not be read from the catalog: {}</source>
+        <translation>No se pudo leer del catálogo: {}</translation>
+    </message>
+    <message>
+        <source>Open the conversation again to try once more.</source>
+        <translation>Abra de nuevo la conversación para volver a intentarlo.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -483,8 +598,23 @@
         <translation>Los identificadores de fila {}–{} de la tabla {} no están en la base de datos</translation>
     </message>
     <message>
+        <source>it has no such record any more</source>
+        <translation>ya no tiene ese registro</translation>
+    </message>
+    <message>
+        <source>its text there is damaged</source>
+        <translation>su texto allí está dañado</translation>
+    </message>
+    <message>
         <source>hold P to look</source>
         <translation>mantenga P para mirar</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleModel</name>
+    <message>
+        <source>Marked: {}</source>
+        <translation>Marcado: {}</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1283,10 @@
         <translation>Buscar en la conversación</translation>
     </message>
     <message>
+        <source>Make exhibits of what is ticked, or else selected</source>
+        <translation>Hacer pruebas documentales de lo marcado o, si no, de lo seleccionado</translation>
+    </message>
+    <message>
         <source>Choose a conversation.</source>
         <translation>Elija una conversación.</translation>
     </message>
@@ -1215,6 +1349,14 @@
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
         <translation>Copia los registros marcados o seleccionados como texto con sus identificadores</translation>
+    </message>
+    <message>
+        <source>Make exhibits</source>
+        <translation>Hacer pruebas documentales</translation>
+    </message>
+    <message>
+        <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
+        <translation>Hace de los registros marcados o seleccionados pruebas documentales, numeradas en este orden (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1367,6 +1509,14 @@
 <context>
     <name>CustodyView</name>
     <message>
+        <source>Only what people said of it</source>
+        <translation>Solo lo que dijeron personas</translation>
+    </message>
+    <message>
+        <source>Marks that count now</source>
+        <translation>Marcas que valen ahora</translation>
+    </message>
+    <message>
         <source>Ledger entries of this record and its evidence item</source>
         <translation>Asientos del libro sobre este registro y su elemento de evidencia</translation>
     </message>
@@ -1377,6 +1527,26 @@
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
         <translation>Asientos del libro sobre este registro, su archivo y su elemento de evidencia, y lo que se refiere a estos: {}</translation>
+    </message>
+    <message>
+        <source>Marks not listed here: {}</source>
+        <translation>Marcas que no se listan aquí: {}</translation>
+    </message>
+    <message>
+        <source>Counts now:</source>
+        <translation>Vale ahora:</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{} ({}, {})</source>
+        <translation>{} ({}, {})</translation>
+    </message>
+    <message>
+        <source>{} — disputed</source>
+        <translation>{} — en disputa</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1859,14 @@
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
+    <message>
+        <source>Copies of files</source>
+        <translation>Copias de archivos</translation>
+    </message>
+    <message>
+        <source>Older ones: see the ledger</source>
+        <translation>Más antiguos: véase el libro de custodia</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceView</name>
@@ -1822,12 +2000,35 @@
         <translation>Exportar filas</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Needed where protected records are among the rows</source>
+        <translation>Necesario si hay registros protegidos entre las filas</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Motivo:</translation>
+    </message>
+    <message>
+        <source>Protected records are among these rows. Say why they are exported; nothing was written.</source>
+        <translation>Entre estas filas hay registros protegidos. Diga por qué se exportan; no se escribió nada.</translation>
+    </message>
+    <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
         <translation>Filas escritas: {}. Archivo: {}; su prueba está al lado.</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
         <translation>Retenidas por el alcance de la autorización: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Vaciar el campo</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2070,17 @@
     <message>
         <source>All evidence</source>
         <translation>Toda la evidencia</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Frames over the length of the video</source>
+        <translation>Fotogramas a lo largo del vídeo</translation>
+    </message>
+    <message>
+        <source>Cell {} of {}, at {}</source>
+        <translation>Celda {} de {}, en {}</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2148,10 @@
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
         <translation>Cualquiera que un artefacto nombre: remitente, destinatario, número, nombre, dirección</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m</source>
+        <translation>Latitud, longitud y km alrededor de ese lugar: 51.5,-0.12,5 o 51.5,-0.12,500m</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
@@ -3480,6 +3696,14 @@
         <translation>Hay una ingesta en curso. Lea el archivo de nuevo cuando termine.</translation>
     </message>
     <message>
+        <source>Nothing is selected.</source>
+        <translation>No hay nada seleccionado.</translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation>Hay una ingesta en curso. Guarde copias cuando haya terminado.</translation>
+    </message>
+    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>Abra o cree primero un caso; después suelte la evidencia otra vez.</translation>
     </message>
@@ -3951,6 +4175,10 @@
         <source>exhibit {}</source>
         <translation>prueba documental {}</translation>
     </message>
+    <message>
+        <source>Protected: {}. The item dock asks why.</source>
+        <translation>Protegido: {}. El panel del elemento pregunta por qué.</translation>
+    </message>
 </context>
 <context>
     <name>MediaList</name>
@@ -4256,10 +4484,6 @@
 <context>
     <name>PictureSource</name>
     <message>
-        <source>A video: no still picture of it is made here.</source>
-        <translation>Un vídeo: aquí no se hace ninguna imagen fija de él.</translation>
-    </message>
-    <message>
         <source>The file has no bytes.</source>
         <translation>El archivo no tiene bytes.</translation>
     </message>
@@ -4270,6 +4494,14 @@
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
         <translation>La evidencia se lee ahora de otro modo que cuando se registró: su SHA-256 es otro.</translation>
+    </message>
+    <message>
+        <source>Videos are not compared.</source>
+        <translation>Los vídeos no se comparan.</translation>
+    </message>
+    <message>
+        <source>The frame was not decoded whole.</source>
+        <translation>El fotograma no se decodificó entero.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4581,25 @@
     <message>
         <source>{}, the first of {}</source>
         <translation>{}, los primeros de {}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Go to place</source>
+        <translation>Ir a un lugar</translation>
+    </message>
+    <message>
+        <source>Name of a town, or latitude and longitude such as 51.5, -0.12</source>
+        <translation>Nombre de una población, o latitud y longitud como 51.5, -0.12</translation>
+    </message>
+    <message>
+        <source>Places of that name</source>
+        <translation>Lugares con ese nombre</translation>
+    </message>
+    <message>
+        <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
+        <translation>Ninguna población de 1,000 habitantes o más se llama {}: escriba latitud y longitud.</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4778,14 @@
         <translation>Páginas (PDF)</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
         <source>Text of a document</source>
         <translation>Texto de un documento</translation>
     </message>
@@ -4553,10 +4812,6 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Esto no tiene bytes propios.</translation>
-    </message>
-    <message>
-        <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation>El sonido y las imágenes en movimiento ({}) no se reproducen aquí: exporte una copia.</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
@@ -4692,6 +4947,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectedSearch</name>
+    <message>
+        <source>Protected records left out of the search</source>
+        <translation>Registros protegidos excluidos de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Why they are searched</source>
+        <translation>Por qué se buscan en ellos</translation>
+    </message>
+    <message>
+        <source>Reason for searching protected records</source>
+        <translation>Motivo para buscar en registros protegidos</translation>
+    </message>
+    <message>
+        <source>Search them, too</source>
+        <translation>Buscar también en ellos</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
+        <translation>No se busca en registros protegidos: {} ({}). Quien busca en ellos dice por qué.</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {}</source>
+        <translation>No se busca en registros protegidos: {}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+</context>
+<context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
@@ -4759,6 +5124,10 @@
     <message>
         <source>Export rows…</source>
         <translation>Exportar filas…</translation>
+    </message>
+    <message>
+        <source>Save copies…</source>
+        <translation>Guardar copias…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
@@ -4993,6 +5362,117 @@
     </message>
 </context>
 <context>
+    <name>SaveCopiesDialog</name>
+    <message>
+        <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
+        <translation>Cada archivo se lee de la evidencia, se coteja con su SHA-256 registrado y se escribe en una carpeta nueva con una prueba; SHA256SUMS en ella enumera todos los resúmenes. El libro de custodia anota cada copia.</translation>
+    </message>
+    <message>
+        <source>Copies are made before they can be dragged to another program.</source>
+        <translation>Las copias se hacen antes de poder arrastrarlas a otro programa.</translation>
+    </message>
+    <message>
+        <source>Save copies</source>
+        <translation>Guardar copias</translation>
+    </message>
+    <message>
+        <source>Name a new folder with its whole path.</source>
+        <translation>Indique una carpeta nueva con su ruta completa.</translation>
+    </message>
+    <message>
+        <source>Say why protected files are needed.</source>
+        <translation>Diga por qué se necesitan archivos protegidos.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <source>Looking at what is selected…</source>
+        <translation>Examinando lo seleccionado…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Optional; the ledger keeps it</source>
+        <translation>Opcional; el libro de custodia lo guarda</translation>
+    </message>
+    <message>
+        <source>The ledger keeps who copied protected files, when and why</source>
+        <translation>El libro de custodia guarda quién copió archivos protegidos, cuándo y por qué</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>Bytes copiados</translation>
+    </message>
+    <message>
+        <source>New folder:</source>
+        <translation>Carpeta nueva:</translation>
+    </message>
+    <message>
+        <source>For whom:</source>
+        <translation>Para quién:</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Motivo:</translation>
+    </message>
+    <message>
+        <source>Drag copies from this list to another program, or copy the files and paste them there.</source>
+        <translation>Arrastre copias de esta lista a otro programa, o copie los archivos y péguelos allí.</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>Copiar archivos</translation>
+    </message>
+    <message>
+        <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
+        <translation>Hay más de {} archivos seleccionados: elija menos. La línea de órdenes copia cualquier número (`indicia manifest --format bagit`).</translation>
+    </message>
+    <message>
+        <source>Files: {}. Together: {}.</source>
+        <translation>Archivos: {}. En total: {}.</translation>
+    </message>
+    <message>
+        <source>Selected too, without bytes that were read: {}. They are not copied.</source>
+        <translation>Seleccionados también, sin bytes leídos: {}. No se copian.</translation>
+    </message>
+    <message>
+        <source>Protected among them: {}, as {}.</source>
+        <translation>Protegidos entre ellos: {}, como {}.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>Cancelled. No copy was kept, and the ledger states none.</source>
+        <translation>Cancelado. No se guardó ninguna copia y el libro de custodia no anota ninguna.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
+        <translation>Copiados y conformes a lo registrado: {}. Están en {}, cada uno con su prueba; {} enumera los resúmenes.</translation>
+    </message>
+    <message>
+        <source>Not copied: {}; the list says why.</source>
+        <translation>No copiados: {}; la lista dice por qué.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Folder in which the new folder is made</source>
+        <translation>Carpeta en la que se crea la carpeta nueva</translation>
+    </message>
+</context>
+<context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
@@ -5108,6 +5588,17 @@
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
         <translation>Esta imagen no se puede comparar: no se pudo descodificar.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPlayer</name>
+    <message>
+        <source>Sound of {} samples a second is not played.</source>
+        <translation>No se reproduce sonido de {} muestras por segundo.</translation>
+    </message>
+    <message>
+        <source>It cannot be played: this computer has no sound device that answers.</source>
+        <translation>No se puede reproducir: este equipo no tiene ningún dispositivo de sonido que responda.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5793,61 @@
     <message>
         <source>{}: {} of {}</source>
         <translation>{}: {} de {}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>withdrawn by {} in entry {}: {}</source>
+        <translation>retirado por {} en el asiento {}: {}</translation>
+    </message>
+    <message>
+        <source>made an exhibit</source>
+        <translation>convertido en prueba documental</translation>
+    </message>
+    <message>
+        <source>tagged “{}”</source>
+        <translation>etiquetado «{}»</translation>
+    </message>
+    <message>
+        <source>noted: {}</source>
+        <translation>anotado: {}</translation>
+    </message>
+    <message>
+        <source>agrees with entry {}{}</source>
+        <translation>está de acuerdo con el asiento {}{}</translation>
+    </message>
+    <message>
+        <source>disagrees with entry {}{}</source>
+        <translation>está en desacuerdo con el asiento {}{}</translation>
+    </message>
+    <message>
+        <source>withdraws entry {}{}</source>
+        <translation>retira el asiento {}{}</translation>
+    </message>
+    <message>
+        <source>corrects entry {}{}</source>
+        <translation>corrige el asiento {}{}</translation>
+    </message>
+    <message>
+        <source>protected as “{}”</source>
+        <translation>protegido como «{}»</translation>
+    </message>
+    <message>
+        <source>protection as “{}” lifted</source>
+        <translation>protección como «{}» levantada</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”, by way of {}</source>
+        <translation>mirado, protegido como «{}», por medio de {}</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”</source>
+        <translation>mirado, protegido como «{}»</translation>
+    </message>
+    <message>
+        <source>searched for “{}”, protected as “{}”</source>
+        <translation>se buscó «{}», protegido como «{}»</translation>
     </message>
 </context>
 <context>
@@ -5696,10 +6242,167 @@
     </message>
 </context>
 <context>
+    <name>VideoView</name>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Show video</source>
+        <translation>Mostrar vídeo</translation>
+    </message>
+    <message>
+        <source>In shades of grey</source>
+        <translation>En tonos de gris</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Frame of the video</source>
+        <translation>Fotograma del vídeo</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Frame before</source>
+        <translation>Fotograma anterior</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>Play or pause the video</source>
+        <translation>Reproducir o pausar el vídeo</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>Esto no tiene bytes propios.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays hidden until you ask for it.</source>
+        <translation>Ya categorizado como {}. Permanece oculto hasta que usted lo pida.</translation>
+    </message>
+    <message>
+        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
+        <translation>Los vídeos permanecen velados hasta que usted los pida. No se reproduce el sonido.</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>{} × {} píxeles</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>tamaño no indicado</translation>
+    </message>
+    <message>
+        <source>{} frames a second</source>
+        <translation>Fotogramas por segundo: {}</translation>
+    </message>
+    <message>
+        <source>frames a second not stated</source>
+        <translation>fotogramas por segundo no indicados</translation>
+    </message>
+    <message>
+        <source>{} frames by its header</source>
+        <translation>Fotogramas según su cabecera: {}</translation>
+    </message>
+    <message>
+        <source>number of frames not stated</source>
+        <translation>número de fotogramas no indicado</translation>
+    </message>
+    <message>
+        <source>without sound: no library here reads sound tracks</source>
+        <translation>sin sonido: ninguna biblioteca aquí lee pistas de sonido</translation>
+    </message>
+    <message>
+        <source>its sound track is not played: no library here reads it</source>
+        <translation>su pista de sonido no se reproduce: ninguna biblioteca aquí la lee</translation>
+    </message>
+    <message>
+        <source>no sound track</source>
+        <translation>sin pista de sonido</translation>
+    </message>
+    <message>
+        <source>{} · frame {} of {}</source>
+        <translation>{} · fotograma {} de {}</translation>
+    </message>
+    <message>
+        <source>{} · frame {}</source>
+        <translation>{} · fotograma {}</translation>
+    </message>
+    <message>
+        <source>Frames left out to keep the pace: {}</source>
+        <translation>Fotogramas omitidos para mantener el ritmo: {}</translation>
+    </message>
+    <message>
+        <source>No frame of it could be decoded.</source>
+        <translation>No se pudo decodificar ningún fotograma.</translation>
+    </message>
+    <message>
+        <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
+        <translation>No se puede decodificar el fotograma {}: el archivo está dañado ahí o termina antes.</translation>
+    </message>
+    <message>
+        <source>The last frame is shown.</source>
+        <translation>Se muestra el último fotograma.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+</context>
+<context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Esto no tiene bytes propios.</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>Volume {} %</source>
+        <translation>Volumen {} %</translation>
+    </message>
+</context>
+<context>
+    <name>WaveCanvas</name>
+    <message>
+        <source>Wave of the sound</source>
+        <translation>Onda del sonido</translation>
+    </message>
+    <message>
+        <source>At {} of {}</source>
+        <translation>En {} de {}</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,10 @@
         <translation>Exporter le &amp;manifeste…</translation>
     </message>
     <message>
+        <source>Save &amp;copies…</source>
+        <translation>Enregistrer des &amp;copies…</translation>
+    </message>
+    <message>
         <source>&amp;Verify…</source>
         <translation>&amp;Vérifier…</translation>
     </message>
@@ -229,12 +233,28 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Profile file…</source>
+        <translation>Fichier de profil…</translation>
+    </message>
+    <message>
         <source>What the profile does</source>
         <translation>Ce que fait le profil</translation>
     </message>
     <message>
         <source>Profile:</source>
         <translation>Profil :</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Ingest profile</source>
+        <translation>Profil d’ingestion</translation>
+    </message>
+    <message>
+        <source>Ingest profiles (*.toml);;All files (*)</source>
+        <translation>Profils d’ingestion (*.toml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
@@ -273,6 +293,10 @@
         <translation>{} n’existe pas.</translation>
     </message>
     <message>
+        <source>The profile used last is not offered, the standard one is chosen. {}</source>
+        <translation>Le dernier profil utilisé n’est pas proposé ; le profil standard est choisi. {}</translation>
+    </message>
+    <message>
         <source>Evidence files</source>
         <translation>Fichiers de preuve</translation>
     </message>
@@ -297,6 +321,81 @@
     <message>
         <source>All kinds</source>
         <translation>Tous les types</translation>
+    </message>
+</context>
+<context>
+    <name>AudioView</name>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Open sound</source>
+        <translation>Ouvrir le son</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation>Lire ou suspendre le son</translation>
+    </message>
+    <message>
+        <source>Mute or unmute the sound</source>
+        <translation>Couper ou rétablir le son</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>Ceci n’a pas d’octets propres.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays silent until you ask for it.</source>
+        <translation>Déjà catégorisé comme {}. Il reste muet jusqu’à ce que vous le demandiez.</translation>
+    </message>
+    <message>
+        <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
+        <translation>Le son reste muet jusqu’à ce que vous le demandiez, puis coupé jusqu’à ce que vous le rétablissiez.</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation>Échantillons par seconde : {}</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>un canal</translation>
+    </message>
+    <message>
+        <source>{} channels</source>
+        <translation>canaux : {}</translation>
+    </message>
+    <message>
+        <source>the first two are played</source>
+        <translation>les deux premiers sont lus</translation>
+    </message>
+    <message>
+        <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
+        <translation>{} % de la durée indiquée peut être décodé : il est endommagé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>The wave is drawn from samples: the file is long.</source>
+        <translation>L’onde est tracée à partir d’échantillons : le fichier est long.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} sur {}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
     </message>
 </context>
 <context>
@@ -385,6 +484,22 @@
     <message>
         <source>{}, as stored: {}</source>
         <translation>{}, tel que stocké : {}</translation>
+    </message>
+    <message>
+        <source>ledger entry {}</source>
+        <translation>inscription au registre {}</translation>
+    </message>
+    <message>
+        <source>A record is not shown</source>
+        <translation>Un enregistrement n’est pas affiché</translation>
+    </message>
+    <message>
+        <source>It could not be read from the catalog: {}</source>
+        <translation>Il n’a pas pu être lu dans le catalogue : {}</translation>
+    </message>
+    <message>
+        <source>Open the conversation again to try once more.</source>
+        <translation>Ouvrez à nouveau la conversation pour réessayer.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -483,8 +598,23 @@
         <translation>Les identifiants de ligne {}–{} de la table {} ne sont pas dans la base de données</translation>
     </message>
     <message>
+        <source>it has no such record any more</source>
+        <translation>il n’a plus cet enregistrement</translation>
+    </message>
+    <message>
+        <source>its text there is damaged</source>
+        <translation>son texte y est endommagé</translation>
+    </message>
+    <message>
         <source>hold P to look</source>
         <translation>maintenez P pour regarder</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleModel</name>
+    <message>
+        <source>Marked: {}</source>
+        <translation>Marqué : {}</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1283,10 @@
         <translation>Chercher dans la conversation</translation>
     </message>
     <message>
+        <source>Make exhibits of what is ticked, or else selected</source>
+        <translation>Faire des pièces de ce qui est coché, sinon sélectionné</translation>
+    </message>
+    <message>
         <source>Choose a conversation.</source>
         <translation>Choisissez une conversation.</translation>
     </message>
@@ -1215,6 +1349,14 @@
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
         <translation>Copie les enregistrements cochés ou sélectionnés comme texte avec leurs identifiants</translation>
+    </message>
+    <message>
+        <source>Make exhibits</source>
+        <translation>En faire des pièces</translation>
+    </message>
+    <message>
+        <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
+        <translation>Fait des enregistrements cochés ou sélectionnés des pièces, numérotées dans cet ordre (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1367,6 +1509,14 @@
 <context>
     <name>CustodyView</name>
     <message>
+        <source>Only what people said of it</source>
+        <translation>Seulement ce que des personnes en ont dit</translation>
+    </message>
+    <message>
+        <source>Marks that count now</source>
+        <translation>Marques qui comptent maintenant</translation>
+    </message>
+    <message>
         <source>Ledger entries of this record and its evidence item</source>
         <translation>Inscriptions du registre sur cet enregistrement et son élément de preuve</translation>
     </message>
@@ -1377,6 +1527,26 @@
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
         <translation>Inscriptions du registre sur cet enregistrement, son fichier et son élément de preuve, et ce qui concerne ceux-ci : {}</translation>
+    </message>
+    <message>
+        <source>Marks not listed here: {}</source>
+        <translation>Marques non listées ici : {}</translation>
+    </message>
+    <message>
+        <source>Counts now:</source>
+        <translation>Compte maintenant :</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{} : {}</translation>
+    </message>
+    <message>
+        <source>{} ({}, {})</source>
+        <translation>{} ({}, {})</translation>
+    </message>
+    <message>
+        <source>{} — disputed</source>
+        <translation>{} — contesté</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1859,14 @@
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
+    <message>
+        <source>Copies of files</source>
+        <translation>Copies de fichiers</translation>
+    </message>
+    <message>
+        <source>Older ones: see the ledger</source>
+        <translation>Plus anciens : voir le registre</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceView</name>
@@ -1822,12 +2000,35 @@
         <translation>Exporter les lignes</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Needed where protected records are among the rows</source>
+        <translation>Nécessaire si des enregistrements protégés sont parmi les lignes</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Motif :</translation>
+    </message>
+    <message>
+        <source>Protected records are among these rows. Say why they are exported; nothing was written.</source>
+        <translation>Des enregistrements protégés sont parmi ces lignes. Dites pourquoi ils sont exportés ; rien n’a été écrit.</translation>
+    </message>
+    <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
         <translation>Lignes écrites : {}. Fichier : {} ; sa preuve est à côté.</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
         <translation>Retenues par la portée de l’autorisation : {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Vider le champ</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2070,17 @@
     <message>
         <source>All evidence</source>
         <translation>Toutes les preuves</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Frames over the length of the video</source>
+        <translation>Images sur la durée de la vidéo</translation>
+    </message>
+    <message>
+        <source>Cell {} of {}, at {}</source>
+        <translation>Case {} sur {}, à {}</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2148,10 @@
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
         <translation>Toute personne qu’un artefact nomme : expéditeur, destinataire, numéro, nom, adresse</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m</source>
+        <translation>Latitude, longitude et km autour de ce lieu : 51.5,-0.12,5 ou 51.5,-0.12,500m</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
@@ -3480,6 +3696,14 @@
         <translation>Une ingestion est en cours. Relisez le fichier quand elle sera terminée.</translation>
     </message>
     <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation>Une ingestion est en cours. Enregistrez des copies quand elle sera terminée.</translation>
+    </message>
+    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>Ouvrez ou créez d’abord une affaire ; déposez ensuite les preuves à nouveau.</translation>
     </message>
@@ -3951,6 +4175,10 @@
         <source>exhibit {}</source>
         <translation>pièce {}</translation>
     </message>
+    <message>
+        <source>Protected: {}. The item dock asks why.</source>
+        <translation>Protégé : {}. Le panneau de l’élément demande pourquoi.</translation>
+    </message>
 </context>
 <context>
     <name>MediaList</name>
@@ -4256,10 +4484,6 @@
 <context>
     <name>PictureSource</name>
     <message>
-        <source>A video: no still picture of it is made here.</source>
-        <translation>Une vidéo : aucune image fixe n’en est faite ici.</translation>
-    </message>
-    <message>
         <source>The file has no bytes.</source>
         <translation>Le fichier n’a pas d’octets.</translation>
     </message>
@@ -4270,6 +4494,14 @@
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
         <translation>La preuve se lit maintenant autrement qu’elle n’a été enregistrée : son SHA-256 est un autre.</translation>
+    </message>
+    <message>
+        <source>Videos are not compared.</source>
+        <translation>Les vidéos ne sont pas comparées.</translation>
+    </message>
+    <message>
+        <source>The frame was not decoded whole.</source>
+        <translation>L’image n’a pas été décodée en entier.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4581,25 @@
     <message>
         <source>{}, the first of {}</source>
         <translation>{}, les premiers de {}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Go to place</source>
+        <translation>Aller à un lieu</translation>
+    </message>
+    <message>
+        <source>Name of a town, or latitude and longitude such as 51.5, -0.12</source>
+        <translation>Nom d’une ville, ou latitude et longitude comme 51.5, -0.12</translation>
+    </message>
+    <message>
+        <source>Places of that name</source>
+        <translation>Lieux de ce nom</translation>
+    </message>
+    <message>
+        <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
+        <translation>Aucune ville de 1,000 habitants ou plus ne s’appelle {} : écrivez latitude et longitude.</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4778,14 @@
         <translation>Pages (PDF)</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
         <source>Text of a document</source>
         <translation>Texte d’un document</translation>
     </message>
@@ -4553,10 +4812,6 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Ceci n’a pas d’octets propres.</translation>
-    </message>
-    <message>
-        <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation>Le son et les images animées ({}) ne sont pas lus ici : exportez une copie.</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
@@ -4692,6 +4947,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectedSearch</name>
+    <message>
+        <source>Protected records left out of the search</source>
+        <translation>Enregistrements protégés laissés hors de la recherche</translation>
+    </message>
+    <message>
+        <source>Why they are searched</source>
+        <translation>Pourquoi on y cherche</translation>
+    </message>
+    <message>
+        <source>Reason for searching protected records</source>
+        <translation>Motif pour chercher dans des enregistrements protégés</translation>
+    </message>
+    <message>
+        <source>Search them, too</source>
+        <translation>Y chercher aussi</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
+        <translation>On ne cherche pas dans les enregistrements protégés : {} ({}). Qui y cherche dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {}</source>
+        <translation>On ne cherche pas dans les enregistrements protégés : {}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+</context>
+<context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
@@ -4759,6 +5124,10 @@
     <message>
         <source>Export rows…</source>
         <translation>Exporter les lignes…</translation>
+    </message>
+    <message>
+        <source>Save copies…</source>
+        <translation>Enregistrer des copies…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
@@ -4993,6 +5362,117 @@
     </message>
 </context>
 <context>
+    <name>SaveCopiesDialog</name>
+    <message>
+        <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
+        <translation>Chaque fichier est lu dans les preuves, comparé à son SHA-256 enregistré et écrit dans un nouveau dossier avec une preuve ; SHA256SUMS y liste toutes les empreintes. Le registre note chaque copie.</translation>
+    </message>
+    <message>
+        <source>Copies are made before they can be dragged to another program.</source>
+        <translation>Les copies sont faites avant de pouvoir être glissées vers un autre programme.</translation>
+    </message>
+    <message>
+        <source>Save copies</source>
+        <translation>Enregistrer des copies</translation>
+    </message>
+    <message>
+        <source>Name a new folder with its whole path.</source>
+        <translation>Nommez un nouveau dossier avec son chemin complet.</translation>
+    </message>
+    <message>
+        <source>Say why protected files are needed.</source>
+        <translation>Dites pourquoi des fichiers protégés sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
+        <source>Looking at what is selected…</source>
+        <translation>Examen de ce qui est sélectionné…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Optional; the ledger keeps it</source>
+        <translation>Facultatif ; le registre le garde</translation>
+    </message>
+    <message>
+        <source>The ledger keeps who copied protected files, when and why</source>
+        <translation>Le registre garde qui a copié des fichiers protégés, quand et pourquoi</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>Octets copiés</translation>
+    </message>
+    <message>
+        <source>New folder:</source>
+        <translation>Nouveau dossier :</translation>
+    </message>
+    <message>
+        <source>For whom:</source>
+        <translation>Pour qui :</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Motif :</translation>
+    </message>
+    <message>
+        <source>Drag copies from this list to another program, or copy the files and paste them there.</source>
+        <translation>Glissez des copies de cette liste vers un autre programme, ou copiez les fichiers et collez-les là.</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>Copier les fichiers</translation>
+    </message>
+    <message>
+        <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
+        <translation>Plus de {} fichiers sont sélectionnés : choisissez-en moins. La ligne de commande en copie autant qu’on veut (`indicia manifest --format bagit`).</translation>
+    </message>
+    <message>
+        <source>Files: {}. Together: {}.</source>
+        <translation>Fichiers : {}. Au total : {}.</translation>
+    </message>
+    <message>
+        <source>Selected too, without bytes that were read: {}. They are not copied.</source>
+        <translation>Sélectionnés aussi, sans octets lus : {}. Ils ne sont pas copiés.</translation>
+    </message>
+    <message>
+        <source>Protected among them: {}, as {}.</source>
+        <translation>Protégés parmi eux : {}, comme {}.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} sur {}</translation>
+    </message>
+    <message>
+        <source>Cancelled. No copy was kept, and the ledger states none.</source>
+        <translation>Annulé. Aucune copie n’a été gardée et le registre n’en indique aucune.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
+        <translation>Copiés et conformes à l’enregistrement : {}. Ils sont dans {}, chacun avec sa preuve ; {} liste les empreintes.</translation>
+    </message>
+    <message>
+        <source>Not copied: {}; the list says why.</source>
+        <translation>Non copiés : {} ; la liste dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Folder in which the new folder is made</source>
+        <translation>Dossier dans lequel le nouveau dossier est créé</translation>
+    </message>
+</context>
+<context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
@@ -5108,6 +5588,17 @@
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
         <translation>Cette image ne peut pas être comparée : elle n’a pas pu être décodée.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPlayer</name>
+    <message>
+        <source>Sound of {} samples a second is not played.</source>
+        <translation>Le son à {} échantillons par seconde n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>It cannot be played: this computer has no sound device that answers.</source>
+        <translation>Lecture impossible : cet ordinateur n’a pas de périphérique son qui réponde.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5793,61 @@
     <message>
         <source>{}: {} of {}</source>
         <translation>{} : {} sur {}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>withdrawn by {} in entry {}: {}</source>
+        <translation>retiré par {} dans l’inscription {} : {}</translation>
+    </message>
+    <message>
+        <source>made an exhibit</source>
+        <translation>devenu une pièce</translation>
+    </message>
+    <message>
+        <source>tagged “{}”</source>
+        <translation>étiqueté « {} »</translation>
+    </message>
+    <message>
+        <source>noted: {}</source>
+        <translation>noté : {}</translation>
+    </message>
+    <message>
+        <source>agrees with entry {}{}</source>
+        <translation>d’accord avec l’inscription {}{}</translation>
+    </message>
+    <message>
+        <source>disagrees with entry {}{}</source>
+        <translation>pas d’accord avec l’inscription {}{}</translation>
+    </message>
+    <message>
+        <source>withdraws entry {}{}</source>
+        <translation>retire l’inscription {}{}</translation>
+    </message>
+    <message>
+        <source>corrects entry {}{}</source>
+        <translation>corrige l’inscription {}{}</translation>
+    </message>
+    <message>
+        <source>protected as “{}”</source>
+        <translation>protégé comme « {} »</translation>
+    </message>
+    <message>
+        <source>protection as “{}” lifted</source>
+        <translation>protection comme « {} » levée</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”, by way of {}</source>
+        <translation>regardé, protégé comme « {} », au moyen de {}</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”</source>
+        <translation>regardé, protégé comme « {} »</translation>
+    </message>
+    <message>
+        <source>searched for “{}”, protected as “{}”</source>
+        <translation>recherche de « {} », protégé comme « {} »</translation>
     </message>
 </context>
 <context>
@@ -5696,10 +6242,167 @@
     </message>
 </context>
 <context>
+    <name>VideoView</name>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Show video</source>
+        <translation>Montrer la vidéo</translation>
+    </message>
+    <message>
+        <source>In shades of grey</source>
+        <translation>En niveaux de gris</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Frame of the video</source>
+        <translation>Image de la vidéo</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Frame before</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Play or pause the video</source>
+        <translation>Lire ou suspendre la vidéo</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>Ceci n’a pas d’octets propres.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays hidden until you ask for it.</source>
+        <translation>Déjà catégorisé comme {}. Il reste caché jusqu’à ce que vous le demandiez.</translation>
+    </message>
+    <message>
+        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
+        <translation>Les vidéos restent voilées jusqu’à ce que vous les demandiez. Le son n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>{} × {} pixels</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>taille non indiquée</translation>
+    </message>
+    <message>
+        <source>{} frames a second</source>
+        <translation>Images par seconde : {}</translation>
+    </message>
+    <message>
+        <source>frames a second not stated</source>
+        <translation>images par seconde non indiquées</translation>
+    </message>
+    <message>
+        <source>{} frames by its header</source>
+        <translation>Images selon son en-tête : {}</translation>
+    </message>
+    <message>
+        <source>number of frames not stated</source>
+        <translation>nombre d’images non indiqué</translation>
+    </message>
+    <message>
+        <source>without sound: no library here reads sound tracks</source>
+        <translation>sans son : aucune bibliothèque ici ne lit les pistes sonores</translation>
+    </message>
+    <message>
+        <source>its sound track is not played: no library here reads it</source>
+        <translation>sa piste sonore n’est pas lue : aucune bibliothèque ici ne la lit</translation>
+    </message>
+    <message>
+        <source>no sound track</source>
+        <translation>sans piste sonore</translation>
+    </message>
+    <message>
+        <source>{} · frame {} of {}</source>
+        <translation>{} · image {} sur {}</translation>
+    </message>
+    <message>
+        <source>{} · frame {}</source>
+        <translation>{} · image {}</translation>
+    </message>
+    <message>
+        <source>Frames left out to keep the pace: {}</source>
+        <translation>Images omises pour garder la cadence : {}</translation>
+    </message>
+    <message>
+        <source>No frame of it could be decoded.</source>
+        <translation>Aucune image n’a pu être décodée.</translation>
+    </message>
+    <message>
+        <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
+        <translation>L’image {} ne peut pas être décodée : le fichier y est endommagé ou se termine avant.</translation>
+    </message>
+    <message>
+        <source>The last frame is shown.</source>
+        <translation>La dernière image est affichée.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+</context>
+<context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Ceci n’a pas d’octets propres.</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Rétablir le son</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper le son</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Son coupé</translation>
+    </message>
+    <message>
+        <source>Volume {} %</source>
+        <translation>Volume {} %</translation>
+    </message>
+</context>
+<context>
+    <name>WaveCanvas</name>
+    <message>
+        <source>Wave of the sound</source>
+        <translation>Onde du son</translation>
+    </message>
+    <message>
+        <source>At {} of {}</source>
+        <translation>À {} sur {}</translation>
     </message>
 </context>
 <context>

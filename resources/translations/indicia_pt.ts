@@ -102,6 +102,10 @@
         <translation>Exportar &amp;manifesto…</translation>
     </message>
     <message>
+        <source>Save &amp;copies…</source>
+        <translation>Salvar &amp;cópias…</translation>
+    </message>
+    <message>
         <source>&amp;Verify…</source>
         <translation>&amp;Verificar…</translation>
     </message>
@@ -229,12 +233,28 @@
         <translation>Remover</translation>
     </message>
     <message>
+        <source>Profile file…</source>
+        <translation>Arquivo de perfil…</translation>
+    </message>
+    <message>
         <source>What the profile does</source>
         <translation>O que o perfil faz</translation>
     </message>
     <message>
         <source>Profile:</source>
         <translation>Perfil:</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Ingest profile</source>
+        <translation>Perfil de ingestão</translation>
+    </message>
+    <message>
+        <source>Ingest profiles (*.toml);;All files (*)</source>
+        <translation>Perfis de ingestão (*.toml);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
@@ -273,6 +293,10 @@
         <translation>{} não existe.</translation>
     </message>
     <message>
+        <source>The profile used last is not offered, the standard one is chosen. {}</source>
+        <translation>O perfil usado por último não é oferecido; o padrão está escolhido. {}</translation>
+    </message>
+    <message>
         <source>Evidence files</source>
         <translation>Arquivos de evidência</translation>
     </message>
@@ -297,6 +321,81 @@
     <message>
         <source>All kinds</source>
         <translation>Todos os tipos</translation>
+    </message>
+</context>
+<context>
+    <name>AudioView</name>
+    <message>
+        <source>Sound</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>Open sound</source>
+        <translation>Abrir som</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation>Reproduzir ou pausar o som</translation>
+    </message>
+    <message>
+        <source>Mute or unmute the sound</source>
+        <translation>Silenciar ou ativar o som</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>Isto não tem bytes próprios.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays silent until you ask for it.</source>
+        <translation>Já categorizado como {}. Fica em silêncio até você pedir.</translation>
+    </message>
+    <message>
+        <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
+        <translation>O som fica em silêncio até você pedir e depois mudo até você ativá-lo.</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation>Amostras por segundo: {}</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>um canal</translation>
+    </message>
+    <message>
+        <source>{} channels</source>
+        <translation>canais: {}</translation>
+    </message>
+    <message>
+        <source>the first two are played</source>
+        <translation>os dois primeiros são reproduzidos</translation>
+    </message>
+    <message>
+        <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
+        <translation>{} % da duração indicada pode ser decodificada: está danificado ou cortado.</translation>
+    </message>
+    <message>
+        <source>The wave is drawn from samples: the file is long.</source>
+        <translation>A onda é desenhada a partir de amostras: o arquivo é longo.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -385,6 +484,22 @@
     <message>
         <source>{}, as stored: {}</source>
         <translation>{}, como armazenado: {}</translation>
+    </message>
+    <message>
+        <source>ledger entry {}</source>
+        <translation>registro do livro {}</translation>
+    </message>
+    <message>
+        <source>A record is not shown</source>
+        <translation>Um registro não é mostrado</translation>
+    </message>
+    <message>
+        <source>It could not be read from the catalog: {}</source>
+        <translation>Não pôde ser lido do catálogo: {}</translation>
+    </message>
+    <message>
+        <source>Open the conversation again to try once more.</source>
+        <translation>Abra de novo a conversa para tentar mais uma vez.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -483,8 +598,23 @@
         <translation>Os identificadores de linha {}–{} da tabela {} não estão no banco de dados</translation>
     </message>
     <message>
+        <source>it has no such record any more</source>
+        <translation>ele não tem mais esse registro</translation>
+    </message>
+    <message>
+        <source>its text there is damaged</source>
+        <translation>o texto dele ali está danificado</translation>
+    </message>
+    <message>
         <source>hold P to look</source>
         <translation>segure P para olhar</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleModel</name>
+    <message>
+        <source>Marked: {}</source>
+        <translation>Marcado: {}</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1283,10 @@
         <translation>Procurar na conversa</translation>
     </message>
     <message>
+        <source>Make exhibits of what is ticked, or else selected</source>
+        <translation>Tornar provas anexadas o que está marcado ou, senão, selecionado</translation>
+    </message>
+    <message>
         <source>Choose a conversation.</source>
         <translation>Escolha uma conversa.</translation>
     </message>
@@ -1215,6 +1349,14 @@
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
         <translation>Copia os registros marcados ou selecionados como texto com seus identificadores</translation>
+    </message>
+    <message>
+        <source>Make exhibits</source>
+        <translation>Tornar provas anexadas</translation>
+    </message>
+    <message>
+        <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
+        <translation>Torna os registros marcados ou selecionados provas anexadas, numeradas nesta ordem (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1367,6 +1509,14 @@
 <context>
     <name>CustodyView</name>
     <message>
+        <source>Only what people said of it</source>
+        <translation>Só o que pessoas disseram dele</translation>
+    </message>
+    <message>
+        <source>Marks that count now</source>
+        <translation>Marcas que valem agora</translation>
+    </message>
+    <message>
         <source>Ledger entries of this record and its evidence item</source>
         <translation>Registros do livro sobre este registro e seu item de evidência</translation>
     </message>
@@ -1377,6 +1527,26 @@
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
         <translation>Registros do livro sobre este registro, seu arquivo e seu item de evidência, e o que diz respeito a eles: {}</translation>
+    </message>
+    <message>
+        <source>Marks not listed here: {}</source>
+        <translation>Marcas não listadas aqui: {}</translation>
+    </message>
+    <message>
+        <source>Counts now:</source>
+        <translation>Vale agora:</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{} ({}, {})</source>
+        <translation>{} ({}, {})</translation>
+    </message>
+    <message>
+        <source>{} — disputed</source>
+        <translation>{} — em disputa</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1859,14 @@
         <source>Files</source>
         <translation>Arquivos</translation>
     </message>
+    <message>
+        <source>Copies of files</source>
+        <translation>Cópias de arquivos</translation>
+    </message>
+    <message>
+        <source>Older ones: see the ledger</source>
+        <translation>Mais antigos: veja o livro de custódia</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceView</name>
@@ -1822,12 +2000,35 @@
         <translation>Exportar linhas</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Needed where protected records are among the rows</source>
+        <translation>Necessário quando há registros protegidos entre as linhas</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Motivo:</translation>
+    </message>
+    <message>
+        <source>Protected records are among these rows. Say why they are exported; nothing was written.</source>
+        <translation>Há registros protegidos entre estas linhas. Diga por que são exportados; nada foi escrito.</translation>
+    </message>
+    <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
         <translation>Linhas escritas: {}. Arquivo: {}; sua prova está ao lado.</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
         <translation>Retidas pelo alcance da autorização: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Esvaziar o campo</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2070,17 @@
     <message>
         <source>All evidence</source>
         <translation>Toda a evidência</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Frames over the length of the video</source>
+        <translation>Quadros ao longo do vídeo</translation>
+    </message>
+    <message>
+        <source>Cell {} of {}, at {}</source>
+        <translation>Célula {} de {}, em {}</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2148,10 @@
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
         <translation>Qualquer pessoa que um artefato nomeie: remetente, destinatário, número, nome, endereço</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m</source>
+        <translation>Latitude, longitude e km ao redor desse lugar: 51.5,-0.12,5 ou 51.5,-0.12,500m</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
@@ -3480,6 +3696,14 @@
         <translation>Uma ingestão está em andamento. Leia o arquivo de novo quando ela terminar.</translation>
     </message>
     <message>
+        <source>Nothing is selected.</source>
+        <translation>Nada está selecionado.</translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation>Há uma ingestão em andamento. Salve cópias quando ela terminar.</translation>
+    </message>
+    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>Abra ou crie primeiro um caso; depois solte a evidência de novo.</translation>
     </message>
@@ -3951,6 +4175,10 @@
         <source>exhibit {}</source>
         <translation>prova anexada {}</translation>
     </message>
+    <message>
+        <source>Protected: {}. The item dock asks why.</source>
+        <translation>Protegido: {}. O painel do item pergunta por quê.</translation>
+    </message>
 </context>
 <context>
     <name>MediaList</name>
@@ -4256,10 +4484,6 @@
 <context>
     <name>PictureSource</name>
     <message>
-        <source>A video: no still picture of it is made here.</source>
-        <translation>Um vídeo: nenhuma imagem estática dele é feita aqui.</translation>
-    </message>
-    <message>
         <source>The file has no bytes.</source>
         <translation>O arquivo não tem bytes.</translation>
     </message>
@@ -4270,6 +4494,14 @@
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
         <translation>A evidência agora é lida diferente de quando foi registrada: seu SHA-256 é outro.</translation>
+    </message>
+    <message>
+        <source>Videos are not compared.</source>
+        <translation>Vídeos não são comparados.</translation>
+    </message>
+    <message>
+        <source>The frame was not decoded whole.</source>
+        <translation>O quadro não foi decodificado inteiro.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4581,25 @@
     <message>
         <source>{}, the first of {}</source>
         <translation>{}, os primeiros de {}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Go to place</source>
+        <translation>Ir para um lugar</translation>
+    </message>
+    <message>
+        <source>Name of a town, or latitude and longitude such as 51.5, -0.12</source>
+        <translation>Nome de uma cidade, ou latitude e longitude como 51.5, -0.12</translation>
+    </message>
+    <message>
+        <source>Places of that name</source>
+        <translation>Lugares com esse nome</translation>
+    </message>
+    <message>
+        <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
+        <translation>Nenhuma cidade de 1,000 habitantes ou mais se chama {}: escreva latitude e longitude.</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4778,14 @@
         <translation>Páginas (PDF)</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Som</translation>
+    </message>
+    <message>
         <source>Text of a document</source>
         <translation>Texto de um documento</translation>
     </message>
@@ -4553,10 +4812,6 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Isto não tem bytes próprios.</translation>
-    </message>
-    <message>
-        <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation>Som e imagens em movimento ({}) não são reproduzidos aqui: exporte uma cópia.</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
@@ -4692,6 +4947,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectedSearch</name>
+    <message>
+        <source>Protected records left out of the search</source>
+        <translation>Registros protegidos deixados fora da pesquisa</translation>
+    </message>
+    <message>
+        <source>Why they are searched</source>
+        <translation>Por que se pesquisa neles</translation>
+    </message>
+    <message>
+        <source>Reason for searching protected records</source>
+        <translation>Motivo para pesquisar registros protegidos</translation>
+    </message>
+    <message>
+        <source>Search them, too</source>
+        <translation>Pesquisar neles também</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
+        <translation>Registros protegidos não são pesquisados: {} ({}). Quem pesquisa neles diz por quê.</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {}</source>
+        <translation>Registros protegidos não são pesquisados: {}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+</context>
+<context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
@@ -4759,6 +5124,10 @@
     <message>
         <source>Export rows…</source>
         <translation>Exportar linhas…</translation>
+    </message>
+    <message>
+        <source>Save copies…</source>
+        <translation>Salvar cópias…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
@@ -4993,6 +5362,117 @@
     </message>
 </context>
 <context>
+    <name>SaveCopiesDialog</name>
+    <message>
+        <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
+        <translation>Cada arquivo é lido da evidência, conferido com seu SHA-256 registrado e escrito em uma pasta nova com uma prova; SHA256SUMS nela lista todos os resumos. O livro de custódia registra cada cópia.</translation>
+    </message>
+    <message>
+        <source>Copies are made before they can be dragged to another program.</source>
+        <translation>As cópias são feitas antes de poderem ser arrastadas para outro programa.</translation>
+    </message>
+    <message>
+        <source>Save copies</source>
+        <translation>Salvar cópias</translation>
+    </message>
+    <message>
+        <source>Name a new folder with its whole path.</source>
+        <translation>Indique uma pasta nova com o caminho completo.</translation>
+    </message>
+    <message>
+        <source>Say why protected files are needed.</source>
+        <translation>Diga por que arquivos protegidos são necessários.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <source>Looking at what is selected…</source>
+        <translation>Examinando o que está selecionado…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Optional; the ledger keeps it</source>
+        <translation>Opcional; o livro de custódia guarda</translation>
+    </message>
+    <message>
+        <source>The ledger keeps who copied protected files, when and why</source>
+        <translation>O livro de custódia guarda quem copiou arquivos protegidos, quando e por quê</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>Bytes copiados</translation>
+    </message>
+    <message>
+        <source>New folder:</source>
+        <translation>Pasta nova:</translation>
+    </message>
+    <message>
+        <source>For whom:</source>
+        <translation>Para quem:</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Motivo:</translation>
+    </message>
+    <message>
+        <source>Drag copies from this list to another program, or copy the files and paste them there.</source>
+        <translation>Arraste cópias desta lista para outro programa, ou copie os arquivos e cole-os lá.</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>Copiar arquivos</translation>
+    </message>
+    <message>
+        <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
+        <translation>Mais de {} arquivos estão selecionados: escolha menos. A linha de comando copia qualquer quantidade (`indicia manifest --format bagit`).</translation>
+    </message>
+    <message>
+        <source>Files: {}. Together: {}.</source>
+        <translation>Arquivos: {}. No total: {}.</translation>
+    </message>
+    <message>
+        <source>Selected too, without bytes that were read: {}. They are not copied.</source>
+        <translation>Selecionados também, sem bytes lidos: {}. Não são copiados.</translation>
+    </message>
+    <message>
+        <source>Protected among them: {}, as {}.</source>
+        <translation>Protegidos entre eles: {}, como {}.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>Cancelled. No copy was kept, and the ledger states none.</source>
+        <translation>Cancelado. Nenhuma cópia foi guardada e o livro de custódia não registra nenhuma.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
+        <translation>Copiados e conformes ao registrado: {}. Estão em {}, cada um com sua prova; {} lista os resumos.</translation>
+    </message>
+    <message>
+        <source>Not copied: {}; the list says why.</source>
+        <translation>Não copiados: {}; a lista diz por quê.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>Folder in which the new folder is made</source>
+        <translation>Pasta em que a pasta nova é criada</translation>
+    </message>
+</context>
+<context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
@@ -5108,6 +5588,17 @@
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
         <translation>Esta imagem não pode ser comparada: não pôde ser decodificada.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPlayer</name>
+    <message>
+        <source>Sound of {} samples a second is not played.</source>
+        <translation>Som de {} amostras por segundo não é reproduzido.</translation>
+    </message>
+    <message>
+        <source>It cannot be played: this computer has no sound device that answers.</source>
+        <translation>Não pode ser reproduzido: este computador não tem dispositivo de som que responda.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5793,61 @@
     <message>
         <source>{}: {} of {}</source>
         <translation>{}: {} de {}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>withdrawn by {} in entry {}: {}</source>
+        <translation>retirado por {} no registro {}: {}</translation>
+    </message>
+    <message>
+        <source>made an exhibit</source>
+        <translation>tornado prova anexada</translation>
+    </message>
+    <message>
+        <source>tagged “{}”</source>
+        <translation>etiquetado “{}”</translation>
+    </message>
+    <message>
+        <source>noted: {}</source>
+        <translation>anotado: {}</translation>
+    </message>
+    <message>
+        <source>agrees with entry {}{}</source>
+        <translation>concorda com o registro {}{}</translation>
+    </message>
+    <message>
+        <source>disagrees with entry {}{}</source>
+        <translation>discorda do registro {}{}</translation>
+    </message>
+    <message>
+        <source>withdraws entry {}{}</source>
+        <translation>retira o registro {}{}</translation>
+    </message>
+    <message>
+        <source>corrects entry {}{}</source>
+        <translation>corrige o registro {}{}</translation>
+    </message>
+    <message>
+        <source>protected as “{}”</source>
+        <translation>protegido como “{}”</translation>
+    </message>
+    <message>
+        <source>protection as “{}” lifted</source>
+        <translation>proteção como “{}” retirada</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”, by way of {}</source>
+        <translation>olhado, protegido como “{}”, por meio de {}</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”</source>
+        <translation>olhado, protegido como “{}”</translation>
+    </message>
+    <message>
+        <source>searched for “{}”, protected as “{}”</source>
+        <translation>pesquisado por “{}”, protegido como “{}”</translation>
     </message>
 </context>
 <context>
@@ -5696,10 +6242,167 @@
     </message>
 </context>
 <context>
+    <name>VideoView</name>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Show video</source>
+        <translation>Mostrar vídeo</translation>
+    </message>
+    <message>
+        <source>In shades of grey</source>
+        <translation>Em tons de cinza</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Frame of the video</source>
+        <translation>Quadro do vídeo</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Quadro</translation>
+    </message>
+    <message>
+        <source>Frame before</source>
+        <translation>Quadro anterior</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Próximo quadro</translation>
+    </message>
+    <message>
+        <source>Play or pause the video</source>
+        <translation>Reproduzir ou pausar o vídeo</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>Isto não tem bytes próprios.</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays hidden until you ask for it.</source>
+        <translation>Já categorizado como {}. Fica oculto até você pedir.</translation>
+    </message>
+    <message>
+        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
+        <translation>Os vídeos ficam velados até você pedir. O som não é reproduzido.</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>{} × {} pixels</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>tamanho não indicado</translation>
+    </message>
+    <message>
+        <source>{} frames a second</source>
+        <translation>Quadros por segundo: {}</translation>
+    </message>
+    <message>
+        <source>frames a second not stated</source>
+        <translation>quadros por segundo não indicados</translation>
+    </message>
+    <message>
+        <source>{} frames by its header</source>
+        <translation>Quadros segundo o cabeçalho: {}</translation>
+    </message>
+    <message>
+        <source>number of frames not stated</source>
+        <translation>número de quadros não indicado</translation>
+    </message>
+    <message>
+        <source>without sound: no library here reads sound tracks</source>
+        <translation>sem som: nenhuma biblioteca aqui lê faixas de som</translation>
+    </message>
+    <message>
+        <source>its sound track is not played: no library here reads it</source>
+        <translation>sua faixa de som não é reproduzida: nenhuma biblioteca aqui a lê</translation>
+    </message>
+    <message>
+        <source>no sound track</source>
+        <translation>sem faixa de som</translation>
+    </message>
+    <message>
+        <source>{} · frame {} of {}</source>
+        <translation>{} · quadro {} de {}</translation>
+    </message>
+    <message>
+        <source>{} · frame {}</source>
+        <translation>{} · quadro {}</translation>
+    </message>
+    <message>
+        <source>Frames left out to keep the pace: {}</source>
+        <translation>Quadros omitidos para manter o ritmo: {}</translation>
+    </message>
+    <message>
+        <source>No frame of it could be decoded.</source>
+        <translation>Nenhum quadro dele pôde ser decodificado.</translation>
+    </message>
+    <message>
+        <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
+        <translation>O quadro {} não pode ser decodificado: o arquivo está danificado ali ou termina antes.</translation>
+    </message>
+    <message>
+        <source>The last frame is shown.</source>
+        <translation>O último quadro é mostrado.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+</context>
+<context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Isto não tem bytes próprios.</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Ativar som</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Mudo</translation>
+    </message>
+    <message>
+        <source>Volume {} %</source>
+        <translation>Volume {} %</translation>
+    </message>
+</context>
+<context>
+    <name>WaveCanvas</name>
+    <message>
+        <source>Wave of the sound</source>
+        <translation>Onda do som</translation>
+    </message>
+    <message>
+        <source>At {} of {}</source>
+        <translation>Em {} de {}</translation>
     </message>
 </context>
 <context>

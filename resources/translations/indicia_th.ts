@@ -102,6 +102,10 @@
         <translation>ส่งออกบัญชีแฮช(&amp;M)…</translation>
     </message>
     <message>
+        <source>Save &amp;copies…</source>
+        <translation>บันทึกสำเนา(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Verify…</source>
         <translation>ตรวจสอบ(&amp;V)…</translation>
     </message>
@@ -229,12 +233,28 @@
         <translation>นำออก</translation>
     </message>
     <message>
+        <source>Profile file…</source>
+        <translation>ไฟล์โปรไฟล์…</translation>
+    </message>
+    <message>
         <source>What the profile does</source>
         <translation>โปรไฟล์นี้ทำอะไร</translation>
     </message>
     <message>
         <source>Profile:</source>
         <translation>โปรไฟล์:</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Ingest profile</source>
+        <translation>โปรไฟล์การนำเข้า</translation>
+    </message>
+    <message>
+        <source>Ingest profiles (*.toml);;All files (*)</source>
+        <translation>โปรไฟล์การนำเข้า (*.toml);;ไฟล์ทั้งหมด (*)</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
@@ -273,6 +293,10 @@
         <translation>ไม่มี {} อยู่</translation>
     </message>
     <message>
+        <source>The profile used last is not offered, the standard one is chosen. {}</source>
+        <translation>ไม่เสนอโปรไฟล์ที่ใช้ครั้งล่าสุด เลือกโปรไฟล์มาตรฐานแทน {}</translation>
+    </message>
+    <message>
         <source>Evidence files</source>
         <translation>ไฟล์หลักฐาน</translation>
     </message>
@@ -297,6 +321,81 @@
     <message>
         <source>All kinds</source>
         <translation>ทุกประเภท</translation>
+    </message>
+</context>
+<context>
+    <name>AudioView</name>
+    <message>
+        <source>Sound</source>
+        <translation>เสียง</translation>
+    </message>
+    <message>
+        <source>Open sound</source>
+        <translation>เปิดเสียง</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>ซ่อน</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>เล่น</translation>
+    </message>
+    <message>
+        <source>Play or pause the sound</source>
+        <translation>เล่นหรือหยุดเสียงชั่วคราว</translation>
+    </message>
+    <message>
+        <source>Mute or unmute the sound</source>
+        <translation>ปิดหรือเปิดเสียง</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>กำลังอ่าน…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays silent until you ask for it.</source>
+        <translation>จัดหมวดแล้วเป็น {} จะเงียบจนกว่าคุณจะขอ</translation>
+    </message>
+    <message>
+        <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
+        <translation>เสียงจะเงียบจนกว่าคุณจะขอ แล้วจะถูกปิดเสียงจนกว่าคุณจะเปิด</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation>ตัวอย่างต่อวินาที: {}</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>หนึ่งช่องสัญญาณ</translation>
+    </message>
+    <message>
+        <source>{} channels</source>
+        <translation>ช่องสัญญาณ: {}</translation>
+    </message>
+    <message>
+        <source>the first two are played</source>
+        <translation>เล่นสองช่องแรก</translation>
+    </message>
+    <message>
+        <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
+        <translation>ถอดรหัสได้ {} % ของความยาวที่ระบุ: ไฟล์เสียหายหรือถูกตัด</translation>
+    </message>
+    <message>
+        <source>The wave is drawn from samples: the file is long.</source>
+        <translation>วาดคลื่นจากบางตัวอย่าง: ไฟล์ยาว</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} จาก {}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>หยุดชั่วคราว</translation>
     </message>
 </context>
 <context>
@@ -385,6 +484,22 @@
     <message>
         <source>{}, as stored: {}</source>
         <translation>{} ตามที่เก็บไว้: {}</translation>
+    </message>
+    <message>
+        <source>ledger entry {}</source>
+        <translation>รายการบันทึก {}</translation>
+    </message>
+    <message>
+        <source>A record is not shown</source>
+        <translation>ระเบียนหนึ่งไม่ได้แสดง</translation>
+    </message>
+    <message>
+        <source>It could not be read from the catalog: {}</source>
+        <translation>อ่านจากแค็ตตาล็อกไม่ได้: {}</translation>
+    </message>
+    <message>
+        <source>Open the conversation again to try once more.</source>
+        <translation>เปิดการสนทนาอีกครั้งเพื่อลองใหม่</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -483,8 +598,23 @@
         <translation>ไม่มีรหัสแถว {}–{} ของตาราง {} ในฐานข้อมูล</translation>
     </message>
     <message>
+        <source>it has no such record any more</source>
+        <translation>ไม่มีระเบียนนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>its text there is damaged</source>
+        <translation>ข้อความที่นั่นเสียหาย</translation>
+    </message>
+    <message>
         <source>hold P to look</source>
         <translation>กด P ค้างเพื่อดู</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleModel</name>
+    <message>
+        <source>Marked: {}</source>
+        <translation>ทำเครื่องหมาย: {}</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1283,10 @@
         <translation>ค้นหาในการสนทนา</translation>
     </message>
     <message>
+        <source>Make exhibits of what is ticked, or else selected</source>
+        <translation>ทำสิ่งที่กาเครื่องหมายไว้ หรือมิฉะนั้นที่เลือกไว้ เป็นพยานวัตถุ</translation>
+    </message>
+    <message>
         <source>Choose a conversation.</source>
         <translation>เลือกการสนทนา</translation>
     </message>
@@ -1215,6 +1349,14 @@
     <message>
         <source>Copies the ticked or selected records as text with their ids</source>
         <translation>คัดลอกระเบียนที่ทำเครื่องหมายหรือเลือกไว้เป็นข้อความพร้อมรหัส</translation>
+    </message>
+    <message>
+        <source>Make exhibits</source>
+        <translation>ทำเป็นพยานวัตถุ</translation>
+    </message>
+    <message>
+        <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
+        <translation>ทำระเบียนที่กาเครื่องหมายหรือเลือกไว้เป็นพยานวัตถุ เรียงหมายเลขตามลำดับนี้ (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1367,6 +1509,14 @@
 <context>
     <name>CustodyView</name>
     <message>
+        <source>Only what people said of it</source>
+        <translation>เฉพาะสิ่งที่คนกล่าวถึง</translation>
+    </message>
+    <message>
+        <source>Marks that count now</source>
+        <translation>เครื่องหมายที่มีผลในขณะนี้</translation>
+    </message>
+    <message>
         <source>Ledger entries of this record and its evidence item</source>
         <translation>รายการบันทึกของระเบียนนี้และรายการหลักฐานของมัน</translation>
     </message>
@@ -1377,6 +1527,26 @@
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
         <translation>รายการบันทึกของระเบียนนี้ ไฟล์และรายการหลักฐานของมัน และสิ่งที่เกี่ยวข้อง: {}</translation>
+    </message>
+    <message>
+        <source>Marks not listed here: {}</source>
+        <translation>เครื่องหมายที่ไม่ได้แสดงที่นี่: {}</translation>
+    </message>
+    <message>
+        <source>Counts now:</source>
+        <translation>มีผลในขณะนี้:</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>{} ({}, {})</source>
+        <translation>{} ({}, {})</translation>
+    </message>
+    <message>
+        <source>{} — disputed</source>
+        <translation>{} — มีข้อโต้แย้ง</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1859,14 @@
         <source>Files</source>
         <translation>ไฟล์</translation>
     </message>
+    <message>
+        <source>Copies of files</source>
+        <translation>สำเนาไฟล์</translation>
+    </message>
+    <message>
+        <source>Older ones: see the ledger</source>
+        <translation>ที่เก่ากว่า: ดูสมุดบันทึก</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceView</name>
@@ -1822,12 +2000,35 @@
         <translation>ส่งออกแถว</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>Needed where protected records are among the rows</source>
+        <translation>จำเป็นเมื่อมีระเบียนที่คุ้มครองอยู่ในแถว</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>เหตุผล:</translation>
+    </message>
+    <message>
+        <source>Protected records are among these rows. Say why they are exported; nothing was written.</source>
+        <translation>มีระเบียนที่คุ้มครองอยู่ในแถวเหล่านี้ บอกว่าส่งออกเพราะเหตุใด ยังไม่ได้เขียนสิ่งใด</translation>
+    </message>
+    <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
         <translation>แถวที่เขียน: {} ไฟล์: {} ไฟล์พิสูจน์อยู่ข้างกัน</translation>
     </message>
     <message>
         <source>Kept back by the authority&apos;s scope: {}.</source>
         <translation>ที่ขอบเขตของอำนาจกันไว้: {}</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>ล้างช่อง</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2070,17 @@
     <message>
         <source>All evidence</source>
         <translation>หลักฐานทั้งหมด</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Frames over the length of the video</source>
+        <translation>เฟรมตลอดความยาวของวิดีโอ</translation>
+    </message>
+    <message>
+        <source>Cell {} of {}, at {}</source>
+        <translation>ช่อง {} จาก {} ที่ {}</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2148,10 @@
     <message>
         <source>Anybody that an artifact names: sender, recipient, number, name, address</source>
         <translation>ผู้ใดก็ตามที่สิ่งที่ค้นพบระบุ: ผู้ส่ง ผู้รับ หมายเลข ชื่อ ที่อยู่</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m</source>
+        <translation>ละติจูด ลองจิจูด และ km รอบสถานที่นั้น: 51.5,-0.12,5 หรือ 51.5,-0.12,500m</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
@@ -3480,6 +3696,14 @@
         <translation>กำลังนำเข้าอยู่ อ่านไฟล์ใหม่เมื่อเสร็จสิ้น</translation>
     </message>
     <message>
+        <source>Nothing is selected.</source>
+        <translation>ไม่ได้เลือกสิ่งใด</translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation>กำลังนำเข้าอยู่ บันทึกสำเนาเมื่อเสร็จแล้ว</translation>
+    </message>
+    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>เปิดหรือสร้างคดีก่อน แล้วจึงวางหลักฐานอีกครั้ง</translation>
     </message>
@@ -3951,6 +4175,10 @@
         <source>exhibit {}</source>
         <translation>พยานวัตถุ {}</translation>
     </message>
+    <message>
+        <source>Protected: {}. The item dock asks why.</source>
+        <translation>คุ้มครอง: {} แผงรายการจะถามเหตุผล</translation>
+    </message>
 </context>
 <context>
     <name>MediaList</name>
@@ -4256,10 +4484,6 @@
 <context>
     <name>PictureSource</name>
     <message>
-        <source>A video: no still picture of it is made here.</source>
-        <translation>วิดีโอ: ไม่มีการทำภาพนิ่งที่นี่</translation>
-    </message>
-    <message>
         <source>The file has no bytes.</source>
         <translation>ไฟล์ไม่มีไบต์</translation>
     </message>
@@ -4270,6 +4494,14 @@
     <message>
         <source>The evidence now reads differently than it was recorded: its SHA-256 is another one.</source>
         <translation>หลักฐานตอนนี้อ่านได้ต่างจากที่บันทึกไว้: SHA-256 เป็นค่าอื่น</translation>
+    </message>
+    <message>
+        <source>Videos are not compared.</source>
+        <translation>ไม่เปรียบเทียบวิดีโอ</translation>
+    </message>
+    <message>
+        <source>The frame was not decoded whole.</source>
+        <translation>ถอดรหัสเฟรมไม่ครบ</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4581,25 @@
     <message>
         <source>{}, the first of {}</source>
         <translation>{} รายการแรกจาก {}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Go to place</source>
+        <translation>ไปยังสถานที่</translation>
+    </message>
+    <message>
+        <source>Name of a town, or latitude and longitude such as 51.5, -0.12</source>
+        <translation>ชื่อเมือง หรือละติจูดและลองจิจูด เช่น 51.5, -0.12</translation>
+    </message>
+    <message>
+        <source>Places of that name</source>
+        <translation>สถานที่ที่มีชื่อนั้น</translation>
+    </message>
+    <message>
+        <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
+        <translation>ไม่มีเมืองที่มีประชากร 1,000 คนขึ้นไปชื่อ {}: ให้เขียนละติจูดและลองจิจูด</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4778,14 @@
         <translation>หน้า (PDF)</translation>
     </message>
     <message>
+        <source>Video</source>
+        <translation>วิดีโอ</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>เสียง</translation>
+    </message>
+    <message>
         <source>Text of a document</source>
         <translation>ข้อความของเอกสาร</translation>
     </message>
@@ -4553,10 +4812,6 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
-    </message>
-    <message>
-        <source>Sound and moving pictures ({}) are not played here: export a copy.</source>
-        <translation>เสียงและภาพเคลื่อนไหว ({}) ไม่เล่นที่นี่: ส่งออกสำเนา</translation>
     </message>
     <message>
         <source>Files of this kind ({}) have no preview: choose above how to read it, or see Hex and Text.</source>
@@ -4692,6 +4947,116 @@
     </message>
 </context>
 <context>
+    <name>ProtectedSearch</name>
+    <message>
+        <source>Protected records left out of the search</source>
+        <translation>ระเบียนที่คุ้มครองซึ่งไม่รวมในการค้นหา</translation>
+    </message>
+    <message>
+        <source>Why they are searched</source>
+        <translation>เหตุผลที่ค้นหาในนั้น</translation>
+    </message>
+    <message>
+        <source>Reason for searching protected records</source>
+        <translation>เหตุผลในการค้นหาระเบียนที่คุ้มครอง</translation>
+    </message>
+    <message>
+        <source>Search them, too</source>
+        <translation>ค้นหาในนั้นด้วย</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
+        <translation>ไม่ค้นหาระเบียนที่คุ้มครอง: {} ({}) ผู้ที่ค้นหาต้องบอกเหตุผล</translation>
+    </message>
+    <message>
+        <source>Protected records are not searched: {}</source>
+        <translation>ไม่ค้นหาระเบียนที่คุ้มครอง: {}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+</context>
+<context>
     <name>RecordGrid</name>
     <message>
         <source>Filter for this</source>
@@ -4759,6 +5124,10 @@
     <message>
         <source>Export rows…</source>
         <translation>ส่งออกแถว…</translation>
+    </message>
+    <message>
+        <source>Save copies…</source>
+        <translation>บันทึกสำเนา…</translation>
     </message>
     <message>
         <source>Copied: the first {} of {} rows. “Export rows…” writes all.</source>
@@ -4993,6 +5362,117 @@
     </message>
 </context>
 <context>
+    <name>SaveCopiesDialog</name>
+    <message>
+        <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
+        <translation>อ่านแต่ละไฟล์จากหลักฐาน เทียบกับ SHA-256 ที่บันทึกไว้ แล้วเขียนลงโฟลเดอร์ใหม่พร้อมไฟล์พิสูจน์ SHA256SUMS ในนั้นแสดงค่าแฮชทั้งหมด สมุดบันทึกลงรายการทุกสำเนา</translation>
+    </message>
+    <message>
+        <source>Copies are made before they can be dragged to another program.</source>
+        <translation>ต้องทำสำเนาก่อนจึงจะลากไปยังโปรแกรมอื่นได้</translation>
+    </message>
+    <message>
+        <source>Save copies</source>
+        <translation>บันทึกสำเนา</translation>
+    </message>
+    <message>
+        <source>Name a new folder with its whole path.</source>
+        <translation>ระบุโฟลเดอร์ใหม่พร้อมเส้นทางเต็ม</translation>
+    </message>
+    <message>
+        <source>Say why protected files are needed.</source>
+        <translation>บอกว่าต้องใช้ไฟล์ที่คุ้มครองเพราะเหตุใด</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>กำลังยกเลิก…</translation>
+    </message>
+    <message>
+        <source>Looking at what is selected…</source>
+        <translation>กำลังดูสิ่งที่เลือก…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>เลือก…</translation>
+    </message>
+    <message>
+        <source>Optional; the ledger keeps it</source>
+        <translation>ไม่บังคับ สมุดบันทึกจะเก็บไว้</translation>
+    </message>
+    <message>
+        <source>The ledger keeps who copied protected files, when and why</source>
+        <translation>สมุดบันทึกเก็บไว้ว่าใครคัดลอกไฟล์ที่คุ้มครอง เมื่อใด และเพราะเหตุใด</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>ไบต์ที่คัดลอก</translation>
+    </message>
+    <message>
+        <source>New folder:</source>
+        <translation>โฟลเดอร์ใหม่:</translation>
+    </message>
+    <message>
+        <source>For whom:</source>
+        <translation>สำหรับใคร:</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>เหตุผล:</translation>
+    </message>
+    <message>
+        <source>Drag copies from this list to another program, or copy the files and paste them there.</source>
+        <translation>ลากสำเนาจากรายการนี้ไปยังโปรแกรมอื่น หรือคัดลอกไฟล์แล้ววางที่นั่น</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>คัดลอกไฟล์</translation>
+    </message>
+    <message>
+        <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
+        <translation>เลือกไว้เกิน {} ไฟล์: เลือกให้น้อยลง บรรทัดคำสั่งคัดลอกได้ไม่จำกัดจำนวน (`indicia manifest --format bagit`)</translation>
+    </message>
+    <message>
+        <source>Files: {}. Together: {}.</source>
+        <translation>ไฟล์: {} รวม: {}</translation>
+    </message>
+    <message>
+        <source>Selected too, without bytes that were read: {}. They are not copied.</source>
+        <translation>ที่เลือกด้วยแต่ไม่มีไบต์ที่อ่านได้: {} จะไม่คัดลอก</translation>
+    </message>
+    <message>
+        <source>Protected among them: {}, as {}.</source>
+        <translation>ที่คุ้มครองในจำนวนนี้: {} เป็น {}</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} จาก {}</translation>
+    </message>
+    <message>
+        <source>Cancelled. No copy was kept, and the ledger states none.</source>
+        <translation>ยกเลิกแล้ว ไม่ได้เก็บสำเนาใด และสมุดบันทึกไม่ได้ลงรายการใด</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
+        <translation>คัดลอกและตรงตามที่บันทึก: {} อยู่ใน {} แต่ละไฟล์มีไฟล์พิสูจน์ {} แสดงค่าแฮช</translation>
+    </message>
+    <message>
+        <source>Not copied: {}; the list says why.</source>
+        <translation>ไม่ได้คัดลอก: {} รายการบอกเหตุผล</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>กำลังอ่าน…</translation>
+    </message>
+    <message>
+        <source>Folder in which the new folder is made</source>
+        <translation>โฟลเดอร์ที่จะสร้างโฟลเดอร์ใหม่</translation>
+    </message>
+</context>
+<context>
     <name>SignPage</name>
     <message>
         <source>Signature</source>
@@ -5108,6 +5588,17 @@
     <message>
         <source>This picture cannot be compared: it could not be decoded.</source>
         <translation>เปรียบเทียบรูปนี้ไม่ได้: ถอดรหัสไม่ได้</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPlayer</name>
+    <message>
+        <source>Sound of {} samples a second is not played.</source>
+        <translation>ไม่เล่นเสียงที่มี {} ตัวอย่างต่อวินาที</translation>
+    </message>
+    <message>
+        <source>It cannot be played: this computer has no sound device that answers.</source>
+        <translation>เล่นไม่ได้: คอมพิวเตอร์นี้ไม่มีอุปกรณ์เสียงที่ตอบสนอง</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5793,61 @@
     <message>
         <source>{}: {} of {}</source>
         <translation>{}: {} จาก {}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>withdrawn by {} in entry {}: {}</source>
+        <translation>ถอนโดย {} ในรายการบันทึก {}: {}</translation>
+    </message>
+    <message>
+        <source>made an exhibit</source>
+        <translation>ทำเป็นพยานวัตถุ</translation>
+    </message>
+    <message>
+        <source>tagged “{}”</source>
+        <translation>ติดป้าย “{}”</translation>
+    </message>
+    <message>
+        <source>noted: {}</source>
+        <translation>บันทึกย่อ: {}</translation>
+    </message>
+    <message>
+        <source>agrees with entry {}{}</source>
+        <translation>เห็นด้วยกับรายการบันทึก {}{}</translation>
+    </message>
+    <message>
+        <source>disagrees with entry {}{}</source>
+        <translation>ไม่เห็นด้วยกับรายการบันทึก {}{}</translation>
+    </message>
+    <message>
+        <source>withdraws entry {}{}</source>
+        <translation>ถอนรายการบันทึก {}{}</translation>
+    </message>
+    <message>
+        <source>corrects entry {}{}</source>
+        <translation>แก้ไขรายการบันทึก {}{}</translation>
+    </message>
+    <message>
+        <source>protected as “{}”</source>
+        <translation>คุ้มครองเป็น “{}”</translation>
+    </message>
+    <message>
+        <source>protection as “{}” lifted</source>
+        <translation>ยกเลิกการคุ้มครองเป็น “{}”</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”, by way of {}</source>
+        <translation>ดูแล้ว คุ้มครองเป็น “{}” โดยทาง {}</translation>
+    </message>
+    <message>
+        <source>looked at, protected as “{}”</source>
+        <translation>ดูแล้ว คุ้มครองเป็น “{}”</translation>
+    </message>
+    <message>
+        <source>searched for “{}”, protected as “{}”</source>
+        <translation>ค้นหา “{}” คุ้มครองเป็น “{}”</translation>
     </message>
 </context>
 <context>
@@ -5696,10 +6242,167 @@
     </message>
 </context>
 <context>
+    <name>VideoView</name>
+    <message>
+        <source>Video</source>
+        <translation>วิดีโอ</translation>
+    </message>
+    <message>
+        <source>Show video</source>
+        <translation>แสดงวิดีโอ</translation>
+    </message>
+    <message>
+        <source>In shades of grey</source>
+        <translation>เป็นโทนสีเทา</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>ซ่อน</translation>
+    </message>
+    <message>
+        <source>Frame of the video</source>
+        <translation>เฟรมของวิดีโอ</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>เฟรม</translation>
+    </message>
+    <message>
+        <source>Frame before</source>
+        <translation>เฟรมก่อนหน้า</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>เล่น</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>เฟรมถัดไป</translation>
+    </message>
+    <message>
+        <source>Play or pause the video</source>
+        <translation>เล่นหรือหยุดวิดีโอชั่วคราว</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>กำลังอ่าน…</translation>
+    </message>
+    <message>
+        <source>This has no bytes of its own.</source>
+        <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
+    </message>
+    <message>
+        <source>Categorised already as {}. It stays hidden until you ask for it.</source>
+        <translation>จัดหมวดแล้วเป็น {} จะซ่อนไว้จนกว่าคุณจะขอ</translation>
+    </message>
+    <message>
+        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
+        <translation>วิดีโอจะถูกปิดบังจนกว่าคุณจะขอ ไม่เล่นเสียง</translation>
+    </message>
+    <message>
+        <source>{} × {} pixels</source>
+        <translation>{} × {} พิกเซล</translation>
+    </message>
+    <message>
+        <source>size not stated</source>
+        <translation>ไม่ได้ระบุขนาด</translation>
+    </message>
+    <message>
+        <source>{} frames a second</source>
+        <translation>เฟรมต่อวินาที: {}</translation>
+    </message>
+    <message>
+        <source>frames a second not stated</source>
+        <translation>ไม่ได้ระบุเฟรมต่อวินาที</translation>
+    </message>
+    <message>
+        <source>{} frames by its header</source>
+        <translation>เฟรมตามส่วนหัวของไฟล์: {}</translation>
+    </message>
+    <message>
+        <source>number of frames not stated</source>
+        <translation>ไม่ได้ระบุจำนวนเฟรม</translation>
+    </message>
+    <message>
+        <source>without sound: no library here reads sound tracks</source>
+        <translation>ไม่มีเสียง: ไม่มีไลบรารีที่นี่อ่านแทร็กเสียงได้</translation>
+    </message>
+    <message>
+        <source>its sound track is not played: no library here reads it</source>
+        <translation>ไม่เล่นแทร็กเสียง: ไม่มีไลบรารีที่นี่อ่านได้</translation>
+    </message>
+    <message>
+        <source>no sound track</source>
+        <translation>ไม่มีแทร็กเสียง</translation>
+    </message>
+    <message>
+        <source>{} · frame {} of {}</source>
+        <translation>{} · เฟรม {} จาก {}</translation>
+    </message>
+    <message>
+        <source>{} · frame {}</source>
+        <translation>{} · เฟรม {}</translation>
+    </message>
+    <message>
+        <source>Frames left out to keep the pace: {}</source>
+        <translation>เฟรมที่ข้ามเพื่อให้ทันจังหวะ: {}</translation>
+    </message>
+    <message>
+        <source>No frame of it could be decoded.</source>
+        <translation>ถอดรหัสเฟรมใดไม่ได้เลย</translation>
+    </message>
+    <message>
+        <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
+        <translation>ถอดรหัสเฟรม {} ไม่ได้: ไฟล์เสียหายที่นั่นหรือจบก่อน</translation>
+    </message>
+    <message>
+        <source>The last frame is shown.</source>
+        <translation>แสดงเฟรมสุดท้าย</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>หยุดชั่วคราว</translation>
+    </message>
+</context>
+<context>
     <name>Viewing</name>
     <message>
         <source>This has no bytes of its own.</source>
         <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Volume</source>
+        <translation>ระดับเสียง</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>เปิดเสียง</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>ปิดเสียง</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>ปิดเสียงอยู่</translation>
+    </message>
+    <message>
+        <source>Volume {} %</source>
+        <translation>ระดับเสียง {} %</translation>
+    </message>
+</context>
+<context>
+    <name>WaveCanvas</name>
+    <message>
+        <source>Wave of the sound</source>
+        <translation>คลื่นเสียง</translation>
+    </message>
+    <message>
+        <source>At {} of {}</source>
+        <translation>ที่ {} จาก {}</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import msgspec
 
 from app.gui.marking.told import tags_text
 from app.gui.models.titles import NAMES, title
-from app.gui.words import count_text, line, time_text, yes_no
+from app.gui.words import count_text, left_to_right, line, time_text, yes_no
 from evidence.catalog.marks import RANKED, SAID
 from evidence.model.kinds import KINDS
 from evidence.model.timestamp import Timestamp
@@ -62,7 +62,7 @@ def _count(value: Any, _: ZoneInfo) -> str:
 
 
 def _short(value: Any, _: ZoneInfo) -> str:
-    return "" if not value else f"{value[:16]}…"
+    return "" if not value else left_to_right(f"{value[:16]}…")
 
 
 def _list(value: Any, _: ZoneInfo) -> str:

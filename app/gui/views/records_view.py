@@ -13,10 +13,10 @@ from app.gui.models.wanted import Wanted, matching
 from app.gui.session import Session
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.group_panel import GroupPanel
-from app.gui.views.plain import label, set_role
+from app.gui.views.plain import clearable, label, set_role
 from app.gui.views.record_grid import RecordGrid
 from app.gui.views.tables import go_to_row
-from app.gui.words import count_text
+from app.gui.words import bare, count_text
 
 _TYPING_MS = 250
 _COPY_AT_MOST = 10_000
@@ -126,7 +126,7 @@ class RecordsView(QWidget):
         box.setAccessibleName(
             self.tr("Filter of the {} table").format(QCoreApplication.translate("Tables", self._name))
         )
-        box.setClearButtonEnabled(True)
+        clearable(box)
         self._search = box.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.setText(self.tr("Filter"))
         self._typing = QTimer(self)
@@ -196,7 +196,7 @@ class RecordsView(QWidget):
         for row in rows:
             cells = (self.model.index(row, column).data() for column in sections)
             lines.append("\t".join(cell or "" for cell in cells))
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText(bare("\n".join(lines)))
         selected = self.table.selected_count()
         if selected > len(lines):
             set_role(self.count, "warning")
