@@ -91,7 +91,7 @@ def test_each_copy_is_what_was_recorded_and_others_can_check_it(
     assert {record: details["sha256"] for record, details in stated.items()} == recorded
     assert {details["kind"] for details in stated.values()} == {"file"}
     assert {details["recipient"] for details in stated.values()} == {"Counsel"}
-    done = [act["action"] for act in acts(case)[before:]]
+    done = [act["action"] for act in acts(case)[before:] if act["action"] != "software.version"]
     assert done == ["export"] * len(recorded) + ["key.use"], "one signature for all copies"
     assert indicia(home, "verify", case).code == 0
 
