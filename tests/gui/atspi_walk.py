@@ -29,23 +29,19 @@ CONTENT = {"table cell", "table row header", "list item", "tree item", "label", 
 MENUS = {"menu", "menu item", "check menu item", "radio menu item", "popup menu", "menu bar"}
 ROWS = 32
 """Of a table or a list that many children are looked at: more rows tell nothing more about it."""
+CLICKED = {"push button", "table cell"}
+LONG = {"table", "tree", "tree table", "list"}
 
 
-def walk(node: Any, trail: str, menus: bool) -> Iterator[tuple[Any, str, str, str, bool]]:
-    """What shows at and below a node: itself, role, name, place and whether it is a control."""
-    role, name = node.get_role_name(), node.get_name() or ""
-    if role in MENUS:
-        if not menus:
-            return
-    elif not node.get_state_set().contains(Atspi.StateType.SHOWING):
+def walk(node: Any, trail: str, menus: bool) -> Iterator[tuple[Any, Any, str, str, str]]:
+    """What shows at and below a node: itself, its state, role, name and place."""
+    role, name, state = node.get_role_name(), node.get_name() or "", node.get_state_set()
+    if (role in MENUS and not menus) or (role not in MENUS and not state.contains(Atspi.StateType.SHOWING)):
         return
     trail = f"{trail}/{role} {name[:20]}".rstrip()
-    takes_focus = role not in CONTENT and node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
-    yield node, role, name, trail, role in CONTROLS or takes_focus
+    yield node, state, role, name, trail
     count = node.get_child_count()
-    if role in ("table", "tree", "tree table", "list"):
-        count = min(count, ROWS)
-    for index in range(count):
+    for index in range(min(count, ROWS) if role in LONG else count):
         child = node.get_child_at_index(index)
         if child is not None:
             yield from walk(child, trail, menus)
@@ -71,17 +67,16 @@ def answer(title: str, menus: bool) -> dict[str, Any]:
         return told
     told["seen"] = []
     owner = ""
-    for node, role, name, trail, is_control in walk(window, "", menus):
+    for node, state, role, name, trail in walk(window, "", menus):
         if role == "label" and name:
             told["said"].append(name)
-        if is_control:
+        if role in CONTROLS or (role not in CONTENT and state.contains(Atspi.StateType.FOCUSABLE)):
             told["seen"].append([role, name])
+            owner = name
             if not name.strip():
                 told["unnamed"].append(trail)
-            owner = name
-        state = node.get_state_set()
-        if role in ("push button", "table cell") and state.contains(Atspi.StateType.ENABLED):
-            told["where"].setdefault(name, middle(node))
+        if role in CLICKED and state.contains(Atspi.StateType.ENABLED) and name not in told["where"]:
+            told["where"][name] = middle(node)
         if state.contains(Atspi.StateType.FOCUSED):
             told["focus"] = owner  # of a cell or a row: the table or list that it is in
     return told
