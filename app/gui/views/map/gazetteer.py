@@ -82,17 +82,23 @@ class Gazetteer:
                     return
 
     def named(self, text: str, most: int) -> list[Place]:
-        """Places whose name begins so, the largest first; letter case and accents count for nothing."""
+        """Places whose name is or begins so, the largest first; letter case and accents count for nothing.
+
+        Those that are called exactly so come before all others. It looks at every name: some tenths of a second.
+        """
         wanted = folded(text)
-        found: list[Place] = []
+        exact: list[Place] = []
+        longer: list[Place] = []
         if not wanted:
-            return found
-        for index, name in enumerate(self._names):
-            if folded(name.decode()).startswith(wanted):
+            return []
+        for index, name in enumerate(self._names[: self._count]):
+            plain = name.decode().casefold() if name.isascii() else folded(name.decode())
+            if not plain.startswith(wanted):
+                continue
+            found = exact if plain == wanted else longer
+            if len(found) < most:
                 found.append(self[index])
-                if len(found) == most:
-                    break
-        return sorted(found, key=lambda place: (folded(place.name) != wanted, -place.people))
+        return [*exact, *longer][:most]
 
 
 def _column(code: str, data: bytes) -> array[int]:

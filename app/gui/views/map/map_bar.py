@@ -6,6 +6,8 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QToolBar, QToolButton, QWidget
 
+from app.gui.views.map.place_box import PlaceBox
+
 _GAPS = (600, 3600, 6 * 3600, 24 * 3600)
 _FIRST_GAP = 3600
 
@@ -22,6 +24,8 @@ class MapBar(QToolBar):
         self.fit = self._button(self.tr("Show all"), self.tr("Show all points (Home)"))
         self.nearer = self._button("+", self.tr("Nearer (plus)"))
         self.further = self._button("−", self.tr("Further away (minus)"))
+        self.place = PlaceBox()
+        self._add(self.place)
         self.addSeparator()
         self.choose = self._button(
             self.tr("Choose area"),

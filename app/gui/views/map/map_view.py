@@ -13,6 +13,7 @@ from app.gui.views.map.asking import PointLoader, SceneFinder
 from app.gui.views.map.canvas import Canvas
 from app.gui.views.map.details import MOST_ROWS, Detail, of_left_out, of_points
 from app.gui.views.map.dress import dress
+from app.gui.views.map.gazetteer import Place
 from app.gui.views.map.map_bar import MapBar
 from app.gui.views.map.marks import Mark, extent
 from app.gui.views.map.mercator import to_world
@@ -28,6 +29,8 @@ from app.gui.words import count_text
 
 _GROW_MS = 5_000
 _NEARER = 2.0
+_TOWNS = ((1_000_000, 9.0), (100_000, 10.5), (0, 12.0))
+"""People of a town, and the zoom that shows it."""
 _SIZES = [820, 460]
 
 
@@ -89,7 +92,7 @@ class MapView(ResultView):
 
     def stop(self) -> None:
         self._growing.stop()
-        for part in (self._loader, self._scenes, self._reader, self.tiles, self.canvas):
+        for part in (self._loader, self._scenes, self._reader, self.tiles, self.canvas, self.bar.place):
             part.stop()
 
     # Making
@@ -118,6 +121,8 @@ class MapView(ResultView):
         bar.only.clicked.connect(self.keep_to_area)
         bar.anywhere.clicked.connect(self._limit.lift)
         bar.changed.connect(self._look_again)
+        bar.place.chosen.connect(self._visit)
+        bar.place.said.connect(self._say)
         self._loader.loaded.connect(self._take)
         self._scenes.found.connect(self._show)
         self._loader.failed.connect(self._not_loaded)
@@ -284,14 +289,20 @@ class MapView(ResultView):
         view = self.canvas.view
         nearer = view.showing(left, top, right, bottom)
         if right - left == bottom - top == 0:
-            nearer = view.centred(left, top).zoomed(view.zoom + _NEARER)
+            nearer = view.zoomed(view.zoom + _NEARER).centred(left, top)
         self.canvas.look(nearer)
 
     def _go_to(self, detail: Detail) -> None:
         if detail.point is not None:
             at = to_world(self.points.longitudes[detail.point], self.points.latitudes[detail.point])
-            view = self.canvas.view.centred(*at)
-            self.canvas.look(view.zoomed(view.zoom + _NEARER))
+            view = self.canvas.view.zoomed(self.canvas.view.zoom + _NEARER)
+            self.canvas.look(view.centred(*at))  # last: a view of the whole world cannot be moved up or down
+
+    def _visit(self, place: Place) -> None:
+        """Goes to a place of the gazetteer: as near as shows a town of that size."""
+        self._fit = False  # points that are still being read do not take the map elsewhere
+        view = self.canvas.view.zoomed(next(zoom for least, zoom in _TOWNS if place.people >= least))
+        self.canvas.look(view.centred(*to_world(place.longitude, place.latitude)))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)
