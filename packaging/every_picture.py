@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from pictures import wait, wait_for
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -45,7 +46,6 @@ from app.gui.report.wizard import ReportWizard
 from app.gui.run import make_application
 from app.gui.workspace import Workspace
 from evidence.custody.actor import Actor
-from pictures import wait, wait_for
 
 PALETTES = ("light", "dark", "contrast")
 MANNERS = (*PALETTES, *(code for code in languages.NAMES if code != "en"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from app.gui import icons, theme
 from app.gui.models.summary import Summary
 from app.gui.session import Session
+from app.gui.views.elided import ElidedLabel
 from app.gui.views.media_state import MediaState
 from app.gui.views.plain import label, set_role
 from app.gui.views.zone_button import ZoneButton
@@ -37,18 +38,34 @@ def read_head(ledger: Ledger) -> Head:
     return Head(size, ledger.head.hex(), loose, size - ledger.anchored_size)
 
 
+class _Part(ElidedLabel):
+    """Words that are cut where the window is narrow; the pointer tells them whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QLabel.sizeHint(self)  # with what the style adds at both ends
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+        self.updateGeometry()
+
+
 class CaseStatus:
     """The permanent parts of a status bar. They are there while a case is open."""
 
     def __init__(self, bar: QStatusBar) -> None:
         self._read_only_icon = label()
         self.read_only = label(translate("CaseStatus", "Evidence read-only"))
-        self.source = label()
+        self.source = _Part()
         self.rows = label()
         self.zone = ZoneButton()
         self.media = MediaState()
-        self.sandbox = label()
-        self.loose = label()
+        self.sandbox = _Part()
+        self.loose = _Part()
         self.head = label()
         self.head.setFont(theme.fixed_font())
         names = (

@@ -26,6 +26,8 @@ from app.gui.views.records_view import RecordsView
 from app.gui.views.value_table_view import ValueTableView
 from app.gui.words import count_text
 
+_ANY_HEIGHT = 1 << 24  # what Qt calls QWIDGETSIZE_MAX and does not give to Python
+
 
 class Linked(NamedTuple):
     """The links of a result set, as they are drawn and as rows of the table."""
@@ -97,11 +99,14 @@ class LinksView(PeopleView[Linked]):
         below = side_by_side(self.what, self.in_table, start=10)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(stacked(above, self.note, self.ways))
-        split.addWidget(stacked(below, self.evidence))
+        self._below = stacked(below, self.evidence)
+        self._line = below
+        split.addWidget(self._below)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
         split.setSizes([560, 190])
         self.lay_out(split)
+        self._make_room(False)
 
     def _zooms(self) -> Iterator[QToolButton]:
         zooms = (
@@ -173,11 +178,17 @@ class LinksView(PeopleView[Linked]):
         links = [link for link in self._graph.links if value in (link.a, link.b, (link.a, link.b))]
         self._numbers = sorted({number for link in links for number in link.numbers()})
         self.in_table.setEnabled(bool(links))
+        self._make_room(bool(links))
         self._said = self._words(value, links) if links else ""
         self.what.setText(
             self._said or self.tr("Choose a participant or a link: its records are shown here.")
         )
         self.evidence.show_records(these(self._numbers), "", artifact_columns(None))
+
+    def _make_room(self, wanted: bool) -> None:
+        """Gives the graph the place of the records while none are asked for."""
+        self.evidence.setVisible(wanted)
+        self._below.setMaximumHeight(_ANY_HEIGHT if wanted else self._line.sizeHint().height())
 
     def _words(self, value: str | tuple[str, str] | None, links: list[Link]) -> str:
         if self._case is None or value is None:
