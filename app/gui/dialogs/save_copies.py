@@ -206,7 +206,8 @@ class SaveCopiesDialog(FormDialog):
         set_role(self.problem, "warning" if made.failed else "good")
         self.accept_button.setText(self.tr("Close"))
         self.cancel_button.hide()
-        self.resize(max(self.width(), self.copies.whole_width() + 60), max(self.height(), 420))
+        wide = min(self.copies.whole_width() + 60, self.screen().availableGeometry().width() - 40)
+        self.resize(max(self.width(), wide), max(self.height(), 420))
         self.copies.setFocus()
 
     def _said(self, made: CopySet) -> str:
