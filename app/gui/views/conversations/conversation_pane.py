@@ -227,7 +227,8 @@ class ConversationPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         lines: tuple[tuple[QWidget, ...], ...] = (
-            (self.title, self.copy_button, self.exhibit, self.ticks, self.in_table, self.untick),
+            (self.title, self.ticks),  # a line of their own: in most languages the buttons need all of theirs
+            (self.copy_button, self.exhibit, self.in_table, self.untick),
             (self.search, self.before, self.after, self.hits, self.day, self.to_day),
         )
         for widgets in lines:
@@ -236,6 +237,8 @@ class ConversationPane(QWidget):
             bar.setSpacing(6)
             for widget in widgets:
                 bar.addWidget(widget, 1 if widget in (self.title, self.search) else 0)
+            if self.copy_button in widgets:
+                bar.addStretch(1)
             layout.addLayout(bar)
         layout.addWidget(self.note)
         layout.addWidget(self.bubbles, 1)
