@@ -38,7 +38,7 @@ _PARTS = (
 )
 # One list: SQLite takes each record apart once, and Python compares one text.
 _WAY = "json_extract(body, '$.{}')".format("', '$.".join(_PARTS))
-_SLICE = 4096
+_SLICE = 1024
 """Row numbers that are read at once, as one row: Python's lock is taken for each row, and what is done under it at once
 is what another thread waits for."""
 _TOGETHER = 11
