@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>The profile used last is not offered, the standard one is chosen. {}</source>
-        <translation>O perfil usado por último não é oferecido; o padrão é escolhido. {}</translation>
+        <translation>O perfil usado por último não é oferecido; o padrão está escolhido. {}</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound</source>
-        <translation>Silenciar ou reativar o som</translation>
+        <translation>Silenciar ou ativar o som</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -359,11 +359,11 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays silent until you ask for it.</source>
-        <translation>Já categorizado como {}. Permanece em silêncio até que você o peça.</translation>
+        <translation>Já categorizado como {}. Fica em silêncio até você pedir.</translation>
     </message>
     <message>
         <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
-        <translation>O som permanece calado até que você o peça, e depois silenciado até que você o reative.</translation>
+        <translation>O som fica em silêncio até você pedir e depois mudo até você ativá-lo.</translation>
     </message>
     <message>
         <source>{} samples a second</source>
@@ -375,15 +375,15 @@
     </message>
     <message>
         <source>{} channels</source>
-        <translation>Canais: {}</translation>
+        <translation>canais: {}</translation>
     </message>
     <message>
         <source>the first two are played</source>
-        <translation>são reproduzidos os dois primeiros</translation>
+        <translation>os dois primeiros são reproduzidos</translation>
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
-        <translation>Pode-se decodificar {} % de sua duração indicada: está danificado ou cortado.</translation>
+        <translation>{} % da duração indicada pode ser decodificada: está danificado ou cortado.</translation>
     </message>
     <message>
         <source>The wave is drawn from samples: the file is long.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Open the conversation again to try once more.</source>
-        <translation>Abra a conversa de novo para tentar mais uma vez.</translation>
+        <translation>Abra de novo a conversa para tentar mais uma vez.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -599,11 +599,11 @@
     </message>
     <message>
         <source>it has no such record any more</source>
-        <translation>já não tem tal registro</translation>
+        <translation>ele não tem mais esse registro</translation>
     </message>
     <message>
         <source>its text there is damaged</source>
-        <translation>seu texto ali está danificado</translation>
+        <translation>o texto dele ali está danificado</translation>
     </message>
     <message>
         <source>hold P to look</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>Make exhibits</source>
-        <translation>Tornar provas</translation>
+        <translation>Tornar peças</translation>
     </message>
     <message>
         <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Marks that count now</source>
-        <translation>Marcas que contam agora</translation>
+        <translation>Marcas que valem agora</translation>
     </message>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Counts now:</source>
-        <translation>Conta agora:</translation>
+        <translation>Vale agora:</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Older ones: see the ledger</source>
-        <translation>As anteriores: veja o livro de custódia</translation>
+        <translation>Mais antigos: veja o livro de custódia</translation>
     </message>
 </context>
 <context>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation>Uma ingestão está em andamento. Salve cópias quando ela terminar.</translation>
+        <translation>Há uma ingestão em andamento. Salve cópias quando ela terminar.</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>&amp;Lift protection…</source>
-        <translation>Retirar a prote&amp;ção…</translation>
+        <translation>Retirar &amp;a proteção…</translation>
     </message>
     <message>
         <source>Who works &amp;here…</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>The frame was not decoded whole.</source>
-        <translation>O quadro não foi decodificado por inteiro.</translation>
+        <translation>O quadro não foi decodificado inteiro.</translation>
     </message>
 </context>
 <context>
@@ -4587,7 +4587,7 @@
     <name>PlaceBox</name>
     <message>
         <source>Go to place</source>
-        <translation>Ir para o lugar</translation>
+        <translation>Ir para um lugar</translation>
     </message>
     <message>
         <source>Name of a town, or latitude and longitude such as 51.5, -0.12; towns are listed with their people</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
-        <translation>Nenhuma localidade de 1,000 habitantes ou mais se chama {}: escreva latitude e longitude.</translation>
+        <translation>Nenhuma cidade de 1,000 habitantes ou mais se chama {}: escreva latitude e longitude.</translation>
     </message>
 </context>
 <context>
@@ -4950,11 +4950,11 @@
     <name>ProtectedSearch</name>
     <message>
         <source>Protected records left out of the search</source>
-        <translation>Registros protegidos deixados fora da busca</translation>
+        <translation>Registros protegidos deixados fora da pesquisa</translation>
     </message>
     <message>
         <source>Why they are searched</source>
-        <translation>Por que são pesquisados</translation>
+        <translation>Por que se pesquisa neles</translation>
     </message>
     <message>
         <source>Reason for searching protected records</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>Search them, too</source>
-        <translation>Pesquisá-los também</translation>
+        <translation>Pesquisar neles também</translation>
     </message>
     <message>
         <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
-        <translation>Registros protegidos não são pesquisados: {} ({}). Quem os pesquisa diz por quê.</translation>
+        <translation>Registros protegidos não são pesquisados: {} ({}). Quem pesquisa neles diz por quê.</translation>
     </message>
     <message>
         <source>Protected records are not searched: {}</source>
@@ -5365,7 +5365,7 @@
     <name>SaveCopiesDialog</name>
     <message>
         <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
-        <translation>Cada arquivo é lido da evidência, comparado com seu SHA-256 registrado e escrito em uma pasta nova com uma prova; SHA256SUMS nela lista todos os resumos. O livro de custódia registra cada cópia.</translation>
+        <translation>Cada arquivo é lido da evidência, conferido com seu SHA-256 registrado e escrito em uma pasta nova com uma prova; SHA256SUMS nela lista todos os resumos. O livro de custódia registra cada cópia.</translation>
     </message>
     <message>
         <source>Copies are made before they can be dragged to another program.</source>
@@ -5377,7 +5377,7 @@
     </message>
     <message>
         <source>Name a new folder with its whole path.</source>
-        <translation>Indique uma pasta nova com seu caminho completo.</translation>
+        <translation>Indique uma pasta nova com o caminho completo.</translation>
     </message>
     <message>
         <source>Say why protected files are needed.</source>
@@ -5389,7 +5389,7 @@
     </message>
     <message>
         <source>Looking at what is selected…</source>
-        <translation>Examinando o selecionado…</translation>
+        <translation>Examinando o que está selecionado…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5397,7 +5397,7 @@
     </message>
     <message>
         <source>Optional; the ledger keeps it</source>
-        <translation>Opcional; o livro de custódia o guarda</translation>
+        <translation>Opcional; o livro de custódia guarda</translation>
     </message>
     <message>
         <source>The ledger keeps who copied protected files, when and why</source>
@@ -5433,7 +5433,7 @@
     </message>
     <message>
         <source>Files: {}. Together: {}.</source>
-        <translation>Arquivos: {}. Ao todo: {}.</translation>
+        <translation>Arquivos: {}. No total: {}.</translation>
     </message>
     <message>
         <source>Selected too, without bytes that were read: {}. They are not copied.</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Cancelled. No copy was kept, and the ledger states none.</source>
-        <translation>Cancelado. Nenhuma cópia foi mantida, e o livro de custódia não indica nenhuma.</translation>
+        <translation>Cancelado. Nenhuma cópia foi guardada e o livro de custódia não registra nenhuma.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5457,7 +5457,7 @@
     </message>
     <message>
         <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
-        <translation>Copiados e encontrados como registrados: {}. Estão em {}, cada um com sua prova; {} lista os resumos.</translation>
+        <translation>Copiados e conformes ao registrado: {}. Estão em {}, cada um com sua prova; {} lista os resumos.</translation>
     </message>
     <message>
         <source>Not copied: {}; the list says why.</source>
@@ -5598,7 +5598,7 @@
     </message>
     <message>
         <source>It cannot be played: this computer has no sound device that answers.</source>
-        <translation>Não pode ser reproduzido: este computador não tem nenhum dispositivo de som que responda.</translation>
+        <translation>Não pode ser reproduzido: este computador não tem dispositivo de som que responda.</translation>
     </message>
 </context>
 <context>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>searched for “{}”, protected as “{}”</source>
-        <translation>pesquisado “{}”, protegido como “{}”</translation>
+        <translation>pesquisado por “{}”, protegido como “{}”</translation>
     </message>
 </context>
 <context>
@@ -6293,11 +6293,11 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation>Já categorizado como {}. Permanece oculto até que você o peça.</translation>
+        <translation>Já categorizado como {}. Fica oculto até você pedir.</translation>
     </message>
     <message>
         <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>Os vídeos permanecem velados até que você os peça. O som não é reproduzido.</translation>
+        <translation>Os vídeos ficam velados até você pedir. O som não é reproduzido.</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6317,19 +6317,19 @@
     </message>
     <message>
         <source>{} frames by its header</source>
-        <translation>Quadros segundo seu cabeçalho: {}</translation>
+        <translation>Quadros segundo o cabeçalho: {}</translation>
     </message>
     <message>
         <source>number of frames not stated</source>
         <translation>número de quadros não indicado</translation>
     </message>
     <message>
-        <source>without sound: no library here reads sound tracks</source>
-        <translation>sem som: nenhuma biblioteca aqui lê faixas de som</translation>
+        <source>sound is not played</source>
+        <translation>o som não é reproduzido</translation>
     </message>
     <message>
-        <source>its sound track is not played: no library here reads it</source>
-        <translation>sua faixa de som não é reproduzida: nenhuma biblioteca aqui a lê</translation>
+        <source>its sound track is not played</source>
+        <translation>sua faixa de som não é reproduzida</translation>
     </message>
     <message>
         <source>no sound track</source>
@@ -6353,11 +6353,11 @@
     </message>
     <message>
         <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
-        <translation>O quadro {} não pode ser decodificado: o arquivo está danificado ali, ou termina antes.</translation>
+        <translation>O quadro {} não pode ser decodificado: o arquivo está danificado ali ou termina antes.</translation>
     </message>
     <message>
         <source>The last frame is shown.</source>
-        <translation>É mostrado o último quadro.</translation>
+        <translation>O último quadro é mostrado.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6379,7 +6379,7 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation>Reativar som</translation>
+        <translation>Ativar som</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -6387,7 +6387,7 @@
     </message>
     <message>
         <source>Muted</source>
-        <translation>Silenciado</translation>
+        <translation>Mudo</translation>
     </message>
     <message>
         <source>Volume {} %</source>
