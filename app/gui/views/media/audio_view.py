@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 
 from app.gui.jobs.sound_player import SoundPlayer
 from app.gui.jobs.viewing import Viewing
+from app.gui.views.elided import ElidedLabel
 from app.gui.views.media.media_words import clock_text
 from app.gui.views.media.volume_bar import VolumeBar
 from app.gui.views.media.wave_canvas import COLUMNS, WaveCanvas
@@ -39,7 +40,7 @@ class AudioView(QWidget):
         self._decoded = 0
         self._sampled = False
         self.player = SoundPlayer(viewing, self)
-        self.facts = label(role="muted", wrap=True)
+        self.facts = ElidedLabel("muted")
         self.note = label(role="muted", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(self.tr("Open sound"))

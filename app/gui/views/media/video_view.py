@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.jobs.film_player import FilmPlayer
 from app.gui.jobs.viewing import Viewing
+from app.gui.views.elided import ElidedLabel
 from app.gui.views.media.film_strip import FilmStrip
 from app.gui.views.media.media_words import clock_text
 from app.gui.views.picture_canvas import PictureCanvas
@@ -31,6 +32,8 @@ _CELLS = 12
 _CELL_EDGE = 160
 _LEAST_EDGE, _MOST_EDGE = 160, 1_920
 _SETTLED_MS = 200
+_LOW = 250
+"""Pixels of height below which there is no room for the strip beside a frame."""
 _MOST_ON_SLIDER = (1 << 31) - 1
 
 
@@ -60,7 +63,10 @@ class VideoView(QWidget):
         self.player.ended.connect(self._end)
         self.player.failed.connect(lambda reason: self.message.setText(line(reason)))
         self.player.playing_changed.connect(self._say_playing)
-        self.facts = label(role="muted", wrap=True)
+        self.facts = ElidedLabel("muted")
+        self.told = label(role="muted", wrap=True)
+        """The same in full, where there is room for it."""
+        self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note = label(role="muted", wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(self.tr("Show video"))
@@ -84,6 +90,11 @@ class VideoView(QWidget):
         self.play.clicked.connect(self.play_or_pause)
         self.place = label()
         self._lay_out()
+        self._add_keys()
+        welfare().changed.connect(self._welfare_changed)
+        self.clear()
+
+    def _add_keys(self) -> None:
         for keys, run, what in (
             (",", lambda: self.step(-1), self.tr("Frame before")),
             (".", lambda: self.step(1), self.tr("Next frame")),
@@ -93,8 +104,6 @@ class VideoView(QWidget):
             shortcut.setWhatsThis(what)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
-        welfare().changed.connect(self._welfare_changed)
-        self.clear()
 
     # What is shown
 
@@ -103,13 +112,13 @@ class VideoView(QWidget):
         self._ids = tuple(ids)
         self.clear()
         if self._ids and self._viewing.target is not None:
-            self.facts.setText(self.tr("Reading…"))
+            self._tell(self.tr("Reading…"))
             self._viewing.ask("video.facts", VideoFacts, self._take_facts, self._fail)
 
     def clear(self) -> None:
         """Shows nothing."""
         self._facts = None
-        self.facts.clear()
+        self._tell("")
         self.button.show()
         self.button.setEnabled(False)
         self._cover()
@@ -144,6 +153,7 @@ class VideoView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settling.start()
+        self._make_room()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -161,6 +171,7 @@ class VideoView(QWidget):
         cover = QWidget(self)  # else it would be shown as a window of its own for a moment
         inside = QVBoxLayout(cover)
         inside.addStretch()
+        inside.addWidget(self.told)
         inside.addWidget(self.note)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch()
@@ -189,15 +200,19 @@ class VideoView(QWidget):
 
     def _take_facts(self, facts: VideoFacts) -> None:
         self._facts = facts
-        self.facts.setText(self._facts_words(facts))
+        self._tell(self._facts_words(facts))
         self.button.setEnabled(True)
         if self._veiled():
             self._show_strip()
         else:
             self._open()
 
+    def _tell(self, words: str) -> None:
+        self.facts.setText(words)
+        self.told.setText(words)
+
     def _fail(self, reason: str) -> None:
-        self.facts.clear()
+        self._tell("")
         self.button.hide()
         self.note.setText(line(reason))
 
@@ -213,7 +228,7 @@ class VideoView(QWidget):
         self.slider.setPageStep(max(1, round(facts.rate)))
         self.slider.blockSignals(False)
         self._stack.setCurrentIndex(1)
-        for part in (self.controls, self.grey, self.hide_button):
+        for part in (self.controls, self.facts, self.grey, self.hide_button):
             part.show()
         self._stack.activate()
         self.player.open(facts, self._edge)
@@ -229,7 +244,7 @@ class VideoView(QWidget):
         self.place.clear()
         self.note.setText(self._words())
         self._stack.setCurrentIndex(0)
-        for part in (self.controls, self.grey, self.hide_button):
+        for part in (self.controls, self.facts, self.grey, self.hide_button):
             part.hide()
 
     def _veil(self) -> None:
@@ -284,9 +299,9 @@ class VideoView(QWidget):
         if facts.seconds:
             words.append(clock_text(facts.seconds))
         if facts.sound is None:
-            words.append(self.tr("without sound: no library here reads sound tracks"))
+            words.append(self.tr("sound is not played"))
         elif facts.sound:
-            words.append(self.tr("its sound track is not played: no library here reads it"))
+            words.append(self.tr("its sound track is not played"))
         else:
             words.append(self.tr("no sound track"))
         return " · ".join(words)
@@ -298,17 +313,23 @@ class VideoView(QWidget):
         self._strip_turn += 1
         facts = self._facts
         hidden = facts is None or self._out_of_sight()
-        self.strip.setVisible(not hidden)
         self._strip_veiled = None
         if facts is None or hidden:
             self.strip.show_numbers((), (), veiled=True)
+            self._make_room()
             return
         count = min(_CELLS, max(1, facts.frames))
         numbers = [(2 * cell + 1) * facts.frames // (2 * count) for cell in range(count)]
         self._strip_veiled = not self._asked
         rate = facts.rate or 25.0
+        self._make_room()
         self.strip.show_numbers(numbers, [number / rate for number in numbers], veiled=self._strip_veiled)
         self._fetch_cell(0, self._strip_turn)
+
+    def _make_room(self) -> None:
+        """Where there is little, the frame that was asked for has it before the strip."""
+        little = self._asked and self.height() < _LOW
+        self.strip.setVisible(self._strip_veiled is not None and not little)
 
     def _fetch_cell(self, cell: int, turn: int) -> None:
         if turn != self._strip_turn or cell >= len(self.strip.numbers):
