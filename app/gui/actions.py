@@ -14,6 +14,7 @@ from app.gui.language_menu import LanguageMenu
 from app.gui.mark_actions import mark_actions_of
 from app.gui.perspectives import PERSPECTIVES
 from app.gui.welfare_actions import WelfareActions
+from app.gui.words import without_mnemonic
 
 if TYPE_CHECKING:
     from app.gui.main_window import MainWindow
@@ -83,7 +84,7 @@ class Actions:
             self._icons[action] = icon
         if keys:
             action.setShortcut(QKeySequence(keys))
-        plain = text.replace("&", "").rstrip("…")
+        plain = without_mnemonic(text)
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({shortcut})" if shortcut else plain)
         action.triggered.connect(lambda _=False: run())

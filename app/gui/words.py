@@ -83,6 +83,12 @@ def time_text(text: str | None, zone: ZoneInfo, *, fraction: bool = False) -> st
     return left_to_right(written)
 
 
+def without_mnemonic(text: str) -> str:
+    """The text of an action without the letter that opens it, which some languages write behind it: ``ไฟล์(&F)``."""
+    plain = re.sub(r"\s?\(&\w\)", "", text)
+    return plain.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
 def left_to_right(text: str) -> str:
     """Safe text that keeps its direction, as a digest or a time, where the window is read from right to left.
 

@@ -22,7 +22,7 @@ from translation_rules import faults, mnemonics
 
 from app.gui import languages
 from app.gui.models import columns, filter_words, titles
-from app.gui.words import bare, block, count_text, duration_text, line, size_text, time_text
+from app.gui.words import bare, block, count_text, duration_text, line, size_text, time_text, without_mnemonic
 from evidence.catalog.filter import FIELDS, VIEWS, Completions, complete
 from evidence.catalog.filter.fields import DOTTED
 from evidence.model.kinds import KINDS
@@ -454,3 +454,16 @@ def test_the_places_of_the_docks_are_mirrored_and_kept_for_each_direction(
             bars = [bar for bar in window.findChildren(QTabBar, options=direct) if bar.isVisible()]
             assert len(bars) == 1, "Qt left a tab bar on the screen"
             window.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("&Open case…", "Open case"),
+        ("ไฟล์(&F)", "ไฟล์"),
+        ("เปิดคดี (&O)…", "เปิดคดี"),
+        ("A && &B (C)", "A & B (C)"),
+    ],
+)
+def test_a_letter_of_a_menu_is_not_read_elsewhere(text: str, plain: str) -> None:
+    assert without_mnemonic(text) == plain

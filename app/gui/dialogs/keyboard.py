@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.views.plain import calm_header, heading, label
+from app.gui.words import without_mnemonic
 
 
 @dataclass(frozen=True, order=True)
@@ -36,7 +37,9 @@ def keys_of(window: QWidget) -> list[Key]:
     found = set()
     for action in window.findChildren(QAction):
         for sequence in action.shortcuts():
-            found.add(_key(action.shortcutContext(), action.parent(), _plain(action.text()), sequence))
+            found.add(
+                _key(action.shortcutContext(), action.parent(), without_mnemonic(action.text()), sequence)
+            )
     for shortcut in window.findChildren(QShortcut):
         sequences = shortcut.keys()
         for sequence in sequences:
@@ -96,10 +99,6 @@ def _key(context: Qt.ShortcutContext, owner: object, what: str, sequence: QKeySe
     return Key(
         in_part, _place(owner) if in_part else "", what, "" if name.isalpha() and len(name) > 3 else name
     )
-
-
-def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 def _place(part: object) -> str:
