@@ -109,7 +109,7 @@ def line(value: Any, limit: int = 400) -> str:
     text = value if isinstance(value, str) else _plain(value)
     cut = len(text) > limit
     text = text[:limit].replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ⏎ ").replace("\t", " ")
-    return _own_direction(_safe(text) + ("…" if cut else ""))
+    return own_direction(_safe(text) + ("…" if cut else ""))
 
 
 def block(value: Any) -> str:
@@ -119,7 +119,7 @@ def block(value: Any) -> str:
     return "\n".join("\t".join(_safe(part) for part in each.split("\t")) for each in lines)
 
 
-def _own_direction(text: str) -> str:
+def own_direction(text: str) -> str:
     """Safe text that runs in the direction of its first letter where the window is read from right to left.
 
     Else ``$MFT`` would read ``MFT$`` there, and a path would end with its first slash. The word joiner behind the sign

@@ -17,6 +17,7 @@ from app.gui.models.wanted import entries
 from app.gui.session import Session
 from app.gui.views.records_view import RecordsView
 from app.gui.views.tables import dress_table, go_to_row
+from app.gui.words import bare, line
 
 DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 
@@ -118,3 +119,15 @@ def test_a_table_without_columns_is_gone_through(qtbot: Any) -> None:
     dress_table(table)
     go_to_row(table, 0)
     assert not table.currentIndex().isValid()
+
+
+def test_what_evidence_says_is_not_turned_round(direction: Qt.LayoutDirection) -> None:
+    mirrored = direction == Qt.LayoutDirection.RightToLeft
+    for text in ("$MFT", "+447700900101", "/private/var", "a - (b)", "سمير: ok."):
+        said = line(text)
+        # Its own first letter decides, and what stands beside it does not.
+        assert said == (f"\u2068\u2060{text}\u2069" if mirrored else text)
+        assert line(said) == said
+        assert bare(said) == text
+    assert line("") == ""
+    assert bare(line("\u2068x\u2069")) == "<U+2068>x<U+2069>"  # what the evidence brought is seen

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from app.gui import icons, theme
-from app.gui.words import block, left_to_right
+from app.gui.words import block, left_to_right, own_direction
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN_AT_MOST = 20_000
@@ -92,7 +92,9 @@ class Pairs(QAbstractTableModel):
     def _text(pair: Pair) -> str:
         text = "" if pair.value is None else block(pair.value)
         text = text if len(text) <= _SHOWN_AT_MOST else text[:_SHOWN_AT_MOST] + "…"
-        return left_to_right(text) if pair.fixed else text
+        if pair.fixed:
+            return left_to_right(text)
+        return "\n".join(map(own_direction, text.split("\n")))
 
     @staticmethod
     def _font(pair: Pair, name: bool) -> QFont | None:
