@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>The profile used last is not offered, the standard one is chosen. {}</source>
-        <translation>النمط المستعمل آخر مرة غير معروض؛ اختير النمط القياسي. {}</translation>
+        <translation>النمط المستخدم أخيرًا غير معروض، واختير القياسي. {}</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays silent until you ask for it.</source>
-        <translation>مصنف من قبل: {}. يبقى صامتًا حتى تطلبه.</translation>
+        <translation>مصنف من قبل بوصفه {}. يبقى صامتًا حتى تطلبه.</translation>
     </message>
     <message>
         <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
-        <translation>يمكن فك ترميز {} % من الطول المذكور: الملف تالف أو مبتور.</translation>
+        <translation>يمكن فك ترميز {} % من طوله المذكور: هو تالف أو مقطوع.</translation>
     </message>
     <message>
         <source>The wave is drawn from samples: the file is long.</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>A record is not shown</source>
-        <translation>سجل غير معروض</translation>
+        <translation>سجل لا يُعرض</translation>
     </message>
     <message>
         <source>It could not be read from the catalog: {}</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Open the conversation again to try once more.</source>
-        <translation>افتح المحادثة مرة أخرى لتعيد المحاولة.</translation>
+        <translation>افتح المحادثة من جديد للمحاولة مرة أخرى.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>it has no such record any more</source>
-        <translation>لم يعد فيه هذا السجل</translation>
+        <translation>لم يعد فيه سجل كهذا</translation>
     </message>
     <message>
         <source>its text there is damaged</source>
@@ -614,7 +614,7 @@
     <name>BubbleModel</name>
     <message>
         <source>Marked: {}</source>
-        <translation>عُلِّم: {}</translation>
+        <translation>العلامات: {}</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Make exhibits of what is ticked, or else selected</source>
-        <translation>جعل المؤشَّر، وإلا فالمحدد، مستندات إثبات</translation>
+        <translation>جعل المؤشر، وإلا فالمحدد، مستندات إثبات</translation>
     </message>
     <message>
         <source>Choose a conversation.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
-        <translation>يجعل السجلات المؤشَّرة أو المحددة مستندات إثبات مرقمة بهذا الترتيب (E)</translation>
+        <translation>يجعل السجلات المؤشرة أو المحددة مستندات إثبات، مرقمة بهذا الترتيب (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1510,7 +1510,7 @@
     <name>CustodyView</name>
     <message>
         <source>Only what people said of it</source>
-        <translation>فقط ما قاله الناس عنه</translation>
+        <translation>ما قاله الناس عنه فقط</translation>
     </message>
     <message>
         <source>Marks that count now</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Copies of files</source>
-        <translation>نسخ من الملفات</translation>
+        <translation>نسخ الملفات</translation>
     </message>
     <message>
         <source>Older ones: see the ledger</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Needed where protected records are among the rows</source>
-        <translation>لازم حيث توجد سجلات محمية بين الصفوف</translation>
+        <translation>مطلوب حيث توجد سجلات محمية بين الصفوف</translation>
     </message>
     <message>
         <source>Reason:</source>
@@ -2076,7 +2076,7 @@
     <name>FilmStrip</name>
     <message>
         <source>Frames over the length of the video</source>
-        <translation>إطارات على طول الفيديو</translation>
+        <translation>الإطارات على طول الفيديو</translation>
     </message>
     <message>
         <source>Cell {} of {}, at {}</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m</source>
-        <translation>خط العرض وخط الطول وكم km حول ذلك المكان: 51.5,-0.12,5 أو 51.5,-0.12,500m</translation>
+        <translation>خط العرض وخط الطول والكيلومترات حول ذلك المكان: 51.5,-0.12,5 أو 51.5,-0.12,500m</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation>يجري استيعاب. احفظ النسخ حين ينتهي.</translation>
+        <translation>هناك استيعاب جارٍ. احفظ النسخ عندما ينتهي.</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
@@ -4177,7 +4177,7 @@
     </message>
     <message>
         <source>Protected: {}. The item dock asks why.</source>
-        <translation>محمي: {}. لوحة العنصر تسأل عن السبب.</translation>
+        <translation>محمي: {}. لوحة العنصر تسأل لماذا.</translation>
     </message>
 </context>
 <context>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
         <source>Videos are not compared.</source>
-        <translation>لا تُقارن مقاطع الفيديو.</translation>
+        <translation>مقاطع الفيديو لا تُقارن.</translation>
     </message>
     <message>
         <source>The frame was not decoded whole.</source>
@@ -4591,15 +4591,15 @@
     </message>
     <message>
         <source>Name of a town, or latitude and longitude such as 51.5, -0.12; towns are listed with their people</source>
-        <translation>اسم بلدة، أو خط عرض وخط طول مثل 51.5, -0.12؛ تُسرد البلدات مع عدد سكانها</translation>
+        <translation>اسم بلدة، أو خط عرض وخط طول مثل 51.5, -0.12؛ تُدرج البلدات مع عدد سكانها</translation>
     </message>
     <message>
         <source>Places of that name</source>
-        <translation>أماكن بهذا الاسم</translation>
+        <translation>الأماكن بذلك الاسم</translation>
     </message>
     <message>
         <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
-        <translation>لا توجد بلدة من 1,000 نسمة فأكثر تسمى {}: اكتب خط العرض وخط الطول.</translation>
+        <translation>لا بلدة يسكنها 1,000 شخص أو أكثر اسمها {}: اكتب خط العرض وخط الطول.</translation>
     </message>
 </context>
 <context>
@@ -4950,7 +4950,7 @@
     <name>ProtectedSearch</name>
     <message>
         <source>Protected records left out of the search</source>
-        <translation>سجلات محمية مستثناة من البحث</translation>
+        <translation>سجلات محمية تُركت من البحث</translation>
     </message>
     <message>
         <source>Why they are searched</source>
@@ -5365,7 +5365,7 @@
     <name>SaveCopiesDialog</name>
     <message>
         <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
-        <translation>يُقرأ كل ملف من الأدلة ويُطابق مع SHA-256 المسجل له ويُكتب في مجلد جديد مع إثبات؛ وفيه SHA256SUMS يسرد كل البصمات. يسجل الدفتر كل نسخة.</translation>
+        <translation>يُقرأ كل ملف من الأدلة ويُقابل بـ SHA-256 المسجل له ويُكتب في مجلد جديد مع إثبات؛ ويدرج SHA256SUMS فيه كل البصمات. يسجل الدفتر كل نسخة.</translation>
     </message>
     <message>
         <source>Copies are made before they can be dragged to another program.</source>
@@ -5381,7 +5381,7 @@
     </message>
     <message>
         <source>Say why protected files are needed.</source>
-        <translation>قل لماذا تلزم الملفات المحمية.</translation>
+        <translation>قل لماذا تلزم ملفات محمية.</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -5401,7 +5401,7 @@
     </message>
     <message>
         <source>The ledger keeps who copied protected files, when and why</source>
-        <translation>يحفظ الدفتر من نسخ الملفات المحمية ومتى ولماذا</translation>
+        <translation>يحفظ الدفتر من نسخ ملفات محمية ومتى ولماذا</translation>
     </message>
     <message>
         <source>Bytes copied</source>
@@ -5409,7 +5409,7 @@
     </message>
     <message>
         <source>New folder:</source>
-        <translation>مجلد جديد:</translation>
+        <translation>المجلد الجديد:</translation>
     </message>
     <message>
         <source>For whom:</source>
@@ -5421,7 +5421,7 @@
     </message>
     <message>
         <source>Drag copies from this list to another program, or copy the files and paste them there.</source>
-        <translation>اسحب نسخًا من هذه القائمة إلى برنامج آخر، أو انسخ الملفات والصقها هناك.</translation>
+        <translation>اسحب نسخًا من هذه القائمة إلى برنامج آخر، أو انسخ الملفات وألصقها هناك.</translation>
     </message>
     <message>
         <source>Copy files</source>
@@ -5429,7 +5429,7 @@
     </message>
     <message>
         <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
-        <translation>عدد الملفات المحددة يزيد على {}: اختر أقل. سطر الأوامر ينسخ أي عدد (`indicia manifest --format bagit`).</translation>
+        <translation>الملفات المحددة أكثر من {}: اختر أقل. سطر الأوامر ينسخ أي عدد (`indicia manifest --format bagit`).</translation>
     </message>
     <message>
         <source>Files: {}. Together: {}.</source>
@@ -5437,11 +5437,11 @@
     </message>
     <message>
         <source>Selected too, without bytes that were read: {}. They are not copied.</source>
-        <translation>محدد أيضًا بلا بايتات مقروءة: {}. لا تُنسخ.</translation>
+        <translation>المحدد أيضًا بلا بايتات قُرئت: {}. لا تُنسخ.</translation>
     </message>
     <message>
         <source>Protected among them: {}, as {}.</source>
-        <translation>المحمي بينها: {}، باعتباره {}.</translation>
+        <translation>المحمي بينها: {}، بوصفها {}.</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -5457,11 +5457,11 @@
     </message>
     <message>
         <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
-        <translation>نُسخ ووُجد كما سُجِّل: {}. النسخ في {}، مع كل منها إثباتها؛ {} يسرد البصمات.</translation>
+        <translation>نُسخ ووُجد كما سُجل: {}. هي في {}، كل منها مع إثباته؛ ويدرج {} البصمات.</translation>
     </message>
     <message>
         <source>Not copied: {}; the list says why.</source>
-        <translation>لم يُنسخ: {}؛ القائمة تقول لماذا.</translation>
+        <translation>لم يُنسخ: {}؛ والقائمة تقول لماذا.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -5594,7 +5594,7 @@
     <name>SoundPlayer</name>
     <message>
         <source>Sound of {} samples a second is not played.</source>
-        <translation>لا يُشغَّل صوت عدد عيناته في الثانية {}.</translation>
+        <translation>الصوت ذو {} عينة في الثانية لا يُشغَّل.</translation>
     </message>
     <message>
         <source>It cannot be played: this computer has no sound device that answers.</source>
@@ -5811,7 +5811,7 @@
     </message>
     <message>
         <source>noted: {}</source>
-        <translation>دُوِّن: {}</translation>
+        <translation>لوحظ: {}</translation>
     </message>
     <message>
         <source>agrees with entry {}{}</source>
@@ -5831,23 +5831,23 @@
     </message>
     <message>
         <source>protected as “{}”</source>
-        <translation>حُمي باعتباره «{}»</translation>
+        <translation>حُمي بوصفه «{}»</translation>
     </message>
     <message>
         <source>protection as “{}” lifted</source>
-        <translation>رُفعت الحماية باعتباره «{}»</translation>
+        <translation>رُفعت الحماية بوصفه «{}»</translation>
     </message>
     <message>
         <source>looked at, protected as “{}”, by way of {}</source>
-        <translation>نُظر إليه، وهو محمي باعتباره «{}»، عن طريق {}</translation>
+        <translation>نُظر إليه، وهو محمي بوصفه «{}»، عن طريق {}</translation>
     </message>
     <message>
         <source>looked at, protected as “{}”</source>
-        <translation>نُظر إليه، وهو محمي باعتباره «{}»</translation>
+        <translation>نُظر إليه، وهو محمي بوصفه «{}»</translation>
     </message>
     <message>
         <source>searched for “{}”, protected as “{}”</source>
-        <translation>بُحث عن «{}»، وهو محمي باعتباره «{}»</translation>
+        <translation>بُحث عن «{}»، وهو محمي بوصفه «{}»</translation>
     </message>
 </context>
 <context>
@@ -6265,7 +6265,7 @@
     </message>
     <message>
         <source>Frame</source>
-        <translation>إطار</translation>
+        <translation>الإطار</translation>
     </message>
     <message>
         <source>Frame before</source>
@@ -6293,7 +6293,7 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation>مصنف من قبل: {}. يبقى مخفيًا حتى تطلبه.</translation>
+        <translation>مصنف من قبل بوصفه {}. يبقى مخفيًا حتى تطلبه.</translation>
     </message>
     <message>
         <source>Videos stay veiled until you ask for them. Sound is not played.</source>
@@ -6313,7 +6313,7 @@
     </message>
     <message>
         <source>frames a second not stated</source>
-        <translation>عدد الإطارات في الثانية غير مذكور</translation>
+        <translation>الإطارات في الثانية غير مذكورة</translation>
     </message>
     <message>
         <source>{} frames by its header</source>
@@ -6325,15 +6325,15 @@
     </message>
     <message>
         <source>sound is not played</source>
-        <translation>لا يُشغَّل الصوت</translation>
+        <translation>الصوت لا يُشغَّل</translation>
     </message>
     <message>
         <source>its sound track is not played</source>
-        <translation>لا يُشغَّل مسار صوته</translation>
+        <translation>مساره الصوتي لا يُشغَّل</translation>
     </message>
     <message>
         <source>no sound track</source>
-        <translation>بلا مسار صوت</translation>
+        <translation>لا مسار صوتي</translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
@@ -6345,7 +6345,7 @@
     </message>
     <message>
         <source>Frames left out to keep the pace: {}</source>
-        <translation>إطارات أُسقطت للحفاظ على السرعة: {}</translation>
+        <translation>الإطارات المتروكة للحفاظ على السرعة: {}</translation>
     </message>
     <message>
         <source>No frame of it could be decoded.</source>

@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>The profile used last is not offered, the standard one is chosen. {}</source>
-        <translation>El perfil usado por última vez no se ofrece; está elegido el estándar. {}</translation>
+        <translation>El perfil usado por último no se ofrece; se elige el estándar. {}</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound</source>
-        <translation>Silenciar o activar el sonido</translation>
+        <translation>Silenciar el sonido o quitar el silencio</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
-        <translation>El sonido permanece en silencio hasta que usted lo pida, y después silenciado hasta que lo active.</translation>
+        <translation>El sonido permanece callado hasta que usted lo pida, y luego silenciado hasta que quite el silencio.</translation>
     </message>
     <message>
         <source>{} samples a second</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>{} channels</source>
-        <translation>canales: {}</translation>
+        <translation>Canales: {}</translation>
     </message>
     <message>
         <source>the first two are played</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
-        <translation>Se puede decodificar el {} % de la duración indicada: está dañado o cortado.</translation>
+        <translation>Se puede descodificar el {} % de su duración indicada: está dañado o cortado.</translation>
     </message>
     <message>
         <source>The wave is drawn from samples: the file is long.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Open the conversation again to try once more.</source>
-        <translation>Abra de nuevo la conversación para volver a intentarlo.</translation>
+        <translation>Abra la conversación de nuevo para intentarlo otra vez.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>it has no such record any more</source>
-        <translation>ya no tiene ese registro</translation>
+        <translation>ya no tiene tal registro</translation>
     </message>
     <message>
         <source>its text there is damaged</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
-        <translation>Hace de los registros marcados o seleccionados piezas, numeradas en este orden (E)</translation>
+        <translation>Convierte los registros marcados o seleccionados en piezas, numeradas en este orden (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Marks that count now</source>
-        <translation>Marcas que valen ahora</translation>
+        <translation>Marcas que cuentan ahora</translation>
     </message>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Counts now:</source>
-        <translation>Vale ahora:</translation>
+        <translation>Cuenta ahora:</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Older ones: see the ledger</source>
-        <translation>Más antiguos: véase el libro de custodia</translation>
+        <translation>Las anteriores: véase el libro de custodia</translation>
     </message>
 </context>
 <context>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Needed where protected records are among the rows</source>
-        <translation>Necesario si hay registros protegidos entre las filas</translation>
+        <translation>Necesario cuando hay registros protegidos entre las filas</translation>
     </message>
     <message>
         <source>Reason:</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Protected records are among these rows. Say why they are exported; nothing was written.</source>
-        <translation>Entre estas filas hay registros protegidos. Diga por qué se exportan; no se escribió nada.</translation>
+        <translation>Hay registros protegidos entre estas filas. Diga por qué se exportan; no se escribió nada.</translation>
     </message>
     <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation>Hay una ingesta en curso. Guarde copias cuando haya terminado.</translation>
+        <translation>Hay una ingesta en curso. Guarde copias cuando termine.</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>The frame was not decoded whole.</source>
-        <translation>El fotograma no se decodificó entero.</translation>
+        <translation>El fotograma no se descodificó por completo.</translation>
     </message>
 </context>
 <context>
@@ -4587,11 +4587,11 @@
     <name>PlaceBox</name>
     <message>
         <source>Go to place</source>
-        <translation>Ir a un lugar</translation>
+        <translation>Ir al lugar</translation>
     </message>
     <message>
         <source>Name of a town, or latitude and longitude such as 51.5, -0.12; towns are listed with their people</source>
-        <translation>Nombre de una población, o latitud y longitud como 51.5, -0.12; las poblaciones se listan con sus habitantes</translation>
+        <translation>Nombre de una localidad, o latitud y longitud como 51.5, -0.12; las localidades se listan con sus habitantes</translation>
     </message>
     <message>
         <source>Places of that name</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
-        <translation>Ninguna población de 1,000 habitantes o más se llama {}: escriba latitud y longitud.</translation>
+        <translation>Ninguna localidad de 1,000 habitantes o más se llama {}: escriba latitud y longitud.</translation>
     </message>
 </context>
 <context>
@@ -4954,7 +4954,7 @@
     </message>
     <message>
         <source>Why they are searched</source>
-        <translation>Por qué se buscan en ellos</translation>
+        <translation>Por qué se busca en ellos</translation>
     </message>
     <message>
         <source>Reason for searching protected records</source>
@@ -5365,11 +5365,11 @@
     <name>SaveCopiesDialog</name>
     <message>
         <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
-        <translation>Cada archivo se lee de la evidencia, se coteja con su SHA-256 registrado y se escribe en una carpeta nueva con una prueba; SHA256SUMS en ella enumera todos los resúmenes. El libro de custodia anota cada copia.</translation>
+        <translation>Cada archivo se lee de la evidencia, se compara con su SHA-256 registrado y se escribe en una carpeta nueva con una prueba; SHA256SUMS en ella lista todos los resúmenes. El libro de custodia registra cada copia.</translation>
     </message>
     <message>
         <source>Copies are made before they can be dragged to another program.</source>
-        <translation>Las copias se hacen antes de poder arrastrarlas a otro programa.</translation>
+        <translation>Las copias se hacen antes de poder arrastrarse a otro programa.</translation>
     </message>
     <message>
         <source>Save copies</source>
@@ -5389,7 +5389,7 @@
     </message>
     <message>
         <source>Looking at what is selected…</source>
-        <translation>Examinando lo seleccionado…</translation>
+        <translation>Mirando lo seleccionado…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5429,7 +5429,7 @@
     </message>
     <message>
         <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
-        <translation>Hay más de {} archivos seleccionados: elija menos. La línea de órdenes copia cualquier número (`indicia manifest --format bagit`).</translation>
+        <translation>Hay más de {} archivos seleccionados: elija menos. La línea de órdenes copia cualquier cantidad (`indicia manifest --format bagit`).</translation>
     </message>
     <message>
         <source>Files: {}. Together: {}.</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Cancelled. No copy was kept, and the ledger states none.</source>
-        <translation>Cancelado. No se guardó ninguna copia y el libro de custodia no anota ninguna.</translation>
+        <translation>Cancelado. No se conservó ninguna copia, y el libro de custodia no indica ninguna.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5457,7 +5457,7 @@
     </message>
     <message>
         <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
-        <translation>Copiados y conformes a lo registrado: {}. Están en {}, cada uno con su prueba; {} enumera los resúmenes.</translation>
+        <translation>Copiados y hallados como se registraron: {}. Están en {}, cada uno con su prueba; {} lista los resúmenes.</translation>
     </message>
     <message>
         <source>Not copied: {}; the list says why.</source>
@@ -5594,7 +5594,7 @@
     <name>SoundPlayer</name>
     <message>
         <source>Sound of {} samples a second is not played.</source>
-        <translation>No se reproduce sonido de {} muestras por segundo.</translation>
+        <translation>El sonido de {} muestras por segundo no se reproduce.</translation>
     </message>
     <message>
         <source>It cannot be played: this computer has no sound device that answers.</source>
@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <source>made an exhibit</source>
-        <translation>convertido en pieza</translation>
+        <translation>hecho pieza</translation>
     </message>
     <message>
         <source>tagged “{}”</source>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>searched for “{}”, protected as “{}”</source>
-        <translation>se buscó «{}», protegido como «{}»</translation>
+        <translation>buscado «{}», protegido como «{}»</translation>
     </message>
 </context>
 <context>
@@ -6297,7 +6297,7 @@
     </message>
     <message>
         <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>Los vídeos permanecen velados hasta que usted los pida. No se reproduce el sonido.</translation>
+        <translation>Los vídeos permanecen velados hasta que usted los pida. El sonido no se reproduce.</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6325,11 +6325,11 @@
     </message>
     <message>
         <source>sound is not played</source>
-        <translation>no se reproduce el sonido</translation>
+        <translation>el sonido no se reproduce</translation>
     </message>
     <message>
         <source>its sound track is not played</source>
-        <translation>no se reproduce su pista de sonido</translation>
+        <translation>su pista de sonido no se reproduce</translation>
     </message>
     <message>
         <source>no sound track</source>
@@ -6349,11 +6349,11 @@
     </message>
     <message>
         <source>No frame of it could be decoded.</source>
-        <translation>No se pudo decodificar ningún fotograma.</translation>
+        <translation>No se pudo descodificar ningún fotograma.</translation>
     </message>
     <message>
         <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
-        <translation>No se puede decodificar el fotograma {}: el archivo está dañado ahí o termina antes.</translation>
+        <translation>El fotograma {} no se puede descodificar: el archivo está dañado ahí o termina antes.</translation>
     </message>
     <message>
         <source>The last frame is shown.</source>
@@ -6379,7 +6379,7 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation>Activar sonido</translation>
+        <translation>Quitar silencio</translation>
     </message>
     <message>
         <source>Mute</source>

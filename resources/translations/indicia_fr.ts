@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>The profile used last is not offered, the standard one is chosen. {}</source>
-        <translation>Le dernier profil utilisé n’est pas proposé ; le profil standard est choisi. {}</translation>
+        <translation>Le profil utilisé en dernier n’est pas proposé, le standard est choisi. {}</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation>Masquer</translation>
+        <translation>Cacher</translation>
     </message>
     <message>
         <source>Play</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Play or pause the sound</source>
-        <translation>Lire ou suspendre le son</translation>
+        <translation>Lire le son ou le mettre en pause</translation>
     </message>
     <message>
         <source>Mute or unmute the sound</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays silent until you ask for it.</source>
-        <translation>Déjà catégorisé comme {}. Il reste muet jusqu’à ce que vous le demandiez.</translation>
+        <translation>Déjà catégorisé comme {}. Cela reste muet jusqu’à ce que vous le demandiez.</translation>
     </message>
     <message>
         <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>{} channels</source>
-        <translation>canaux : {}</translation>
+        <translation>Canaux : {}</translation>
     </message>
     <message>
         <source>the first two are played</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
-        <translation>{} % de la durée indiquée peut être décodé : il est endommagé ou tronqué.</translation>
+        <translation>{} % de sa durée indiquée peuvent être décodés : il est endommagé ou coupé.</translation>
     </message>
     <message>
         <source>The wave is drawn from samples: the file is long.</source>
-        <translation>L’onde est tracée à partir d’échantillons : le fichier est long.</translation>
+        <translation>L’onde est dessinée d’après des échantillons : le fichier est long.</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Suspendre</translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>ledger entry {}</source>
-        <translation>inscription au registre {}</translation>
+        <translation>inscription du registre {}</translation>
     </message>
     <message>
         <source>A record is not shown</source>
-        <translation>Un enregistrement n’est pas affiché</translation>
+        <translation>Un enregistrement n’est pas montré</translation>
     </message>
     <message>
         <source>It could not be read from the catalog: {}</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Open the conversation again to try once more.</source>
-        <translation>Ouvrez à nouveau la conversation pour réessayer.</translation>
+        <translation>Rouvrez la conversation pour réessayer.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>it has no such record any more</source>
-        <translation>il n’a plus cet enregistrement</translation>
+        <translation>il n’a plus de tel enregistrement</translation>
     </message>
     <message>
         <source>its text there is damaged</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Make exhibits of what is ticked, or else selected</source>
-        <translation>Faire des pièces de ce qui est coché, sinon sélectionné</translation>
+        <translation>Faire des pièces de ce qui est coché, sinon de la sélection</translation>
     </message>
     <message>
         <source>Choose a conversation.</source>
@@ -1510,7 +1510,7 @@
     <name>CustodyView</name>
     <message>
         <source>Only what people said of it</source>
-        <translation>Seulement ce que des personnes en ont dit</translation>
+        <translation>Seulement ce qu’en ont dit des personnes</translation>
     </message>
     <message>
         <source>Marks that count now</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Older ones: see the ledger</source>
-        <translation>Plus anciens : voir le registre</translation>
+        <translation>Les plus anciennes : voir le registre</translation>
     </message>
 </context>
 <context>
@@ -2076,7 +2076,7 @@
     <name>FilmStrip</name>
     <message>
         <source>Frames over the length of the video</source>
-        <translation>Images sur la durée de la vidéo</translation>
+        <translation>Images au long de la vidéo</translation>
     </message>
     <message>
         <source>Cell {} of {}, at {}</source>
@@ -4587,11 +4587,11 @@
     <name>PlaceBox</name>
     <message>
         <source>Go to place</source>
-        <translation>Aller à un lieu</translation>
+        <translation>Aller au lieu</translation>
     </message>
     <message>
         <source>Name of a town, or latitude and longitude such as 51.5, -0.12; towns are listed with their people</source>
-        <translation>Nom d’une ville, ou latitude et longitude comme 51.5, -0.12 ; les villes sont listées avec leurs habitants</translation>
+        <translation>Nom d’une localité, ou latitude et longitude telles que 51.5, -0.12 ; les localités sont listées avec leurs habitants</translation>
     </message>
     <message>
         <source>Places of that name</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
-        <translation>Aucune ville de 1,000 habitants ou plus ne s’appelle {} : écrivez latitude et longitude.</translation>
+        <translation>Aucune localité de 1,000 habitants ou plus ne s’appelle {} : écrivez latitude et longitude.</translation>
     </message>
 </context>
 <context>
@@ -4966,11 +4966,11 @@
     </message>
     <message>
         <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
-        <translation>On ne cherche pas dans les enregistrements protégés : {} ({}). Qui y cherche dit pourquoi.</translation>
+        <translation>Les enregistrements protégés ne sont pas parcourus : {} ({}). Qui y cherche dit pourquoi.</translation>
     </message>
     <message>
         <source>Protected records are not searched: {}</source>
-        <translation>On ne cherche pas dans les enregistrements protégés : {}</translation>
+        <translation>Les enregistrements protégés ne sont pas parcourus : {}</translation>
     </message>
 </context>
 <context>
@@ -5365,7 +5365,7 @@
     <name>SaveCopiesDialog</name>
     <message>
         <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
-        <translation>Chaque fichier est lu dans les preuves, comparé à son SHA-256 enregistré et écrit dans un nouveau dossier avec une preuve ; SHA256SUMS y liste toutes les empreintes. Le registre note chaque copie.</translation>
+        <translation>Chaque fichier est lu dans les preuves, comparé à son SHA-256 enregistré et écrit dans un nouveau dossier avec une preuve ; SHA256SUMS y liste toutes les empreintes. Le registre consigne chaque copie.</translation>
     </message>
     <message>
         <source>Copies are made before they can be dragged to another program.</source>
@@ -5389,7 +5389,7 @@
     </message>
     <message>
         <source>Looking at what is selected…</source>
-        <translation>Examen de ce qui est sélectionné…</translation>
+        <translation>Examen de la sélection…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5429,11 +5429,11 @@
     </message>
     <message>
         <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
-        <translation>Plus de {} fichiers sont sélectionnés : choisissez-en moins. La ligne de commande en copie autant qu’on veut (`indicia manifest --format bagit`).</translation>
+        <translation>Plus de {} fichiers sont sélectionnés : choisissez-en moins. La ligne de commande en copie n’importe quel nombre (`indicia manifest --format bagit`).</translation>
     </message>
     <message>
         <source>Files: {}. Together: {}.</source>
-        <translation>Fichiers : {}. Au total : {}.</translation>
+        <translation>Fichiers : {}. Ensemble : {}.</translation>
     </message>
     <message>
         <source>Selected too, without bytes that were read: {}. They are not copied.</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Cancelled. No copy was kept, and the ledger states none.</source>
-        <translation>Annulé. Aucune copie n’a été gardée et le registre n’en indique aucune.</translation>
+        <translation>Annulé. Aucune copie n’a été gardée, et le registre n’en indique aucune.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5457,7 +5457,7 @@
     </message>
     <message>
         <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
-        <translation>Copiés et conformes à l’enregistrement : {}. Ils sont dans {}, chacun avec sa preuve ; {} liste les empreintes.</translation>
+        <translation>Copiés et trouvés comme enregistrés : {}. Ils sont dans {}, chacun avec sa preuve ; {} liste les empreintes.</translation>
     </message>
     <message>
         <source>Not copied: {}; the list says why.</source>
@@ -5594,11 +5594,11 @@
     <name>SoundPlayer</name>
     <message>
         <source>Sound of {} samples a second is not played.</source>
-        <translation>Le son à {} échantillons par seconde n’est pas lu.</translation>
+        <translation>Un son de {} échantillons par seconde n’est pas lu.</translation>
     </message>
     <message>
         <source>It cannot be played: this computer has no sound device that answers.</source>
-        <translation>Lecture impossible : cet ordinateur n’a pas de périphérique son qui réponde.</translation>
+        <translation>Il ne peut pas être lu : cet ordinateur n’a aucun périphérique de son qui réponde.</translation>
     </message>
 </context>
 <context>
@@ -5839,7 +5839,7 @@
     </message>
     <message>
         <source>looked at, protected as “{}”, by way of {}</source>
-        <translation>regardé, protégé comme « {} », au moyen de {}</translation>
+        <translation>regardé, protégé comme « {} », par {}</translation>
     </message>
     <message>
         <source>looked at, protected as “{}”</source>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>searched for “{}”, protected as “{}”</source>
-        <translation>recherche de « {} », protégé comme « {} »</translation>
+        <translation>recherché « {} », protégé comme « {} »</translation>
     </message>
 </context>
 <context>
@@ -6253,11 +6253,11 @@
     </message>
     <message>
         <source>In shades of grey</source>
-        <translation>En niveaux de gris</translation>
+        <translation>En nuances de gris</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation>Masquer</translation>
+        <translation>Cacher</translation>
     </message>
     <message>
         <source>Frame of the video</source>
@@ -6269,7 +6269,7 @@
     </message>
     <message>
         <source>Frame before</source>
-        <translation>Image précédente</translation>
+        <translation>Image d’avant</translation>
     </message>
     <message>
         <source>Play</source>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>Play or pause the video</source>
-        <translation>Lire ou suspendre la vidéo</translation>
+        <translation>Lire la vidéo ou la mettre en pause</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -6293,7 +6293,7 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation>Déjà catégorisé comme {}. Il reste caché jusqu’à ce que vous le demandiez.</translation>
+        <translation>Déjà catégorisé comme {}. Cela reste caché jusqu’à ce que vous le demandiez.</translation>
     </message>
     <message>
         <source>Videos stay veiled until you ask for them. Sound is not played.</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>{} frames by its header</source>
-        <translation>Images selon son en-tête : {}</translation>
+        <translation>Images d’après son en-tête : {}</translation>
     </message>
     <message>
         <source>number of frames not stated</source>
@@ -6333,7 +6333,7 @@
     </message>
     <message>
         <source>no sound track</source>
-        <translation>sans piste sonore</translation>
+        <translation>aucune piste sonore</translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
@@ -6345,23 +6345,23 @@
     </message>
     <message>
         <source>Frames left out to keep the pace: {}</source>
-        <translation>Images omises pour garder la cadence : {}</translation>
+        <translation>Images omises pour tenir le rythme : {}</translation>
     </message>
     <message>
         <source>No frame of it could be decoded.</source>
-        <translation>Aucune image n’a pu être décodée.</translation>
+        <translation>Aucune image n’a pu en être décodée.</translation>
     </message>
     <message>
         <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
-        <translation>L’image {} ne peut pas être décodée : le fichier y est endommagé ou se termine avant.</translation>
+        <translation>L’image {} ne peut pas être décodée : le fichier y est endommagé, ou finit avant.</translation>
     </message>
     <message>
         <source>The last frame is shown.</source>
-        <translation>La dernière image est affichée.</translation>
+        <translation>La dernière image est montrée.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Suspendre</translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>

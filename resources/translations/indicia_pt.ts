@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>The profile used last is not offered, the standard one is chosen. {}</source>
-        <translation>O perfil usado por último não é oferecido; o padrão está escolhido. {}</translation>
+        <translation>O perfil usado por último não é oferecido; o padrão é escolhido. {}</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound</source>
-        <translation>Silenciar ou ativar o som</translation>
+        <translation>Silenciar ou reativar o som</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -359,11 +359,11 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays silent until you ask for it.</source>
-        <translation>Já categorizado como {}. Fica em silêncio até você pedir.</translation>
+        <translation>Já categorizado como {}. Permanece em silêncio até que você o peça.</translation>
     </message>
     <message>
         <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
-        <translation>O som fica em silêncio até você pedir e depois mudo até você ativá-lo.</translation>
+        <translation>O som permanece calado até que você o peça, e depois silenciado até que você o reative.</translation>
     </message>
     <message>
         <source>{} samples a second</source>
@@ -375,15 +375,15 @@
     </message>
     <message>
         <source>{} channels</source>
-        <translation>canais: {}</translation>
+        <translation>Canais: {}</translation>
     </message>
     <message>
         <source>the first two are played</source>
-        <translation>os dois primeiros são reproduzidos</translation>
+        <translation>são reproduzidos os dois primeiros</translation>
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
-        <translation>{} % da duração indicada pode ser decodificada: está danificado ou cortado.</translation>
+        <translation>Pode-se decodificar {} % de sua duração indicada: está danificado ou cortado.</translation>
     </message>
     <message>
         <source>The wave is drawn from samples: the file is long.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Open the conversation again to try once more.</source>
-        <translation>Abra de novo a conversa para tentar mais uma vez.</translation>
+        <translation>Abra a conversa de novo para tentar mais uma vez.</translation>
     </message>
     <message>
         <source>incoming</source>
@@ -599,11 +599,11 @@
     </message>
     <message>
         <source>it has no such record any more</source>
-        <translation>ele não tem mais esse registro</translation>
+        <translation>já não tem tal registro</translation>
     </message>
     <message>
         <source>its text there is damaged</source>
-        <translation>o texto dele ali está danificado</translation>
+        <translation>seu texto ali está danificado</translation>
     </message>
     <message>
         <source>hold P to look</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Marks that count now</source>
-        <translation>Marcas que valem agora</translation>
+        <translation>Marcas que contam agora</translation>
     </message>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Counts now:</source>
-        <translation>Vale agora:</translation>
+        <translation>Conta agora:</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Older ones: see the ledger</source>
-        <translation>Mais antigos: veja o livro de custódia</translation>
+        <translation>As anteriores: veja o livro de custódia</translation>
     </message>
 </context>
 <context>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation>Há uma ingestão em andamento. Salve cópias quando ela terminar.</translation>
+        <translation>Uma ingestão está em andamento. Salve cópias quando ela terminar.</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>The frame was not decoded whole.</source>
-        <translation>O quadro não foi decodificado inteiro.</translation>
+        <translation>O quadro não foi decodificado por inteiro.</translation>
     </message>
 </context>
 <context>
@@ -4587,11 +4587,11 @@
     <name>PlaceBox</name>
     <message>
         <source>Go to place</source>
-        <translation>Ir para um lugar</translation>
+        <translation>Ir para o lugar</translation>
     </message>
     <message>
         <source>Name of a town, or latitude and longitude such as 51.5, -0.12; towns are listed with their people</source>
-        <translation>Nome de uma cidade, ou latitude e longitude como 51.5, -0.12; as cidades são listadas com seus habitantes</translation>
+        <translation>Nome de uma localidade, ou latitude e longitude como 51.5, -0.12; as localidades são listadas com seus habitantes</translation>
     </message>
     <message>
         <source>Places of that name</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
-        <translation>Nenhuma cidade de 1,000 habitantes ou mais se chama {}: escreva latitude e longitude.</translation>
+        <translation>Nenhuma localidade de 1,000 habitantes ou mais se chama {}: escreva latitude e longitude.</translation>
     </message>
 </context>
 <context>
@@ -4950,11 +4950,11 @@
     <name>ProtectedSearch</name>
     <message>
         <source>Protected records left out of the search</source>
-        <translation>Registros protegidos deixados fora da pesquisa</translation>
+        <translation>Registros protegidos deixados fora da busca</translation>
     </message>
     <message>
         <source>Why they are searched</source>
-        <translation>Por que se pesquisa neles</translation>
+        <translation>Por que são pesquisados</translation>
     </message>
     <message>
         <source>Reason for searching protected records</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>Search them, too</source>
-        <translation>Pesquisar neles também</translation>
+        <translation>Pesquisá-los também</translation>
     </message>
     <message>
         <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
-        <translation>Registros protegidos não são pesquisados: {} ({}). Quem pesquisa neles diz por quê.</translation>
+        <translation>Registros protegidos não são pesquisados: {} ({}). Quem os pesquisa diz por quê.</translation>
     </message>
     <message>
         <source>Protected records are not searched: {}</source>
@@ -5365,7 +5365,7 @@
     <name>SaveCopiesDialog</name>
     <message>
         <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
-        <translation>Cada arquivo é lido da evidência, conferido com seu SHA-256 registrado e escrito em uma pasta nova com uma prova; SHA256SUMS nela lista todos os resumos. O livro de custódia registra cada cópia.</translation>
+        <translation>Cada arquivo é lido da evidência, comparado com seu SHA-256 registrado e escrito em uma pasta nova com uma prova; SHA256SUMS nela lista todos os resumos. O livro de custódia registra cada cópia.</translation>
     </message>
     <message>
         <source>Copies are made before they can be dragged to another program.</source>
@@ -5377,7 +5377,7 @@
     </message>
     <message>
         <source>Name a new folder with its whole path.</source>
-        <translation>Indique uma pasta nova com o caminho completo.</translation>
+        <translation>Indique uma pasta nova com seu caminho completo.</translation>
     </message>
     <message>
         <source>Say why protected files are needed.</source>
@@ -5389,7 +5389,7 @@
     </message>
     <message>
         <source>Looking at what is selected…</source>
-        <translation>Examinando o que está selecionado…</translation>
+        <translation>Examinando o selecionado…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5397,7 +5397,7 @@
     </message>
     <message>
         <source>Optional; the ledger keeps it</source>
-        <translation>Opcional; o livro de custódia guarda</translation>
+        <translation>Opcional; o livro de custódia o guarda</translation>
     </message>
     <message>
         <source>The ledger keeps who copied protected files, when and why</source>
@@ -5433,7 +5433,7 @@
     </message>
     <message>
         <source>Files: {}. Together: {}.</source>
-        <translation>Arquivos: {}. No total: {}.</translation>
+        <translation>Arquivos: {}. Ao todo: {}.</translation>
     </message>
     <message>
         <source>Selected too, without bytes that were read: {}. They are not copied.</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Cancelled. No copy was kept, and the ledger states none.</source>
-        <translation>Cancelado. Nenhuma cópia foi guardada e o livro de custódia não registra nenhuma.</translation>
+        <translation>Cancelado. Nenhuma cópia foi mantida, e o livro de custódia não indica nenhuma.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5457,7 +5457,7 @@
     </message>
     <message>
         <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
-        <translation>Copiados e conformes ao registrado: {}. Estão em {}, cada um com sua prova; {} lista os resumos.</translation>
+        <translation>Copiados e encontrados como registrados: {}. Estão em {}, cada um com sua prova; {} lista os resumos.</translation>
     </message>
     <message>
         <source>Not copied: {}; the list says why.</source>
@@ -5598,7 +5598,7 @@
     </message>
     <message>
         <source>It cannot be played: this computer has no sound device that answers.</source>
-        <translation>Não pode ser reproduzido: este computador não tem dispositivo de som que responda.</translation>
+        <translation>Não pode ser reproduzido: este computador não tem nenhum dispositivo de som que responda.</translation>
     </message>
 </context>
 <context>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
         <source>searched for “{}”, protected as “{}”</source>
-        <translation>pesquisado por “{}”, protegido como “{}”</translation>
+        <translation>pesquisado “{}”, protegido como “{}”</translation>
     </message>
 </context>
 <context>
@@ -6293,11 +6293,11 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation>Já categorizado como {}. Fica oculto até você pedir.</translation>
+        <translation>Já categorizado como {}. Permanece oculto até que você o peça.</translation>
     </message>
     <message>
         <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>Os vídeos ficam velados até você pedir. O som não é reproduzido.</translation>
+        <translation>Os vídeos permanecem velados até que você os peça. O som não é reproduzido.</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>{} frames by its header</source>
-        <translation>Quadros segundo o cabeçalho: {}</translation>
+        <translation>Quadros segundo seu cabeçalho: {}</translation>
     </message>
     <message>
         <source>number of frames not stated</source>
@@ -6353,11 +6353,11 @@
     </message>
     <message>
         <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
-        <translation>O quadro {} não pode ser decodificado: o arquivo está danificado ali ou termina antes.</translation>
+        <translation>O quadro {} não pode ser decodificado: o arquivo está danificado ali, ou termina antes.</translation>
     </message>
     <message>
         <source>The last frame is shown.</source>
-        <translation>O último quadro é mostrado.</translation>
+        <translation>É mostrado o último quadro.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6379,7 +6379,7 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation>Ativar som</translation>
+        <translation>Reativar som</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -6387,7 +6387,7 @@
     </message>
     <message>
         <source>Muted</source>
-        <translation>Mudo</translation>
+        <translation>Silenciado</translation>
     </message>
     <message>
         <source>Volume {} %</source>

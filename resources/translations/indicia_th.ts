@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>Ingest profiles (*.toml);;All files (*)</source>
-        <translation>โปรไฟล์การนำเข้า (*.toml);;ไฟล์ทั้งหมด (*)</translation>
+        <translation>โปรไฟล์การนำเข้า (*.toml);;ทุกไฟล์ (*)</translation>
     </message>
     <message>
         <source>Triage: something to look at soon</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>The profile used last is not offered, the standard one is chosen. {}</source>
-        <translation>ไม่เสนอโปรไฟล์ที่ใช้ครั้งล่าสุด เลือกโปรไฟล์มาตรฐานแทน {}</translation>
+        <translation>ไม่มีโปรไฟล์ที่ใช้ล่าสุดให้เลือก จึงเลือกโปรไฟล์มาตรฐาน {}</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays silent until you ask for it.</source>
-        <translation>จัดหมวดแล้วเป็น {} จะเงียบจนกว่าคุณจะขอ</translation>
+        <translation>จัดหมวดแล้วเป็น {} จะเงียบอยู่จนกว่าคุณจะขอ</translation>
     </message>
     <message>
         <source>Sound stays silent until you ask for it, and then muted until you unmute it.</source>
-        <translation>เสียงจะเงียบจนกว่าคุณจะขอ แล้วจะถูกปิดเสียงจนกว่าคุณจะเปิด</translation>
+        <translation>เสียงจะเงียบจนกว่าคุณจะขอ และยังปิดอยู่จนกว่าคุณจะเปิด</translation>
     </message>
     <message>
         <source>{} samples a second</source>
-        <translation>ตัวอย่างต่อวินาที: {}</translation>
+        <translation>{} ตัวอย่างต่อวินาที</translation>
     </message>
     <message>
         <source>one channel</source>
-        <translation>หนึ่งช่องสัญญาณ</translation>
+        <translation>หนึ่งช่องเสียง</translation>
     </message>
     <message>
         <source>{} channels</source>
-        <translation>ช่องสัญญาณ: {}</translation>
+        <translation>{} ช่องเสียง</translation>
     </message>
     <message>
         <source>the first two are played</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
-        <translation>ถอดรหัสได้ {} % ของความยาวที่ระบุ: ไฟล์เสียหายหรือถูกตัด</translation>
+        <translation>ถอดรหัสได้ {} % ของความยาวที่ระบุ: เสียหายหรือถูกตัด</translation>
     </message>
     <message>
         <source>The wave is drawn from samples: the file is long.</source>
-        <translation>วาดคลื่นจากบางตัวอย่าง: ไฟล์ยาว</translation>
+        <translation>คลื่นวาดจากตัวอย่างบางส่วน: ไฟล์ยาว</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>A record is not shown</source>
-        <translation>ระเบียนหนึ่งไม่ได้แสดง</translation>
+        <translation>ระเบียนหนึ่งไม่แสดง</translation>
     </message>
     <message>
         <source>It could not be read from the catalog: {}</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>its text there is damaged</source>
-        <translation>ข้อความที่นั่นเสียหาย</translation>
+        <translation>ข้อความในนั้นเสียหาย</translation>
     </message>
     <message>
         <source>hold P to look</source>
@@ -614,7 +614,7 @@
     <name>BubbleModel</name>
     <message>
         <source>Marked: {}</source>
-        <translation>ทำเครื่องหมาย: {}</translation>
+        <translation>ทำเครื่องหมายแล้ว: {}</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Make exhibits of what is ticked, or else selected</source>
-        <translation>ทำสิ่งที่กาเครื่องหมายไว้ หรือมิฉะนั้นที่เลือกไว้ เป็นพยานวัตถุ</translation>
+        <translation>ทำสิ่งที่ทำเครื่องหมายหรือเลือกเป็นพยานวัตถุ</translation>
     </message>
     <message>
         <source>Choose a conversation.</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Makes the ticked or selected records exhibits, numbered in this order (E)</source>
-        <translation>ทำระเบียนที่กาเครื่องหมายหรือเลือกไว้เป็นพยานวัตถุ เรียงหมายเลขตามลำดับนี้ (E)</translation>
+        <translation>ทำระเบียนที่ทำเครื่องหมายหรือเลือกเป็นพยานวัตถุ เรียงหมายเลขตามลำดับนี้ (E)</translation>
     </message>
     <message>
         <source>Show in table</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Marks that count now</source>
-        <translation>เครื่องหมายที่มีผลในขณะนี้</translation>
+        <translation>เครื่องหมายที่มีผลตอนนี้</translation>
     </message>
     <message>
         <source>Ledger entries of this record and its evidence item</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Counts now:</source>
-        <translation>มีผลในขณะนี้:</translation>
+        <translation>มีผลตอนนี้:</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -1861,11 +1861,11 @@
     </message>
     <message>
         <source>Copies of files</source>
-        <translation>สำเนาไฟล์</translation>
+        <translation>สำเนาของไฟล์</translation>
     </message>
     <message>
         <source>Older ones: see the ledger</source>
-        <translation>ที่เก่ากว่า: ดูสมุดบันทึก</translation>
+        <translation>รายการเก่ากว่า: ดูสมุดบันทึก</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Protected records are among these rows. Say why they are exported; nothing was written.</source>
-        <translation>มีระเบียนที่คุ้มครองอยู่ในแถวเหล่านี้ บอกว่าส่งออกเพราะเหตุใด ยังไม่ได้เขียนสิ่งใด</translation>
+        <translation>มีระเบียนที่คุ้มครองอยู่ในแถวเหล่านี้ บอกเหตุผลที่ส่งออก ยังไม่มีการเขียนสิ่งใด</translation>
     </message>
     <message>
         <source>Rows written: {}. File: {}; its proof lies beside it.</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Latitude, longitude and km around that place: 51.5,-0.12,5 or 51.5,-0.12,500m</source>
-        <translation>ละติจูด ลองจิจูด และ km รอบสถานที่นั้น: 51.5,-0.12,5 หรือ 51.5,-0.12,500m</translation>
+        <translation>ละติจูด ลองจิจูด และกิโลเมตรรอบสถานที่นั้น: 51.5,-0.12,5 หรือ 51.5,-0.12,500m</translation>
     </message>
     <message>
         <source>Tag on this very record</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation>กำลังนำเข้าอยู่ บันทึกสำเนาเมื่อเสร็จแล้ว</translation>
+        <translation>กำลังนำเข้าอยู่ บันทึกสำเนาเมื่อเสร็จสิ้น</translation>
     </message>
     <message>
         <source>Open or make a case first; then drop the evidence again.</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>The frame was not decoded whole.</source>
-        <translation>ถอดรหัสเฟรมไม่ครบ</translation>
+        <translation>ถอดรหัสเฟรมได้ไม่ครบ</translation>
     </message>
 </context>
 <context>
@@ -4591,15 +4591,15 @@
     </message>
     <message>
         <source>Name of a town, or latitude and longitude such as 51.5, -0.12; towns are listed with their people</source>
-        <translation>ชื่อเมือง หรือละติจูดและลองจิจูด เช่น 51.5, -0.12 รายการเมืองแสดงจำนวนประชากร</translation>
+        <translation>ชื่อเมือง หรือละติจูดและลองจิจูด เช่น 51.5, -0.12 เมืองแสดงพร้อมจำนวนประชากร</translation>
     </message>
     <message>
         <source>Places of that name</source>
-        <translation>สถานที่ที่มีชื่อนั้น</translation>
+        <translation>สถานที่ชื่อนั้น</translation>
     </message>
     <message>
         <source>No town of 1,000 people or more is called {}: write latitude and longitude.</source>
-        <translation>ไม่มีเมืองที่มีประชากร 1,000 คนขึ้นไปชื่อ {}: ให้เขียนละติจูดและลองจิจูด</translation>
+        <translation>ไม่มีเมืองที่มีประชากร 1,000 คนขึ้นไปชื่อ {}: เขียนละติจูดและลองจิจูด</translation>
     </message>
 </context>
 <context>
@@ -4954,7 +4954,7 @@
     </message>
     <message>
         <source>Why they are searched</source>
-        <translation>เหตุผลที่ค้นหาในนั้น</translation>
+        <translation>เหตุใดจึงค้นหา</translation>
     </message>
     <message>
         <source>Reason for searching protected records</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>Search them, too</source>
-        <translation>ค้นหาในนั้นด้วย</translation>
+        <translation>ค้นหาด้วย</translation>
     </message>
     <message>
         <source>Protected records are not searched: {} ({}). Who searches them says why.</source>
-        <translation>ไม่ค้นหาระเบียนที่คุ้มครอง: {} ({}) ผู้ที่ค้นหาต้องบอกเหตุผล</translation>
+        <translation>ไม่ค้นหาระเบียนที่คุ้มครอง: {} ({}) ผู้ค้นหาต้องบอกเหตุผล</translation>
     </message>
     <message>
         <source>Protected records are not searched: {}</source>
@@ -5365,11 +5365,11 @@
     <name>SaveCopiesDialog</name>
     <message>
         <source>Each file is read from the evidence, held against its recorded SHA-256 and written to a new folder with a proof; SHA256SUMS in it lists all digests. The ledger logs each copy.</source>
-        <translation>อ่านแต่ละไฟล์จากหลักฐาน เทียบกับ SHA-256 ที่บันทึกไว้ แล้วเขียนลงโฟลเดอร์ใหม่พร้อมไฟล์พิสูจน์ SHA256SUMS ในนั้นแสดงค่าแฮชทั้งหมด สมุดบันทึกลงรายการทุกสำเนา</translation>
+        <translation>แต่ละไฟล์อ่านจากหลักฐาน เทียบกับ SHA-256 ที่บันทึกไว้ และเขียนลงโฟลเดอร์ใหม่พร้อมไฟล์พิสูจน์ SHA256SUMS ในนั้นแสดงค่าย่อยทั้งหมด สมุดบันทึกบันทึกแต่ละสำเนา</translation>
     </message>
     <message>
         <source>Copies are made before they can be dragged to another program.</source>
-        <translation>ต้องทำสำเนาก่อนจึงจะลากไปยังโปรแกรมอื่นได้</translation>
+        <translation>สำเนาจะทำก่อนจึงลากไปยังโปรแกรมอื่นได้</translation>
     </message>
     <message>
         <source>Save copies</source>
@@ -5381,7 +5381,7 @@
     </message>
     <message>
         <source>Say why protected files are needed.</source>
-        <translation>บอกว่าต้องใช้ไฟล์ที่คุ้มครองเพราะเหตุใด</translation>
+        <translation>บอกเหตุผลที่ต้องใช้ไฟล์ที่คุ้มครอง</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -5397,7 +5397,7 @@
     </message>
     <message>
         <source>Optional; the ledger keeps it</source>
-        <translation>ไม่บังคับ สมุดบันทึกจะเก็บไว้</translation>
+        <translation>ไม่บังคับ สมุดบันทึกเก็บไว้</translation>
     </message>
     <message>
         <source>The ledger keeps who copied protected files, when and why</source>
@@ -5413,7 +5413,7 @@
     </message>
     <message>
         <source>For whom:</source>
-        <translation>สำหรับใคร:</translation>
+        <translation>สำหรับผู้ใด:</translation>
     </message>
     <message>
         <source>Reason:</source>
@@ -5429,7 +5429,7 @@
     </message>
     <message>
         <source>More than {} files are selected: choose fewer. The command line copies any number (`indicia manifest --format bagit`).</source>
-        <translation>เลือกไว้เกิน {} ไฟล์: เลือกให้น้อยลง บรรทัดคำสั่งคัดลอกได้ไม่จำกัดจำนวน (`indicia manifest --format bagit`)</translation>
+        <translation>เลือกไว้มากกว่า {} ไฟล์: เลือกให้น้อยลง บรรทัดคำสั่งคัดลอกได้ไม่จำกัด (`indicia manifest --format bagit`)</translation>
     </message>
     <message>
         <source>Files: {}. Together: {}.</source>
@@ -5437,11 +5437,11 @@
     </message>
     <message>
         <source>Selected too, without bytes that were read: {}. They are not copied.</source>
-        <translation>ที่เลือกด้วยแต่ไม่มีไบต์ที่อ่านได้: {} จะไม่คัดลอก</translation>
+        <translation>ที่เลือกไว้ด้วยแต่ไม่มีไบต์ที่อ่านแล้ว: {} ไม่คัดลอก</translation>
     </message>
     <message>
         <source>Protected among them: {}, as {}.</source>
-        <translation>ที่คุ้มครองในจำนวนนี้: {} เป็น {}</translation>
+        <translation>ในนั้นที่คุ้มครอง: {} เป็น {}</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Cancelled. No copy was kept, and the ledger states none.</source>
-        <translation>ยกเลิกแล้ว ไม่ได้เก็บสำเนาใด และสมุดบันทึกไม่ได้ลงรายการใด</translation>
+        <translation>ยกเลิกแล้ว ไม่ได้เก็บสำเนาใดไว้ และสมุดบันทึกไม่ระบุสำเนาใด</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5457,7 +5457,7 @@
     </message>
     <message>
         <source>Copied and found as recorded: {}. They are in {}, each with its proof; {} lists the digests.</source>
-        <translation>คัดลอกและตรงตามที่บันทึก: {} อยู่ใน {} แต่ละไฟล์มีไฟล์พิสูจน์ {} แสดงค่าแฮช</translation>
+        <translation>คัดลอกและพบว่าตรงตามที่บันทึก: {} อยู่ใน {} แต่ละไฟล์มีไฟล์พิสูจน์ {} แสดงค่าย่อย</translation>
     </message>
     <message>
         <source>Not copied: {}; the list says why.</source>
@@ -5839,11 +5839,11 @@
     </message>
     <message>
         <source>looked at, protected as “{}”, by way of {}</source>
-        <translation>ดูแล้ว คุ้มครองเป็น “{}” โดยทาง {}</translation>
+        <translation>ถูกดู คุ้มครองเป็น “{}” ผ่านทาง {}</translation>
     </message>
     <message>
         <source>looked at, protected as “{}”</source>
-        <translation>ดูแล้ว คุ้มครองเป็น “{}”</translation>
+        <translation>ถูกดู คุ้มครองเป็น “{}”</translation>
     </message>
     <message>
         <source>searched for “{}”, protected as “{}”</source>
@@ -6253,7 +6253,7 @@
     </message>
     <message>
         <source>In shades of grey</source>
-        <translation>เป็นโทนสีเทา</translation>
+        <translation>เป็นเฉดสีเทา</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -6293,11 +6293,11 @@
     </message>
     <message>
         <source>Categorised already as {}. It stays hidden until you ask for it.</source>
-        <translation>จัดหมวดแล้วเป็น {} จะซ่อนไว้จนกว่าคุณจะขอ</translation>
+        <translation>จัดหมวดแล้วเป็น {} จะซ่อนอยู่จนกว่าคุณจะขอ</translation>
     </message>
     <message>
         <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>วิดีโอจะถูกปิดบังจนกว่าคุณจะขอ ไม่เล่นเสียง</translation>
+        <translation>วิดีโอถูกปิดบังจนกว่าคุณจะขอ ไม่เล่นเสียง</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>{} frames a second</source>
-        <translation>เฟรมต่อวินาที: {}</translation>
+        <translation>{} เฟรมต่อวินาที</translation>
     </message>
     <message>
         <source>frames a second not stated</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>{} frames by its header</source>
-        <translation>เฟรมตามส่วนหัวของไฟล์: {}</translation>
+        <translation>{} เฟรมตามส่วนหัว</translation>
     </message>
     <message>
         <source>number of frames not stated</source>
@@ -6353,7 +6353,7 @@
     </message>
     <message>
         <source>Frame {} cannot be decoded: the file is damaged there, or ends before.</source>
-        <translation>ถอดรหัสเฟรม {} ไม่ได้: ไฟล์เสียหายที่นั่นหรือจบก่อน</translation>
+        <translation>ถอดรหัสเฟรม {} ไม่ได้: ไฟล์เสียหายตรงนั้นหรือจบก่อน</translation>
     </message>
     <message>
         <source>The last frame is shown.</source>
@@ -6398,7 +6398,7 @@
     <name>WaveCanvas</name>
     <message>
         <source>Wave of the sound</source>
-        <translation>คลื่นเสียง</translation>
+        <translation>คลื่นของเสียง</translation>
     </message>
     <message>
         <source>At {} of {}</source>
