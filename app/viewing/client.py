@@ -45,7 +45,7 @@ class Decoder:
             begun = time.monotonic()
             self._mark(begun)
             try:
-                answer = self._converse(Ask(job, sizes, arguments), sources)
+                answer = self._told(Ask(job, sizes, arguments), sources)
                 if isinstance(answer, Refused):
                     raise ViewingError(answer.reason)
                 return msgspec.msgpack.decode(answer.result, type=of)
@@ -69,6 +69,13 @@ class Decoder:
         self._process.kill()
         with self._lock:
             self._process.close()
+
+    def _told(self, ask: Ask, sources: Sequence[Source]) -> Done | Refused:
+        try:
+            return self._converse(ask, sources)
+        except BaseException:
+            self._process.close()  # it waits for bytes of this job, and would take the next job's for them
+            raise
 
     def _converse(self, ask: Ask, sources: Sequence[Source]) -> Done | Refused:
         frame = self._process.ask(encode(ask))

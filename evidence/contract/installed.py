@@ -14,15 +14,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from io import FileIO
 
-_RECORDED = ".dist-info"
+_RECORDED, _OLD = ".dist-info", ".egg-info"
 
 
 def versions(names: Sequence[str]) -> dict[str, str]:
     """The versions of those projects that are installed, by name; the first on the path counts."""
     found: dict[str, str] = {}
     for _, folder in _folders():
-        if folder.endswith(_RECORDED):
-            name, _, version = folder.removesuffix(_RECORDED).partition("-")
+        name, _, rest = folder.removesuffix(_RECORDED).removesuffix(_OLD).partition("-")
+        if version := rest.partition("-py")[0]:  # the old kind names Python, too
             found.setdefault(name.lower(), version)
     return {name: known for name in names if (known := found.get(name.lower().replace("-", "_")))}
 
@@ -52,5 +52,5 @@ def _folders() -> Iterator[tuple[str, str]]:
     for place in sys.path:
         with suppress(OSError):
             for name in os.listdir(place or "."):  # noqa: PTH208 - as fast as can be
-                if name.endswith((_RECORDED, ".egg-info")):
+                if name.endswith((_RECORDED, _OLD)):
                     yield place or ".", name

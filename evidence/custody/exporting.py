@@ -58,12 +58,14 @@ class Export:
             yield self._proof, proof_path(self.place)
         yield self.made, self.place
 
-    def entry(self) -> int | None:
-        """The number of the act that states it; None where nothing was logged."""
+    def entries(self, others: Sequence[Export]) -> list[int]:
+        """The numbers of the acts that state it, or the files in it, and not ``others`` that were sealed after it."""
         if self._before is None:
-            return None
+            return []
+        later = (each._before for each in others if each._before is not None and each._before > self._before)
+        end = min(later, default=self._ledger.size)
         acts = (each.document() for each in self._ledger.acts(self._before))
-        return next((act["seq"] for act in acts if act["action"] == "export"), None)
+        return [act["seq"] for act in acts if act["action"] == "export" and act["seq"] < end]
 
 
 @contextmanager
@@ -117,12 +119,21 @@ def _put(exports: list[Export], what: str, raises: type[Exception]) -> None:
 def _said(why: str, exports: Sequence[Export]) -> str:
     """With what the ledger states of exports that do not lie in their places."""
     try:
-        logged = [(export.place, entry) for export in exports if (entry := export.entry()) is not None]
+        logged = [(export.place, numbers) for export in exports if (numbers := export.entries(exports))]
     except CustodyError:  # the first error says what is wrong with the ledger
         return why
     states = (
-        f"The ledger states the export of {place.name} (entry {entry}), but the file was thrown away: {place} was "
-        "not written."
-        for place, entry in logged
+        f"The ledger states the export of {place.name} ({_named(numbers)}), but {_thrown(numbers)} thrown away: "
+        f"{place} was not written."
+        for place, numbers in logged
     )
     return " ".join((why, *states)).strip()
+
+
+def _named(numbers: list[int]) -> str:
+    first, last = numbers[0], numbers[-1]
+    return f"entry {first}" if first == last else f"{len(numbers)} files, entries {first} to {last}"
+
+
+def _thrown(numbers: list[int]) -> str:
+    return "the file was" if len(numbers) == 1 else "they were"

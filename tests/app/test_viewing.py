@@ -376,6 +376,15 @@ def test_an_answer_of_another_shape_is_told(decoder: Decoder) -> None:
     assert decoder.ask("tree", Tree, [held(b"[1]")]).nodes[1].text == "1"
 
 
+def test_a_source_that_fails_in_another_way_spoils_no_other_file(decoder: Decoder) -> None:
+    def broken(offset: int, length: int) -> bytes:
+        raise RuntimeError("the catalog went away")
+
+    with pytest.raises(RuntimeError, match="went away"):
+        decoder.ask("tree", Tree, [(10, broken)])
+    assert decoder.ask("tree", Tree, [held(b"[1]")]).nodes[1].text == "1"
+
+
 def test_bytes_that_cannot_be_read_are_said() -> None:
     decoder = Decoder()
 

@@ -36,3 +36,15 @@ def test_a_plugin_in_an_archive_is_found(tmp_path: Path, monkeypatch: pytest.Mon
         archive.writestr("packed-1.0.dist-info/entry_points.txt", "[indicia.packed]\nit = packed_module\n")
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "plugin.zip")])
     assert plugin_modules("indicia.packed") == ["packed_module"]
+
+
+def test_a_project_of_the_old_kind_counts_where_it_stands_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("msgspec-1.5-py3.11.egg-info", "oldone-0.3.egg-info"):
+        (tmp_path / name).mkdir()
+        project, version = name.split("-")[0], name.removesuffix(".egg-info").split("-")[1]
+        (tmp_path / name / "PKG-INFO").write_text(f"Name: {project}\nVersion: {version}\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    names = ("msgspec", "oldone")
+    assert versions(names) == {name: metadata.version(name) for name in names}

@@ -165,3 +165,23 @@ def test_what_cannot_be_written_names_each_place(ledger: Ledger, tmp_path: Path)
         export.made.write_bytes(b"first")
         raise OSError(28, "No space left on device")
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_every_file_that_was_logged_and_thrown_away_is_said(
+    ledger: Ledger, key: SigningKey, tmp_path: Path
+) -> None:
+    with (
+        pytest.raises(CustodyError) as raised,
+        exporting(ledger, "copies", CustodyError, tmp_path / "copies") as (made,),
+    ):
+        made.made.mkdir()
+        files: dict[Path, dict[str, Any]] = {made.made / name: {} for name in ("a", "b", "c")}
+        for file in files:
+            file.write_bytes(b"x")
+        made.seal_each(key, "copy", files)
+        raise CustodyError("It was stopped.")
+    first, _, last = logged(ledger)
+    assert f"the export of copies (3 files, entries {first} to {last}), but they were thrown away" in str(
+        raised.value
+    )
+    assert not (tmp_path / "copies").exists()
