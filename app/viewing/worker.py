@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import struct
 import sys
+import zlib
+from lzma import LZMAError
 from typing import IO, NoReturn
 from zipfile import BadZipFile
 
@@ -75,7 +77,7 @@ def _answer(desk: _Desk, ask: Ask) -> Done | Refused:
         return Refused("The file needs more memory than a viewer may use.")
     except (
         ValueError, LookupError, TypeError, OSError, ArithmeticError, SyntaxError, EOFError, BadZipFile, struct.error,
-        RuntimeError, NotImplementedError, AttributeError,
+        zlib.error, LZMAError, RuntimeError, NotImplementedError, AttributeError,
     ) as error:  # fmt: skip
         return Refused(f"The file could not be decoded: {ascii(error)[:300]}.")
 

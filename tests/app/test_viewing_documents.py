@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import plistlib
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from app.viewing.client import Decoder, Source, ViewingError
-from app.viewing.jobs.documents import TEXT_AT_MOST
+from app.viewing.jobs import tree_xml
+from app.viewing.jobs.documents import READ_AT_MOST, TEXT_AT_MOST
+from app.viewing.jobs.page_encoding import page_encoding
 from app.viewing.messages import Tree, Written
 
 
@@ -151,3 +157,168 @@ def test_the_text_layer_of_a_pdf_is_told_page_by_page(decoder: Decoder) -> None:
 def test_a_pdf_with_a_password_is_called_encrypted(decoder: Decoder, job: str) -> None:
     with pytest.raises(ViewingError, match="This PDF is encrypted: it opens with its password only"):
         decoder.ask(job, Written, held(pdf("secret", locked_by="x")))
+
+
+def docx_of(**parts: bytes) -> bytes:
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(f"word/{name}.xml", data)
+    return target.getvalue()
+
+
+def paragraph(words: str) -> bytes:
+    return f'<w:document xmlns:w="w"><w:p><w:t>{words}</w:t></w:p></w:document>'.encode()
+
+
+def test_parts_of_a_word_document_that_are_left_out_are_told(decoder: Decoder) -> None:
+    headers = {f"header{number}": f"head {number}" for number in range(60)}
+    found = decoder.ask("document", Written, held(docx(document="The text", footer1="foot", **headers)))
+    assert (found.text.count("[Header]"), found.text.count("[Footer]")) == (50, 0)
+    assert found.note == f"The first {len(found.text):,} characters; more follow."
+    long = b'<w:document xmlns:w="w">' + b" " * READ_AT_MOST + paragraph("behind") + b"</w:document>"
+    found = decoder.ask(
+        "document",
+        Written,
+        held(docx_of(document=paragraph("The text"), comments=long, footer1=paragraph("foot"))),
+    )
+    assert found.text == "The text\n\n[Footer]\nfoot\n"
+    assert found.note == f"The first {len(found.text):,} characters; more follow."
+
+
+def damaged(data: bytes, part: str) -> bytes:
+    """A block type that deflate does not have, where the packed bytes of ``part`` begin."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        entry = archive.getinfo(f"word/{part}.xml")
+    names = int.from_bytes(data[entry.header_offset + 26 : entry.header_offset + 28], "little")
+    at = entry.header_offset + 30 + names
+    return data[:at] + b"\xff" + data[at + 1 :]
+
+
+def test_a_damaged_part_does_not_hide_the_text_of_a_word_document(decoder: Decoder) -> None:
+    words = {name: paragraph(f"words of {name} " * 9) for name in ("document", "comments", "footer1")}
+    whole = docx_of(**words)
+    text, foot = ((f"words of {name} " * 9) for name in ("document", "footer1"))
+    hurt = damaged(whole, "comments")
+    with zipfile.ZipFile(BytesIO(hurt)) as archive, pytest.raises(zlib.error):
+        archive.read("word/comments.xml")
+    found = decoder.ask("document", Written, held(hurt))
+    assert found.text == f"{text}\n\n[Comments]\n[This part cannot be read.]\n\n[Footer]\n{foot.strip()}\n"
+    with pytest.raises(ViewingError, match=r"could not be decoded: .*while decompressing"):
+        decoder.ask("document", Written, held(damaged(whole, "document")))
+    swollen = docx_of(**{**words, "comments": b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'})
+    found = decoder.ask("document", Written, held(swollen))
+    assert found.text.startswith(f"{text}\n\n[Comments]\n[The document defines entities of its own")
+    assert found.text.endswith(f"[Footer]\n{foot.strip()}\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "encoding"),
+    [
+        ('<script src=a.js charset="windows-1251"></script><meta charset="utf-8">', "utf-8"),
+        ("<!-- charset=koi8-r --><meta charset=windows-1251>", "cp1251"),
+        ("<!-- <meta charset=koi8-r> --><meta charset=windows-1251>", "cp1251"),
+        ("<!--><meta charset=koi8-r>", "koi8-r"),
+        ('<a href="x?charset=gbk">', "utf-8"),
+        ('<a title="<meta charset=gbk>">', "utf-8"),
+        ("<!-- charset=koi8-r -->", "utf-8"),
+        ("<!-- not closed <meta charset=koi8-r>", "utf-8"),
+        ("charset=koi8-r", "utf-8"),
+        ("<?php \"charset=gbk\" ?><META\tCHARSET = 'koi8-r'/>", "koi8-r"),
+        ("<metadata charset=gbk><meta charset=koi8-r>", "koi8-r"),
+        ('<meta name=x content="text/html; charset=gbk"><meta charset=koi8-r>', "koi8-r"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset = koi8-r; x">', "koi8-r"),
+        ("<meta content='charsetcharset=\"koi8-r\"' http-equiv=CONTENT-TYPE>", "koi8-r"),
+        ('<meta http-equiv=content-type content=charset=gbk charset="koi8-r">', "koi8-r"),
+        ("<meta charset=koi8-r charset=gbk>", "koi8-r"),
+        ("<meta charset=no-such><meta charset=koi8-r>", "koi8-r"),
+        ("<meta charset=koi8-r-->", "utf-8"),
+        ("<meta charset=utf-16>", "utf-8"),
+        ("<meta charset=x-user-defined>", "cp1252"),
+        ('<?xml version="1.0" encoding="koi8-r"?>', "koi8-r"),
+        ('<?xml version="1.0" encoding="gbk"?><meta charset="koi8-r">', "koi8-r"),
+        ('\ufeff<meta charset="koi8-r">', "utf-8"),
+    ],
+)
+def test_only_meta_tags_name_the_encoding_of_a_page(before: str, encoding: str) -> None:
+    assert page_encoding(before.encode() + b"<p>x</p>") == encoding
+
+
+def test_the_charset_of_a_script_does_not_spoil_a_page(decoder: Decoder) -> None:
+    page = '<script src=a.js charset="windows-1251"></script><meta charset="utf-8"><p>naïve Привет</p>'
+    found = decoder.ask("document", Written, held(page.encode()))
+    assert (found.format, found.text) == ("HTML (utf-8)", "naïve Привет")
+    wide = '<?xml version="1.0"?><p>Привет</p>'.encode("utf-16-le")
+    assert decoder.ask("document", Written, held(wide)).text == "Привет"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+def test_bytes_of_xml_in_utf_16_are_not_named(decoder: Decoder, encoding: str, mark: str) -> None:
+    data = (mark + "<a><b/><c>мир</c></a>").encode(encoding)
+    found = decoder.ask("tree", Tree, held(data), form="xml")
+    assert [(node.key, node.text, node.offset) for node in found.nodes] == [
+        ("a", "", -1),
+        ("b", "", -1),
+        ("c", "мир", -1),
+    ]
+    assert "not known where the bytes" in found.note
+
+
+def test_an_empty_value_of_a_property_list_has_the_bytes_of_its_tag(decoder: Decoder) -> None:
+    data = plistlib.dumps({"Seen": True, "Name": "x", "Of": [False, {}, []], "Last": ""}, sort_keys=False)
+    found = decoder.ask("tree", Tree, held(data))
+    pieces = {node.path: data[node.offset : node.offset + node.length] for node in found.nodes}
+    assert pieces["$.Seen"] == b"<true/>"
+    assert pieces["$.Of[0]"] == b"<false/>"
+    assert pieces["$.Of[1]"] == b"<dict/>"
+    assert pieces["$.Of[2]"] == b"<array/>"
+    assert pieces["$.Last"] == b"<string></string>"
+    assert pieces["$"].startswith(b"<dict>") and pieces["$"].endswith(b"</dict>")
+
+
+NAMES = st.sampled_from(["a", "b", "мир", "x:y", "long-name.1"])
+PIECES = st.sampled_from(
+    [
+        "",
+        "/>",
+        "text",
+        "日本",
+        "<!-- /> -->",
+        "<?x />?>",
+        "<![CDATA[</a>/>]]>",
+        "<![CDATA[]]>",
+        "&amp;",
+        "\n",
+        ">",
+    ]
+)
+ATTRIBUTES = st.sampled_from(["", ' x="/>"', " x = '>'", "\n", ' x="é"'])
+EMPTY = st.tuples(NAMES, ATTRIBUTES).map(lambda made: [f"<{made[0]}{made[1]}/>"])
+
+
+def around(name: str, attribute: str, inner: list[tuple[str, list[str]]], last: str) -> list[str]:
+    """An element and those in it, each as it is written, in the order in which they begin."""
+    held_in = "".join(text + below[0] for text, below in inner)
+    written = f"<{name}{attribute}>{held_in}{last}</{name}{' ' * (attribute == chr(10))}>"
+    return [written, *(each for _, below in inner for each in below)]
+
+
+ELEMENTS = st.recursive(
+    EMPTY | st.builds(around, NAMES, ATTRIBUTES, st.just([]), PIECES),
+    lambda inner: st.builds(
+        around, NAMES, ATTRIBUTES, st.lists(st.tuples(PIECES, inner), max_size=4), PIECES
+    ),
+    max_leaves=12,
+)
+BEFORE = st.sampled_from(["", "\ufeff", '<?xml version="1.0" encoding="UTF-8"?>\n', "<!-- é -->"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(before=BEFORE, written=ELEMENTS, behind=st.sampled_from(["", "\n", "<!--/>-->"]))
+def test_the_bytes_of_each_xml_element_are_its_source(before: str, written: list[str], behind: str) -> None:
+    data = (before + written[0] + behind).encode()
+    found = tree_xml.tree(data)
+    assert not found.note
+    elements = [node for node in found.nodes if node.kind == "element"]
+    assert [data[node.offset : node.offset + node.length].decode() for node in elements] == written

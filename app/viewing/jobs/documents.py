@@ -5,11 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from io import BufferedReader
+from lzma import LZMAError
 from xml.parsers import expat
+from zipfile import BadZipFile
 
+from app.viewing.jobs.page_encoding import page_encoding
 from app.viewing.messages import Written
 from app.viewing.remote import Opened
 from evidence.contract.errors import EvidenceError
@@ -27,24 +31,8 @@ _BESIDE = (
 )
 """Parts of a docx beside its text, in this order."""
 _BESIDE_AT_MOST = 50
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
-_ENCODINGS = frozenset({
-    "utf-8", "big5", "big5hkscs", "cp866", "cp874", "cp932", "cp949", "cp950", "euc_jp", "gbk", "gb18030",
-    "iso2022_jp", "johab", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic",
-    *(f"cp{number}" for number in range(1250, 1259)),
-    *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
-})  # fmt: skip
-"""Encodings that a page may name: those of the web, none that does more than decode text."""
-_WEB = {
-    "windows-874": "cp874", "windows-31j": "cp932", "x-sjis": "cp932", "windows-949": "cp949", "x-gbk": "gbk",
-    "x-mac-roman": "mac-roman", "iso-8859-8-i": "iso8859-8", "iso8859-1": "cp1252", "ascii": "cp1252",
-    "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874", "shift_jis": "cp932", "euc_kr": "cp949",
-    "gb2312": "gbk",
-}  # fmt: skip
-"""What browsers read where a page names the encoding before: labels of the web, and larger sets of the same letters.
-
-Reference: WHATWG Encoding, 4.2 (names and labels).
-"""
+_UNREADABLE = (BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, NotImplementedError)
+"""What a part raises that is damaged, encrypted or packed in a way that is not known."""
 _CHUNK = 1 << 16
 _PAGES_AT_MOST = 5_000
 _BREAKS = frozenset(
@@ -72,8 +60,8 @@ def _packed(file: ByteSource) -> Written:
         for member, title in ((_DOCX, "Word document (docx)"), (_ODT, "OpenDocument (odt)")):
             if member in names:
                 text, short = _member(archive, member)
-                beside = _beside(archive, names) if member == _DOCX else ""
-                return _cut(title, text + beside, short=short)
+                beside, fewer = _beside(archive, names) if member == _DOCX else ("", False)
+                return _cut(title, text + beside, short=short or fewer)
     raise EvidenceError("The archive holds no text document: neither docx nor odt.")
 
 
@@ -81,14 +69,27 @@ def _member(archive: zipfile.ZipFile, name: str) -> tuple[str, bool]:
     """The text of one part, and whether there was more of it than is read."""
     with archive.open(name) as opened:
         data = opened.read(READ_AT_MOST + 1)
-    return _xml_text(data[:READ_AT_MOST]), len(data) > READ_AT_MOST
+    short = len(data) > READ_AT_MOST
+    return _xml_text(data[:READ_AT_MOST], short=short), short
 
 
-def _beside(archive: zipfile.ZipFile, names: set[str]) -> str:
-    """Comments, notes, headers and footers, each under its name."""
+def _beside(archive: zipfile.ZipFile, names: set[str]) -> tuple[str, bool]:
+    """Comments, notes, headers and footers, each under its name, and whether there is more of them."""
     found = [(title, name) for pattern, title in _BESIDE for name in sorted(names) if pattern.fullmatch(name)]
-    parts = [(title, _member(archive, name)[0].strip()) for title, name in found[:_BESIDE_AT_MOST]]
-    return "".join(f"\n[{title}]\n{text}\n" for title, text in parts if text)
+    parts = [(title, *_part(archive, name)) for title, name in found[:_BESIDE_AT_MOST]]
+    text = "".join(f"\n[{title}]\n{text}\n" for title, text, _ in parts if text)
+    return text, len(found) > _BESIDE_AT_MOST or any(short for *_, short in parts)
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> tuple[str, bool]:
+    """As ``_member``; damage of a part is told in its place, for the text of the document may be whole."""
+    try:
+        text, short = _member(archive, name)
+    except EvidenceError as error:
+        return f"[{error}]", False
+    except _UNREADABLE:
+        return "[This part cannot be read.]", False
+    return text.strip(), short
 
 
 def _pdf(file: ByteSource) -> Written:
@@ -119,8 +120,8 @@ def _pdf(file: ByteSource) -> Written:
     return Written(found.format, found.text, found.note or note)
 
 
-def _xml_text(data: bytes) -> str:
-    """The text of paragraphs; entities that a document defines itself are not expanded.
+def _xml_text(data: bytes, *, short: bool) -> str:
+    """The text of paragraphs; entities that a document defines itself are not expanded. ``short``: the end is cut off.
 
     Reference: ECMA-376-1 17.3 (w:p, w:t, w:tab, w:br), OpenDocument 1.3 5.1 (text:p, text:h).
     """
@@ -148,7 +149,7 @@ def _xml_text(data: bytes) -> str:
     parser.CharacterDataHandler = lambda text: parts.append(text) if inside else None
     parser.EntityDeclHandler = entity
     try:
-        parser.Parse(data, True)
+        parser.Parse(data, not short)  # what was cut off here is no damage
     except expat.ExpatError as error:
         parts.append(f"\n[The document is damaged from here on: {error}]")
     return "".join(parts)
@@ -181,7 +182,7 @@ class _Page(HTMLParser):
 
 
 def _html(file: ByteSource) -> Written:
-    encoding = _encoding(file.read_at(0, 4096))
+    encoding = page_encoding(file.read_at(0, 4096))
     page = _Page()
     decoder = codecs.getincrementaldecoder(encoding)("backslashreplace")
     length, at, end = 0, 0, min(file.size, READ_AT_MOST)
@@ -195,25 +196,6 @@ def _html(file: ByteSource) -> Written:
     lines = (" ".join(line.split()) for line in "".join(page.parts).splitlines())
     text = "\n".join(line for line in lines if line)
     return _cut(f"HTML ({encoding})", text, short=at < file.size)
-
-
-def _encoding(data: bytes) -> str:
-    """What a page says of itself, where that is an encoding of the web; else UTF-8.
-
-    Reference: WHATWG HTML 13.2.3.2 (prescan of 1,024 bytes; 4,096 are looked at here).
-    """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "utf-16"
-    named = _CHARSET.search(data)
-    if named is None or data.startswith(codecs.BOM_UTF8):
-        return "utf-8"
-    label = named[1].decode("ascii").lower()
-    try:
-        name = codecs.lookup(_WEB.get(label, label)).name
-    except LookupError:
-        return "utf-8"
-    name = _WEB.get(name, name)
-    return name if name in _ENCODINGS else "utf-8"
 
 
 def _cut(title: str, text: str, *, short: bool) -> Written:

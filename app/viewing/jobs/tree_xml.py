@@ -29,13 +29,15 @@ _SEVERAL_BYTES = frozenset(
         "shift_jis",
     }
 )
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\0", b"\0<")
+"""How a file begins that is in UTF-16, also where it declares no encoding."""
 _HOLDERS = {"dict": "dictionary", "array": "array"}
 
 
 def tree(data: bytes) -> Tree:
     """Every element; of a property list every value under its key."""
     several = _several_bytes(data)
-    reader = _Reader(plist=b"<plist" in data[:4096], encoding="utf-8" if several else None)
+    reader = _Reader(data, plist=b"<plist" in data[:4096], encoding="utf-8" if several else None)
     title = "Property list (XML)" if reader.plist else "XML"
     try:
         reader.parser.Parse(data.decode(several, "backslashreplace").encode() if several else data, True)
@@ -65,30 +67,32 @@ def _several_bytes(data: bytes) -> str:
     return name if name in _SEVERAL_BYTES else ""
 
 
-def _one_byte(encoding: str | None) -> str:
-    """The codec of a declared encoding whose bytes expat counts as they stand in the file. Else empty."""
+def _one_byte(encoding: str | None) -> bool:
+    """Whether expat counts the bytes of a declared encoding as they stand in the file, tags in ASCII."""
     try:
         name = codecs.lookup(encoding or "utf-8").name
     except LookupError:
-        return ""
-    return name if name in ("utf-8", "ascii") or name.startswith(("iso8859-", "cp125", "koi8-")) else ""
+        return False
+    return name in ("utf-8", "ascii") or name.startswith(("iso8859-", "cp125", "koi8-"))
 
 
 class _Element:
     def __init__(self, name: str, node: int | None, path: str, depth: int) -> None:
         self.name, self.node, self.path, self.depth = name, node, path, depth
         self.text: list[str] = []
+        self.holds = False
+        """Whether another element began in it."""
         self.key: str | None = None
         self.count = 0
         self.names: dict[str, int] = {}
 
 
 class _Reader:
-    def __init__(self, *, plist: bool, encoding: str | None = None) -> None:
+    def __init__(self, data: bytes, *, plist: bool, encoding: str | None = None) -> None:
         self.plist = plist
-        self.codec = "utf-8"
-        """In which the names of elements stand in the file, where expat tells their bytes."""
-        self.exact = encoding is None
+        self.exact = encoding is None and not data.startswith(_WIDE)
+        """Whether expat tells where the bytes of an element stand, each letter of ASCII in one byte."""
+        self._data = data
         self.nodes = Nodes()
         self._open: list[_Element] = []
         self.parser = expat.ParserCreate(encoding)
@@ -100,8 +104,7 @@ class _Reader:
         self.parser.CharacterDataHandler = self._text
 
     def _declared(self, _: str, encoding: str | None, __: int) -> None:
-        self.codec = _one_byte(encoding)
-        self.exact = self.exact and bool(self.codec)
+        self.exact = self.exact and _one_byte(encoding)
 
     @staticmethod
     def _entity(*_: object) -> None:
@@ -112,6 +115,8 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         at = self.parser.CurrentByteIndex if self.exact else -1
         outer = self._open[-1] if self._open else None
+        if outer is not None:
+            outer.holds = True
         if self.plist and name in ("plist", "key"):
             self._open.append(_Element(name, None, "$", 0))
             return
@@ -149,12 +154,18 @@ class _Reader:
             text = f"{element.count:,}"
         elif self.plist and name in ("true", "false"):
             text = name
-        # At the end tag expat stands on its beginning; an empty element has one tag only.
-        end = self.parser.CurrentByteIndex + len(name.encode(self.codec)) + 3 if self.exact else None
-        found = self.nodes.found[element.node]
-        if end is not None and self.parser.CurrentByteIndex == found.offset:
-            end = None
+        end = self._behind(element) if self.exact else None
         self.nodes.close(element.node, text=text.strip()[:2_000], end=end)
+
+    def _behind(self, element: _Element) -> int:
+        """Where the bytes of an element end that is just closed.
+
+        Expat stands on the beginning of an end tag, but behind a tag that is beginning and end at once.
+        """
+        at = self.parser.CurrentByteIndex
+        if not (element.holds or element.text) and self._data[at - 2 : at] == b"/>":
+            return at
+        return self._data.index(b">", at) + 1
 
     def _text(self, text: str) -> None:
         if self._open:
