@@ -17,7 +17,7 @@ from app.cli.console import LARGEST, AsJson, complain, say
 from app.cli.filtering import Condition, read_filter, ready, refused
 from app.cli.rows import write_records
 from evidence.case import Case
-from evidence.catalog.filter import FilterError, looks_inside, parse
+from evidence.catalog.filter import FilterError, Node, looks_inside, looks_inside_artifacts, parse
 from evidence.catalog.marks import bearing
 from evidence.catalog.queries import artifacts, entries, problems
 from evidence.custody.access import log_searches
@@ -120,34 +120,44 @@ def _conditions(
 def _guard(
     case: Case, connection: sqlite3.Connection, asked: dict[Kind, Condition], query: str, reason: str
 ) -> None:
-    """Leaves protected artifacts out of a search for what they say; with a reason, logs it and searches them."""
-    if Kind.ARTIFACTS not in asked or not looks_inside(parse(query)):
-        return
-    marks = protected(entry.document() for entry in case.ledger.acts())
+    """Leaves what is protected out of a search for what artifacts say; with a reason, logs it and searches it, too.
+
+    A file whose artifacts are asked for it, as ``near:`` does, tells what they say as they do.
+    """
+    inside = [kind for kind in asked if _looks_inside(parse(query), kind)]
+    marks = protected(entry.document() for entry in case.ledger.acts()) if inside else {}
     if not marks:
         return
-    sql, values = bearing(marks)
-    every = _categories(connection, (sql, values), marks)
-    if not every:
-        return
-    own, own_values = asked[Kind.ARTIFACTS]
-    if reason:
-        found = _categories(connection, (f"({sql}) AND ({own})", (*values, *own_values)), marks)
-        log_searches(case.ledger, dict.fromkeys(every, 0) | found, reason, query)
-        return
-    asked[Kind.ARTIFACTS] = (f"({own}) AND NOT ({sql})", (*own_values, *values))
-    names = ", ".join(shown(category) for category in sorted(every))
-    complain(
-        f"Not searched: protected artifacts ({names}). Say why with --reason; the ledger keeps who searched, for what "
-        "and why."
-    )
+    logged: Counter[str] = Counter()
+    for kind in inside:
+        sql, values = bearing(marks, _VIEWS[kind][0])
+        every = _categories(connection, kind, (sql, values), marks)
+        if not every:
+            continue
+        own, own_values = asked[kind]
+        if reason:
+            both = (f"({sql}) AND ({own})", (*values, *own_values))
+            logged.update(dict.fromkeys(every, 0) | _categories(connection, kind, both, marks))
+            continue
+        asked[kind] = (f"({own}) AND NOT ({sql})", (*own_values, *values))
+        names = ", ".join(shown(category) for category in sorted(every))
+        complain(
+            f"Not searched: protected {kind.value} ({names}). Say why with --reason; the ledger keeps who searched, "
+            "for what and why."
+        )
+    log_searches(case.ledger, logged, reason, query)
+
+
+def _looks_inside(node: Node, kind: Kind) -> bool:
+    """Whether a search of these asks what artifacts say."""
+    return looks_inside(node) if kind is Kind.ARTIFACTS else looks_inside_artifacts(node)
 
 
 def _categories(
-    connection: sqlite3.Connection, condition: Condition, marks: Mapping[str, Sequence[str]]
+    connection: sqlite3.Connection, kind: Kind, condition: Condition, marks: Mapping[str, Sequence[str]]
 ) -> dict[str, int]:
-    """How many artifacts that meet a condition are protected as what."""
-    rows = connection.execute(f"SELECT id FROM artifacts WHERE {condition[0]}", condition[1])  # noqa: S608
+    """How many records of a kind that meet a condition are protected as what."""
+    rows = connection.execute(f"SELECT id FROM {_VIEWS[kind][0]} WHERE {condition[0]}", condition[1])  # noqa: S608
     return dict(Counter(category for row in rows for category in categories_of(str(row[0]), marks)))
 
 

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from evidence.catalog.lookup import find_row
-from evidence.catalog.schema import entry_key
+from evidence.catalog.schema import ITEM_BITS, NUMBER_BITS, entry_key
 from evidence.custody.ledger import Ledger
 from evidence.custody.marking import EXHIBIT, Marks
 
@@ -35,7 +35,8 @@ _CREATE = (
     "CREATE TEMP TABLE IF NOT EXISTS mark_state(book TEXT NOT NULL, changes INTEGER NOT NULL)",
 )
 _NUMBER = re.compile("[0-9]+")
-_OF_FILE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})(?![0-9])")
+_OF_FILE = re.compile(r"([0-9]{1,7})-([0-9]{1,12})(?![0-9])")
+_ITEM = re.compile("[0-9]{1,7}")
 _KEPT = 4
 _FEW = 3
 Row = tuple[str, str, str]
@@ -118,22 +119,38 @@ def counts(connection: sqlite3.Connection, kind: str = "tag") -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def bearing(marked: Iterable[str]) -> tuple[str, tuple[str, ...]]:
-    """A condition over artifacts, and its values: those with one of these ids, or whose file has one."""
+def bearing(marked: Iterable[str], view: str = "artifacts") -> tuple[str, tuple[str, ...]]:
+    """A condition over ``artifacts`` or ``entries``, and its values: the rows to which one of these marks counts.
+
+    Those are an artifact with one of these ids, or whose file or evidence item has one; a file with one, or whose
+    item or artifact has one: as :func:`evidence.custody.remarks.categories_of` says.
+    """
     records = list(marked)
     keys = sorted({key for record in records if (key := _file_key(record)) is not None})
+    items = sorted({int(record) for record in records if _ITEM.fullmatch(record)})
     listed = "(SELECT value FROM json_each(?))"
     # The key of the file has an index, and row numbers are quick to compare: a million artifacts are not looked
-    # through for a few.
-    own = f"entry_key IN {listed} AND (id IN {listed} OR entry IN {listed})"
-    sql = f"seq IN (SELECT seq FROM artifacts WHERE {own})"  # noqa: S608 - our own words
-    return sql, (json.dumps(keys), json.dumps(records), json.dumps(records))
+    # through for a few, nor is one of them taken apart for all that an item holds.
+    column, own = "key", f"key IN {listed}"
+    values: tuple[str, ...] = (json.dumps(keys),)
+    if view == "artifacts":
+        column, own = "entry_key", f"entry_key IN {listed} AND (id IN {listed} OR entry IN {listed})"
+        values = (*values, json.dumps(records), json.dumps(records))
+    sql = f"seq IN (SELECT seq FROM {view} WHERE {own})"  # noqa: S608 - our own words
+    if not items:
+        return sql, values
+    first, after = f"item.value << {NUMBER_BITS}", f"(item.value + 1) << {NUMBER_BITS}"
+    held = f"json_each(?) AS item CROSS JOIN {view} WHERE {view}.{column} >= {first} AND {view}.{column} < {after}"
+    sql = f"({sql} OR seq IN (SELECT {view}.seq FROM {held}))"  # noqa: S608 - our own words
+    return sql, (*values, json.dumps([item for item in items if not item >> ITEM_BITS]))
 
 
 def _file_key(record: str) -> int | None:
     """The key of the file entry that a record is or is of."""
     found = _OF_FILE.match(record)
-    return entry_key(int(found[1]), int(found[2])) if found else None
+    if found is None or int(found[1]) >> ITEM_BITS or int(found[2]) >> NUMBER_BITS:
+        return None
+    return entry_key(int(found[1]), int(found[2]))
 
 
 def _book(ledger: Ledger) -> _Book:

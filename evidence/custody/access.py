@@ -52,8 +52,13 @@ def log_view(
     return categories
 
 
-def log_views(ledger: Ledger, records: Sequence[str], reason: str, way: str) -> int:
+def log_views(
+    ledger: Ledger, records: Sequence[str], reason: str, way: str, *, whole_items: bool = False
+) -> int:
     """Logs that the content of many records is copied: the protected ones, whose number is returned.
+
+    ``whole_items``: for what a whole evidence item is protected as, one entry on the item stands for all of its
+    records, which may be millions.
 
     Raises ReasonNeededError, LedgerError.
     """
@@ -64,7 +69,14 @@ def log_views(ledger: Ledger, records: Sequence[str], reason: str, way: str) -> 
             f"{len(found)} of the records are protected, such as {shown(found[0][0])} as {shown(found[0][1])}. Say "
             "why you need their content (--reason); the ledger keeps who looked, when and why. Nothing was read."
         )
-    for record, category in found:
+    subjects = [
+        (
+            item if whole_items and category in marks.get(item := record.partition("-")[0], ()) else record,
+            category,
+        )
+        for record, category in found
+    ]
+    for record, category in dict.fromkeys(subjects):
         log(ledger, record, View(category=category, reason=reason, way=given(way)))
     return len({record for record, _ in found})
 

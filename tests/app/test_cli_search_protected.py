@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from command_line import indicia
-from test_cli_search import searched
+from test_cli_search import ARTIFACTS, FILES, searched
 
 from evidence.case import Case
 
@@ -71,3 +73,54 @@ def test_with_a_reason_the_search_is_logged_once_and_answered(home: Path, guarde
     }
     assert (second["details"]["query"], second["details"]["found"]) == ("zebra", 0)
     assert indicia(home, "verify", guarded, "--json").document["ok"] is True
+
+
+PLACES = ["near:51.4543,-2.5879,5", "has:location", "field.latitude:51.4543"]
+
+
+@pytest.fixture(scope="module")
+def placed(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of two items, each with a file of which a parser read the same place."""
+    folder = tmp_path_factory.mktemp("places") / "case"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("INDICIA_HOME", str(home))
+        with Case.create(folder, number="2", title="T", examiner="E", time_zone="Europe/London") as case:
+            for item in (1, 2):
+                whole = {"id": item, "path": f"{item}.dd", "container": "raw", "size": 1}
+                file = FILES[0] | {"evidence": item, "id": f"{item}-1", "number": 1}
+                fields = {"latitude": "51.4543", "longitude": "-2.5879"}
+                place = ARTIFACTS[0] | {"entry": f"{item}-1", "entry_number": 1, "evidence": item}
+                place |= {"fields": fields, "id": f"{item}-1-1", "kind": "location"}
+                for table, record in (("evidence", whole), ("entry", file), ("artifact", place)):
+                    body = json.dumps(record, sort_keys=True, separators=(",", ":"))
+                    digest = hashlib.sha256(body.encode()).hexdigest()
+                    first = case.ledger.append_records([(table, str(record["id"]), digest)])
+                    case.catalog.insert({table: [(first, body)]})
+            case.catalog.index()
+    return folder
+
+
+@pytest.mark.parametrize("query", PLACES)
+def test_a_protected_item_and_its_places_are_left_out(home: Path, placed: Path, query: str) -> None:
+    files = [] if query.startswith("field.") else ["files"]
+    if not searches(placed):
+        indicia(home, "protect", placed, "1", "--category", "privileged")
+    for kind in ("artifacts", *files):
+        end = "-1-1" if kind == "artifacts" else "-1"
+        before = len(searches(placed))
+        records, said = found(home, placed, query, "--kind", kind)
+        assert records == [f"2{end}"]
+        assert f"Not searched: protected {kind} (privileged)" in said
+        assert len(searches(placed)) == before
+        turned, said = found(home, placed, f"not {query}", "--kind", kind)
+        assert turned == [], "nor does what is left say it"
+        records, _ = found(home, placed, query, "--kind", kind, "--reason", "counsel waived it")
+        assert records == [f"1{end}", f"2{end}"]
+        (*_, last) = searches(placed)
+        assert (last["details"]["query"], last["details"]["found"]) == (query, 1)
+
+
+def test_words_on_the_outside_of_protected_files_are_searched_freely(home: Path, placed: Path) -> None:
+    records, said = found(home, placed, "gate*", "--kind", "files")
+    assert "1-1" in records
+    assert "protected" not in said

@@ -66,7 +66,7 @@ class ExportRowsDialog(ExportDialog):
             found = self._protected()
             if found and not reason:
                 raise ReasonNeededError(missing)
-            log_views(case.ledger, found, reason, "export")
+            log_views(case.ledger, found, reason, "export", whole_items=True)
             return export(case)
 
         return work

@@ -28,7 +28,9 @@ class MarkBook(QObject):
         self.marks = Marks()
         self._categories: dict[str, dict[str, list[str]]] = {}
         self._protected: dict[str, dict[str, None]] = {}
-        """Id of a file -> it and its artifacts that bear, or bore, a mark of protection."""
+        """Id of a record -> it and all that it holds (``1-42-3`` of ``1-42`` of ``1``) that bear, or bore, a mark of
+        protection."""
+        self._bore: dict[str, None] = {}
         self._released: set[str] = set()
         self._counts: dict[str, int] | None = None
         self._recategorised = False
@@ -55,15 +57,20 @@ class MarkBook(QObject):
         return described(self.marks, record)
 
     def category(self, record: str) -> str | None:
-        """What the file of a record was categorised or is protected as, for :class:`app.gui.welfare.Welfare`."""
-        found = self._categories.get(file_of(record))
-        if not found:
-            return None
-        return ", ".join(dict.fromkeys(words for each in found.values() for words in each))
+        """What the file of a record was categorised or is protected as, for :class:`app.gui.welfare.Welfare`.
+
+        A whole item that is protected counts for each of its files, a tag on the item for none.
+        """
+        found = self._categories.get(file_of(record), {})
+        said = [words for each in found.values() for words in each]
+        said += self.marks.protected_as(record.partition("-")[0])
+        return ", ".join(dict.fromkeys(said)) or None
 
     def categorised_files(self) -> dict[str, str]:
-        """Id of a file -> what it was categorised or is protected as."""
-        return {file: words for file in self._categories if (words := self.category(file))}
+        """Id of a file, or of a whole item that is protected -> what it was categorised or is protected as."""
+        items = (each for each in self._categories if "-" not in each)
+        files = {file: words for file in self._categories if "-" in file and (words := self.category(file))}
+        return files | {item: ", ".join(found) for item in items if (found := self.marks.protected_as(item))}
 
     def counts(self) -> dict[str, int]:
         """How many records bear each tag, letter case aside."""
@@ -81,11 +88,8 @@ class MarkBook(QObject):
         )
 
     def protected_as(self, record: str) -> list[str]:
-        """What a record is protected as, by its own mark, that of its file or (of a file) of what it holds."""
-        own = self._protected.get(file_of(record), ())
-        related = (
-            each for each in own if each == record or each == file_of(record) or record == file_of(record)
-        )
+        """What a record is protected as, by its own mark, that of its file, of its item, or of what it holds."""
+        related = (*self._protected.get(record, ()), *_holding(record))
         return list(dict.fromkeys(words for each in related for words in self.marks.protected_as(each)))
 
     def withheld(self, record: str) -> str:
@@ -99,8 +103,7 @@ class MarkBook(QObject):
 
     def kept_back(self) -> list[str]:
         """Ids of the records that bear a mark of protection, whoever said why they look at them."""
-        marked = (each for of_file in self._protected.values() for each in of_file)
-        return [each for each in marked if self.marks.protected_as(each)]
+        return [each for each in self._bore if self.marks.protected_as(each)]
 
     def in_short(self, record: str) -> str:
         """What counts of a record, in one line for a table."""
@@ -108,7 +111,9 @@ class MarkBook(QObject):
 
     def _categorise(self, record: str) -> None:
         if self.marks.protected_as(record):
-            self._protected.setdefault(file_of(record), {})[record] = None
+            self._bore[record] = None
+            for each in (record, *_holding(record)):
+                self._protected.setdefault(each, {})[record] = None
         words = self.marks.categorised(record)
         of_file = self._categories.setdefault(file_of(record), {})
         if of_file.get(record, []) != words:
@@ -122,3 +127,9 @@ class MarkBook(QObject):
             self._recategorised = False
             self.categories_changed.emit()
         self.changed.emit()
+
+
+def _holding(record: str) -> list[str]:
+    """The ids of what holds a record: ``1-42`` and ``1`` of ``1-42-3``."""
+    parts = record.split("-")
+    return ["-".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.gui.models.protected_files import ProtectedFiles
 from evidence.catalog.schema import entry_key
 from evidence.custody.ledger import Ledger
 from evidence.custody.marking import MARKING, Marks
@@ -13,7 +14,7 @@ from evidence.custody.marking import MARKING, Marks
 @dataclass(frozen=True)
 class MediaMarks:
     """Id of a record -> its tags; key of a file entry -> the categories of it and its artifacts in one line, and
-    what it or they are protected as.
+    what it, they or its whole item are protected as.
     """
 
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -27,13 +28,16 @@ def read_marks(ledger: Ledger) -> MediaMarks:
     tags: dict[str, tuple[str, ...]] = {}
     categories: dict[int, set[str]] = {}
     protected: dict[int, set[str]] = {}
+    items: dict[int, set[str]] = {}
     for record in marks.records():
         if found := tuple(dict.fromkeys(mark.text for mark in marks.tags(record))):
             tags[record] = found
         if key := _key(record):
             categories.setdefault(key, set()).update(marks.categorised(record))
             protected.setdefault(key, set()).update(marks.protected_as(record))
-    return MediaMarks(tags, _joined(categories), _joined(protected))
+        elif record.isascii() and record.isdigit():
+            items.setdefault(int(record), set()).update(marks.protected_as(record))
+    return MediaMarks(tags, _joined(categories), ProtectedFiles(protected, items))
 
 
 def _key(record: str) -> int | None:

@@ -77,11 +77,17 @@ class CategorisedBar(QFrame):
 
 
 def _count(connection: sqlite3.Connection, wanted: Wanted, files: dict[str, str]) -> tuple[int, list[str]]:
-    """How many records of the set belong to these files, and their categories."""
-    column = _OF_FILE[wanted.view]
-    condition = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - one of our own names
-    held = wanted.having(condition, json.dumps(list(files)))
-    sql, values = held.select(f"{column}, count(*)", f"GROUP BY {column}")
-    rows = connection.execute(sql, values).fetchall()
-    said = dict.fromkeys(files[row[0]] for row in rows if row[0] in files)
-    return sum(row[1] for row in rows), list(said)
+    """How many records of the set belong to these files or whole items, and their categories."""
+    column, listed = _OF_FILE[wanted.view], "(SELECT value FROM json_each(?))"
+    whole = [int(each) for each in files if each.isascii() and each.isdigit()]
+    held = wanted.having(f"{column} IN {listed}", json.dumps(list(files)))
+    if whole:
+        held = wanted.having(
+            f"{column} IN {listed} OR evidence IN {listed}", json.dumps(list(files)), json.dumps(whole)
+        )
+    sql, values = held.select(f"{column}, evidence, count(*)", f"GROUP BY {column}, evidence")
+    number, said = 0, dict[str, None]()
+    for file, item, count in connection.execute(sql, values):
+        number += count
+        said[files[file if file in files else str(item)]] = None
+    return number, list(said)

@@ -15,11 +15,12 @@ from app.gui.results import Results
 from app.gui.views.plain import label, set_role
 from app.gui.words import count_text, line
 from evidence.case import Case
+from evidence.catalog.filter import looks_inside_artifacts, parse
 from evidence.catalog.marks import bearing
 from evidence.custody.access import log_searches
 
-_VIEW = "artifacts"
-"""The language asks of files and problems only what stands on their outside."""
+Found = tuple[list[str], dict[str, int]]
+"""Ids of the protected records of a question, and how many of them are protected as what."""
 
 
 class ProtectedSearch(QFrame):
@@ -29,7 +30,7 @@ class ProtectedSearch(QFrame):
         super().__init__()
         self._results, self._book, self._kept = results, book, kept
         self._background = Background(self)
-        self._allowed = ""
+        self._allowed = ("", "")
         self._stopped = False
         self.words = label(role="warning", wrap=True)
         self.words.setAccessibleName(self.tr("Protected records left out of the search"))
@@ -58,9 +59,9 @@ class ProtectedSearch(QFrame):
         self._background.forget()
         self.hide()
         base, marked = self._results.base, self._book.kept_back()
-        if base.view == _VIEW and self._results.search not in ("", self._allowed) and marked:
+        if marked and self._keeps_back(base.view):
             self._background.run(
-                lambda: _ids(self._results.session.reader(), base, marked), self._take, self._complain
+                lambda: self._found(self._results.session.reader(), base, marked), self._take, self._complain
             )
 
     def stop(self) -> None:
@@ -70,19 +71,28 @@ class ProtectedSearch(QFrame):
 
     def _kept_back(self, view: str) -> tuple[Condition, ...]:
         marked = self._book.kept_back()
-        if view != _VIEW or self._results.search == self._allowed or not marked:
+        if not marked or not self._keeps_back(view):
             return ()
-        sql, values = bearing(marked)
+        sql, values = bearing(marked, view)
         return ((f"NOT ({sql})", values),)
+
+    def _keeps_back(self, view: str) -> bool:
+        """Whether the search asks what artifacts say, of them or of the files that hold them, and nobody said why."""
+        search = self._results.search
+        if not search or self._allowed == (view, search):
+            return False
+        # Else the language asks of files, and always of problems, only what stands on their outside.
+        return view == "artifacts" or (view == "entries" and looks_inside_artifacts(parse(search)))
 
     def _marked(self) -> None:
         """Others are protected now: the search is asked anew."""
-        if self._results.search and self._results.base.view == _VIEW:
-            self._allowed = ""
-            self._results.changed.emit()
+        if self._results.search:
+            self._allowed = ("", "")
+            if self._keeps_back(self._results.base.view):
+                self._results.changed.emit()
 
-    def _take(self, records: list[str]) -> None:
-        categories = self._counts(records)
+    def _take(self, found: Found) -> None:
+        records, categories = found
         if not categories:
             return
         set_role(self.words, "warning")
@@ -103,28 +113,34 @@ class ProtectedSearch(QFrame):
 
         def log(case: Case) -> list[str]:
             reader = results.session.reader()
-            every = dict.fromkeys(self._counts(_ids(reader, base, marked)), 0)
-            found = _ids(reader, wanted, marked)
-            log_searches(case.ledger, every | self._counts(found), reason, search, person)
-            return found
+            every = dict.fromkeys(self._found(reader, base, marked)[1], 0)
+            found, counts = self._found(reader, wanted, marked)
+            log_searches(case.ledger, every | counts, reason, search, person)
+            # That a file was found shows nothing of what it holds.
+            return found if base.view == "artifacts" else []
 
         self._background.run(
-            writing(results.session.folder, log), lambda found: self._allow(search, found), self._complain
+            writing(results.session.folder, log),
+            lambda found: self._allow((base.view, search), found),
+            self._complain,
         )
 
-    def _counts(self, records: list[str]) -> dict[str, int]:
-        """How many of them are protected as what."""
+    def _found(self, connection: sqlite3.Connection, wanted: Wanted, marked: list[str]) -> Found:
+        """The protected records of a question; for a thread."""
+        sql, values = bearing(marked, wanted.view)
+        rows, asked = wanted.having(sql, *values).select("id")
+        records = [str(row[0]) for row in connection.execute(rows, asked)]
         counts: dict[str, int] = {}
         for record in records:
             for category in self._book.protected_as(record):
                 counts[category] = counts.get(category, 0) + 1
-        return counts
+        return records, counts
 
-    def _allow(self, search: str, found: list[str]) -> None:
+    def _allow(self, asked: tuple[str, str], found: list[str]) -> None:
         self.button.setEnabled(True)
         self._book.release(found)
-        if self._results.search == search:
-            self._allowed = search
+        if (self._results.base.view, self._results.search) == asked:
+            self._allowed = asked
             self._results.changed.emit()
 
     def _complain(self, reason: str) -> None:
@@ -132,10 +148,3 @@ class ProtectedSearch(QFrame):
         self.words.setText(self.tr("Protected records are not searched: {}").format(line(reason, 300)))
         self.button.setEnabled(bool(self.reason.text().strip()))
         self.show()
-
-
-def _ids(connection: sqlite3.Connection, wanted: Wanted, marked: list[str]) -> list[str]:
-    """The protected records of a question."""
-    sql, values = bearing(marked)
-    rows, asked = wanted.having(sql, *values).select("id")
-    return [str(row[0]) for row in connection.execute(rows, asked)]

@@ -11,7 +11,7 @@ from evidence.catalog.filter.fields import FIELDS, FLAGS, VIEWS, Field
 from evidence.catalog.filter.nodes import Everything, Group, Node, Not, Term, Value, terms
 from evidence.catalog.filter.parser import parse
 from evidence.catalog.filter.reading import readings
-from evidence.catalog.filter.sql import condition, looks_inside, uses_marks
+from evidence.catalog.filter.sql import condition, looks_inside, looks_inside_artifacts, uses_marks
 from evidence.catalog.filter.writing import both, quoted, quoted_each
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "condition",
     "known_values",
     "looks_inside",
+    "looks_inside_artifacts",
     "parse",
     "quoted",
     "quoted_each",

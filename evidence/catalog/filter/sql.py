@@ -20,6 +20,8 @@ from evidence.catalog.filter.words_sql import digest_condition, word_condition
 
 Condition = tuple[str, tuple[object, ...]]
 """A condition in SQL, and the value of each of its question marks."""
+_FIELDS_INSIDE = ("field.", "participant", "location", "attachment")
+"""What ``has:`` asks of the fields of an artifact."""
 
 
 def condition(node: Node, view: str, zone: ZoneInfo) -> Condition:
@@ -55,14 +57,22 @@ def uses_marks(node: Node) -> bool:
 
 
 def looks_inside(node: Node) -> bool:
-    """Whether a filter asks what records say: words, the fields of an artifact, who takes part.
+    """Whether a filter asks what records say: words, the fields of an artifact, who takes part, what place.
 
     What else it can ask (kind, time, path, digests, marks) stands on the outside of a record, as on an envelope.
     """
     return any(
-        term.field in (None, "text", "participant", "message")
+        term.field in (None, "text", "participant", "message", "near")
         or term.field.startswith("field.")
-        or (term.field == "has" and term.value.text.lower().startswith(("field.", "participant")))
+        or (term.field == "has" and term.value.text.lower().startswith(_FIELDS_INSIDE))
+        for term in terms(node)
+    )
+
+
+def looks_inside_artifacts(node: Node) -> bool:
+    """Whether a filter over files asks what the artifacts of a file say: the place that a parser read there."""
+    return any(
+        term.field == "near" or (term.field == "has" and term.value.text.lower() == "location")
         for term in terms(node)
     )
 
