@@ -27,6 +27,7 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
     """Frame ``number`` (from 0) as dots of three bytes, shown ``ms`` milliseconds after the beginning.
 
     ``width`` 0: the file has no such frame, or ends before it. A veiled one is at most 16 × 16 dots of grey.
+    ``about``: it was jumped to in a file of varying pace; the moment is the file's own, the number only near.
     """
 
     number: int
@@ -34,6 +35,7 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
     width: int = 0
     height: int = 0
     rgb: bytes = b""
+    about: bool = False
 
 
 class AudioFacts(msgspec.Struct, frozen=True, array_like=True):
@@ -52,7 +54,9 @@ class AudioFacts(msgspec.Struct, frozen=True, array_like=True):
 class Wave(msgspec.Struct, frozen=True, array_like=True):
     """Lowest and highest value, -128 to 127, of each of some columns from ``first``; a signed byte each.
 
-    ``sampled``: not every sample was read, as the file is long. ``decoded``: columns that could be.
+    ``sampled``: not every sample was read, as the file is long. ``decoded``: of ``parts`` that were read, those that
+    could be decoded whole. With the last column comes whether the file holds ``more`` bytes behind its sound that
+    belong to nothing known, and whether it has ``gaps``, around which sound stands at other moments.
     """
 
     first: int
@@ -60,6 +64,9 @@ class Wave(msgspec.Struct, frozen=True, array_like=True):
     highs: bytes
     decoded: int
     sampled: bool = False
+    parts: int = 0
+    more: bool = False
+    gaps: bool = False
 
 
 class Samples(msgspec.Struct, frozen=True, array_like=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from media_files import colour_of, sound, tone_of, video
+from media_files import box, colour_of, sound, tone_of, varying, video
 
 from app.viewing.client import Decoder, Source, ViewingError
 from app.viewing.jobs import video as film_jobs
@@ -64,10 +65,6 @@ def test_each_frame_is_the_one_asked_for(
     assert frame(decoder, data, 60).width == 0
     assert frame(decoder, data, 1 << 40).width == 0
     assert frame(decoder, data, -1).width == 0
-
-
-def box(name: bytes, content: bytes) -> bytes:
-    return struct.pack(">I4s", 8 + len(content), name) + content
 
 
 def with_sound(data: bytes) -> bytes:
@@ -135,8 +132,8 @@ def test_a_file_is_read_in_parts(decoder: Decoder) -> None:
 def endless(data: bytes) -> bytes:
     """An MP4 whose header counts 2^31 - 1 frames and seconds."""
     made = bytearray(data)
-    for box, at in ((b"mvhd", 20), (b"mdhd", 20), (b"stts", 12)):
-        start = made.find(box)
+    for name, at in ((b"mvhd", 20), (b"mdhd", 20), (b"stts", 12)):
+        start = made.find(name)
         made[start + at : start + at + 4] = b"\x7f\xff\xff\xff"
     return bytes(made)
 
@@ -285,6 +282,7 @@ def test_a_wave_is_as_high_as_the_sound(decoder: Decoder) -> None:
     data = sound("WAV", "PCM_16", seconds=3.0, channels=1, levels=(0.0, 0.5, 1.0))
     wave = decoder.ask("audio.wave", Wave, [held(data)], columns=90)
     assert (wave.first, len(wave.lows), len(wave.highs), wave.decoded, wave.sampled) == (0, 90, 90, 90, False)
+    assert (wave.parts, wave.more, wave.gaps) == (90, False, False)
     lows = struct.unpack("90b", wave.lows)
     highs = struct.unpack("90b", wave.highs)
     assert set(lows[:30]) == set(highs[:30]) == {0}
@@ -358,16 +356,214 @@ def test_sound_that_is_cut_off_or_lies_is_said_or_decoded_as_far_as_it_goes(deco
     facts = decoder.ask("audio.facts", AudioFacts, [held(bytes(flac))])
     assert facts.frames == (1 << 36) - 1
     wave = decoder.ask("audio.wave", Wave, [held(bytes(flac))], columns=20)
-    assert wave.decoded < 20
+    assert wave.decoded < wave.parts
     for kind, sub in (("MP3", "MPEG_LAYER_III"), ("OGG", "VORBIS"), ("FLAC", "PCM_16"), ("OGG", "OPUS")):
         data = sound(kind, sub, seconds=3.0, channels=2)
         for length in (100, len(data) // 3, len(data) - 10):
             try:
                 decoder.ask("audio.facts", AudioFacts, [held(data[:length])])
-                assert decoder.ask("audio.wave", Wave, [held(data[:length])], columns=10).decoded <= 10
+                assert decoder.ask("audio.wave", Wave, [held(data[:length])], columns=10).parts == 10
             except ViewingError as error:
                 assert "ended the process" not in str(error)
     assert decoder.ask("audio.facts", AudioFacts, [held(whole)]).frames == 144_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "sub"),
+    [
+        *[
+            ("WAV", sub)
+            for sub in ("PCM_16", "PCM_24", "PCM_32", "PCM_U8", "FLOAT", "DOUBLE", "ULAW", "IMA_ADPCM")
+        ],
+        *[(kind, sub) for kind in ("AIFF", "CAF", "AU") for sub in ("PCM_16", "FLOAT", "DOUBLE")],
+        *[
+            ("FLAC", "PCM_16"),
+            ("FLAC", "PCM_24"),
+            ("OGG", "VORBIS"),
+            ("OGG", "OPUS"),
+            ("MP3", "MPEG_LAYER_III"),
+        ],
+    ],
+)
+def test_a_tone_is_as_loud_whatever_its_numbers_are(decoder: Decoder, kind: str, sub: str) -> None:
+    data = sound(kind, sub, seconds=2.0, channels=2)
+    got = decoder.ask("audio.samples", Samples, [held(data)], first=48_000, count=48_000)
+    (left, loud), (right, soft) = tone_of(got.pcm, 0), tone_of(got.pcm, 1)
+    assert abs(left - 880) <= 2
+    assert abs(right - 1760) <= 2
+    assert loud == pytest.approx(
+        0.5 * 32_768, rel=0.12 if sub in ("VORBIS", "OPUS", "MPEG_LAYER_III") else 0.03
+    )
+    assert soft == pytest.approx(0.25 * 32_768, rel=0.12)
+    wave = decoder.ask("audio.wave", Wave, [held(data)], columns=10)
+    assert all(55 <= high <= 75 for high in struct.unpack("10b", wave.highs))
+    assert (wave.decoded, wave.parts, wave.more, wave.gaps) == (10, 10, False, False)
+
+
+def test_floating_point_beyond_full_scale_is_limited(decoder: Decoder) -> None:
+    values = (0.0, 0.5, 1.0, -1.0, 3.0, -3.0, float("nan"), float("inf"), float("-inf"))
+    raw = struct.pack("<9f", *values)
+    head = struct.pack("<IHHIIHH", 16, 3, 1, 8_000, 32_000, 4, 32)
+    data = (
+        b"RIFF"
+        + struct.pack("<I", 36 + len(raw))
+        + b"WAVEfmt "
+        + head
+        + b"data"
+        + struct.pack("<I", len(raw))
+        + raw
+    )
+    got = decoder.ask("audio.samples", Samples, [held(data)], first=0, count=9)
+    assert struct.unpack("<9h", got.pcm) == (0, 16384, 32767, -32767, 32767, -32767, 0, 32767, -32767)
+
+
+def damaged(data: bytes, start: float, share: float = 0.0) -> bytes:
+    """Bytes from a place on altered: 2,000, or a share of all set to zero."""
+    made, at = bytearray(data), int(len(data) * start)
+    count = int(len(data) * share) or 2_000
+    made[at : at + count] = (
+        bytes(count) if share else bytes((7 * each * each + 13) % 251 for each in range(count))
+    )
+    return bytes(made)
+
+
+def noisy(kind: str, sub: str, seconds: int) -> bytes:
+    """Tones that rise with a little noise, so that the file is as large as recordings are."""
+    import numpy as np
+    import soundfile
+
+    moments = np.arange(seconds * 48_000) / 48_000
+    tone = 0.5 * np.sin(2 * np.pi * (200 + 100 * moments) * moments)
+    tone += 0.02 * np.random.default_rng(1).standard_normal(len(tone))
+    target = io.BytesIO()
+    soundfile.write(target, tone, 48_000, format=kind, subtype=sub)
+    return target.getvalue()
+
+
+def test_after_one_damaged_place_the_rest_is_decoded(decoder: Decoder) -> None:
+    good = noisy("FLAC", "PCM_16", 10)
+    bad = damaged(good, 0.5)
+    wave = decoder.ask("audio.wave", Wave, [held(bad)], columns=100, file="bad")
+    whole = decoder.ask("audio.wave", Wave, [held(good)], columns=100)
+    assert 90 <= wave.decoded < wave.parts == 100
+    assert (wave.highs[60:], wave.lows[60:]) == (whole.highs[60:], whole.lows[60:])
+    for second in (0, 8, 1):
+        at = {"first": 48_000 * second, "count": 48_000}
+        assert decoder.ask("audio.samples", Samples, [held(bad)], file="bad", **at).pcm == (
+            decoder.ask("audio.samples", Samples, [held(good)], **at).pcm
+        )
+    with pytest.raises(ViewingError, match="damaged"):
+        for second in range(3, 7):
+            decoder.ask(
+                "audio.samples", Samples, [held(bad)], first=48_000 * second, count=48_000, file="bad"
+            )
+
+
+def test_a_wave_of_bytes_that_cannot_be_read_is_not_called_damaged(decoder: Decoder) -> None:
+    flac = noisy("FLAC", "PCM_16", 5)
+
+    def read(offset: int, length: int) -> bytes:
+        if offset > len(flac) // 2:
+            raise EvidenceError("a bad sector")
+        return flac[offset : offset + length]
+
+    with pytest.raises(ViewingError, match="bad sector"):
+        decoder.ask("audio.wave", Wave, [(len(flac), read)], columns=50)
+
+
+@pytest.mark.parametrize("sub", ["VORBIS", "OPUS"])
+def test_lost_pages_and_appended_streams_of_ogg_are_said(decoder: Decoder, sub: str) -> None:
+    good, other = noisy("OGG", sub, 10), sound("OGG", sub, seconds=3.0, channels=1)
+
+    def said(data: bytes) -> tuple[bool, bool]:
+        wave = decoder.ask("audio.wave", Wave, [held(data)], columns=20)
+        return wave.more, wave.gaps
+
+    assert said(good) == (False, False)
+    assert said(damaged(good, 0.4, 0.2)) == (False, True)
+    assert said(damaged(good, 0.5)) == (False, True)
+    first = good.index(b"OggS", len(good) // 2)
+    second = good.index(b"OggS", first + 4)
+    assert said(good[:first] + good[second:]) == (False, True)
+    assert said(good + other) == (True, False)
+    assert said(good[:-1_000]) == (False, False)  # cut off: the share that is decoded says so
+
+
+def test_sound_behind_what_the_header_states_is_said(decoder: Decoder) -> None:
+    good = sound("WAV", "PCM_16", seconds=3.0, channels=1)
+    at = good.index(b"data") + 4
+
+    def said(data: bytes) -> bool:
+        return decoder.ask("audio.wave", Wave, [held(data)], columns=20).more
+
+    assert not said(good)
+    assert not said(good + b"LIST" + struct.pack("<I", 4) + b"INFO")
+    assert not said(good[:-100])
+    assert said(good[:at] + bytes(4) + good[at + 4 :])
+    assert said(good[:at] + struct.pack("<I", 100_000) + good[at + 4 :])
+    for kind, sub in (("FLAC", "PCM_16"), ("MP3", "MPEG_LAYER_III")):
+        coded = noisy(kind, sub, 12)
+        assert not said(coded)
+        assert said(coded + coded), kind
+
+
+def avi_of(*kinds: bytes, before: bytes = b"") -> bytes:
+    def chunk(name: bytes, content: bytes) -> bytes:
+        return name + struct.pack("<I", len(content)) + content
+
+    streams = [
+        chunk(b"LIST", b"strl" + before + chunk(b"strh", kind + bytes(52)) + chunk(b"strf", bytes(40)))
+        for kind in kinds
+    ]
+    main = chunk(b"avih", bytes(24) + struct.pack("<I", len(kinds)) + bytes(28))
+    lists = chunk(b"LIST", b"hdrl" + main + b"".join(streams)) + chunk(b"LIST", b"movi" + bytes(100))
+    return b"RIFF" + struct.pack("<I", 4 + len(lists)) + b"AVI " + lists
+
+
+def test_no_sound_track_is_said_only_where_the_whole_index_says_so() -> None:
+    def told(data: bytes, readers: str = "avi") -> bool | None:
+        return has_sound(Remote(len(data), lambda offset, length: data[offset : offset + length]), readers)
+
+    assert told(avi_of(b"vids")) is False
+    assert told(avi_of(b"vids", b"auds")) is True
+    assert told(avi_of(b"iavs")) is True  # DV, type 1: both in one stream
+    assert told(avi_of(b"vids", b"auds", before=b"strn\x02\0\0\0a\0")) is True
+    assert told(avi_of(b"vids", b"mids")) is None
+    assert told(avi_of(b"vids", b"auds")[:190]) is None
+    missing = avi_of(b"vids", b"auds")
+    assert told(missing.replace(b"strh", b"JUNK")) is None
+    film, mov = video("mp4v", "mp4", frames=5, rate=25.0, size=(320, 180)), "mov,mp4"
+    assert told(film, mov) is False
+    assert told(with_sound(film), mov) is True
+    assert told(film.replace(b"hdlr", b"free"), mov) is None
+    assert told(film.replace(b"vide", b"MPEG"), mov) is None
+    assert told(film[: film.index(b"hdlr") + 4], mov) is None
+    packed = box(b"ftyp", b"qt  ") + box(b"moov", box(b"cmov", bytes(40)))
+    assert told(packed, mov) is None
+    assert told(box(b"moov", b"".join(box(b"free", b"") for _ in range(5_000))), mov) is None
+    assert told(box(b"ftyp", b"qt  "), mov) is None
+
+
+def test_numbers_after_a_jump_in_a_film_of_varying_pace_are_not_relied_on(decoder: Decoder) -> None:
+    data = varying(video("mp4v", "mp4", frames=600, rate=25.0, size=(320, 180)))
+    facts = decoder.ask("video.facts", VideoFacts, [held(data)], file="varying")
+    assert (facts.frames, facts.rate, facts.seconds) == (600, 10.0, 60.0)
+    own = [40.0 * each if each <= 300 else 12_000 + 160.0 * (each - 300) for each in range(600)]
+    for number in (0, 1, 100, 101):  # counted
+        got = frame(decoder, data, number, file="varying", edge=64)
+        assert not got.about
+        assert got.ms == pytest.approx(own[number], abs=1)
+    for number in (290, 400, 590, 599, 598):
+        got = frame(decoder, data, number, file=f"anew {number}", edge=64)
+        assert got.about
+        real = min(range(600), key=lambda each: abs(own[each] - got.ms))
+        assert got.ms == pytest.approx(own[real], abs=1)
+        assert near(got.rgb, colour_of(real)), (number, real)  # it is the frame of its moment
+    assert frame(decoder, data, 600, file="anew 600").width == 0
+    even = video("mp4v", "mp4", frames=600, rate=25.0, size=(320, 180))
+    for number in (400, 599):
+        got = frame(decoder, even, number)
+        assert (got.about, got.ms) == (False, pytest.approx(40 * number, abs=1))
 
 
 def test_libraries_that_decode_stay_out_of_the_window() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from media_files import RATE, colour_of, sound, video
+from media_files import RATE, colour_of, sound, varying, video
 from test_gui_item import ITEM, Files
 
 from app.gui import theme
@@ -42,6 +42,9 @@ HOSTILE = b"\0\0\0\x18ftyp<b>x" + bytes(64)
 FILM = video("mp4v", "mp4", frames=60, rate=20.0, size=(320, 180))
 STRIPED = video("MJPG", "avi", frames=20, rate=10.0, size=(320, 180), noise=True)
 TONES = sound("WAV", "PCM_16", seconds=3.0, channels=2, levels=(0.0, 0.5, 1.0))
+PACE = varying(video("mp4v", "mp4", frames=600, rate=25.0, size=(320, 180)))
+SHORT = TONES[:40] + (48_000).to_bytes(4, "little") + TONES[44:]  # its header states the first quarter second
+FLOATS = sound("WAV", "FLOAT", seconds=3.0, channels=2, levels=(0.0, 0.5, 1.0))
 CONTENT = {
     "1-2": FILM,
     "1-3": TONES,
@@ -50,6 +53,9 @@ CONTENT = {
     "1-6": b"#!AMR\n" + bytes(64),
     "1-7": STRIPED,
     "1-8": STRIPED[: len(STRIPED) // 2],
+    "1-9": PACE,
+    "1-10": SHORT,
+    "1-11": FLOATS,
 }
 KINDS = {
     "1-2": ("DCIM/film.mp4", "video/mp4"),
@@ -59,6 +65,9 @@ KINDS = {
     "1-6": ("PTT/memo.amr", "audio/AMR"),
     "1-7": ("DCIM/noise.avi", "video/x-msvideo"),
     "1-8": ("DCIM/half.avi", "video/x-msvideo"),
+    "1-9": ("DCIM/pace.mp4", "video/mp4"),
+    "1-10": ("PTT/short.wav", "audio/x-wav"),
+    "1-11": ("PTT/float.wav", "audio/x-wav"),
 }
 
 
@@ -109,8 +118,8 @@ class Opened:
         self.qtbot.waitUntil(lambda: view.player.current.number == 0)
         return view
 
-    def open_tones(self) -> AudioView:
-        self.turn_to("1-3")
+    def open_tones(self, record: str = "1-3") -> AudioView:
+        self.turn_to(record)
         view = self.sound
         self.qtbot.waitUntil(view.button.isEnabled)
         self.qtbot.mouseClick(view.button, Qt.MouseButton.LeftButton)
@@ -352,6 +361,28 @@ def test_what_is_damaged_is_said(qtbot: Any, opened: Opened) -> None:
     opened.show_film("1-2")
 
 
+def test_after_a_jump_in_a_film_of_varying_pace_the_moment_alone_is_said(qtbot: Any, opened: Opened) -> None:
+    view = opened.show_film("1-9")
+    assert view.place.text() == "0:00.000 · frame 1 of 600"
+    opened.strip_is_full()
+    view.slider.setValue(400)
+    opened.at(400)
+    moment = view.player.current.ms
+    assert view.place.text() == clock_text(moment / 1_000)
+    real = 300 + round((moment - 12_000) / 160)
+    assert real != 400
+    view.grey.setChecked(False)
+    assert shows(view.canvas.image, real)
+    key(opened, view.slider, Qt.Key.Key_End)
+    opened.at(599)
+    assert view.place.text() == clock_text(view.player.current.ms / 1_000)
+    key(opened, view.play, ".")
+    qtbot.waitUntil(lambda: "last frame" in view.message.text())
+    key(opened, view.slider, Qt.Key.Key_Home)
+    opened.at(0)
+    assert view.place.text() == "0:00.000 · frame 1 of 600"
+
+
 def test_no_more_than_one_frame_is_on_its_way(qtbot: Any, opened: Opened) -> None:
     view = opened.show_film()
     opened.strip_is_full()
@@ -421,6 +452,25 @@ def test_the_painted_wave_is_as_high_as_the_sound(qtbot: Any, opened: Opened) ->
     lines = [x for x in range(wide) if painted.pixelColor(x, high // 3) == text]
     assert lines
     assert min(lines) > wide * 0.98
+
+
+def test_sound_behind_what_is_decoded_is_said_also_while_it_plays(
+    qtbot: Any, opened: Opened, device: list[Device]
+) -> None:
+    view = opened.open_tones("1-10")
+    qtbot.waitUntil(lambda: "holds more bytes, perhaps more sound" in view.message.text())
+    qtbot.mouseClick(view.play, Qt.MouseButton.LeftButton)
+    assert "perhaps more sound" in view.message.text()
+    view.player.pause()
+    view = opened.open_tones("1-3")
+    assert view.message.text() == ""
+
+
+def test_floating_point_sound_is_drawn_as_loud(qtbot: Any, opened: Opened) -> None:
+    painted = opened.open_tones("1-11").wave.grab().toImage()
+    x, ink = painted.width() // 2, theme.colour("accent")
+    filled = sum(painted.pixelColor(x, y) == ink for y in range(painted.height())) / painted.height()
+    assert abs(filled - 0.5) < 0.03
 
 
 def test_without_a_sound_device_that_is_said(

@@ -27,6 +27,10 @@ _NEAR = 150
 _MOST_FRAMES = (1 << 31) - 1
 _MOST_RATE = 1_000.0
 _STILL_AT = 0.1
+_BACK = (150, 1_500)
+"""So many frames before one that was not found by jumping, it is looked for by stepping."""
+_MOST_STEPS = 3_000
+_ROUNDED_MS = 1.5
 
 
 class Film:
@@ -54,6 +58,7 @@ class Film:
             )
         self.facts = self._facts(container.title, has_sound(file, container.readers))
         self._next = 0
+        self._jumped = self._varies = False
 
     def close(self) -> None:
         """Lets go of it."""
@@ -84,26 +89,63 @@ class Film:
 
     def _find(self, number: int) -> float | None:
         """Turns to a frame: its moment in milliseconds, or None where the file has none of that number."""
-        cv2, capture = self._cv2, self._capture
+        capture = self._capture
         if not 0 <= number <= _MOST_FRAMES:
             return None
         between = number - self._next
         if not 0 <= between <= _NEAR:
-            capture.set(cv2.CAP_PROP_POS_FRAMES, number)
-            self._next, between = number, 0
+            self._jump(number)
+            between = 0
         for _ in range(between + 1):
             if not capture.grab():
-                self._next = -_NEAR - 1  # where the decoder stands now is not known
-                return None
+                found = self._walk(number) if self._jumped and number < self.facts.frames else None
+                self._next = (
+                    number + 1 if found is not None else -_NEAR - 1
+                )  # else where it stands is not known
+                return found
             self._next += 1
-        ms = float(capture.get(cv2.CAP_PROP_POS_MSEC))
+        ms = self._moment()
+        rate = self.facts.rate
+        # Numbers are turned into moments by the pace of the header: where one does not fit, none can be relied on.
+        self._varies |= not rate or abs(ms - 1_000 * number / rate) > _ROUNDED_MS + ms * 1e-6
+        return ms
+
+    def _jump(self, number: int) -> None:
+        self._capture.set(self._cv2.CAP_PROP_POS_FRAMES, number)
+        self._next, self._jumped = number, number > 0
+
+    def _moment(self) -> float:
+        ms = float(self._capture.get(self._cv2.CAP_PROP_POS_MSEC))
         return ms if math.isfinite(ms) and ms >= 0 else 0.0
+
+    def _walk(self, number: int) -> float | None:
+        """Steps to a frame below the stated count that a jump did not find, from one that is before its moment."""
+        for back in _BACK:
+            self._jump(max(0, number - back))
+            counted = not self._jumped
+            steps, moments = 0, [0.0]
+            wanted = 1_000 * number / self.facts.rate if self.facts.rate else math.inf
+            while steps < _MOST_STEPS and (steps <= number if counted else moments[-1] < wanted):
+                if not self._capture.grab():
+                    break
+                steps += 1
+                moments = [*moments[-1:], self._moment()]
+            if counted:
+                return moments[-1] if steps == number + 1 else None
+            # Its frame is the last one where that lasts until the moment that was asked for.
+            if 1 < steps < _MOST_STEPS and moments[-1] + (moments[-1] - moments[0]) >= wanted:
+                self._varies = True
+                self._jump(max(0, number - back))
+                if all(self._capture.grab() for _ in range(steps)):
+                    return self._moment()
+        return None
 
     def _drawn(self, number: int, ms: float, edge: int, *, veiled: bool) -> Frame:
         cv2 = self._cv2
+        about = self._jumped and self._varies
         ready, dots = self._capture.retrieve()
         if not ready or dots is None or dots.ndim != 3 or dots.shape[2] != 3:
-            return Frame(number, ms)
+            return Frame(number, ms, about=about)
         height, width = dots.shape[:2]
         longest = max(width, height)
         if veiled:
@@ -116,7 +158,7 @@ class Film:
             rgb = cv2.cvtColor(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2RGB)
         else:
             rgb = cv2.cvtColor(small, cv2.COLOR_BGR2RGB)
-        return Frame(number, ms, *size, rgb.tobytes())
+        return Frame(number, ms, *size, rgb.tobytes(), about)
 
 
 _kept = Kept(Film)

@@ -37,8 +37,9 @@ class AudioView(QWidget):
         self._facts: AudioFacts | None = None
         self._asked = False
         self._turn = 0
-        self._decoded = 0
+        self._decoded = self._parts = 0
         self._sampled = False
+        self._warning = ""
         self.player = SoundPlayer(viewing, self)
         self.facts = ElidedLabel("muted")
         self.note = label(role="muted", wrap=True)
@@ -100,7 +101,7 @@ class AudioView(QWidget):
         if self.player.playing:
             self.player.pause()
         elif self._asked:
-            self.message.clear()
+            self.message.setText(self._warning)
             self.player.play()
 
     def stop(self) -> None:
@@ -171,7 +172,7 @@ class AudioView(QWidget):
         self._stack.setCurrentIndex(1)
         self.hide_button.show()
         self._turn += 1
-        self._decoded, self._sampled = 0, False
+        self._decoded, self._parts, self._sampled = 0, 0, False
         self._fetch(0, self._turn)
 
     def _cover(self) -> None:
@@ -180,6 +181,7 @@ class AudioView(QWidget):
         self.player.close()
         self.volume.reset()
         self.wave.clear()
+        self._warning = ""
         self.message.clear()
         self.place.clear()
         self.note.setText(self._words())
@@ -238,11 +240,12 @@ class AudioView(QWidget):
                 return
             self.wave.add(wave)
             self._decoded += wave.decoded
+            self._parts += wave.parts
             self._sampled |= wave.sampled
             if first + _PIECE < COLUMNS:
                 self._fetch(first + _PIECE, turn)
             else:
-                self._say_wave()
+                self._say_wave(wave)
 
         def fail(reason: str) -> None:
             if turn == self._turn:
@@ -250,18 +253,29 @@ class AudioView(QWidget):
 
         self._viewing.ask("audio.wave", Wave, take, fail, first=first, count=_PIECE, columns=COLUMNS)
 
-    def _say_wave(self) -> None:
-        facts = self._facts
-        if facts is None or self.message.text():
-            return
-        if self._decoded < COLUMNS:
-            self.message.setText(
+    def _say_wave(self, last: Wave) -> None:
+        words = []
+        if self._decoded < self._parts:
+            words.append(
                 self.tr("{} % of its stated length can be decoded: it is damaged or cut off.").format(
-                    100 * self._decoded // COLUMNS
+                    100 * self._decoded // self._parts
                 )
             )
-        elif self._sampled:
-            self.message.setText(self.tr("The wave is drawn from samples: the file is long."))
+        if last.gaps:
+            words.append(
+                self.tr(
+                    "Parts of the file are missing or damaged: around them, what is heard may belong to other moments."
+                )
+            )
+        if last.more:
+            words.append(
+                self.tr("Behind the sound that is decoded the file holds more bytes, perhaps more sound.")
+            )
+        self._warning = " ".join(words)  # stays while it plays
+        if self._sampled and not words:
+            words.append(self.tr("The wave is drawn from samples: the file is long."))
+        if words and not self.message.text():
+            self.message.setText(" ".join(words))
 
     # Playing
 

@@ -57,9 +57,12 @@ class FilmStrip(QWidget):
         self._say()
         self.update()
 
-    def put(self, cell: int, picture: QImage | None) -> None:
-        """The frame of a cell; None where it could not be decoded."""
+    def put(self, cell: int, picture: QImage | None, seconds: float) -> None:
+        """The frame of a cell and its own place in time; None where it could not be decoded."""
         self._pictures[cell] = picture
+        if picture is not None:
+            self._seconds = (*self._seconds[:cell], seconds, *self._seconds[cell + 1 :])
+            self._say()
         self.update(self.place(cell))
 
     def follow(self, number: int) -> None:

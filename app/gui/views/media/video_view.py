@@ -337,7 +337,7 @@ class VideoView(QWidget):
 
         def take(frame: Frame) -> None:
             if turn == self._strip_turn:
-                self.strip.put(cell, _image(frame))
+                self.strip.put(cell, _image(frame), frame.ms / 1_000)
                 self._fetch_cell(cell + 1, turn)
 
         def fail(_: str) -> None:
@@ -393,7 +393,9 @@ class VideoView(QWidget):
             return
         at = clock_text(frame.ms / 1_000)
         number = count_text(frame.number + 1)
-        if facts.frames:
+        if frame.about:
+            words = at
+        elif facts.frames:
             words = self.tr("{} · frame {} of {}").format(at, number, count_text(facts.frames))
         else:
             words = self.tr("{} · frame {}").format(at, number)
@@ -409,7 +411,7 @@ class VideoView(QWidget):
         stated = facts.frames if facts is not None else 0
         if self.player.current.number < 0:
             self.message.setText(self.tr("No frame of it could be decoded."))
-        elif number < stated:
+        elif number < stated and not self._near_end():
             self.message.setText(
                 self.tr("Frame {} cannot be decoded: the file is damaged there, or ends before.").format(
                     count_text(number + 1)
@@ -420,6 +422,11 @@ class VideoView(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(max(0, self.player.current.number))
         self.slider.blockSignals(False)
+
+    def _near_end(self) -> bool:
+        """Whether the frame that is shown, whose number is not relied on, stands in the last second."""
+        facts, current = self._facts, self.player.current
+        return facts is not None and current.about and current.ms / 1_000 >= facts.seconds - 1.0
 
     def _slide(self, number: int) -> None:
         if self._asked:
