@@ -369,6 +369,7 @@ def test_after_a_jump_in_a_film_of_varying_pace_the_moment_alone_is_said(qtbot: 
     opened.at(400)
     moment = view.player.current.ms
     assert view.place.text() == clock_text(moment / 1_000)
+    assert view.strip.accessibleDescription() == "Cell 10 of 12, at 0:40.000"
     real = 300 + round((moment - 12_000) / 160)
     assert real != 400
     view.grey.setChecked(False)

@@ -65,10 +65,10 @@ class FilmStrip(QWidget):
             self._say()
         self.update(self.place(cell))
 
-    def follow(self, number: int) -> None:
-        """Marks the cell that is nearest to a frame."""
+    def follow(self, seconds: float) -> None:
+        """Marks the cell that is nearest to a moment."""
         if self._numbers:
-            nearest = min(range(len(self._numbers)), key=lambda cell: abs(self._numbers[cell] - number))
+            nearest = min(range(len(self._numbers)), key=lambda cell: abs(self._seconds[cell] - seconds))
             if nearest != self._cell:
                 self._move(nearest)
 

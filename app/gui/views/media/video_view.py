@@ -382,7 +382,7 @@ class VideoView(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(frame.number)
         self.slider.blockSignals(False)
-        self.strip.follow(frame.number)
+        self.strip.follow(frame.ms / 1_000)
         if not self.player.playing:
             self.message.clear()
         self._say_place(frame)
