@@ -386,6 +386,14 @@
         <translation>يمكن فك ترميز {} % من طوله المذكور: هو تالف أو مقطوع.</translation>
     </message>
     <message>
+        <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
+        <translation>أجزاء من الملف ناقصة أو تالفة: ما يُسمع حولها قد يكون من لحظات أخرى.</translation>
+    </message>
+    <message>
+        <source>Behind the sound that is decoded the file holds more bytes, perhaps more sound.</source>
+        <translation>خلف الصوت المفكوك يحوي الملف بايتات أخرى، وربما صوتًا آخر.</translation>
+    </message>
+    <message>
         <source>The wave is drawn from samples: the file is long.</source>
         <translation>تُرسم الموجة من عينات: الملف طويل.</translation>
     </message>

@@ -386,6 +386,14 @@
         <translation>Se puede descodificar el {} % de su duración indicada: está dañado o cortado.</translation>
     </message>
     <message>
+        <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
+        <translation>Faltan partes del archivo o están dañadas: en torno a ellas, lo que se oye puede ser de otros momentos.</translation>
+    </message>
+    <message>
+        <source>Behind the sound that is decoded the file holds more bytes, perhaps more sound.</source>
+        <translation>Detrás del sonido descodificado el archivo contiene más bytes, quizá más sonido.</translation>
+    </message>
+    <message>
         <source>The wave is drawn from samples: the file is long.</source>
         <translation>La onda se dibuja a partir de muestras: el archivo es largo.</translation>
     </message>

@@ -386,6 +386,14 @@
         <translation>{} % de sa durée indiquée peuvent être décodés : il est endommagé ou coupé.</translation>
     </message>
     <message>
+        <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
+        <translation>Des parties du fichier manquent ou sont endommagées : autour d’elles, ce qui est entendu peut être d’autres moments.</translation>
+    </message>
+    <message>
+        <source>Behind the sound that is decoded the file holds more bytes, perhaps more sound.</source>
+        <translation>Derrière le son décodé, le fichier contient d’autres octets, peut-être encore du son.</translation>
+    </message>
+    <message>
         <source>The wave is drawn from samples: the file is long.</source>
         <translation>L’onde est dessinée d’après des échantillons : le fichier est long.</translation>
     </message>

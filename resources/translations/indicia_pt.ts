@@ -386,6 +386,14 @@
         <translation>Pode-se decodificar {} % de sua duração indicada: está danificado ou cortado.</translation>
     </message>
     <message>
+        <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
+        <translation>Partes do arquivo faltam ou estão danificadas: em torno delas, o que se ouve pode ser de outros momentos.</translation>
+    </message>
+    <message>
+        <source>Behind the sound that is decoded the file holds more bytes, perhaps more sound.</source>
+        <translation>Atrás do som decodificado o arquivo contém mais bytes, talvez mais som.</translation>
+    </message>
+    <message>
         <source>The wave is drawn from samples: the file is long.</source>
         <translation>A onda é desenhada a partir de amostras: o arquivo é longo.</translation>
     </message>

@@ -386,6 +386,14 @@
         <translation>ถอดรหัสได้ {} % ของความยาวที่ระบุ: เสียหายหรือถูกตัด</translation>
     </message>
     <message>
+        <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
+        <translation>บางส่วนของไฟล์ขาดหายหรือเสียหาย: รอบส่วนเหล่านั้น เสียงที่ได้ยินอาจเป็นของเวลาอื่น</translation>
+    </message>
+    <message>
+        <source>Behind the sound that is decoded the file holds more bytes, perhaps more sound.</source>
+        <translation>หลังเสียงที่ถอดรหัสแล้ว ไฟล์ยังมีไบต์อีก อาจเป็นเสียงอีก</translation>
+    </message>
+    <message>
         <source>The wave is drawn from samples: the file is long.</source>
         <translation>คลื่นวาดจากตัวอย่างบางส่วน: ไฟล์ยาว</translation>
     </message>
