@@ -28,7 +28,9 @@ _BREAK = "\u200b"  # no letter: a line may end there
 class _Rows(QStyledItemDelegate):
     """Rows as high as their text in the width that they have, and a little air."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         super().initStyleOption(option, index)
         if len(option.text) > _SHORT and " " not in option.text:
             # A digest or a path has no place where Qt would begin a new line; without one it cuts the end off.
