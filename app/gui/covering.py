@@ -24,7 +24,8 @@ _BACK = frozenset({Qt.Key.Key_F9, Qt.Key.Key_Escape})
 class Covering(QObject):
     """Follows :class:`app.gui.welfare.Welfare`: a cover over each window and dialog, their titles gone, keys unheard.
 
-    F9 and Escape show everything again. Dialogs are covered, not closed: what was begun in them goes on.
+    F9 and Escape show everything again. Dialogs are covered, not closed: what was begun in them goes on. That of a
+    window which was closed does nothing: another one's covers the same dialogs.
     """
 
     def __init__(self, welfare: Welfare, parent: QObject | None = None) -> None:
@@ -63,7 +64,10 @@ class Covering(QObject):
 
     def _follow(self, on: bool) -> None:
         application = QApplication.instance()
+        owner = self.parent()
         if not isinstance(application, QApplication):
+            return
+        if on and isinstance(owner, QWidget) and not owner.isVisible():
             return
         if on:
             self._focus = QApplication.focusWidget()

@@ -19,7 +19,7 @@ class WelfareActions(QObject):
         super().__init__(window)
         self._window = window
         self._welfare = welfare()
-        self.covering = Covering(self._welfare, self)
+        self.covering = Covering(self._welfare, window)
         self.reminder = BreakBar(window, self._welfare)
         self.hide = QAction(self.tr("&Hide everything"), window)
         self.hide.setShortcut(QKeySequence("F9"))
