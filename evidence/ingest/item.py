@@ -30,8 +30,6 @@ from evidence.model.pathspec import PathSpec
 _PROGRESS_SECONDS = 0.2
 _INDEX_AT = 0.9
 """The part of the entries after which the indexes are made, while workers read the rest."""
-
-
 _LAST_BYTES = 64 << 20
 _LAST_ENTRIES = 64
 """Where no more bytes than these wait, so few entries are handed out at once: workers end at about the same time."""
@@ -250,12 +248,13 @@ class ItemIngest:
         for rank in RANKS:
             for tree in self._all_trees.values():
                 while (batch := tree.waiting.get(rank, most)) is not None:
-                    self._bytes_waiting -= _weight(entry for _, entry in batch)
+                    weight = _weight(entry for _, entry in batch)
+                    self._bytes_waiting -= weight
                     numbered = [pair for pair in batch if pair[0] not in self._done]
                     if numbered:
                         numbers, entries = zip(*numbered, strict=True)
                         task = p.ReadTask(tree.spec, numbers, entries)
-                        return Job(task, self._limits.entry_seconds, _weight(entries))
+                        return Job(task, self._limits.entry_seconds, weight)
         return None
 
     def _receive(self) -> tuple[Job, p.FromWorker | Died] | None:

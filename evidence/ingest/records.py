@@ -19,8 +19,10 @@ from evidence.model.pathspec import PathSpec, quote_address
 from evidence.model.timestamp import rfc3339
 
 _FLUSH_RECORDS = 4000
-_MOST_RECORDS = 16_000
 _LAST_RECORDS = 1000
+_FLUSH_BYTES = 16 << 20
+_MOST = 4
+"""How many batches' worth is gathered while one is on its way to the disk."""
 _FLUSH_SECONDS = 1.0
 _EXACT = 2**53 - 1
 
@@ -40,6 +42,7 @@ class RecordWriter:
         self._case = case
         self._pending: list[tuple[str, str, bytes]] = []
         self._flushed = time.monotonic()
+        self._bytes = 0  # of what is pending: records of long texts fill memory long before they are many
         self._full = _FLUSH_RECORDS
         self._beside = ThreadPoolExecutor(1, "records")
         self._writing: Future[None] | None = None
@@ -47,6 +50,7 @@ class RecordWriter:
     def add(self, table: str, record_id: str, body: bytes) -> None:
         """Adds a record, ``body`` its canonical JSON."""
         self._pending.append((table, record_id, body))
+        self._bytes += len(body)
 
     def write_if_full(self) -> None:
         """Has what was gathered written where it is enough. Called only where an entry's records are complete.
@@ -55,10 +59,9 @@ class RecordWriter:
         worker whose answers nobody takes stands still. Raises the LedgerError or CatalogError of the batch before;
         then nothing of that one is written.
         """
-        held = len(self._pending)
-        if held < self._full and time.monotonic() - self._flushed <= _FLUSH_SECONDS:
+        if not self._holds(1) and time.monotonic() - self._flushed <= _FLUSH_SECONDS:
             return
-        if self._writing is None or self._writing.done() or held >= _MOST_RECORDS:
+        if self._writing is None or self._writing.done() or self._holds(_MOST):
             self._write()
 
     def index(self) -> None:
@@ -85,11 +88,14 @@ class RecordWriter:
         """Waits for the batch that is being written, whatever became of it. What was gathered since is given up."""
         self._beside.shutdown()
 
+    def _holds(self, batches: int) -> bool:
+        return len(self._pending) >= batches * self._full or self._bytes >= batches * _FLUSH_BYTES
+
     def _write(self) -> None:
         self.wait()
         self._flushed = time.monotonic()
         if self._pending:
-            batch, self._pending = self._pending, []
+            batch, self._pending, self._bytes = self._pending, [], 0
             self._writing = self._beside.submit(self._append, batch)
 
     def _append(self, batch: list[tuple[str, str, bytes]]) -> None:

@@ -51,7 +51,7 @@ def test_a_batch_that_could_not_be_written_is_told_by_the_next_call_and_leaves_n
     case: Case, monkeypatch: pytest.MonkeyPatch, ask: str
 ) -> None:
     monkeypatch.setattr(records, "_FLUSH_RECORDS", 2)
-    monkeypatch.setattr(records, "_MOST_RECORDS", 2)
+    monkeypatch.setattr(records, "_MOST", 1)
     before = case.ledger.size
     writer = RecordWriter(case)
     monkeypatch.setattr(case.catalog, "insert", _full_disk)
@@ -81,15 +81,36 @@ def test_gathering_goes_on_while_a_batch_is_on_its_way_to_a_slow_disk(
 
     monkeypatch.setattr(case.catalog, "insert", slow)
     writer = RecordWriter(case)
-    for body in _bodies(10):
+    for body in _bodies(9):
         writer.add("artifact", "1", body)
         writer.write_if_full()  # would wait for ever
     assert batches == []
     disk.set()
     writer.flush()
     writer.close()
-    assert batches == [2, 8]
-    assert _stored(case.folder / "catalog.sqlite", "artifact") == [body.decode() for body in _bodies(10)]
+    assert batches == [2, 7]
+    assert _stored(case.folder / "catalog.sqlite", "artifact") == [body.decode() for body in _bodies(9)]
+
+
+def test_large_records_are_written_before_they_are_many(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "_FLUSH_BYTES", 50)
+    batches: list[int] = []
+    insert = case.catalog.insert
+
+    def seen(rows: dict[str, list[tuple[int, str]]]) -> None:
+        batches.append(len(rows["artifact"]))
+        insert(rows)
+
+    monkeypatch.setattr(case.catalog, "insert", seen)
+    writer = RecordWriter(case)
+    for body in _bodies(12):
+        writer.add("artifact", "1", body)
+        writer.write_if_full()
+        writer.wait()
+    writer.flush()
+    writer.close()
+    assert set(batches) == {3}  # of 21 bytes or 22 each
+    assert _stored(case.folder / "catalog.sqlite", "artifact") == [body.decode() for body in _bodies(12)]
 
 
 def _full_disk(rows: object) -> None:
