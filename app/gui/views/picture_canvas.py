@@ -16,6 +16,12 @@ class PictureCanvas(QWidget):
         self._by_width = by_width
         self.setAccessibleName(name)
 
+    def draw(self, image: QImage, *, grey: bool) -> None:
+        """Shows another picture, in shades of grey where that is asked for."""
+        grey = grey and not image.isNull()
+        self.image = image.convertToFormat(QImage.Format.Format_Grayscale8) if grey else image
+        self.fit()
+
     def fit(self) -> None:
         """Takes the height that a page needs."""
         if self._by_width and not self.image.isNull():

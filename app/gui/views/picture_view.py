@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.jobs.viewing import Viewing
+from app.gui.views.dots import picture_of_dots
+from app.gui.views.keys import add_keys
 from app.gui.views.picture_canvas import PictureCanvas
 from app.gui.views.plain import label
+from app.gui.views.veils import Veils
 from app.gui.welfare import welfare
 from app.gui.words import count_text, line
 from app.viewing.messages import Drawn
@@ -37,7 +40,7 @@ class PictureView(QWidget):
         super().__init__()
         self._viewing = viewing
         self._job = job
-        self._ids: tuple[str, ...] = ()
+        self._veils = Veils()
         self._page = 0
         self._image = QImage()
         self._asked = False
@@ -60,22 +63,21 @@ class PictureView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._make_cover())
         self._stack.addWidget(self._make_shown())
-        for keys, step, what in (
-            ("PgDown", 1, self.tr("Next page")),
-            ("PgUp", -1, self.tr("Page before")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setWhatsThis(what)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._turn(step))
+        add_keys(
+            self,
+            (
+                ("PgDown", lambda: self._turn(1), self.tr("Next page")),
+                ("PgUp", lambda: self._turn(-1), self.tr("Page before")),
+            ),
+        )
         welfare().changed.connect(self._welfare_changed)
         self.clear()
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """Turns to the picture of another record, by its own id and that of its file; none for no picture."""
-        self._ids = tuple(ids)
+        self._veils.ids = tuple(ids)
         self.clear()
-        if self._ids and not self._veiled():
+        if ids and not self._veils.veiled:
             self._load()
 
     def clear(self) -> None:
@@ -89,8 +91,7 @@ class PictureView(QWidget):
 
     def show_picture(self) -> None:
         """The examiner asked for it: it is not veiled any more."""
-        for each in self._ids:
-            welfare().unveil(each)
+        self._veils.lift()
         if not self._asked:
             self._load()
 
@@ -104,10 +105,9 @@ class PictureView(QWidget):
     def _words(self) -> str:
         if self._viewing.target is None:
             return self.tr("This has no bytes of its own.")
-        known = [word for each in self._ids if (word := welfare().category(each))]
-        if known:
+        if known := self._veils.category:
             return self.tr("Categorised already as {}. It stays hidden until you ask for it.").format(
-                line(known[0], 80)
+                line(known, 80)
             )
         if self._job == "pdf":
             return self.tr(
@@ -115,16 +115,12 @@ class PictureView(QWidget):
             )
         return self.tr("Pictures stay hidden until you ask for them.")
 
-    def _veiled(self) -> bool:
-        return any(welfare().veiled(each) for each in self._ids)
-
     def _veil(self) -> None:
-        for each in self._ids:
-            welfare().veil_again(each)
+        self._veils.lower()
         self.clear()
 
     def _welfare_changed(self) -> None:
-        if self._asked and self._veiled():
+        if self._asked and self._veils.veiled:
             self.clear()
 
     def _make_cover(self) -> QWidget:
@@ -170,13 +166,13 @@ class PictureView(QWidget):
             self._load()
 
     def _take(self, drawn: Drawn) -> None:
-        if not self._asked or self._veiled():
+        if not self._asked or self._veils.veiled:
             return
-        wide, high = drawn.width, drawn.height
-        if len(drawn.rgb) != 3 * wide * high:
+        image = picture_of_dots(drawn.width, drawn.height, drawn.rgb)
+        if image is None:
             self._fail(self.tr("It was not decoded whole."))
             return
-        self._image = QImage(drawn.rgb, wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
+        self._image = image
         text = self.tr("{} × {} pixels").format(count_text(drawn.own_width), count_text(drawn.own_height))
         if self._job == "pdf":
             text = self.tr("Page {} of {}").format(count_text(self._page + 1), count_text(drawn.pages))
@@ -189,11 +185,7 @@ class PictureView(QWidget):
         self._paint()
 
     def _paint(self) -> None:
-        grey = self.grey.isChecked() and not self._image.isNull()
-        self.canvas.image = (
-            self._image.convertToFormat(QImage.Format.Format_Grayscale8) if grey else self._image
-        )
-        self.canvas.fit()
+        self.canvas.draw(self._image, grey=self.grey.isChecked())
 
     def _fail(self, message: str) -> None:
         if self._asked:

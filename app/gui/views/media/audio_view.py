@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.jobs.sound_player import SoundPlayer
 from app.gui.jobs.viewing import Viewing
-from app.gui.views.elided import ElidedLabel
+from app.gui.views.keys import add_keys
 from app.gui.views.media.media_words import clock_text
+from app.gui.views.media.medium_view import MediumView
 from app.gui.views.media.volume_bar import VolumeBar
 from app.gui.views.media.wave_canvas import COLUMNS, WaveCanvas
-from app.gui.views.plain import label
-from app.gui.welfare import welfare
 from app.gui.words import count_text, line
 from app.viewing.media_messages import AudioFacts, Wave
 
@@ -23,78 +18,37 @@ _PIECE = 50
 """Columns of the wave that are asked for at once."""
 
 
-class AudioView(QWidget):
+class AudioView(MediumView[AudioFacts]):
     """The file is decoded by a process that can be killed; the window plays the samples that it gives.
 
     K plays and pauses, M mutes; on the wave the arrows, PageUp, PageDown, Home and End.
     """
 
     def __init__(self, viewing: Viewing) -> None:
-        super().__init__()
+        player = SoundPlayer(viewing)
+        super().__init__(viewing, player, "audio.facts", AudioFacts)
+        self.player = player
         self.setAccessibleName(self.tr("Sound"))
-        self._viewing = viewing
-        self._ids: tuple[str, ...] = ()
-        self._facts: AudioFacts | None = None
-        self._asked = False
         self._turn = 0
         self._decoded = self._parts = 0
         self._sampled = False
         self._warning = ""
-        self.player = SoundPlayer(viewing, self)
-        self.facts = ElidedLabel("muted")
-        self.note = label(role="muted", wrap=True)
-        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = QPushButton(self.tr("Open sound"))
-        self.button.clicked.connect(self.open_sound)
-        self.hide_button = QPushButton(self.tr("Hide"))
-        self.hide_button.clicked.connect(self._veil)
+        self.button.setText(self.tr("Open sound"))
         self.wave = WaveCanvas()
         self.wave.sought.connect(self._seek)
         self.wave.toggled.connect(self.play_or_pause)
-        self.play = QPushButton(self.tr("Play"))
-        self.play.clicked.connect(self.play_or_pause)
-        self.place = label()
-        self.message = label(role="warning", wrap=True)
         self.volume = VolumeBar()
         self.volume.changed.connect(self.player.set_volume)
         self.player.moved.connect(self._follow)
-        self.player.failed.connect(lambda reason: self.message.setText(line(reason)))
-        self.player.playing_changed.connect(self._say_playing)
         self._lay_out()
-        for keys, run, what in (
-            ("K", self.play_or_pause, self.tr("Play or pause the sound")),
-            ("M", self.volume.mute.toggle, self.tr("Mute or unmute the sound")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setWhatsThis(what)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
-        welfare().changed.connect(self._welfare_changed)
+        add_keys(
+            self,
+            (
+                ("K", self.play_or_pause, self.tr("Play or pause the sound")),
+                ("M", self.volume.mute.toggle, self.tr("Mute or unmute the sound")),
+            ),
+        )
         self.clear()
-
-    def show_ids(self, ids: Sequence[str]) -> None:
-        """Turns to the sound of another record, by its own id and that of its file; none for no sound."""
-        self._ids = tuple(ids)
-        self.clear()
-        if self._ids and self._viewing.target is not None:
-            self.facts.setText(self.tr("Reading…"))
-            self._viewing.ask("audio.facts", AudioFacts, self._take_facts, self._fail)
-
-    def clear(self) -> None:
-        """Shows nothing, and is silent."""
-        self._facts = None
-        self.facts.clear()
-        self.button.show()
-        self.button.setEnabled(False)
-        self._cover()
-
-    def open_sound(self) -> None:
-        """The examiner asked for it: its wave is drawn, and it can be played."""
-        for each in self._ids:
-            welfare().unveil(each)
-        if not self._asked:
-            self._open()
-            self.play.setFocus()
 
     def play_or_pause(self) -> None:
         """Plays on from where it stands, or pauses."""
@@ -105,29 +59,16 @@ class AudioView(QWidget):
             self.player.play()
 
     def stop(self) -> None:
-        """Ends the device and its thread, and asks for nothing more."""
-        self._ids = ()
-        self.clear()
+        """Ends the device and its thread, too."""
+        super().stop()
         self.player.stop()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.player.pause()
 
     # Inside
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.setSpacing(8)
-        bar.addWidget(self.facts, 1)
-        bar.addWidget(self.hide_button)
-        cover, shown = QWidget(self), QWidget(self)  # else they would be windows of their own for a moment
-        inside = QVBoxLayout(cover)
-        inside.addStretch()
-        inside.addWidget(self.note)
-        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addStretch()
+        self._lay_out_bar()
+        self._lay_out_cover()
+        shown = QWidget(self)  # as the cover
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.play)
@@ -138,26 +79,10 @@ class AudioView(QWidget):
         below.setContentsMargins(8, 0, 8, 6)
         below.addWidget(self.wave, 1)
         below.addLayout(row)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(cover)
         self._stack.addWidget(shown)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(bar)
-        layout.addLayout(self._stack, 1)
 
-    def _take_facts(self, facts: AudioFacts) -> None:
-        self._facts = facts
-        self.facts.setText(self._facts_words(facts))
-        self.button.setEnabled(True)
-        if not self._veiled():
-            self._open()
-
-    def _fail(self, reason: str) -> None:
-        self.facts.clear()
-        self.button.hide()
-        self.note.setText(line(reason))
+    def _focus(self) -> None:
+        self.play.setFocus()
 
     def _open(self) -> None:
         facts = self._facts
@@ -188,32 +113,12 @@ class AudioView(QWidget):
         self._stack.setCurrentIndex(0)
         self.hide_button.hide()
 
-    def _veil(self) -> None:
-        for each in self._ids:
-            welfare().veil_again(each)
-        if self._asked:
-            self._close()
-
-    def _close(self) -> None:
-        self._cover()
-        self.button.setEnabled(self._facts is not None)
-
-    def _welfare_changed(self) -> None:
-        if self._asked and self._veiled():
-            self._close()
-        elif not self._asked and self._facts is not None:
-            self.note.setText(self._words())
-
-    def _veiled(self) -> bool:
-        return any(welfare().veiled(each) for each in self._ids)
-
     def _words(self) -> str:
         if self._viewing.target is None:
             return self.tr("This has no bytes of its own.")
-        known = [word for each in self._ids if (word := welfare().category(each))]
-        if known:
+        if known := self._veils.category:
             return self.tr("Categorised already as {}. It stays silent until you ask for it.").format(
-                line(known[0], 80)
+                line(known, 80)
             )
         return self.tr("Sound stays silent until you ask for it, and then muted until you unmute it.")
 
@@ -293,6 +198,3 @@ class AudioView(QWidget):
                 clock_text(position / facts.rate), clock_text(facts.frames / facts.rate)
             )
         )
-
-    def _say_playing(self, on: bool) -> None:
-        self.play.setText(self.tr("Pause") if on else self.tr("Play"))

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QPushButton,
     QSlider,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from app.gui.jobs.film_player import FilmPlayer
 from app.gui.jobs.viewing import Viewing
-from app.gui.views.elided import ElidedLabel
+from app.gui.views.dots import picture_of_dots
+from app.gui.views.keys import add_keys
 from app.gui.views.media.film_strip import FilmStrip
 from app.gui.views.media.media_words import clock_text
+from app.gui.views.media.medium_view import MediumView
 from app.gui.views.picture_canvas import PictureCanvas
 from app.gui.views.plain import label
-from app.gui.welfare import welfare
 from app.gui.words import count_text, line
 from app.viewing.media_messages import Frame, VideoFacts
 
@@ -37,45 +36,33 @@ _LOW = 250
 _MOST_ON_SLIDER = (1 << 31) - 1
 
 
-class VideoView(QWidget):
+class VideoView(MediumView[VideoFacts]):
     """Frames come as dots from a process that can be killed; few of them, and grey, while it is veiled.
 
     Comma and full stop go from frame to frame, K plays and pauses; on the slider the arrows, PageUp and PageDown.
     """
 
     def __init__(self, viewing: Viewing) -> None:
-        super().__init__()
+        player = FilmPlayer(viewing)
+        super().__init__(viewing, player, "video.facts", VideoFacts)
+        self.player = player
         self.setAccessibleName(self.tr("Video"))
-        self._viewing = viewing
-        self._ids: tuple[str, ...] = ()
-        self._facts: VideoFacts | None = None
         self._image = QImage()
-        self._asked = False
         self._strip_turn = 0
         self._strip_veiled: bool | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED_MS)
         self._settling.timeout.connect(self._refetch)
-        self.message = label(role="warning", wrap=True)
-        self.player = FilmPlayer(viewing, self)
         self.player.shown.connect(self._show)
         self.player.ended.connect(self._end)
-        self.player.failed.connect(lambda reason: self.message.setText(line(reason)))
-        self.player.playing_changed.connect(self._say_playing)
-        self.facts = ElidedLabel("muted")
         self.told = label(role="muted", wrap=True)
         """The same in full, where there is room for it."""
         self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.note = label(role="muted", wrap=True)
-        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = QPushButton(self.tr("Show video"))
-        self.button.clicked.connect(self.show_video)
+        self.button.setText(self.tr("Show video"))
         self.grey = QCheckBox(self.tr("In shades of grey"))
         self.grey.setChecked(True)
         self.grey.toggled.connect(lambda _: self._paint())
-        self.hide_button = QPushButton(self.tr("Hide"))
-        self.hide_button.clicked.connect(self._veil)
         self.canvas = PictureCanvas(self.tr("Frame of the video"), by_width=False)
         self.strip = FilmStrip()
         self.strip.chosen.connect(self._choose)
@@ -83,59 +70,26 @@ class VideoView(QWidget):
         self.slider.setAccessibleName(self.tr("Frame"))
         self.slider.valueChanged.connect(self._slide)
         self.previous = QPushButton(self.tr("Frame before"))
-        self.play = QPushButton(self.tr("Play"))
         self.following = QPushButton(self.tr("Next frame"))
         self.previous.clicked.connect(lambda: self.step(-1))
         self.following.clicked.connect(lambda: self.step(1))
-        self.play.clicked.connect(self.play_or_pause)
-        self.place = label()
         self._lay_out()
-        self._add_keys()
-        welfare().changed.connect(self._welfare_changed)
+        add_keys(
+            self,
+            (
+                (",", lambda: self.step(-1), self.tr("Frame before")),
+                (".", lambda: self.step(1), self.tr("Next frame")),
+                ("K", self.play_or_pause, self.tr("Play or pause the video")),
+            ),
+        )
         self.clear()
-
-    def _add_keys(self) -> None:
-        for keys, run, what in (
-            (",", lambda: self.step(-1), self.tr("Frame before")),
-            (".", lambda: self.step(1), self.tr("Next frame")),
-            ("K", self.play_or_pause, self.tr("Play or pause the video")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setWhatsThis(what)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
 
     # What is shown
 
-    def show_ids(self, ids: Sequence[str]) -> None:
-        """Turns to the video of another record, by its own id and that of its file; none for no video."""
-        self._ids = tuple(ids)
-        self.clear()
-        if self._ids and self._viewing.target is not None:
-            self._tell(self.tr("Reading…"))
-            self._viewing.ask("video.facts", VideoFacts, self._take_facts, self._fail)
-
     def clear(self) -> None:
         """Shows nothing."""
-        self._facts = None
-        self._tell("")
-        self.button.show()
-        self.button.setEnabled(False)
-        self._cover()
+        super().clear()
         self._show_strip()
-
-    def show_video(self) -> None:
-        """The examiner asked for it: it is not veiled any more."""
-        for each in self._ids:
-            welfare().unveil(each)
-        if not self._asked:
-            self._open()
-            self.slider.setFocus()
-
-    def stop(self) -> None:
-        """Asks for nothing more."""
-        self._ids = ()
-        self.clear()
 
     def step(self, by: int) -> None:
         """Goes some frames on or back."""
@@ -155,28 +109,11 @@ class VideoView(QWidget):
         self._settling.start()
         self._make_room()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.player.pause()
-
     # Inside
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.setSpacing(8)
-        bar.addWidget(self.facts, 1)
-        bar.addWidget(self.grey)
-        bar.addWidget(self.hide_button)
-        cover = QWidget(self)  # else it would be shown as a window of its own for a moment
-        inside = QVBoxLayout(cover)
-        inside.addStretch()
-        inside.addWidget(self.told)
-        inside.addWidget(self.note)
-        inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addStretch()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(cover)
+        layout = self._lay_out_bar(self.grey)
+        self._lay_out_cover(self.told)
         self._stack.addWidget(self.canvas)
         self.controls = QWidget()
         below = QVBoxLayout(self.controls)
@@ -190,31 +127,20 @@ class VideoView(QWidget):
         row.addWidget(self.place)
         row.addWidget(self.message, 1)
         below.addLayout(row)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(bar)
-        layout.addLayout(self._stack, 1)
         layout.addWidget(self.strip)
         layout.addWidget(self.controls)
 
     def _take_facts(self, facts: VideoFacts) -> None:
-        self._facts = facts
-        self._tell(self._facts_words(facts))
-        self.button.setEnabled(True)
-        if self._veiled():
+        super()._take_facts(facts)
+        if not self._asked:
             self._show_strip()
-        else:
-            self._open()
 
     def _tell(self, words: str) -> None:
-        self.facts.setText(words)
+        super()._tell(words)
         self.told.setText(words)
 
-    def _fail(self, reason: str) -> None:
-        self._tell("")
-        self.button.hide()
-        self.note.setText(line(reason))
+    def _focus(self) -> None:
+        self.slider.setFocus()
 
     def _open(self) -> None:
         facts = self._facts
@@ -247,38 +173,21 @@ class VideoView(QWidget):
         for part in (self.controls, self.facts, self.grey, self.hide_button):
             part.hide()
 
-    def _veil(self) -> None:
-        for each in self._ids:
-            welfare().veil_again(each)
-        if self._asked:  # where nothing is veiled by itself, it is hidden all the same
-            self._close()
-
     def _close(self) -> None:
-        self._cover()
-        self.button.setEnabled(self._facts is not None)
+        super()._close()
         self._show_strip()
 
-    def _welfare_changed(self) -> None:
-        if self._asked and self._veiled():
-            self._close()
-        elif not self._asked and self._facts is not None:
-            self.note.setText(self._words())
-            if self._strip_veiled is not None or not self._out_of_sight():
-                self._show_strip()
-
-    def _veiled(self) -> bool:
-        return any(welfare().veiled(each) for each in self._ids)
-
-    def _out_of_sight(self) -> bool:
-        return any(welfare().out_of_sight(each) for each in self._ids)
+    def _stay_covered(self) -> None:
+        super()._stay_covered()
+        if self._strip_veiled is not None or not self._veils.out_of_sight:
+            self._show_strip()
 
     def _words(self) -> str:
         if self._viewing.target is None:
             return self.tr("This has no bytes of its own.")
-        known = [word for each in self._ids if (word := welfare().category(each))]
-        if known:
+        if known := self._veils.category:
             return self.tr("Categorised already as {}. It stays hidden until you ask for it.").format(
-                line(known[0], 80)
+                line(known, 80)
             )
         return self.tr("Videos stay veiled until you ask for them. Sound is not played.")
 
@@ -312,7 +221,7 @@ class VideoView(QWidget):
         """Empties it, and fetches its frames one after the other, so that what is asked meanwhile need not wait."""
         self._strip_turn += 1
         facts = self._facts
-        hidden = facts is None or self._out_of_sight()
+        hidden = facts is None or self._veils.out_of_sight
         self._strip_veiled = None
         if facts is None or hidden:
             self.strip.show_numbers((), (), veiled=True)
@@ -337,7 +246,7 @@ class VideoView(QWidget):
 
         def take(frame: Frame) -> None:
             if turn == self._strip_turn:
-                self.strip.put(cell, _image(frame), frame.ms / 1_000)
+                self.strip.put(cell, picture_of_dots(frame.width, frame.height, frame.rgb), frame.ms / 1_000)
                 self._fetch_cell(cell + 1, turn)
 
         def fail(_: str) -> None:
@@ -374,7 +283,7 @@ class VideoView(QWidget):
     # Frames
 
     def _show(self, frame: Frame) -> None:
-        image = _image(frame)
+        image = picture_of_dots(frame.width, frame.height, frame.rgb)
         if image is None or not self._asked:
             return
         self._image = image
@@ -432,20 +341,5 @@ class VideoView(QWidget):
         if self._asked:
             self.player.go(number)
 
-    def _say_playing(self, on: bool) -> None:
-        self.play.setText(self.tr("Pause") if on else self.tr("Play"))
-
     def _paint(self) -> None:
-        grey = self.grey.isChecked() and not self._image.isNull()
-        self.canvas.image = (
-            self._image.convertToFormat(QImage.Format.Format_Grayscale8) if grey else self._image
-        )
-        self.canvas.fit()
-
-
-def _image(frame: Frame) -> QImage | None:
-    """The dots as a picture; None where there are none, or not as many as there should be."""
-    wide, high = frame.width, frame.height
-    if wide <= 0 or high <= 0 or len(frame.rgb) != 3 * wide * high:
-        return None
-    return QImage(frame.rgb, wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
+        self.canvas.draw(self._image, grey=self.grey.isChecked())

@@ -1,0 +1,18 @@
+"""Keys of a view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+def add_keys(widget: QWidget, keys: Iterable[tuple[str, Callable[[], object], str]]) -> None:
+    """Each key, what it does while the focus is in ``widget`` or in a part of it, and the words that say so."""
+    for key, run, what in keys:
+        shortcut = QShortcut(QKeySequence(key), widget)
+        shortcut.setWhatsThis(what)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(run)
