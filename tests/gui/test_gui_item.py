@@ -23,6 +23,7 @@ from app.gui.views.item_pane import ItemPane
 from app.gui.welfare import welfare
 from evidence.case import Case
 from evidence.custody.acts import log
+from evidence.custody.acts_handling import Link, Receipt, Storage
 from evidence.custody.acts_record import Correction, Note, Protection
 
 HOSTILE = "<b>not bold</b>\u202e text"
@@ -378,6 +379,42 @@ def test_custody_tells_the_history_of_exactly_this_record(qtbot: Any, opened: Op
         (f"{copied:,}", "export", "a copy that left"),
         (f"{whole:,}", "export", "exported later, may hold it"),
     ]
+
+
+def test_custody_goes_back_to_the_thing_that_was_received(qtbot: Any, opened: Opened) -> None:
+    """Who handed the telephone over, before the image of it was linked to it, belongs to the history of a file in it."""
+    with Case.open(opened.folder, write=True) as case:
+        received = log(
+            case.ledger,
+            "item EX-1",
+            Receipt(received_from="PC 4711", place="Front desk", at="2026-03-05T09:30:00+00:00"),
+        )
+        log(
+            case.ledger,
+            "item EX-2",
+            Receipt(received_from="PC 4712", place="Front desk", at="2026-03-05T09:31:00+00:00"),
+        )
+        linked = log(case.ledger, "item EX-1", Link(evidence=1))
+        log(case.ledger, "item EX-2", Link(evidence=2))
+        stored = log(case.ledger, "item EX-1", Storage(place="Shelf 4"))
+        resumed = case.ledger.append("ingest.resume", "case", {"evidence": [1], "rows_discarded": 0})
+        case.ledger.append("ingest.resume", "case", {"evidence": [2], "rows_discarded": 0})
+    pane = opened.pane
+    pane.tabs.setCurrentWidget(pane.custody)
+    opened.turn_to("entries", "id = '1-5'")
+    acts = pane.custody.acts
+    qtbot.waitUntil(lambda: acts.rowCount() > 4)
+    shown = [tuple(acts.index(row, column).data() for column in (0, 2, 3)) for row in range(acts.rowCount())]
+    thing = "what it was acquired from"
+    assert [each for each in shown if each[1] != "record"] == [
+        (f"{received:,}", "custody.receive", thing),
+        (f"{linked:,}", "custody.link", thing),
+        (f"{stored:,}", "custody.store", thing),
+        (f"{resumed:,}", "ingest.resume", "its evidence item"),
+    ]
+    details = [acts.index(row, 5).data() for row in range(acts.rowCount())]
+    assert any("received_from: PC 4711" in each for each in details)
+    assert any("rows_discarded: 0" in each for each in details), "a nought is said, too"
 
 
 def test_every_control_has_a_name_and_nothing_is_markup(qtbot: Any, opened: Opened) -> None:

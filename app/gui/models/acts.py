@@ -18,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 RECORD, FILE, ITEM, ABOUT, COPIED, LATER = "record", "file", "item", "about", "copied", "later"
 """An act on the record, its file or its evidence item; a correction or review of such an act; an export of the record
 alone; an export made later, of which the ledger does not say which records it holds."""
+THING = "thing"
+"""An act on the thing that the evidence item was acquired from: who received it from whom, its seals, its storage."""
 _RECORD = b'{"action":"record"'
 """How the canonical JSON of each entry begins that states a record: keys are sorted."""
 
@@ -74,6 +76,7 @@ class ActIndex:
             if not entry.body.startswith(_RECORD):
                 self._acts.append(Act.of(entry))
         self._read = size
+        subjects = {**dict.fromkeys(_things(self._acts, subjects), THING), **subjects}
         found: dict[int, Act] = {}
         for number, relation in numbers.items():
             for entry in ledger.entries(number, number + 1):
@@ -86,16 +89,31 @@ class ActIndex:
         return [found[seq] for seq in sorted(found)]
 
 
+def _things(acts: Sequence[Act], subjects: Mapping[str, str]) -> list[str]:
+    """What the evidence item was acquired from, as acts name it. Receipt comes before the link to the item."""
+    links = (act for act in acts if act.action == "custody.link")
+    return [act.subject for act in links if subjects.get(f"evidence {act.details.get('evidence')}") == ITEM]
+
+
 def _relation(act: Act, found: Mapping[int, Act], subjects: Mapping[str, str], first: int) -> str:
     """What an act on something else has to do with the record; acts come in order, so that chains are followed."""
     if any(act.details.get(name) in found for name in ("corrects", "reviews")):
         return ABOUT
+    if act.action == "ingest.resume":  # on the case, but it names the items that were gone on with
+        named = act.details.get("evidence")
+        items = named if isinstance(named, list) else []
+        return ITEM if any(subjects.get(f"evidence {each}") == ITEM for each in items) else ""
     if act.action == "export":
         named = act.details.get("record")
         if named is not None:
             return COPIED if subjects.get(str(named)) in (RECORD, FILE) else ""
         return LATER if act.seq > first else ""
     return ""
+
+
+def _is_stated(value: object) -> bool:
+    """Whether a detail says something: a no and a nought do."""
+    return value == 0 or bool(value)
 
 
 class ActTable(QAbstractTableModel):
@@ -116,6 +134,7 @@ class ActTable(QAbstractTableModel):
 
         self._relations = {
             RECORD: self.tr("this record"), FILE: self.tr("its file"), ITEM: self.tr("its evidence item"),
+            THING: self.tr("what it was acquired from"),
             ABOUT: self.tr("an act listed here"), COPIED: self.tr("a copy that left"),
             LATER: self.tr("exported later, may hold it"),
         }  # fmt: skip
@@ -163,7 +182,7 @@ class ActTable(QAbstractTableModel):
 
     def _cell(self, act: Act, column: int) -> str:
         details = self._telling.words(act) or ", ".join(
-            f"{name}: {line(value, 80)}" for name, value in act.details.items() if value
+            f"{name}: {line(value, 80)}" for name, value in act.details.items() if _is_stated(value)
         )
         texts = (
             count_text(act.seq), time_text(act.time, self._zone), line(act.action),
