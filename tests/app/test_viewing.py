@@ -25,7 +25,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from app.viewing.client import Decoder, Source, ViewingError
-from app.viewing.jobs import tree_bplist, tree_json
+from app.viewing.jobs import tree_bplist, tree_json, tree_xml
 from app.viewing.messages import Drawn, Located, RowPage, TableList, Tree, Written
 from evidence.contract.errors import EvidenceError
 
@@ -165,6 +165,29 @@ def test_xml_elements_have_their_bytes(decoder: Decoder) -> None:
         element = ElementTree.fromstring(data[node.offset : node.offset + node.length])  # noqa: S314 - ours
         assert (element.text, node.text) == (text, text)
     assert by_path["/a/b[1]/@x"].text == "1"
+
+
+def test_a_long_text_says_how_long_it_is_in_xml_too() -> None:
+    data = b"<a><b>" + b"x" * 5_000 + b"</b></a>"
+    (text,) = {node.text for node in tree_xml.tree(data).nodes if node.key == "b"}
+    assert text == "x" * 2_000 + "… (5,000 characters)"
+
+
+@pytest.mark.parametrize("value", ["C:\\xampp\\htdocs", "\\x41", "\\\\xff", '\\\\\\x00 " \\x'])
+def test_a_backslash_before_an_x_is_no_end_of_json(value: str) -> None:
+    found = tree_json.tree(json.dumps({"first": value, "last": 1}).encode())
+    assert [(node.key, node.text) for node in found.nodes] == [("", "2"), ("first", value), ("last", "1")]
+    assert not found.note
+
+
+def test_bytes_of_json_that_are_no_text_are_shown_as_such() -> None:
+    data = b'["a\xffb", "\\\\x\xfe", 7]'
+    assert [node.text for node in tree_json.tree(data).nodes] == ["3", "a\\xffb", "\\x\\xfe", "7"]
+
+
+def test_a_long_string_of_json_needs_little_memory(decoder: Decoder) -> None:
+    found = decoder.ask("tree", Tree, [held(b'["' + b"x" * (30 << 20) + b'\\n"]')])
+    assert found.nodes[1].text.endswith(f"… ({(30 << 20) + 1:,} characters)")
 
 
 def test_entities_are_not_expanded(decoder: Decoder) -> None:

@@ -32,9 +32,7 @@ class Nodes:
             raise FullError(f"The first {NODES_AT_MOST:,} nodes are shown; more follow.")
         if depth > DEPTH_AT_MOST:
             raise EvidenceError(f"Values are nested deeper than {DEPTH_AT_MOST} levels.")
-        more = f"… ({len(text):,} characters)" if len(text) > _TEXT else ""
-        safe = text[:_TEXT].encode("utf-8", "backslashreplace").decode() + more
-        self.found.append(Node(depth, shown(key[:_KEY]), shown(path[-_TEXT:]), kind, safe, *place))
+        self.found.append(Node(depth, shown(key[:_KEY]), shown(path[-_TEXT:]), kind, _cut(text), *place))
         return len(self.found) - 1
 
     def close(self, number: int, *, text: str | None = None, end: int | None = None) -> None:
@@ -46,7 +44,7 @@ class Nodes:
             node.key,
             node.path,
             node.kind,
-            node.text if text is None else text,
+            node.text if text is None else _cut(text),
             node.offset,
             length,
         )
@@ -54,6 +52,12 @@ class Nodes:
     def tree(self, title: str, note: str = "") -> Tree:
         """All of them."""
         return Tree(title, tuple(self.found), note)
+
+
+def _cut(text: str) -> str:
+    """A value as it may travel; that it is longer than what is shown is said."""
+    more = f"… ({len(text):,} characters)" if len(text) > _TEXT else ""
+    return text[:_TEXT].encode("utf-8", "backslashreplace").decode() + more
 
 
 def whole(file: ByteSource) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from typing import NoReturn
@@ -11,9 +12,21 @@ from app.viewing.messages import Tree
 from evidence.contract.errors import EvidenceError
 
 _SPACE = re.compile(rb"[ \t\r\n]*")
-_STRING = re.compile(rb'"(?:[^"\\\x00-\x1f]|\\.)*"', re.DOTALL)
+# Without a choice for each letter: of a string of 20 MB each one would be remembered, in 2 GB.
+_STRING = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"', re.DOTALL)
 _NUMBER = re.compile(rb"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _WORDS = {b"true": ("boolean", "true"), b"false": ("boolean", "false"), b"null": ("null", "null")}
+
+
+def _as_written(error: UnicodeError) -> tuple[str, int]:
+    """A byte that is no UTF-8 as a JSON string says ``\\xNN``: its backslash is escaped, those of the file are not."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    return "".join(f"\\\\x{each:02x}" for each in wrong), error.end
+
+
+codecs.register_error("indicia.json", _as_written)
 
 
 def tree(data: bytes) -> Tree:
@@ -119,7 +132,7 @@ class _Reader:
         if found is None:
             self._damaged("a string is not closed")
         self._at = found.end()
-        text = json.loads(found[0].decode("utf-8", "backslashreplace").replace("\\x", "\\\\x"))
+        text = json.loads(found[0].decode("utf-8", "indicia.json"))
         return str(text)
 
     def _skip(self) -> None:

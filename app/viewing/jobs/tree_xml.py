@@ -155,7 +155,7 @@ class _Reader:
         elif self.plist and name in ("true", "false"):
             text = name
         end = self._behind(element) if self.exact else None
-        self.nodes.close(element.node, text=text.strip()[:2_000], end=end)
+        self.nodes.close(element.node, text=text.strip(), end=end)
 
     def _behind(self, element: _Element) -> int:
         """Where the bytes of an element end that is just closed.
