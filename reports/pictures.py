@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
 from contextlib import closing
 from io import BytesIO
 
 from evidence.catalog.lookup import find_row
 from evidence.contract.errors import EvidenceError
-from evidence.custody.access import log_view
-from evidence.custody.remarks import categories_of, protected
+from evidence.custody.access import log_view, protections
+from evidence.custody.remarks import Protections
 from evidence.ingest.reader import EntryReader
 from evidence.ingest.recorded import RecordedEntry, recorded_entry
 from evidence.model.names import shown
@@ -39,7 +38,7 @@ def gather_pictures(view: CaseView, choice: PictureChoice) -> Pictures:
     """The picture of each printed medium, or why there is none. The case must be open for writing."""
     if choice.treatment == "none":
         return Pictures()
-    marks = protected(entry.document() for entry in view.case.ledger.acts())
+    known = protections(view.case.ledger)
     found: dict[str, Picture] = {}
     missing: dict[str, str] = {}
     unlimited: dict[str, None] = {}
@@ -47,7 +46,7 @@ def gather_pictures(view: CaseView, choice: PictureChoice) -> Pictures:
         for artifact in view.artifacts(_KIND, limit=view.selection.per_kind):
             record = str(artifact.body["id"])
             try:
-                _allow(view, artifact, choice, marks)
+                _allow(view, artifact, choice, known)
                 data = _read(view, reader, str(artifact.body["entry"]))
                 dots = decoder.decode(data, BLURRED if choice.treatment == "blurred" else REDUCED)
             except (PictureError, EvidenceError) as error:
@@ -58,14 +57,12 @@ def gather_pictures(view: CaseView, choice: PictureChoice) -> Pictures:
     return Pictures(choice.treatment, found, missing, tuple(unlimited))
 
 
-def _allow(
-    view: CaseView, artifact: Shown, choice: PictureChoice, marks: Mapping[str, Sequence[str]]
-) -> None:
+def _allow(view: CaseView, artifact: Shown, choice: PictureChoice, known: Protections) -> None:
     """Logs the look at a protected record before it is read. Raises PictureError where it may not be shown."""
     if view.redactor and not view.redactor.picture(artifact.body.get("sha256")):
         raise PictureError("The redaction profile leaves it out.")
     record, entry = str(artifact.body["id"]), str(artifact.body["entry"])
-    categories = sorted({*categories_of(record, marks), *categories_of(entry, marks)})
+    categories = known.of(record, entry)
     if not categories:
         return
     if not choice.reason:

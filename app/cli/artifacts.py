@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,9 +11,11 @@ import typer
 
 from app.cli.console import LARGEST, AsJson
 from app.cli.filtering import Filter, filtered
+from app.cli.guarding import Guard, Reason, in_ledger
 from app.cli.rows import write_records
 from app.cli.selecting import moment
 from evidence.case import Case
+from evidence.catalog.filter import parse
 from evidence.catalog.queries import ArtifactFilter
 from evidence.catalog.queries import artifacts as find
 
@@ -49,14 +52,20 @@ def artifacts(
         str | None, typer.Option("--to", help="Before this time (RFC 3339 with offset).")
     ] = None,
     query: Filter = "",
+    reason: Reason = "",
     as_json: AsJson = False,
 ) -> None:
     """List what parsers state about the files of a case."""
     wanted = ArtifactFilter(
         kind=kind, parser=parser, since=moment(since), until=moment(until), evidence=evidence
     )
-    with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
+    said = {"kind": kind, "parser": parser, "from": since, "to": until, "evidence": evidence}
+    with Case.open(folder, write=bool(reason.strip())) as case, closing(case.catalog.reader()) as connection:
         also = filtered(case, connection, "artifacts", query)
-        write_records(
-            find(connection, wanted, also), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json
-        )
+        guard = Guard(case, connection, reason, in_ledger("artifacts", said, query))
+        find_also = partial(find, connection, wanted)
+        also = guard.narrow("artifacts", parse(query) if also else None, also, find_also)
+        guard.log()
+        columns = (COLUMNS | guard.columns, SHOWN | guard.columns)
+        write_records(guard.covered(find_also(also)), *columns, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+        guard.say()

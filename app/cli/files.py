@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +11,10 @@ import typer
 
 from app.cli.console import EXIT_BAD_USE, LARGEST, AsJson, complain
 from app.cli.filtering import Filter, filtered
+from app.cli.guarding import Guard, Reason, in_ledger
 from app.cli.rows import write_records
 from evidence.case import Case
+from evidence.catalog.filter import parse
 from evidence.catalog.queries import EntryFilter, entries
 
 COLUMNS = {
@@ -47,6 +50,7 @@ def files(
     deleted: Annotated[bool, typer.Option("--deleted", help="Only deleted entries.")] = False,
     carved: Annotated[bool, typer.Option("--carved", help="Only carved entries.")] = False,
     query: Filter = "",
+    reason: Reason = "",
     as_json: AsJson = False,
 ) -> None:
     """List the file entries of a case."""
@@ -55,8 +59,12 @@ def files(
         complain("Choose one of --live, --deleted and --carved.")
         raise typer.Exit(EXIT_BAD_USE)
     wanted = EntryFilter(evidence=evidence, path=path, state=states[0] if states else None)
-    with Case.open(folder) as case, closing(case.catalog.reader()) as connection:
+    said = {"evidence": evidence, "path": path, "state": wanted.state}
+    with Case.open(folder, write=bool(reason.strip())) as case, closing(case.catalog.reader()) as connection:
         also = filtered(case, connection, "entries", query)
-        write_records(
-            entries(connection, wanted, also), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json
-        )
+        find = partial(entries, connection, wanted)
+        if also is not None:  # without a filter nothing is asked but what stands on the outside of a file
+            guard = Guard(case, connection, reason, in_ledger("files", said, query))
+            also = guard.narrow("entries", parse(query), also, find)
+            guard.log()
+        write_records(find(also), COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json)

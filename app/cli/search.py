@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -15,14 +15,11 @@ import typer
 
 from app.cli.console import LARGEST, AsJson, complain, say
 from app.cli.filtering import Condition, read_filter, ready, refused
+from app.cli.guarding import Guard, Reason
 from app.cli.rows import write_records
 from evidence.case import Case
-from evidence.catalog.filter import FilterError, Node, looks_inside, looks_inside_artifacts, parse
-from evidence.catalog.marks import bearing
+from evidence.catalog.filter import FilterError, parse
 from evidence.catalog.queries import artifacts, entries, problems
-from evidence.custody.access import log_searches
-from evidence.custody.remarks import categories_of, protected
-from evidence.model.names import shown
 
 COLUMNS = {
     "id": ("id",),
@@ -72,10 +69,7 @@ def search(
     index: Annotated[
         bool, typer.Option("--index", help="Bring the index of words up to date first.")
     ] = False,
-    reason: Annotated[
-        str,
-        typer.Option(metavar="TEXT", help="Why protected artifacts are searched, too; the ledger keeps it."),
-    ] = "",
+    reason: Reason = "",
     as_json: AsJson = False,
 ) -> None:
     """Search files and artifacts by words and by fields."""
@@ -86,12 +80,19 @@ def search(
             build(case.catalog.path, case.folder)
         with closing(case.catalog.reader()) as connection:
             asked = _conditions(case, connection, query, kind)
-            _guard(case, connection, asked, query, reason.strip())
+            guard = Guard(case, connection, reason, query)
+            node = parse(query)
+            for each, own in asked.items():
+                view, find = _VIEWS[each]
+                asked[each] = guard.narrow(view, node, own, partial(_of, find, connection)) or own
+            guard.log()
             found = itertools.chain.from_iterable(
                 _VIEWS[each][1](connection, also=also) for each, also in asked.items()
             )
-            shown = _Counted(itertools.islice(found, limit))
-            write_records(shown, COLUMNS, SHOWN, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+            shown = _Counted(guard.covered(itertools.islice(found, limit)))
+            columns = (COLUMNS | guard.columns, SHOWN | guard.columns)
+            write_records(shown, *columns, jsonl=jsonl, as_csv=as_csv, as_json=as_json)
+            guard.say()
             if limit is not None and shown.count == limit:
                 _say_rest(sum(_count(connection, each, also) for each, also in asked.items()), limit)
             elif not (jsonl or as_csv or as_json):
@@ -117,48 +118,10 @@ def _conditions(
     return asked
 
 
-def _guard(
-    case: Case, connection: sqlite3.Connection, asked: dict[Kind, Condition], query: str, reason: str
-) -> None:
-    """Leaves what is protected out of a search for what artifacts say; with a reason, logs it and searches it, too.
-
-    A file whose artifacts are asked for it, as ``near:`` does, tells what they say as they do.
-    """
-    inside = [kind for kind in asked if _looks_inside(parse(query), kind)]
-    marks = protected(entry.document() for entry in case.ledger.acts()) if inside else {}
-    if not marks:
-        return
-    logged: Counter[str] = Counter()
-    for kind in inside:
-        sql, values = bearing(marks, _VIEWS[kind][0])
-        every = _categories(connection, kind, (sql, values), marks)
-        if not every:
-            continue
-        own, own_values = asked[kind]
-        if reason:
-            both = (f"({sql}) AND ({own})", (*values, *own_values))
-            logged.update(dict.fromkeys(every, 0) | _categories(connection, kind, both, marks))
-            continue
-        asked[kind] = (f"({own}) AND NOT ({sql})", (*own_values, *values))
-        names = ", ".join(shown(category) for category in sorted(every))
-        complain(
-            f"Not searched: protected {kind.value} ({names}). Say why with --reason; the ledger keeps who searched, "
-            "for what and why."
-        )
-    log_searches(case.ledger, logged, reason, query)
-
-
-def _looks_inside(node: Node, kind: Kind) -> bool:
-    """Whether a search of these asks what artifacts say."""
-    return looks_inside(node) if kind is Kind.ARTIFACTS else looks_inside_artifacts(node)
-
-
-def _categories(
-    connection: sqlite3.Connection, kind: Kind, condition: Condition, marks: Mapping[str, Sequence[str]]
-) -> dict[str, int]:
-    """How many records of a kind that meet a condition are protected as what."""
-    rows = connection.execute(f"SELECT id FROM {_VIEWS[kind][0]} WHERE {condition[0]}", condition[1])  # noqa: S608
-    return dict(Counter(category for row in rows for category in categories_of(str(row[0]), marks)))
+def _of(
+    find: Callable[..., Iterator[str]], connection: sqlite3.Connection, also: Condition | None
+) -> Iterator[str]:
+    return find(connection, also=also)
 
 
 def _count(connection: sqlite3.Connection, kind: Kind, also: Condition) -> int:

@@ -123,7 +123,7 @@ def bearing(marked: Iterable[str], view: str = "artifacts") -> tuple[str, tuple[
     """A condition over ``artifacts`` or ``entries``, and its values: the rows to which one of these marks counts.
 
     Those are an artifact with one of these ids, or whose file or evidence item has one; a file with one, or whose
-    item or artifact has one: as :func:`evidence.custody.remarks.categories_of` says.
+    item or artifact has one: as :class:`evidence.custody.remarks.Protections` says.
     """
     records = list(marked)
     keys = sorted({key for record in records if (key := _file_key(record)) is not None})

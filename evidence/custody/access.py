@@ -13,7 +13,7 @@ from evidence.custody.acts_base import given
 from evidence.custody.acts_record import Search, View
 from evidence.custody.errors import CustodyError
 from evidence.custody.ledger import Ledger
-from evidence.custody.remarks import categories_of, protected
+from evidence.custody.remarks import Protections
 from evidence.model.names import shown
 
 
@@ -21,10 +21,14 @@ class ReasonNeededError(CustodyError):
     """A protected record is to be shown, and nobody said why."""
 
 
+def protections(ledger: Ledger) -> Protections:
+    """What the records of a case are protected as now. Raises LedgerError."""
+    return Protections(entry.document() for entry in ledger.acts())
+
+
 def protection_of(ledger: Ledger, records: Iterable[str]) -> list[str]:
     """The categories that these records are protected as; empty where they are not."""
-    marks = protected(entry.document() for entry in ledger.acts())
-    return sorted({category for record in records for category in categories_of(record, marks)})
+    return protections(ledger).of(*records)
 
 
 def log_view(
@@ -62,8 +66,8 @@ def log_views(
 
     Raises ReasonNeededError, LedgerError.
     """
-    marks = protected(entry.document() for entry in ledger.acts())
-    found = [(record, category) for record in records if marks for category in categories_of(record, marks)]
+    known = protections(ledger)
+    found = [(record, category) for record in records if known for category in known.of(record)]
     if found and not reason:
         raise ReasonNeededError(
             f"{len(found)} of the records are protected, such as {shown(found[0][0])} as {shown(found[0][1])}. Say "
@@ -71,7 +75,9 @@ def log_views(
         )
     subjects = [
         (
-            item if whole_items and category in marks.get(item := record.partition("-")[0], ()) else record,
+            item
+            if whole_items and category in known.marks.get(item := record.partition("-")[0], ())
+            else record,
             category,
         )
         for record, category in found

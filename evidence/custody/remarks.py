@@ -56,15 +56,35 @@ def protected(acts: Iterable[Document]) -> Mapping[str, Sequence[str]]:
     return {record: tuple(categories) for record, categories in found.items() if categories}
 
 
-def categories_of(record: str, marks: Mapping[str, Sequence[str]]) -> list[str]:
-    """What a record is protected as.
+class Protections:
+    """What the records of a case are protected as, found by their ids however many are marked.
 
-    A file entry (``1-42``) and its artifacts (``1-42-3``) hold the same content, so a mark on one counts for all
-    that hold it: on the file for each of its artifacts, on an artifact for its file.
+    A file entry (``1-42``), its artifacts (``1-42-3``) and its evidence item (``1``) hold the same content, so a mark
+    on one counts for all that hold it: on the file for each of its artifacts, on an artifact for its file.
     """
-    related = (
-        categories
-        for marked, categories in marks.items()
-        if marked == record or marked.startswith(f"{record}-") or record.startswith(f"{marked}-")
-    )
-    return sorted({category for categories in related for category in categories})
+
+    def __init__(self, acts: Iterable[Document]) -> None:
+        self.marks = protected(acts)
+        """Id of a record -> the categories that it bears itself."""
+        self._below: dict[str, set[str]] = {}
+        for marked, categories in self.marks.items():
+            for record in _holding(marked):
+                self._below.setdefault(record, set()).update(categories)
+
+    def __bool__(self) -> bool:
+        return bool(self.marks)
+
+    def of(self, *records: str) -> list[str]:
+        """The categories that some records are protected as, each once."""
+        found: set[str] = set()
+        for record in records:
+            found.update(self._below.get(record, ()))
+            for each in (record, *_holding(record)):
+                found.update(self.marks.get(each, ()))
+        return sorted(found)
+
+
+def _holding(record: str) -> list[str]:
+    """The ids of what holds a record: ``1-42`` and ``1`` of ``1-42-3``."""
+    parts = record.split("-")
+    return ["-".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]

@@ -124,3 +124,92 @@ def test_words_on_the_outside_of_protected_files_are_searched_freely(home: Path,
     records, said = found(home, placed, "gate*", "--kind", "files")
     assert "1-1" in records
     assert "protected" not in said
+
+
+@pytest.fixture(scope="module")
+def listed(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of which nothing is protected yet, with a parser's state of each message."""
+    folder = tmp_path_factory.mktemp("listed") / "case"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("INDICIA_HOME", str(home))
+        with Case.create(folder, number="3", title="T", examiner="E", time_zone="Europe/London") as case:
+            for table, records in (("entry", FILES), ("artifact", ARTIFACTS)):
+                for record in records:
+                    body = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+                    digest = hashlib.sha256(body.encode()).hexdigest()
+                    first = case.ledger.append_records([(table, str(record["id"]), digest)])
+                    case.catalog.insert({table: [(first, body)]})
+            case.catalog.index()
+    return folder
+
+
+def test_a_listing_keeps_back_what_protected_artifacts_say(home: Path, listed: Path) -> None:
+    stored = [
+        json.dumps(each, sort_keys=True, separators=(",", ":"), ensure_ascii=False) for each in ARTIFACTS
+    ]
+    plain = indicia(home, "artifacts", listed, "--jsonl")
+    assert plain.out.splitlines() == stored, "nothing is protected: not a byte is another"
+    assert plain.err == ""
+    files = indicia(home, "files", listed, "--jsonl").out
+    indicia(home, "protect", listed, "1-2-1", "--category", "privileged")
+    for command in (("artifacts",), ("search", "kind:message")):
+        name, *query = command
+        done = indicia(home, name, listed, *query, "--jsonl")
+        first, *others = done.out.splitlines()
+        assert json.loads(first) == ARTIFACTS[0] | {"fields": None, "protected": "privileged"}
+        assert others == stored[1:]
+        assert "Kept back: what 1 of the artifacts say (privileged)" in done.err
+        for form in ("--csv", "--json", ""):
+            shown = indicia(home, name, listed, *query, *filter(None, [form]))
+            assert "Meet at the gate" not in shown.out, form
+            assert "privileged" in shown.out, form
+    assert indicia(home, "files", listed, "--jsonl").out == files
+    assert searches(listed) == []
+
+
+def test_with_a_reason_a_listing_is_logged_once(home: Path, listed: Path) -> None:
+    indicia(home, "protect", listed, "1-2-1", "--category", "privileged")
+    indicia(home, "protect", listed, "1-2-2", "--category", "privileged")
+    done = indicia(home, "artifacts", listed, "--kind", "message", "--jsonl", "--reason", "counsel waived it")
+    assert [line["fields"] for line in done.lines] == [each["fields"] for each in ARTIFACTS]
+    assert done.err == ""
+    (logged,) = searches(listed)
+    assert logged["details"] == {
+        "category": "privileged",
+        "reason": "counsel waived it",
+        "query": "artifacts --kind message",
+        "found": 2,
+    }
+    none = indicia(home, "artifacts", listed, "--kind", "call", "--jsonl", "--reason", "counsel waived it")
+    assert none.lines == []
+    assert len(searches(listed)) == 1, "nothing protected was shown or asked for"
+
+
+@pytest.mark.parametrize("query", ["gate*", "field.sender:+44790", "participant:+44790"])
+def test_a_filter_of_a_listing_does_not_find_what_it_keeps_back(home: Path, listed: Path, query: str) -> None:
+    indicia(home, "protect", listed, "1-2-1", "--category", "privileged")
+    indicia(home, "protect", listed, "1-2-2", "--category", "privileged", "--lift", "--reason", "waived")
+    before = len(searches(listed))
+    done = indicia(home, "artifacts", listed, "--filter", query, "--jsonl")
+    assert "1-2-1" not in [line["id"] for line in done.lines]
+    assert "Not searched: protected artifacts (privileged)" in done.err
+    assert len(searches(listed)) == before
+    done = indicia(home, "artifacts", listed, "--filter", query, "--jsonl", "--reason", "counsel waived it")
+    assert done.lines[0]["fields"] == ARTIFACTS[0]["fields"]
+    (*_, last) = searches(listed)
+    assert last["details"]["query"] == f"artifacts --filter {query}"
+    assert len(searches(listed)) == before + 1
+
+
+@pytest.mark.parametrize("query", PLACES[:2])
+def test_files_are_not_listed_for_places_that_are_protected(home: Path, placed: Path, query: str) -> None:
+    indicia(home, "protect", placed, "1", "--category", "privileged")
+    before = len(searches(placed))
+    done = indicia(home, "files", placed, "--filter", query, "--jsonl")
+    assert [line["id"] for line in done.lines] == ["2-1"]
+    assert "Not searched: protected files (privileged)" in done.err
+    assert len(searches(placed)) == before
+    done = indicia(home, "files", placed, "--filter", query, "--jsonl", "--reason", "counsel waived it")
+    assert [line["id"] for line in done.lines] == ["1-1", "2-1"]
+    (*_, last) = searches(placed)
+    assert (last["details"]["query"], last["details"]["found"]) == (f"files --filter {query}", 1)

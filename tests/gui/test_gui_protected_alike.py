@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from evidence.catalog.marks import bearing
 from evidence.catalog.schema import INDEXES, create_statements, entry_key
 from evidence.custody.acts import log
 from evidence.custody.acts_record import Protection
-from evidence.custody.remarks import categories_of, protected
+from evidence.custody.remarks import Protections, protected
 
 NUMBERS = (1, 2, 12)
 ITEMS = [f"{item}" for item in NUMBERS]
@@ -54,6 +54,16 @@ def act(seq: int, subject: str, category: str, action: str) -> dict[str, Any]:
     return {"seq": seq, "subject": subject, "action": action, "details": details, "actor": "E", "time": "t"}
 
 
+def categories_of(record: str, marks: Mapping[str, Sequence[str]]) -> list[str]:
+    """The rule of docs/ledger-format.md, each mark looked at: on the record, what holds it, or what it holds."""
+    related = (
+        categories
+        for marked, categories in marks.items()
+        if marked == record or marked.startswith(f"{record}-") or record.startswith(f"{marked}-")
+    )
+    return sorted({category for categories in related for category in categories})
+
+
 @pytest.fixture(scope="module", params=[True, False], ids=["indexed", "without indexes"])
 def catalog(request: pytest.FixtureRequest) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:")
@@ -78,6 +88,9 @@ def test_all_that_keeps_records_back_agrees_with_the_ledger(
     acts = [act(seq, *each) for seq, each in enumerate(said)]
     marks = protected(acts)
     truth = {record: categories_of(record, marks) for record in (*ITEMS, *FILES, *ARTIFACTS, *OTHERS)}
+    known = Protections(acts)
+    assert {record: known.of(record) for record in truth} == truth
+    assert known.of(*ITEMS) == sorted({name for item in ITEMS for name in truth[item]})
     book = MarkBook()
     book.take(acts)
     assert sorted(book.kept_back()) == sorted(marks)

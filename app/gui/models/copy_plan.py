@@ -9,7 +9,7 @@ from app.gui.marking.selection import Selected
 from app.gui.session import Session
 from app.gui.welfare import file_of
 from evidence.contract.errors import EvidenceError
-from evidence.custody.remarks import categories_of, protected
+from evidence.custody.access import protections
 from evidence.ingest.copying import recorded_file
 
 FILES_AT_MOST = 10_000
@@ -51,7 +51,7 @@ def plan_copies(session: Session, numbers: Sequence[int], stopped: Callable[[], 
             return CopyPlan()
         if len(files) > FILES_AT_MOST:
             return CopyPlan(too_many=True)
-    marks = protected(entry.document() for entry in session.ledger().acts())
-    named = [found for file in files if marks and (found := categories_of(file, marks))]
+    known = protections(session.ledger())
+    named = [found for file in files if known and (found := known.of(file))]
     categories = tuple(sorted({each for found in named for each in found}))
     return CopyPlan(tuple(files), sum(files.values()), len(without), len(named), categories)

@@ -219,7 +219,7 @@ class ItemPane(QWidget):
 
     def _protected(self, record: str) -> bool:
         """Whether a record is protected and nobody said why they look at it. In any thread."""
-        found = ProtectionIndex().categories(self._session.ledger(), (record,))
+        found = self._protection.categories(self._session.ledger(), (record,))
         return bool(found) and record not in self._released
 
     def _go(self) -> None:
