@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 from app.gui.dialogs.note import NoteDialog
 from app.gui.dialogs.protect import ProtectDialog
 from app.gui.main_window import MainWindow
+from app.gui.marking.command import Command, Step
 from app.gui.marking.described import in_short
 from app.gui.marking.selection import Selected
 from evidence.case import Case
+from evidence.custody.acts_record import Note
 from evidence.custody.keys import read_vkeys
 from evidence.custody.marking import Marks
 from evidence.custody.verify import verify_ledger
@@ -134,9 +136,43 @@ def test_withdrawn_and_undone_are_new_entries(qtbot: Any, window: MainWindow, ca
     assert [act["details"]["tag"] for act in acts(case_folder, "tag")] == ["relevant", "relevant"]
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
-    marks = Marks(acts(case_folder, "tag", "correction"))
-    assert [mark.seq for mark in marks.tags("1-8")] == [acts(case_folder, "tag")[1]["seq"]]
+    again, last = acts(case_folder, "tag")[1], acts(case_folder, "correction")[1]
+    assert last["details"]["corrects"] == again["seq"]
+    assert Marks(acts(case_folder, "tag", "correction")).tags("1-8") == []
     assert len(acts(case_folder, "correction")) == 2
+
+
+def test_what_another_person_marked_is_not_undone(qtbot: Any, window: MainWindow, case_folder: Path) -> None:
+    select(window, 3)
+    press(qtbot, window, Qt.Key.Key_1)
+    settled(qtbot, window)
+    marking = window.workspace.marking
+    first = marking.kept.person()
+    marking.set_person("B. Second", "second examiner")
+    with qtbot.waitSignal(marking.said) as said:
+        press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert first.name in said.args[0]
+    settled(qtbot, window)
+    assert acts(case_folder, "correction") == []
+    marking.set_person(first.name, first.role)
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, window)
+    (gone,) = acts(case_folder, "correction")
+    assert (gone["actor"], gone["details"]["corrects"]) == (first.name, acts(case_folder, "tag")[0]["seq"])
+
+
+def test_a_cancelled_command_counts_records_not_entries(qtbot: Any, window: MainWindow) -> None:
+    marking = window.workspace.marking
+
+    def plan(_: Marks, record: str) -> Any:
+        if record == "1-2":
+            marking.writer.cancel()
+        return [Step(record, Note(text=str(number))) for number in range(3)]
+
+    with qtbot.waitSignal(marking.said) as said:
+        marking.writer.do(Command("Three", lambda: ["1-1", "1-2", "1-3"], plan), marking.kept.person())
+    assert "Cancelled after 2 of 3" in said.args[0]
+    assert "entries written: 6" in said.args[0]
 
 
 def test_exhibits_are_numbered_in_the_order_chosen(qtbot: Any, window: MainWindow, case_folder: Path) -> None:

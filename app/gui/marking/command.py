@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from evidence.custody.acts_base import Act
 from evidence.custody.acts_record import Correction
@@ -40,6 +40,12 @@ class Written:
     seq: int
     step: Step
 
+    @property
+    def withdrew(self) -> int | None:
+        """The entry that this one withdrew; None where it did something else."""
+        act = self.step.act
+        return act.corrects if isinstance(act, Correction) and act.withdraws is True else None
+
     def taken_back(self) -> Step:
         """What takes it back: a new entry."""
         if self.step.back is not None:
@@ -50,10 +56,15 @@ class Written:
 
 @dataclass
 class Done:
-    """What became of a command: nothing counts as done that is not in ``written``."""
+    """What became of a command, given by person ``by``: nothing counts as done that is not in ``written``.
+
+    Of ``total`` records ``reached`` were looked at, and ``unchanged`` of these needed no entry.
+    """
 
     title: str
+    by: str = ""
     total: int = 0
+    reached: int = 0
     unchanged: int = 0
     written: list[Written] = field(default_factory=list)
     cancelled: bool = False
@@ -77,3 +88,15 @@ def undo(done: Done) -> Command:
         lambda _, seq: [written[seq].taken_back()],
         undoes=done,
     )
+
+
+def stated_again(undone: Done, undo_of_it: Done) -> dict[int, int]:
+    """Entries that a command withdrew -> those that say the same again, now that it was undone."""
+    pairs = zip(reversed(undone.written), undo_of_it.written, strict=False)
+    return {old.withdrew: new.seq for old, new in pairs if old.withdrew is not None and new.withdrew is None}
+
+
+def renumbered(done: Done, numbers: Mapping[int, int]) -> Done:
+    """The command as if it had written the entries that say the same again: to undo it, these are taken back."""
+    written = [replace(each, seq=numbers.get(each.seq, each.seq)) for each in done.written]
+    return replace(done, written=written)

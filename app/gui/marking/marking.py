@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.marking import plans
 from app.gui.marking.book import MarkBook
-from app.gui.marking.command import Command, Done, undo
+from app.gui.marking.command import Command, Done, renumbered, stated_again, undo
 from app.gui.marking.kept import Kept
 from app.gui.marking.selection import Selected
 from app.gui.marking.told import tell_from
@@ -99,11 +100,14 @@ class Marking(QObject):
         self._do(self.tr("Lift protection"), plans.lifting(category, reason))
 
     def undo(self) -> None:
-        """Takes back the last command, by new entries."""
+        """Takes back the last command, by new entries. What others said, nobody else takes back."""
         if self.writer.pending:
             self.said.emit(self.tr("Marks are still being written. Undo when they are."))
         elif not self._undo:
             self.said.emit(self.tr("There is nothing to undo."))
+        elif self._undo[-1].by != self._name():
+            words = self.tr("The last mark is of {}, who alone can undo it (menu Mark, Who works here).")
+            self.said.emit(words.format(line(self._undo[-1].by, 100)))
         else:
             self._undoing = self._undo.pop()
             self.writer.do(undo(self._undoing), self.kept.person())
@@ -154,10 +158,11 @@ class Marking(QObject):
         if done.written and not done.is_undo:
             self._undo = [*self._undo[1 - _UNDO_AT_MOST :], done]
         if done.is_undo and self._undoing is not None:
+            numbers = stated_again(self._undoing, done)
+            self._undo = [renumbered(each, numbers) for each in self._undo]
             left = len(self._undoing.written) - len(done.written)
             if left > 0:  # cancelled, or hindered: the rest can still be undone
-                rest = Done(self._undoing.title, written=self._undoing.written[:left])
-                self._undo.append(rest)
+                self._undo.append(replace(self._undoing, written=self._undoing.written[:left]))
             self._undoing = None
         self.progress.emit("", 0, 0)
         words = self._words(done)
@@ -173,8 +178,7 @@ class Marking(QObject):
         if done.unchanged and not done.cancelled:
             said += self.tr(", nothing new to say of: {}").format(count_text(done.unchanged))
         if done.cancelled:
-            reached = count_text(len(done.written) + done.unchanged)
             said += self.tr(". Cancelled after {} of {}; what is in the ledger stays").format(
-                reached, count_text(done.total)
+                count_text(done.reached), count_text(done.total)
             )
         return f"{said}."

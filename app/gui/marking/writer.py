@@ -131,7 +131,7 @@ class Writer(QObject):
             self.failed.emit(str(error) or type(error).__name__)
 
     def _run(self, command: Command, actor: Actor) -> None:
-        done = Done(command.title, is_undo=command.undoes is not None)
+        done = Done(command.title, actor.name, is_undo=command.undoes is not None)
         try:
             records = command.records()
             done.total = len(records)
@@ -160,6 +160,7 @@ class Writer(QObject):
                 for step in command.plan(self._marks, record):
                     done.written.append(self._log(ledger, step, actor))
                 done.unchanged += len(done.written) == before
+                done.reached += 1
             if time.monotonic() - told >= _PROGRESS_S:
                 told = time.monotonic()
                 self.progress.emit(command, number + 1, len(records))
