@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from app.gui import theme
-from app.gui.jobs.reader import ByteProvider
+from app.gui.jobs.reader import PAGE, ByteProvider
 from app.gui.views.hex_view import HexView
+from evidence.contract.errors import EvidenceError
 
 
 @pytest.fixture
@@ -82,6 +83,52 @@ def test_keyboard_moves_selects_and_copies(qtbot: Any, view: HexView) -> None:
     qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert told[-1].startswith("Offset 1,023 ")
     assert view.hex_rect(1023).bottom() <= view.viewport().height()
+
+
+class Damaged(FakeReader):
+    """One whose second page cannot be read."""
+
+    def read(self, entry_id: str, offset: int, length: int) -> bytes:
+        if offset // PAGE == 1:
+            raise EvidenceError("These bytes cannot be read: a block of the image is damaged.")
+        return super().read(entry_id, offset, length)
+
+
+def test_a_damaged_page_leaves_the_others_to_be_seen(qtbot: Any) -> None:
+    """Its bytes have two question marks; only where nothing else is on the screen a message says why."""
+    provider = ByteProvider(Damaged(b"A" * (3 * PAGE)))
+    provider.show("1-4", 3 * PAGE)
+    shown = HexView(provider)
+    qtbot.addWidget(shown)
+    shown.resize(760, 300)
+    shown.show()
+    shown.refresh()
+    plain = QColor(theme.current().base)
+
+    def ink(offset: int) -> bytes:
+        """The dots of the digits of a row's first byte."""
+        return bytes(shown.viewport().grab(shown.hex_rect(offset)).toImage().constBits())
+
+    qtbot.waitUntil(lambda: shown.bytes_at(0, 1) == b"A")
+    whole = ink(16)
+    shown.select(PAGE - 16, 1)
+    qtbot.waitUntil(lambda: provider.reason(1) != "")
+    shown.select(PAGE - 32, 1)
+    assert ink(PAGE - 16) == whole
+    assert ink(PAGE) != whole
+    middle = shown.viewport().rect().center()
+    shown.select(PAGE + PAGE // 2, 1)
+    image = shown.viewport().grab().toImage()
+    left = [image.pixelColor(4 + shown.hex_rect(0).left() // 2, y) for y in range(image.height())]
+    assert all(colour == plain for colour in left), "no offsets: a message stands there"
+    row = [
+        image.pixelColor(x, y) for x in range(image.width()) for y in range(middle.y() - 9, middle.y() + 9)
+    ]
+    assert any(colour != plain for colour in row)
+    shown.select(2 * PAGE + 160, 1)
+    qtbot.waitUntil(lambda: shown.bytes_at(2 * PAGE + 160, 1) == b"A")
+    assert ink(2 * PAGE + 176) == whole
+    provider.stop()
 
 
 def test_huge_files_scroll_to_their_end(qtbot: Any) -> None:

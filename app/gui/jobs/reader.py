@@ -48,6 +48,7 @@ class ByteProvider(QObject):
         self._background = Background(self)
         self._pages: OrderedDict[int, bytes] = OrderedDict()
         self._asked: set[int] = set()
+        self._reasons: dict[int, str] = {}
         self.entry: str | None = None
         self.size = 0
 
@@ -56,6 +57,7 @@ class ByteProvider(QObject):
         self._background.forget()
         self._pages.clear()
         self._asked.clear()
+        self._reasons.clear()
         self.entry, self.size = entry, size or 0
 
     def page(self, number: int) -> bytes | None:
@@ -68,6 +70,18 @@ class ByteProvider(QObject):
             return None
         self._ask(self.entry, number)
         return None
+
+    def reason(self, number: int) -> str:
+        """Why a page that was asked for could not be read, in words; empty where nothing hindered it."""
+        return self._reasons.get(number, "")
+
+    def gather(
+        self, offset: int, length: int, done: Callable[[bytes], None], failed: Callable[[str], None]
+    ) -> None:
+        """Reads bytes of this file that may not be here yet, and hands them over together."""
+        entry = self.entry
+        if entry is not None:
+            self._background.run(partial(self.read, entry, offset, length), done, failed)
 
     def read(self, entry: str, offset: int, length: int) -> bytes:
         """Bytes of any file entry, at once: for threads beside the window's. Raises EvidenceError in words."""
@@ -105,12 +119,15 @@ class ByteProvider(QObject):
         reader = self._reader
         self._asked.add(number)
         if reader is None:
-            self.failed.emit(self._no_reader())
+            self._fail(number, self._no_reader())
             return
         length = min(PAGE, self.size - number * PAGE)
-        self._background.run(
-            partial(reader.read, entry, number * PAGE, length), partial(self._take, number), self.failed.emit
-        )
+        read = partial(reader.read, entry, number * PAGE, length)
+        self._background.run(read, partial(self._take, number), partial(self._fail, number))
+
+    def _fail(self, number: int, reason: str) -> None:
+        self._reasons[number] = reason
+        self.failed.emit(reason)
 
     def _take(self, number: int, data: bytes) -> None:
         self._pages[number] = data

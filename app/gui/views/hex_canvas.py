@@ -36,12 +36,7 @@ class HexCanvas(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._measure()
         provider.arrived.connect(self.viewport().update)
-        provider.failed.connect(self.show_message)
-
-    def show_message(self, message: str) -> None:
-        """Says in words why there is nothing to see."""
-        self._message = message
-        self.viewport().update()
+        provider.failed.connect(lambda _: self.viewport().update())
 
     def mark(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Underlines ranges of bytes (offset and length); none for no marks."""
@@ -123,15 +118,26 @@ class HexCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
         painter.fillRect(event.rect(), theme.colour("base"))
-        if self._message or not self._provider.size:
+        message = self._message or self._unread()
+        if message or not self._provider.size:
             painter.setPen(theme.colour("muted"))
             area = self.viewport().rect().adjusted(24, 24, -24, -24)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.setFont(QApplication.font())
-            painter.drawText(area, int(flags), self._message or self.tr("No bytes: the file is empty."))
+            painter.drawText(area, int(flags), message or self.tr("No bytes: the file is empty."))
             return
         for row in range(self._top(), min(self._rows(), self._top() + self._rows_shown() + 1)):
             self._paint_row(painter, row)
+
+    def _unread(self) -> str:
+        """Why nothing of what is on the screen could be read; empty where some of it was, or is on its way.
+
+        Another place of the file may be whole: there is no message over that one.
+        """
+        first = self._top() * WIDTH // PAGE
+        last = min(self._provider.size - 1, (self._top() + self._rows_shown()) * WIDTH) // PAGE
+        reasons = [self._provider.reason(page) for page in range(first, last + 1)]
+        return reasons[0] if reasons and all(reasons) else ""
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
         y = (row - self._top()) * self._line
@@ -155,7 +161,7 @@ class HexCanvas(QAbstractScrollArea):
         role = "highlighted_text" if selected else "hex_zero" if not value else "text"
         painter.setPen(theme.colour(role))
         baseline = digits.top() + self._ascent
-        painter.drawText(digits.left(), baseline, "··" if value is None else f"{value:02x}")
+        painter.drawText(digits.left(), baseline, self._sign(offset) if value is None else f"{value:02x}")
         printable = value is not None and 0x20 <= value < 0x7F
         painter.drawText(letter.left(), baseline, chr(value) if printable and value is not None else "·")
         if not selected and self._marked(offset):
@@ -167,6 +173,10 @@ class HexCanvas(QAbstractScrollArea):
             )
         if offset == self._cursor and self.hasFocus() and not selected:
             painter.drawRect(digits.adjusted(-1, 0, 0, -1))
+
+    def _sign(self, offset: int) -> str:
+        """What stands for a byte that is not here: on its way, or not to be read."""
+        return "??" if self._provider.reason(offset // PAGE) else "··"
 
     def _marked(self, offset: int) -> bool:
         return any(start <= offset < start + length for start, length in self._marks)
