@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from app.gui import theme
+from app.gui.views.media.focus_painted import FocusPainted
 from app.gui.views.media.media_words import clock_text
 from app.gui.welfare import veil
 
@@ -18,7 +19,7 @@ _GAP = 4
 _FRAME = 2
 
 
-class FilmStrip(QWidget):
+class FilmStrip(FocusPainted):
     """Cells of one width, each with its frame and its place in time. Veiled ones are drawn smooth and grey.
 
     Left and right go from cell to cell, Enter and Space (or a click) choose one.
@@ -30,7 +31,6 @@ class FilmStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Frames over the length of the video"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._numbers: tuple[int, ...] = ()
         self._seconds: tuple[float, ...] = ()
@@ -103,14 +103,6 @@ class FilmStrip(QWidget):
             if self.place(cell).contains(spot):
                 self._move(cell)
                 self.chosen.emit(self._numbers[cell])
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)

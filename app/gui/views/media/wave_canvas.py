@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from app.gui import theme
+from app.gui.views.media.focus_painted import FocusPainted
 from app.gui.views.media.media_words import clock_text
 from app.viewing.media_messages import Wave
 
@@ -17,7 +18,7 @@ _KEYS = {
 _LOUDEST = 128
 
 
-class WaveCanvas(QWidget):
+class WaveCanvas(FocusPainted):
     """From left to right in every language, as clocks of recordings run.
 
     Left and right go five seconds, PageUp and PageDown a minute, Home and End to the ends, Space plays and pauses.
@@ -30,7 +31,6 @@ class WaveCanvas(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Wave of the sound"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._lows = bytearray(COLUMNS)
         self._highs = bytearray(COLUMNS)
@@ -94,14 +94,6 @@ class WaveCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.sought.emit(min(1.0, max(0.0, event.position().x() / max(1, self.width()))))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
