@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from app.gui import theme
+from app.gui.models.heads import title_above
 from app.gui.words import line, size_text
 from evidence.custody.proof import proof_path
 from evidence.ingest.copy_set import SUMS, CopySet
@@ -51,10 +52,8 @@ class CopiesTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
         titles = (self.tr("Record"), self.tr("Copy"), self.tr("Size"), self.tr("SHA-256, as recorded"))
-        return titles[section] if 0 <= section < len(titles) else None
+        return title_above(titles, section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= self.rowCount():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.gui.models.event_words import EventWords
 from app.gui.models.events import Event, Events
+from app.gui.models.heads import title_above
 from app.gui.words import time_text
 
 MOST = 5_000
@@ -50,9 +51,7 @@ class EventsTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         titles = (self.tr("Time"), self.tr("Kind of time"), self.tr("Record"), self.tr("Lane"))
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return titles[section] if 0 <= section < len(titles) else None
-        return None
+        return title_above(titles, section, orientation, role)
 
     # What the time line asks
 

@@ -12,6 +12,7 @@ from app.gui.jobs.background import Background
 from app.gui.kept_filters import KeptFilter
 from app.gui.models import tree_sections as sections
 from app.gui.models.folders import Folders, load_folders
+from app.gui.models.heads import title_above
 from app.gui.models.summary import ItemSummary, Summary, VolumeSummary
 from app.gui.models.titles import kind_title
 from app.gui.models.tree_node import Node
@@ -110,9 +111,7 @@ class EvidenceTree(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("What"), self.tr("Count"))[section] if 0 <= section < 2 else None
-        return None
+        return title_above((self.tr("What"), self.tr("Count")), section, orientation, role)
 
     # What the views ask
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.gui import icons, theme
+from app.gui.models.heads import title_above
 from app.gui.words import count_text, line, time_text
 from app.viewing.messages import HiveKey, HiveKeys
 
@@ -154,8 +155,7 @@ class HiveKeyTree(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        known = orientation == Qt.Orientation.Horizontal and 0 <= section < _COLUMNS
-        return self._titles[section] if known and role == Qt.ItemDataRole.DisplayRole else None
+        return title_above(self._titles, section, orientation, role)
 
     def _text(self, node: _Node, column: int) -> str:
         if column == NAME:

@@ -4,58 +4,40 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from app.gui import theme
+from app.gui.models.heads import title_above
+from app.gui.models.paged_table import Index, PagedTable
 from app.gui.words import count_text, line
 from app.viewing.messages import HiveValue, HiveValues, Part
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, KIND, DATA, SIZE, CELL = range(5)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class HiveValueTable(QAbstractTableModel):
+class HiveValueTable(PagedTable[HiveValue]):
     """Name, type, data, size in bytes and place of each value."""
-
-    wanted = Signal()
-    """Whoever reads is asked for the values after those that are here."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._titles = (
             self.tr("Name"), self.tr("Type"), self.tr("Data"), self.tr("Bytes"), self.tr("Offset"),
         )  # fmt: skip
-        self._values: list[HiveValue] = []
-        self._more = False
-        self._asked = False
 
     def show(self, page: HiveValues) -> None:
         """Shows the values of another key."""
         self.beginResetModel()
-        self._values, self._more, self._asked = list(page.values), page.more, False
+        self._begin(page.values, page.more)
         self.endResetModel()
 
     def add(self, page: HiveValues) -> None:
         """Adds the values that follow."""
-        self._asked, self._more = False, page.more
-        if page.values:
-            self.beginInsertRows(QModelIndex(), len(self._values), len(self._values) + len(page.values) - 1)
-            self._values += page.values
-            self.endInsertRows()
-
-    @property
-    def has_more(self) -> bool:
-        """Whether there are values that are not here yet."""
-        return self._more
-
-    def value(self, row: int) -> HiveValue:
-        """One of the values that are here."""
-        return self._values[row]
+        self._go_on(page.values, page.more)
 
     def part(self, index: Index) -> Part:
         """What a cell of the table shows, with its bytes in the hive."""
-        value, column = self._values[index.row()], index.column()
+        value, column = self._rows[index.row()], index.column()
         name = line(value.name.text, 80) or self.default_name()
         part = {NAME: value.name, KIND: value.kind, DATA: value.data}.get(column)
         if part is None or not part.places:
@@ -66,24 +48,13 @@ class HiveValueTable(QAbstractTableModel):
         """What a value without a name is called."""
         return self.tr("(default)")
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._values)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._titles)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._more and not self._asked
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.wanted.emit()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        value, column = self._values[index.row()], index.column()
+        value, column = self._rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(value, column)
@@ -100,8 +71,7 @@ class HiveValueTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        known = orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._titles)
-        return self._titles[section] if known and role == Qt.ItemDataRole.DisplayRole else None
+        return title_above(self._titles, section, orientation, role)
 
     def _text(self, value: HiveValue, column: int) -> str:
         if column == DATA:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.gui import theme
+from app.gui.models.heads import title_above
 from app.gui.words import line
 from app.viewing.messages import Node, Tree
 
@@ -76,5 +77,4 @@ class NodeTree(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        known = orientation == Qt.Orientation.Horizontal and 0 <= section < 3
-        return self._titles[section] if known and role == Qt.ItemDataRole.DisplayRole else None
+        return title_above(self._titles, section, orientation, role)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from app.gui import icons, theme
+from app.gui.models.heads import title_above
 from app.gui.words import block, left_to_right, own_direction
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,13 +81,7 @@ class Pairs(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if (
-            orientation == Qt.Orientation.Horizontal
-            and role == Qt.ItemDataRole.DisplayRole
-            and 0 <= section < 2
-        ):
-            return (self.tr("Name"), self.tr("Value"))[section]
-        return None
+        return title_above((self.tr("Name"), self.tr("Value")), section, orientation, role)
 
     @staticmethod
     def _text(pair: Pair) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.gui.marking.kept import KEYS
+from app.gui.models.heads import title_above
 from app.gui.words import count_text, line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,7 +65,4 @@ class TagTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        known = 0 <= section < len(self._titles)
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and known:
-            return self._titles[section]
-        return None
+        return title_above(self._titles, section, orientation, role)

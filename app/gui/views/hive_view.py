@@ -260,7 +260,7 @@ class HiveView(QWidget):
         self._clear_data()
         if not index.isValid():
             return
-        value, part = self.values.value(index.row()), self.values.part(index)
+        value, part = self.values.row(index.row()), self.values.part(index)
         if part.places:
             self.placed.emit(part)
         if value.offset < 0:
@@ -272,7 +272,7 @@ class HiveView(QWidget):
 
     def _take_data(self, wish: tuple[int, int], found: HiveData) -> None:
         index = self.table.currentIndex()
-        if not index.isValid() or (self._shown, self.values.value(index.row()).offset) != wish:
+        if not index.isValid() or (self._shown, self.values.row(index.row()).offset) != wish:
             return
         words = [block(each) for each in found.lines]
         self.data.setPlainText(
