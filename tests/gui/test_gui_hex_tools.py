@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 
 from app.gui.jobs.byte_search import CHUNK, ByteSearch, patterns
 from app.gui.jobs.reader import PAGE, ByteProvider
-from app.gui.models.bookmarks import Bookmark, Bookmarks
+from app.gui.models.bookmarks import MOST, Bookmark, Bookmarks
 from app.gui.models.interpret import interpret
 from app.gui.views.bytes_view import BytesView
 
@@ -258,6 +258,37 @@ def test_bookmarks_are_kept_for_case_and_file(qtbot: Any, tmp_path: Path) -> Non
     view.bookmarks.list.setCurrentRow(0)
     qtbot.mouseClick(view.bookmarks.remove, Qt.MouseButton.LeftButton)
     assert [each.offset for each in Bookmarks(tmp_path).of("1-4")] == [700]
+    view.stop()
+    provider.stop()
+
+
+def test_a_bookmark_covers_what_was_selected(qtbot: Any, tmp_path: Path) -> None:
+    view, provider = make(qtbot, tmp_path, FakeReader(bytes(1000)), 1000)
+    view.activateWindow()
+    view.hex.setFocus()
+    qtbot.waitUntil(view.hex.hasFocus)
+    for _ in range(3):
+        qtbot.keyClick(view.hex, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.hex, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    view.bookmarks.list.item(0).setText("header")
+    view.hex.select(500, 1)
+    view.bookmarks.list.itemActivated.emit(view.bookmarks.list.item(0))
+    assert view.hex.selection() == (0, 4)
+    view.stop()
+    provider.stop()
+
+
+def test_a_bookmark_too_many_is_refused_in_words(qtbot: Any, tmp_path: Path) -> None:
+    kept = Bookmarks(tmp_path)
+    for offset in range(MOST):
+        assert kept.put("1-4", Bookmark(offset, "kept"))
+    view, provider = make(qtbot, tmp_path, FakeReader(bytes(1000)), 1000)
+    view.hex.select(900, 1)
+    view.readings_button.click()
+    view.panel.setCurrentWidget(view.bookmarks)
+    qtbot.mouseClick(view.bookmarks.add, Qt.MouseButton.LeftButton)
+    assert view.bookmarks.note.text() == "No more bookmarks can be added: this file has 500."
+    assert [each.offset for each in kept.of("1-4")] == list(range(MOST))
     view.stop()
     provider.stop()
 

@@ -13,10 +13,11 @@ MOST = 500
 
 
 class Bookmark(msgspec.Struct, frozen=True, order=True):
-    """A place in a file: offset in bytes, and how the examiner calls it."""
+    """A place in a file: offset and number of bytes, and how the examiner calls it."""
 
     offset: int
     title: str
+    length: int = 1
 
 
 class Bookmarks:
@@ -34,10 +35,13 @@ class Bookmarks:
         except msgspec.MsgspecError:
             return []
 
-    def put(self, entry: str, bookmark: Bookmark) -> None:
-        """Adds one, in the place of one at the same offset. At most 500 a file: the last goes."""
+    def put(self, entry: str, bookmark: Bookmark) -> bool:
+        """Adds one, in the place of one at the same offset. False, and nothing done, where there are 500 already."""
         others = [each for each in self.of(entry) if each.offset != bookmark.offset]
-        self._keep(entry, sorted([*others, bookmark])[:MOST])
+        if len(others) >= MOST:
+            return False
+        self._keep(entry, sorted([*others, bookmark]))
+        return True
 
     def drop(self, entry: str, offset: int) -> None:
         """Takes away what stands at an offset."""

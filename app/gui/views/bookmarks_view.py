@@ -5,33 +5,36 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.models.bookmarks import Bookmark, Bookmarks
+from app.gui.models.bookmarks import MOST, Bookmark, Bookmarks
 from app.gui.views.plain import label
 from app.gui.words import count_text, line
+
+_LENGTH = Qt.ItemDataRole.UserRole + 1
 
 
 class BookmarksView(QWidget):
     """Add one where the cursor is, go to one by Enter or a double click, name it by F2, remove it by Delete."""
 
-    chosen = Signal(object)
-    """The offset to go to."""
+    chosen = Signal(object, object)
+    """The offset to go to, and how many bytes from there on; 64 bits and more."""
 
     def __init__(self, bookmarks: Bookmarks) -> None:
         super().__init__()
         self._bookmarks = bookmarks
         self._entry: str | None = None
-        self._cursor = 0
+        self._cursor, self._length = 0, 1
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Bookmarks of this file"))
         self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
-        self.list.itemActivated.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self.list.itemActivated.connect(self._choose)
         self.list.itemChanged.connect(self._rename)
         self.add = QPushButton(self.tr("Add here"))
         self.add.clicked.connect(self.add_here)
         self.remove = QPushButton(self.tr("Remove"))
         self.remove.clicked.connect(self._remove)
         self.list.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
-        self.note = label(self.tr("Kept on this computer, not in the case."), "muted", wrap=True)
+        self._kept = self.tr("Kept on this computer, not in the case.")
+        self.note = label(self._kept, "muted", wrap=True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addWidget(self.remove)
@@ -48,17 +51,23 @@ class BookmarksView(QWidget):
         self._entry = entry
         self._fill()
 
-    def stand_at(self, offset: int) -> None:
-        """Where a bookmark would be added."""
-        self._cursor = offset
+    def stand_at(self, offset: int, length: int = 1) -> None:
+        """Where a bookmark would be added, and how many bytes it would cover."""
+        self._cursor, self._length = offset, length
 
     def add_here(self) -> None:
-        """Bookmarks the byte at the cursor; the name can be typed at once."""
+        """Bookmarks the byte at the cursor, or what is selected; the name can be typed at once.
+
+        One that is at this place already keeps its name and covers what is selected now.
+        """
         if self._entry is None:
             return
-        if all(each.offset != self._cursor for each in self._bookmarks.of(self._entry)):
-            title = self.tr("Byte {}").format(count_text(self._cursor))
-            self._bookmarks.put(self._entry, Bookmark(self._cursor, title))
+        known = {each.offset: each.title for each in self._bookmarks.of(self._entry)}
+        title = known.get(self._cursor) or self.tr("Byte {}").format(count_text(self._cursor))
+        if not self._bookmarks.put(self._entry, Bookmark(self._cursor, title, self._length)):
+            said = self.tr("No more bookmarks can be added: this file has {}.").format(count_text(MOST))
+            self.note.setText(said)
+            return
         self._fill()
         self._edit(self._cursor)
 
@@ -75,9 +84,11 @@ class BookmarksView(QWidget):
             item = QListWidgetItem(line(each.title, 200))
             item.setToolTip("")
             item.setData(Qt.ItemDataRole.UserRole, each.offset)
+            item.setData(_LENGTH, each.length)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
         self.list.blockSignals(False)
+        self.note.setText(self._kept)
         self.add.setEnabled(self._entry is not None)
         self.remove.setEnabled(False)
 
@@ -91,9 +102,13 @@ class BookmarksView(QWidget):
     def _rename(self, item: QListWidgetItem) -> None:
         title = item.text().strip()
         if self._entry is not None and title:
-            self._bookmarks.put(self._entry, Bookmark(item.data(Qt.ItemDataRole.UserRole), title[:200]))
+            place, length = item.data(Qt.ItemDataRole.UserRole), item.data(_LENGTH)
+            self._bookmarks.put(self._entry, Bookmark(place, title[:200], length))
         else:
             self._fill()
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole), item.data(_LENGTH))
 
     def _remove(self) -> None:
         item = self.list.currentItem()

@@ -42,7 +42,7 @@ class BytesView(QWidget):
         self.search.located.connect(self._show)
         self.readings = PairsView(self.tr("What the bytes at the cursor would be"))
         self.bookmarks = BookmarksView(Bookmarks(folder))
-        self.bookmarks.chosen.connect(lambda offset: self._show(offset, 1))
+        self.bookmarks.chosen.connect(self._show)
         self.panel = QTabWidget()
         self.panel.setDocumentMode(True)
         self.panel.setAccessibleName(self.tr("Readings and bookmarks"))
@@ -160,7 +160,8 @@ class BytesView(QWidget):
     def _follow(self, offset: int) -> None:
         start = self._start(offset)
         self.search.stand_at(start)
-        self.bookmarks.stand_at(start)
+        chosen = self.hex.selection()
+        self.bookmarks.stand_at(start, 1 if chosen is None else chosen[1])
         self._read()
         self.place.clear()
         self._places.forget()
