@@ -9,7 +9,11 @@ from zoneinfo import ZoneInfo
 
 from evidence.case import Case
 from evidence.catalog import marks
+from evidence.custody.errors import LedgerError
 from evidence.custody.ledger import Ledger
+
+UNREADABLE = (sqlite3.Error, LedgerError)
+"""What whoever asks the catalog says in words: it, or the ledger whose marks it is asked with, cannot be read."""
 
 
 class Session:

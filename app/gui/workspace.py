@@ -20,7 +20,7 @@ from app.gui.models.summary import Summary, load_summary
 from app.gui.models.wanted import Wanted
 from app.gui.perspectives import Perspective
 from app.gui.results import Results
-from app.gui.session import Session
+from app.gui.session import UNREADABLE, Session
 from app.gui.views.categorised_bar import CategorisedBar
 from app.gui.views.conversations.conversations_view import ConversationsView
 from app.gui.views.evidence_view import EvidenceView
@@ -284,8 +284,11 @@ class Workspace(QObject):
 
     def _grow(self) -> None:
         """Tells the tables where the catalog has more rows than before."""
-        reader = self.session.reader()
-        newest = tuple(reader.execute(_NEWEST).fetchone())
+        try:
+            newest = tuple(self.session.reader().execute(_NEWEST).fetchone())
+        except UNREADABLE as error:
+            self._not_counted(str(error))
+            return
         if newest != self._newest:
             self._newest = newest
             self.results.grown.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -211,6 +212,39 @@ def test_damaged_catalog_is_told(qtbot: Any, session: Session) -> None:
         model.reload()
     assert "no_such_column" in told.args[0]
     model.stop()
+
+
+def damage_ledger(folder: Path) -> None:
+    """Takes the table of its entries away, as another program could."""
+    with closing(sqlite3.connect(folder / "ledger.sqlite")) as ledger, ledger:
+        for (name,) in ledger.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            ledger.execute(f'DROP TRIGGER "{name}"')
+        ledger.execute("ALTER TABLE entry RENAME TO gone")
+
+
+def test_a_ledger_that_cannot_be_read_is_told_where_marks_are_asked_for(qtbot: Any, session: Session) -> None:
+    model = table(qtbot, session, FILES, entries())
+    assert model.index(0, 0).data()
+    session.with_marks = True  # as with the filter "tag:x"
+    damage_ledger(session.folder)
+    with qtbot.waitSignal(model.failed) as told:
+        assert model.value(700, 0) is None
+    assert "ledger.sqlite" in told.args[0]
+    model.stop()
+
+
+def test_rows_that_come_while_the_ledger_cannot_be_read_are_told(qtbot: Any, window: Any) -> None:
+    work = window.workspace
+    qtbot.waitUntil(lambda: not work._counting)
+    work.session.with_marks = True
+    damage_ledger(work.session.folder)
+    with qtbot.waitSignal(work.said) as told:
+        work.refresh()
+    assert "The catalog cannot be counted" in told.args[0] and "ledger.sqlite" in told.args[0]
+    row = work.problems.model.number_at(0)
+    with qtbot.waitSignal(work.problems.model.failed):
+        work.problems.chosen.emit(row)
+    assert "The catalog cannot be read" in work.problems.count.text()
 
 
 def test_hostile_name_is_in_the_case(session: Session) -> None:

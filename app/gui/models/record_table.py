@@ -14,7 +14,7 @@ from app.gui.jobs.background import Background
 from app.gui.marking.told import disputed, withheld
 from app.gui.models.columns import Column
 from app.gui.models.wanted import Wanted
-from app.gui.session import Session
+from app.gui.session import UNREADABLE, Session
 
 PAGE = 256
 _PAGES_KEPT = 64
@@ -264,7 +264,7 @@ class RecordTable(QAbstractTableModel):
         sql = f"SELECT seq, {names} FROM {self._wanted.view} WHERE seq IN ({places})"  # noqa: S608 - our own constants
         try:
             return {row[0]: tuple(row)[1:] for row in self._session.reader().execute(sql, wanted.tolist())}
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             self.failed.emit(str(error))
             return {}
 

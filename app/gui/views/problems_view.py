@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from app.gui.models.columns import PROBLEMS
 from app.gui.models.evidence_tree import Node
 from app.gui.models.wanted import problems
-from app.gui.session import Session
+from app.gui.session import UNREADABLE, Session
 from app.gui.views.records_view import RecordsView
 
 
@@ -45,7 +45,12 @@ class ProblemsView(RecordsView):
     def _entry(self, number: int | None) -> str | None:
         if number is None:
             return None
-        row = self._session.reader().execute("SELECT entry FROM problems WHERE seq = ?", (number,)).fetchone()
+        sql = "SELECT entry FROM problems WHERE seq = ?"
+        try:
+            row = self._session.reader().execute(sql, (number,)).fetchone()
+        except UNREADABLE as error:
+            self.model.failed.emit(str(error))
+            return None
         return row[0] if row else None
 
     def _enable(self, number: int | None) -> None:
