@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -21,6 +24,9 @@ from app.gui.models.completeness import Completeness, ItemCompleteness, load_com
 from app.gui.session import Session
 from app.gui.views.plain import heading, label, set_role
 from app.gui.words import count_text, line
+
+_STEPS = 100_000
+"""Steps of SQLite after which it is asked whether the count is still wanted: some milliseconds."""
 
 
 class CompletenessDialog(QDialog):
@@ -65,9 +71,8 @@ class CompletenessDialog(QDialog):
         QWidget.setTabOrder(self.copy_button, self.close_button)
         self.close_button.setFocus()
         self.resize(760, 560)
-        self._background.run(
-            lambda: load_completeness(session.reader(), session.ledger()), self._show, self._failed
-        )
+        self._closed = threading.Event()
+        self._background.run(partial(self._count, session), self._show, self._failed)
 
     def text(self) -> str:
         """The tree as lines, indented, each with its number after a tab."""
@@ -86,12 +91,23 @@ class CompletenessDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Ends the thread with the dialog."""
-        self._background.stop()
+        self._stop()
         super().done(result)
 
     def closeEvent(self, event: object) -> None:
-        self._background.stop()
+        self._stop()
         super().closeEvent(event)  # type: ignore[arg-type]
+
+    def _count(self, session: Session) -> Completeness:
+        """In the thread, whose connection to the catalog nobody else uses."""
+        reader = session.reader()
+        reader.set_progress_handler(self._closed.is_set, _STEPS)
+        return load_completeness(reader, session.ledger())
+
+    def _stop(self) -> None:
+        """Ends a count that runs, which may take many seconds: nobody looks at it any more."""
+        self._closed.set()
+        self._background.stop()
 
     def _failed(self, message: str) -> None:
         set_role(self.state, "bad")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QW
 from app.gui.dialogs.form import FormDialog, beside
 from app.gui.jobs.background import Background
 from app.gui.jobs.case_job import writing
+from app.gui.report.paths import is_folder, typed_path
 from app.gui.session import Session
 from app.gui.views.plain import set_role
 from evidence.custody.proof import proof_path
@@ -39,6 +40,7 @@ class ExportDialog(FormDialog):
         self._session, self._stem = session, stem
         self._endings = {key: ending for _, key, ending in formats}
         self._background = Background(self)
+        self._writing = False
         self.written: Path | None = None
         self.format = QComboBox()
         for name, key, _ in formats:
@@ -66,8 +68,8 @@ class ExportDialog(FormDialog):
         if self.written is not None:
             super().accept()
             return
-        file = Path(self.place.text().strip()).expanduser()
-        if not file.is_absolute() or not file.parent.is_dir():
+        file = typed_path(self.place.text().strip())
+        if not file.is_absolute() or not is_folder(file.parent):
             self.show_problem(self.tr("Name a file in a folder that exists."), self.place)
             return
         for place in (file, proof_path(file)):
@@ -75,26 +77,37 @@ class ExportDialog(FormDialog):
                 words = self.tr("{} exists already. Choose another name.").format(place.name)
                 self.show_problem(words, self.place)
                 return
-        self.show_problem("")
-        self.accept_button.setEnabled(False)
+        self._set_writing(True)
         job = writing(self._session.folder, self.work(file, self.format.currentData()))
         self._background.run(job, lambda result: self._done(file, result), self._failed)
 
+    def reject(self) -> None:
+        """Closes; stays while a file is written, which nothing stops half-way and whose end is to be seen."""
+        if not self._writing:
+            super().reject()
+
     def done(self, result: int) -> None:
-        """Waits for an export that runs, then closes."""
+        """Ends the thread, then closes."""
         self._background.stop()
         super().done(result)
 
+    def _set_writing(self, on: bool) -> None:
+        self._writing = on
+        for each in (self.format, self.place, self.browse, self.accept_button, self.cancel_button):
+            each.setEnabled(not on)
+        self.show_problem(self.tr("Writing…") if on else "")
+        set_role(self.problem, "muted")
+
     def _done(self, file: Path, result: Any) -> None:
+        self._set_writing(False)
         self.written = file
         self.show_problem(self.said(file, result))
         set_role(self.problem, "good")
         self.accept_button.setText(self.tr("Close"))
-        self.accept_button.setEnabled(True)
         self.cancel_button.hide()
 
     def _failed(self, message: str) -> None:
-        self.accept_button.setEnabled(True)
+        self._set_writing(False)
         self.show_problem(message)
 
     def _propose(self) -> None:

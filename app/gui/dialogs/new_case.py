@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimeZone
 from PySide6.QtWidgets import QComboBox, QCompleter, QFileDialog, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.gui.dialogs.form import FormDialog, beside
+from app.gui.report.paths import typed_path
 from evidence.case import Case, CaseError
 
 _REMEMBERED = ("examiner", "agency")
@@ -58,7 +59,7 @@ class NewCaseDialog(FormDialog):
         if wrong is not None:
             self.show_problem(*wrong)
             return
-        folder = Path(self.place.text().strip()).expanduser()
+        folder = typed_path(self.place.text().strip())
         try:
             case = Case.create(
                 folder,
@@ -79,7 +80,7 @@ class NewCaseDialog(FormDialog):
             settings.setValue(f"case/{name}", getattr(self, name).text().strip())
         super().accept()
 
-    def _missing(self) -> tuple[str, QLineEdit] | None:
+    def _missing(self) -> tuple[str, QLineEdit | None] | None:
         needed = (
             (self.number, self.tr("Give the case a number; the report and the ledger name it.")),
             (self.title, self.tr("Give the case a title.")),
@@ -90,8 +91,8 @@ class NewCaseDialog(FormDialog):
             if not field.text().strip():
                 return message, field
         if self.zone.findText(self.zone.currentText()) < 0:
-            return self.tr("Choose a time zone of the list, such as Europe/London."), self.place
-        if not Path(self.place.text().strip()).expanduser().is_absolute():
+            return self.tr("Choose a time zone of the list, such as Europe/London."), self.zone.lineEdit()
+        if not typed_path(self.place.text().strip()).is_absolute():
             return self.tr("Name the folder from the root of the disk, such as /cases/2026-017."), self.place
         return None
 

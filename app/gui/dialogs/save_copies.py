@@ -15,6 +15,7 @@ from app.gui.jobs.case_job import writing
 from app.gui.jobs.copying import Copying
 from app.gui.models.copies_table import CopiesTable
 from app.gui.models.copy_plan import FILES_AT_MOST, CopyPlan, plan_copies
+from app.gui.report.paths import typed_path
 from app.gui.session import Session
 from app.gui.views.copies_view import CopiesView
 from app.gui.views.plain import label, set_role
@@ -64,7 +65,7 @@ class SaveCopiesDialog(FormDialog):
         if self.made is not None:
             super().accept()
             return
-        folder = Path(self.place.text().strip()).expanduser()
+        folder = typed_path(self.place.text().strip())
         said = obstacle(folder) if folder.is_absolute() else self.tr("Name a new folder with its whole path.")
         if said:
             self.show_problem(line(said), self.place)
