@@ -30,6 +30,8 @@ from app.gui.welfare import welfare
 from app.gui.words import bare
 from evidence.case import Case
 from evidence.contract.errors import EvidenceError
+from evidence.custody.acts import log
+from evidence.custody.acts_record import Protection, Tag
 from reports.picture_decoder import PictureDecoder
 from reports.picture_worker import HASHED, SMALL, THUMBNAIL
 
@@ -510,6 +512,27 @@ def test_new_tags_are_shown_at_once(qtbot: Any, tab: GalleryTab, session: Sessio
     with qtbot.waitSignal(tab.media.loaded):
         tab.bar.orders.setCurrentIndex(tab.bar.orders.findData("category"))
     assert [title for title, _ in tab.media.groups] == ["category 2", "No category"]
+
+
+def test_what_a_whole_item_is_protected_as_is_a_category_of_its_media(
+    qtbot: Any, tab: GalleryTab, session: Session
+) -> None:
+    qtbot.waitUntil(lambda: tab.media.medium(1) is not None)
+    with Case.open(session.folder, write=True) as case:
+        log(case.ledger, "1", Protection(category="privileged"))
+    with qtbot.waitSignal(tab.media.loaded):
+        tab.bar.orders.setCurrentIndex(tab.bar.orders.findData("category"))
+    assert [title for title, _ in tab.media.groups] == ["privileged"]
+    with Case.open(session.folder, write=True) as case:
+        log(case.ledger, "1-2002", Tag(tag="category 2"))
+        log(case.ledger, "1-2001-1", Protection(category="medical"))
+    with qtbot.waitSignal(tab.media.loaded):
+        tab.remark()
+    assert [title for title, _ in tab.media.groups] == [
+        "category 2, privileged",
+        "medical, privileged",
+        "privileged",
+    ]
 
 
 def test_dates_are_grouped_in_a_window_from_right_to_left_too(qtbot: Any, tab: GalleryTab) -> None:

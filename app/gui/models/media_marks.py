@@ -13,8 +13,8 @@ from evidence.custody.marking import MARKING, Marks
 
 @dataclass(frozen=True)
 class MediaMarks:
-    """Id of a record -> its tags; key of a file entry -> the categories of it and its artifacts in one line, and
-    what it, they or its whole item are protected as.
+    """Id of a record -> its tags; key of a file entry -> the categories of it and its artifacts in one line, what its
+    whole item is protected as among them, and what it, they or its item are protected as.
     """
 
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -37,7 +37,7 @@ def read_marks(ledger: Ledger) -> MediaMarks:
             protected.setdefault(key, set()).update(marks.protected_as(record))
         elif record.isascii() and record.isdigit():
             items.setdefault(int(record), set()).update(marks.protected_as(record))
-    return MediaMarks(tags, _joined(categories), ProtectedFiles(protected, items))
+    return MediaMarks(tags, ProtectedFiles(categories, items), ProtectedFiles(protected, items))
 
 
 def _key(record: str) -> int | None:
@@ -46,7 +46,3 @@ def _key(record: str) -> int | None:
     number = rest.partition("-")[0]
     whole = (item + number).isascii() and item.isdigit() and number.isdigit()
     return entry_key(int(item), int(number)) if whole else None
-
-
-def _joined(found: Mapping[int, set[str]]) -> dict[int, str]:
-    return {key: ", ".join(sorted(names)) for key, names in found.items() if names}

@@ -46,12 +46,13 @@ def media(
     """The media of a result set in an order, ties and the rest in that of the ledger.
 
     ``local`` writes a moment as the case's zone has it; ``categories`` says what the file entry of a key is
-    protected as. Similarity is not the catalog's: its order is that of the ledger here.
+    categorised or protected as. Similarity is not the catalog's: its order is that of the ledger here.
     """
     if wanted.view not in _OWN:
         return iter(())
     connection.create_function("indicia_local", 1, local, deterministic=True)
-    known = categories or {}
+    # A whole item that is protected is listed nowhere in it: an empty one may answer for millions.
+    known = {} if categories is None else categories
     connection.create_function("indicia_category", 1, known.get)
     value = _value(order, _OWN[wanted.view])
     if wanted.view == "entries":

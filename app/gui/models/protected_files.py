@@ -1,4 +1,4 @@
-"""What the files of a case are protected as, by their keys."""
+"""What the files of a case are categorised or protected as, by their keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from evidence.catalog.schema import NUMBER_BITS
 
 
 class ProtectedFiles(Mapping[int, str]):
-    """Key of a file entry -> what it, an artifact of it or its evidence item is protected as, in one line.
+    """Key of a file entry -> what it, an artifact of it or its evidence item is marked as, in one line.
 
     A whole item is one mark, however many files it holds: they are found here, and not listed.
     """
