@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from gui_case import FakeReader
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QListWidget, QWidget
 
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
+from app.gui.dialogs.filter_help import FilterHelp
+from app.gui.dialogs.keyboard import KeyboardDialog
 from app.gui.dialogs.new_case import NewCaseDialog
+from app.gui.main_window import MainWindow
+from app.gui.report.wizard import ReportWizard
+from app.gui.views.room import fitting
 
 _SEEN = (QAbstractButton, QComboBox, QLabel, QListWidget)
 
@@ -52,3 +58,42 @@ def test_nothing_in_a_dialog_covers_anything_else(
         assert dialog.rect().contains(around), (type(part).__name__, around)
         # A style that was worn before rounds the frame of a box down by a pixel.
         assert part.height() + 2 >= part.minimumSizeHint().height()
+
+
+def test_a_dialog_opens_within_the_screen() -> None:
+    """The report's 1,120 × 780 dots had its buttons below the edge of 1366 × 768."""
+    assert fitting(QSize(1120, 780), QRect(0, 0, 1366, 768)) == QSize(1120, 728)
+    assert fitting(QSize(1120, 780), QRect(0, 0, 960, 540)) == QSize(960, 500)
+    assert fitting(QSize(720, 560), QRect(0, 30, 1920, 1050)) == QSize(720, 560)
+
+
+def test_what_is_large_is_no_larger_than_the_screen(
+    qtbot: Any, case_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window and each of its large dialogs can be as small as a screen of 1,024 × 600 dots."""
+    window = MainWindow(lambda case: FakeReader())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.open_case(case_folder)
+    work = window.workspace
+    assert work is not None
+    qtbot.waitUntil(lambda: bool(work.summary.items))
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().height() <= 600
+    room = QRect(0, 0, 1024, 600)
+    monkeypatch.setattr(type(window.screen()), "availableGeometry", lambda _: room)
+    made = (
+        KeyboardDialog(window),
+        FilterHelp(window, "artifacts"),
+        ReportWizard(window, work.session, work.summary),
+    )
+    for dialog in made:
+        dialog.show()
+        assert room.size() - dialog.size() == (room.size() - dialog.size()).expandedTo(QSize(0, 0)), dialog
+        buttons = [each for each in dialog.findChildren(QAbstractButton) if each.isVisible()]
+        assert buttons
+        for button in buttons:
+            place = QRect(button.mapTo(dialog, QPoint(0, 0)), button.size())
+            assert dialog.rect().contains(place), button.text()
+        dialog.done(0)
+    window.close()

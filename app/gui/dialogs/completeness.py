@@ -23,6 +23,7 @@ from app.gui.jobs.background import Background
 from app.gui.models.completeness import Completeness, ItemCompleteness, load_completeness
 from app.gui.session import Session
 from app.gui.views.plain import heading, label, set_role
+from app.gui.views.room import resize_within
 from app.gui.words import count_text, line
 
 _STEPS = 100_000
@@ -70,7 +71,7 @@ class CompletenessDialog(QDialog):
         QWidget.setTabOrder(self.tree, self.copy_button)
         QWidget.setTabOrder(self.copy_button, self.close_button)
         self.close_button.setFocus()
-        self.resize(760, 560)
+        resize_within(self, 760, 560)
         self._closed = threading.Event()
         self._background.run(partial(self._count, session), self._show, self._failed)
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.models.filter_words import meaning
 from app.gui.views.plain import calm_header, heading, label
+from app.gui.views.room import resize_within
 from app.gui.words import bare, left_to_right
 from evidence.catalog.filter import FIELDS, FLAGS, VIEWS
 
@@ -27,7 +36,7 @@ class FilterHelp(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What a filter can say"))
-        self.resize(760, 560)
+        resize_within(self, 760, 560)
         self.fields = QTreeWidget()
         self.fields.setAccessibleName(self.tr("Fields of the filter"))
         self.fields.setRootIsDecorated(False)
@@ -49,7 +58,11 @@ class FilterHelp(QDialog):
         self.fields.resizeColumnToContents(0)
         self.fields.setColumnWidth(1, 430)
         self.fields.itemActivated.connect(lambda item, _: self.chosen.emit(bare(item.text(0))))
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
         layout.addWidget(heading(self.tr("What a filter can say"), 2))
         layout.addWidget(label(self._words(), wrap=True))
         layout.addWidget(self.fields)
@@ -60,6 +73,7 @@ class FilterHelp(QDialog):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             layout.addWidget(example)
+        layout.addWidget(buttons)
 
     def _words(self) -> str:
         return self.tr(

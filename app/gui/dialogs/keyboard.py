@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.views.plain import calm_header, heading, label
+from app.gui.views.room import resize_within
 from app.gui.words import without_mnemonic
 
 
@@ -64,6 +65,9 @@ class KeyboardDialog(QDialog):
         self.table.verticalHeader().hide()
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
             calm_header(header)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for row, key in enumerate(keys):
             native = QKeySequence(key.keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -88,7 +92,7 @@ class KeyboardDialog(QDialog):
         layout.addWidget(label(general, "muted", wrap=True))
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.resize(720, 560)
+        resize_within(self, 720, 560)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -29,6 +29,7 @@ from app.gui.report.texts_page import TextsPage
 from app.gui.report.work import Choice, HandedOver
 from app.gui.session import Session
 from app.gui.views.plain import label, rule, set_role
+from app.gui.views.room import resize_within
 from app.gui.words import line
 from reports.draft import Draft
 from reports.errors import ReportError
@@ -64,7 +65,7 @@ class ReportWizard(QDialog):
         self._connect()
         self._take_all()
         self._keeping = Keeping(session.folder, self.draft)
-        self.resize(1120, 780)
+        resize_within(self, 1120, 780)
         self.go_to(0)
 
     def offer_draft(self) -> None:

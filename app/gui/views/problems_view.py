@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.gui.models.columns import PROBLEMS
 from app.gui.models.evidence_tree import Node
@@ -28,12 +30,17 @@ class ProblemsView(RecordsView):
         self.button = QPushButton(self.tr("Go to file"))
         self.button.setEnabled(False)
         self.button.clicked.connect(self._go)
-        self.extras.addWidget(self.button)
         self.retry_button = QPushButton(self.tr("Read again…"))
         self.retry_button.setToolTip(self.tr("Read the file once more, within other limits"))
         self.retry_button.setEnabled(False)
         self.retry_button.clicked.connect(self._retry)
-        self.extras.addWidget(self.retry_button)
+        # A line of their own: beside the filter they would make the window wider than small screens are.
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 0, 8, 6)
+        line.addWidget(self.button)
+        line.addWidget(self.retry_button)
+        line.addStretch()
+        cast(QVBoxLayout, self.layout()).insertLayout(1, line)
         self.chosen.connect(self._enable)
         self.opened.connect(lambda _: self._go())
 
