@@ -85,6 +85,7 @@ def test_marks_count_for_their_very_record(reader: sqlite3.Connection, ledger: L
     assert found(reader, "note:cafe") == ["1-2-1"] and found(reader, 'note:"bank ask"') == []
     assert found(reader, "note:counsel", "entries") == ["1-1"]
     assert found(reader, "note~agai", "problems") == ["1-2-p1"]
+    assert found(reader, "note:*") == ["1-2-1"] and found(reader, "note:th? note:b*") == ["1-2-1"]
     assert found(reader, "tagged") == ["1-1-2"] and found(reader, "noted") == ["1-2-1"]
     assert found(reader, "category:indecent", "entries") == ["1-2"]
     assert found(reader, "category:indecent") == []

@@ -44,7 +44,7 @@ def span(text: str, zone: ZoneInfo) -> Span | None:
     if form is None:
         return None
     *parts, fraction, offset = form.groups()
-    if offset and parts[3] is None:
+    if offset and (parts[3] is None or not _is_offset(offset)):
         return None  # a day in a zone of its own is hardly what is meant
     numbers = [int(part) for part in parts if part is not None]
     try:
@@ -95,9 +95,13 @@ def _moments(local: datetime, offset: str | None, zone: ZoneInfo) -> list[int]:
     return found
 
 
+def _is_offset(offset: str) -> bool:
+    """RFC 3339: up to 23 hours and 59 minutes."""
+    return offset in "Zz" or (int(offset[1:3]) < 24 and int(offset[-2:]) < 60)
+
+
 def _zone_of(offset: str) -> timezone:
     if offset in "Zz":
         return UTC
     minutes = int(offset[1:3]) * 60 + int(offset[-2:])
-    minutes = min(minutes, 24 * 60 - 1)
     return timezone(timedelta(minutes=-minutes if offset[0] == "-" else minutes))

@@ -7,6 +7,7 @@ import orjson
 from evidence.catalog.filter.errors import FilterError
 from evidence.catalog.filter.fields import FIELDS, VIEWS
 from evidence.catalog.filter.nodes import Term
+from evidence.catalog.words import query_words
 
 Condition = tuple[str, tuple[object, ...]]
 MARKS = ("tag", "note", "category", "review")
@@ -16,6 +17,8 @@ _MATCHES = "indicia_mark_matches"
 _PLACE = "json_extract(body, '$.fields.latitude') IS NOT NULL AND json_extract(body, '$.fields.longitude') IS NOT NULL"
 _PEOPLE = 'indicia_matches(body, \'["like","participant",[1]]\')'
 _MORE = ("location", "problem", "attachment")
+_UNASKED = ("presence", "words", "place", "truth")
+"""Kinds of fields of which a record says always something, or never."""
 
 
 def mark_condition(term: Term, _view: str) -> Condition:
@@ -23,6 +26,10 @@ def mark_condition(term: Term, _view: str) -> Condition:
     how = {":": "like", "=": "exact", "~": "part"}[term.operator]
     if term.field == "note" and how == "like":
         how = "words"
+    if how == "words" and not query_words(term.value.pieces).strip():
+        raise FilterError(
+            "There is no word to look for here. note~ looks for signs as they stand.", term.start, term.end
+        )
     what: object = term.value.pieces if how in ("like", "words") else term.value.text
     specification = orjson.dumps([how, "text", what]).decode()
     return _marked(f"kind = ? AND {_MATCHES}(words, ?)", (term.field, specification))
@@ -52,7 +59,7 @@ def _column(term: Term, name: str, view: str) -> Condition:
         return "json_array_length(body, '$.parsers') > 0", ()
     if name == "time" and view == "entries":
         return "coalesce(modified, accessed, changed, born) IS NOT NULL", ()
-    if field is not None and view in field.views and field.kind not in ("presence", "words", "place"):
+    if field is not None and view in field.views and field.kind not in _UNASKED:
         place = {"name": "path", "hash": "sha256", "version": "parser_version"}.get(name, name)
         if name in ("modified", "accessed", "changed", "born"):
             place = f"times.{name}"

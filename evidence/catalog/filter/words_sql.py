@@ -16,14 +16,19 @@ _LENGTHS = {32: "md5", 40: "sha1", 64: "sha256"}
 
 
 def word_condition(term: Term) -> Condition:
-    """``kind:message,call``, ``kind:web*``; ``=`` exactly as written."""
+    """``kind:message,call``, ``kind:web*,call``; ``=`` exactly as written. In quotation marks a comma is one."""
     column = term.field or ""
     if term.operator == "=":
         return f"{column} = ?", (term.value.text,)
-    if term.value.has_wildcards:
-        return f"{column} GLOB ?", (_glob(term),)
-    text = term.value.text.lower()
+    wild = term.value.has_wildcards
+    text = _glob(term) if wild else term.value.text.lower()
     words = [text] if term.value.quoted else [word for word in text.split(",") if word]
+    if not words:
+        raise FilterError(
+            f"Write a value beside the comma, such as {column}:one,other.", term.start, term.end
+        )
+    if wild:
+        return f"({' OR '.join([f'{column} GLOB ?'] * len(words))})", tuple(words)
     if len(words) == 1:
         return f"{column} = ?", (words[0],)
     return f"{column} IN (SELECT value FROM json_each(?))", (orjson.dumps(words).decode(),)  # noqa: S608
@@ -63,6 +68,11 @@ def _columns(term: Term) -> tuple[str, ...]:
 
 
 def _glob(term: Term) -> str:
-    pieces = (piece.lower().replace("[", "[[]") if isinstance(piece, str) else "?*"[piece > 0]
-              for piece in term.value.pieces)  # fmt: skip
-    return "".join(each if each in "?*" else each.replace("*", "[*]").replace("?", "[?]") for each in pieces)
+    return "".join(
+        _literally(piece) if isinstance(piece, str) else "?*"[piece > 0] for piece in term.value.pieces
+    )
+
+
+def _literally(text: str) -> str:
+    """A text in which GLOB finds no wildcard."""
+    return re.sub(r"[\[*?]", r"[\g<0>]", text.lower())
