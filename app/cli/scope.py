@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
 from msgspec import UNSET
 
 from app.cli.acting import CaseFolder
-from app.cli.console import AsJson, give, say
+from app.cli.console import LARGEST, AsJson, complain, give, say
 from app.cli.selecting import moment
 from evidence.case import Case
+from evidence.catalog.queries import counts
 from evidence.custody.acts import log
 from evidence.custody.acts_base import given
 from evidence.custody.acts_report import ScopeLifted, ScopeSet
+from evidence.model.kinds import KINDS
 from reports.scope import Scope
 from reports.view import CaseView
 
@@ -39,28 +42,43 @@ def set_scope(
     until: Annotated[str | None, typer.Option("--to", metavar="TIME", help="Artifacts before.")] = None,
     undated: Annotated[bool, typer.Option("--undated", help="Artifacts without a time, too.")] = False,
     kinds: Annotated[str, typer.Option("--kinds", metavar="K,K", help="These kinds of artifacts only.")] = "",
-    items: Annotated[list[int] | None, typer.Option("--item", metavar="N", help="An evidence item.")] = None,
+    items: Annotated[
+        list[int] | None, typer.Option("--item", min=1, max=LARGEST, metavar="N", help="An evidence item.")
+    ] = None,
     people: Annotated[
         list[str] | None, typer.Option("--person", metavar="P", help="A number, address or name.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Set the scope: it filters every report and export from now on, and is printed in each report."""
+    chosen = [kind.strip() for kind in kinds.split(",") if kind.strip()]
     act = ScopeSet(
         authority=authority,
         since=given(moment(since)),
         until=given(moment(until)),
         undated=undated or UNSET,
-        kinds=given([kind for kind in kinds.split(",") if kind]),
+        kinds=given(chosen),
         items=given(items),
         people=given(people),
     )
     with Case.open(folder, write=True) as case:
+        unknown = _unknown(case, chosen)
         entry = log(case.ledger, "case", act)
+    for kind in unknown:
+        complain(
+            f"There is no artifact of the kind {kind!r} in this case: the scope lets none through by it."
+        )
     if as_json:
         give({"entry": entry, **act.details()})
     else:
         say(f"The scope is set (ledger entry {entry}). Reports and exports show what lies within it.")
+
+
+def _unknown(case: Case, kinds: list[str]) -> list[str]:
+    """Kinds that neither the case nor any of our parsers knows: mostly written wrong."""
+    with closing(case.catalog.reader()) as connection:
+        known = {*KINDS, *counts(connection)}
+    return [kind for kind in kinds if kind not in known]
 
 
 @scope.command("lift")

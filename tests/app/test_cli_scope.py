@@ -60,6 +60,22 @@ def test_a_scope_is_set_shown_and_lifted(home: Path, case: Path) -> None:
     ]
 
 
+def test_kinds_of_a_scope_are_told_apart_from_blanks_and_a_kind_that_is_none_is_said(
+    home: Path, case: Path
+) -> None:
+    """``message, call`` kept every call back, and nobody was told."""
+    one = ["scope", "set", case, "--authority", "Warrant 7", "--kinds"]
+    done = indicia(home, *one, " web_visit , message,")
+    assert not done.err
+    assert acts(case)[-2]["details"]["kinds"] == ["web_visit", "message"]
+    assert "2 of 2 artifacts" in indicia(home, "scope", "show", case).out
+    wrong = indicia(home, *one, "mesage,call")
+    assert "'mesage'" in wrong.err
+    assert "'call'" not in wrong.err
+    indicia(home, *one, "call", "--item", "0", code=2)
+    indicia(home, "scope", "lift", case, "--reason", "end of test")
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
