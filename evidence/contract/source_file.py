@@ -27,7 +27,8 @@ class SourceFile(io.RawIOBase):
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         start = {os.SEEK_SET: 0, os.SEEK_CUR: self._position, os.SEEK_END: self._source.size}[whence]
         if start + offset < 0:
-            raise ValueError("a place before the start")
+            # An OSError as of a file, and a ValueError as of io.BytesIO: libraries expect one or the other.
+            raise io.UnsupportedOperation("a place before the start")
         self._position = start + offset
         return self._position
 

@@ -15,9 +15,9 @@ from zipfile import BadZipFile
 
 from app.viewing.jobs.page_encoding import page_encoding
 from app.viewing.messages import Written
-from app.viewing.remote import Opened
 from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
+from evidence.contract.source_file import SourceFile
 
 READ_AT_MOST = 32 << 20
 TEXT_AT_MOST = 1_000_000
@@ -55,7 +55,7 @@ def document(files: Sequence[ByteSource], _: Mapping[str, str | int]) -> Written
 
 
 def _packed(file: ByteSource) -> Written:
-    with zipfile.ZipFile(BufferedReader(Opened(file))) as archive:
+    with zipfile.ZipFile(BufferedReader(SourceFile(file))) as archive:
         names = set(archive.namelist())
         for member, title in ((_DOCX, "Word document (docx)"), (_ODT, "OpenDocument (odt)")):
             if member in names:

@@ -8,9 +8,9 @@ from io import BufferedReader
 from typing import TYPE_CHECKING
 
 from app.viewing.messages import Drawn
-from app.viewing.remote import Opened
 from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
+from evidence.contract.source_file import SourceFile
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -32,7 +32,7 @@ def picture(files: Sequence[ByteSource], arguments: Mapping[str, str | int]) -> 
     warnings.simplefilter("ignore")
     edge = min(4096, int(arguments.get("edge", 2048)))
     try:
-        with Image.open(BufferedReader(Opened(files[0])), formats=_FORMATS) as image:
+        with Image.open(BufferedReader(SourceFile(files[0])), formats=_FORMATS) as image:
             width, height = image.size
             frames = getattr(image, "n_frames", 1)
             image.draft("RGB", (edge, edge))  # a JPEG is decoded smaller at once
@@ -86,7 +86,7 @@ def opened_pdf(file: ByteSource) -> pypdfium2.PdfDocument:
     import pypdfium2
 
     try:
-        return pypdfium2.PdfDocument(BufferedReader(Opened(file)))
+        return pypdfium2.PdfDocument(BufferedReader(SourceFile(file)))
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise EvidenceError("This PDF is encrypted: it opens with its password only.") from error

@@ -9,9 +9,9 @@ from typing import Any
 import exifread
 
 from app.viewing.messages import Located, Part, Place
-from app.viewing.remote import Opened
 from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
+from evidence.contract.source_file import SourceFile
 from evidence.model.names import shown
 
 _SEARCHED = 1 << 20
@@ -25,7 +25,7 @@ def located(files: Sequence[ByteSource], _: Mapping[str, str | int]) -> Located:
     Reference: CIPA DC-008 (Exif 3.0) 4.5.2 and 4.6.2: offsets count from the TIFF header.
     """
     file = files[0]
-    tags: dict[str, Any] = exifread.process_file(BufferedReader(Opened(file)), details=False)
+    tags: dict[str, Any] = exifread.process_file(BufferedReader(SourceFile(file)), details=False)
     base = _tiff_header(file, tags)
     parts = []
     for name, tag in tags.items():
