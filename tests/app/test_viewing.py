@@ -10,7 +10,6 @@ import threading
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from io import BytesIO
@@ -32,13 +31,6 @@ from evidence.contract.errors import EvidenceError
 
 def held(data: bytes) -> Source:
     return len(data), lambda offset, length: data[offset : offset + length]
-
-
-@pytest.fixture(scope="module")
-def decoder() -> Iterator[Decoder]:
-    made = Decoder()
-    yield made
-    made.close()
 
 
 LEAVES = st.one_of(

@@ -3,36 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import pytest
+from held_bytes import HeldBytes
+from viewed_files import held
 
-from app.viewing.client import Decoder, Source
+from app.viewing.client import Decoder
 from app.viewing.messages import TableList
-from evidence.contract.source import ByteSource
 from parsers.support.sqlite_file.btree import count
 from parsers.support.sqlite_file.pages import Pages
-
-
-class Held(ByteSource):
-    def __init__(self, data: bytes) -> None:
-        self.data, self.size = data, len(data)
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        return self.data[offset : offset + length]
-
-
-def held(data: bytes) -> list[Source]:
-    return [(len(data), lambda offset, length: data[offset : offset + length])]
-
-
-@pytest.fixture(scope="module")
-def decoder() -> Iterator[Decoder]:
-    made = Decoder()
-    yield made
-    made.close()
 
 
 def database(path: Path) -> tuple[bytes, dict[str, int]]:
@@ -60,7 +40,7 @@ def test_rows_are_counted_as_sqlite_counts_them(decoder: Decoder, tmp_path: Path
 
 def test_what_would_take_long_and_what_is_damaged_is_not_counted(tmp_path: Path) -> None:
     data, rows = database(tmp_path / "x.db")
-    pages = Pages(Held(data))
+    pages = Pages(HeldBytes(data))
     with closing(sqlite3.connect(tmp_path / "x.db")) as db:
         (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'many'").fetchone()
     assert count(pages, root, 10_000)[0] == rows["many"]
@@ -70,8 +50,8 @@ def test_what_would_take_long_and_what_is_damaged_is_not_counted(tmp_path: Path)
     assert data[begin] == 0x05
     own = bytearray(data)
     own[begin + 8 : begin + 12] = root.to_bytes(4, "big")  # its last child is itself
-    assert count(Pages(Held(bytes(own))), root, 10_000)[0] is None
+    assert count(Pages(HeldBytes(bytes(own))), root, 10_000)[0] is None
     own[begin + 8 : begin + 12] = b"\xff\xff\xff\xff"
-    assert count(Pages(Held(bytes(own))), root, 10_000)[0] is None
+    assert count(Pages(HeldBytes(bytes(own))), root, 10_000)[0] is None
     own[begin] = 99
-    assert count(Pages(Held(bytes(own))), root, 10_000) == (None, 1)
+    assert count(Pages(HeldBytes(bytes(own))), root, 10_000) == (None, 1)

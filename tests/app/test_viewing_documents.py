@@ -5,7 +5,6 @@ from __future__ import annotations
 import plistlib
 import zipfile
 import zlib
-from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
@@ -13,23 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
+from viewed_files import held
 
-from app.viewing.client import Decoder, Source, ViewingError
+from app.viewing.client import Decoder, ViewingError
 from app.viewing.jobs import tree_xml
 from app.viewing.jobs.documents import READ_AT_MOST, TEXT_AT_MOST
 from app.viewing.jobs.page_encoding import page_encoding
 from app.viewing.messages import Tree, Written
-
-
-def held(data: bytes) -> list[Source]:
-    return [(len(data), lambda offset, length: data[offset : offset + length])]
-
-
-@pytest.fixture(scope="module")
-def decoder() -> Iterator[Decoder]:
-    made = Decoder()
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize(

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 
 import pytest
 from hive_made import BINS, HiveMaker, Key, Value, text
+from viewed_files import held
 
-from app.viewing.client import Decoder, Source, ViewingError
+from app.viewing.client import Decoder, ViewingError
 from app.viewing.messages import HiveData, HiveInfo, HiveKey, HiveKeys, HiveLeft, HiveValue, HiveValues, Place
-
-
-def held(data: bytes) -> list[Source]:
-    return [(len(data), lambda offset, length: data[offset : offset + length])]
-
-
-@pytest.fixture(scope="module")
-def decoder() -> Iterator[Decoder]:
-    made = Decoder()
-    yield made
-    made.close()
 
 
 def all_keys(decoder: Decoder, data: bytes, offset: int) -> list[HiveKey]:

@@ -11,26 +11,17 @@ import tarfile
 from pathlib import Path
 
 import pytest
+from held_bytes import HeldBytes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.access.hashing import hash_source
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
-from evidence.contract.source import ByteSource
 from evidence.model.listed import Listed
 from parsers.filesystems.archive_path import volume_path
 from parsers.filesystems.tar import Tar, TarTree
 
 FORMATS = [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT, tarfile.PAX_FORMAT]
-
-
-class Memory(ByteSource):
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.size = len(data)
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        return self.data[offset : offset + length]
 
 
 def made(members: list[tuple[tarfile.TarInfo, bytes]], form: int = tarfile.PAX_FORMAT) -> bytes:
@@ -49,7 +40,7 @@ def info(name: str, kind: bytes = tarfile.REGTYPE, link: str = "", mtime: float 
 
 
 def tree(data: bytes) -> TarTree:
-    source = Memory(data)
+    source = HeldBytes(data)
     assert Tar().probe(source) == "tar"
     return Tar().open(source)
 
@@ -172,7 +163,7 @@ def test_damage_stops_cleanly_and_is_said() -> None:
 def test_a_cut_member_is_a_read_error() -> None:
     whole = made([(info("a"), b"x" * 5000)], tarfile.USTAR_FORMAT)
     entry = next(tree(whole).entries())
-    cut = Tar().open(Memory(whole[:2000]))
+    cut = Tar().open(HeldBytes(whole[:2000]))
     with pytest.raises(ReadError, match="ends inside the file"), cut.open(entry) as source:
         hash_source(source)
 
@@ -186,7 +177,7 @@ def test_wrong_addresses_are_refused(address: str) -> None:
 
 def test_other_bytes_are_not_ours() -> None:
     for data in (b"", bytes(1024), b"PK\x03\x04" + bytes(600), random.Random(1).randbytes(2048)):
-        assert Tar().probe(Memory(data)) is None
+        assert Tar().probe(HeldBytes(data)) is None
 
 
 NAMES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1, max_size=150)
@@ -223,7 +214,7 @@ def test_mutants_end_in_words(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, 4000))] = data.draw(st.integers(0, 255))
     try:
-        opened = Tar().open(Memory(bytes(whole)))
+        opened = Tar().open(HeldBytes(bytes(whole)))
         for entry in opened.entries():
             if entry.readable and entry.size < 1 << 20:
                 with opened.open(entry) as member:
