@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
 
-from app.gui.dialogs import completeness
+from app.check import Check
+from app.gui.dialogs import completeness, retry
 from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.new_case import NewCaseDialog
+from app.gui.dialogs.retry import RetryDialog
 from app.gui.dialogs.save_copies import SaveCopiesDialog
+from app.gui.dialogs.verify import VerifyDialog
+from app.gui.jobs.turns import turn_of
 from app.gui.session import Session
+from evidence.case import Case
+from evidence.ingest.retry import Retried
 
 _NOBODY = "~no-such-person-here/x"
 
@@ -122,3 +129,78 @@ def test_closing_ends_a_count_that_runs(
     qtbot.waitUntil(begun.is_set)
     dialog.close()
     assert ended == ["interrupted"]
+
+
+class SlowRetry:
+    """Reads as many entries as it is given, where it is not stopped before."""
+
+    made: ClassVar[list[SlowRetry]] = []
+
+    def __init__(self, _case: Case, entries: list[str], _limits: object) -> None:
+        self.entries, self.cancelled, self.ran = entries, False, False
+        self.made.append(self)
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def run(self) -> Iterator[Retried]:
+        self.ran = True
+        for each in self.entries:
+            yield Retried(
+                entry=each, path=each, recorded=None, sha256="ab" * 32, artifacts=2, parsers=(), problems=()
+            )
+
+
+@pytest.fixture
+def again(qtbot: Any, session: Session, monkeypatch: pytest.MonkeyPatch) -> RetryDialog:
+    monkeypatch.setattr(retry, "Retry", SlowRetry)
+    monkeypatch.setattr(retry, "_find", lambda *_: ("warning", ["1-1"], ["1-1", "1-2"]))
+    SlowRetry.made.clear()
+    dialog = RetryDialog(None, session, 0)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    return dialog
+
+
+def test_reading_again_twice_counts_each_time_alone(qtbot: Any, again: RetryDialog) -> None:
+    again.which.setCurrentIndex(1)
+    for _ in range(2):
+        again.accept()
+        qtbot.waitUntil(lambda: not again.running)
+        assert "Artifacts added: 4." in again.problem.text()
+    again.reject()
+
+
+def test_reading_again_is_stopped_while_it_waits_for_its_turn(
+    qtbot: Any, session: Session, again: RetryDialog
+) -> None:
+    with turn_of(session.folder).held():
+        again.accept()
+        again.reject()
+        assert again.running
+    qtbot.waitUntil(lambda: not again.running)
+    assert not any(each.ran for each in SlowRetry.made)
+    again.reject()
+
+
+def test_a_verification_is_closed_after_the_check_that_runs(qtbot: Any, tmp_path: Path) -> None:
+    """The window stood still until then."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def checks(_target: Path, _anchors: object) -> Iterator[Check]:
+        begun.set()
+        assert go_on.wait(30)
+        yield Check("one", True, "said")
+        raise AssertionError("asked for one more")
+
+    dialog = VerifyDialog(None, tmp_path, checks)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.start()
+    qtbot.waitUntil(begun.is_set)
+    dialog.reject()
+    assert dialog.isVisible()
+    assert "Stopping" in dialog.verdict.text()
+    go_on.set()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert dialog.results.count() == 1

@@ -44,9 +44,11 @@ class RetryDialog(FormDialog):
         )
         self._session = session
         self._retry: Retry | None = None
+        self._stopped = False
         self._entries: tuple[list[str], list[str]] = ([], [])
         self.running = False
         self.told: list[Retried] = []
+        """What came of each entry of the reading that runs, or ran last."""
         self.which = QComboBox()
         self.minutes, self.memory, self.largest = QComboBox(), QComboBox(), QComboBox()
         for minutes in _MINUTES:
@@ -81,6 +83,7 @@ class RetryDialog(FormDialog):
         if self.running:
             return
         self.running = True
+        self.told, self._retry, self._stopped = [], None, False
         self._enable()
         set_role(self.problem, "muted")
         self.problem.setText(self.tr("Reading…"))
@@ -99,6 +102,7 @@ class RetryDialog(FormDialog):
     def reject(self) -> None:
         """Stops a reading that runs; closes the dialog where none does."""
         if self.running:
+            self._stopped = True
             if self._retry is not None:
                 self._retry.cancel()
             self.problem.setText(self.tr("Stopping…"))
@@ -110,6 +114,8 @@ class RetryDialog(FormDialog):
 
     def _read(self, case: Case, entries: list[str], limits: Limits) -> int:
         self._retry = Retry(case, entries, limits)
+        if self._stopped:  # while it waited for its turn
+            return 0
         count = 0
         for told in self._retry.run():
             count += 1

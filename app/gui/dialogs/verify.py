@@ -133,6 +133,15 @@ class VerifyDialog(QDialog):
         self._thread.finished.connect(self._end)
         self._thread.start()
 
+    def reject(self) -> None:
+        """Closes; while a check runs, which may take minutes, as soon as it has ended."""
+        if self._thread is None or not self._thread.isRunning():
+            super().reject()
+            return
+        self._thread.cancelled = True
+        self.closer.setEnabled(False)
+        self._show_verdict(self.tr("Stopping after the check that runs now…"), "working", "muted", "")
+
     def done(self, result: int) -> None:
         """Stops and closes."""
         if self._thread is not None:
@@ -181,6 +190,9 @@ class VerifyDialog(QDialog):
 
     def _end(self) -> None:
         self._running(False)
+        if self._thread is not None and self._thread.cancelled:
+            super().reject()
+            return
         if self._bad:
             text = self.tr("Verification failed: {} of {} checks").format(self._bad, self._good + self._bad)
             self._show_verdict(text, "failed", "bad", "bad")
