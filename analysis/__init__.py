@@ -1,1 +1,1 @@
-"""Analyzers over the catalog. Empty until the first one is built."""
+"""Analyzers over the catalog, what they share, and what runs them."""

@@ -21,6 +21,8 @@ COMMANDS = (
     "artifacts",
     "problems",
     "parsers",
+    "analyze",
+    "findings",
     "search",
     "extract",
     "ledger",

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from evidence.catalog.landed import landed_statements
-from evidence.catalog.schema import INDEXES, create_statements
+from evidence.catalog.schema import INDEXES, create_statements, finding_statements
 from evidence.model.names import shown
 
 # Kept by the library that runs our migrations; they hold no records.
@@ -21,6 +21,7 @@ def check_schema(path: Path) -> Iterator[str]:
     A view computes its columns from the record's text: a changed definition would show something else than
     the ledger states.
     """
+    findings = {_name(statement): _plain(statement) for statement in finding_statements()}
     expected = {_name(statement): _plain(statement) for statement in (*create_statements(), *INDEXES)}
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
@@ -38,6 +39,9 @@ def check_schema(path: Path) -> Iterator[str]:
     earlier = landed_statements(present)
     if earlier is not None:
         expected = {_name(statement): _plain(statement) for statement in earlier}
+    # Older catalogs have nothing of findings. Where somebody took all of it away, the ledger's entries say so.
+    if findings.keys() & present.keys():
+        expected |= findings
     for name in sorted(present.keys() | expected.keys()):
         if name not in expected:
             yield f"Someone added {shown(name)} to the catalog."

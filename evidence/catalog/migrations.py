@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 from evidence.catalog import landed
-from evidence.catalog.schema import INDEXES, create_statements, view_statements
+from evidence.catalog.schema import INDEXES, create_statements, finding_statements, view_statements
 
-LATEST = "views"
+LATEST = "findings"
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -27,6 +27,11 @@ def migrate(connection: sqlite3.Connection) -> None:
     @migrations(name="views")
     def views(database: Database) -> None:
         _to_views(database.conn)
+
+    @migrations(name="findings")
+    def findings(database: Database) -> None:
+        for statement in finding_statements():
+            database.execute(statement)
 
     migrations.apply(Database(connection))
 

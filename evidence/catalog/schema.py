@@ -14,9 +14,12 @@ VIEWS = {
     "artifact": "artifacts",
     "problem": "problems",
     "verification": "verifications",
+    "finding": "findings",
 }
 """The view over each record table."""
 RECORD_TABLES = tuple(VIEWS)
+_FINDING = "finding"
+_FIRST = tuple(name for name in RECORD_TABLES if name != _FINDING)
 PAGE_SIZE = 16_384
 """Bytes. Records are longer than other rows: more of them a page halve the work of a bulk insert."""
 LOG_PAGES = 256
@@ -75,6 +78,15 @@ _COLUMNS = {
         "locator": "$.locator",
     },
     "verification": {"evidence": "$.evidence", "result": "$.result"},
+    "finding": {
+        "id": "$.id",
+        "analyzer": "$.analyzer",
+        "analyzer_version": "$.analyzer_version",
+        "about": "$.about",
+        "statement": "$.statement",
+        "follows": "$.follows",
+        "records_total": "$.records_total",
+    },
 }
 
 
@@ -102,13 +114,22 @@ def entry_key(item: int, number: int) -> int:
 
 def create_statements() -> list[str]:
     """The statements that make the first version's tables and views."""
-    tables = [f"CREATE TABLE {name} (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)" for name in RECORD_TABLES]
-    return tables + view_statements()
+    return [_table(name) for name in _FIRST] + view_statements()
 
 
 def view_statements() -> list[str]:
-    """The statements that make the views alone."""
-    return [_view(name) for name in RECORD_TABLES]
+    """The statements that make the views of the first version alone."""
+    return [_view(name) for name in _FIRST]
+
+
+def finding_statements() -> list[str]:
+    """The statements that make what later versions have more: table, view and index of findings."""
+    index = f"CREATE INDEX finding_id ON {_FINDING}({_value('$.id')})"
+    return [_table(_FINDING), _view(_FINDING), index]
+
+
+def _table(name: str) -> str:
+    return f"CREATE TABLE {name} (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)"
 
 
 def _view(table: str) -> str:

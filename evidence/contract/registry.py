@@ -6,12 +6,13 @@ import hashlib
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from evidence.contract.analyzer import Analyzer
 from evidence.contract.installed import plugin_modules
 from evidence.contract.layers import Compression, Container, FileSystem, VolumeSystem
 from evidence.contract.parser import Parser
@@ -25,6 +26,7 @@ PARSER_PACKAGES = (
     "parsers.media",
     "parsers.exchange",
 )
+ANALYZER_PACKAGES = ("analysis",)
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Registry:
     volume_systems: list[VolumeSystem] = field(default_factory=list)
     file_systems: list[FileSystem] = field(default_factory=list)
     parsers: list[Parser] = field(default_factory=list)
+    analyzers: list[Analyzer] = field(default_factory=list)
     broken: list[BrokenPlugin] = field(default_factory=list)
 
     def parser(self, name: str) -> Parser | None:
@@ -69,9 +72,23 @@ def load(packages: Iterable[str] = (*LAYER_PACKAGES, *PARSER_PACKAGES)) -> Regis
     return registry
 
 
-def source_digest(parser: Parser) -> str:
-    """SHA-256 of the parser's source file, in hexadecimal: the ledger names it beside the version."""
-    path = inspect.getsourcefile(parser.parse)
+def load_analyzers(packages: Iterable[str] = ANALYZER_PACKAGES) -> Registry:
+    """Loads every analyzer, apart from the rest: nothing else needs them. A broken one is listed with its error."""
+    registry = Registry()
+    modules = [module for name in packages for module in _modules(name, registry)]
+    modules += [found for name in plugin_modules("indicia.analyzers") if (found := _import(name, registry))]
+    for module in modules:
+        known = {each.name for each in registry.analyzers}
+        values = [each for each in vars(module).values() if isinstance(each, Analyzer)]
+        registry.analyzers += [each for each in values if each.name not in known]
+    registry.analyzers.sort(key=lambda plugin: plugin.name)
+    return registry
+
+
+def source_digest(plugin: Parser | Analyzer) -> str:
+    """SHA-256 of the plug-in's source file, in hexadecimal: the ledger names it beside the version."""
+    function: Callable[..., Any] = plugin.parse if isinstance(plugin, Parser) else plugin.analyze
+    path = inspect.getsourcefile(function)
     return hashlib.sha256(Path(path).read_bytes()).hexdigest() if path and Path(path).is_file() else ""
 
 

@@ -149,6 +149,43 @@ class Failure(Act, frozen=True, kw_only=True):
     reason: str
 
 
+class AnalysisStarted(Act, frozen=True, kw_only=True):
+    """An analyzer begins: which, and over what that is not whole yet. Its name is the subject."""
+
+    action: ClassVar[str] = "analyze.start"
+    indicia: Words
+    build: OptHash = UNSET
+    version: Words
+    source: OptHash = UNSET
+    unfinished: list[int] | UnsetType = UNSET
+    rows_discarded: Count | UnsetType = UNSET
+
+
+class AnalysisEnded(Act, frozen=True, kw_only=True):
+    """An analyzer came to its end: findings that follow, and what had to be written for them."""
+
+    action: ClassVar[str] = "analyze.end"
+    found: Count
+    written: Count
+    unchanged: Count
+    no_longer: Count
+
+
+class AnalysisCancelled(Act, frozen=True, kw_only=True):
+    """An analyzer was stopped; what it wrote stays."""
+
+    action: ClassVar[str] = "analyze.cancel"
+    written: Count
+
+
+class AnalysisFailed(Act, frozen=True, kw_only=True):
+    """An analyzer failed; what it wrote stays."""
+
+    action: ClassVar[str] = "analyze.fail"
+    reason: str
+    written: Count
+
+
 class Exported(Act, frozen=True, kw_only=True):
     """A file was written for others."""
 
@@ -218,6 +255,7 @@ class ClockJump(Act, frozen=True, kw_only=True):
 
 OF_THE_PROGRAM: tuple[type[Act], ...] = (
     CaseCreated, SoftwareVersion, EvidenceReceived, EvidenceOpened, EvidenceVerified, EvidenceUnlocked,
-    EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, IngestRetried, Failure, Exported,
+    EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, IngestRetried, Failure,
+    AnalysisStarted, AnalysisEnded, AnalysisCancelled, AnalysisFailed, Exported,
     KeyCreated, KeyUsed, KeyEnrolled, KeyRevoked, AnchorGiven, StampAsked, ClockJump,
 )  # fmt: skip

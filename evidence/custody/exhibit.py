@@ -46,7 +46,7 @@ class ProvedExhibit(msgspec.Struct, frozen=True):
 
     @property
     def kind(self) -> str:
-        """``evidence``, ``entry``, ``artifact``, ``problem`` or ``verification``."""
+        """``evidence``, ``entry``, ``artifact``, ``problem``, ``verification`` or ``finding``."""
         return str(self.entry["details"]["kind"])
 
 

@@ -88,3 +88,13 @@ def _holding(record: str) -> list[str]:
     """The ids of what holds a record: ``1-42`` and ``1`` of ``1-42-3``."""
     parts = record.split("-")
     return ["-".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]
+
+
+def behind(known: Protections, records: Sequence[str], total: int) -> list[str]:
+    """The categories that a finding is protected as: those of the records that it rests on.
+
+    Where it lists fewer than it rests on, nobody can tell those of the others: every category of the case counts.
+    """
+    if len(records) < total:
+        return sorted({category for categories in known.marks.values() for category in categories})
+    return known.of(*records)

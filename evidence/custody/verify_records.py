@@ -19,7 +19,8 @@ from evidence.custody.discrepancy import Discrepancies, Discrepancy
 from evidence.custody.errors import LedgerError
 from evidence.model.names import shown
 
-TABLES = ("evidence", "entry", "artifact", "problem", "verification")
+_LATER = "finding"  # catalogs of earlier formats lack it, which is the same as one without rows
+TABLES = ("evidence", "entry", "artifact", "problem", "verification", _LATER)
 _RECORD = b'{"action":"record",'  # how the canonical body of a record's entry begins, and no other
 _DAMAGED = "?"
 
@@ -103,7 +104,7 @@ def _open_catalog(path: Path) -> sqlite3.Connection:
         }
     except sqlite3.Error as error:
         raise LedgerError(f"The catalog {path} cannot be read: {error}.") from error
-    if absent := [table for table in TABLES if table not in names]:
+    if absent := [table for table in TABLES if table not in names and table != _LATER]:
         connection.close()
         raise LedgerError(f"The catalog {path} lacks the tables {', '.join(absent)}; they were removed.")
     connection.text_factory = bytes
@@ -123,11 +124,13 @@ def _stated(connection: sqlite3.Connection) -> Iterator[_Stated]:
 
 def _rows(connection: sqlite3.Connection, path: Path) -> Iterator[_Row]:
     # SQLite merges the tables as it goes, each in the order of its key: nothing is sorted or held.
-    parts = (
-        f"SELECT seq, {number}, body, typeof(body) = 'text' FROM {table}"  # noqa: S608 - names are ours
-        for number, table in enumerate(TABLES)
-    )
+    has_later = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
     try:
+        tables = TABLES if connection.execute(has_later, (_LATER,)).fetchone() else TABLES[:-1]
+        parts = (
+            f"SELECT seq, {number}, body, typeof(body) = 'text' FROM {table}"  # noqa: S608 - names are ours
+            for number, table in enumerate(tables)
+        )
         for seq, table, body, is_text in connection.execute(f"{' UNION ALL '.join(parts)} ORDER BY 1"):
             row = _Row(seq, TABLES[table], body, is_text)
             if type(row.seq) is not int:

@@ -19,7 +19,7 @@ from evidence.custody.clock import DRIFT_NS, Clock, timestamp
 from evidence.custody.errors import LedgerError
 from evidence.custody.merkle import leaf_hash
 
-RECORD_KINDS = frozenset({"evidence", "entry", "artifact", "problem", "verification"})
+RECORD_KINDS = frozenset({"evidence", "entry", "artifact", "problem", "verification", "finding"})
 MAX_BODY = 1 << 20
 NO_PREVIOUS = bytes(32)
 

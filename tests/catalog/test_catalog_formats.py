@@ -123,7 +123,7 @@ def test_opening_for_writing_migrates_it_row_for_row(name: str, home: Path, tmp_
     assert schema(case / "catalog.sqlite") >= schema(fresh)
     with Case.open(case, write=True) as opened, closing(opened.catalog.reader()) as connection:
         applied = connection.execute("SELECT name FROM _sqlite_migrations ORDER BY id").fetchall()
-        assert [row[0] for row in applied] == ["records", "views"]
+        assert [row[0] for row in applied] == ["records", "views", "findings"]
 
 
 def schema(path: Path) -> set[tuple[str, str]]:

@@ -142,7 +142,7 @@ def test_triggers_refuse(ledger: Ledger, key: SigningKey, statement: str) -> Non
 
 
 def test_records_are_written_all_or_none(ledger: Ledger) -> None:
-    for bad in [("entry", "1-2", "ABC"), ("finding", "1-2", DIGEST), ("entry", "\ud800", DIGEST)]:
+    for bad in [("entry", "1-2", "ABC"), ("opinion", "1-2", DIGEST), ("entry", "\ud800", DIGEST)]:
         with pytest.raises((LedgerError, CanonicalError)):
             ledger.append_records([("entry", "1-1", DIGEST), bad])
     with pytest.raises(ValueError, match="no records"):

@@ -71,6 +71,11 @@ _ACTS = {
     "ingest.retry": "recorded:hash|null sha256:hash|null artifacts:count parsers:texts problems:texts "
     "limits:object build?:hash",
     "failure": "reason:text",
+    "analyze.start": "indicia:words build?:hash version:words source?:hash unfinished?:integers "
+    "rows_discarded?:count",
+    "analyze.end": "found:count written:count unchanged:count no_longer:count",
+    "analyze.cancel": "written:count",
+    "analyze.fail": "reason:text written:count",
     "export": "file:text kind:words sha256:hash size:count recipient?:text",
     "key.create": "key?:text use?:text",
     "key.use": "purpose:words",

@@ -16,7 +16,7 @@ from .acts import check_details
 from .outcome import Broken
 
 LONGEST_BODY = 1_048_576
-RECORD_KINDS = ("evidence", "entry", "artifact", "problem", "verification")
+RECORD_KINDS = ("evidence", "entry", "artifact", "problem", "verification", "finding")
 
 _TYPES = {
     "action": str,

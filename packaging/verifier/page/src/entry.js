@@ -6,7 +6,7 @@ const LONGEST = 1048576;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00$/;
 const NONCE = /^[0-9a-f]{32}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
-const KINDS = ["evidence", "entry", "artifact", "problem", "verification"];
+const KINDS = ["evidence", "entry", "artifact", "problem", "verification", "finding"];
 const TYPES = {
   action: "string",
   actor: "string",
