@@ -25,14 +25,18 @@ class RecentCase:
 
 
 def recent_cases() -> list[RecentCase]:
-    """Newest first, without those whose folder is gone."""
+    """Newest first, without those whose folder is not there now: on a disk that is not plugged in, perhaps."""
+    return [case for case in _kept() if (case.folder / "case.json").is_file()]
+
+
+def _kept() -> list[RecentCase]:
     found = []
     settings = QSettings()
     for number in range(settings.beginReadArray(_KEY)):
         settings.setArrayIndex(number)
         found.append(RecentCase(Path(str(settings.value("folder"))), str(settings.value("title"))))
     settings.endArray()
-    return [case for case in found if (case.folder / "case.json").is_file()]
+    return found
 
 
 def left_open() -> Path | None:
@@ -45,7 +49,7 @@ def left_open() -> Path | None:
 def remember(folder: Path, info: CaseInfo) -> None:
     """Puts a case at the top of the list."""
     newest = RecentCase(folder.absolute(), line(f"{info.number} · {info.title}", 120))
-    cases = [newest, *(case for case in recent_cases() if case.folder != newest.folder)][:_KEPT]
+    cases = [newest, *(case for case in _kept() if case.folder != newest.folder)][:_KEPT]
     settings = QSettings()
     settings.beginWriteArray(_KEY, len(cases))
     for number, case in enumerate(cases):

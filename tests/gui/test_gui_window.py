@@ -29,7 +29,7 @@ from app.gui.dialogs.new_case import NewCaseDialog
 from app.gui.dialogs.verify import VerifyDialog
 from app.gui.jobs.ingest_job import new_run
 from app.gui.main_window import MainWindow
-from app.gui.recent import recent_cases
+from app.gui.recent import recent_cases, remember
 from app.gui.report.wizard import ReportWizard
 from evidence.case import Case
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, RunFinished
@@ -125,6 +125,21 @@ def test_what_is_no_case_is_refused_in_words(
     assert not window.open_case(tmp_path)
     assert "has no case.json" in told[0]
     assert window.centre.currentWidget() is window.start_page
+
+
+def test_a_case_on_a_disk_that_is_not_there_is_not_forgotten(case_folder: Path, qapp: Any) -> None:
+    with Case.open(case_folder) as case:
+        info = case.info
+    remember(case_folder, info)
+    away = case_folder.rename(case_folder.with_name("unplugged"))
+    assert recent_cases() == []
+    other = case_folder.with_name("other")
+    other.mkdir()
+    (other / "case.json").write_text("{}", "utf-8")
+    remember(other, info)
+    assert [case.folder for case in recent_cases()] == [other]
+    away.rename(case_folder)
+    assert [case.folder for case in recent_cases()] == [other, case_folder]
 
 
 def test_row_shows_in_the_item_pane(qtbot: Any, opened: MainWindow) -> None:
