@@ -31,6 +31,7 @@ from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.export_rows import ExportRowsDialog
 from app.gui.dialogs.filter_help import FilterHelp
 from app.gui.dialogs.keyboard import KeyboardDialog
+from app.gui.dialogs.ledger_entry import LedgerEntryDialog
 from app.gui.dialogs.lift_protection import LiftDialog
 from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.new_case import NewCaseDialog
@@ -161,6 +162,7 @@ class Photographer:
             "export-rows": lambda: ExportRowsDialog(window, session, artifacts(), columns, 1234),
             "filter-help": lambda: FilterHelp(window, "artifacts"),
             "keyboard": lambda: KeyboardDialog(window),
+            "ledger-entry": lambda: LedgerEntryDialog(window, next(iter(session.ledger().entries(3, 4)))),
             "lift": lambda: LiftDialog(window, 3),
             "manifest": lambda: ManifestDialog(window, session),
             "new-case": lambda: NewCaseDialog(window),

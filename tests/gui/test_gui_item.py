@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -12,11 +13,12 @@ from typing import Any
 import pytest
 from gui_case import PNG, entry, message, write
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from app.gui import theme
+from app.gui.dialogs.ledger_entry import LedgerEntryDialog
 from app.gui.jobs.reader import ByteProvider
 from app.gui.session import Session
 from app.gui.views.item_pane import ItemPane
@@ -415,6 +417,32 @@ def test_custody_goes_back_to_the_thing_that_was_received(qtbot: Any, opened: Op
     details = [acts.index(row, 5).data() for row in range(acts.rowCount())]
     assert any("received_from: PC 4711" in each for each in details)
     assert any("rows_discarded: 0" in each for each in details), "a nought is said, too"
+
+
+def test_an_entry_of_the_ledger_can_be_read_whole(qtbot: Any, opened: Opened) -> None:
+    """More than the table's line has room for; what is copied has the leaf that OpenSSL's digest gives."""
+    with Case.open(opened.folder, write=True) as case:
+        log(case.ledger, "1-5", Note(text="<b>long</b> " * 200))
+    pane = opened.pane
+    pane.tabs.setCurrentWidget(pane.custody)
+    opened.turn_to("entries", "id = '1-5'")
+    view = pane.custody
+    qtbot.waitUntil(lambda: view.acts.rowCount() > 2)
+    assert not view.whole.isEnabled()
+    last = view.acts.rowCount() - 1
+    place = view.table.visualRect(view.acts.index(last, 2)).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(view.whole, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(view.findChildren(LedgerEntryDialog)))
+    (dialog,) = view.findChildren(LedgerEntryDialog)
+    assert "<b>long</b> " * 200 in dialog.text.toPlainText()
+    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    body = QGuiApplication.clipboard().text().encode()
+    done = subprocess.run(
+        ["openssl", "dgst", "-sha256", "-r"], input=b"\0" + body, capture_output=True, check=True
+    )
+    assert done.stdout.split()[0].decode() == dialog.leaf.text() == view.acts.index(last, 7).data()
+    dialog.close()
 
 
 def test_every_control_has_a_name_and_nothing_is_markup(qtbot: Any, opened: Opened) -> None:

@@ -144,6 +144,10 @@ class ActTable(QAbstractTableModel):
         self._all = tuple(acts)
         self._arrange()
 
+    def seq_at(self, row: int) -> int | None:
+        """The number of the ledger entry in a row; None where there is no such row."""
+        return self._acts[row].seq if 0 <= row < len(self._acts) else None
+
     def show_marks_only(self, on: bool) -> None:
         """Keeps only what people said of records, or (``on`` False) shows every entry."""
         self._only_marks = on

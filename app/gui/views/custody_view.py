@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from app.gui.dialogs.ledger_entry import LedgerEntryDialog
 from app.gui.jobs.background import Background
 from app.gui.marking.described import Described
 from app.gui.marking.told import marks_of
@@ -13,7 +14,8 @@ from app.gui.session import Session
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import label
 from app.gui.views.tables import dress_table
-from app.gui.words import line, time_text
+from app.gui.words import count_text, line, time_text
+from evidence.custody.ledger import LedgerEntry
 
 _WIDTHS = (9, 27, 18, 22, 20, 84, 34, 66)
 _DETAILS, _AFTER_ACT = 5, 3
@@ -34,6 +36,10 @@ class CustodyView(QWidget):
         self.note.setContentsMargins(8, 5, 8, 5)
         self.only_marks = QCheckBox(self.tr("Only what people said of it"))
         self.only_marks.toggled.connect(self.acts.show_marks_only)
+        self.whole = QPushButton(self.tr("Whole entry…"))
+        self.whole.setToolTip(self.tr("Shows all that the chosen ledger entry says (Enter)"))
+        self.whole.setEnabled(False)
+        self.whole.clicked.connect(lambda _=False: self._ask_whole())
         self.counting = label(wrap=True)
         self.counting.setAccessibleName(self.tr("Marks that count now"))
         self.counting.setContentsMargins(8, 0, 8, 5)
@@ -42,6 +48,11 @@ class CustodyView(QWidget):
         self.table.setAccessibleName(self.tr("Ledger entries of this record and its evidence item"))
         self.table.setModel(self.acts)
         dress_table(self.table, several=True)
+        self.table.activated.connect(lambda _: self._ask_whole())
+        self.table.selectionModel().currentChanged.connect(
+            lambda current, _: self.whole.setEnabled(current.isValid())
+        )
+        self.acts.modelReset.connect(lambda: self.whole.setEnabled(False))
         letter = self.table.fontMetrics().averageCharWidth()
         for column, width in enumerate(_WIDTHS):
             self.table.horizontalHeader().resizeSection(column, width * letter)
@@ -54,6 +65,7 @@ class CustodyView(QWidget):
         head.setContentsMargins(0, 0, 8, 0)
         head.addWidget(self.note, 1)
         head.addWidget(self.only_marks)
+        head.addWidget(self.whole)
         layout.addLayout(head)
         layout.addWidget(self.counting)
         layout.addWidget(self.table)
@@ -63,6 +75,7 @@ class CustodyView(QWidget):
         self._background.forget()
         self.acts.show(())
         self.note.clear()
+        self.note.setToolTip("")
         self.counting.hide()
 
     def show_record(self, detail: Detail) -> None:
@@ -80,7 +93,7 @@ class CustodyView(QWidget):
         self._background.run(
             lambda: self._index.concerning(self._session.ledger(), numbers, subjects),
             lambda acts: self._take(acts, str(detail.body.get("id"))),
-            self.note.setText,
+            self._fail,
         )
 
     def stop(self) -> None:
@@ -90,11 +103,27 @@ class CustodyView(QWidget):
     def _take(self, acts: list[Act], record: str) -> None:
         self.acts.show(acts)
         self._say_what_counts(marks_of(record))
-        self.note.setText(
+        self.note.setText(self.tr("Ledger entries: {}").format(count_text(len(acts))))
+        self.note.setToolTip(
             self.tr(
                 "Ledger entries on this record, its file and its evidence item, and what concerns these: {}"
-            ).format(len(acts))
+            ).format(count_text(len(acts)))
         )
+
+    def _ask_whole(self) -> None:
+        """Reads the entry that the examiner is on again, so that all of it can be shown."""
+        seq = self.acts.seq_at(self.table.currentIndex().row())
+        if seq is not None:
+            self._background.run(
+                lambda: list(self._session.ledger().entries(seq, seq + 1)), self._show_whole, self._fail
+            )
+
+    def _show_whole(self, entries: list[LedgerEntry]) -> None:
+        for entry in entries:
+            LedgerEntryDialog(self, entry).show()
+
+    def _fail(self, reason: str) -> None:
+        self.note.setText(line(reason))
 
     def _say_what_counts(self, marks: list[Described]) -> None:
         lines = [self._said(mark) for mark in marks[:_SAID_AT_MOST]]
