@@ -83,7 +83,7 @@ def run() -> None:
     except KeyboardInterrupt as stopped:
         complain(_told("Stopped.", stopped))
         sys.exit(EXIT_BAD_USE)
-    except (sqlite3.DatabaseError, OSError) as error:
+    except (sqlite3.DatabaseError, OSError, UnicodeEncodeError) as error:
         complain(_told(in_words(error), error))
         sys.exit(EXIT_BAD_USE)
     except Exception as error:

@@ -42,6 +42,9 @@ def in_words(error: Exception) -> str:
     """What an error says to a person: its own text, or a sentence where that was not written for people."""
     if isinstance(error, sqlite3.DatabaseError):
         return f"A database of the case cannot be used: {error}. `indicia verify` says what is wrong with it."
+    if isinstance(error, UnicodeEncodeError):
+        wrong = shown(error.object[error.start : error.end][:20])
+        return f"What was typed holds bytes that are no UTF-8 ({wrong}): no record can hold them."
     if isinstance(error, OSError):
         return f"{error.filename or 'A file'}: {error.strerror or error}."
     return str(error)

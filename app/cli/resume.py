@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import AsJson
+from app.cli.console import EXIT_BAD_USE, AsJson, complain
 from evidence.ingest import spawn
 
 
@@ -23,6 +23,9 @@ def resume(
     as_json: AsJson = False,
 ) -> None:
     """Finish what an interrupted or cancelled ingest left."""
+    if events not in ("", "jsonl"):
+        complain(f"--events knows jsonl, not {events!r}.")
+        raise typer.Exit(EXIT_BAD_USE)
     spawn.prepare(workers)
     from app.cli.progress import run_ingest
     from evidence.case import Case

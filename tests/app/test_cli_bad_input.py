@@ -168,6 +168,11 @@ def test_a_truncated_raw_image_is_read_as_far_as_it_goes(home: Path, case: Path,
         (["verify", "{tmp}/folder"], "neither a case"),
         (["verify", "{case}", "--anchor", "{tmp}/none.txt"], "none.txt"),
         (["demo", "{case}"], "not empty"),
+        (["resume", "{case}", "--events", "xml"], "jsonl, not 'xml'"),
+        (["artifacts", "{case}", "--kind", "a\udcff"], "no UTF-8 (<U+DCFF>)"),
+        (["artifacts", "{case}", "--parser", "\udcff"], "no UTF-8"),
+        (["files", "{case}", "--path", "\udcff"], "no UTF-8"),
+        (["proof", "{case}", "\udcff", "-o", "{tmp}/p"], "no UTF-8"),
     ],
 )  # fmt: skip
 def test_bad_words_get_a_sentence(
