@@ -43,8 +43,17 @@ _PARSERS = {
 }
 
 
-def make_report_case(folder: Path, artifacts: int, zone: str = "Europe/Berlin") -> None:
-    """Makes a case of one item with so many artifacts, 50 in each file. Raises what the case raises."""
+def make_report_case(
+    folder: Path,
+    artifacts: int,
+    zone: str = "Europe/Berlin",
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> None:
+    """Makes a case of one item with so many artifacts, 50 in each file. Raises what the case raises.
+
+    ``progress`` is told how many records are written of how many.
+    """
+    total = 1 + artifacts + -(-artifacts // PER_FILE)
     with Case.create(
         folder, number="B-100", title="Bench of reports", examiner="Bench", time_zone=zone
     ) as case:
@@ -54,7 +63,9 @@ def make_report_case(folder: Path, artifacts: int, zone: str = "Europe/Berlin") 
             writer.add(table, identifier, body)
             if count % _BATCH == 0:
                 writer.flush()
+                progress(count, total)
         writer.flush()
+        progress(total, total)
         case.checkpoint()
 
 
