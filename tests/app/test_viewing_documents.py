@@ -118,6 +118,22 @@ def test_comments_and_notes_of_a_word_document_are_shown_behind_its_text(decoder
     assert decoder.ask("document", Written, held(docx(document="Only"))).text == "Only\n"
 
 
+def test_text_that_a_tracked_change_took_away_is_called_deleted(decoder: Decoder) -> None:
+    """It stood in the line as if it were still there: the opposite of what the document says to its readers."""
+    word = "pay</w:t></w:r><w:del><w:r><w:delText> not</w:delText></w:r></w:del><w:r><w:t> him"
+    assert decoder.ask("document", Written, held(docx(document=word))).text == "pay[deleted:  not] him\n"
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(
+            "content.xml",
+            '<o:text xmlns:o="o" xmlns:text="t"><text:tracked-changes><text:changed-region><text:deletion>'
+            "<text:p>never</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+            "<text:p>always</text:p></o:text>",
+        )
+    found = decoder.ask("document", Written, held(target.getvalue()))
+    assert found.text == "[deleted: never\n]always\n"
+
+
 def pdf(*pages: str, locked_by: str = "") -> bytes:
     target = BytesIO()
     canvas = Canvas(target, pagesize=(300, 400))

@@ -22,6 +22,8 @@ from evidence.contract.source_file import SourceFile
 READ_AT_MOST = 32 << 20
 TEXT_AT_MOST = 1_000_000
 _DOCX, _ODT = "word/document.xml", "content.xml"
+_DELETED = ("w:delText", "text:deletion")
+"""Text that a tracked change took away: it stands in the file, and not in the document as people read it."""
 _BESIDE = (
     (re.compile(r"word/comments\.xml"), "Comments"),
     (re.compile(r"word/footnotes\.xml"), "Footnotes"),
@@ -123,7 +125,8 @@ def _pdf(file: ByteSource) -> Written:
 def _xml_text(data: bytes, *, short: bool) -> str:
     """The text of paragraphs; entities that a document defines itself are not expanded. ``short``: the end is cut off.
 
-    Reference: ECMA-376-1 17.3 (w:p, w:t, w:tab, w:br), OpenDocument 1.3 5.1 (text:p, text:h).
+    Reference: ECMA-376-1 17.3 (w:p, w:t, w:tab, w:br, w:delText), OpenDocument 1.3 5.1
+    (text:p, text:h) and 5.5 (text:deletion).
     """
     parts: list[str] = []
     inside = 0
@@ -132,11 +135,13 @@ def _xml_text(data: bytes, *, short: bool) -> str:
         nonlocal inside
         local = name.rpartition(":")[2]
         inside += name in ("w:t", "text:p", "text:h", "w:delText")
+        parts.extend(["[deleted: "] if name in _DELETED else [])
         parts.extend({"tab": "\t", "br": "\n", "line-break": "\n", "s": " "}.get(local, ""))
 
     def end(name: str) -> None:
         nonlocal inside
         inside -= name in ("w:t", "text:p", "text:h", "w:delText")
+        parts.extend(["]"] if name in _DELETED else [])
         if name in ("w:p", "text:p", "text:h"):
             parts.append("\n")
 
