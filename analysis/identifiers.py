@@ -3,8 +3,8 @@
 What is joined, and nothing else:
 
 - A telephone number with its country (``+``, ``00``, or ``011`` before 10 digits or more), whatever stands between its
-  digits, without the trunk digit in brackets or before the national number. A messenger's JID that is made of a
-  number is that number.
+  digits, without the trunk digit in brackets or before the national number, where it is one: in Italy and some other
+  countries the nought belongs to the number. A messenger's JID that is made of a number is that number.
 - A number without country stays as its digits; :class:`analysis.people.People` joins it to the one number of
   the case that has these digits behind its country, where there is exactly one.
 - An e-mail address without regard to letter case.
@@ -38,6 +38,9 @@ _SHORT = 7
 """Digits below which a number is a service's and belongs to one network."""
 _THREE_DIGITS = frozenset((35, 37, 38, 42, 50, 59, 67, 68, 69, 80, 83, 85, 87, 88, 89, 96, 97, 99))
 """The first two digits of country codes of three (beside all that begin with 21, 22, 23, 24, 25, 26, 29)."""
+_ZERO_STAYS = frozenset(("39", "225", "229", "241", "242", "378"))
+"""Countries whose numbers begin with a nought that is dialled from abroad too (Italy and the Vatican, Côte d'Ivoire,
+Benin, Gabon, Congo, San Marino): without it they would be no number, or somebody else's."""
 
 
 class Identifier(NamedTuple):
@@ -90,7 +93,9 @@ def _number(plain: str) -> Identifier | None:
     if not all(letter.isdecimal() or letter in _BETWEEN for letter in plain):
         return None
     text = _TRUNK.sub("", plain)
-    digits = "".join(str(int(letter)) for letter in text if letter.isdecimal())
+    digits = _digits(text)
+    if _digits(plain)[: _country_length(digits)] in _ZERO_STAYS and text.startswith("+"):
+        digits = _digits(plain)
     if len(digits) < 3:
         return None
     if text.startswith("+"):
@@ -103,12 +108,16 @@ def _number(plain: str) -> Identifier | None:
     return Identifier("national" if len(digits) >= _SHORT else "short", digits)
 
 
+def _digits(text: str) -> str:
+    return "".join(str(int(letter)) for letter in text if letter.isdecimal())
+
+
 def _international(digits: str) -> Identifier | None:
     length = _country_length(digits)
-    country, rest = digits[:length], digits[length:].lstrip("0")
+    country, rest = digits[:length], digits[length:]
     if not digits.strip("0"):
         return None
-    return Identifier("phone", f"+{country}{rest}")
+    return Identifier("phone", f"+{country}{rest if country in _ZERO_STAYS else rest.lstrip('0')}")
 
 
 def _country_length(digits: str) -> int:

@@ -101,7 +101,7 @@ def test_spellings_of_one_number_are_one(stored: str) -> None:
         ("DHL", "account", "SMS: DHL"),
         ("mara", "account", "SMS: mara"),
         ("+1 202 555 0142", "phone", "+12025550142"),
-        ("+390612345678", "phone", "+39612345678"),
+        ("+390612345678", "phone", "+390612345678"),
     ],
 )
 def test_identifiers_are_what_they_are(stored: str, kind: str, key: str) -> None:
@@ -111,6 +111,29 @@ def test_identifiers_are_what_they_are(stored: str, kind: str, key: str) -> None
 @pytest.mark.parametrize("stored", ["", "  ", "\u200e", "-1", "-2"])
 def test_nobody_is_nobody(stored: str) -> None:
     assert identifier(stored, "phone") is None
+
+
+@pytest.mark.parametrize(
+    ("stored", "key"),
+    [
+        ("+39 06 6982", "+39066982"),
+        ("0039 (06) 6982", "+39066982"),
+        ("+39 (0)6 6982", "+39066982"),
+        ("+225 07 08 09 10 11", "+2250708091011"),
+        ("2250708091011@s.whatsapp.net", "+2250708091011"),
+        ("+39 347 1234567", "+393471234567"),
+        ("+49 (0)30 901820", "+4930901820"),
+        ("+44 (0)39 1234567", "+44391234567"),
+    ],
+)
+def test_a_nought_that_belongs_to_the_number_stays(stored: str, key: str) -> None:
+    """ITU-T E.164: a trunk prefix is no part of the number; in these countries the nought is no prefix."""
+    assert identifier(stored, "SMS") == ("phone", key)
+
+
+def test_an_italian_number_without_country_joins_the_one_with_it() -> None:
+    _, people, _, _ = talk([message(sender="+39 06 69821234"), message(sender="06 69821234")])
+    assert people.key("06 69821234", "SMS") == "+390669821234" == people.key("0039 06 69821234", "SMS")
 
 
 def test_user_names_join_within_a_service_alone() -> None:
