@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
@@ -12,7 +13,9 @@ from PySide6.QtCore import QCoreApplication
 from app.gui.jobs.reader import ReadsEntries
 from app.viewing.client import Decoder
 from app.viewing.media_messages import Frame, VideoFacts
+from evidence.catalog.catalog import CatalogError
 from evidence.contract.errors import EvidenceError
+from evidence.ingest.pool import WorkerStartError
 from reports.picture_decoder import READ_AT_MOST, Dots, PictureDecoder, PictureError
 from reports.picture_worker import BLURRED, EDGES
 
@@ -20,6 +23,8 @@ translate = QCoreApplication.translate
 
 _STEP = 8 << 20
 _VIDEO_SECONDS = 10.0
+_FAILURES = (EvidenceError, CatalogError, WorkerStartError, sqlite3.Error, OSError)
+"""What keeps bytes of the evidence from being read or decoded: of one picture, never of those after it."""
 MakeReader = Callable[[], ReadsEntries]
 
 
@@ -46,6 +51,24 @@ class PictureSource:
 
         A video is not read whole: that its bytes are those recorded is not checked.
         """
+        try:
+            return self._decoded(asked, treatment)
+        except _FAILURES as error:
+            raise PictureError(str(error) or type(error).__name__) from error
+
+    def interrupt(self) -> None:
+        """Ends the decoding of a video that is being done: whoever waits for it gets a PictureError. In any thread."""
+        self._videos.interrupt(0)
+
+    def close(self) -> None:
+        """Ends the processes."""
+        self._decoder.close()
+        self._videos.close()
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+    def _decoded(self, asked: Asked, treatment: bytes) -> Dots:
         if not asked.size:
             raise PictureError(translate("PictureSource", "The file has no bytes."))
         if asked.mime.startswith("video/"):
@@ -64,33 +87,18 @@ class PictureSource:
             )
         return self._decoder.decode(data, treatment)
 
-    def interrupt(self) -> None:
-        """Ends the decoding of a video that is being done: whoever waits for it gets a PictureError. In any thread."""
-        self._videos.interrupt(0)
-
-    def close(self) -> None:
-        """Ends the processes."""
-        self._decoder.close()
-        self._videos.close()
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
-
     def _still(self, asked: Asked, treatment: bytes) -> Dots:
         if treatment != BLURRED and treatment not in EDGES:
             raise PictureError(translate("PictureSource", "Videos are not compared."))
-        try:
-            source = (asked.size or 0, partial(self._opened().read, asked.entry))
-            told, frame = self._videos.ask(
-                "video.still",
-                tuple[VideoFacts, Frame],
-                [source],
-                file=asked.entry,
-                edge=EDGES.get(treatment, 0),
-                veiled=int(treatment == BLURRED),
-            )
-        except (EvidenceError, OSError) as error:
-            raise PictureError(str(error)) from error
+        source = (asked.size or 0, partial(self._opened().read, asked.entry))
+        told, frame = self._videos.ask(
+            "video.still",
+            tuple[VideoFacts, Frame],
+            [source],
+            file=asked.entry,
+            edge=EDGES.get(treatment, 0),
+            veiled=int(treatment == BLURRED),
+        )
         if len(frame.rgb) != 3 * frame.width * frame.height:
             raise PictureError(translate("PictureSource", "The frame was not decoded whole."))
         return Dots(told.width, told.height, frame.width, frame.height, frame.rgb)
@@ -102,7 +110,4 @@ class PictureSource:
 
     def _read(self, entry: str, size: int) -> bytes:
         reader = self._opened()
-        try:
-            return b"".join(reader.read(entry, at, min(_STEP, size - at)) for at in range(0, size, _STEP))
-        except (EvidenceError, OSError) as error:
-            raise PictureError(str(error)) from error
+        return b"".join(reader.read(entry, at, min(_STEP, size - at)) for at in range(0, size, _STEP))
