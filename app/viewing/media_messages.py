@@ -41,7 +41,7 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
 class AudioFacts(msgspec.Struct, frozen=True, array_like=True):
     """What a sound file says of itself: ``rate`` in samples a second and channel, ``frames`` samples a channel.
 
-    ``container`` and ``codec`` are for a person.
+    ``container`` and ``codec`` are for a person. ``tracks``: so many sound tracks the file has; one is told of.
     """
 
     container: str
@@ -49,6 +49,7 @@ class AudioFacts(msgspec.Struct, frozen=True, array_like=True):
     rate: int
     channels: int
     frames: int
+    tracks: int = 1
 
 
 class Wave(msgspec.Struct, frozen=True, array_like=True):
@@ -56,7 +57,8 @@ class Wave(msgspec.Struct, frozen=True, array_like=True):
 
     ``sampled``: not every sample was read, as the file is long. ``decoded``: of ``parts`` that were read, those that
     could be decoded whole. With the last column comes whether the file holds ``more`` bytes behind its sound that
-    belong to nothing known, and whether it has ``gaps``, around which sound stands at other moments.
+    belong to nothing known, and whether it has ``gaps``, around which sound stands at other moments. ``lost``: packets
+    that could not be decoded; silence stands for them.
     """
 
     first: int
@@ -67,14 +69,16 @@ class Wave(msgspec.Struct, frozen=True, array_like=True):
     parts: int = 0
     more: bool = False
     gaps: bool = False
+    lost: int = 0
 
 
 class Samples(msgspec.Struct, frozen=True, array_like=True):
     """Sound from sample ``first`` of each channel: signed numbers of 16 bits, the channels (1 or 2) in turn.
 
-    No bytes: the file ends there.
+    No bytes: the file ends there. ``lost``: packets that could not be decoded; silence stands for them.
     """
 
     first: int
     channels: int
     pcm: bytes
+    lost: int = 0

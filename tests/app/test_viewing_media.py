@@ -333,9 +333,8 @@ def test_of_a_long_sound_parts_are_read(decoder: Decoder) -> None:
     [
         (b"", "none of the formats"),
         (b"not a sound at all" * 20, "none of the formats"),
-        (b"\0\0\0\x18ftypM4A \0\0\0\0", "MPEG-4 audio"),
-        (b"#!AMR\n" + bytes(40), "AMR"),
-        (b"\xff\xf1\x50\x80" + bytes(40), "AAC"),
+        (b"#!AMR_MC1.0\n" + bytes(40), "AMR of several"),
+        (b"ADIF" + bytes(40), "AAC"),
         (b"MThd" + bytes(40), "MIDI"),
     ],
 )

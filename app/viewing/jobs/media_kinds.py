@@ -28,12 +28,16 @@ _VIDEO: tuple[tuple[re.Pattern[bytes], Container], ...] = (
     (re.compile(rb"\x30\x26\xb2\x75\x8e\x66\xcf\x11"), Container("Windows Media (asf, wmv)", "asf")),
     (re.compile(rb"OggS"), Container("Ogg", "ogg")),
 )
+_SOUND: tuple[tuple[re.Pattern[bytes], Container], ...] = (
+    (re.compile(rb".{4}ftypM4[AB] ", re.DOTALL), Container("MPEG-4 audio (m4a)", _MOV)),
+    (re.compile(rb"#!AMR(-WB)?\n"), Container("AMR", "amr")),
+    (re.compile(rb"\xff[\xf0\xf1\xf8\xf9]"), Container("AAC (adts)", "aac")),
+    (re.compile(rb"\x56[\xe0-\xff]"), Container("AAC (loas)", "loas")),
+    (re.compile(rb"RIFF.{4}QLCM", re.DOTALL), Container("QCP", "qcp")),
+)
 _UNREAD_AUDIO: tuple[tuple[re.Pattern[bytes], str], ...] = (
-    (re.compile(rb".{4}ftyp", re.DOTALL), "MPEG-4 audio (m4a: AAC or ALAC)"),
-    (re.compile(rb"#!AMR"), "AMR"),
-    (re.compile(rb"\xff[\xf0\xf1\xf8\xf9]|ADIF"), "AAC"),
-    (re.compile(rb"\x30\x26\xb2\x75\x8e\x66\xcf\x11"), "Windows Media audio (wma)"),
-    (re.compile(rb"\x1a\x45\xdf\xa3"), "Matroska or WebM audio"),
+    (re.compile(rb"#!AMR(?!(-WB)?\n)"), "AMR of several channels"),
+    (re.compile(rb"ADIF"), "AAC (adif)"),
     (re.compile(rb"MThd"), "MIDI"),
     (re.compile(rb"#!SILK|\x02#!SILK"), "SILK"),
 )
@@ -46,11 +50,29 @@ CODECS = {
     "s263": "H.263", "h263": "H.263", "mpg1": "MPEG-1", "mpg2": "MPEG-2", "theo": "Theora", "apcn": "ProRes",
 }  # fmt: skip
 """Four letters, small -> what a person calls the codec."""
+_SOUND_CODECS = {
+    "aac": "AAC", "aac_latm": "AAC", "alac": "ALAC", "amr_nb": "AMR-NB", "amr_wb": "AMR-WB", "mp1": "MP1", "mp2": "MP2",
+    "mp3": "MP3", "ac3": "AC-3", "eac3": "E-AC-3", "opus": "Opus", "vorbis": "Vorbis", "flac": "FLAC",
+    "wmav1": "Windows Media Audio 1", "wmav2": "Windows Media Audio 2", "wmapro": "Windows Media Audio Professional",
+    "wmalossless": "Windows Media Audio Lossless", "wmavoice": "Windows Media Voice", "gsm": "GSM", "gsm_ms": "GSM",
+    "qcelp": "QCELP", "evrc": "EVRC", "speex": "Speex", "pcm_alaw": "A-law", "pcm_mulaw": "µ-law",
+}  # fmt: skip
+"""FFmpeg's name of a codec -> what a person calls it."""
 
 
 def video_container(head: bytes) -> Container | None:
     """Which container of videos begins with these bytes."""
     return next((kind for pattern, kind in _VIDEO if pattern.match(head)), None)
+
+
+def coded_sound(head: bytes) -> Container | None:
+    """Which container that FFmpeg reads begins with these bytes: of sound, or of a video that may have some."""
+    return next((kind for pattern, kind in _SOUND if pattern.match(head)), None) or video_container(head)
+
+
+def sound_words(codec: str) -> str:
+    """What a person calls a codec of sound, by FFmpeg's name."""
+    return _SOUND_CODECS.get(codec, codec)
 
 
 def unread_audio(head: bytes) -> str | None:

@@ -24,6 +24,11 @@ class MediaStream(io.BufferedIOBase):
         self._at = 0
         self._wrong: Exception | None = None
 
+    @property
+    def size(self) -> int:
+        """Bytes of the source."""
+        return self._source.size
+
     def check(self) -> None:
         """Raises what went wrong while a decoder read. Call it whenever a decoder came back."""
         wrong, self._wrong = self._wrong, None
