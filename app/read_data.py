@@ -10,6 +10,7 @@ from msgspec.structs import asdict
 
 from app.check import Check
 from evidence.case import Case
+from evidence.contract.keys import Secret
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.reread import Reread
 from evidence.ingest.reread_outcome import DIFFERING, Finding, Tally
@@ -28,10 +29,20 @@ _NAMES = {
 
 
 class ReadData:
-    """Reads the evidence of the case in ``folder`` again. ``places``: where an item lies now, by its number."""
+    """Reads the evidence of the case in ``folder`` again. ``places``: where an item lies now, by its number.
 
-    def __init__(self, folder: Path, places: Mapping[int, Path], workers: int = 0) -> None:
+    ``secrets`` open what is locked.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        places: Mapping[int, Path],
+        workers: int = 0,
+        secrets: tuple[Secret, ...] = (),
+    ) -> None:
         self._case = Case.open(folder)
+        self._case.secrets = secrets
         self._findings: list[Finding] = []
         self._told = 0
         self._reread = Reread(self._case, places=places, workers=workers)

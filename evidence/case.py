@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from evidence.case_file import NAME as CASE_FILE
 from evidence.case_file import case_file
 from evidence.catalog.catalog import Catalog
+from evidence.contract.keys import Secret
 from evidence.custody import key_store
 from evidence.custody.actor import Actor
 from evidence.custody.checkpoint import Checkpoint
@@ -74,6 +75,8 @@ class Case:
         self.catalog = catalog
         self.ledger = ledger
         self.sign_at_close = True
+        self.secrets: tuple[Secret, ...] = ()
+        """The keys that were given for locked layers of its evidence while it is open; in memory only."""
         self._lock = lock
         self._key: SigningKey | None = None
 

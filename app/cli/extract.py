@@ -10,6 +10,7 @@ import typer
 
 from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_free
 from app.cli.console import EXIT_FAILED, AsJson, complain, give, say
+from app.cli.keys import Secrets, given
 from evidence.case import Case
 from evidence.contract.errors import EvidenceError
 from evidence.custody.access import log_view
@@ -31,11 +32,14 @@ def extract(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A new file.")],
     reason: Reason = "",
     recipient: Recipient = "",
+    secrets: Secrets = None,
     as_json: AsJson = False,
 ) -> None:
     """Copy one file out of the evidence, check it against its recorded digest, and log the export."""
     must_be_free(output)
+    keys = given(secrets)
     with Case.open(folder, write=True) as case:
+        case.secrets = keys
         with closing(case.catalog.reader()) as connection:
             record = recorded_file(connection, record_id)
         log_view(case.ledger, record_id, [record.id], reason, "extract")

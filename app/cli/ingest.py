@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.console import EXIT_BAD_USE, AsJson, complain
+from app.cli.keys import Secrets, given
 from evidence.ingest import spawn
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def ingest(
             help="triage, standard, everything, or a TOML file of your own: what is read first, how far."
         ),
     ] = "",
+    secrets: Secrets = None,
     events: Annotated[str, typer.Option(help="jsonl: write each event as a line of JSON.")] = "",
     as_json: AsJson = False,
 ) -> None:
@@ -42,14 +44,21 @@ def ingest(
     chosen = [name.strip() for name in parsers.split(",") if name.strip()] or None
     _check(evidence, chosen, events)
     wanted = _profile(profile)
+    keys = given(secrets)
     spawn.prepare(workers)
     from app.cli.progress import run_ingest
     from evidence.case import Case
     from evidence.ingest.run import Ingest
 
     with Case.open(folder, write=True) as case:
+        case.secrets = keys
         run = Ingest(
-            case, evidence, workers=workers, parsers=chosen, verify_source=verify_source, profile=wanted
+            case,
+            evidence,
+            workers=workers,
+            parsers=chosen,
+            verify_source=verify_source,
+            profile=wanted,
         )
         raise typer.Exit(run_ingest(run, events=events == "jsonl", as_json=as_json))
 

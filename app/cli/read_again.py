@@ -15,6 +15,7 @@ from app.cli.bar import display
 from app.cli.console import EXIT_BAD_USE, LARGEST, complain
 from app.cli.stopping import stopping
 from app.read_data import ReadData
+from evidence.contract.keys import Secret
 from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.pool import WorkerStartError
 from evidence.model.names import shown
@@ -22,12 +23,14 @@ from evidence.model.names import shown
 _DIGITS = len(str(LARGEST)) - 1
 
 
-def read_again(folder: Path, places: Mapping[int, Path], done: list[ReadData]) -> Iterator[Check]:
+def read_again(
+    folder: Path, places: Mapping[int, Path], done: list[ReadData], secrets: tuple[Secret, ...] = ()
+) -> Iterator[Check]:
     """The checks of a case's evidence, with a bar on a terminal. Ctrl+C stops it: what was read until then is counted.
 
     What it found is added to ``done``.
     """
-    with closing(ReadData(folder, places)) as data, stopping(data), display() as screen:
+    with closing(ReadData(folder, places, secrets=secrets)) as data, stopping(data), display() as screen:
         done.append(data)
         try:
             for event in data.checks():

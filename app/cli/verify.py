@@ -14,6 +14,7 @@ import typer
 from app.against_result import Against
 from app.check import Check, UnknownTargetError
 from app.cli.console import EXIT_BAD_USE, EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, in_words, say
+from app.cli.keys import Secrets, given
 from app.cli.read_again import must_be_case, places_of, read_again
 from app.read_data import ReadData
 from app.verify import verify_target
@@ -68,6 +69,7 @@ def verify(
         list[str] | None,
         typer.Option(metavar="N=PATH", help="Where evidence item N lies now, for --read-data."),
     ] = None,
+    secrets: Secrets = None,
     as_json: AsJson = False,
 ) -> None:
     """Check cases, manifests, reports and images; say what was changed where something was."""
@@ -75,13 +77,16 @@ def verify(
     refused: list[dict[str, str]] = []
     compared: list[Against] = []
     read: list[ReadData] = []
+    keys = given(secrets)
     places = places_of(evidence or [], targets) if read_data or evidence else {}
     for target in targets:
         try:
             if read_data or evidence:
                 must_be_case(target)
             checks = _checks(target, anchor or [], trust or [], against, compared)
-            for check in chain(checks, read_again(target, places, read) if read_data or evidence else ()):
+            for check in chain(
+                checks, read_again(target, places, read, keys) if read_data or evidence else ()
+            ):
                 results.append((target, check))
                 if not as_json:
                     say(f"{_word(check):6}  {check.name}: {check.message}")

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Protocol, Self, TypeVar
 
+from evidence.access.differing import Differing
 from evidence.access.single import KIND as SINGLE
 from evidence.access.single import SingleFile
-from evidence.access.window import Window
 from evidence.contract.errors import NotReadableError
-from evidence.contract.layers import Container, FileTree, Image, Volume
+from evidence.contract.keys import Attempt, Keys, Secret
+from evidence.contract.layers import (
+    Container,
+    FileTree,
+    Image,
+    KeyedContainer,
+    KeyedFileSystem,
+    Volume,
+    VolumeSystem,
+)
 from evidence.contract.registry import Registry
 from evidence.contract.source import LoggedSource, UnreadableRange
 from evidence.model.pathspec import PathSpec
@@ -31,13 +40,25 @@ class Resolver:
     """Opens what PathSpecs name and keeps it open. One for each worker; not for several threads.
 
     ``items`` has the files of each evidence item in order, as :func:`~evidence.access.survey.survey` found
-    them; ``scratch`` is a folder for what must be unpacked. What cannot be opened raises NotReadableError.
+    them; ``scratch`` is a folder for what must be unpacked; ``secrets`` are tried where something is locked, of
+    them only the one that ``fitting`` names by the text of the layer's PathSpec, where it does. What cannot be
+    opened raises NotReadableError.
     """
 
-    def __init__(self, registry: Registry, items: Mapping[int, Sequence[Path]], scratch: Path) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        items: Mapping[int, Sequence[Path]],
+        scratch: Path,
+        secrets: Sequence[Secret] = (),
+        fitting: Mapping[str, int] | None = None,
+    ) -> None:
         self._registry = registry
         self._items = items
         self._scratch = scratch
+        self._secrets = secrets
+        self._fitting = {} if fitting is None else fitting
+        self._keys: dict[PathSpec, Keys] = {}
         self._media: dict[int, LoggedSource | FileTree] = {}
         self._sources: dict[PathSpec, LoggedSource] = {}
         self._volumes: dict[PathSpec, Sequence[Volume]] = {}
@@ -47,7 +68,8 @@ class Resolver:
         """The bytes that the item's container holds, or the tree where the item is a folder."""
         if item not in self._media:
             segments = self._items[item]
-            opened = find_container(self._registry, segments[0]).open(segments)
+            container = find_container(self._registry, segments[0])
+            opened = self._open_container(container, item, segments)
             self._media[item] = opened if isinstance(opened, FileTree) else LoggedSource(opened)
         return self._media[item]
 
@@ -73,9 +95,16 @@ class Resolver:
         """The volumes of the volume system that the last layer names."""
         spec = spec.at("")
         if spec not in self._volumes:
-            system = _plugin(self._registry.volume_systems, spec)
-            self._volumes[spec] = system.volumes(self.source(_outer(spec)))
+            self._volumes[spec] = self._system(spec).volumes(self.source(_outer(spec)))
         return self._volumes[spec]
+
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Each key that was tried so far, and on which layer."""
+        return tuple(
+            Attempt(str(spec), secret, method, opened)
+            for spec, keys in self._keys.items()
+            for secret, method, opened in keys.attempts
+        )
 
     def unreadable(self) -> list[tuple[int, UnreadableRange]]:
         """The ranges that could not be read since the last call: evidence item, bytes of its media."""
@@ -107,8 +136,10 @@ class Resolver:
             return media
         last = spec.layers[-1]
         if any(plugin.name == last.kind for plugin in self._registry.volume_systems):
-            volume = self._volume(spec)
-            return LoggedSource(Window(self.source(_outer(spec)), volume.offset, volume.length))
+            return LoggedSource(self._system(spec).open(self.source(_outer(spec)), self._volume(spec)))
+        if any(plugin.name == last.kind for plugin in self._registry.encryptions):
+            encryption = _plugin(self._registry.encryptions, spec)
+            return LoggedSource(encryption.open(self.source(_outer(spec)), self._keys_for(spec)))
         folder = self._scratch / str(_outer(spec)).replace("/", "_").replace(":", "-")
         folder.mkdir(parents=True, exist_ok=True)
         compression = _plugin(self._registry.compressions, spec)
@@ -128,7 +159,34 @@ class Resolver:
             raise NotReadableError(f"{spec} names an image, not a file system in it.")
         if spec.layers[-1].kind == SINGLE:
             return SingleFile(self.source(_outer(spec)), os.fsencode(self._items[spec.item][0].name))
-        return _plugin(self._registry.file_systems, spec).open(self.source(_outer(spec)))
+        tree = self._open_file_system(spec)
+        before = self._live_state(spec)
+        return tree if before is None else Differing(tree, before)
+
+    def _open_file_system(self, spec: PathSpec) -> FileTree:
+        plugin = _plugin(self._registry.file_systems, spec)
+        source = self.source(_outer(spec))
+        if isinstance(plugin, KeyedFileSystem):
+            return plugin.unlock(source, self._keys_for(spec))
+        return plugin.open(source)
+
+    def _open_container(self, container: Container, item: int, segments: Sequence[Path]) -> Image | FileTree:
+        if isinstance(container, KeyedContainer):
+            return container.unlock(segments, self._keys_for(PathSpec(item).child(container.name)))
+        return container.open(segments)
+
+    def _keys_for(self, spec: PathSpec) -> Keys:
+        return self._keys.setdefault(spec, Keys(self._secrets, self._fitting.get(str(spec))))
+
+    def _system(self, spec: PathSpec) -> VolumeSystem:
+        return _plugin(self._registry.volume_systems, spec)
+
+    def _live_state(self, spec: PathSpec) -> Callable[[], FileTree] | None:
+        """What opens the file system that an older state is one of; None where the last layer lies in none."""
+        outer = _outer(spec)
+        kind = outer.layers[-1].kind
+        views = any(system.name == kind and system.views for system in self._registry.volume_systems)
+        return (lambda: self._open_file_system(_outer(outer).child(spec.layers[-1].kind))) if views else None
 
 
 def find_container(registry: Registry, path: Path) -> Container:

@@ -13,13 +13,17 @@ from evidence.access.known_unread import name_unread
 from evidence.access.resolve import Resolver, find_container
 from evidence.access.single import KIND as SINGLE
 from evidence.contract.errors import NotReadableError, ReadError
-from evidence.contract.layers import FileTree, StoredHash, Volume
+from evidence.contract.keys import Attempt, Secret
+from evidence.contract.layers import FileTree, StoredHash, Volume, VolumeSystem
 from evidence.contract.registry import Registry
 from evidence.contract.source import LoggedSource
 from evidence.model.names import shown
 from evidence.model.pathspec import PathSpec
 
-MAX_COMPRESSIONS = 3
+MAX_DEPTH = 8
+"""Layers inside one another, from the container on: evidence can be made to hold itself."""
+MAX_VOLUMES = 1024
+"""Volumes of one volume system that are looked into."""
 UNALLOCATED = "unallocated"
 UNKNOWN = "unknown"
 _T = TypeVar("_T")
@@ -51,14 +55,25 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     details: dict[str, str]
     layers: tuple[FoundLayer, ...]
     trees: tuple[PathSpec, ...]
+    attempts: tuple[Attempt, ...] = ()
+
+    @property
+    def fitting(self) -> tuple[tuple[str, int], ...]:
+        """Of each locked layer that was opened, the text of its PathSpec and the number of the key that opened it."""
+        return tuple((tried.pathspec, tried.secret) for tried in self.attempts if tried.opened)
 
 
-def survey(item: int, path: Path, registry: Registry, scratch: Path) -> Survey:
-    """Opens an item and finds what is in it. Raises NotReadableError where the item cannot be opened."""
+def survey(
+    item: int, path: Path, registry: Registry, scratch: Path, secrets: Sequence[Secret] = ()
+) -> Survey:
+    """Opens an item and finds what is in it, trying ``secrets`` on what is locked.
+
+    Raises NotReadableError where the item cannot be opened.
+    """
     container = find_container(registry, path)
     segments = tuple(container.segments(path))
     spec = PathSpec(item).child(container.name)
-    with Resolver(registry, {item: segments}, scratch) as resolver:
+    with Resolver(registry, {item: segments}, scratch, secrets) as resolver:
         media = resolver.media(item)
         image = resolver.image(item)
         look = _Look(registry, resolver)
@@ -77,6 +92,7 @@ def survey(item: int, path: Path, registry: Registry, scratch: Path) -> Survey:
             details=dict(image.details if image else media.details if isinstance(media, FileTree) else {}),
             layers=tuple(look.layers),
             trees=tuple(look.trees),
+            attempts=resolver.attempts(),
         )
 
 
@@ -114,7 +130,7 @@ class _Look:
 
     def whole(self, spec: PathSpec, lone_file: bool) -> None:
         """A whole image. A file system comes before a partition table: its boot sector may look like one."""
-        recognised = self._inside(spec, MAX_COMPRESSIONS)
+        recognised = self._inside(spec, None)
         # A lone file is at least itself, also where what it holds has a name and is not read.
         if lone_file and not self.trees and not self._divided:
             single = spec.child(SINGLE)
@@ -123,58 +139,98 @@ class _Look:
         elif not recognised:
             self.unread(spec, UNKNOWN, "content of the image", None, "no file system recognised")
 
-    def _inside(self, spec: PathSpec, compressions: int) -> bool:
-        source = self._resolver.source(spec)
-        if self._file_system(spec, None):
+    def _inside(self, spec: PathSpec, volume: int | None) -> bool:
+        """Looks into bytes. False where nothing is known of them."""
+        if len(spec.layers) >= MAX_DEPTH:
+            reason = f"more than {MAX_DEPTH} layers inside one another are not opened"
+            self.unread(spec, UNKNOWN, "further layers", volume, reason)
             return True
-        for system in self._registry.volume_systems:
-            if _ask(system.probe, source):
-                self._divided = True
-                self._volume_system(spec.child(system.name))
-                return True
-        return self._named_unread(spec, None) or self._compressed(spec, compressions)
+        if self._encrypted(spec, volume):
+            return True
+        if self._file_system(spec, volume):
+            self._divisions(spec, volume, views=True)
+            return True
+        return (
+            self._divisions(spec, volume, views=False)
+            or self._named_unread(spec, volume)
+            or self._compressed(spec, volume)
+        )
 
-    def _compressed(self, spec: PathSpec, compressions: int) -> bool:
+    def _encrypted(self, spec: PathSpec, volume: int | None) -> bool:
+        source = self._resolver.source(spec)
+        for plugin in self._registry.encryptions:
+            name = _ask(plugin.probe, source)
+            if not name:
+                continue
+            inner = spec.child(plugin.name)
+            try:
+                clear = self._resolver.source(inner)
+            except (NotReadableError, ReadError) as error:
+                self.unread(inner, plugin.name, name, volume, str(error))
+                return True
+            self.found(inner, plugin.name, f"{name}, unlocked: {clear.size} bytes", volume)
+            if not self._inside(inner, volume):
+                self.unread(inner, UNKNOWN, "unlocked content", volume, "no file system recognised")
+            return True
+        return False
+
+    def _divisions(self, spec: PathSpec, volume: int | None, *, views: bool) -> bool:
+        source = self._resolver.source(spec)
+        for system in self._registry.volume_systems:
+            if system.views == views and _ask(system.probe, source):
+                self._divided = True
+                self._volume_system(system, spec.child(system.name), volume)
+                return True
+        return False
+
+    def _compressed(self, spec: PathSpec, volume: int | None) -> bool:
         source = self._resolver.source(spec)
         for compression in self._registry.compressions:
             if not _ask(compression.probe, source):
                 continue
             inner = spec.child(compression.name)
-            if not compressions:
-                self.unread(
-                    inner, compression.name, "compressed content", None, "compressed too many times over"
-                )
-                return True
             try:
                 unpacked = self._resolver.source(inner)
             except (NotReadableError, ReadError) as error:
-                self.unread(inner, compression.name, "compressed content", None, str(error))
+                self.unread(inner, compression.name, "compressed content", volume, str(error))
                 return False
-            self.found(inner, compression.name, f"compressed content of {unpacked.size} bytes")
-            return self._inside(inner, compressions - 1)
+            self.found(inner, compression.name, f"compressed content of {unpacked.size} bytes", volume)
+            return self._inside(inner, volume)
         return False
 
-    def _volume_system(self, spec: PathSpec) -> None:
-        system = spec.layers[-1].kind
+    def _volume_system(self, system: VolumeSystem, spec: PathSpec, outer: int | None) -> None:
         try:
             volumes = self._resolver.volumes(spec)
-        except NotReadableError as error:
-            self.unread(spec, system, "partition table", None, str(error))
+        except (NotReadableError, ReadError) as error:
+            self.unread(spec, system.name, system.called, outer, str(error))
             return
         disk = self._resolver.source(PathSpec(spec.item, spec.layers[:-1])).size
-        self.found(spec, system, f"partition table, {len(volumes)} volumes")
-        for volume in volumes:
-            self._volume(spec.at(str(volume.number)), volume, disk)
-        self._gaps(spec, volumes, disk)
+        self.found(spec, system.name, f"{system.called}, {len(volumes)} volumes", outer)
+        for volume in volumes[:MAX_VOLUMES]:
+            self._volume(system, spec.at(str(volume.number)), volume, disk, outer)
+        if len(volumes) > MAX_VOLUMES:
+            reason = f"more than {MAX_VOLUMES} volumes of one table are not looked into"
+            self.unread(spec, UNKNOWN, f"{len(volumes) - MAX_VOLUMES} volumes", outer, reason)
+        if system.divides:
+            self._gaps(spec, volumes, disk)
 
-    def _volume(self, spec: PathSpec, volume: Volume, disk: int) -> None:
-        missing = volume.offset + volume.length - disk
+    def _volume(
+        self, system: VolumeSystem, spec: PathSpec, volume: Volume, disk: int, outer: int | None
+    ) -> None:
+        number = volume.number if outer is None else outer
+        missing = volume.offset + volume.length - disk if system.divides else 0
         reason = f"the image ends {missing} bytes before this volume does" if missing > 0 else ""
-        text = f"volume {volume.number}: {volume.description}, {volume.length} bytes at {volume.offset}"
-        self.found(spec, spec.layers[-1].kind, text, volume.number, reason)
-        if not self._file_system(spec, volume.number) and not self._named_unread(spec, volume.number):
+        place = f" at {volume.offset}" if system.divides else ""
+        text = f"volume {volume.number}: {volume.description}, {volume.length} bytes{place}"
+        try:
+            self._resolver.source(spec)
+        except (NotReadableError, ReadError) as error:
+            self.unread(spec, system.name, text, number, str(error))
+            return
+        self.found(spec, system.name, text, number, reason)
+        if not self._inside(spec, number):
             unknown = f"content of volume {volume.number}"
-            self.unread(spec, UNKNOWN, unknown, volume.number, reason or "no file system recognised")
+            self.unread(spec, UNKNOWN, unknown, number, reason or "no file system recognised")
 
     def _file_system(self, spec: PathSpec, volume: int | None) -> bool:
         source = self._resolver.source(spec)

@@ -13,7 +13,9 @@ from typing import ClassVar, Self
 
 import msgspec
 
-from evidence.contract.source import ByteSource
+from evidence.contract.keys import Keys
+from evidence.contract.source import ByteSource, LoggedSource
+from evidence.contract.window import Window
 from evidence.model.listed import Listed
 
 
@@ -87,8 +89,22 @@ class Container(ABC):
         """The item, opened read-only."""
 
 
+class KeyedContainer(Container):
+    """A container that may be locked. Without keys it is opened as far as that goes."""
+
+    def open(self, segments: Sequence[Path]) -> Image | FileTree:
+        return self.unlock(segments, Keys())
+
+    @abstractmethod
+    def unlock(self, segments: Sequence[Path], keys: Keys) -> Image | FileTree:
+        """The item, opened read-only. Raises LockedError where no key opens it."""
+
+
 class Volume(msgspec.Struct, frozen=True, array_like=True):
-    """A run of bytes of a disk: ``number`` counts allocated volumes from 1; ``offset`` and ``length`` in bytes."""
+    """A volume of a disk or of a pool: ``number`` counts allocated ones from 1; ``offset`` and ``length`` in bytes.
+
+    ``offset`` is 0 where the volume is not one run of the source's bytes.
+    """
 
     number: int
     offset: int
@@ -97,15 +113,42 @@ class Volume(msgspec.Struct, frozen=True, array_like=True):
 
 
 class VolumeSystem(ABC):
-    """A partitioned disk -> its volumes."""
+    """A partitioned disk, a pool or a volume with older states of itself -> its volumes."""
 
     name: ClassVar[str]
+    called: ClassVar[str] = "partition table"
+    """What it is, for a person."""
+    divides: ClassVar[bool] = True
+    """Whether volumes are runs of the source's bytes, so that what lies between them is a gap."""
+    views: ClassVar[bool] = False
+    """Whether volumes are older states (snapshots) of the file system that lies in the same source.
+
+    Of these only what differs from it is listed.
+    """
 
     @abstractmethod
     def probe(self, source: ByteSource) -> bool: ...
 
     @abstractmethod
     def volumes(self, source: ByteSource) -> Sequence[Volume]: ...
+
+    def open(self, source: LoggedSource, volume: Volume) -> ByteSource:
+        """The bytes of one volume. Raises NotReadableError where they cannot be had."""
+        return Window(source, volume.offset, volume.length)
+
+
+class Encryption(ABC):
+    """Locked bytes -> the bytes in clear."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def probe(self, source: ByteSource) -> str | None:
+        """What locks it, for a person (``LUKS2``), where it is ours, else None."""
+
+    @abstractmethod
+    def open(self, source: ByteSource, keys: Keys) -> ByteSource:
+        """The bytes in clear. Raises LockedError where no key opens it; each that was tried is told to ``keys``."""
 
 
 class FileSystem(ABC):
@@ -120,6 +163,17 @@ class FileSystem(ABC):
 
     @abstractmethod
     def open(self, source: ByteSource) -> FileTree: ...
+
+
+class KeyedFileSystem(FileSystem):
+    """A file system or archive that may be locked, whole or in parts."""
+
+    def open(self, source: ByteSource) -> FileTree:
+        return self.unlock(source, Keys())
+
+    @abstractmethod
+    def unlock(self, source: ByteSource, keys: Keys) -> FileTree:
+        """The file tree. Raises LockedError where nothing of it can be listed without a key that fits."""
 
 
 class Compression(ABC):

@@ -14,10 +14,10 @@ from typing import Any
 
 from evidence.contract.analyzer import Analyzer
 from evidence.contract.installed import plugin_modules
-from evidence.contract.layers import Compression, Container, FileSystem, VolumeSystem
+from evidence.contract.layers import Compression, Container, Encryption, FileSystem, VolumeSystem
 from evidence.contract.parser import Parser
 
-LAYER_PACKAGES = ("parsers.containers", "parsers.volumes", "parsers.filesystems")
+LAYER_PACKAGES = ("parsers.containers", "parsers.volumes", "parsers.encryption", "parsers.filesystems")
 PARSER_PACKAGES = (
     "parsers.android",
     "parsers.ios",
@@ -44,6 +44,7 @@ class Registry:
     containers: list[Container] = field(default_factory=list)
     compressions: list[Compression] = field(default_factory=list)
     volume_systems: list[VolumeSystem] = field(default_factory=list)
+    encryptions: list[Encryption] = field(default_factory=list)
     file_systems: list[FileSystem] = field(default_factory=list)
     parsers: list[Parser] = field(default_factory=list)
     analyzers: list[Analyzer] = field(default_factory=list)
@@ -68,6 +69,7 @@ def load(packages: Iterable[str] = (*LAYER_PACKAGES, *PARSER_PACKAGES)) -> Regis
     registry.file_systems.sort(key=lambda plugin: (-plugin.priority, plugin.name))
     registry.compressions.sort(key=lambda plugin: plugin.name)
     registry.volume_systems.sort(key=lambda plugin: plugin.name)
+    registry.encryptions.sort(key=lambda plugin: plugin.name)
     registry.parsers.sort(key=lambda plugin: plugin.name)
     return registry
 
@@ -119,6 +121,7 @@ def _collect(module: ModuleType, registry: Registry) -> None:
             _add(value, Container, registry.containers)
             _add(value, Compression, registry.compressions)
             _add(value, VolumeSystem, registry.volume_systems)
+            _add(value, Encryption, registry.encryptions)
             _add(value, FileSystem, registry.file_systems)
 
 

@@ -21,6 +21,7 @@ from evidence.ingest.limits import Limits
 from evidence.ingest.order import RANKS, Order
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
+from evidence.ingest.unlocking import log_keys
 from evidence.ingest.verification import outcomes, write_outcomes
 from evidence.ingest.waiting import Waiting
 from evidence.model.listed import Listed
@@ -100,8 +101,9 @@ class ItemIngest:
         started = self._started = time.monotonic()
         yield ItemStarted(self.item, str(self._path))
         survey = yield from self._survey()
+        log_keys(self._case, survey)
         self._record_item(survey)
-        self._pool.attach(self.item, survey.segments)
+        self._pool.attach(self.item, survey.segments, survey.fitting)
         for spec in survey.trees:
             tree = _Tree(spec, self._case.scratch, self._versions, self._order)
             self._trees.append(tree)
@@ -175,7 +177,8 @@ class ItemIngest:
         if before is not None:
             if before != body:
                 raise RefusedError(
-                    f"{self._path} is not what it was when its ingest began. It is not read on."
+                    f"{self._path} is not what it was when its ingest began, or the keys that opened it then were "
+                    "not given now (--secrets). It is not read on."
                 )
             return
         self._case.ledger.append(

@@ -105,9 +105,11 @@ class Pool:
             self.receive(1.0)
         return self._tools
 
-    def attach(self, item: int, segments: tuple[bytes, ...]) -> None:
-        """Tells every worker, those to come too, which files an item has."""
-        message = p.Attach(item, segments)
+    def attach(
+        self, item: int, segments: tuple[bytes, ...], fitting: tuple[tuple[str, int], ...] = ()
+    ) -> None:
+        """Tells every worker, those to come too, which files an item has and which keys open its layers."""
+        message = p.Attach(item, segments, fitting)
         self._attached.append(message)
         for slot in self._slots:
             slot.worker.send(message)

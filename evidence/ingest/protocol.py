@@ -8,6 +8,7 @@ from typing import IO, Any
 import msgspec
 
 from evidence.access.survey import Survey
+from evidence.contract.keys import Secret
 from evidence.contract.source import UnreadableRange
 from evidence.ingest.limits import Limits
 from evidence.model.digests import Digests
@@ -32,7 +33,7 @@ class Hello(_Message, frozen=True):
     """The first message. ``parsers`` names those that may run, None for all.
 
     ``plugins`` asks for what was found and how the worker is shut in, both in Ready; ``tools`` for versions, in a
-    message of their own.
+    message of their own. ``secrets`` are the keys for locked layers.
     """
 
     scratch: str
@@ -40,6 +41,7 @@ class Hello(_Message, frozen=True):
     parsers: tuple[str, ...] | None
     plugins: bool = False
     tools: bool = False
+    secrets: tuple[Secret, ...] = ()
 
 
 class SurveyTask(_Message, frozen=True):
@@ -50,10 +52,14 @@ class SurveyTask(_Message, frozen=True):
 
 
 class Attach(_Message, frozen=True):
-    """The files of an item whose PathSpecs will be asked for."""
+    """The files of an item whose PathSpecs will be asked for.
+
+    ``fitting``: of locked layers that were opened, the text of the PathSpec and the number of the key.
+    """
 
     item: int
     segments: tuple[bytes, ...]
+    fitting: tuple[tuple[str, int], ...] = ()
 
 
 class ListTask(_Message, frozen=True):

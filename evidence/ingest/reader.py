@@ -85,7 +85,8 @@ class EntryReader:
     def _ready_pool(self) -> Pool:
         if self._pool is None:
             self._scratch = Path(tempfile.mkdtemp(prefix="indicia-"))
-            self._pool = Pool(p.Hello(str(self._scratch), Limits(), ()), 1, self._scratch / "worker.log")
+            hello = p.Hello(str(self._scratch), Limits(), (), secrets=self._case.secrets)
+            self._pool = Pool(hello, 1, self._scratch / "worker.log")
             self._attached.clear()
         return self._pool
 

@@ -65,7 +65,8 @@ class Reread:
                     )
                 self.tally.items = len(items)
                 self.tally.entries, self.tally.nothing_to_read = _recorded_amount(connection)
-                pool = Pool(Hello(str(scratch), self._limits, ()), self._workers, scratch / "worker.log")
+                hello = Hello(str(scratch), self._limits, (), secrets=self._case.secrets)
+                pool = Pool(hello, self._workers, scratch / "worker.log")
                 for number, body in items.items():
                     yield from self._item(pool, connection, number, body)
                     if self.tally.cancelled:

@@ -77,7 +77,9 @@ class Retry:
         pool: Pool | None = None
         writer = RecordWriter(self._case)
         try:
-            hello = p.Hello(str(self._case.scratch.absolute()), self._limits, None)
+            hello = p.Hello(
+                str(self._case.scratch.absolute()), self._limits, None, secrets=self._case.secrets
+            )
             pool = Pool(hello, 1, self._case.folder / "logs" / "workers.log")
             versions = {parser.name: parser.version for parser in pool.plugins().parsers}
             attached: set[int] = set()

@@ -52,8 +52,9 @@ class Ingest:
 
     ``workers`` 0 is one a core. ``parsers`` names those that may run, None for all. Without ``verify_source``
     the media is not hashed and the item stays "unverified". ``profile`` decides all of this where it is given, and
-    ``parsers`` only narrows it. Iterate :meth:`run`; :meth:`cancel`, :meth:`pause` and :meth:`go_on` may be called
-    from any thread. A run that was stopped in any way is taken up by :meth:`resuming`.
+    ``parsers`` only narrows it. What is locked is opened with the case's ``secrets``. Iterate :meth:`run`;
+    :meth:`cancel`, :meth:`pause` and :meth:`go_on` may be called from any thread. A run that was stopped in any way is
+    taken up by :meth:`resuming`.
     """
 
     def __init__(
@@ -146,7 +147,8 @@ class Ingest:
 
     def _start_pool(self, way: _Way) -> Pool:
         self._case.scratch.mkdir(exist_ok=True)
-        hello = Hello(str(self._case.scratch.absolute()), way.limits, way.parsers)
+        scratch = str(self._case.scratch.absolute())
+        hello = Hello(scratch, way.limits, way.parsers, secrets=self._case.secrets)
         return Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
 
     def _receive(self) -> list[_Item]:

@@ -46,7 +46,9 @@ class Worker:
         self._registry = registry
         self._layers = Path(hello.scratch)
         self._items: dict[int, list[Path]] = {}
-        self._resolver = Resolver(self._registry, self._items, self._layers)
+        self._secrets = hello.secrets
+        self._fitting: dict[str, int] = {}
+        self._resolver = Resolver(self._registry, self._items, self._layers, self._secrets, self._fitting)
         parsers = [q for q in self._registry.parsers if is_chosen(q.name, hello.parsers)]
         self._examiner = Examiner(
             Matcher(parsers),
@@ -69,12 +71,12 @@ class Worker:
         """Does one task. What cannot be done is refused in words."""
         try:
             match task:
-                case p.Attach(item, segments):
+                case p.Attach(item, segments, fitting):
                     self._items[item] = [Path(os.fsdecode(segment)) for segment in segments]
+                    self._fitting.update(fitting)
                 case p.SurveyTask(item, path):
-                    self._send(
-                        p.Surveyed(survey(item, Path(os.fsdecode(path)), self._registry, self._layers))
-                    )
+                    place = Path(os.fsdecode(path))
+                    self._send(p.Surveyed(survey(item, place, self._registry, self._layers, self._secrets)))
                 case p.ListTask(tree):
                     self._list(self._resolver.tree(tree))
                 case p.ReadTask():

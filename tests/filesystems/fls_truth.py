@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from evidence.access.window import Window
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource, LoggedSource
+from evidence.contract.window import Window
 from evidence.model.listed import Listed
 from parsers.containers.raw import RawImage
 from parsers.filesystems.tsk import TskFileSystem

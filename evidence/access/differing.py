@@ -1,0 +1,66 @@
+"""An older state of a file system: what in it is not as it is now."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from evidence.contract.layers import FileTree
+from evidence.contract.source import ByteSource
+from evidence.model.listed import Listed
+
+
+class Differing(FileTree):
+    """The live entries of an older state that the present one does not list alike.
+
+    Alike are entries of the same path, type, size, address, and times of modification, change and birth: whoever
+    keeps all of these and changes the content is not seen here. What neither state lists as live is left out.
+    ``present`` opens the state to compare with; it is listed when entries are asked for.
+    """
+
+    def __init__(self, older: FileTree, present: Callable[[], FileTree]) -> None:
+        self._older = older
+        self._present = present
+        self.details = older.details
+        self.problems: list[str] = list(older.problems)
+
+    def entries(self) -> Iterator[Listed]:
+        """What differs, in the older state's own order."""
+        same = self._stated
+        left_out = 0
+        for entry in self._older.entries():
+            if entry.state != "live" or _stated(entry) in same:
+                left_out += 1
+            else:
+                yield entry
+        told = f"{left_out} entries of this older state are not listed: they are as they are now, or deleted in it."
+        self.problems[:] = [*self._older.problems, *([told] if left_out else [])]
+
+    def open(self, entry: Listed) -> ByteSource:
+        return self._older.open(entry)
+
+    def find(self, path: bytes) -> Listed | None:
+        return self._older.find(path)
+
+    def close(self) -> None:
+        self._older.close()
+
+    @cached_property
+    def _stated(self) -> frozenset[bytes]:
+        with self._present() as present:
+            return frozenset(_stated(entry) for entry in present.entries() if entry.state == "live")
+
+
+def _stated(entry: Listed) -> bytes:
+    """A digest in place of the values: millions are held at once."""
+    values = (
+        entry.path,
+        entry.type,
+        entry.size,
+        entry.address,
+        entry.modified,
+        entry.changed,
+        entry.born,
+    )
+    return hashlib.blake2b(repr(values).encode(), digest_size=16).digest()

@@ -1,0 +1,66 @@
+"""Reads the keys that an examiner gives in a file, one a line."""
+
+from __future__ import annotations
+
+import binascii
+from pathlib import Path
+
+from evidence.contract.errors import EvidenceError
+from evidence.contract.keys import Secret
+
+MAX_BYTES = 1 << 20
+MAX_SECRETS = 10_000
+_FILE, _HEX = "file:", "hex:"
+
+
+def read_secrets(path: Path) -> tuple[Secret, ...]:
+    """The keys in a text file (UTF-8), in its order, each once. Empty lines are passed over, spaces are kept.
+
+    ``file:PATH`` is the content of a key file (a path relative to the text file's folder), ``hex:…`` a key as it is.
+    Such a line is also tried as a password, so none is lost that begins so. Raises EvidenceError in words, which
+    name the line and never what stands in it.
+    """
+    found: dict[Secret, None] = {}
+    for number, line in enumerate(_lines(path), 1):
+        if not line:
+            continue
+        for secret in _readings(line, path, number):
+            found[secret] = None
+        if len(found) > MAX_SECRETS:
+            raise EvidenceError(f"{path} holds more than {MAX_SECRETS:,} keys: give fewer at once.")
+    return tuple(found)
+
+
+def _lines(path: Path) -> list[str]:
+    data = _read(path, f"The file of keys, {path},")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+    except UnicodeDecodeError as error:
+        raise EvidenceError(f"The file of keys, {path}, is not text in UTF-8.") from error
+
+
+def _readings(line: str, path: Path, number: int) -> list[Secret]:
+    as_text = Secret(line.encode())
+    if line.startswith(_FILE):
+        name = f"The key file that line {number} of {path} names"
+        return [Secret(_read(path.parent / line.removeprefix(_FILE), name), "file"), as_text]
+    if line.startswith(_HEX):
+        try:
+            return [Secret(binascii.unhexlify(line.removeprefix(_HEX).replace(" ", "")), "raw"), as_text]
+        except ValueError as error:
+            raise EvidenceError(
+                f"Line {number} of {path} begins with {_HEX} and is not hexadecimal."
+            ) from error
+    return [as_text]
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else "its name is none"
+        raise EvidenceError(f"{name} cannot be read: {said}.") from error
+    if len(data) > MAX_BYTES:
+        raise EvidenceError(f"{name} is larger than {MAX_BYTES:,} bytes.")
+    return data

@@ -1,0 +1,80 @@
+"""The keys that an examiner gave for locked layers, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from evidence.contract.errors import NotReadableError
+
+Method = Literal["password", "recovery key", "key file", "raw key", "certificate"]
+"""By what kind of key a layer is opened: the ledger's own words."""
+
+
+class Secret(msgspec.Struct, frozen=True, array_like=True):
+    """A password or key. It is held in memory only, and nothing that is printed of it shows it.
+
+    ``value`` is what was given; ``kind`` whether that is a line of text (UTF-8), the content of a key file, or the
+    key itself as it was given in hexadecimal.
+    """
+
+    value: bytes
+    kind: Literal["text", "file", "raw"] = "text"
+
+    def __repr__(self) -> str:
+        return f"Secret(kind={self.kind!r})"
+
+    @property
+    def text(self) -> str | None:
+        """The line of text, or None where it is none."""
+        return self.value.decode() if self.kind == "text" else None
+
+
+class Attempt(msgspec.Struct, frozen=True, array_like=True):
+    """One key that was tried on one layer. ``secret`` counts the keys that were given, from 0."""
+
+    pathspec: str
+    secret: int
+    method: Method
+    opened: bool
+
+
+class Keys:
+    """The keys to try on one layer, in the order in which they were given.
+
+    A plug-in goes through them and says of each what became of it; ``only`` leaves the one that is known to open.
+    """
+
+    def __init__(self, secrets: Sequence[Secret] = (), only: int | None = None) -> None:
+        numbered = enumerate(secrets)
+        self._secrets = {number: secret for number, secret in numbered if only is None or number == only}
+        self._number = -1
+        self.attempts: list[tuple[int, Method, bool]] = []
+
+    def __iter__(self) -> Iterator[Secret]:
+        for number, secret in self._secrets.items():
+            self._number = number
+            yield secret
+
+    def __len__(self) -> int:
+        return len(self._secrets)
+
+    def refused(self, method: Method) -> None:
+        """The key that iteration gave last does not open the layer."""
+        self.attempts.append((self._number, method, False))
+
+    def opened(self, method: Method) -> None:
+        """The key that iteration gave last opens the layer."""
+        self.attempts.append((self._number, method, True))
+
+
+class LockedError(NotReadableError):
+    """No key that was given opens a layer. ``name`` is what locks it, for a person (``BitLocker``)."""
+
+    def __init__(self, name: str, keys: Keys) -> None:
+        tried = len({number for number, _, _ in keys.attempts})
+        said = {0: "no key that fits its kind was given", 1: "the key that was given does not open it"}
+        reason = said.get(tried, f"none of the {tried} keys that were tried opens it")
+        super().__init__(f"locked with {name}: {reason}. Give keys with --secrets FILE, one a line.")

@@ -1,0 +1,1 @@
+"""Encryption layers: locked bytes -> the bytes in clear."""
