@@ -76,7 +76,7 @@ class Photographer:
         window = self._window
         QSettings().clear()
         window.close_case()
-        window.choose_palette(self._palette)
+        window.actions_.palettes.choose(self._palette)
         window.start_page.show_recent([])
         self.take("start")
         if not window.open_case(case) or window.workspace is None:
@@ -142,7 +142,7 @@ class Photographer:
 
     def _jobs(self, work: Workspace, evidence: Path) -> None:
         """Ingests invented files and takes the picture on the way."""
-        self._window.start_ingest(new_run([evidence]))
+        self._window.work.start_ingest(new_run([evidence]))
         wait_for(lambda: bool(work.jobs.bars()), "the ingest")
         for _ in range(200):
             if any(0 < bar.value() < bar.maximum() for bar in work.jobs.bars()):

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMenu, QToolBar
 from app.gui import icons
 from app.gui.language_menu import LanguageMenu
 from app.gui.mark_actions import mark_actions_of
+from app.gui.palette_choice import PaletteChoice
 from app.gui.perspectives import PERSPECTIVES
+from app.gui.recent_menu import RecentMenu
 from app.gui.welfare_actions import WelfareActions
 from app.gui.words import without_mnemonic
 
@@ -35,16 +37,20 @@ class Actions:
             translate("Actions", "&Open case…"), "open-case", _STANDARD.Open, window.choose_case
         )
         self.add = self._make(
-            translate("Actions", "Add &evidence…"), "add-evidence", "Ctrl+I", window.ask_for_evidence
+            translate("Actions", "Add &evidence…"), "add-evidence", "Ctrl+I", window.work.ask_for_evidence
         )
-        self.report = self._make(translate("Actions", "&Report…"), "report", "Ctrl+R", window.make_report)
+        self.report = self._make(
+            translate("Actions", "&Report…"), "report", "Ctrl+R", window.work.make_report
+        )
         self.manifest = self._make(
-            translate("Actions", "Export &manifest…"), "manifest", "Ctrl+M", window.export_manifest
+            translate("Actions", "Export &manifest…"), "manifest", "Ctrl+M", window.work.export_manifest
         )
         self.copies = self._make(
-            translate("Actions", "Save &copies…"), "download", "Ctrl+Shift+S", window.save_copies
+            translate("Actions", "Save &copies…"), "download", "Ctrl+Shift+S", window.work.save_copies
         )
-        self.verify = self._make(translate("Actions", "&Verify…"), "verify", "Ctrl+Shift+V", window.verify)
+        self.verify = self._make(
+            translate("Actions", "&Verify…"), "verify", "Ctrl+Shift+V", window.work.verify
+        )
         self.close = self._make(translate("Actions", "&Close case"), "", "Ctrl+W", window.close_case)
         self.quit = self._make(translate("Actions", "&Quit"), "", "Ctrl+Q", window.close)
         self.find = self._make(translate("Actions", "&Filter"), "search", _STANDARD.Find, window.focus_filter)
@@ -54,10 +60,10 @@ class Actions:
         self.keyboard = self._make(
             translate("Actions", "&Keyboard…"), "", _STANDARD.HelpContents, window.show_keyboard
         )
-        self.recent = QMenu(translate("Actions", "Open &recent"), window)
+        self.recent = RecentMenu(window)
         self.docks = QMenu(translate("Actions", "Doc&ks"), window)
         self.languages = LanguageMenu(window)
-        self.palettes = self._make_palettes()
+        self.palettes = PaletteChoice(window)
         self.perspectives = self._make_perspectives()
         self._fill_menus()
         self.bar = self._make_bar()
@@ -89,21 +95,6 @@ class Actions:
         action.setToolTip(f"{plain} ({shortcut})" if shortcut else plain)
         action.triggered.connect(lambda _=False: run())
         return action
-
-    def _make_palettes(self) -> QActionGroup:
-        group = QActionGroup(self._window)
-        for choice, text in (
-            ("system", translate("Actions", "As the &system")),
-            ("light", translate("Actions", "&Light")),
-            ("dark", translate("Actions", "&Dark")),
-            ("contrast", translate("Actions", "&High contrast")),
-        ):
-            action = QAction(text, self._window)
-            action.setCheckable(True)
-            action.setData(choice)
-            group.addAction(action)
-        group.triggered.connect(lambda action: self._window.choose_palette(action.data()))
-        return group
 
     def _make_perspectives(self) -> QActionGroup:
         group = QActionGroup(self._window)

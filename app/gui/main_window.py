@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QTabBar
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
-from app.gui import theme
 from app.gui.actions import Actions
+from app.gui.case_work import CaseWork
 from app.gui.dialogs.about import AboutDialog
-from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.keyboard import KeyboardDialog
-from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.message import ask, tell
 from app.gui.dialogs.new_case import NewCaseDialog
-from app.gui.dialogs.retry import RetryDialog
-from app.gui.dialogs.verify import VerifyDialog
 from app.gui.jobs.bridge import Batch
 from app.gui.jobs.ingest_control import IngestControl
-from app.gui.jobs.ingest_job import Runs, new_run, resumed_run
 from app.gui.jobs.reader import ReadsEntries
+from app.gui.layouts import Layouts
 from app.gui.perspectives import EXAMINE, PERSPECTIVES, Perspective
 from app.gui.recent import OPEN_CASE, left_open, recent_cases, remember
 from app.gui.sample import SampleCase
@@ -72,9 +68,10 @@ class MainWindow(QMainWindow):
         self.sample = SampleCase(self)
         self.door = CaseDoor(self)
         self.door.asked.connect(self.come_to_front)
+        self.work = CaseWork(self)
         self.actions_ = Actions(self)
+        self._layouts = Layouts(self)
         self._connect()
-        self._check_palette(str(QSettings().value("palette", "system")))
         self.perspective = PERSPECTIVES.get(str(QSettings().value("window/perspective")), EXAMINE)
         self.status.zone.chosen.connect(self._zone_changed)
         self.resize(1360, 860)
@@ -129,10 +126,10 @@ class MainWindow(QMainWindow):
         self.workspace.summarised.connect(self._summarised)
         self.workspace.said.connect(lambda text: self.statusBar().showMessage(line(text), 8000))
         self.workspace.jobs.cancel.connect(self.ingest.cancel)
-        self.workspace.jobs.resume.connect(self.resume_ingest)
+        self.workspace.jobs.resume.connect(self.work.resume_ingest)
         self.workspace.jobs.pause.connect(self.ingest.pause)
-        self.workspace.jobs.summary.connect(self.show_completeness)
-        self.workspace.problems.retry.connect(self.read_again)
+        self.workspace.jobs.summary.connect(self.work.show_completeness)
+        self.workspace.problems.retry.connect(self.work.read_again)
         self.centre.addWidget(self.workspace.middle)
         self.centre.setCurrentWidget(self.workspace.middle)
         info = session.case.info
@@ -142,7 +139,7 @@ class MainWindow(QMainWindow):
         self._list_docks()
         self.status.show_case(session)
         self.workspace.table.counted.connect(self._show_rows)
-        self.workspace.table.copies_wanted.connect(self.save_copies)
+        self.workspace.table.copies_wanted.connect(self.work.save_copies)
         self._wear(self.perspective)
         self.workspace.table.front.table.setFocus()
         self._show_head()
@@ -195,88 +192,7 @@ class MainWindow(QMainWindow):
         self._show_start()
         return True
 
-    # What is done with a case
-
-    def add_evidence(self, paths: Sequence[Path] = ()) -> None:
-        """Shows what would be read and starts the ingest when it is confirmed."""
-        if self.workspace is None or self.ingest.running or not self._may_ingest():
-            return
-        dialog = AddEvidenceDialog(self, paths)
-        if dialog.exec():
-            self.start_ingest(new_run(dialog.paths, dialog.profile))
-
-    def ask_for_evidence(self) -> None:
-        """Asks which evidence to add."""
-        self.add_evidence()
-
-    def resume_ingest(self) -> None:
-        """Takes up what an interrupted ingest left."""
-        if self._may_ingest():
-            self.start_ingest(resumed_run)
-
-    def start_ingest(self, make: Callable[[Case], Runs]) -> None:
-        """Runs an ingest on the open case."""
-        if self.workspace is not None:
-            self.ingest.start(self.workspace.session.folder, make)
-
-    def show_completeness(self) -> None:
-        """Shows beside the window what was read and what was not."""
-        if self.workspace is not None:
-            CompletenessDialog(self, self.workspace.session).show()
-
-    def read_again(self, problem: int) -> None:
-        """Asks how the file of a problem is to be read again, and shows what comes of it."""
-        if self.workspace is None or self.ingest.running:
-            self.statusBar().showMessage(
-                self.tr("An ingest is running. Read the file again when it ended."), 8000
-            )
-            return
-        if not self._may_ingest():
-            return
-        RetryDialog(self, self.workspace.session, problem).exec()
-        self.workspace.ingest_ended()
-        self._show_head()
-
-    def make_report(self) -> None:
-        """Shows the report wizard."""
-        if self.workspace is not None:
-            from app.gui.report.wizard import ReportWizard
-
-            wizard = ReportWizard(self, self.workspace.session, self.workspace.summary)
-            QTimer.singleShot(0, wizard.offer_draft)
-            wizard.exec()
-            wizard.deleteLater()  # else it stays with its pages as long as the window
-            self._show_head()
-
-    def export_manifest(self) -> None:
-        """Shows the manifest dialog."""
-        if self.workspace is not None:
-            ManifestDialog(self, self.workspace.session).exec()
-            self._show_head()
-
-    def save_copies(self, to_drag: bool = False) -> None:
-        """Copies the files of what is selected in the tab in front; ``to_drag``: it was dragged out."""
-        if self.workspace is None:
-            return
-        numbers = self.workspace.selected().numbers
-        if not numbers or self.ingest.running:
-            nothing = self.tr("Nothing is selected.")
-            waits = self.tr("An ingest is running. Save copies when it ended.")
-            self.statusBar().showMessage(waits if numbers else nothing, 8000)
-            return
-        from app.gui.dialogs.save_copies import SaveCopiesDialog
-
-        dialog = SaveCopiesDialog(self, self.workspace.session, numbers, to_drag=to_drag)
-        dialog.exec()
-        dialog.deleteLater()
-        self._show_head()
-
-    def verify(self) -> None:
-        """Verifies the case."""
-        if self.workspace is not None:
-            dialog = VerifyDialog(self, self.workspace.session.folder)
-            dialog.start()
-            dialog.exec()
+    # What else the menus ask
 
     def show_keyboard(self) -> None:
         """Lists every key that does something."""
@@ -297,14 +213,6 @@ class MainWindow(QMainWindow):
         self._keep_layout()
         QSettings().setValue("window/perspective", name)
         self._wear(PERSPECTIVES[name])
-
-    def choose_palette(self, choice: str) -> None:
-        """Wears a palette from now on: system, or one of theme.NAMES."""
-        QSettings().setValue("palette", choice)
-        self._check_palette(choice)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.wear(application, choice)
 
     # Qt's events
 
@@ -328,7 +236,7 @@ class MainWindow(QMainWindow):
         if alone is not None and alone.suffix == ENDING:
             self.open_case(alone)
         elif self.workspace is not None:
-            self.add_evidence(paths)
+            self.work.add_evidence(paths)
         elif alone is not None and (alone / "case.json").is_file():
             self.open_case(alone)
         else:
@@ -371,11 +279,11 @@ class MainWindow(QMainWindow):
         self.start_page.sample.connect(self.open_sample)
         self.sample.ready.connect(self._sample_ready)
         self.sample.failed.connect(self._sample_failed)
-        self.actions_.recent.aboutToShow.connect(self._list_recent)
+        self.actions_.recent.chosen.connect(self.open_case)
+        self.work.recorded.connect(self._show_head)
         self.ingest.began.connect(self._ingest_began)
         self.ingest.batch.connect(self._ingest_moved)
         self.ingest.ended.connect(self._ingest_ended)
-        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _show_start(self) -> None:
         self.start_page.show_recent(recent_cases())
@@ -400,7 +308,7 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(line(end.message), 8000)
         self._enable()
         if end.state in ("finished", "partial"):
-            self.show_completeness()
+            self.work.show_completeness()
 
     def _summarised(self) -> None:
         if self.workspace is not None:
@@ -428,34 +336,12 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == perspective.name)
         if self.workspace is not None:
             self.workspace.wear(perspective)
-            layout = QSettings().value(self._layout_of(perspective))
-            if layout is not None:
-                self._arrange_as(layout)
+            self._layouts.restore(perspective)
         self._enable()
 
     def _keep_layout(self) -> None:
         if self.workspace is not None:
-            QSettings().setValue(self._layout_of(self.perspective), self.saveState())
-
-    def _layout_of(self, perspective: Perspective) -> str:
-        """Where a layout is kept: one for each reading direction, as Qt mirrors no places of docks."""
-        return f"window/layout{'-mirrored' if self.isRightToLeft() else ''}/{perspective.name}"
-
-    def _arrange_as(self, layout: QByteArray) -> None:
-        """Qt leaves the tab bars of the docks' former layout on the screen, one more each time."""
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        before = [bar for bar in self.findChildren(QTabBar, options=direct) if not bar.isHidden()]
-        self.restoreState(layout)
-        for bar in before:
-            bar.hide()
-
-    def _may_ingest(self) -> bool:
-        if not self.perspective.ingests:
-            words = self.tr(
-                "This window is for reading: choose Examine in the menu View to add or unlock evidence."
-            )
-            self.statusBar().showMessage(words, 8000)
-        return self.perspective.ingests
+            self._layouts.keep(self.perspective)
 
     def _zone_changed(self) -> None:
         if self.workspace is not None:
@@ -480,28 +366,12 @@ class MainWindow(QMainWindow):
             no=self.tr("Go on"),
         )
 
-    def _list_recent(self) -> None:
-        self.actions_.recent.clear()
-        for case in recent_cases():
-            action = QAction(case.title.replace("&", "&&"), self.actions_.recent)
-            action.triggered.connect(lambda _=False, folder=case.folder: self.open_case(folder))
-            self.actions_.recent.addAction(action)
-        self.actions_.recent.setEnabled(True)
-
     def _list_docks(self) -> None:
         self.actions_.docks.clear()
         if self.workspace is not None:
             self.actions_.docks.addActions(
                 [dock.toggleViewAction() for dock in self.workspace.docks.values()]
             )
-
-    def _check_palette(self, choice: str) -> None:
-        for action in self.actions_.palettes.actions():
-            action.setChecked(action.data() == choice)
-
-    def _follow_system(self) -> None:
-        if str(QSettings().value("palette", "system")) == "system":
-            self.choose_palette("system")
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

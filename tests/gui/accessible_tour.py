@@ -184,7 +184,9 @@ class Tour:
             self.walker.walk("AddEvidenceDialog", dialog)
             dialog.accept_button.click()
 
-        self.dialog(lambda: self.window.add_evidence([*paths, self.folder / "notes"]), AddEvidenceDialog, add)
+        self.dialog(
+            lambda: self.window.work.add_evidence([*paths, self.folder / "notes"]), AddEvidenceDialog, add
+        )
         self.window.ingest.pause(True)
         until(lambda: self.work.jobs.bars() or not self.window.ingest.running, "a job")
         self.here("ingest is running")
@@ -335,10 +337,10 @@ class Tour:
         ):  # fmt: skip
             self.looked_at(opens, kind)
         assert self.choose_file(".txt")
-        self.looked_at(self.window.save_copies, SaveCopiesDialog)
+        self.looked_at(self.window.work.save_copies, SaveCopiesDialog)
         problem = self.work.session.reader().execute("SELECT seq FROM problems").fetchone()
         assert problem is not None
-        self.looked_at(lambda: self.window.read_again(problem[0]), RetryDialog)
+        self.looked_at(lambda: self.window.work.read_again(problem[0]), RetryDialog)
         self.looked_at(
             lambda: tell(self.window, "Something is wrong", "It is.", "So it is."), QMessageBox, "message"
         )

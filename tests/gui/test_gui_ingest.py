@@ -102,7 +102,7 @@ def test_chosen_profile_is_run_and_remembered_and_the_end_says_what_is_complete(
 
     when_shown(AddEvidenceDialog, choose)
     with qtbot.waitSignal(window.ingest.ended) as end:
-        window.add_evidence([evidence])
+        window.work.add_evidence([evidence])
     assert end.args[0].state == "finished"
     (start,) = documents(folder, "ingest.start")
     assert start["details"]["parameters"]["profile"]["name"] == "triage"
@@ -136,7 +136,7 @@ def test_pause_stands_still_shows_results_and_goes_on(
 
     window.ingest.batch.connect(note)
     when_shown(AddEvidenceDialog, lambda dialog: dialog.accept())
-    window.add_evidence([evidence])
+    window.work.add_evidence([evidence])
     qtbot.waitUntil(jobs.pause_button.isVisible)
     qtbot.mouseClick(jobs.pause_button, Qt.MouseButton.LeftButton)
     assert jobs.pause_button.text() == "Go on"
@@ -164,7 +164,7 @@ def test_results_can_be_used_while_the_ingest_runs(qtbot: Any, window: MainWindo
     read: list[int] = []
     window.ingest.batch.connect(lambda batch: read.extend(p.entries_done for p in batch.progress.values()))
     when_shown(AddEvidenceDialog, lambda dialog: dialog.accept())
-    window.add_evidence([evidence])
+    window.work.add_evidence([evidence])
     qtbot.waitUntil(lambda: any(read))
     qtbot.mouseClick(work.jobs.pause_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: work.files.model.rowCount() > 0)

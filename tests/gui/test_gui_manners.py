@@ -140,7 +140,7 @@ def report():
     wizard = ReportWizard(window, window.workspace.session, window.workspace.summary)
     wizard.show()
     QTimer.singleShot(1500, lambda: (wizard.close(), window.close(), application.quit()))
-window.start_ingest(new_run([Path(sys.argv[2])]))
+window.work.start_ingest(new_run([Path(sys.argv[2])]))
 code = application.exec()
 print("SEEN", seen)
 sys.exit(3 if seen else code)

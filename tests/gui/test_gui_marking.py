@@ -317,7 +317,7 @@ def test_marks_go_through_the_ledger_of_a_running_ingest(
         runs.append(SlowRun(case))
         return runs[0]
 
-    window.start_ingest(make)
+    window.work.start_ingest(make)
     qtbot.waitUntil(lambda: bool(runs) and runs[0].written > 0)
     select(window, 0)
     for _ in range(30):

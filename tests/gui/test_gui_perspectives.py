@@ -37,11 +37,11 @@ def choose(window: MainWindow, name: str) -> None:
 def test_reading_offers_neither_ingest_nor_unlocking(
     qtbot: Any, window: MainWindow, case_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.gui import main_window
+    from app.gui import case_work
 
     asked: list[object] = []
-    monkeypatch.setattr(main_window.AddEvidenceDialog, "exec", lambda dialog: asked.append(dialog) or 0)
-    monkeypatch.setattr(main_window.RetryDialog, "exec", lambda dialog: asked.append(dialog) or 0)
+    monkeypatch.setattr(case_work.AddEvidenceDialog, "exec", lambda dialog: asked.append(dialog) or 0)
+    monkeypatch.setattr(case_work.RetryDialog, "exec", lambda dialog: asked.append(dialog) or 0)
     choose(window, "read")
     assert not window.actions_.add.isEnabled()
     assert not window.workspace.jobs.isEnabled()
@@ -49,14 +49,14 @@ def test_reading_offers_neither_ingest_nor_unlocking(
         "evidence",
         "item",
     ]
-    window.add_evidence([case_folder])
-    window.read_again(1)
-    window.resume_ingest()
+    window.work.add_evidence([case_folder])
+    window.work.read_again(1)
+    window.work.resume_ingest()
     assert not asked and not window.ingest.running
     assert "for reading" in window.statusBar().currentMessage()
     choose(window, "examine")
     assert window.actions_.add.isEnabled()
-    window.add_evidence([case_folder])
+    window.work.add_evidence([case_folder])
     assert len(asked) == 1
 
 

@@ -284,7 +284,7 @@ class Run:
 def test_ingest_is_followed_and_cancelled(qtbot: Any, opened: MainWindow) -> None:
     Run.let_go.clear()
     work = opened.workspace
-    opened.start_ingest(Run)
+    opened.work.start_ingest(Run)
     qtbot.waitUntil(lambda: bool(work.jobs._rows))
     assert not opened.actions_.report.isEnabled()
     assert work.jobs.cancel_button.isVisible()
@@ -307,7 +307,7 @@ def test_evidence_is_ingested_and_its_bytes_are_read(qtbot: Any, tmp_path: Path)
     window.show()
     assert window.open_case(tmp_path / "case")
     work = window.workspace
-    window.start_ingest(new_run([source]))
+    window.work.start_ingest(new_run([source]))
     qtbot.waitUntil(lambda: not window.ingest.running)
     qtbot.waitUntil(lambda: work.files.model.rowCount() == 1 and bool(work.summary.items))
     assert work.jobs.state.text() == "1 of 1 items were ingested."
@@ -329,7 +329,7 @@ def test_closing_asks_while_an_ingest_runs(
     Run.let_go.clear()
     answers = [False, True]
     monkeypatch.setattr(main_window, "ask", lambda *_, **__: answers.pop(0))
-    opened.start_ingest(Run)
+    opened.work.start_ingest(Run)
     assert not opened.close()
     assert opened.workspace is not None and opened.ingest.running
     assert opened.close()
@@ -430,5 +430,5 @@ def test_a_wizard_that_was_closed_is_gone(
     qtbot: Any, opened: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ReportWizard, "exec", lambda wizard: wizard.done(0))
-    opened.make_report()
+    opened.work.make_report()
     qtbot.waitUntil(lambda: not opened.findChildren(ReportWizard))
