@@ -15,6 +15,7 @@ from app.gui.marking.marking import Marking
 from app.gui.marking.selection import Selected
 from app.gui.models.detail import RecordTableName, entry_row
 from app.gui.models.evidence_tree import Node
+from app.gui.models.found import FoundBook
 from app.gui.models.made import MadeBook
 from app.gui.models.summary import Summary, load_summary
 from app.gui.models.wanted import Wanted
@@ -57,7 +58,7 @@ class Workspace(QObject):
         self.summary = Summary()
         self._background = Background(self)
         self._counting = False
-        self._made = MadeBook()
+        self._made, self._found = MadeBook(), FoundBook()
         self._newest: tuple[int | None, ...] = ()
         self.results = Results(session, self)
         self.evidence = EvidenceView(session)
@@ -97,7 +98,7 @@ class Workspace(QObject):
         if not self._counting:
             self._counting = True
             self._background.run(
-                lambda: load_summary(self.session.reader(), self.session.ledger(), self._made),
+                lambda: load_summary(self.session.reader(), self.session.ledger(), self._made, self._found),
                 self._summarise,
                 self._not_counted,
             )

@@ -30,17 +30,19 @@ BEHIND_ANALYZER = _BEHIND.format("findings.analyzer = ?")
 
 
 def findings(
-    connection: sqlite3.Connection, analyzer: str | None = None, *, every: bool = False
+    connection: sqlite3.Connection, analyzer: str | None = None, *, every: bool = False, most: int = -1
 ) -> Iterator[str]:
     """Findings as canonical JSON, by analyzer and what they are about: those that follow from the last run.
 
     ``every``: all that was ever recorded, in the order of the ledger, with what was replaced or follows no longer.
+    ``most``: not more than so many.
     """
     if not has_findings(connection):
         return
     which, values = ("1", ()) if analyzer is None else ("analyzer = ?", (analyzer,))
     rest = f"{which} ORDER BY seq" if every else f"{which} AND {_CURRENT} ORDER BY analyzer, about"
-    for row in connection.execute(f"SELECT body FROM findings WHERE {rest}", values):  # noqa: S608 - our own words
+    sql = f"SELECT body FROM findings WHERE {rest} LIMIT ?"  # noqa: S608 - our own words
+    for row in connection.execute(sql, (*values, most)):
         yield row[0]
 
 
@@ -50,15 +52,6 @@ def finding_counts(connection: sqlite3.Connection) -> dict[str, int]:
         return {}
     sql = f"SELECT analyzer, count(*) FROM findings WHERE {_CURRENT} GROUP BY analyzer ORDER BY analyzer"  # noqa: S608
     return dict(map(tuple, connection.execute(sql)))
-
-
-def first_findings(connection: sqlite3.Connection, analyzer: str, most: int) -> list[tuple[str, str, int]]:
-    """Id, what it is about and number of records of the first findings of an analyzer that follow."""
-    sql = (
-        f"SELECT id, about, records_total FROM findings WHERE analyzer = ? AND {_CURRENT} "  # noqa: S608
-        "ORDER BY about LIMIT ?"
-    )
-    return [tuple(row) for row in connection.execute(sql, (analyzer, most))]
 
 
 def last_of(connection: sqlite3.Connection, analyzer: str) -> Iterator[tuple[str, str, bool]]:

@@ -53,14 +53,14 @@ def test_sections_say_what_the_ledger_says(qtmodeltester: Any, qapp: Any, tagged
     tree = EvidenceTree(session)
     tree.show_filters([KeptFilter("<b>mine</b>", "deleted", "entries")])
     tree.apply(load_summary(session.reader(), session.ledger()))
-    assert lines(tree, 3) == [("call back & ask", "1"), ("seen", "3")]
-    seen = tree.index(1, 0, tree.index(3, 0))
+    assert lines(tree, 4) == [("call back & ask", "1"), ("seen", "3")]
+    seen = tree.index(1, 0, tree.index(4, 0))
     parts = [(tree.index(row, 0, seen).data(), tree.index(row, 1, seen).data()) for row in range(2)]
     assert parts == [("Artifacts", "1"), ("Files", "2")]
-    assert lines(tree, 4) == [("<b>mine</b>", "")]
-    ((made, _),) = lines(tree, 5)
+    assert lines(tree, 5) == [("<b>mine</b>", "")]
+    ((made, _),) = lines(tree, 6)
     assert made.startswith("report.pdf · 20")
-    assert [tree.index(row, 1).data() for row in (3, 4, 5)] == ["2", "1", "1"]
+    assert [tree.index(row, 1).data() for row in (4, 5, 6)] == ["2", "1", "1"]
     qtmodeltester.check(tree)
     tree.stop()
     session.close()
@@ -69,7 +69,7 @@ def test_sections_say_what_the_ledger_says(qtmodeltester: Any, qapp: Any, tagged
 def test_a_tag_asks_for_its_records(qtbot: Any, window: MainWindow) -> None:
     work = window.workspace
     tree = work.evidence.tree
-    seen = tree.index(1, 0, tree.index(3, 0))
+    seen = tree.index(1, 0, tree.index(4, 0))
     work.evidence.setCurrentIndex(tree.index(1, 0, seen))
     assert work.filter.text() == "tag=seen"
     qtbot.waitUntil(lambda: work.files.model.rowCount() == 2)
@@ -99,17 +99,17 @@ def test_a_kept_filter_is_listed_and_used(qtbot: Any, window: MainWindow) -> Non
     work = window.workspace
     tree = work.evidence.tree
     work.filter.kept.keep(KeptFilter("What was deleted", "deleted", "entries"))
-    assert lines(tree, 4) == [("What was deleted", "")]
-    work.evidence.setCurrentIndex(tree.index(0, 0, tree.index(4, 0)))
+    assert lines(tree, 5) == [("What was deleted", "")]
+    work.evidence.setCurrentIndex(tree.index(0, 0, tree.index(5, 0)))
     qtbot.waitUntil(lambda: work.files.model.rowCount() == 1)
     work.filter.kept.drop("What was deleted")
-    assert lines(tree, 4) == []
+    assert lines(tree, 5) == []
 
 
 def test_a_report_says_where_the_ledger_states_it(qtbot: Any, window: MainWindow) -> None:
     work = window.workspace
     tree = work.evidence.tree
     with qtbot.waitSignal(work.said) as said:
-        work.evidence.setCurrentIndex(tree.index(0, 0, tree.index(5, 0)))
+        work.evidence.setCurrentIndex(tree.index(0, 0, tree.index(6, 0)))
     assert "ab" * 32 in said.args[0]
     assert f"ledger entry {work.summary.made[0].entry}" in said.args[0]

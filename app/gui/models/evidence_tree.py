@@ -40,6 +40,7 @@ class EvidenceTree(QAbstractItemModel):
             ("evidence", self.tr("Evidence")),
             ("artifacts", self.tr("Artifacts")),
             ("problems", self.tr("Problems")),
+            ("findings", self.tr("Findings")),
             ("tags", self.tr("Tags")),
             ("filters", self.tr("Kept filters")),
             ("made", self.tr("Reports and exports")),
@@ -124,8 +125,10 @@ class EvidenceTree(QAbstractItemModel):
         self._merge(self._headings["evidence"], [self._item(item) for item in summary.items])
         self._merge(self._headings["artifacts"], [self._artifacts(*each) for each in summary.artifacts])
         self._merge(self._headings["problems"], [self._problems(*each) for each in summary.problems])
+        self._merge(self._headings["findings"], sections.finding_nodes(summary.findings))
         self._merge(self._headings["tags"], sections.tag_nodes(summary.tags))
         self._merge(self._headings["made"], sections.made_nodes(summary.made))
+        self._count("findings", sum(each.count for each in summary.findings))
         self._count("tags", len({each.tag for each in summary.tags}))
         self._count("made", len(summary.made))
         self._count("evidence", sum(item.entries for item in summary.items))
@@ -293,7 +296,7 @@ class EvidenceTree(QAbstractItemModel):
         known.text, known.count, known.role, known.icon = fresh.text, fresh.count, fresh.role, fresh.icon
         self._changed(known)
         known.kept, known.made = fresh.kept, fresh.made
-        if known.key[0] in ("item", "tag"):
+        if known.key[0] in ("item", "tag", "finding"):
             self._merge(known, fresh.children or [])
         elif (
             known.key[0] in ("folder", "whole", "volume") and known.children == [] and fresh.children is None

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from app.gui.models.found import FoundBook, FoundBy
 from app.gui.models.made import Made, MadeBook
 from app.gui.models.tree_sections import TagCount, tag_counts
 from evidence.custody.ledger import Ledger
@@ -50,6 +51,7 @@ class Summary:
     items: tuple[ItemSummary, ...] = ()
     artifacts: tuple[tuple[str, int], ...] = ()
     problems: tuple[tuple[str, int], ...] = ()
+    findings: tuple[FoundBy, ...] = ()
     tags: tuple[TagCount, ...] = ()
     made: tuple[Made, ...] = ()
     """Reports and exports, newest first."""
@@ -67,10 +69,15 @@ class Summary:
         return sum(count for _, count in (self.artifacts if view == "artifacts" else self.problems))
 
 
-def load_summary(connection: sqlite3.Connection, ledger: Ledger, book: MadeBook | None = None) -> Summary:
+def load_summary(
+    connection: sqlite3.Connection,
+    ledger: Ledger,
+    book: MadeBook | None = None,
+    found: FoundBook | None = None,
+) -> Summary:
     """Counts what the catalog holds now; the ledger says whether an ingest was interrupted.
 
-    ``book``: what was read of the ledger before, so that only what was added is read.
+    ``book`` and ``found``: what was read before, so that only what was added is read.
     """
     book = book or MadeBook()
     book.read(ledger)
@@ -91,6 +98,7 @@ def load_summary(connection: sqlite3.Connection, ledger: Ledger, book: MadeBook 
         problems=tuple(
             map(tuple, connection.execute("SELECT kind, count(*) FROM problems GROUP BY kind ORDER BY kind"))
         ),
+        findings=(found or FoundBook()).read(connection, ledger),
         tags=tag_counts(connection, ledger),
         made=book.made,
         sandbox=book.sandbox,

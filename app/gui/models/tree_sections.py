@@ -1,4 +1,4 @@
-"""The lines of the tree on the left that are not evidence: tags, kept filters, what was written from the case."""
+"""The lines of the tree on the left that are not evidence: findings, tags, kept filters, what was written."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.gui.kept_filters import KeptFilter
+from app.gui.models.analyzer_titles import analyzer_title
+from app.gui.models.found import Found, FoundBy
 from app.gui.models.made import Made
 from app.gui.models.tree_node import Node
+from app.gui.models.wanted import artifacts
 from evidence.catalog import marks
 from evidence.catalog.filter import quoted
+from evidence.catalog.findings import BEHIND_ANALYZER, BEHIND_FINDING
 from evidence.custody.ledger import Ledger
 
 _MADE_SHOWN = 200
@@ -38,6 +42,31 @@ def tag_counts(connection: sqlite3.Connection, ledger: Ledger) -> tuple[TagCount
     """The tags that count now. Raises LedgerError."""
     marks.refresh(connection, ledger)
     return tuple(TagCount(*row) for row in connection.execute(_TAGS))
+
+
+def finding_nodes(found: tuple[FoundBy, ...]) -> list[Node]:
+    """A line for each analyzer, below it one for each of its first findings; they ask for the artifacts behind them."""
+    nodes = []
+    for each in found:
+        behind = artifacts().having(BEHIND_ANALYZER, each.analyzer)
+        node = Node(
+            ("finding", each.analyzer), analyzer_title(each.analyzer), each.count, "link", wanted=behind
+        )
+        node.children = [_finding(each.analyzer, one) for one in each.first]
+        if (more := each.count - len(each.first)) > 0:
+            text = QCoreApplication.translate("EvidenceTree", "More: see `indicia findings`")
+            node.children.append(Node(("finding", each.analyzer, ""), text, more, "link"))
+        nodes.append(node)
+    return nodes
+
+
+def _finding(analyzer: str, found: Found) -> Node:
+    text = found.about
+    if found.protected:
+        words = QCoreApplication.translate("EvidenceTree", "Protected as {}")
+        text = words.format(", ".join(found.protected))
+    behind = artifacts().having(BEHIND_FINDING, found.id)
+    return Node(("finding", analyzer, found.id), text, found.records, "link", wanted=behind)
 
 
 def tag_nodes(tags: tuple[TagCount, ...]) -> list[Node]:
