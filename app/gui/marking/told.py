@@ -26,6 +26,9 @@ class Tells(Protocol):
     def withheld(self, record: str) -> str:
         """What a record is protected as while nobody said why they look at it."""
 
+    def protected_as(self, record: str) -> list[str]:
+        """What a record is protected as, whoever said why they look at it."""
+
     def kept_back(self) -> list[str]:
         """Ids of the records that bear a mark of protection."""
 
@@ -65,6 +68,11 @@ def withheld(record: str) -> str:
     return QCoreApplication.translate("Marks", "Protected: {}. The item dock asks why.").format(
         line(found, 60)
     )
+
+
+def protected_as(record: str) -> str:
+    """What a record is protected as now, in one line, also where somebody said why they look; else empty."""
+    return ", ".join(_Told.of.protected_as(record)) if _Told.of is not None else ""
 
 
 def kept_back() -> list[str]:

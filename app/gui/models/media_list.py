@@ -63,6 +63,7 @@ class MediaList(QAbstractListModel):
         self._listing = Background(self)
         self._saying = Background(self)
         self._reading: sqlite3.Connection | None = None
+        self._remark = False
         self.loading = False
 
     # What Qt asks
@@ -119,7 +120,8 @@ class MediaList(QAbstractListModel):
         self._distances = known if order == "similarity" else {}
 
     def remark(self) -> None:
-        """Reads tags and protections anew."""
+        """Reads tags and protections anew; those of a list that is being read may be older, so again after it."""
+        self._remark = self.loading
         self._saying.run(lambda: read_marks(self._session.ledger()), self._take_marks, self.failed.emit)
 
     def medium(self, row: int) -> Medium | None:
@@ -190,6 +192,8 @@ class MediaList(QAbstractListModel):
         self._generation += 1
         self.endResetModel()
         self.loading = False
+        if self._remark:
+            self.remark()
         self.loaded.emit()
 
     def _take_marks(self, marks: MediaMarks) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from app.gui.jobs.picture_source import Asked, MakeReader
 from app.gui.jobs.thumbnails import Thumbnails
+from app.gui.marking.told import protected_as
 from app.gui.models.media_marks import MediaMarks
 from app.gui.models.medium import Medium
 from app.gui.welfare import veil, welfare
@@ -81,7 +82,8 @@ class Looks(QObject):
         """In words why nothing of it is decoded; empty where it may be."""
         if not medium.entry:
             return self.tr("The file that this names was not found in the evidence.")
-        if category := self._marks().protected.get(medium.key):
+        # What was read with the list may be older than a mark of just now; nothing of such a one is decoded, either.
+        if category := self._marks().protected.get(medium.key) or protected_as(medium.entry):
             words = self.tr("Protected: {}. Say in the item dock why you need to see it.")
             return words.format(line(category, 80))
         if self._welfare.out_of_sight(medium.entry):
