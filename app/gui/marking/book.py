@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -9,10 +10,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.marking.described import Described, described, in_short
 from app.gui.welfare import file_of
+from evidence.catalog.marks import bearing
+from evidence.catalog.queries import Condition
 from evidence.custody.marking import Mark, Marks
+from evidence.custody.remarks import PROTECTING
 
 _GATHER_MS = 80
-_CATEGORISING = ("protect", "protect.lift", "tag", "correction")
+_CATEGORISING = (*PROTECTING, "tag", "correction")
 
 
 class MarkBook(QObject):
@@ -32,6 +36,9 @@ class MarkBook(QObject):
         protection."""
         self._bore: dict[str, None] = {}
         self._released: set[str] = set()
+        self._protections = 0
+        """Changes whenever another record is protected, or may be seen."""
+        self._hidden: dict[str, tuple[int, Condition | None]] = {}
         self._counts: dict[str, int] | None = None
         self._recategorised = False
         self._gather = QTimer(self)
@@ -45,6 +52,7 @@ class MarkBook(QObject):
             record = self.marks.take(act)
             if record is not None and act["action"] in _CATEGORISING:
                 self._categorise(record)
+                self._protections += act["action"] in PROTECTING
         if acts and not self._gather.isActive():
             self._gather.start()
 
@@ -99,15 +107,35 @@ class MarkBook(QObject):
     def release(self, records: Iterable[str]) -> None:
         """Shows what these records say from now on: who looks at them said why, and the ledger has it."""
         self._released.update(records)
+        self._protections += 1
         self._gather.start()
 
     def kept_back(self) -> list[str]:
-        """Ids of the records that bear a mark of protection, whoever said why they look at them."""
-        return [each for each in self._bore if self.marks.protected_as(each)]
+        """Ids of the records that bear a mark of protection, whoever said why they look at them. In any thread."""
+        return [each for each in list(self._bore) if self.marks.protected_as(each)]
+
+    def hidden(self, view: str) -> Condition | None:
+        """SQL over ``artifacts`` or ``entries``, and its values: the rows of which :meth:`withheld` says something.
+
+        None where there are none. In any thread.
+        """
+        at = self._protections
+        known = self._hidden.get(view)
+        if known is None or known[0] != at:
+            known = self._hidden[view] = (at, self._hidden_now(view))
+        return known[1]
 
     def in_short(self, record: str) -> str:
         """What counts of a record, in one line for a table."""
         return in_short(self.marks, record)
+
+    def _hidden_now(self, view: str) -> Condition | None:
+        marked = self.kept_back()
+        if not marked:
+            return None
+        sql, values = bearing(marked, view)
+        released = json.dumps(sorted(self._released.copy()))
+        return f"{sql} AND id NOT IN (SELECT value FROM json_each(?))", (*values, released)  # noqa: S608 - our own
 
     def _categorise(self, record: str) -> None:
         if self.marks.protected_as(record):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.gui.marking.described import Described
 from app.gui.words import line
+from evidence.catalog.queries import Condition
 from evidence.custody.marking import Marks
 
 
@@ -31,6 +32,9 @@ class Tells(Protocol):
 
     def kept_back(self) -> list[str]:
         """Ids of the records that bear a mark of protection."""
+
+    def hidden(self, view: str) -> Condition | None:
+        """SQL over a view, and its values: the rows of which :meth:`withheld` says something."""
 
     def release(self, records: Iterable[str]) -> None:
         """Shows what these records say from now on."""
@@ -78,6 +82,14 @@ def protected_as(record: str) -> str:
 def kept_back() -> list[str]:
     """Ids of all records that bear a mark of protection."""
     return _Told.of.kept_back() if _Told.of is not None else []
+
+
+def hidden(view: str = "artifacts") -> Condition | None:
+    """SQL over ``artifacts`` or ``entries``, and its values: the protected rows that nobody said why they look at.
+
+    None where there are none. In any thread.
+    """
+    return _Told.of.hidden(view) if _Told.of is not None else None
 
 
 def release(record: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from analysis.conversations import Threads
 from analysis.exchanges import KINDS, Asked, Talk, ask
 from analysis.people import People
-from app.gui.models.wanted import Wanted, artifacts
+from app.gui.models.wanted import Condition, Wanted, artifacts
 from app.gui.session import Session
 
 _KINDS = ", ".join(f"'{kind}'" for kind in KINDS)
@@ -29,11 +29,15 @@ class CasePeople:
 
 @dataclass(frozen=True)
 class Gathered:
-    """The messages, calls and contacts of a result set, to be read once; ``records`` counts all of any kind."""
+    """The messages, calls and contacts of a result set, to be read once; ``records`` counts all of any kind.
+
+    ``withheld`` counts those that were not asked.
+    """
 
     case: CasePeople
     asked: Asked
     records: int
+    withheld: int = 0
 
 
 _KEPT: WeakKeyDictionary[Session, CasePeople] = WeakKeyDictionary()
@@ -59,14 +63,25 @@ def people_of(session: Session, reader: sqlite3.Connection) -> CasePeople:
     return made
 
 
-def gather(session: Session, wanted: Wanted) -> Gathered:
-    """What the two tabs show of a question to the view ``artifacts``. Raises sqlite3.Error."""
+def gather(session: Session, wanted: Wanted, hidden: Condition | None = None) -> Gathered:
+    """What the two tabs show of a question to the view ``artifacts``. Raises sqlite3.Error.
+
+    ``hidden``: the records that are asked for nothing. Neither do the people of the case have a name from them.
+    """
     reader = session.reader()
-    case = people_of(session, reader)
-    sql, values = wanted.select("count(*)")
-    (records,) = reader.execute(sql, values).fetchone()
+    case, withheld = people_of(session, reader), 0
+    if hidden is not None:
+        withheld = _count(reader, wanted.having(hidden[0], *hidden[1]))
+        wanted = wanted.without(hidden)
+        others = case.talk.exchanges(ask(reader, everything().without(hidden).select))
+        case = replace(case, people=People(others))
     talk = wanted.having(f"kind IN ({_KINDS})")
-    return Gathered(case, ask(reader, talk.select), records)
+    return Gathered(case, ask(reader, talk.select), _count(reader, wanted), withheld)
+
+
+def _count(reader: sqlite3.Connection, wanted: Wanted) -> int:
+    sql, values = wanted.select("count(*)")
+    return int(reader.execute(sql, values).fetchone()[0])
 
 
 def these(numbers: list[int]) -> Wanted:

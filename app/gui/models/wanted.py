@@ -35,6 +35,10 @@ class Wanted:
         """The same question with one more condition."""
         return replace(self, where=(*self.where, condition), values=(*self.values, *values))
 
+    def without(self, rows: Condition | None) -> Wanted:
+        """The same question without the rows that meet a condition, and with all where there is none."""
+        return self if rows is None else self.having(f"NOT ({rows[0]})", *rows[1])
+
     def sorted(self, order: str | None, descending: bool) -> Wanted:
         """The same rows in another order; None is the order of the ledger."""
         return replace(self, order=order, descending=descending)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QTool
 from app.gui import icons
 from app.gui.dialogs.filter_help import FilterHelp
 from app.gui.kept_filters import KeptFilter, KeptFilters
+from app.gui.marking.told import hidden
 from app.gui.models.filter_rule import Rule, fitting, rule
 from app.gui.models.wanted import Condition, Wanted, artifacts, entries, problems
 from app.gui.results import Results
@@ -153,7 +154,10 @@ class FilterBar(QWidget):
         session = self._results.session
         reader = session.reader()
         marks.refresh(reader, session.ledger())
-        return known_values(reader, self._results.base.view, field, prefix)
+        view = self._results.base.view
+        # What is protected is not told by what could be typed either.
+        kept_back = hidden() if view == "artifacts" else None
+        return known_values(reader, view, field, prefix, hidden=kept_back)
 
     # Kept filters
 

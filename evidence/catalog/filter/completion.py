@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.catalog.filter.comparing import values_at
-from evidence.catalog.filter.fields import FIELDS, FLAGS
+from evidence.catalog.filter.fields import FIELDS, FLAGS, is_inside
+from evidence.catalog.filter.named_sql import Condition
 from evidence.catalog.filter.presence_sql import MARKS, TABLE
 from evidence.catalog.filter.writing import plain
 from evidence.model.kinds import KINDS
@@ -79,21 +80,29 @@ def complete(text: str, cursor: int, view: str, values: Callable[[str, str], Seq
 
 
 def known_values(
-    connection: sqlite3.Connection, view: str, field: str, prefix: str, limit: int = 20
+    connection: sqlite3.Connection,
+    view: str,
+    field: str,
+    prefix: str,
+    limit: int = 20,
+    hidden: Condition | None = None,
 ) -> list[str]:
     """Values of a field that begin with ``prefix`` (letter case ignored), the most frequent first.
 
     Of kinds and marks all; of others those in the first 50,000 rows of the view. Marks are those of the last
     :func:`evidence.catalog.marks.refresh`. Empty for a field whose values are not listed (times, sizes).
+    ``hidden``: the rows that are not asked for what stands inside of them.
     """
     found: Counter[str] = Counter()
-    for value, count in _held(connection, view, field):
+    for value, count in _held(connection, view, field, hidden):
         if value.casefold().startswith(prefix.casefold()):
             found[value] += count
     return [value for value, _ in found.most_common(limit)]
 
 
-def _held(connection: sqlite3.Connection, view: str, field: str) -> Iterator[tuple[str, int]]:
+def _held(
+    connection: sqlite3.Connection, view: str, field: str, hidden: Condition | None
+) -> Iterator[tuple[str, int]]:
     head = field.partition(".")[0]
     if field in MARKS:
         query = f"SELECT words, count(*) FROM {TABLE} WHERE kind = ? GROUP BY words"  # noqa: S608 - our own words
@@ -106,7 +115,9 @@ def _held(connection: sqlite3.Connection, view: str, field: str) -> Iterator[tup
             return
         import orjson
 
-        for (body,) in connection.execute(f"SELECT body FROM {view} ORDER BY seq LIMIT {_LOOKED_AT}"):  # noqa: S608
+        sql, values = hidden if hidden and is_inside(field) else ("0", ())
+        looked_at = f"SELECT body FROM {view} WHERE NOT ({sql}) ORDER BY seq LIMIT {_LOOKED_AT}"  # noqa: S608 - our own
+        for (body,) in connection.execute(looked_at, values):
             try:
                 record = orjson.loads(body)
             except orjson.JSONDecodeError:

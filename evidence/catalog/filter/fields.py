@@ -97,6 +97,11 @@ FLAGS: dict[str, tuple[str, str]] = {
 """Words that mean a term where they stand alone: ``deleted`` is ``state:deleted``, ``"deleted"`` free text."""
 
 
+def is_inside(name: str | None) -> bool:
+    """Whether a field, or free text (None), is what a record says; others stand on its outside, as on an envelope."""
+    return name in (None, "text", "participant", "message", "near") or str(name).startswith("field.")
+
+
 def check_name(name: str, start: int, end: int) -> Field:
     """The field of that name. Raises FilterError where there is none."""
     head, dot, rest = name.partition(".")

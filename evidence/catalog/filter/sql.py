@@ -9,7 +9,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from evidence.catalog.filter.errors import FilterError
-from evidence.catalog.filter.fields import VIEWS, Field, of_view
+from evidence.catalog.filter.fields import VIEWS, Field, is_inside, of_view
 from evidence.catalog.filter.near_sql import near_condition
 from evidence.catalog.filter.nodes import Everything, Group, Node, Not, Term, terms
 from evidence.catalog.filter.numbers_sql import number_condition, size_condition, truth_condition
@@ -62,9 +62,7 @@ def looks_inside(node: Node) -> bool:
     What else it can ask (kind, time, path, digests, marks) stands on the outside of a record, as on an envelope.
     """
     return any(
-        term.field in (None, "text", "participant", "message", "near")
-        or term.field.startswith("field.")
-        or (term.field == "has" and term.value.text.lower().startswith(_FIELDS_INSIDE))
+        is_inside(term.field) or (term.field == "has" and term.value.text.lower().startswith(_FIELDS_INSIDE))
         for term in terms(node)
     )
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QTabWidget, QToolButton
 from analysis.link_layout import Drawn, draw
 from analysis.links import Graph, Link, graph
 from analysis.people import People
+from app.gui.marking.told import hidden
 from app.gui.models.columns import artifact_columns
 from app.gui.models.people_query import Gathered, gather, these
 from app.gui.models.value_table import Row, ValueTable
-from app.gui.models.wanted import Wanted
+from app.gui.models.wanted import Condition, Wanted
 from app.gui.people_words import party_text
 from app.gui.results import Results
 from app.gui.session import Session
@@ -43,6 +44,7 @@ class LinksView(PeopleView[Linked]):
 
     def __init__(self, results: Results) -> None:
         super().__init__(results)
+        self._hidden: Condition | None = None
         self._graph = Graph({}, [], 0, 0)
         self._numbers: list[int] = []
         self._said = ""
@@ -64,10 +66,24 @@ class LinksView(PeopleView[Linked]):
 
     def read(self, session: Session, wanted: Wanted) -> Linked:
         """Counts the links of the result set."""
-        gathered = gather(session, wanted)
+        gathered = gather(session, wanted, self._hidden)
         found = graph(gathered.case.talk.exchanges(gathered.asked), gathered.case.people)
         rows = [row(link, gathered.case, session.zone) for link in found.links]
         return Linked(gathered, found, draw(found), rows)
+
+    def reload(self) -> None:
+        """Counts the links anew, without what is protected now."""
+        self._hidden = hidden()
+        super().reload()
+
+    def remark(self) -> None:
+        """Other records are protected: the links are counted anew."""
+        if hidden() == self._hidden:
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
 
     def selected(self) -> list[int]:
         """The records selected below."""
@@ -138,11 +154,11 @@ class LinksView(PeopleView[Linked]):
         self._case, self._graph = gathered.case, found
         self.list.show(rows)
         self.graph.show_graph(drawn, gathered.case.people)
-        self.note.setText(self._summary(found, drawn, gathered.records))
+        self.note.setText(self._summary(found, drawn, gathered))
         self._find(self.search.text())
         self._show_evidence(None)
 
-    def _summary(self, found: Graph, drawn: Drawn, records: int) -> str:
+    def _summary(self, found: Graph, drawn: Drawn, gathered: Gathered) -> str:
         parts = [
             self.tr("{} participants, {} links, {} records").format(
                 count_text(len(found.nodes)), count_text(len(found.links)), count_text(found.records)
@@ -156,10 +172,16 @@ class LinksView(PeopleView[Linked]):
             )
         if found.unlinked:
             parts.append(self.tr("Records that name nobody to link: {}").format(count_text(found.unlinked)))
-        if records > found.records:
+        if gathered.withheld:
+            parts.append(
+                self.tr("Protected records, left out until the item dock is told why: {}").format(
+                    count_text(gathered.withheld)
+                )
+            )
+        if gathered.records > found.records:
             parts.append(
                 self.tr("Records of other kinds in the result set: {}").format(
-                    count_text(records - found.records)
+                    count_text(gathered.records - found.records)
                 )
             )
         return " · ".join((*parts, self.tr("joined by identifier, never by name")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.gui.marking.told import hidden
 from app.gui.models.wanted import Wanted
 from app.gui.results import Results
 from app.gui.views.map.area import Area
@@ -32,7 +33,8 @@ class AreaLimit:
         if before is None or before.view == "problems":
             return
         condition, values = area.condition(before.view)
-        self._limited = before.having(condition, *values)
+        # Where a record is found, there it is: what is protected is not asked.
+        self._limited = before.having(condition, *values).without(hidden(before.view))
         title = QCoreApplication.translate("AreaLimit", "In the area {}").format(area.words())
         results.ask(self._limited, f"{self._title} · {title}" if self._title else title)
 

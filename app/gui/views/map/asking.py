@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.jobs.background import Background
-from app.gui.models.wanted import Wanted
+from app.gui.models.wanted import Condition, Wanted
 from app.gui.session import Session
 from app.gui.views.map.area import Area
 from app.gui.views.map.loading import NotMappedError, load
@@ -30,21 +30,21 @@ class PointLoader(QObject):
         self._background = Background(self)
         self._cancel = threading.Event()
 
-    def ask(self, wanted: Wanted) -> None:
-        """Finds the points of another result set."""
+    def ask(self, wanted: Wanted, hidden: Condition | None) -> None:
+        """Finds the points of another result set, without the artifacts that are hidden."""
         self._cancel.set()
         self._cancel = cancel = threading.Event()
         self._background.forget()
-        self._background.run(lambda: self._load(wanted, cancel), self.loaded.emit, self.failed.emit)
+        self._background.run(lambda: self._load(wanted, hidden, cancel), self.loaded.emit, self.failed.emit)
 
     def stop(self) -> None:
         """Ends the thread."""
         self._cancel.set()
         self._background.stop()
 
-    def _load(self, wanted: Wanted, cancel: threading.Event) -> Points | None:
+    def _load(self, wanted: Wanted, hidden: Condition | None, cancel: threading.Event) -> Points | None:
         try:
-            return load(self._session.reader(), wanted, cancel.is_set)
+            return load(self._session.reader(), wanted, cancel.is_set, hidden)
         except NotMappedError:
             return None
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from app.gui.models.wanted import Wanted
+from app.gui.models.wanted import Condition, Wanted, artifacts
 from app.gui.views.map.mercator import to_world
 from app.gui.views.map.points import MOST_POINTS, Cancelled, Points, Source
 from app.gui.views.map.viewport import band
@@ -42,15 +42,19 @@ class StoppedError(Exception):
     """Nobody waits for the points any more."""
 
 
-def load(connection: sqlite3.Connection, wanted: Wanted, cancelled: Cancelled) -> Points:
+def load(
+    connection: sqlite3.Connection, wanted: Wanted, cancelled: Cancelled, hidden: Condition | None = None
+) -> Points:
     """The places that the artifacts of a result set state, or those read from its file entries.
 
-    Raises NotMappedError for other records, StoppedError where it was cancelled.
+    ``hidden``: the artifacts that are not asked. Raises NotMappedError for other records, StoppedError where it was
+    cancelled.
     """
-    sql, values = _question(wanted)
+    sql, values = _question(wanted, hidden)
     points, sources = Points(), dict[Source, int]()
     connection.set_progress_handler(lambda: int(cancelled()), _STEPS)
     try:
+        points.withheld = _withheld(connection, wanted, hidden)
         for (rows,) in connection.execute(sql, values):
             if cancelled():
                 raise StoppedError
@@ -69,20 +73,36 @@ def load(connection: sqlite3.Connection, wanted: Wanted, cancelled: Cancelled) -
     return points
 
 
-def _question(wanted: Wanted) -> tuple[str, tuple[Any, ...]]:
+def _question(wanted: Wanted, hidden: Condition | None) -> tuple[str, tuple[Any, ...]]:
     """SQL that gives lists of artifacts with a place: row number in the set, its own row number, what it states."""
     if wanted.view == "artifacts":
-        inner, values = wanted.select("seq, body")
+        inner, values = wanted.without(hidden).select("seq, body")
         number, records = "a.seq", f"({inner}) a"
     elif wanted.view == "entries":
         inner, values = wanted.select("seq, key")
-        number, records = "w.seq", f"({inner}) w JOIN artifacts a ON a.entry_key = w.key"
+        asked, others = artifacts().without(hidden).select("*")
+        number, records, values = (
+            "w.seq",
+            f"({inner}) w JOIN ({asked}) a ON a.entry_key = w.key",
+            values + others,
+        )
     else:
         raise NotMappedError
     return (
         f"SELECT json_group_array(json_array({number}, a.seq, {_STATED})) FROM {records} "  # noqa: S608
         f"WHERE {_NAMED} GROUP BY a.seq >> {_TOGETHER}"
     ), values
+
+
+def _withheld(connection: sqlite3.Connection, wanted: Wanted, hidden: Condition | None) -> int:
+    """How many artifacts of a result set, or of its files, are not asked."""
+    if hidden is None:
+        return 0
+    if wanted.view == "entries":
+        keys, values = wanted.select("key")
+        wanted = artifacts().having(f"entry_key IN ({keys})", *values)
+    sql, values = wanted.having(hidden[0], *hidden[1]).select("count(*)")
+    return int(connection.execute(sql, values).fetchone()[0])
 
 
 def _take(points: Points, sources: dict[Source, int], row: tuple[Any, ...]) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from app.gui.jobs.background import Background
+from app.gui.marking.told import hidden
+from app.gui.models.wanted import Condition
 from app.gui.results import Results
 from app.gui.views.map.area import Area
 from app.gui.views.map.area_limit import AreaLimit
@@ -41,6 +43,7 @@ class MapView(ResultView):
         super().__init__(results)
         self.points = Points()
         self._selected: frozenset[int] = frozenset()
+        self._hidden: Condition | None = None
         self._limit = AreaLimit(results)
         self._fit, self._loading = True, False
         self._loader, self._scenes = PointLoader(results.session, self), SceneFinder(self)
@@ -72,6 +75,15 @@ class MapView(ResultView):
     def grow(self) -> None:
         if not self._growing.isActive():
             self._growing.start()
+
+    def remark(self) -> None:
+        """Other records are protected: the points are read anew."""
+        if hidden() == self._hidden:
+            return
+        if self.isVisible():
+            self._ask(fit=False)
+        else:
+            self._stale = True
 
     def follow(self, number: int | None) -> None:
         point = self._point_of(number)
@@ -147,7 +159,8 @@ class MapView(ResultView):
         if fit:  # what belongs to another question must not stand beside this one
             self._show_points(Points())
         self._count_listed(0)
-        self._loader.ask(self.results.wanted)
+        self._hidden = hidden()
+        self._loader.ask(self.results.wanted, self._hidden)
 
     def _take(self, points: Points | None) -> None:
         self._say("" if points is not None else self.tr("Records of this kind state no places."))

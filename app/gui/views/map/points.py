@@ -49,6 +49,8 @@ class Points:
     """Artifacts with a latitude beyond 90 or a longitude beyond 180 degrees."""
     at_zero: int = 0
     """Artifacts at 0, 0: what devices write where they know no place. Not drawn."""
+    withheld: int = 0
+    """Artifacts that were not asked for a place: they are protected, and nobody said why they look."""
     beyond: int = 0
     """Possible places after the first :data:`MOST_POINTS`."""
     off_map: int = 0

@@ -46,6 +46,14 @@ def _not_drawn(points: Points) -> list[str]:
         ),
     )
     found = [text.format(count_text(number)) for number, text in counted if number]
+    if points.withheld:
+        found.insert(
+            0,
+            translate(
+                "MapSentences",
+                "Not asked for a place, as they are protected: {}. The item dock asks why; so does has:location.",
+            ).format(count_text(points.withheld)),
+        )
     if points.beyond:
         text = translate("MapSentences", "Not drawn, as only the first {} places are: {}.")
         found.append(text.format(count_text(MOST_POINTS), count_text(points.beyond)))
