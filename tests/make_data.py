@@ -67,7 +67,9 @@ def run(*command: str | Path, stdin: bytes = b"") -> bytes:
     return done.stdout
 
 
-def _maker(name: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
+def maker(name: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
+    """Marks what makes the image of that name. Other modules beside this one hold makers, too: import ``data`` there."""
+
     def keep(function: Callable[[Path], None]) -> Callable[[Path], None]:
         _makers[name] = function
         return function
@@ -80,7 +82,7 @@ def content(number: int, length: int) -> bytes:
     return b"".join(struct.pack("<QQ", number, place) for place in range(length // 16 + 1))[:length]
 
 
-def _tree(folder: Path) -> None:
+def small_tree(folder: Path) -> None:
     """A tree with links, holes, an empty file, deep folders and names that are hard to show."""
     (folder / "docs/deep/deeper").mkdir(parents=True)
     (folder / "docs/letter.txt").write_bytes(b"Dear examiner,\n")
@@ -104,7 +106,7 @@ def _tree(folder: Path) -> None:
 
 def _ext(path: Path, kind: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        _tree(Path(folder))
+        small_tree(Path(folder))
         for number in range(4):
             Path(folder, f"gone{number}.bin").write_bytes(content(40 + number, 30_000))
         run("mke2fs", "-q", "-t", kind, "-U", UUID, "-E", f"hash_seed={UUID}", "-d", folder, path, "16M")
@@ -112,17 +114,17 @@ def _ext(path: Path, kind: str) -> None:
         run("debugfs", "-w", "-R", f"rm gone{number}.bin", path)
 
 
-@_maker("ext2.dd")
+@maker("ext2.dd")
 def _ext2(path: Path) -> None:
     _ext(path, "ext2")
 
 
-@_maker("ext3.dd")
+@maker("ext3.dd")
 def _ext3(path: Path) -> None:
     _ext(path, "ext3")
 
 
-@_maker("ext4.dd")
+@maker("ext4.dd")
 def _ext4(path: Path) -> None:
     _ext(path, "ext4")
 
@@ -145,29 +147,29 @@ def _fat(path: Path, bits: int, megabytes: int) -> None:
     run("mdel", "-i", path, "::first.bin")
 
 
-@_maker("fat12.dd")
+@maker("fat12.dd")
 def _fat12(path: Path) -> None:
     _fat(path, 12, 4)
 
 
-@_maker("fat16.dd")
+@maker("fat16.dd")
 def _fat16(path: Path) -> None:
     _fat(path, 16, 24)
 
 
-@_maker("fat32.dd")
+@maker("fat32.dd")
 def _fat32(path: Path) -> None:
     _fat(path, 32, 48)
 
 
-@_maker("exfat.dd")
+@maker("exfat.dd")
 def _exfat(path: Path) -> None:
     path.write_bytes(b"")
     os.truncate(path, 8 * MIB)
     run("mkfs.exfat", path)
 
 
-@_maker("ntfs.dd")
+@maker("ntfs.dd")
 def _ntfs(path: Path) -> None:
     """Two files with streams, one of them larger than its MFT record. The times are those of now."""
     path.write_bytes(b"")
@@ -182,7 +184,7 @@ def _ntfs(path: Path) -> None:
             run("ntfscp", "-f", "-N", "hidden", path, source, name)
 
 
-@_maker("iso.iso")
+@maker("iso.iso")
 def _iso(path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "sub").mkdir()
@@ -201,7 +203,7 @@ def _boot_record(*entries: bytes) -> bytes:
     return bytes(446) + b"".join(entries).ljust(64, b"\0") + b"\x55\xaa"
 
 
-@_maker("mbr.dd")
+@maker("mbr.dd")
 def _mbr(path: Path) -> None:
     """A FAT12 volume, a logical ext4 volume in an extended partition, a volume with LUKS' magic."""
     fat, ext = data("fat12.dd").read_bytes(), data("ext4.dd").read_bytes()
@@ -222,7 +224,7 @@ def _mbr(path: Path) -> None:
         disk.write(b"LUKS\xba\xbe\x00\x02".ljust(MIB, b"\0"))
 
 
-@_maker("gpt.dd")
+@maker("gpt.dd")
 def _gpt(path: Path) -> None:
     """A FAT12 volume and an empty one. Reference: UEFI specification 2.10, 5.3."""
     fat = data("fat12.dd").read_bytes()
@@ -249,7 +251,7 @@ def _gpt(path: Path) -> None:
     path.write_bytes(disk)
 
 
-@_maker("split.001")
+@maker("split.001")
 def _split(path: Path) -> None:
     whole = data("mbr.dd").read_bytes()
     size = 10 * MIB
@@ -257,7 +259,7 @@ def _split(path: Path) -> None:
         path.with_suffix(f".{number:03}").write_bytes(whole[start : start + size])
 
 
-@_maker("mbr.E01")
+@maker("mbr.E01")
 def _ewf(path: Path) -> None:
     run("ewfacquire", "-u", "-q", "-c", "fast", "-S", "5MiB", "-t", path.with_suffix(""), data("mbr.dd"))
 
