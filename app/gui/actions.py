@@ -39,6 +39,7 @@ class Actions:
         self.add = self._make(
             translate("Actions", "Add &evidence…"), "add-evidence", "Ctrl+I", window.work.ask_for_evidence
         )
+        self.analyze = self._make(translate("Actions", "&Analyze…"), "link", "", window.work.analyze)
         self.report = self._make(
             translate("Actions", "&Report…"), "report", "Ctrl+R", window.work.make_report
         )
@@ -71,7 +72,7 @@ class Actions:
 
     def enable(self, case: bool, running: bool, *, ingests: bool = True) -> None:
         """What can be done now. Whatever writes to the case waits for a running ingest."""
-        for action in (self.report, self.manifest, self.copies, self.verify):
+        for action in (self.analyze, self.report, self.manifest, self.copies, self.verify):
             action.setEnabled(case and not running)
         self.add.setEnabled(case and not running and ingests)
         for action in (self.close, self.find):
@@ -114,7 +115,7 @@ class Actions:
         file.addSeparator()
         file.addActions([self.close, self.quit])
         case = menus.addMenu(translate("Actions", "&Case"))
-        case.addAction(self.add)
+        case.addActions([self.add, self.analyze])
         case.addSeparator()
         case.addActions([self.report, self.manifest, self.copies])
         case.addSeparator()

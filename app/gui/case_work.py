@@ -84,6 +84,18 @@ class CaseWork(QObject):
             wizard.deleteLater()  # else it stays with its pages as long as the window
             self.recorded.emit()
 
+    def analyze(self) -> None:
+        """Has analyzers look through the records, and lists what they find."""
+        window = self._window
+        if window.workspace is not None:
+            from app.gui.dialogs.analyze import AnalyzeDialog
+
+            dialog = AnalyzeDialog(window, window.workspace.session)
+            dialog.exec()
+            dialog.deleteLater()
+            window.workspace.refresh()
+            self.recorded.emit()
+
     def export_manifest(self) -> None:
         """Shows the manifest dialog."""
         window = self._window

@@ -18,7 +18,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QProcess, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from used_dialog import use_dialog
 
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.completeness import CompletenessDialog
@@ -98,7 +99,6 @@ class Tour:
 
     def __init__(self, window: MainWindow, walker: Walker, folder: Path) -> None:
         self.window, self.walker, self.folder = window, walker, folder
-        self.failure: BaseException | None = None
 
     @property
     def work(self) -> Workspace:
@@ -112,22 +112,7 @@ class Tour:
 
     def dialog(self, opens: Callable[[], object], kind: type[Any], use: Callable[[Any], None]) -> None:
         """Opens a dialog as the window opens it, uses it, and goes on when it is left."""
-
-        def run() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, kind):
-                QTimer.singleShot(20, run)
-                return
-            try:
-                use(dialog)
-            except BaseException as error:  # noqa: BLE001 - told after the dialog's loop has ended
-                self.failure = error
-                dialog.close()
-
-        QTimer.singleShot(20, run)
-        opens()
-        if self.failure is not None:
-            raise self.failure
+        use_dialog(opens, kind, use)
 
     def looked_at(self, opens: Callable[[], object], kind: type[Any], state: str = "") -> None:
         """Opens a dialog, has it walked and leaves it."""
@@ -322,6 +307,7 @@ class Tour:
     def dialogs(self) -> None:
         """The dialogs that the menus and buttons open."""
         from app.gui.dialogs.about import AboutDialog
+        from app.gui.dialogs.analyze import AnalyzeDialog
         from app.gui.dialogs.break_reminder import BreakDialog
         from app.gui.dialogs.export_rows import ExportRowsDialog
         from app.gui.dialogs.keyboard import KeyboardDialog
@@ -331,6 +317,7 @@ class Tour:
 
         actions = self.window.actions_
         for opens, kind in (
+            (actions.analyze.trigger, AnalyzeDialog),
             (actions.manifest.trigger, ManifestDialog), (actions.keyboard.trigger, KeyboardDialog),
             (actions.about.trigger, AboutDialog), (actions.welfare.breaks.trigger, BreakDialog),
             (self.work.table.export_rows, ExportRowsDialog),

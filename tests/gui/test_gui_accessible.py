@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from app.gui import theme
 from app.gui.dialogs.about import AboutDialog
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
+from app.gui.dialogs.analyze import AnalyzeDialog
 from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.keyboard import KeyboardDialog
 from app.gui.dialogs.manifest import ManifestDialog
@@ -51,6 +52,7 @@ def dialogs(window: MainWindow) -> Iterator[QDialog]:
     yield ManifestDialog(window, work.session)
     yield VerifyDialog(window, work.session.folder)
     yield CompletenessDialog(window, work.session)
+    yield AnalyzeDialog(window, work.session)
     yield RetryDialog(
         window, work.session, work.session.reader().execute("SELECT seq FROM problems").fetchone()[0]
     )

@@ -100,6 +100,22 @@ def test_the_dialog_has_findings_made_and_the_dock_lists_them(
     assert (count, counts) == (2, [2, 3])
 
 
+def test_the_menu_opens_the_dialog_and_the_dock_is_counted_anew(
+    qtbot: Any, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(dialog: AnalyzeDialog) -> int:
+        dialog.accept()
+        qtbot.waitUntil(lambda: bool(dialog.results))
+        dialog.accept()
+        return 1
+
+    monkeypatch.setattr(AnalyzeDialog, "exec", run)
+    assert window.actions_.analyze.isEnabled()
+    window.actions_.analyze.trigger()
+    qtbot.waitUntil(lambda: bool(window.workspace.summary.findings))
+    assert sum(each.count for each in window.workspace.summary.findings) == 2
+
+
 def test_a_finding_asks_for_the_records_behind_it(qtbot: Any, window: MainWindow, shared: Path) -> None:
     work = window.workspace
     tree = work.evidence.tree
