@@ -70,6 +70,12 @@ QLineEdit:disabled { background: $window; color: $muted; }
 QSpinBox { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 0;
   selection-background-color: $highlight; selection-color: $highlighted_text; }
 QSpinBox:focus { border: 1px solid $accent; }
+QDateEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 0 4px 7px;
+  min-height: 18px; selection-background-color: $highlight; selection-color: $highlighted_text; }
+QDateEdit:focus { border: 1px solid $accent; }
+QDateEdit::drop-down { border: none; width: 22px; }
+QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; }
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }

@@ -36,6 +36,7 @@ class LedgerEntryDialog(QDialog):
         buttons = QDialogButtonBox()
         self.copy_button = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.setToolTip(self.tr("Copies the entry as it stands in the ledger, byte for byte"))
+        self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self._copy)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)

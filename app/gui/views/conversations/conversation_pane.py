@@ -90,13 +90,13 @@ class ConversationPane(QWidget):
         self.bubbles.mark("")
         if conversation is None:
             self._take(Opened(), None, people)
-            self.note.setText(self.tr("Choose a conversation."))
+            self._say(self.tr("Choose a conversation."))
             return
-        self.note.setText(self.tr("Reading…"))
+        self._say(self.tr("Reading…"))
         self._background.run(
             lambda: open_conversation(self._session, conversation),
             lambda opened: self._take(opened, conversation, people),
-            self.note.setText,
+            self._say,
         )
 
     def go_to(self, number: int) -> None:
@@ -121,21 +121,19 @@ class ConversationPane(QWidget):
         if bubbles:
             QGuiApplication.clipboard().setText("\n\n".join(each.as_text() for each in bubbles))
             copied, all_rows = count_text(len(bubbles)), count_text(len(rows))
-            self.note.setText(self.tr("Copied: {} of {}").format(copied, all_rows))
+            self._say(self.tr("Copied: {} of {}").format(copied, all_rows))
 
     def jump(self) -> None:
         """Goes to the first record of the day in the box, or the next after it."""
         day = self.day.date()
         row = self.model.first_on(day.toPython())  # type: ignore[arg-type]
         if row is None:
-            self.note.setText(self.tr("Nothing on this day or after it."))
+            self._say(self.tr("Nothing on this day or after it."))
             return
         self.bubbles.show_row(row, top=True)
         found = local_day(self._opened.times[row], self._session.zone)
         on = day.toString(Qt.DateFormat.ISODate)
-        self.note.setText(
-            "" if str(found) == on else self.tr("Nothing on {}; the next is on {}.").format(on, found)
-        )
+        self._say("" if str(found) == on else self.tr("Nothing on {}; the next is on {}.").format(on, found))
 
     def start_search(self) -> None:
         """Looks for the text in the box in the whole conversation."""
@@ -243,14 +241,20 @@ class ConversationPane(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.bubbles, 1)
         self.note.setContentsMargins(10, 0, 10, 4)
+        self.note.hide()
 
     # Answers
+
+    def _say(self, text: str) -> None:
+        """A line above the bubbles, which takes no room where there is nothing to say."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _take(self, opened: Opened, conversation: Conversation | None, people: People) -> None:
         self._opened = opened
         self.model.show(opened, conversation, people)
         held = len(opened.numbers)
-        self.note.setText(
+        self._say(
             self.tr("The first {} of {} records are shown.").format(
                 count_text(held), count_text(opened.total)
             )
