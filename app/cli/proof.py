@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
+import orjson
 import typer
 
 from app.cli.acting import CaseFolder, Reason, Recipient, addressed, must_be_free, refuse
@@ -25,7 +26,7 @@ def proof(
     folder: CaseFolder,
     record_id: Annotated[
         str,
-        typer.Argument(metavar="ID", help="Any record: 1, 1-42, 1-42-3, 1-42-p1, 1-v-sha256."),
+        typer.Argument(metavar="ID", help="Any record: 1, 1-42, 1-42-3, 1-42-p1, 1-v-sha256, f-…"),
     ],
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="A new file, such as FILE.exhibit-proof.")
@@ -38,8 +39,7 @@ def proof(
     must_be_free(output)
     with Case.open(folder, write=True) as case:
         row = _row(case, record_id)
-        # The content of an artifact, and what a problem says, are those of their file.
-        log_view(case.ledger, record_id, ["-".join(record_id.split("-")[:2])], reason, "proof")
+        log_view(case.ledger, record_id, _related(record_id, row), reason, "proof")
         exhibit, head = export_exhibit(
             case.ledger, case.key(), output, row.seq, row.body, addressed(recipient)
         )
@@ -52,6 +52,13 @@ def proof(
             f"{output} proves {row.table} {record_id}: {size} bytes, ledger entry {row.seq}. Whoever has it needs "
             "nothing else but the examiner's public key."
         )
+
+
+def _related(record_id: str, row: Row) -> list[str]:
+    """The records that hold the same content: what a finding rests on; else the file of an artifact or problem."""
+    if row.table == "finding":
+        return list(orjson.loads(row.body)["records"])
+    return ["-".join(record_id.split("-")[:2])]
 
 
 def _row(case: Case, record_id: str) -> Row:

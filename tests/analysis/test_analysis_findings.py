@@ -331,6 +331,24 @@ def test_what_rests_on_protected_records_is_kept_back(folder: Path, home: Path) 
     assert (act["details"]["category"], act["details"]["found"]) == ("privileged", 1)
 
 
+def test_a_finding_has_a_proof_that_needs_a_reason_where_it_rests_on_what_is_protected(
+    folder: Path, home: Path, tmp_path: Path
+) -> None:
+    run(folder)
+    indicia(home, "protect", folder, "2-1-1", "--category", "privileged")
+    mara, linh = (each["id"] for each in rows(folder))
+    for number, (name, reason, code) in enumerate(((linh, "", 0), (mara, "", 2), (mara, "ordered", 0))):
+        proof = tmp_path / f"{number}.exhibit-proof"
+        indicia(
+            home, "proof", folder, name, "-o", proof, *(["--reason", reason] if reason else []), code=code
+        )
+        assert proof.exists() is (code == 0)
+        if code == 0:
+            assert "VERIFIED" in indicia(home, "verify", proof).out
+    (act,) = acts(folder, "access.view")
+    assert (act["subject"], act["details"]["category"]) == (mara, "privileged")
+
+
 def test_plugins_are_found_and_a_broken_one_is_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
