@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import pytest
@@ -129,6 +130,37 @@ def test_a_damaged_page_leaves_the_others_to_be_seen(qtbot: Any) -> None:
     qtbot.waitUntil(lambda: shown.bytes_at(2 * PAGE + 160, 1) == b"A")
     assert ink(2 * PAGE + 176) == whole
     provider.stop()
+
+
+def test_copying_reads_what_was_never_on_the_screen_and_says_its_limit(qtbot: Any) -> None:
+    """Of 300 kB selected with Ctrl+A all are copied, of 3 MB the first MiB, and that is said; of damage nothing."""
+    content = random.Random(7).randbytes(3_000_000)
+    provider = ByteProvider(FakeReader(content))
+    shown = HexView(provider)
+    qtbot.addWidget(shown)
+    told: list[str] = []
+    shown.selection_changed.connect(told.append)
+    shown.show()
+    for size, copied in ((300_000, 300_000), (3_000_000, 1 << 20)):
+        provider.show("1-4", size)
+        shown.refresh()
+        qtbot.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        said = f"Copied: {copied:,} of {size:,} selected"
+        qtbot.waitUntil(lambda said=said: told[-1] == said)
+        assert QGuiApplication.clipboard().text() == content[:copied].hex(" ")
+    provider.stop()
+    hurt = ByteProvider(Damaged(b"A" * (2 * PAGE)))
+    broken = HexView(hurt)
+    qtbot.addWidget(broken)
+    broken.selection_changed.connect(told.append)
+    hurt.show("1-4", 2 * PAGE)
+    broken.refresh()
+    broken.select(PAGE, 10)
+    broken.copy()
+    qtbot.waitUntil(lambda: told[-1].startswith("Nothing was copied: These bytes cannot be read"))
+    assert QGuiApplication.clipboard().text() == content[: 1 << 20].hex(" ")
+    hurt.stop()
 
 
 def test_huge_files_scroll_to_their_end(qtbot: Any) -> None:

@@ -124,7 +124,15 @@ def test_search_finds_what_lies_across_a_border(qtbot: Any, tmp_path: Path, bord
     type_in(qtbot, view.search.words, "bridges")
     qtbot.waitUntil(lambda: view.hex.selection() == (border - 3, 7))
     qtbot.mouseClick(view.search.next, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: view.search.said.text() == "Not found from here to the end.")
+    qtbot.waitUntil(lambda: view.search.said.text().startswith("Not found from here to the end."))
+    view.hex.select(border + 100, 1)
+    qtbot.mouseClick(view.search.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.search.said.text().startswith("Not found from here to the end."))
+    qtbot.mouseClick(view.search.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.hex.selection() == (border - 3, 7))
+    type_in(qtbot, view.search.go, "0")
+    type_in(qtbot, view.search.words, "nowhere")
+    qtbot.waitUntil(lambda: view.search.said.text() == "Not found in these bytes.")
     view.stop()
     provider.stop()
 
@@ -304,5 +312,16 @@ def test_the_bytes_come_first_where_there_is_little_room(qtbot: Any, tmp_path: P
     assert view.panel.isVisible()
     qtbot.mouseClick(view.readings_button, Qt.MouseButton.LeftButton)
     assert not view.panel.isVisible()
+    view.stop()
+    provider.stop()
+
+
+def test_what_is_said_of_a_search_makes_nothing_wider(qtbot: Any, tmp_path: Path) -> None:
+    view, provider = make(qtbot, tmp_path, FakeReader(bytes(1000)), 1000)
+    least = view.minimumSizeHint().width()
+    type_in(qtbot, view.search.go, "nonsense")
+    assert view.search.said.isVisible()
+    view.where.setText("Nothing was copied: " + "a long reason " * 20)
+    assert view.minimumSizeHint().width() == least
     view.stop()
     provider.stop()

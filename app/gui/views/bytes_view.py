@@ -58,7 +58,7 @@ class BytesView(QWidget):
         self.file = ElidedLabel("muted")
         self.own = QPushButton(self.tr("Back to the file"))
         self.own.clicked.connect(self.back)
-        self.where = label(role="muted")
+        self.where = ElidedLabel("muted")
         self.link = ElidedLabel("muted")
         self.place = label(role="muted")
         self._places = Background(self)

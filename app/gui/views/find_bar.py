@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.jobs.byte_search import ByteSearch, Read, patterns
 from app.gui.views.plain import label, set_role
@@ -25,6 +25,8 @@ class FindBar(QWidget):
         self._size = 0
         self._cursor = 0
         self._last: tuple[str, str, int] | None = None
+        self._spent: tuple[str, str, int] | None = None
+        self._begin = 0
         self.search = ByteSearch(self)
         self.go = QLineEdit()
         self.go.setPlaceholderText(self.tr("Go to offset, 0x for hex"))
@@ -49,7 +51,7 @@ class FindBar(QWidget):
         self.kind.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.next = QPushButton(self.tr("Find next"))
         self.next.clicked.connect(self._find_or_cancel)
-        self.said = label(role="muted")
+        self.said = label(role="muted", wrap=True)
         self.search.progressed.connect(self._progress)
         self.search.found.connect(self._found)
         self.search.ended.connect(self._ended)
@@ -58,7 +60,8 @@ class FindBar(QWidget):
     def show_bytes(self, read: Read | None, size: int) -> None:
         """Turns to other bytes; None for none."""
         self.search.cancel()
-        self._read, self._size, self._cursor, self._last = read, size, 0, None
+        self._read, self._size, self._cursor = read, size, 0
+        self._last = self._spent = None
         self._say("")
         for part in (self.go, self.words, self.kind, self.next):
             part.setEnabled(read is not None and size > 0)
@@ -79,9 +82,9 @@ class FindBar(QWidget):
                 self.tr("Type pairs of hexadecimal digits.") if kind == _HEX and words.strip() else "", "bad"
             )
             return
-        again = self._last == (words, kind, self._cursor)
-        begin = self._cursor + 1 if again else self._cursor
-        self.search.start(self._read, self._size, wanted, begin, fold=kind == _FOLDED)
+        here = (words, kind, self._cursor)
+        self._begin = 0 if self._spent == here else self._cursor + (self._last == here)
+        self.search.start(self._read, self._size, wanted, self._begin, fold=kind == _FOLDED)
         self._say(self.tr("Searching…"))
 
     def stop(self) -> None:
@@ -89,15 +92,19 @@ class FindBar(QWidget):
         self.search.stop()
 
     def _lay_out(self) -> None:
-        row = self.row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(2)
+        row = self.row = QHBoxLayout()
+        layout.addLayout(row)
+        layout.addWidget(self.said)  # beside the fields a sentence would make the whole window wider
         row.setSpacing(6)
         self.go.setMaximumWidth(24 * self.fontMetrics().averageCharWidth() + 24)
         row.addWidget(self.go)
         row.addWidget(self.words, 2)
         row.addWidget(self.kind)
         row.addWidget(self.next)
-        row.addWidget(self.said)
+        self.said.hide()
         for keys, run, what in (
             ("F3", self.look, self.tr("Find the next place")),
             ("Escape", self._cancel, self.tr("Stop the search")),
@@ -138,16 +145,22 @@ class FindBar(QWidget):
     def _found(self, offset: int, length: int) -> None:
         self._say(self.tr("Found at {}").format(count_text(offset)))
         self.located.emit(offset, length)
-        self._cursor = offset
+        self._cursor, self._spent = offset, None
         self._last = (self.words.text(), str(self.kind.currentData()), offset)
 
     def _ended(self, reason: str) -> None:
         if reason:
             self._say(reason, "bad")
             return
-        self._say(self.tr("Not found from here to the end."))
+        if self._begin == 0:
+            self._spent = None
+            self._say(self.tr("Not found in these bytes."))
+        else:
+            self._spent = (self.words.text(), str(self.kind.currentData()), self._cursor)
+            self._say(self.tr("Not found from here to the end. Find next begins at the start."))
 
     def _say(self, text: str, role: str = "muted") -> None:
         set_role(self.said, role)
         self.said.setText(text)
+        self.said.setVisible(bool(text))
         self.next.setText(self.tr("Cancel") if self.search.running else self.tr("Find next"))

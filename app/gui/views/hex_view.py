@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 
+from app.gui.jobs.reader import PAGE
 from app.gui.views import hex_keys
 from app.gui.views.hex_canvas import WIDTH, HexCanvas
-from app.gui.words import count_text
+from app.gui.words import count_text, line
 
 _COPY_AT_MOST = 1 << 20
 
@@ -98,12 +101,28 @@ class HexView(HexCanvas):
         self._move(target)
 
     def copy(self) -> None:
-        """Puts the selected bytes that were read (one MiB at most) on the clipboard, in hexadecimal."""
+        """Puts the selected bytes on the clipboard in hexadecimal, one MiB at most, and says how many these were.
+
+        What was not read yet is read first.
+        """
         chosen = self.selection()
         if chosen is None:
             return
-        data = self.bytes_at(chosen[0], min(chosen[1], _COPY_AT_MOST))
+        start, wanted = chosen[0], min(chosen[1], _COPY_AT_MOST)
+        data = self.bytes_at(start, wanted)
+        if len(data) == wanted:
+            self._put(chosen[1], data)
+        else:
+            self._provider.gather(start, wanted, partial(self._put, chosen[1]), self._not_copied)
+
+    def _put(self, selected: int, data: bytes) -> None:
         QGuiApplication.clipboard().setText(data.hex(" "))
+        self.selection_changed.emit(
+            self.tr("Copied: {} of {} selected").format(count_text(len(data)), count_text(selected))
+        )
+
+    def _not_copied(self, reason: str) -> None:
+        self.selection_changed.emit(self.tr("Nothing was copied: {}").format(line(reason)))
 
     def _target(self, key: Qt.Key, control: bool) -> int | None:
         page = self._rows_shown() * WIDTH
@@ -144,10 +163,10 @@ class HexView(HexCanvas):
         if not self._provider.size:
             self.selection_changed.emit("")
             return
-        chosen = self.selection()
+        chosen, reason = self.selection(), self._provider.reason(self._cursor // PAGE)
         where = self.tr("Offset {} (0x{:x}) of {} bytes").format(
             count_text(self._cursor), self._cursor, count_text(self._provider.size)
         )
-        self.selection_changed.emit(
-            where if chosen is None else self.tr("{} · {} selected").format(where, count_text(chosen[1]))
-        )
+        if chosen is not None:
+            where = self.tr("{} · {} selected").format(where, count_text(chosen[1]))
+        self.selection_changed.emit(f"{where} · {line(reason)}" if reason else where)
