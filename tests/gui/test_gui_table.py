@@ -64,6 +64,24 @@ def test_each_cell_is_a_filter_for_the_rows_that_say_the_same(
     session.close()
 
 
+def test_a_group_of_a_folder_asks_for_the_rows_that_it_counted(case_folder: Path, qapp: Any) -> None:
+    """Enter on a group of 3 gave every row below that folder."""
+    odd = 'data/odd "quoted" * and ? \\ back\tslash'
+    paths = [f"{odd}/a.txt", f"{odd}/b.txt", f"{odd}/below/c.txt", "data/d.txt", "e.txt"]
+    with Case.open(case_folder, write=True) as case:
+        write(case, [entry(number, path) for number, path in enumerate(paths, 901)])
+    session = Session.open(case_folder)
+    (column,) = [each for each in FILES if each.field == "folder"]
+    found = count_values(session.reader(), entries(), column)
+    assert {odd, f"{odd}/below", "data", ""} <= {value for value, _ in found.values}
+    for value, rows in found.values:
+        term = term_of(column, value, "entries", counted=True)
+        ((condition, values),) = rule(str(term), "entries", session.zone).conditions
+        sql, given = entries().having(condition, *values).select("count(*)")
+        assert session.reader().execute(sql, given).fetchone()[0] == rows, term
+    session.close()
+
+
 def test_a_list_is_a_filter_for_what_it_holds_and_a_text_like_one_is_a_text(
     case_folder: Path, qapp: Any
 ) -> None:

@@ -14,15 +14,18 @@ from evidence.catalog.filter.writing import plain
 _UNCONFIRMED = ", unconfirmed"
 
 
-def term_of(column: Column, value: Any, view: str) -> str | None:
+def term_of(column: Column, value: Any, view: str, *, counted: bool = False) -> str | None:
     """The filter that finds the rows which say the same in this column; None where the language has no words for it.
 
-    ``value`` is what SQLite gave for the column's expression.
+    ``value`` is what SQLite gave for the column's expression. Of a folder it finds what lies below, too, but where the
+    rows were ``counted``: then those alone that say so.
     """
     if not column.field:
         return None
     if column.marks:
         return term_of_marks(str(value or ""))
+    if counted and column.field == "folder" and value:
+        return _right_in(str(value))
     special = (
         {"state": _state, "folder": _folder, "type": _type}.get(column.field) if view == "entries" else None
     )
@@ -44,10 +47,17 @@ def _state(value: Any) -> str:
 
 def _folder(value: Any) -> str:
     """In the folder or below it; a file in the root has no folder to ask for."""
-    if not value:
-        return "not path:*/*"
-    text = plain(str(value))
-    return f'path:{text[:-1]}/*"' if text.endswith('"') else f"path:{text}/*"
+    return f"path:{_below(str(value), '/*')}" if value else "not path:*/*"
+
+
+def _right_in(folder: str) -> str:
+    """In the folder and not below it."""
+    return f"(path:{_below(folder, '/*')} and not path:{_below(folder, '/*/*')})"
+
+
+def _below(folder: str, wild: str) -> str:
+    text = plain(folder)
+    return f'{text[:-1]}{wild}"' if text.endswith('"') else f"{text}{wild}"
 
 
 def _type(value: Any) -> str:

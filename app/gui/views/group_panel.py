@@ -108,7 +108,8 @@ class GroupPanel(QWidget):
             text = self._text(column, value) if value is not None else self.tr("(nothing)")
             item = QTreeWidgetItem([line(text) or self.tr("(empty)"), count_text(rows)])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setData(0, _TERM, term_of_group(value) if column.marks else term_of(column, value, view))
+            term = term_of_group(value) if column.marks else term_of(column, value, view, counted=True)
+            item.setData(0, _TERM, term)
             self.list.addTopLevelItem(item)
         if column.marks:
             self.state.setText(
