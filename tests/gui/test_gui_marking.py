@@ -175,6 +175,21 @@ def test_a_cancelled_command_counts_records_not_entries(qtbot: Any, window: Main
     assert "entries written: 6" in said.args[0]
 
 
+def test_a_command_that_breaks_is_not_said_to_be_done(qtbot: Any, window: MainWindow) -> None:
+    marking = window.workspace.marking
+    said: list[str] = []
+    marking.said.connect(said.append)
+
+    def plan(_: Marks, record: str) -> Any:
+        raise KeyError(record)
+
+    with qtbot.waitSignal(marking.failed) as failed:
+        marking.writer.do(Command("Broken", lambda: ["1-1"], plan), marking.kept.person())
+    assert "was not done" in failed.args[0]
+    settled(qtbot, window)
+    assert said == []
+
+
 def test_exhibits_are_numbered_in_the_order_chosen(qtbot: Any, window: MainWindow, case_folder: Path) -> None:
     for row in (9, 2, 5):
         select(window, row)
