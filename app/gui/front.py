@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
@@ -10,12 +11,16 @@ from PySide6.QtWidgets import QApplication
 from app.gui import languages
 from app.gui.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from app.gui.whereabouts import Whereabouts
+
 
 class Front(QObject):
     """Holds one window at a time.
 
     Texts are given to widgets when these are made. Another language therefore brings another window, with the case
-    that was open: what is on the screen is never half in one language and half in another.
+    that was open and goes where the examiner was in it: what is on the screen is never half in one language and half
+    in another.
     """
 
     def __init__(self, application: QApplication, make: Callable[[], MainWindow] = MainWindow) -> None:
@@ -34,7 +39,11 @@ class Front(QObject):
         if old.ingest.running or old.sample.running:
             old.statusBar().showMessage(old.actions_.languages.say_later(), 8000)
             return
-        folder = None if old.workspace is None else old.workspace.session.folder
+        folder, place = None, None
+        if old.workspace is not None:
+            from app.gui.whereabouts import whereabouts  # half of what is loaded, as in MainWindow.open_case
+
+            folder, place = old.workspace.session.folder, whereabouts(old.workspace)
         # Between the two there is no window for a moment, which must not end the program.
         self._application.setQuitOnLastWindowClosed(False)
         old.close()
@@ -42,8 +51,16 @@ class Front(QObject):
         self.window = self._show()
         self._application.setQuitOnLastWindowClosed(True)
         old.deleteLater()
-        if folder is not None:
-            self.window.open_case(folder)
+        if folder is not None and self.window.open_case(folder) and place is not None:
+            self._go_to(place)
+
+    def _go_to(self, place: Whereabouts) -> None:
+        """Shows in the new window what was looked at in the old one."""
+        from app.gui.whereabouts import go_there
+
+        if self.window.workspace is not None:
+            self.window.status.zone.choose(place.zone)
+            go_there(self.window.workspace, place)
 
     def _show(self) -> MainWindow:
         window = self._make()

@@ -66,6 +66,11 @@ class FilterBar(QWidget):
         """What stands in the box."""
         return self.box.text()
 
+    @property
+    def applied_text(self) -> str:
+        """What narrows the result set now."""
+        return self._applied
+
     def show_text(self, text: str) -> None:
         """Puts a filter into the box and applies it."""
         self.box.setText(text)

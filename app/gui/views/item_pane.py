@@ -97,6 +97,12 @@ class ItemPane(QWidget):
             lambda: self._look_up(load(self._session.reader())), self._show_found, self._show_failure
         )
 
+    @property
+    def shown(self) -> tuple[RecordTableName, int] | None:
+        """The record that is shown: its table and row number; None where none is."""
+        table, number = self._shown
+        return (table, number) if table and number is not None else None  # type: ignore[return-value]
+
     def write_again(self) -> None:
         """Shows the record anew: moments are written in another zone."""
         (table, number), self._shown = self._shown, ("", None)
