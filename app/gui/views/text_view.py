@@ -15,7 +15,20 @@ _ENCODINGS = (
     ("UTF-16 LE", "utf-16-le"),
     ("UTF-16 BE", "utf-16-be"),
     ("Latin-1", "latin-1"),
+    ("Windows-1250", "cp1250"),
+    ("Windows-1251", "cp1251"),
+    ("Windows-1252", "cp1252"),
+    ("Windows-1256", "cp1256"),
+    ("Windows-1258", "cp1258"),
+    ("Windows-874", "cp874"),
+    ("KOI8-R", "koi8_r"),
+    ("GB 18030", "gb18030"),
+    ("Big5", "big5hkscs"),
+    ("Shift JIS", "cp932"),
+    ("EUC-KR", "cp949"),
 )
+"""Beside Unicode those of Central Europe, Cyrillic, Western Europe, Arabic, Vietnamese, Thai, Chinese, Japanese and
+Korean: what Windows and older telephones write."""
 _MARKS = ((b"\xff\xfe", 1), (b"\xfe\xff", 2))
 
 
@@ -40,6 +53,7 @@ class TextView(QWidget):
         self.text.setFont(theme.fixed_font())
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 5, 8, 5)
+        bar.setSpacing(10)
         bar.addWidget(self.encoding)
         bar.addWidget(self.note, 1)
         layout = QVBoxLayout(self)
