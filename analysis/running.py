@@ -90,6 +90,7 @@ class Analysis:
         """
         # Rows of a run that died before the ledger stated them: entries that are added now would get their numbers.
         discarded = self._case.catalog.discard_from(self._case.ledger.size)
+        self._case.catalog.index()  # an ingest that was not finished made none: each record is looked up by its id
         left = [int(run["evidence"]) for run in unfinished(self._case.ledger)]
         for each in self._analyzers:
             yield from _One(self._case, each, self._cancelled).run(left, discarded)

@@ -11,10 +11,11 @@ from evidence.catalog.schema import NUMBER_BITS
 
 _LAST = "seq IN (SELECT max(seq) FROM findings GROUP BY id)"
 _CURRENT = f"{_LAST} AND follows"
-# An id such as 1-42-3 as the two numbers that the index of artifacts holds.
+# An id such as 1-42-3 as the two numbers that the index of artifacts holds. Without | 0 the second one would be
+# compared as a column of integers, for which SQLite does not use that index.
 _PARTS = (
     f"SELECT CAST(record AS INTEGER) << {NUMBER_BITS} | CAST(rest AS INTEGER) AS entry, "  # noqa: S608 - our own words
-    "CAST(substr(rest, instr(rest, '-') + 1) AS INTEGER) AS artifact "
+    "CAST(substr(rest, instr(rest, '-') + 1) AS INTEGER) | 0 AS artifact "
     "FROM (SELECT each.value AS record, substr(each.value, instr(each.value, '-') + 1) AS rest "
     "FROM findings, json_each(findings.body, '$.records') AS each "
     f"WHERE {{}} AND {_LAST} AND follows)"

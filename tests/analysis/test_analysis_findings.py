@@ -300,6 +300,10 @@ def test_records_behind_findings_are_asked_for_by_sql(folder: Path) -> None:
         ):
             found = connection.execute(f"SELECT id FROM artifacts WHERE {condition}", (value,))
             assert {row[0] for row in found} == expected
+            plan = connection.execute(
+                f"EXPLAIN QUERY PLAN SELECT id FROM artifacts WHERE {condition}", (value,)
+            )
+            assert any("artifact_key (<expr>=? AND <expr>=?)" in row["detail"] for row in plan)
 
 
 def test_commands_list_what_there_is(folder: Path, home: Path) -> None:
