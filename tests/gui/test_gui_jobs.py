@@ -11,7 +11,7 @@ import pytest
 from gui_case import FakeReader, entry, write
 
 from app.gui.jobs.background import Background
-from app.gui.jobs.bridge import Batch, Bridge
+from app.gui.jobs.bridge import INTERVAL_MS, Batch, Bridge
 from app.gui.jobs.ingest_control import IngestControl
 from app.gui.jobs.reader import PAGE, ByteProvider
 from evidence.case import Case
@@ -142,6 +142,26 @@ def test_job_holds_the_lock_only_while_it_runs(qtbot: Any, case_folder: Path) ->
     assert end.args[0].state == "cancelled"
     assert not control.running
     Case.open(case_folder, write=True).close()
+
+
+def test_nothing_of_a_job_arrives_after_it_was_stopped(qtbot: Any, case_folder: Path) -> None:
+    """It was told to the window of the case that was opened next."""
+    control = IngestControl()
+    batches: list[Batch] = []
+    ended: list[object] = []
+    control.batch.connect(batches.append)
+    control.ended.connect(ended.append)
+    control.start(case_folder, FakeRun)
+    qtbot.waitUntil(lambda: any(batch.progress for batch in batches))
+    batches.clear()
+    control.stop()
+    assert not control.running
+    qtbot.wait(3 * INTERVAL_MS)
+    assert (batches, ended) == ([], [])
+    assert not control.children()
+    control.start(case_folder, FakeRun)
+    qtbot.waitUntil(lambda: any(batch.started for batch in batches))
+    control.stop()
 
 
 def test_job_that_cannot_start_says_so(qtbot: Any, case_folder: Path) -> None:

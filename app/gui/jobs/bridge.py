@@ -41,6 +41,12 @@ class Bridge(QObject):
         """Begins to deliver. Called in the window's thread."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Delivers nothing more, not even what was gathered. Called in the window's thread."""
+        self._timer.stop()
+        with self._lock:
+            self._batch, self._filled = Batch(), False
+
     def post(self, event: Event) -> None:
         """Takes one event, from any thread."""
         with self._lock:

@@ -52,16 +52,23 @@ class IngestControl(QObject):
             self._job.pause(still)
 
     def stop(self) -> None:
-        """Cancels and waits."""
+        """Cancels and waits; nothing is told of the job any more: another case may be open when it would arrive."""
         if self._job is not None:
             self._job.cancel()
-            self._job.wait()
-            self._job = None
+            self._drop()
+
+    def _drop(self) -> None:
+        job, bridge = self._job, self._bridge
+        self._job = self._bridge = None
+        if job is not None:
+            job.wait()
+            job.deleteLater()
+        if bridge is not None:
+            bridge.stop()
+            bridge.deleteLater()
 
     def _take(self, batch: Batch) -> None:
         self.batch.emit(batch)
         if batch.ended is not None and self._job is not None:
-            self._job.wait()
-            self._job.deleteLater()
-            self._job = None
+            self._drop()
             self.ended.emit(batch.ended)
