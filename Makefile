@@ -71,11 +71,13 @@ pictures: $(VENV)/.test-tools
 	@test -f $(DEMO)/case/case.json || $(MAKE) demo
 	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python packaging/pictures.py $(DEMO)/case -o docs/pictures
 
-# Takes the texts of the window into the files that Qt Linguist edits; what is translated stays.
+# Takes the texts of the window into the files that Qt Linguist edits; what is translated stays. English has plural forms alone.
+LUPDATE = $(BIN)/pyside6-lupdate -silent $$(find app/gui -name '*.py' | LC_ALL=C sort) -no-obsolete -locations none \
+	-disable-heuristic sametext -disable-heuristic similartext -source-language en
+
 translations: $(VENV)/.done
-	@$(BIN)/pyside6-lupdate -silent $$(find app/gui -name '*.py' | LC_ALL=C sort) -no-obsolete -locations none \
-		-disable-heuristic sametext -disable-heuristic similartext -source-language en \
-		-ts $(foreach language,$(LANGUAGES),resources/translations/indicia_$(language).ts)
+	@$(LUPDATE) -ts $(foreach language,$(LANGUAGES),resources/translations/indicia_$(language).ts)
+	@$(LUPDATE) -pluralonly -ts resources/translations/indicia_en.ts
 
 # The menu of this user's desktop, and a double click on case.indicia; `make desktop REMOVE=--remove` takes both away.
 desktop: setup

@@ -17,7 +17,8 @@ NAMES = {
     "th": "ไทย",
     "ar": "العربية",
 }
-"""The languages by their code, each named in itself. The texts of the program are written in the first."""
+"""The languages by their code, each named in itself. The texts of the program are written in the first, whose file of
+translations holds plural forms alone."""
 SETTING = "language"
 _QT = {"pt": "pt_BR"}
 """What Qt calls its own texts (of its dialogs and menus) where that is another name than ours."""
@@ -79,7 +80,7 @@ def speak(application: QApplication, choice: str) -> None:
         application.removeTranslator(translator)
     _Spoken.code = resolve(choice)
     loaded = []
-    for file in () if _Spoken.code == "en" else (_of_qt(_Spoken.code), _file(f"indicia_{_Spoken.code}")):
+    for file in _files(_Spoken.code):
         translator = QTranslator()
         if file.is_file() and translator.load(str(file)):
             application.installTranslator(translator)  # what is installed last is asked first
@@ -88,6 +89,12 @@ def speak(application: QApplication, choice: str) -> None:
     # Numbers are written the same everywhere, as in words.py: an exhibit must not read 1.234 here and 1,234 there.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     application.setLayoutDirection(locale().textDirection())
+
+
+def _files(code: str) -> tuple[Path, ...]:
+    """What is loaded for a language. English is asked for what another one lacks."""
+    english = _file("indicia_en")
+    return (english,) if code == "en" else (english, _of_qt(code), _file(f"indicia_{code}"))
 
 
 def _of_qt(code: str) -> Path:

@@ -21,12 +21,42 @@ _OWN = re.compile(
     "|\u2068\u2060[^\u2066-\u2069]*\u2069)"
 )
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2068\u2069\u2060"))
+_FORMS = 1_000_000
+_spoken = QCoreApplication.translate
 _UNITS = ("kB", "MB", "GB", "TB", "PB")
 
 
 def count_text(number: int | None) -> str:
     """A whole number with its thousands apart; empty where there is none."""
     return "" if number is None else f"{number:,}"
+
+
+def plural(number: int) -> int:
+    """A number as Qt is asked with it for the plural form of a sentence, as in ``tr("{} rows", "", plural(rows))``.
+
+    Qt takes 32 bits, and no language looks further than the last six digits. The sentence itself gets
+    :func:`count_text`.
+    """
+    return number if number < _FORMS else _FORMS + number % _FORMS
+
+
+class Sentences:
+    """Says sentences with numbers without a QObject: lupdate finds plural forms in ``tr``, not in ``translate``.
+
+    The texts of a class are found by its name, as there.
+    """
+
+    def tr(self, text: str, disambiguation: str, number: int) -> str:
+        """The sentence in the plural form of a number; see :func:`plural`."""
+        return _spoken(type(self).__name__, text, disambiguation, number)
+
+
+class Words(Sentences):
+    """The sentences of this module that name a number."""
+
+    def of_bytes(self, size: int) -> str:
+        """A number of bytes."""
+        return self.tr("{} bytes", "", plural(size)).format(count_text(size))
 
 
 def size_text(size: int | None) -> str:
@@ -47,7 +77,7 @@ def exact_size_text(size: int | None) -> str:
     """A size in bytes to the byte, with the rounded form where that helps to read it."""
     if size is None:
         return ""
-    exact = QCoreApplication.translate("Words", "{} bytes").format(f"{size:,}")
+    exact = Words().of_bytes(size)
     return exact if size < 1000 else f"{exact} ({size_text(size)})"
 
 

@@ -67,6 +67,10 @@
         <translation>عنصر دليله</translation>
     </message>
     <message>
+        <source>what it was acquired from</source>
+        <translation>ما اقتُني منه</translation>
+    </message>
+    <message>
         <source>an act listed here</source>
         <translation>فعل مدرج هنا</translation>
     </message>
@@ -92,6 +96,10 @@
     <message>
         <source>Add &amp;evidence…</source>
         <translation>إضافة &amp;أدلة…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -310,6 +318,68 @@
     </message>
 </context>
 <context>
+    <name>AnalyzeDialog</name>
+    <message>
+        <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyzers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be loaded: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings so far: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: cancelled. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: failed: {}. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is ingested yet: analyze again when it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Analyzers</name>
+    <message>
+        <source>Identifiers in several items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
@@ -334,24 +404,12 @@
         <translation>فتح الصوت</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>إخفاء</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>تشغيل</translation>
-    </message>
-    <message>
         <source>Play or pause the sound</source>
         <translation>تشغيل الصوت أو إيقافه مؤقتًا</translation>
     </message>
     <message>
         <source>Mute or unmute the sound</source>
         <translation>كتم الصوت أو إلغاء كتمه</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>تجري القراءة…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -369,21 +427,32 @@
         <source>{} samples a second</source>
         <translation>العينات في الثانية: {}</translation>
     </message>
-    <message>
-        <source>one channel</source>
-        <translation>قناة واحدة</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} channels</source>
-        <translation>القنوات: {}</translation>
+        <translation>
+            <numerusform>لا قنوات</numerusform>
+            <numerusform>قناة واحدة</numerusform>
+            <numerusform>قناتان</numerusform>
+            <numerusform>{} قنوات</numerusform>
+            <numerusform>{} قناة</numerusform>
+            <numerusform>{} قناة</numerusform>
+        </translation>
     </message>
     <message>
         <source>the first two are played</source>
         <translation>تُشغَّل الأوليان</translation>
     </message>
     <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
         <translation>يمكن فك ترميز {} % من طوله المذكور: هو تالف أو مقطوع.</translation>
+    </message>
+    <message>
+        <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -400,10 +469,6 @@
     <message>
         <source>{} of {}</source>
         <translation>{} من {}</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -427,6 +492,10 @@
     <message>
         <source>Byte {}</source>
         <translation>البايت {}</translation>
+    </message>
+    <message>
+        <source>No more bookmarks can be added: this file has {}.</source>
+        <translation>لا يمكن إضافة إشارات أخرى: لهذا الملف {}.</translation>
     </message>
 </context>
 <context>
@@ -477,13 +546,20 @@
 </context>
 <context>
     <name>Bubble</name>
+    <message numerus="yes">
+        <source>… {} more characters: see the item</source>
+        <translation>
+            <numerusform>… لا محارف أخرى: انظر العنصر</numerusform>
+            <numerusform>… محرف آخر: انظر العنصر</numerusform>
+            <numerusform>… محرفان آخران: انظر العنصر</numerusform>
+            <numerusform>… {} محارف أخرى: انظر العنصر</numerusform>
+            <numerusform>… {} محرفًا آخر: انظر العنصر</numerusform>
+            <numerusform>… {} محرف آخر: انظر العنصر</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no time is stated</source>
         <translation>لم يُذكر وقت</translation>
-    </message>
-    <message>
-        <source>… {} more characters: see the item</source>
-        <translation>… محارف أخرى: {}، انظر العنصر</translation>
     </message>
     <message>
         <source>item {}</source>
@@ -594,10 +670,6 @@
         <translation>لم يُذكر وقت</translation>
     </message>
     <message>
-        <source>Nothing in this result set for {} days</source>
-        <translation>لا شيء في مجموعة النتائج هذه مدة أيام عددها {}</translation>
-    </message>
-    <message>
         <source>Row id {} of table {} is not in the database</source>
         <translation>معرّف الصف {} من الجدول {} ليس في قاعدة البيانات</translation>
     </message>
@@ -623,6 +695,17 @@
     <message>
         <source>Marked: {}</source>
         <translation>العلامات: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this result set for {} days</source>
+        <translation>
+            <numerusform>لا شيء في مجموعة النتائج هذه مدة {} يوم</numerusform>
+            <numerusform>لا شيء في مجموعة النتائج هذه مدة يوم واحد</numerusform>
+            <numerusform>لا شيء في مجموعة النتائج هذه مدة يومين</numerusform>
+            <numerusform>لا شيء في مجموعة النتائج هذه مدة {} أيام</numerusform>
+            <numerusform>لا شيء في مجموعة النتائج هذه مدة {} يومًا</numerusform>
+            <numerusform>لا شيء في مجموعة النتائج هذه مدة {} يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,13 +818,27 @@
         <source>Confinement of the workers</source>
         <translation>عزل العمليات</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>الصفوف: {}</translation>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>{} صفوف</numerusform>
+            <numerusform>{} صفًا</numerusform>
+            <numerusform>{} صف</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} rows</source>
-        <translation>{} من {} من الصفوف</translation>
+        <translation>
+            <numerusform>{} من {} صف</numerusform>
+            <numerusform>{0} من صف واحد</numerusform>
+            <numerusform>{0} من صفين</numerusform>
+            <numerusform>{} من {} صفوف</numerusform>
+            <numerusform>{} من {} صفًا</numerusform>
+            <numerusform>{} من {} صف</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -763,9 +860,16 @@
         <source>Ledger {} · {}</source>
         <translation>الدفتر {} · {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} entries since the last checkpoint</source>
-        <translation>القيود منذ آخر نقطة ضبط: {}</translation>
+        <translation>
+            <numerusform>لا قيود منذ آخر نقطة ضبط</numerusform>
+            <numerusform>قيد واحد منذ آخر نقطة ضبط</numerusform>
+            <numerusform>قيدان منذ آخر نقطة ضبط</numerusform>
+            <numerusform>{} قيود منذ آخر نقطة ضبط</numerusform>
+            <numerusform>{} قيدًا منذ آخر نقطة ضبط</numerusform>
+            <numerusform>{} قيد منذ آخر نقطة ضبط</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} not anchored</source>
@@ -786,6 +890,25 @@
     <message>
         <source>Source: {}</source>
         <translation>المصدر: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>An ingest is running. Read the file again when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,12 +1571,19 @@
         <source>Ticked messages and calls</source>
         <translation>الرسائل والمكالمات المؤشرة</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} conversations</source>
-        <translation>{} من {} من المحادثات</translation>
+        <translation>
+            <numerusform>{} من {} محادثة</numerusform>
+            <numerusform>{0} من محادثة واحدة</numerusform>
+            <numerusform>{0} من محادثتين</numerusform>
+            <numerusform>{} من {} محادثات</numerusform>
+            <numerusform>{} من {} محادثة</numerusform>
+            <numerusform>{} من {} محادثة</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{} · {} messages and calls</source>
+        <source>{} · messages and calls: {}</source>
         <translation>{} · الرسائل والمكالمات: {}</translation>
     </message>
     <message>
@@ -1521,6 +1651,14 @@
         <translation>ما قاله الناس عنه فقط</translation>
     </message>
     <message>
+        <source>Whole entry…</source>
+        <translation>القيد كاملًا…</translation>
+    </message>
+    <message>
+        <source>Shows all that the chosen ledger entry says (Enter)</source>
+        <translation>يُظهر كل ما يقوله قيد الدفتر المختار (Enter)</translation>
+    </message>
+    <message>
         <source>Marks that count now</source>
         <translation>العلامات السارية الآن</translation>
     </message>
@@ -1531,6 +1669,10 @@
     <message>
         <source>Reading the ledger…</source>
         <translation>تجري قراءة الدفتر…</translation>
+    </message>
+    <message>
+        <source>Ledger entries: {}</source>
+        <translation>قيود الدفتر: {}</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
@@ -1599,17 +1741,38 @@
         <source>More were found than are shown.</source>
         <translation>وُجد منها أكثر مما يُعرض.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} rows</source>
-        <translation>كل الصفوف، وعددها {}</translation>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>كل الصفوف، وعددها {}</numerusform>
+            <numerusform>كل الصفوف، وعددها {}</numerusform>
+            <numerusform>كل الصفوف، وعددها {}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} rows; more follow</source>
-        <translation>أول {} من الصفوف؛ يليها المزيد</translation>
+        <translation>
+            <numerusform>لا صفوف بعد؛ يليها المزيد</numerusform>
+            <numerusform>أول صف؛ يليه المزيد</numerusform>
+            <numerusform>أول صفين؛ يليهما المزيد</numerusform>
+            <numerusform>أول {} صفوف؛ يليها المزيد</numerusform>
+            <numerusform>أول {} صفًا؛ يليها المزيد</numerusform>
+            <numerusform>أول {} صف؛ يليها المزيد</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>From row {} on: {} rows</source>
-        <translation>من الصف {}: عدد الصفوف {}</translation>
+        <translation>
+            <numerusform>من الصف {0}: لا صفوف</numerusform>
+            <numerusform>من الصف {0}: صف واحد</numerusform>
+            <numerusform>من الصف {0}: صفان</numerusform>
+            <numerusform>من الصف {}: {} صفوف</numerusform>
+            <numerusform>من الصف {}: {} صفًا</numerusform>
+            <numerusform>من الصف {}: {} صف</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
@@ -1832,6 +1995,10 @@
         <translation>المشكلات</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
     </message>
@@ -1862,6 +2029,14 @@
     <message>
         <source>{}, not read</source>
         <translation>{}، لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>More: see `indicia findings`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected as {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files</source>
@@ -1946,12 +2121,19 @@
         <translation>{}؛ تُترك الآثار التي بلا وقت.</translation>
     </message>
     <message>
-        <source>{} of {} artifacts are shown</source>
-        <translation>تُعرض {} من {} من الآثار</translation>
+        <source>Artifacts shown: {} of {}</source>
+        <translation>الآثار المعروضة: {} من {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> {} lie outside it and are never shown.</source>
-        <translation> {} تقع خارجه ولا تُعرض أبدًا.</translation>
+        <translation>
+            <numerusform> لا يقع شيء خارجه.</numerusform>
+            <numerusform> يقع واحد خارجه ولا يُعرض أبدًا.</numerusform>
+            <numerusform> يقع اثنان خارجه ولا يُعرضان أبدًا.</numerusform>
+            <numerusform> {} تقع خارجه ولا تُعرض أبدًا.</numerusform>
+            <numerusform> {} تقع خارجه ولا تُعرض أبدًا.</numerusform>
+            <numerusform> {} تقع خارجه ولا تُعرض أبدًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
@@ -1985,15 +2167,26 @@
         <translation>{} موجود من قبل. اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
-    <message>
+    <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation>تُكتب كل صفوف الجدول، وعددها {}، بترتيبه. ملف إثبات بجانبه يربطه بدفتر العهدة. ما يحجبه نطاق الإذن لا يُكتب.</translation>
+        <translation>
+            <numerusform>لا يُكتب أي صف من الجدول. ملف إثبات بجانبه يربطه بدفتر العهدة. ما يحجبه نطاق الإذن لا يُكتب.</numerusform>
+            <numerusform>يُكتب صف الجدول الوحيد. ملف إثبات بجانبه يربطه بدفتر العهدة. ما يحجبه نطاق الإذن لا يُكتب.</numerusform>
+            <numerusform>يُكتب صفا الجدول كلاهما، بترتيبه. ملف إثبات بجانبه يربطه بدفتر العهدة. ما يحجبه نطاق الإذن لا يُكتب.</numerusform>
+            <numerusform>تُكتب كل صفوف الجدول، وعددها {}، بترتيبه. ملف إثبات بجانبه يربطه بدفتر العهدة. ما يحجبه نطاق الإذن لا يُكتب.</numerusform>
+            <numerusform>تُكتب كل صفوف الجدول، وعددها {}، بترتيبه. ملف إثبات بجانبه يربطه بدفتر العهدة. ما يحجبه نطاق الإذن لا يُكتب.</numerusform>
+            <numerusform>تُكتب كل صفوف الجدول، وعددها {}، بترتيبه. ملف إثبات بجانبه يربطه بدفتر العهدة. ما يحجبه نطاق الإذن لا يُكتب.</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
@@ -2375,6 +2568,10 @@
         <translation>حقل من نوع الأثر</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>أمثلة</translation>
     </message>
@@ -2445,9 +2642,16 @@
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
         <translation>اكتب عددًا صحيحًا، أو أرقامًا ست عشرية بعد 0x.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file has {} bytes.</source>
-        <translation>بايتات الملف: {}.</translation>
+        <translation>
+            <numerusform>ليس في الملف أي بايت.</numerusform>
+            <numerusform>في الملف بايت واحد.</numerusform>
+            <numerusform>في الملف بايتان.</numerusform>
+            <numerusform>في الملف {} بايتات.</numerusform>
+            <numerusform>في الملف {} بايتًا.</numerusform>
+            <numerusform>في الملف {} بايت.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search cancelled.</source>
@@ -2681,16 +2885,23 @@
         <translation>ليس للمشكلات صور. اختر ملفات أو آثارًا من الجانب.</translation>
     </message>
     <message>
-        <source>{} pictures and videos</source>
+        <source>Pictures and videos: {}</source>
         <translation>الصور ومقاطع الفيديو: {}</translation>
     </message>
     <message>
         <source>{} selected</source>
         <translation>المحدد: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} more are not listed: narrow the result set</source>
-        <translation>لم يُدرج {} غيرها: ضيّق مجموعة النتائج</translation>
+        <translation>
+            <numerusform>لم يبق شيء غير مدرج: ضيّق مجموعة النتائج</numerusform>
+            <numerusform>لم يُدرج واحد آخر: ضيّق مجموعة النتائج</numerusform>
+            <numerusform>لم يُدرج اثنان آخران: ضيّق مجموعة النتائج</numerusform>
+            <numerusform>لم يُدرج {} غيرها: ضيّق مجموعة النتائج</numerusform>
+            <numerusform>لم يُدرج {} غيرها: ضيّق مجموعة النتائج</numerusform>
+            <numerusform>لم يُدرج {} غيرها: ضيّق مجموعة النتائج</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
@@ -2921,9 +3132,16 @@
         <source>This has no bytes of its own.</source>
         <translation>ليس لهذا بايتات خاصة به.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation>الإزاحة {} (0x{:x}) من {} بايت</translation>
+        <translation>
+            <numerusform>الإزاحة {} (0x{:x}) من {} بايت</numerusform>
+            <numerusform>الإزاحة {0} (0x{1:x}) من بايت واحد</numerusform>
+            <numerusform>الإزاحة {0} (0x{1:x}) من بايتين</numerusform>
+            <numerusform>الإزاحة {} (0x{:x}) من {} بايتات</numerusform>
+            <numerusform>الإزاحة {} (0x{:x}) من {} بايتًا</numerusform>
+            <numerusform>الإزاحة {} (0x{:x}) من {} بايت</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} · {} selected</source>
@@ -3034,9 +3252,16 @@
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
         <translation>سجلات المعاملات بجانبها (.LOG, .LOG1, .LOG2) لا تُطبق.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation>ينتهي الملف مبكرًا: البايتات الناقصة {}.</translation>
+        <translation>
+            <numerusform>ينتهي الملف مبكرًا: لا بايتات ناقصة.</numerusform>
+            <numerusform>ينتهي الملف مبكرًا: ينقصه بايت واحد.</numerusform>
+            <numerusform>ينتهي الملف مبكرًا: ينقصه بايتان.</numerusform>
+            <numerusform>ينتهي الملف مبكرًا: تنقصه {} بايتات.</numerusform>
+            <numerusform>ينتهي الملف مبكرًا: ينقصه {} بايتًا.</numerusform>
+            <numerusform>ينتهي الملف مبكرًا: ينقصه {} بايت.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
@@ -3086,9 +3311,16 @@
         <source>deleted, unconfirmed</source>
         <translation>محذوف، غير مؤكد</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation>تُدرج أول {} من {} من البايتات؛ لسان Hex يحويها كلها.</translation>
+        <translation>
+            <numerusform>تُدرج أول {} من {} من البايتات؛ لسان Hex يحويها كلها.</numerusform>
+            <numerusform>تُدرج أول {} من {} من البايتات؛ لسان Hex يحويها كلها.</numerusform>
+            <numerusform>تُدرج أول {} من {} من البايتات؛ لسان Hex يحويها كلها.</numerusform>
+            <numerusform>تُدرج أول {} من {} من البايتات؛ لسان Hex يحويها كلها.</numerusform>
+            <numerusform>تُدرج أول {} من {} من البايتات؛ لسان Hex يحويها كلها.</numerusform>
+            <numerusform>تُدرج أول {} من {} من البايتات؛ لسان Hex يحويها كلها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,13 +3510,27 @@
         <source>took {}</source>
         <translation>استغرق {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} entries</source>
-        <translation>{} من {} من المدخلات</translation>
+        <translation>
+            <numerusform>{} من {} مدخل</numerusform>
+            <numerusform>{0} من مدخل واحد</numerusform>
+            <numerusform>{0} من مدخلين</numerusform>
+            <numerusform>{} من {} مدخلات</numerusform>
+            <numerusform>{} من {} مدخلًا</numerusform>
+            <numerusform>{} من {} مدخل</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} problems</source>
-        <translation>المشكلات: {}</translation>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة</numerusform>
+            <numerusform>مشكلتان</numerusform>
+            <numerusform>{} مشكلات</numerusform>
+            <numerusform>{} مشكلة</numerusform>
+            <numerusform>{} مشكلة</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} left</source>
@@ -3472,6 +3718,37 @@
     </message>
 </context>
 <context>
+    <name>LedgerEntryDialog</name>
+    <message>
+        <source>Ledger entry</source>
+        <translation>قيد الدفتر</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>ما يقوله القيد</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copies the entry as it stands in the ledger, byte for byte</source>
+        <translation>ينسخ القيد كما هو في الدفتر، بايتًا ببايت</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Ledger entry {}</source>
+        <translation>قيد الدفتر {}</translation>
+    </message>
+    <message>
+        <source>Leaf: the SHA-256 of a zero byte and the bytes that Copy takes</source>
+        <translation>الورقة: قيمة SHA-256 لبايت صفري وللبايتات التي يأخذها «نسخ»</translation>
+    </message>
+</context>
+<context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
@@ -3507,6 +3784,28 @@
         <source>inside of this value</source>
         <translation>داخل هذه القيمة</translation>
     </message>
+    <message numerus="yes">
+        <source>{} bytes at {} (0x{:x})</source>
+        <translation>
+            <numerusform>لا بايتات عند {1} (0x{2:x})</numerusform>
+            <numerusform>بايت واحد عند {1} (0x{2:x})</numerusform>
+            <numerusform>بايتان عند {1} (0x{2:x})</numerusform>
+            <numerusform>{} بايتات عند {} (0x{:x})</numerusform>
+            <numerusform>{} بايتًا عند {} (0x{:x})</numerusform>
+            <numerusform>{} بايت عند {} (0x{:x})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}, in {} pieces</source>
+        <translation>
+            <numerusform>{}، في {} قطعة</numerusform>
+            <numerusform>{0}، في قطعة واحدة</numerusform>
+            <numerusform>{0}، في قطعتين</numerusform>
+            <numerusform>{}، في {} قطع</numerusform>
+            <numerusform>{}، في {} قطعة</numerusform>
+            <numerusform>{}، في {} قطعة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
         <translation>لم يُذكر أي البايتات تحوي هذه القيمة؛ السجل هو {}</translation>
@@ -3520,16 +3819,8 @@
         <translation>لا بايتات خاصة به</translation>
     </message>
     <message>
-        <source>{} bytes at {} (0x{:x})</source>
-        <translation>{} بايت عند {} (0x{:x})</translation>
-    </message>
-    <message>
         <source>{} of the write-ahead log</source>
         <translation>{} من سجل الكتابة المسبقة</translation>
-    </message>
-    <message>
-        <source>{}, in {} pieces</source>
-        <translation>{}، عدد القطع {}</translation>
     </message>
 </context>
 <context>
@@ -3618,7 +3909,7 @@
         <translation>إظهار الكل</translation>
     </message>
     <message>
-        <source>{} participants, {} links, {} records</source>
+        <source>Participants: {}, links: {}, records: {}</source>
         <translation>المشاركون: {}، الروابط: {}، السجلات: {}</translation>
     </message>
     <message>
@@ -3628,6 +3919,10 @@
     <message>
         <source>Records that name nobody to link: {}</source>
         <translation>السجلات التي لا تسمي أحدًا للربط: {}</translation>
+    </message>
+    <message>
+        <source>Protected records, left out until the item dock is told why: {}</source>
+        <translation>سجلات محمية، متروكة حتى يُذكر السبب في لوحة العنصر: {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
@@ -3645,9 +3940,16 @@
         <source>Records that link {} and {}: {}</source>
         <translation>السجلات التي تربط {} و{}: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Records that link {} with {} others: {}</source>
-        <translation>السجلات التي تربط {} بآخرين عددهم {}: {}</translation>
+        <translation>
+            <numerusform>السجلات التي تربط {} بآخرين عددهم {}: {}</numerusform>
+            <numerusform>السجلات التي تربط {0} بآخر: {2}</numerusform>
+            <numerusform>السجلات التي تربط {0} باثنين آخرين: {2}</numerusform>
+            <numerusform>السجلات التي تربط {} بآخرين عددهم {}: {}</numerusform>
+            <numerusform>السجلات التي تربط {} بآخرين عددهم {}: {}</numerusform>
+            <numerusform>السجلات التي تربط {} بآخرين عددهم {}: {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3700,18 +4002,6 @@
         <translation>تعذر صنع القضية النموذجية: {}</translation>
     </message>
     <message>
-        <source>An ingest is running. Read the file again when it ended.</source>
-        <translation>هناك استيعاب جارٍ. اقرأ الملف من جديد عندما ينتهي.</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>لا شيء محدد.</translation>
-    </message>
-    <message>
-        <source>An ingest is running. Save copies when it ended.</source>
-        <translation>هناك استيعاب جارٍ. احفظ النسخ عندما ينتهي.</translation>
-    </message>
-    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>افتح قضية أو أنشئها أولًا؛ ثم أسقط الأدلة من جديد.</translation>
     </message>
@@ -3738,10 +4028,6 @@
     <message>
         <source>Not now</source>
         <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation>هذه النافذة للقراءة: اختر «فحص» من قائمة «عرض» لإضافة أدلة أو فتح قفلها.</translation>
     </message>
     <message>
         <source>Ingest is running</source>
@@ -3774,9 +4060,16 @@
         <source>Export manifest</source>
         <translation>تصدير البيان</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation>الملفات المدرجة، وعددها {}، في {}؛ إثباته بجانبه.</translation>
+        <translation>
+            <numerusform>لا ملفات مدرجة في {1}؛ إثباته بجانبه.</numerusform>
+            <numerusform>ملف واحد مدرج في {1}؛ إثباته بجانبه.</numerusform>
+            <numerusform>ملفان مدرجان في {1}؛ إثباته بجانبه.</numerusform>
+            <numerusform>{} ملفات مدرجة في {}؛ إثباته بجانبه.</numerusform>
+            <numerusform>{} ملفًا مدرجة في {}؛ إثباته بجانبه.</numerusform>
+            <numerusform>{} ملف مدرجة في {}؛ إثباته بجانبه.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4184,10 @@
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
         <translation>غير مرسومة، عند 0, 0، وهو ما تكتبه الأجهزة حيث لا تعرف مكانًا: {}.</translation>
+    </message>
+    <message>
+        <source>Not asked for a place, as they are protected: {}. The item dock asks why; so does has:location.</source>
+        <translation>لم يُطلب منها مكان لأنها محمية: {}. لوحة العنصر تسأل لماذا، وكذلك has:location.</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
@@ -4113,6 +4410,10 @@
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
+        <source>The last mark is of {}, who alone can undo it (menu Mark, Who works here).</source>
+        <translation>آخر تأشير هو لـ {}، ولا يتراجع عنه أحد سواه (قائمة تأشير، من يعمل هنا).</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>لا شيء محدد.</translation>
     </message>
@@ -4152,7 +4453,7 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>{} notes</source>
+        <source>notes: {}</source>
         <translation>الملاحظات: {}</translation>
     </message>
     <message>
@@ -4208,6 +4509,25 @@
     <message>
         <source>Media open</source>
         <translation>الوسائط مكشوفة</translation>
+    </message>
+</context>
+<context>
+    <name>MediumView</name>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -4759,8 +5079,8 @@
         <translation>توقف. لم يُكتب شيء سوى ما سجله الدفتر.</translation>
     </message>
     <message>
-        <source>{} pages, {}, {} attachments</source>
-        <translation>الصفحات: {}، {}، المرفقات: {}</translation>
+        <source>Pages: {}, size: {}, attachments: {}</source>
+        <translation>الصفحات: {}، الحجم: {}، المرفقات: {}</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
@@ -5145,13 +5465,27 @@
         <source>Sorting…</source>
         <translation>يجري الترتيب…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows, more are coming…</source>
-        <translation>الصفوف: {}، والمزيد قادم…</translation>
+        <translation>
+            <numerusform>لا صفوف بعد، والمزيد قادم…</numerusform>
+            <numerusform>صف واحد، والمزيد قادم…</numerusform>
+            <numerusform>صفان، والمزيد قادم…</numerusform>
+            <numerusform>{} صفوف، والمزيد قادم…</numerusform>
+            <numerusform>{} صفًا، والمزيد قادم…</numerusform>
+            <numerusform>{} صف، والمزيد قادم…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>الصفوف: {}</translation>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>{} صفوف</numerusform>
+            <numerusform>{} صفًا</numerusform>
+            <numerusform>{} صف</numerusform>
+        </translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
@@ -5285,13 +5619,16 @@
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
         <translation>يُقرأ الملف ويُعطى لكل المحللات مرة أخرى. يبقى ما سُجل؛ وتُضاف الآثار التي ليست في القضية بعد، ويقول الدفتر ما نتج.</translation>
     </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 دقيقة</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} minutes</source>
-        <translation>الدقائق: {}</translation>
+        <translation>
+            <numerusform>{} دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>{} دقائق</numerusform>
+            <numerusform>{} دقيقة</numerusform>
+            <numerusform>{} دقيقة</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} GiB</source>
@@ -5350,7 +5687,7 @@
         <translation>{}: قُرئ. الآثار المضافة: {}.</translation>
     </message>
     <message>
-        <source>Read again: {} files. Artifacts added: {}.</source>
+        <source>Files read again: {}. Artifacts added: {}.</source>
         <translation>الملفات المقروءة من جديد: {}. الآثار المضافة: {}.</translation>
     </message>
     <message>
@@ -5876,13 +6213,27 @@
         <source>Reading…</source>
         <translation>تجري القراءة…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes</source>
-        <translation>أول {} من {} من البايتات</translation>
+        <translation>
+            <numerusform>أول {} من {} من البايتات</numerusform>
+            <numerusform>أول {} من {} من البايتات</numerusform>
+            <numerusform>أول {} من {} من البايتات</numerusform>
+            <numerusform>أول {} من {} من البايتات</numerusform>
+            <numerusform>أول {} من {} من البايتات</numerusform>
+            <numerusform>أول {} من {} من البايتات</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} bytes</source>
-        <translation>كل البايتات، وعددها {}</translation>
+        <translation>
+            <numerusform>لا بايتات</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>كل البايتات، وعددها {}</numerusform>
+            <numerusform>كل البايتات، وعددها {}</numerusform>
+            <numerusform>كل البايتات، وعددها {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6106,29 +6457,64 @@
         <source>The catalog cannot be read: {}</source>
         <translation>لا يمكن قراءة الفهرس: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} of {} events on the screen</source>
-        <translation>أول {} من {} من الأحداث على الشاشة</translation>
+        <translation>
+            <numerusform>أول {} من {} من الأحداث على الشاشة</numerusform>
+            <numerusform>أول {} من {} من الأحداث على الشاشة</numerusform>
+            <numerusform>أول {} من {} من الأحداث على الشاشة</numerusform>
+            <numerusform>أول {} من {} من الأحداث على الشاشة</numerusform>
+            <numerusform>أول {} من {} من الأحداث على الشاشة</numerusform>
+            <numerusform>أول {} من {} من الأحداث على الشاشة</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} events on the screen</source>
-        <translation>الأحداث على الشاشة: {}</translation>
+        <translation>
+            <numerusform>لا أحداث على الشاشة</numerusform>
+            <numerusform>حدث واحد على الشاشة</numerusform>
+            <numerusform>حدثان على الشاشة</numerusform>
+            <numerusform>{} أحداث على الشاشة</numerusform>
+            <numerusform>{} حدثًا على الشاشة</numerusform>
+            <numerusform>{} حدث على الشاشة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
         <translation>ليس للمشكلات أوقات. اختر ملفات أو آثارًا من الجانب.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times</source>
-        <translation>الأوقات: {}</translation>
+        <translation>
+            <numerusform>لا أوقات</numerusform>
+            <numerusform>وقت واحد</numerusform>
+            <numerusform>وقتان</numerusform>
+            <numerusform>{} أوقات</numerusform>
+            <numerusform>{} وقتًا</numerusform>
+            <numerusform>{} وقت</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} records without a time are not on the line</source>
-        <translation>السجلات بلا وقت، وليست على الخط: {}</translation>
+        <translation>
+            <numerusform>لا سجلات بلا وقت</numerusform>
+            <numerusform>سجل واحد بلا وقت ليس على الخط</numerusform>
+            <numerusform>سجلان بلا وقت ليسا على الخط</numerusform>
+            <numerusform>{} سجلات بلا وقت ليست على الخط</numerusform>
+            <numerusform>{} سجلًا بلا وقت ليست على الخط</numerusform>
+            <numerusform>{} سجل بلا وقت ليست على الخط</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times cannot be placed</source>
-        <translation>الأوقات التي لا يمكن وضعها: {}</translation>
+        <translation>
+            <numerusform>لا أوقات يتعذر وضعها</numerusform>
+            <numerusform>وقت واحد لا يمكن وضعه</numerusform>
+            <numerusform>وقتان لا يمكن وضعهما</numerusform>
+            <numerusform>{} أوقات لا يمكن وضعها</numerusform>
+            <numerusform>{} وقتًا لا يمكن وضعها</numerusform>
+            <numerusform>{} وقت لا يمكن وضعها</numerusform>
+        </translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
@@ -6149,9 +6535,16 @@
         <source>Reading…</source>
         <translation>تجري القراءة…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} · {} nodes</source>
-        <translation>{} · العقد: {}</translation>
+        <translation>
+            <numerusform>{0} · لا عقد</numerusform>
+            <numerusform>{0} · عقدة واحدة</numerusform>
+            <numerusform>{0} · عقدتان</numerusform>
+            <numerusform>{} · {} عقد</numerusform>
+            <numerusform>{} · {} عقدة</numerusform>
+            <numerusform>{} · {} عقدة</numerusform>
+        </translation>
     </message>
     <message>
         <source>its bytes are not known</source>
@@ -6211,6 +6604,10 @@
         <translation>يجري الفحص…</translation>
     </message>
     <message>
+        <source>Stopping after the check that runs now…</source>
+        <translation>يتوقف بعد الفحص الجاري الآن…</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>سليم</translation>
     </message>
@@ -6228,13 +6625,27 @@
         <translation>فشل · التحقق نفسه
 {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verification failed: {} of {} checks</source>
-        <translation>فشل التحقق: {} من {} من الفحوص</translation>
+        <translation>
+            <numerusform>فشل التحقق: {} من {} فحص</numerusform>
+            <numerusform>فشل التحقق: {0} من فحص واحد</numerusform>
+            <numerusform>فشل التحقق: {0} من فحصين</numerusform>
+            <numerusform>فشل التحقق: {} من {} فحوص</numerusform>
+            <numerusform>فشل التحقق: {} من {} فحصًا</numerusform>
+            <numerusform>فشل التحقق: {} من {} فحص</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verified: all {} checks hold</source>
-        <translation>تم التحقق: كل الفحوص، وعددها {}، صحيحة</translation>
+        <translation>
+            <numerusform>تم التحقق: لا فحوص</numerusform>
+            <numerusform>تم التحقق: الفحص الوحيد صحيح</numerusform>
+            <numerusform>تم التحقق: الفحصان كلاهما صحيحان</numerusform>
+            <numerusform>تم التحقق: كل الفحوص، وعددها {}، صحيحة</numerusform>
+            <numerusform>تم التحقق: كل الفحوص، وعددها {}، صحيحة</numerusform>
+            <numerusform>تم التحقق: كل الفحوص، وعددها {}، صحيحة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was checked</source>
@@ -6264,10 +6675,6 @@
         <translation>بدرجات الرمادي</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>إخفاء</translation>
-    </message>
-    <message>
         <source>Frame of the video</source>
         <translation>إطار الفيديو</translation>
     </message>
@@ -6280,10 +6687,6 @@
         <translation>الإطار السابق</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>تشغيل</translation>
-    </message>
-    <message>
         <source>Next frame</source>
         <translation>الإطار التالي</translation>
     </message>
@@ -6292,8 +6695,8 @@
         <translation>تشغيل الفيديو أو إيقافه مؤقتًا</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>تجري القراءة…</translation>
+        <source>Mute or unmute the sound of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6304,8 +6707,16 @@
         <translation>مصنف من قبل بوصفه {}. يبقى مخفيًا حتى تطلبه.</translation>
     </message>
     <message>
-        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>تبقى مقاطع الفيديو محجوبة حتى تطلبها. لا يُشغَّل الصوت.</translation>
+        <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound is looked for when it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a sound track</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6316,32 +6727,47 @@
         <translation>الحجم غير مذكور</translation>
     </message>
     <message>
-        <source>{} frames a second</source>
+        <source>frames a second: {}</source>
         <translation>الإطارات في الثانية: {}</translation>
     </message>
     <message>
         <source>frames a second not stated</source>
         <translation>الإطارات في الثانية غير مذكورة</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} frames by its header</source>
-        <translation>الإطارات بحسب ترويسته: {}</translation>
+        <translation>
+            <numerusform>لا إطارات بحسب ترويسته</numerusform>
+            <numerusform>إطار واحد بحسب ترويسته</numerusform>
+            <numerusform>إطاران بحسب ترويسته</numerusform>
+            <numerusform>{} إطارات بحسب ترويسته</numerusform>
+            <numerusform>{} إطارًا بحسب ترويسته</numerusform>
+            <numerusform>{} إطار بحسب ترويسته</numerusform>
+        </translation>
     </message>
     <message>
         <source>number of frames not stated</source>
         <translation>عدد الإطارات غير مذكور</translation>
     </message>
     <message>
-        <source>sound is not played</source>
-        <translation>الصوت لا يُشغَّل</translation>
-    </message>
-    <message>
-        <source>its sound track is not played</source>
-        <translation>مساره الصوتي لا يُشغَّل</translation>
-    </message>
-    <message>
         <source>no sound track</source>
         <translation>لا مسار صوتي</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first two channels are played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
@@ -6366,10 +6792,6 @@
     <message>
         <source>The last frame is shown.</source>
         <translation>يُعرض الإطار الأخير.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -6438,9 +6860,16 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
+    <message numerus="yes">
         <source>{} bytes</source>
-        <translation>{} بايت</translation>
+        <translation>
+            <numerusform>{} بايت</numerusform>
+            <numerusform>{} بايت</numerusform>
+            <numerusform>{} بايت</numerusform>
+            <numerusform>{} بايتات</numerusform>
+            <numerusform>{} بايتًا</numerusform>
+            <numerusform>{} بايت</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>

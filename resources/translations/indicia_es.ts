@@ -67,6 +67,10 @@
         <translation>su elemento de evidencia</translation>
     </message>
     <message>
+        <source>what it was acquired from</source>
+        <translation>aquello de lo que se adquirió</translation>
+    </message>
+    <message>
         <source>an act listed here</source>
         <translation>un acto de esta lista</translation>
     </message>
@@ -92,6 +96,10 @@
     <message>
         <source>Add &amp;evidence…</source>
         <translation>Añadir &amp;evidencia…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -310,6 +318,68 @@
     </message>
 </context>
 <context>
+    <name>AnalyzeDialog</name>
+    <message>
+        <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyzers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be loaded: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings so far: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: cancelled. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: failed: {}. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is ingested yet: analyze again when it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Analyzers</name>
+    <message>
+        <source>Identifiers in several items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
@@ -334,24 +404,12 @@
         <translation>Abrir sonido</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Reproducir</translation>
-    </message>
-    <message>
         <source>Play or pause the sound</source>
         <translation>Reproducir o pausar el sonido</translation>
     </message>
     <message>
         <source>Mute or unmute the sound</source>
         <translation>Silenciar el sonido o quitar el silencio</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -369,21 +427,28 @@
         <source>{} samples a second</source>
         <translation>Muestras por segundo: {}</translation>
     </message>
-    <message>
-        <source>one channel</source>
-        <translation>un canal</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} channels</source>
-        <translation>Canales: {}</translation>
+        <translation>
+            <numerusform>{} canal</numerusform>
+            <numerusform>{} canales</numerusform>
+        </translation>
     </message>
     <message>
         <source>the first two are played</source>
         <translation>se reproducen los dos primeros</translation>
     </message>
     <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
         <translation>Se puede descodificar el {} % de su duración indicada: está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -400,10 +465,6 @@
     <message>
         <source>{} of {}</source>
         <translation>{} de {}</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -427,6 +488,10 @@
     <message>
         <source>Byte {}</source>
         <translation>Byte {}</translation>
+    </message>
+    <message>
+        <source>No more bookmarks can be added: this file has {}.</source>
+        <translation>No se pueden añadir más marcadores: este archivo tiene {}.</translation>
     </message>
 </context>
 <context>
@@ -477,13 +542,16 @@
 </context>
 <context>
     <name>Bubble</name>
+    <message numerus="yes">
+        <source>… {} more characters: see the item</source>
+        <translation>
+            <numerusform>… {} carácter más: véase el elemento</numerusform>
+            <numerusform>… {} caracteres más: véase el elemento</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no time is stated</source>
         <translation>no se indica hora</translation>
-    </message>
-    <message>
-        <source>… {} more characters: see the item</source>
-        <translation>… {} caracteres más: véase el elemento</translation>
     </message>
     <message>
         <source>item {}</source>
@@ -594,10 +662,6 @@
         <translation>No se indica hora</translation>
     </message>
     <message>
-        <source>Nothing in this result set for {} days</source>
-        <translation>Nada en este conjunto de resultados durante {} días</translation>
-    </message>
-    <message>
         <source>Row id {} of table {} is not in the database</source>
         <translation>El identificador de fila {} de la tabla {} no está en la base de datos</translation>
     </message>
@@ -623,6 +687,13 @@
     <message>
         <source>Marked: {}</source>
         <translation>Marcado: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this result set for {} days</source>
+        <translation>
+            <numerusform>Nada en este conjunto de resultados durante {} día</numerusform>
+            <numerusform>Nada en este conjunto de resultados durante {} días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,13 +806,19 @@
         <source>Confinement of the workers</source>
         <translation>Confinamiento de los procesos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>Filas: {}</translation>
+        <translation>
+            <numerusform>{} fila</numerusform>
+            <numerusform>{} filas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} rows</source>
-        <translation>{} de {} filas</translation>
+        <translation>
+            <numerusform>{} de {} fila</numerusform>
+            <numerusform>{} de {} filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -763,9 +840,12 @@
         <source>Ledger {} · {}</source>
         <translation>Libro {} · {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} entries since the last checkpoint</source>
-        <translation>Asientos desde el último punto de control: {}</translation>
+        <translation>
+            <numerusform>{} asiento desde el último punto de control</numerusform>
+            <numerusform>{} asientos desde el último punto de control</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} not anchored</source>
@@ -786,6 +866,25 @@
     <message>
         <source>Source: {}</source>
         <translation>Fuente: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>An ingest is running. Read the file again when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,12 +1547,15 @@
         <source>Ticked messages and calls</source>
         <translation>Mensajes y llamadas marcados</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} conversations</source>
-        <translation>{} de {} conversaciones</translation>
+        <translation>
+            <numerusform>{} de {} conversación</numerusform>
+            <numerusform>{} de {} conversaciones</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{} · {} messages and calls</source>
+        <source>{} · messages and calls: {}</source>
         <translation>{} · mensajes y llamadas: {}</translation>
     </message>
     <message>
@@ -1521,6 +1623,14 @@
         <translation>Solo lo que dijeron personas</translation>
     </message>
     <message>
+        <source>Whole entry…</source>
+        <translation>Asiento completo…</translation>
+    </message>
+    <message>
+        <source>Shows all that the chosen ledger entry says (Enter)</source>
+        <translation>Muestra todo lo que dice el asiento elegido del libro (Enter)</translation>
+    </message>
+    <message>
         <source>Marks that count now</source>
         <translation>Marcas que cuentan ahora</translation>
     </message>
@@ -1531,6 +1641,10 @@
     <message>
         <source>Reading the ledger…</source>
         <translation>Leyendo el libro de custodia…</translation>
+    </message>
+    <message>
+        <source>Ledger entries: {}</source>
+        <translation>Asientos del libro: {}</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
@@ -1599,17 +1713,26 @@
         <source>More were found than are shown.</source>
         <translation>Se encontraron más de las que se muestran.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} rows</source>
-        <translation>Las {} filas</translation>
+        <translation>
+            <numerusform>{} fila</numerusform>
+            <numerusform>Las {} filas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} rows; more follow</source>
-        <translation>Primeras {} filas; siguen más</translation>
+        <translation>
+            <numerusform>Primera fila ({}); siguen más</numerusform>
+            <numerusform>Primeras {} filas; siguen más</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>From row {} on: {} rows</source>
-        <translation>Desde la fila {}: {} filas</translation>
+        <translation>
+            <numerusform>Desde la fila {}: {} fila</numerusform>
+            <numerusform>Desde la fila {}: {} filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
@@ -1832,6 +1955,10 @@
         <translation>Problemas</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
     </message>
@@ -1862,6 +1989,14 @@
     <message>
         <source>{}, not read</source>
         <translation>{}, no leído</translation>
+    </message>
+    <message>
+        <source>More: see `indicia findings`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected as {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files</source>
@@ -1946,12 +2081,15 @@
         <translation>{}; los artefactos sin hora se omiten.</translation>
     </message>
     <message>
-        <source>{} of {} artifacts are shown</source>
-        <translation>Se muestran {} de {} artefactos</translation>
+        <source>Artifacts shown: {} of {}</source>
+        <translation>Artefactos mostrados: {} de {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> {} lie outside it and are never shown.</source>
-        <translation> {} quedan fuera de ella y nunca se muestran.</translation>
+        <translation>
+            <numerusform> {} queda fuera de ella y nunca se muestra.</numerusform>
+            <numerusform> {} quedan fuera de ella y nunca se muestran.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
@@ -1985,15 +2123,22 @@
         <translation>{} ya existe. Elija otro nombre.</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
-    <message>
+    <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation>Se escriben las {} filas de la tabla, en su orden. Un archivo de prueba junto a él lo vincula al libro de custodia. Lo que el alcance de la autorización retiene no se escribe.</translation>
+        <translation>
+            <numerusform>Se escribe la {} fila de la tabla. Un archivo de prueba junto a él lo vincula al libro de custodia. Lo que el alcance de la autorización retiene no se escribe.</numerusform>
+            <numerusform>Se escriben las {} filas de la tabla, en su orden. Un archivo de prueba junto a él lo vincula al libro de custodia. Lo que el alcance de la autorización retiene no se escribe.</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
@@ -2375,6 +2520,10 @@
         <translation>Un campo del tipo de artefacto</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>Ejemplos</translation>
     </message>
@@ -2445,9 +2594,12 @@
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
         <translation>Escriba un número entero, o cifras hexadecimales tras 0x.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file has {} bytes.</source>
-        <translation>El archivo tiene {} bytes.</translation>
+        <translation>
+            <numerusform>El archivo tiene {} byte.</numerusform>
+            <numerusform>El archivo tiene {} bytes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search cancelled.</source>
@@ -2681,16 +2833,19 @@
         <translation>Los problemas no tienen imágenes. Elija archivos o artefactos a la izquierda.</translation>
     </message>
     <message>
-        <source>{} pictures and videos</source>
+        <source>Pictures and videos: {}</source>
         <translation>Imágenes y vídeos: {}</translation>
     </message>
     <message>
         <source>{} selected</source>
         <translation>Seleccionadas: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} more are not listed: narrow the result set</source>
-        <translation>{} más no se listan: reduzca el conjunto de resultados</translation>
+        <translation>
+            <numerusform>{} más no se lista: reduzca el conjunto de resultados</numerusform>
+            <numerusform>{} más no se listan: reduzca el conjunto de resultados</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
@@ -2921,9 +3076,12 @@
         <source>This has no bytes of its own.</source>
         <translation>Esto no tiene bytes propios.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation>Posición {} (0x{:x}) de {} bytes</translation>
+        <translation>
+            <numerusform>Posición {} (0x{:x}) de {} byte</numerusform>
+            <numerusform>Posición {} (0x{:x}) de {} bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} · {} selected</source>
@@ -3034,9 +3192,12 @@
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
         <translation>Los registros de transacciones a su lado (.LOG, .LOG1, .LOG2) no se aplican.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation>El archivo termina antes de tiempo: faltan {} bytes.</translation>
+        <translation>
+            <numerusform>El archivo termina antes de tiempo: falta {} byte.</numerusform>
+            <numerusform>El archivo termina antes de tiempo: faltan {} bytes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
@@ -3086,9 +3247,12 @@
         <source>deleted, unconfirmed</source>
         <translation>borrado, sin confirmar</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation>Se listan los primeros {} de {} bytes; la pestaña Hex los tiene todos.</translation>
+        <translation>
+            <numerusform>Se listan los primeros {} de {} byte; la pestaña Hex los tiene todos.</numerusform>
+            <numerusform>Se listan los primeros {} de {} bytes; la pestaña Hex los tiene todos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,13 +3442,19 @@
         <source>took {}</source>
         <translation>duró {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} entries</source>
-        <translation>{} de {} entradas</translation>
+        <translation>
+            <numerusform>{} de {} entrada</numerusform>
+            <numerusform>{} de {} entradas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} problems</source>
-        <translation>Problemas: {}</translation>
+        <translation>
+            <numerusform>{} problema</numerusform>
+            <numerusform>{} problemas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} left</source>
@@ -3472,6 +3642,37 @@
     </message>
 </context>
 <context>
+    <name>LedgerEntryDialog</name>
+    <message>
+        <source>Ledger entry</source>
+        <translation>Asiento del libro</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>Lo que dice el asiento</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies the entry as it stands in the ledger, byte for byte</source>
+        <translation>Copia el asiento tal como está en el libro, byte por byte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Ledger entry {}</source>
+        <translation>Asiento del libro {}</translation>
+    </message>
+    <message>
+        <source>Leaf: the SHA-256 of a zero byte and the bytes that Copy takes</source>
+        <translation>Hoja: el SHA-256 de un byte cero y de los bytes que toma Copiar</translation>
+    </message>
+</context>
+<context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
@@ -3507,6 +3708,20 @@
         <source>inside of this value</source>
         <translation>dentro de este valor</translation>
     </message>
+    <message numerus="yes">
+        <source>{} bytes at {} (0x{:x})</source>
+        <translation>
+            <numerusform>{} byte en {} (0x{:x})</numerusform>
+            <numerusform>{} bytes en {} (0x{:x})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}, in {} pieces</source>
+        <translation>
+            <numerusform>{}, en {} parte</numerusform>
+            <numerusform>{}, en {} partes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
         <translation>No se indica qué bytes contienen este valor; el registro es {}</translation>
@@ -3520,16 +3735,8 @@
         <translation>sin bytes propios</translation>
     </message>
     <message>
-        <source>{} bytes at {} (0x{:x})</source>
-        <translation>{} bytes en {} (0x{:x})</translation>
-    </message>
-    <message>
         <source>{} of the write-ahead log</source>
         <translation>{} del registro de escritura anticipada</translation>
-    </message>
-    <message>
-        <source>{}, in {} pieces</source>
-        <translation>{}, en {} partes</translation>
     </message>
 </context>
 <context>
@@ -3618,8 +3825,8 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <source>{} participants, {} links, {} records</source>
-        <translation>participantes: {}, vínculos: {}, registros: {}</translation>
+        <source>Participants: {}, links: {}, records: {}</source>
+        <translation>Participantes: {}, vínculos: {}, registros: {}</translation>
     </message>
     <message>
         <source>drawn: the {} participants and {} links with most records; the table has all</source>
@@ -3628,6 +3835,10 @@
     <message>
         <source>Records that name nobody to link: {}</source>
         <translation>Registros que no nombran a nadie con quien vincular: {}</translation>
+    </message>
+    <message>
+        <source>Protected records, left out until the item dock is told why: {}</source>
+        <translation>Registros protegidos, omitidos hasta que se diga por qué en el panel del elemento: {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
@@ -3645,9 +3856,12 @@
         <source>Records that link {} and {}: {}</source>
         <translation>Registros que vinculan {} y {}: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Records that link {} with {} others: {}</source>
-        <translation>Registros que vinculan {} con {} más: {}</translation>
+        <translation>
+            <numerusform>Registros que vinculan {} con {} más: {}</numerusform>
+            <numerusform>Registros que vinculan {} con {} más: {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3700,18 +3914,6 @@
         <translation>No se pudo crear el caso de muestra: {}</translation>
     </message>
     <message>
-        <source>An ingest is running. Read the file again when it ended.</source>
-        <translation>Hay una ingesta en curso. Lea el archivo de nuevo cuando termine.</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>No hay nada seleccionado.</translation>
-    </message>
-    <message>
-        <source>An ingest is running. Save copies when it ended.</source>
-        <translation>Hay una ingesta en curso. Guarde copias cuando termine.</translation>
-    </message>
-    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>Abra o cree primero un caso; después suelte la evidencia otra vez.</translation>
     </message>
@@ -3738,10 +3940,6 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
-    </message>
-    <message>
-        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation>Esta ventana es para leer: elija Examinar en el menú Ver para añadir o desbloquear evidencia.</translation>
     </message>
     <message>
         <source>Ingest is running</source>
@@ -3774,9 +3972,12 @@
         <source>Export manifest</source>
         <translation>Exportar manifiesto</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation>{} archivos están listados en {}; su prueba está al lado.</translation>
+        <translation>
+            <numerusform>{} archivo está listado en {}; su prueba está al lado.</numerusform>
+            <numerusform>{} archivos están listados en {}; su prueba está al lado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4092,10 @@
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
         <translation>No dibujados, en 0, 0, que los aparatos escriben cuando no conocen ningún lugar: {}.</translation>
+    </message>
+    <message>
+        <source>Not asked for a place, as they are protected: {}. The item dock asks why; so does has:location.</source>
+        <translation>No se les pidió un lugar, pues están protegidos: {}. El panel del elemento pregunta por qué; también has:location.</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
@@ -4113,6 +4318,10 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>The last mark is of {}, who alone can undo it (menu Mark, Who works here).</source>
+        <translation>La última marca es de {}, única persona que puede deshacerla (menú Marcar, Quién trabaja aquí).</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>No hay nada seleccionado.</translation>
     </message>
@@ -4152,8 +4361,8 @@
         <translation>una nota</translation>
     </message>
     <message>
-        <source>{} notes</source>
-        <translation>Notas: {}</translation>
+        <source>notes: {}</source>
+        <translation>notas: {}</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -4208,6 +4417,25 @@
     <message>
         <source>Media open</source>
         <translation>Medios a la vista</translation>
+    </message>
+</context>
+<context>
+    <name>MediumView</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -4759,8 +4987,8 @@
         <translation>Detenido. No se escribió nada salvo lo que registró el libro de custodia.</translation>
     </message>
     <message>
-        <source>{} pages, {}, {} attachments</source>
-        <translation>{} páginas, {}, {} adjuntos</translation>
+        <source>Pages: {}, size: {}, attachments: {}</source>
+        <translation>Páginas: {}, tamaño: {}, adjuntos: {}</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
@@ -5145,13 +5373,19 @@
         <source>Sorting…</source>
         <translation>Ordenando…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows, more are coming…</source>
-        <translation>Filas: {}, llegan más…</translation>
+        <translation>
+            <numerusform>{} fila, llegan más…</numerusform>
+            <numerusform>{} filas, llegan más…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>Filas: {}</translation>
+        <translation>
+            <numerusform>{} fila</numerusform>
+            <numerusform>{} filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
@@ -5285,13 +5519,12 @@
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
         <translation>El archivo se lee y se da a todos los analizadores una vez más. Lo registrado permanece; los artefactos que aún no están en el caso se añaden, y el libro de custodia dice qué resultó.</translation>
     </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 minuto</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} minutes</source>
-        <translation>{} minutos</translation>
+        <translation>
+            <numerusform>{} minuto</numerusform>
+            <numerusform>{} minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} GiB</source>
@@ -5350,8 +5583,8 @@
         <translation>{}: leído. Artefactos añadidos: {}.</translation>
     </message>
     <message>
-        <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation>Leídos de nuevo: {} archivos. Artefactos añadidos: {}.</translation>
+        <source>Files read again: {}. Artifacts added: {}.</source>
+        <translation>Archivos leídos de nuevo: {}. Artefactos añadidos: {}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5876,13 +6109,19 @@
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes</source>
-        <translation>Los primeros {} de {} bytes</translation>
+        <translation>
+            <numerusform>Los primeros {} de {} byte</numerusform>
+            <numerusform>Los primeros {} de {} bytes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} bytes</source>
-        <translation>Los {} bytes</translation>
+        <translation>
+            <numerusform>{} byte</numerusform>
+            <numerusform>Los {} bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6106,29 +6345,44 @@
         <source>The catalog cannot be read: {}</source>
         <translation>No se puede leer el catálogo: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} of {} events on the screen</source>
-        <translation>Primeros {} de {} eventos en pantalla</translation>
+        <translation>
+            <numerusform>Primeros {} de {} evento en pantalla</numerusform>
+            <numerusform>Primeros {} de {} eventos en pantalla</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} events on the screen</source>
-        <translation>Eventos en pantalla: {}</translation>
+        <translation>
+            <numerusform>{} evento en pantalla</numerusform>
+            <numerusform>{} eventos en pantalla</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
         <translation>Los problemas no tienen horas. Elija archivos o artefactos a la izquierda.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times</source>
-        <translation>Horas: {}</translation>
+        <translation>
+            <numerusform>{} hora</numerusform>
+            <numerusform>{} horas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} records without a time are not on the line</source>
-        <translation>Registros sin hora, que no están en la línea: {}</translation>
+        <translation>
+            <numerusform>{} registro sin hora no está en la línea</numerusform>
+            <numerusform>{} registros sin hora no están en la línea</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times cannot be placed</source>
-        <translation>Horas que no se pueden situar: {}</translation>
+        <translation>
+            <numerusform>{} hora no se puede situar</numerusform>
+            <numerusform>{} horas no se pueden situar</numerusform>
+        </translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
@@ -6149,9 +6403,12 @@
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} · {} nodes</source>
-        <translation>{} · nodos: {}</translation>
+        <translation>
+            <numerusform>{} · {} nodo</numerusform>
+            <numerusform>{} · {} nodos</numerusform>
+        </translation>
     </message>
     <message>
         <source>its bytes are not known</source>
@@ -6211,6 +6468,10 @@
         <translation>Comprobando…</translation>
     </message>
     <message>
+        <source>Stopping after the check that runs now…</source>
+        <translation>Deteniendo tras la comprobación en curso…</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>CORRECTO</translation>
     </message>
@@ -6228,13 +6489,19 @@
         <translation>FALLO · la verificación misma
 {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verification failed: {} of {} checks</source>
-        <translation>Verificación fallida: {} de {} comprobaciones</translation>
+        <translation>
+            <numerusform>Verificación fallida: {} de {} comprobación</numerusform>
+            <numerusform>Verificación fallida: {} de {} comprobaciones</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verified: all {} checks hold</source>
-        <translation>Verificado: las {} comprobaciones se cumplen</translation>
+        <translation>
+            <numerusform>Verificado: la {} comprobación se cumple</numerusform>
+            <numerusform>Verificado: las {} comprobaciones se cumplen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was checked</source>
@@ -6264,10 +6531,6 @@
         <translation>En tonos de gris</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
         <source>Frame of the video</source>
         <translation>Fotograma del vídeo</translation>
     </message>
@@ -6280,10 +6543,6 @@
         <translation>Fotograma anterior</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Reproducir</translation>
-    </message>
-    <message>
         <source>Next frame</source>
         <translation>Fotograma siguiente</translation>
     </message>
@@ -6292,8 +6551,8 @@
         <translation>Reproducir o pausar el vídeo</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
+        <source>Mute or unmute the sound of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6304,8 +6563,16 @@
         <translation>Ya categorizado como {}. Permanece oculto hasta que usted lo pida.</translation>
     </message>
     <message>
-        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>Los vídeos permanecen velados hasta que usted los pida. El sonido no se reproduce.</translation>
+        <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound is looked for when it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a sound track</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6316,32 +6583,43 @@
         <translation>tamaño no indicado</translation>
     </message>
     <message>
-        <source>{} frames a second</source>
-        <translation>Fotogramas por segundo: {}</translation>
+        <source>frames a second: {}</source>
+        <translation>fotogramas por segundo: {}</translation>
     </message>
     <message>
         <source>frames a second not stated</source>
         <translation>fotogramas por segundo no indicados</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} frames by its header</source>
-        <translation>Fotogramas según su cabecera: {}</translation>
+        <translation>
+            <numerusform>{} fotograma según su cabecera</numerusform>
+            <numerusform>{} fotogramas según su cabecera</numerusform>
+        </translation>
     </message>
     <message>
         <source>number of frames not stated</source>
         <translation>número de fotogramas no indicado</translation>
     </message>
     <message>
-        <source>sound is not played</source>
-        <translation>el sonido no se reproduce</translation>
-    </message>
-    <message>
-        <source>its sound track is not played</source>
-        <translation>su pista de sonido no se reproduce</translation>
-    </message>
-    <message>
         <source>no sound track</source>
         <translation>sin pista de sonido</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first two channels are played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
@@ -6366,10 +6644,6 @@
     <message>
         <source>The last frame is shown.</source>
         <translation>Se muestra el último fotograma.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -6438,9 +6712,12 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
+    <message numerus="yes">
         <source>{} bytes</source>
-        <translation>{} bytes</translation>
+        <translation>
+            <numerusform>{} byte</numerusform>
+            <numerusform>{} bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>

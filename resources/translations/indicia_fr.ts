@@ -67,6 +67,10 @@
         <translation>son élément de preuve</translation>
     </message>
     <message>
+        <source>what it was acquired from</source>
+        <translation>ce dont il a été acquis</translation>
+    </message>
+    <message>
         <source>an act listed here</source>
         <translation>un acte de cette liste</translation>
     </message>
@@ -92,6 +96,10 @@
     <message>
         <source>Add &amp;evidence…</source>
         <translation>Ajouter des &amp;preuves…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -310,6 +318,68 @@
     </message>
 </context>
 <context>
+    <name>AnalyzeDialog</name>
+    <message>
+        <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyzers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be loaded: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings so far: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: cancelled. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: failed: {}. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is ingested yet: analyze again when it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Analyzers</name>
+    <message>
+        <source>Identifiers in several items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
@@ -334,24 +404,12 @@
         <translation>Ouvrir le son</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Cacher</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Lire</translation>
-    </message>
-    <message>
         <source>Play or pause the sound</source>
         <translation>Lire le son ou le mettre en pause</translation>
     </message>
     <message>
         <source>Mute or unmute the sound</source>
         <translation>Couper ou rétablir le son</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -369,21 +427,28 @@
         <source>{} samples a second</source>
         <translation>Échantillons par seconde : {}</translation>
     </message>
-    <message>
-        <source>one channel</source>
-        <translation>un canal</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} channels</source>
-        <translation>Canaux : {}</translation>
+        <translation>
+            <numerusform>{} canal</numerusform>
+            <numerusform>{} canaux</numerusform>
+        </translation>
     </message>
     <message>
         <source>the first two are played</source>
         <translation>les deux premiers sont lus</translation>
     </message>
     <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
         <translation>{} % de sa durée indiquée peuvent être décodés : il est endommagé ou coupé.</translation>
+    </message>
+    <message>
+        <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -400,10 +465,6 @@
     <message>
         <source>{} of {}</source>
         <translation>{} sur {}</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -427,6 +488,10 @@
     <message>
         <source>Byte {}</source>
         <translation>Octet {}</translation>
+    </message>
+    <message>
+        <source>No more bookmarks can be added: this file has {}.</source>
+        <translation>Aucun autre signet ne peut être ajouté : ce fichier en a {}.</translation>
     </message>
 </context>
 <context>
@@ -477,13 +542,16 @@
 </context>
 <context>
     <name>Bubble</name>
+    <message numerus="yes">
+        <source>… {} more characters: see the item</source>
+        <translation>
+            <numerusform>… {} caractère de plus : voir l’élément</numerusform>
+            <numerusform>… {} caractères de plus : voir l’élément</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no time is stated</source>
         <translation>aucune heure n’est indiquée</translation>
-    </message>
-    <message>
-        <source>… {} more characters: see the item</source>
-        <translation>… {} caractères de plus : voir l’élément</translation>
     </message>
     <message>
         <source>item {}</source>
@@ -594,10 +662,6 @@
         <translation>Aucune heure n’est indiquée</translation>
     </message>
     <message>
-        <source>Nothing in this result set for {} days</source>
-        <translation>Rien dans ce jeu de résultats pendant {} jours</translation>
-    </message>
-    <message>
         <source>Row id {} of table {} is not in the database</source>
         <translation>L’identifiant de ligne {} de la table {} n’est pas dans la base de données</translation>
     </message>
@@ -623,6 +687,13 @@
     <message>
         <source>Marked: {}</source>
         <translation>Marqué : {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this result set for {} days</source>
+        <translation>
+            <numerusform>Rien dans ce jeu de résultats pendant {} jour</numerusform>
+            <numerusform>Rien dans ce jeu de résultats pendant {} jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,13 +806,19 @@
         <source>Confinement of the workers</source>
         <translation>Confinement des processus</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>Lignes : {}</translation>
+        <translation>
+            <numerusform>{} ligne</numerusform>
+            <numerusform>{} lignes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} rows</source>
-        <translation>{} sur {} lignes</translation>
+        <translation>
+            <numerusform>{} sur {} ligne</numerusform>
+            <numerusform>{} sur {} lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -763,9 +840,12 @@
         <source>Ledger {} · {}</source>
         <translation>Registre {} · {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} entries since the last checkpoint</source>
-        <translation>Inscriptions depuis le dernier point de contrôle : {}</translation>
+        <translation>
+            <numerusform>{} inscription depuis le dernier point de contrôle</numerusform>
+            <numerusform>{} inscriptions depuis le dernier point de contrôle</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} not anchored</source>
@@ -786,6 +866,25 @@
     <message>
         <source>Source: {}</source>
         <translation>Source : {}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>An ingest is running. Read the file again when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,12 +1547,15 @@
         <source>Ticked messages and calls</source>
         <translation>Messages et appels cochés</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} conversations</source>
-        <translation>{} sur {} conversations</translation>
+        <translation>
+            <numerusform>{} sur {} conversation</numerusform>
+            <numerusform>{} sur {} conversations</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{} · {} messages and calls</source>
+        <source>{} · messages and calls: {}</source>
         <translation>{} · messages et appels : {}</translation>
     </message>
     <message>
@@ -1521,6 +1623,14 @@
         <translation>Seulement ce qu’en ont dit des personnes</translation>
     </message>
     <message>
+        <source>Whole entry…</source>
+        <translation>Inscription entière…</translation>
+    </message>
+    <message>
+        <source>Shows all that the chosen ledger entry says (Enter)</source>
+        <translation>Montre tout ce que dit l’inscription choisie du registre (Enter)</translation>
+    </message>
+    <message>
         <source>Marks that count now</source>
         <translation>Marques qui comptent maintenant</translation>
     </message>
@@ -1531,6 +1641,10 @@
     <message>
         <source>Reading the ledger…</source>
         <translation>Lecture du registre…</translation>
+    </message>
+    <message>
+        <source>Ledger entries: {}</source>
+        <translation>Inscriptions du registre : {}</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
@@ -1599,17 +1713,26 @@
         <source>More were found than are shown.</source>
         <translation>Il en a été trouvé plus qu’il n’en est montré.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} rows</source>
-        <translation>Toutes les {} lignes</translation>
+        <translation>
+            <numerusform>{} ligne</numerusform>
+            <numerusform>Toutes les {} lignes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} rows; more follow</source>
-        <translation>{} premières lignes ; d’autres suivent</translation>
+        <translation>
+            <numerusform>Première ligne ({}) ; d’autres suivent</numerusform>
+            <numerusform>{} premières lignes ; d’autres suivent</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>From row {} on: {} rows</source>
-        <translation>À partir de la ligne {} : {} lignes</translation>
+        <translation>
+            <numerusform>À partir de la ligne {} : {} ligne</numerusform>
+            <numerusform>À partir de la ligne {} : {} lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
@@ -1832,6 +1955,10 @@
         <translation>Problèmes</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
@@ -1862,6 +1989,14 @@
     <message>
         <source>{}, not read</source>
         <translation>{}, non lu</translation>
+    </message>
+    <message>
+        <source>More: see `indicia findings`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected as {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files</source>
@@ -1946,12 +2081,15 @@
         <translation>{} ; les artefacts sans heure sont laissés de côté.</translation>
     </message>
     <message>
-        <source>{} of {} artifacts are shown</source>
-        <translation>{} sur {} artefacts sont montrés</translation>
+        <source>Artifacts shown: {} of {}</source>
+        <translation>Artefacts montrés : {} sur {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> {} lie outside it and are never shown.</source>
-        <translation> {} sont en dehors et ne sont jamais montrés.</translation>
+        <translation>
+            <numerusform> {} est en dehors et n’est jamais montré.</numerusform>
+            <numerusform> {} sont en dehors et ne sont jamais montrés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
@@ -1985,15 +2123,22 @@
         <translation>{} existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
-    <message>
+    <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation>Les {} lignes de la table sont toutes écrites, dans son ordre. Un fichier de preuve à côté le lie au registre. Ce que la portée de l’autorisation retient n’est pas écrit.</translation>
+        <translation>
+            <numerusform>La {} ligne de la table est écrite. Un fichier de preuve à côté le lie au registre. Ce que la portée de l’autorisation retient n’est pas écrit.</numerusform>
+            <numerusform>Les {} lignes de la table sont toutes écrites, dans son ordre. Un fichier de preuve à côté le lie au registre. Ce que la portée de l’autorisation retient n’est pas écrit.</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
@@ -2375,6 +2520,10 @@
         <translation>Un champ du type d’artefact</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>Exemples</translation>
     </message>
@@ -2445,9 +2594,12 @@
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
         <translation>Tapez un nombre entier, ou des chiffres hexadécimaux après 0x.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file has {} bytes.</source>
-        <translation>Le fichier a {} octets.</translation>
+        <translation>
+            <numerusform>Le fichier a {} octet.</numerusform>
+            <numerusform>Le fichier a {} octets.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search cancelled.</source>
@@ -2681,16 +2833,19 @@
         <translation>Les problèmes n’ont pas d’images. Choisissez des fichiers ou des artefacts à gauche.</translation>
     </message>
     <message>
-        <source>{} pictures and videos</source>
+        <source>Pictures and videos: {}</source>
         <translation>Images et vidéos : {}</translation>
     </message>
     <message>
         <source>{} selected</source>
         <translation>Sélectionnés : {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} more are not listed: narrow the result set</source>
-        <translation>{} de plus ne sont pas listées : restreignez le jeu de résultats</translation>
+        <translation>
+            <numerusform>{} de plus n’est pas listée : restreignez le jeu de résultats</numerusform>
+            <numerusform>{} de plus ne sont pas listées : restreignez le jeu de résultats</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
@@ -2921,9 +3076,12 @@
         <source>This has no bytes of its own.</source>
         <translation>Ceci n’a pas d’octets propres.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation>Position {} (0x{:x}) sur {} octets</translation>
+        <translation>
+            <numerusform>Position {} (0x{:x}) sur {} octet</numerusform>
+            <numerusform>Position {} (0x{:x}) sur {} octets</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} · {} selected</source>
@@ -3034,9 +3192,12 @@
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
         <translation>Les journaux de transactions à côté (.LOG, .LOG1, .LOG2) ne sont pas appliqués.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation>Le fichier finit trop tôt : il manque {} octets.</translation>
+        <translation>
+            <numerusform>Le fichier finit trop tôt : il manque {} octet.</numerusform>
+            <numerusform>Le fichier finit trop tôt : il manque {} octets.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
@@ -3086,9 +3247,12 @@
         <source>deleted, unconfirmed</source>
         <translation>supprimé, non confirmé</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation>Les {} premiers de {} octets sont listés ; l’onglet Hex les a tous.</translation>
+        <translation>
+            <numerusform>Les {} premiers de {} octet sont listés ; l’onglet Hex les a tous.</numerusform>
+            <numerusform>Les {} premiers de {} octets sont listés ; l’onglet Hex les a tous.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,13 +3442,19 @@
         <source>took {}</source>
         <translation>a pris {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} entries</source>
-        <translation>{} sur {} entrées</translation>
+        <translation>
+            <numerusform>{} sur {} entrée</numerusform>
+            <numerusform>{} sur {} entrées</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} problems</source>
-        <translation>Problèmes : {}</translation>
+        <translation>
+            <numerusform>{} problème</numerusform>
+            <numerusform>{} problèmes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} left</source>
@@ -3472,6 +3642,37 @@
     </message>
 </context>
 <context>
+    <name>LedgerEntryDialog</name>
+    <message>
+        <source>Ledger entry</source>
+        <translation>Inscription du registre</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>Ce que dit l’inscription</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copies the entry as it stands in the ledger, byte for byte</source>
+        <translation>Copie l’inscription telle qu’elle est dans le registre, octet pour octet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Ledger entry {}</source>
+        <translation>Inscription du registre {}</translation>
+    </message>
+    <message>
+        <source>Leaf: the SHA-256 of a zero byte and the bytes that Copy takes</source>
+        <translation>Feuille : le SHA-256 d’un octet nul et des octets que prend Copier</translation>
+    </message>
+</context>
+<context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
@@ -3507,6 +3708,20 @@
         <source>inside of this value</source>
         <translation>à l’intérieur de cette valeur</translation>
     </message>
+    <message numerus="yes">
+        <source>{} bytes at {} (0x{:x})</source>
+        <translation>
+            <numerusform>{} octet à {} (0x{:x})</numerusform>
+            <numerusform>{} octets à {} (0x{:x})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}, in {} pieces</source>
+        <translation>
+            <numerusform>{}, en {} morceau</numerusform>
+            <numerusform>{}, en {} morceaux</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
         <translation>Les octets qui contiennent cette valeur ne sont pas indiqués ; l’enregistrement est {}</translation>
@@ -3520,16 +3735,8 @@
         <translation>aucun octet propre</translation>
     </message>
     <message>
-        <source>{} bytes at {} (0x{:x})</source>
-        <translation>{} octets à {} (0x{:x})</translation>
-    </message>
-    <message>
         <source>{} of the write-ahead log</source>
         <translation>{} du journal d’écriture anticipée</translation>
-    </message>
-    <message>
-        <source>{}, in {} pieces</source>
-        <translation>{}, en {} morceaux</translation>
     </message>
 </context>
 <context>
@@ -3618,8 +3825,8 @@
         <translation>Tout montrer</translation>
     </message>
     <message>
-        <source>{} participants, {} links, {} records</source>
-        <translation>participants : {}, liens : {}, enregistrements : {}</translation>
+        <source>Participants: {}, links: {}, records: {}</source>
+        <translation>Participants : {}, liens : {}, enregistrements : {}</translation>
     </message>
     <message>
         <source>drawn: the {} participants and {} links with most records; the table has all</source>
@@ -3628,6 +3835,10 @@
     <message>
         <source>Records that name nobody to link: {}</source>
         <translation>Enregistrements qui ne nomment personne à relier : {}</translation>
+    </message>
+    <message>
+        <source>Protected records, left out until the item dock is told why: {}</source>
+        <translation>Enregistrements protégés, laissés de côté jusqu’à ce que le panneau de l’élément sache pourquoi : {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
@@ -3645,9 +3856,12 @@
         <source>Records that link {} and {}: {}</source>
         <translation>Enregistrements qui relient {} et {} : {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Records that link {} with {} others: {}</source>
-        <translation>Enregistrements qui relient {} à {} autres : {}</translation>
+        <translation>
+            <numerusform>Enregistrements qui relient {} à {} autre : {}</numerusform>
+            <numerusform>Enregistrements qui relient {} à {} autres : {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3700,18 +3914,6 @@
         <translation>L’affaire d’exemple n’a pas pu être créée : {}</translation>
     </message>
     <message>
-        <source>An ingest is running. Read the file again when it ended.</source>
-        <translation>Une ingestion est en cours. Relisez le fichier quand elle sera terminée.</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>Rien n’est sélectionné.</translation>
-    </message>
-    <message>
-        <source>An ingest is running. Save copies when it ended.</source>
-        <translation>Une ingestion est en cours. Enregistrez des copies quand elle sera terminée.</translation>
-    </message>
-    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>Ouvrez ou créez d’abord une affaire ; déposez ensuite les preuves à nouveau.</translation>
     </message>
@@ -3738,10 +3940,6 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation>Cette fenêtre sert à lire : choisissez Examiner dans le menu Affichage pour ajouter ou déverrouiller des preuves.</translation>
     </message>
     <message>
         <source>Ingest is running</source>
@@ -3774,9 +3972,12 @@
         <source>Export manifest</source>
         <translation>Exporter le manifeste</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation>{} fichiers sont listés dans {} ; sa preuve est à côté.</translation>
+        <translation>
+            <numerusform>{} fichier est listé dans {} ; sa preuve est à côté.</numerusform>
+            <numerusform>{} fichiers sont listés dans {} ; sa preuve est à côté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4092,10 @@
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
         <translation>Non dessinés, à 0, 0, que les appareils écrivent quand ils ne connaissent aucun lieu : {}.</translation>
+    </message>
+    <message>
+        <source>Not asked for a place, as they are protected: {}. The item dock asks why; so does has:location.</source>
+        <translation>Aucun lieu ne leur a été demandé, car ils sont protégés : {}. Le panneau de l’élément demande pourquoi ; has:location aussi.</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
@@ -4113,6 +4318,10 @@
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>The last mark is of {}, who alone can undo it (menu Mark, Who works here).</source>
+        <translation>La dernière marque est de {}, qui seul peut l’annuler (menu Marquer, Qui travaille ici).</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>Rien n’est sélectionné.</translation>
     </message>
@@ -4152,8 +4361,8 @@
         <translation>une note</translation>
     </message>
     <message>
-        <source>{} notes</source>
-        <translation>Notes : {}</translation>
+        <source>notes: {}</source>
+        <translation>notes : {}</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -4208,6 +4417,25 @@
     <message>
         <source>Media open</source>
         <translation>Médias visibles</translation>
+    </message>
+</context>
+<context>
+    <name>MediumView</name>
+    <message>
+        <source>Hide</source>
+        <translation>Cacher</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -4759,8 +4987,8 @@
         <translation>Arrêté. Rien n’a été écrit hormis ce que le registre a consigné.</translation>
     </message>
     <message>
-        <source>{} pages, {}, {} attachments</source>
-        <translation>{} pages, {}, {} pièces jointes</translation>
+        <source>Pages: {}, size: {}, attachments: {}</source>
+        <translation>Pages : {}, taille : {}, pièces jointes : {}</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
@@ -5145,13 +5373,19 @@
         <source>Sorting…</source>
         <translation>Tri…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows, more are coming…</source>
-        <translation>Lignes : {}, d’autres arrivent…</translation>
+        <translation>
+            <numerusform>{} ligne, d’autres arrivent…</numerusform>
+            <numerusform>{} lignes, d’autres arrivent…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>Lignes : {}</translation>
+        <translation>
+            <numerusform>{} ligne</numerusform>
+            <numerusform>{} lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
@@ -5285,13 +5519,12 @@
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
         <translation>Le fichier est lu et donné encore une fois à tous les analyseurs. Ce qui a été enregistré reste ; les artefacts qui ne sont pas encore dans l’affaire sont ajoutés, et le registre dit ce qu’il en est advenu.</translation>
     </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 minute</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} minutes</source>
-        <translation>{} minutes</translation>
+        <translation>
+            <numerusform>{} minute</numerusform>
+            <numerusform>{} minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} GiB</source>
@@ -5350,8 +5583,8 @@
         <translation>{} : lu. Artefacts ajoutés : {}.</translation>
     </message>
     <message>
-        <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation>Lus à nouveau : {} fichiers. Artefacts ajoutés : {}.</translation>
+        <source>Files read again: {}. Artifacts added: {}.</source>
+        <translation>Fichiers lus à nouveau : {}. Artefacts ajoutés : {}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5876,13 +6109,19 @@
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes</source>
-        <translation>Les {} premiers de {} octets</translation>
+        <translation>
+            <numerusform>Les {} premiers de {} octet</numerusform>
+            <numerusform>Les {} premiers de {} octets</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} bytes</source>
-        <translation>Tous les {} octets</translation>
+        <translation>
+            <numerusform>{} octet</numerusform>
+            <numerusform>Tous les {} octets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6106,29 +6345,44 @@
         <source>The catalog cannot be read: {}</source>
         <translation>Le catalogue ne peut pas être lu : {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} of {} events on the screen</source>
-        <translation>{} premiers de {} événements à l’écran</translation>
+        <translation>
+            <numerusform>{} premiers de {} événement à l’écran</numerusform>
+            <numerusform>{} premiers de {} événements à l’écran</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} events on the screen</source>
-        <translation>Événements à l’écran : {}</translation>
+        <translation>
+            <numerusform>{} événement à l’écran</numerusform>
+            <numerusform>{} événements à l’écran</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
         <translation>Les problèmes n’ont pas d’heures. Choisissez des fichiers ou des artefacts à gauche.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times</source>
-        <translation>Heures : {}</translation>
+        <translation>
+            <numerusform>{} heure</numerusform>
+            <numerusform>{} heures</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} records without a time are not on the line</source>
-        <translation>Enregistrements sans heure, absents de la ligne : {}</translation>
+        <translation>
+            <numerusform>{} enregistrement sans heure n’est pas sur la ligne</numerusform>
+            <numerusform>{} enregistrements sans heure ne sont pas sur la ligne</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times cannot be placed</source>
-        <translation>Heures qui ne peuvent pas être placées : {}</translation>
+        <translation>
+            <numerusform>{} heure ne peut pas être placée</numerusform>
+            <numerusform>{} heures ne peuvent pas être placées</numerusform>
+        </translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
@@ -6149,9 +6403,12 @@
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} · {} nodes</source>
-        <translation>{} · nœuds : {}</translation>
+        <translation>
+            <numerusform>{} · {} nœud</numerusform>
+            <numerusform>{} · {} nœuds</numerusform>
+        </translation>
     </message>
     <message>
         <source>its bytes are not known</source>
@@ -6211,6 +6468,10 @@
         <translation>Contrôle…</translation>
     </message>
     <message>
+        <source>Stopping after the check that runs now…</source>
+        <translation>Arrêt après le contrôle en cours…</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>BON</translation>
     </message>
@@ -6228,13 +6489,19 @@
         <translation>ÉCHEC · la vérification elle-même
 {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verification failed: {} of {} checks</source>
-        <translation>Vérification échouée : {} contrôles sur {}</translation>
+        <translation>
+            <numerusform>Vérification échouée : {} contrôle sur {}</numerusform>
+            <numerusform>Vérification échouée : {} contrôles sur {}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verified: all {} checks hold</source>
-        <translation>Vérifié : les {} contrôles sont tous bons</translation>
+        <translation>
+            <numerusform>Vérifié : le {} contrôle est bon</numerusform>
+            <numerusform>Vérifié : les {} contrôles sont tous bons</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was checked</source>
@@ -6264,10 +6531,6 @@
         <translation>En nuances de gris</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Cacher</translation>
-    </message>
-    <message>
         <source>Frame of the video</source>
         <translation>Image de la vidéo</translation>
     </message>
@@ -6280,10 +6543,6 @@
         <translation>Image d’avant</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Lire</translation>
-    </message>
-    <message>
         <source>Next frame</source>
         <translation>Image suivante</translation>
     </message>
@@ -6292,8 +6551,8 @@
         <translation>Lire la vidéo ou la mettre en pause</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
+        <source>Mute or unmute the sound of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6304,8 +6563,16 @@
         <translation>Déjà catégorisé comme {}. Cela reste caché jusqu’à ce que vous le demandiez.</translation>
     </message>
     <message>
-        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>Les vidéos restent voilées jusqu’à ce que vous les demandiez. Le son n’est pas lu.</translation>
+        <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound is looked for when it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a sound track</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6316,32 +6583,43 @@
         <translation>taille non indiquée</translation>
     </message>
     <message>
-        <source>{} frames a second</source>
-        <translation>Images par seconde : {}</translation>
+        <source>frames a second: {}</source>
+        <translation>images par seconde : {}</translation>
     </message>
     <message>
         <source>frames a second not stated</source>
         <translation>images par seconde non indiquées</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} frames by its header</source>
-        <translation>Images d’après son en-tête : {}</translation>
+        <translation>
+            <numerusform>{} image d’après son en-tête</numerusform>
+            <numerusform>{} images d’après son en-tête</numerusform>
+        </translation>
     </message>
     <message>
         <source>number of frames not stated</source>
         <translation>nombre d’images non indiqué</translation>
     </message>
     <message>
-        <source>sound is not played</source>
-        <translation>le son n’est pas lu</translation>
-    </message>
-    <message>
-        <source>its sound track is not played</source>
-        <translation>sa piste sonore n’est pas lue</translation>
-    </message>
-    <message>
         <source>no sound track</source>
         <translation>aucune piste sonore</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first two channels are played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
@@ -6366,10 +6644,6 @@
     <message>
         <source>The last frame is shown.</source>
         <translation>La dernière image est montrée.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -6438,9 +6712,12 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
+    <message numerus="yes">
         <source>{} bytes</source>
-        <translation>{} octets</translation>
+        <translation>
+            <numerusform>{} octet</numerusform>
+            <numerusform>{} octets</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>

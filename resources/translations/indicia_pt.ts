@@ -67,6 +67,10 @@
         <translation>seu item de evidência</translation>
     </message>
     <message>
+        <source>what it was acquired from</source>
+        <translation>aquilo de que foi adquirido</translation>
+    </message>
+    <message>
         <source>an act listed here</source>
         <translation>um ato desta lista</translation>
     </message>
@@ -92,6 +96,10 @@
     <message>
         <source>Add &amp;evidence…</source>
         <translation>Adicionar &amp;evidência…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -310,6 +318,68 @@
     </message>
 </context>
 <context>
+    <name>AnalyzeDialog</name>
+    <message>
+        <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyzers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be loaded: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings so far: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: cancelled. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: failed: {}. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is ingested yet: analyze again when it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Analyzers</name>
+    <message>
+        <source>Identifiers in several items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
@@ -334,24 +404,12 @@
         <translation>Abrir som</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Reproduzir</translation>
-    </message>
-    <message>
         <source>Play or pause the sound</source>
         <translation>Reproduzir ou pausar o som</translation>
     </message>
     <message>
         <source>Mute or unmute the sound</source>
         <translation>Silenciar ou reativar o som</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lendo…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -369,21 +427,28 @@
         <source>{} samples a second</source>
         <translation>Amostras por segundo: {}</translation>
     </message>
-    <message>
-        <source>one channel</source>
-        <translation>um canal</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} channels</source>
-        <translation>Canais: {}</translation>
+        <translation>
+            <numerusform>{} canal</numerusform>
+            <numerusform>{} canais</numerusform>
+        </translation>
     </message>
     <message>
         <source>the first two are played</source>
         <translation>são reproduzidos os dois primeiros</translation>
     </message>
     <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
         <translation>Pode-se decodificar {} % de sua duração indicada: está danificado ou cortado.</translation>
+    </message>
+    <message>
+        <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -400,10 +465,6 @@
     <message>
         <source>{} of {}</source>
         <translation>{} de {}</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -427,6 +488,10 @@
     <message>
         <source>Byte {}</source>
         <translation>Byte {}</translation>
+    </message>
+    <message>
+        <source>No more bookmarks can be added: this file has {}.</source>
+        <translation>Não é possível adicionar mais marcadores: este arquivo tem {}.</translation>
     </message>
 </context>
 <context>
@@ -477,13 +542,16 @@
 </context>
 <context>
     <name>Bubble</name>
+    <message numerus="yes">
+        <source>… {} more characters: see the item</source>
+        <translation>
+            <numerusform>… mais {} caractere: veja o item</numerusform>
+            <numerusform>… mais {} caracteres: veja o item</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no time is stated</source>
         <translation>nenhuma hora é indicada</translation>
-    </message>
-    <message>
-        <source>… {} more characters: see the item</source>
-        <translation>… mais {} caracteres: veja o item</translation>
     </message>
     <message>
         <source>item {}</source>
@@ -594,10 +662,6 @@
         <translation>Nenhuma hora é indicada</translation>
     </message>
     <message>
-        <source>Nothing in this result set for {} days</source>
-        <translation>Nada neste conjunto de resultados por {} dias</translation>
-    </message>
-    <message>
         <source>Row id {} of table {} is not in the database</source>
         <translation>O identificador de linha {} da tabela {} não está no banco de dados</translation>
     </message>
@@ -623,6 +687,13 @@
     <message>
         <source>Marked: {}</source>
         <translation>Marcado: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this result set for {} days</source>
+        <translation>
+            <numerusform>Nada neste conjunto de resultados por {} dia</numerusform>
+            <numerusform>Nada neste conjunto de resultados por {} dias</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,13 +806,19 @@
         <source>Confinement of the workers</source>
         <translation>Confinamento dos processos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>Linhas: {}</translation>
+        <translation>
+            <numerusform>{} linha</numerusform>
+            <numerusform>{} linhas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} rows</source>
-        <translation>{} de {} linhas</translation>
+        <translation>
+            <numerusform>{} de {} linha</numerusform>
+            <numerusform>{} de {} linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -763,9 +840,12 @@
         <source>Ledger {} · {}</source>
         <translation>Livro {} · {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} entries since the last checkpoint</source>
-        <translation>Registros do livro desde o último ponto de controle: {}</translation>
+        <translation>
+            <numerusform>{} registro do livro desde o último ponto de controle</numerusform>
+            <numerusform>{} registros do livro desde o último ponto de controle</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} not anchored</source>
@@ -786,6 +866,25 @@
     <message>
         <source>Source: {}</source>
         <translation>Fonte: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>An ingest is running. Read the file again when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,12 +1547,15 @@
         <source>Ticked messages and calls</source>
         <translation>Mensagens e chamadas marcadas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} conversations</source>
-        <translation>{} de {} conversas</translation>
+        <translation>
+            <numerusform>{} de {} conversa</numerusform>
+            <numerusform>{} de {} conversas</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{} · {} messages and calls</source>
+        <source>{} · messages and calls: {}</source>
         <translation>{} · mensagens e chamadas: {}</translation>
     </message>
     <message>
@@ -1521,6 +1623,14 @@
         <translation>Só o que pessoas disseram dele</translation>
     </message>
     <message>
+        <source>Whole entry…</source>
+        <translation>Registro inteiro…</translation>
+    </message>
+    <message>
+        <source>Shows all that the chosen ledger entry says (Enter)</source>
+        <translation>Mostra tudo o que diz o registro escolhido do livro (Enter)</translation>
+    </message>
+    <message>
         <source>Marks that count now</source>
         <translation>Marcas que contam agora</translation>
     </message>
@@ -1531,6 +1641,10 @@
     <message>
         <source>Reading the ledger…</source>
         <translation>Lendo o livro de custódia…</translation>
+    </message>
+    <message>
+        <source>Ledger entries: {}</source>
+        <translation>Registros do livro: {}</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
@@ -1599,17 +1713,26 @@
         <source>More were found than are shown.</source>
         <translation>Foram encontradas mais do que são mostradas.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} rows</source>
-        <translation>Todas as {} linhas</translation>
+        <translation>
+            <numerusform>{} linha</numerusform>
+            <numerusform>Todas as {} linhas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} rows; more follow</source>
-        <translation>Primeiras {} linhas; seguem mais</translation>
+        <translation>
+            <numerusform>Primeira linha ({}); seguem mais</numerusform>
+            <numerusform>Primeiras {} linhas; seguem mais</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>From row {} on: {} rows</source>
-        <translation>A partir da linha {}: {} linhas</translation>
+        <translation>
+            <numerusform>A partir da linha {}: {} linha</numerusform>
+            <numerusform>A partir da linha {}: {} linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
@@ -1832,6 +1955,10 @@
         <translation>Problemas</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
     </message>
@@ -1862,6 +1989,14 @@
     <message>
         <source>{}, not read</source>
         <translation>{}, não lido</translation>
+    </message>
+    <message>
+        <source>More: see `indicia findings`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected as {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files</source>
@@ -1946,12 +2081,15 @@
         <translation>{}; artefatos sem hora são deixados de fora.</translation>
     </message>
     <message>
-        <source>{} of {} artifacts are shown</source>
-        <translation>São mostrados {} de {} artefatos</translation>
+        <source>Artifacts shown: {} of {}</source>
+        <translation>Artefatos mostrados: {} de {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> {} lie outside it and are never shown.</source>
-        <translation> {} ficam fora dele e nunca são mostrados.</translation>
+        <translation>
+            <numerusform> {} fica fora dele e nunca é mostrado.</numerusform>
+            <numerusform> {} ficam fora dele e nunca são mostrados.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
@@ -1985,15 +2123,22 @@
         <translation>{} já existe. Escolha outro nome.</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>Escrevendo…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
-    <message>
+    <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation>Todas as {} linhas da tabela são escritas, na ordem dela. Um arquivo de prova ao lado as vincula ao livro de custódia. O que o alcance da autorização retém não é escrito.</translation>
+        <translation>
+            <numerusform>A {} linha da tabela é escrita. Um arquivo de prova ao lado a vincula ao livro de custódia. O que o alcance da autorização retém não é escrito.</numerusform>
+            <numerusform>Todas as {} linhas da tabela são escritas, na ordem dela. Um arquivo de prova ao lado as vincula ao livro de custódia. O que o alcance da autorização retém não é escrito.</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
@@ -2375,6 +2520,10 @@
         <translation>Um campo do tipo de artefato</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>Exemplos</translation>
     </message>
@@ -2445,9 +2594,12 @@
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
         <translation>Digite um número inteiro, ou dígitos hexadecimais após 0x.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file has {} bytes.</source>
-        <translation>O arquivo tem {} bytes.</translation>
+        <translation>
+            <numerusform>O arquivo tem {} byte.</numerusform>
+            <numerusform>O arquivo tem {} bytes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search cancelled.</source>
@@ -2681,16 +2833,19 @@
         <translation>Problemas não têm imagens. Escolha arquivos ou artefatos à esquerda.</translation>
     </message>
     <message>
-        <source>{} pictures and videos</source>
+        <source>Pictures and videos: {}</source>
         <translation>Imagens e vídeos: {}</translation>
     </message>
     <message>
         <source>{} selected</source>
         <translation>Selecionados: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} more are not listed: narrow the result set</source>
-        <translation>Mais {} não são listados: restrinja o conjunto de resultados</translation>
+        <translation>
+            <numerusform>Mais {} não é listado: restrinja o conjunto de resultados</numerusform>
+            <numerusform>Mais {} não são listados: restrinja o conjunto de resultados</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
@@ -2921,9 +3076,12 @@
         <source>This has no bytes of its own.</source>
         <translation>Isto não tem bytes próprios.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation>Posição {} (0x{:x}) de {} bytes</translation>
+        <translation>
+            <numerusform>Posição {} (0x{:x}) de {} byte</numerusform>
+            <numerusform>Posição {} (0x{:x}) de {} bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} · {} selected</source>
@@ -3034,9 +3192,12 @@
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
         <translation>Os logs de transações ao lado (.LOG, .LOG1, .LOG2) não são aplicados.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation>O arquivo termina cedo demais: faltam {} bytes.</translation>
+        <translation>
+            <numerusform>O arquivo termina cedo demais: falta {} byte.</numerusform>
+            <numerusform>O arquivo termina cedo demais: faltam {} bytes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
@@ -3086,9 +3247,12 @@
         <source>deleted, unconfirmed</source>
         <translation>excluído, não confirmado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation>São listados os primeiros {} de {} bytes; a aba Hex tem todos.</translation>
+        <translation>
+            <numerusform>São listados os primeiros {} de {} byte; a aba Hex tem todos.</numerusform>
+            <numerusform>São listados os primeiros {} de {} bytes; a aba Hex tem todos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,13 +3442,19 @@
         <source>took {}</source>
         <translation>levou {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} entries</source>
-        <translation>{} de {} entradas</translation>
+        <translation>
+            <numerusform>{} de {} entrada</numerusform>
+            <numerusform>{} de {} entradas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} problems</source>
-        <translation>Problemas: {}</translation>
+        <translation>
+            <numerusform>{} problema</numerusform>
+            <numerusform>{} problemas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} left</source>
@@ -3472,6 +3642,37 @@
     </message>
 </context>
 <context>
+    <name>LedgerEntryDialog</name>
+    <message>
+        <source>Ledger entry</source>
+        <translation>Registro do livro</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>O que o registro diz</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies the entry as it stands in the ledger, byte for byte</source>
+        <translation>Copia o registro tal como está no livro, byte por byte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Ledger entry {}</source>
+        <translation>Registro do livro {}</translation>
+    </message>
+    <message>
+        <source>Leaf: the SHA-256 of a zero byte and the bytes that Copy takes</source>
+        <translation>Folha: o SHA-256 de um byte zero e dos bytes que Copiar leva</translation>
+    </message>
+</context>
+<context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
@@ -3507,6 +3708,20 @@
         <source>inside of this value</source>
         <translation>dentro deste valor</translation>
     </message>
+    <message numerus="yes">
+        <source>{} bytes at {} (0x{:x})</source>
+        <translation>
+            <numerusform>{} byte em {} (0x{:x})</numerusform>
+            <numerusform>{} bytes em {} (0x{:x})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}, in {} pieces</source>
+        <translation>
+            <numerusform>{}, em {} parte</numerusform>
+            <numerusform>{}, em {} partes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
         <translation>Não é indicado quais bytes contêm este valor; o registro é {}</translation>
@@ -3520,16 +3735,8 @@
         <translation>nenhum byte próprio</translation>
     </message>
     <message>
-        <source>{} bytes at {} (0x{:x})</source>
-        <translation>{} bytes em {} (0x{:x})</translation>
-    </message>
-    <message>
         <source>{} of the write-ahead log</source>
         <translation>{} do log de escrita antecipada</translation>
-    </message>
-    <message>
-        <source>{}, in {} pieces</source>
-        <translation>{}, em {} partes</translation>
     </message>
 </context>
 <context>
@@ -3618,8 +3825,8 @@
         <translation>Mostrar tudo</translation>
     </message>
     <message>
-        <source>{} participants, {} links, {} records</source>
-        <translation>participantes: {}, vínculos: {}, registros: {}</translation>
+        <source>Participants: {}, links: {}, records: {}</source>
+        <translation>Participantes: {}, vínculos: {}, registros: {}</translation>
     </message>
     <message>
         <source>drawn: the {} participants and {} links with most records; the table has all</source>
@@ -3628,6 +3835,10 @@
     <message>
         <source>Records that name nobody to link: {}</source>
         <translation>Registros que não nomeiam ninguém para vincular: {}</translation>
+    </message>
+    <message>
+        <source>Protected records, left out until the item dock is told why: {}</source>
+        <translation>Registros protegidos, deixados de fora até que se diga por quê no painel do item: {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
@@ -3645,9 +3856,12 @@
         <source>Records that link {} and {}: {}</source>
         <translation>Registros que vinculam {} e {}: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Records that link {} with {} others: {}</source>
-        <translation>Registros que vinculam {} com {} outros: {}</translation>
+        <translation>
+            <numerusform>Registros que vinculam {} com {} outro: {}</numerusform>
+            <numerusform>Registros que vinculam {} com {} outros: {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3700,18 +3914,6 @@
         <translation>O caso de exemplo não pôde ser criado: {}</translation>
     </message>
     <message>
-        <source>An ingest is running. Read the file again when it ended.</source>
-        <translation>Uma ingestão está em andamento. Leia o arquivo de novo quando ela terminar.</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>Nada está selecionado.</translation>
-    </message>
-    <message>
-        <source>An ingest is running. Save copies when it ended.</source>
-        <translation>Uma ingestão está em andamento. Salve cópias quando ela terminar.</translation>
-    </message>
-    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>Abra ou crie primeiro um caso; depois solte a evidência de novo.</translation>
     </message>
@@ -3738,10 +3940,6 @@
     <message>
         <source>Not now</source>
         <translation>Agora não</translation>
-    </message>
-    <message>
-        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation>Esta janela é para leitura: escolha Examinar no menu Exibir para adicionar ou desbloquear evidência.</translation>
     </message>
     <message>
         <source>Ingest is running</source>
@@ -3774,9 +3972,12 @@
         <source>Export manifest</source>
         <translation>Exportar manifesto</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation>{} arquivos estão listados em {}; sua prova está ao lado.</translation>
+        <translation>
+            <numerusform>{} arquivo está listado em {}; sua prova está ao lado.</numerusform>
+            <numerusform>{} arquivos estão listados em {}; sua prova está ao lado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4092,10 @@
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
         <translation>Não desenhados, em 0, 0, que os aparelhos escrevem quando não conhecem nenhum lugar: {}.</translation>
+    </message>
+    <message>
+        <source>Not asked for a place, as they are protected: {}. The item dock asks why; so does has:location.</source>
+        <translation>Não se lhes pediu um lugar, pois estão protegidos: {}. O painel do item pergunta por quê; has:location também.</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
@@ -4113,6 +4318,10 @@
         <translation>Não há nada a desfazer.</translation>
     </message>
     <message>
+        <source>The last mark is of {}, who alone can undo it (menu Mark, Who works here).</source>
+        <translation>A última marca é de {}, única pessoa que pode desfazê-la (menu Marcar, Quem trabalha aqui).</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>Nada está selecionado.</translation>
     </message>
@@ -4152,8 +4361,8 @@
         <translation>uma nota</translation>
     </message>
     <message>
-        <source>{} notes</source>
-        <translation>Notas: {}</translation>
+        <source>notes: {}</source>
+        <translation>notas: {}</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -4208,6 +4417,25 @@
     <message>
         <source>Media open</source>
         <translation>Mídias à vista</translation>
+    </message>
+</context>
+<context>
+    <name>MediumView</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -4759,8 +4987,8 @@
         <translation>Parado. Nada foi escrito além do que o livro de custódia registrou.</translation>
     </message>
     <message>
-        <source>{} pages, {}, {} attachments</source>
-        <translation>{} páginas, {}, {} anexos</translation>
+        <source>Pages: {}, size: {}, attachments: {}</source>
+        <translation>Páginas: {}, tamanho: {}, anexos: {}</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
@@ -5145,13 +5373,19 @@
         <source>Sorting…</source>
         <translation>Ordenando…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows, more are coming…</source>
-        <translation>Linhas: {}, mais estão chegando…</translation>
+        <translation>
+            <numerusform>{} linha, mais estão chegando…</numerusform>
+            <numerusform>{} linhas, mais estão chegando…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>Linhas: {}</translation>
+        <translation>
+            <numerusform>{} linha</numerusform>
+            <numerusform>{} linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
@@ -5285,13 +5519,12 @@
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
         <translation>O arquivo é lido e dado a todos os analisadores mais uma vez. O que foi registrado permanece; artefatos que ainda não estão no caso são adicionados, e o livro de custódia diz o que resultou.</translation>
     </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 minuto</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} minutes</source>
-        <translation>{} minutos</translation>
+        <translation>
+            <numerusform>{} minuto</numerusform>
+            <numerusform>{} minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} GiB</source>
@@ -5350,8 +5583,8 @@
         <translation>{}: lido. Artefatos adicionados: {}.</translation>
     </message>
     <message>
-        <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation>Lidos de novo: {} arquivos. Artefatos adicionados: {}.</translation>
+        <source>Files read again: {}. Artifacts added: {}.</source>
+        <translation>Arquivos lidos de novo: {}. Artefatos adicionados: {}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5876,13 +6109,19 @@
         <source>Reading…</source>
         <translation>Lendo…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes</source>
-        <translation>Os primeiros {} de {} bytes</translation>
+        <translation>
+            <numerusform>Os primeiros {} de {} byte</numerusform>
+            <numerusform>Os primeiros {} de {} bytes</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} bytes</source>
-        <translation>Todos os {} bytes</translation>
+        <translation>
+            <numerusform>{} byte</numerusform>
+            <numerusform>Todos os {} bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6106,29 +6345,44 @@
         <source>The catalog cannot be read: {}</source>
         <translation>O catálogo não pode ser lido: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} of {} events on the screen</source>
-        <translation>Primeiros {} de {} eventos na tela</translation>
+        <translation>
+            <numerusform>Primeiros {} de {} evento na tela</numerusform>
+            <numerusform>Primeiros {} de {} eventos na tela</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} events on the screen</source>
-        <translation>Eventos na tela: {}</translation>
+        <translation>
+            <numerusform>{} evento na tela</numerusform>
+            <numerusform>{} eventos na tela</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
         <translation>Problemas não têm horas. Escolha arquivos ou artefatos à esquerda.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times</source>
-        <translation>Horas: {}</translation>
+        <translation>
+            <numerusform>{} hora</numerusform>
+            <numerusform>{} horas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} records without a time are not on the line</source>
-        <translation>Registros sem hora, que não estão na linha: {}</translation>
+        <translation>
+            <numerusform>{} registro sem hora não está na linha</numerusform>
+            <numerusform>{} registros sem hora não estão na linha</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times cannot be placed</source>
-        <translation>Horas que não podem ser situadas: {}</translation>
+        <translation>
+            <numerusform>{} hora não pode ser situada</numerusform>
+            <numerusform>{} horas não podem ser situadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
@@ -6149,9 +6403,12 @@
         <source>Reading…</source>
         <translation>Lendo…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} · {} nodes</source>
-        <translation>{} · nós: {}</translation>
+        <translation>
+            <numerusform>{} · {} nó</numerusform>
+            <numerusform>{} · {} nós</numerusform>
+        </translation>
     </message>
     <message>
         <source>its bytes are not known</source>
@@ -6211,6 +6468,10 @@
         <translation>Conferindo…</translation>
     </message>
     <message>
+        <source>Stopping after the check that runs now…</source>
+        <translation>Parando após a conferência em andamento…</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>CERTO</translation>
     </message>
@@ -6228,13 +6489,19 @@
         <translation>FALHOU · a própria verificação
 {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verification failed: {} of {} checks</source>
-        <translation>A verificação falhou: {} de {} conferências</translation>
+        <translation>
+            <numerusform>A verificação falhou: {} de {} conferência</numerusform>
+            <numerusform>A verificação falhou: {} de {} conferências</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verified: all {} checks hold</source>
-        <translation>Verificado: todas as {} conferências valem</translation>
+        <translation>
+            <numerusform>Verificado: a {} conferência vale</numerusform>
+            <numerusform>Verificado: todas as {} conferências valem</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was checked</source>
@@ -6264,10 +6531,6 @@
         <translation>Em tons de cinza</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
-    </message>
-    <message>
         <source>Frame of the video</source>
         <translation>Quadro do vídeo</translation>
     </message>
@@ -6280,10 +6543,6 @@
         <translation>Quadro anterior</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Reproduzir</translation>
-    </message>
-    <message>
         <source>Next frame</source>
         <translation>Próximo quadro</translation>
     </message>
@@ -6292,8 +6551,8 @@
         <translation>Reproduzir ou pausar o vídeo</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Lendo…</translation>
+        <source>Mute or unmute the sound of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6304,8 +6563,16 @@
         <translation>Já categorizado como {}. Permanece oculto até que você o peça.</translation>
     </message>
     <message>
-        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>Os vídeos permanecem velados até que você os peça. O som não é reproduzido.</translation>
+        <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound is looked for when it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a sound track</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6316,32 +6583,43 @@
         <translation>tamanho não indicado</translation>
     </message>
     <message>
-        <source>{} frames a second</source>
-        <translation>Quadros por segundo: {}</translation>
+        <source>frames a second: {}</source>
+        <translation>quadros por segundo: {}</translation>
     </message>
     <message>
         <source>frames a second not stated</source>
         <translation>quadros por segundo não indicados</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} frames by its header</source>
-        <translation>Quadros segundo seu cabeçalho: {}</translation>
+        <translation>
+            <numerusform>{} quadro segundo seu cabeçalho</numerusform>
+            <numerusform>{} quadros segundo seu cabeçalho</numerusform>
+        </translation>
     </message>
     <message>
         <source>number of frames not stated</source>
         <translation>número de quadros não indicado</translation>
     </message>
     <message>
-        <source>sound is not played</source>
-        <translation>o som não é reproduzido</translation>
-    </message>
-    <message>
-        <source>its sound track is not played</source>
-        <translation>sua faixa de som não é reproduzida</translation>
-    </message>
-    <message>
         <source>no sound track</source>
         <translation>sem faixa de som</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first two channels are played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
@@ -6366,10 +6644,6 @@
     <message>
         <source>The last frame is shown.</source>
         <translation>É mostrado o último quadro.</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
     </message>
 </context>
 <context>
@@ -6438,9 +6712,12 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
+    <message numerus="yes">
         <source>{} bytes</source>
-        <translation>{} bytes</translation>
+        <translation>
+            <numerusform>{} byte</numerusform>
+            <numerusform>{} bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>

@@ -67,6 +67,10 @@
         <translation>รายการหลักฐานของมัน</translation>
     </message>
     <message>
+        <source>what it was acquired from</source>
+        <translation>สิ่งที่ได้รายการนี้มา</translation>
+    </message>
+    <message>
         <source>an act listed here</source>
         <translation>การกระทำที่แสดงในรายการนี้</translation>
     </message>
@@ -92,6 +96,10 @@
     <message>
         <source>Add &amp;evidence…</source>
         <translation>เพิ่มหลักฐาน(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -310,6 +318,68 @@
     </message>
 </context>
 <context>
+    <name>AnalyzeDialog</name>
+    <message>
+        <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyzers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be loaded: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings so far: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: cancelled. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: failed: {}. Findings written before stay: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is ingested yet: analyze again when it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Analyzers</name>
+    <message>
+        <source>Identifiers in several items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AreaLimit</name>
     <message>
         <source>In the area {}</source>
@@ -334,24 +404,12 @@
         <translation>เปิดเสียง</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>ซ่อน</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>เล่น</translation>
-    </message>
-    <message>
         <source>Play or pause the sound</source>
         <translation>เล่นหรือหยุดเสียงชั่วคราว</translation>
     </message>
     <message>
         <source>Mute or unmute the sound</source>
         <translation>ปิดหรือเปิดเสียง</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -369,21 +427,27 @@
         <source>{} samples a second</source>
         <translation>{} ตัวอย่างต่อวินาที</translation>
     </message>
-    <message>
-        <source>one channel</source>
-        <translation>หนึ่งช่องเสียง</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} channels</source>
-        <translation>{} ช่องเสียง</translation>
+        <translation>
+            <numerusform>{} ช่องเสียง</numerusform>
+        </translation>
     </message>
     <message>
         <source>the first two are played</source>
         <translation>เล่นสองช่องแรก</translation>
     </message>
     <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
         <translation>ถอดรหัสได้ {} % ของความยาวที่ระบุ: เสียหายหรือถูกตัด</translation>
+    </message>
+    <message>
+        <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -400,10 +464,6 @@
     <message>
         <source>{} of {}</source>
         <translation>{} จาก {}</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>หยุดชั่วคราว</translation>
     </message>
 </context>
 <context>
@@ -427,6 +487,10 @@
     <message>
         <source>Byte {}</source>
         <translation>ไบต์ที่ {}</translation>
+    </message>
+    <message>
+        <source>No more bookmarks can be added: this file has {}.</source>
+        <translation>เพิ่มที่คั่นอีกไม่ได้: ไฟล์นี้มี {} อัน</translation>
     </message>
 </context>
 <context>
@@ -477,13 +541,15 @@
 </context>
 <context>
     <name>Bubble</name>
+    <message numerus="yes">
+        <source>… {} more characters: see the item</source>
+        <translation>
+            <numerusform>… อีก {} อักขระ: ดูที่รายการ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no time is stated</source>
         <translation>ไม่ได้ระบุเวลา</translation>
-    </message>
-    <message>
-        <source>… {} more characters: see the item</source>
-        <translation>… อีก {} อักขระ: ดูที่รายการ</translation>
     </message>
     <message>
         <source>item {}</source>
@@ -594,10 +660,6 @@
         <translation>ไม่ได้ระบุเวลา</translation>
     </message>
     <message>
-        <source>Nothing in this result set for {} days</source>
-        <translation>ไม่มีสิ่งใดในชุดผลลัพธ์นี้เป็นเวลา {} วัน</translation>
-    </message>
-    <message>
         <source>Row id {} of table {} is not in the database</source>
         <translation>ไม่มีรหัสแถว {} ของตาราง {} ในฐานข้อมูล</translation>
     </message>
@@ -623,6 +685,12 @@
     <message>
         <source>Marked: {}</source>
         <translation>ทำเครื่องหมายแล้ว: {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this result set for {} days</source>
+        <translation>
+            <numerusform>ไม่มีสิ่งใดในชุดผลลัพธ์นี้เป็นเวลา {} วัน</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -735,13 +803,17 @@
         <source>Confinement of the workers</source>
         <translation>การจำกัดขอบเขตของตัวทำงาน</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>แถว: {}</translation>
+        <translation>
+            <numerusform>{} แถว</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} rows</source>
-        <translation>{} จาก {} แถว</translation>
+        <translation>
+            <numerusform>{} จาก {} แถว</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} selected</source>
@@ -763,9 +835,11 @@
         <source>Ledger {} · {}</source>
         <translation>สมุดบันทึก {} · {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} entries since the last checkpoint</source>
-        <translation>รายการบันทึกตั้งแต่จุดตรวจล่าสุด: {}</translation>
+        <translation>
+            <numerusform>{} รายการบันทึกตั้งแต่จุดตรวจล่าสุด</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} not anchored</source>
@@ -786,6 +860,25 @@
     <message>
         <source>Source: {}</source>
         <translation>แหล่งที่มา: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>An ingest is running. Read the file again when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ingest is running. Save copies when it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,12 +1541,14 @@
         <source>Ticked messages and calls</source>
         <translation>ข้อความและการโทรที่ทำเครื่องหมาย</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} conversations</source>
-        <translation>{} จาก {} การสนทนา</translation>
+        <translation>
+            <numerusform>{} จาก {} การสนทนา</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{} · {} messages and calls</source>
+        <source>{} · messages and calls: {}</source>
         <translation>{} · ข้อความและการโทร: {}</translation>
     </message>
     <message>
@@ -1521,6 +1616,14 @@
         <translation>เฉพาะสิ่งที่คนกล่าวถึง</translation>
     </message>
     <message>
+        <source>Whole entry…</source>
+        <translation>รายการบันทึกทั้งหมด…</translation>
+    </message>
+    <message>
+        <source>Shows all that the chosen ledger entry says (Enter)</source>
+        <translation>แสดงทุกสิ่งที่รายการบันทึกที่เลือกกล่าวไว้ (Enter)</translation>
+    </message>
+    <message>
         <source>Marks that count now</source>
         <translation>เครื่องหมายที่มีผลตอนนี้</translation>
     </message>
@@ -1531,6 +1634,10 @@
     <message>
         <source>Reading the ledger…</source>
         <translation>กำลังอ่านสมุดบันทึก…</translation>
+    </message>
+    <message>
+        <source>Ledger entries: {}</source>
+        <translation>รายการบันทึก: {}</translation>
     </message>
     <message>
         <source>Ledger entries on this record, its file and its evidence item, and what concerns these: {}</source>
@@ -1599,17 +1706,23 @@
         <source>More were found than are shown.</source>
         <translation>พบมากกว่าที่แสดง</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} rows</source>
-        <translation>ทั้งหมด {} แถว</translation>
+        <translation>
+            <numerusform>ทั้งหมด {} แถว</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} rows; more follow</source>
-        <translation>{} แถวแรก ยังมีต่อ</translation>
+        <translation>
+            <numerusform>{} แถวแรก ยังมีต่อ</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>From row {} on: {} rows</source>
-        <translation>ตั้งแต่แถวที่ {}: {} แถว</translation>
+        <translation>
+            <numerusform>ตั้งแต่แถวที่ {}: {} แถว</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pages from the write-ahead log: {}</source>
@@ -1832,6 +1945,10 @@
         <translation>ปัญหา</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>ป้าย</translation>
     </message>
@@ -1862,6 +1979,14 @@
     <message>
         <source>{}, not read</source>
         <translation>{} ไม่ได้อ่าน</translation>
+    </message>
+    <message>
+        <source>More: see `indicia findings`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected as {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files</source>
@@ -1946,12 +2071,14 @@
         <translation>{} สิ่งที่ค้นพบที่ไม่มีเวลาจะไม่รวมอยู่</translation>
     </message>
     <message>
-        <source>{} of {} artifacts are shown</source>
-        <translation>แสดงสิ่งที่ค้นพบ {} จาก {}</translation>
+        <source>Artifacts shown: {} of {}</source>
+        <translation>สิ่งที่ค้นพบที่แสดง: {} จาก {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> {} lie outside it and are never shown.</source>
-        <translation> {} อยู่นอกขอบเขตและไม่แสดงเลย</translation>
+        <translation>
+            <numerusform> {} อยู่นอกขอบเขตและไม่แสดงเลย</numerusform>
+        </translation>
     </message>
     <message>
         <source>No record bears a tag yet.</source>
@@ -1985,15 +2112,21 @@
         <translation>{} มีอยู่แล้ว เลือกชื่ออื่น</translation>
     </message>
     <message>
+        <source>Writing…</source>
+        <translation>กำลังเขียน…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>ปิด</translation>
     </message>
 </context>
 <context>
     <name>ExportRowsDialog</name>
-    <message>
+    <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
-        <translation>เขียนทั้งหมด {} แถวของตารางตามลำดับ ไฟล์พิสูจน์ข้างกันผูกไว้กับสมุดบันทึก สิ่งที่ขอบเขตของอำนาจกันไว้จะไม่ถูกเขียน</translation>
+        <translation>
+            <numerusform>เขียนทั้งหมด {} แถวของตารางตามลำดับ ไฟล์พิสูจน์ข้างกันผูกไว้กับสมุดบันทึก สิ่งที่ขอบเขตของอำนาจกันไว้จะไม่ถูกเขียน</numerusform>
+        </translation>
     </message>
     <message>
         <source>CSV: the columns shown, for a spreadsheet</source>
@@ -2375,6 +2508,10 @@
         <translation>เขตข้อมูลของประเภทสิ่งที่ค้นพบ</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>ตัวอย่าง</translation>
     </message>
@@ -2445,9 +2582,11 @@
         <source>Type a whole number, or hexadecimal digits after 0x.</source>
         <translation>พิมพ์จำนวนเต็ม หรือเลขฐานสิบหกหลัง 0x</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file has {} bytes.</source>
-        <translation>ไฟล์มี {} ไบต์</translation>
+        <translation>
+            <numerusform>ไฟล์มี {} ไบต์</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search cancelled.</source>
@@ -2681,16 +2820,18 @@
         <translation>ปัญหาไม่มีรูป เลือกไฟล์หรือสิ่งที่ค้นพบทางซ้าย</translation>
     </message>
     <message>
-        <source>{} pictures and videos</source>
+        <source>Pictures and videos: {}</source>
         <translation>รูปและวิดีโอ: {}</translation>
     </message>
     <message>
         <source>{} selected</source>
         <translation>เลือกแล้ว: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} more are not listed: narrow the result set</source>
-        <translation>อีก {} ไม่ได้แสดงในรายการ: จำกัดชุดผลลัพธ์ให้แคบลง</translation>
+        <translation>
+            <numerusform>อีก {} ไม่ได้แสดงในรายการ: จำกัดชุดผลลัพธ์ให้แคบลง</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the order of the ledger until the ingest is done</source>
@@ -2921,9 +3062,11 @@
         <source>This has no bytes of its own.</source>
         <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
-        <translation>ตำแหน่ง {} (0x{:x}) จาก {} ไบต์</translation>
+        <translation>
+            <numerusform>ตำแหน่ง {} (0x{:x}) จาก {} ไบต์</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} · {} selected</source>
@@ -3034,9 +3177,11 @@
         <source>Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied.</source>
         <translation>บันทึกธุรกรรมข้างกัน (.LOG, .LOG1, .LOG2) ไม่ได้นำมาใช้</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The file ends too early: {} bytes are missing.</source>
-        <translation>ไฟล์จบก่อนกำหนด: ขาดไป {} ไบต์</translation>
+        <translation>
+            <numerusform>ไฟล์จบก่อนกำหนด: ขาดไป {} ไบต์</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are more keys than are shown.</source>
@@ -3086,9 +3231,11 @@
         <source>deleted, unconfirmed</source>
         <translation>ถูกลบ ยังไม่ยืนยัน</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes are listed; the Hex tab has all of them.</source>
-        <translation>แสดง {} ไบต์แรกจาก {} ไบต์ แท็บ Hex มีทั้งหมด</translation>
+        <translation>
+            <numerusform>แสดง {} ไบต์แรกจาก {} ไบต์ แท็บ Hex มีทั้งหมด</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,13 +3425,17 @@
         <source>took {}</source>
         <translation>ใช้เวลา {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} entries</source>
-        <translation>{} จาก {} รายการ</translation>
+        <translation>
+            <numerusform>{} จาก {} รายการ</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} problems</source>
-        <translation>ปัญหา: {}</translation>
+        <translation>
+            <numerusform>{} ปัญหา</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} left</source>
@@ -3472,6 +3623,37 @@
     </message>
 </context>
 <context>
+    <name>LedgerEntryDialog</name>
+    <message>
+        <source>Ledger entry</source>
+        <translation>รายการบันทึก</translation>
+    </message>
+    <message>
+        <source>What the entry says</source>
+        <translation>สิ่งที่รายการบันทึกกล่าวไว้</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>คัดลอก</translation>
+    </message>
+    <message>
+        <source>Copies the entry as it stands in the ledger, byte for byte</source>
+        <translation>คัดลอกรายการตามที่อยู่ในสมุดบันทึก ตรงกันทุกไบต์</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Ledger entry {}</source>
+        <translation>รายการบันทึก {}</translation>
+    </message>
+    <message>
+        <source>Leaf: the SHA-256 of a zero byte and the bytes that Copy takes</source>
+        <translation>ใบ: SHA-256 ของไบต์ศูนย์หนึ่งไบต์ตามด้วยไบต์ที่ คัดลอก นำไป</translation>
+    </message>
+</context>
+<context>
     <name>LiftDialog</name>
     <message>
         <source>Lift protection</source>
@@ -3507,6 +3689,18 @@
         <source>inside of this value</source>
         <translation>ภายในค่านี้</translation>
     </message>
+    <message numerus="yes">
+        <source>{} bytes at {} (0x{:x})</source>
+        <translation>
+            <numerusform>{} ไบต์ที่ {} (0x{:x})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{}, in {} pieces</source>
+        <translation>
+            <numerusform>{} ใน {} ชิ้น</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Which bytes hold this value is not stated; the record is {}</source>
         <translation>ไม่ได้ระบุว่าไบต์ใดเก็บค่านี้ ระเบียนคือ {}</translation>
@@ -3520,16 +3714,8 @@
         <translation>ไม่มีไบต์ของตนเอง</translation>
     </message>
     <message>
-        <source>{} bytes at {} (0x{:x})</source>
-        <translation>{} ไบต์ที่ {} (0x{:x})</translation>
-    </message>
-    <message>
         <source>{} of the write-ahead log</source>
         <translation>{} ของบันทึกการเขียนล่วงหน้า</translation>
-    </message>
-    <message>
-        <source>{}, in {} pieces</source>
-        <translation>{} ใน {} ชิ้น</translation>
     </message>
 </context>
 <context>
@@ -3618,7 +3804,7 @@
         <translation>แสดงทั้งหมด</translation>
     </message>
     <message>
-        <source>{} participants, {} links, {} records</source>
+        <source>Participants: {}, links: {}, records: {}</source>
         <translation>ผู้เข้าร่วม: {} การเชื่อมโยง: {} ระเบียน: {}</translation>
     </message>
     <message>
@@ -3628,6 +3814,10 @@
     <message>
         <source>Records that name nobody to link: {}</source>
         <translation>ระเบียนที่ไม่ได้ระบุผู้ที่จะเชื่อมโยง: {}</translation>
+    </message>
+    <message>
+        <source>Protected records, left out until the item dock is told why: {}</source>
+        <translation>ระเบียนที่คุ้มครอง ซึ่งเว้นไว้จนกว่าจะบอกเหตุผลในแผงรายการ: {}</translation>
     </message>
     <message>
         <source>Records of other kinds in the result set: {}</source>
@@ -3645,9 +3835,11 @@
         <source>Records that link {} and {}: {}</source>
         <translation>ระเบียนที่เชื่อมโยง {} กับ {}: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Records that link {} with {} others: {}</source>
-        <translation>ระเบียนที่เชื่อมโยง {} กับอีก {} คน: {}</translation>
+        <translation>
+            <numerusform>ระเบียนที่เชื่อมโยง {} กับอีก {} คน: {}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3700,18 +3892,6 @@
         <translation>สร้างคดีตัวอย่างไม่ได้: {}</translation>
     </message>
     <message>
-        <source>An ingest is running. Read the file again when it ended.</source>
-        <translation>กำลังนำเข้าอยู่ อ่านไฟล์ใหม่เมื่อเสร็จสิ้น</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>ไม่ได้เลือกสิ่งใด</translation>
-    </message>
-    <message>
-        <source>An ingest is running. Save copies when it ended.</source>
-        <translation>กำลังนำเข้าอยู่ บันทึกสำเนาเมื่อเสร็จสิ้น</translation>
-    </message>
-    <message>
         <source>Open or make a case first; then drop the evidence again.</source>
         <translation>เปิดหรือสร้างคดีก่อน แล้วจึงวางหลักฐานอีกครั้ง</translation>
     </message>
@@ -3738,10 +3918,6 @@
     <message>
         <source>Not now</source>
         <translation>ยังไม่ใช่ตอนนี้</translation>
-    </message>
-    <message>
-        <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation>หน้าต่างนี้มีไว้อ่าน: เลือก “ตรวจ” ในเมนู “มุมมอง” เพื่อเพิ่มหรือปลดล็อกหลักฐาน</translation>
     </message>
     <message>
         <source>Ingest is running</source>
@@ -3774,9 +3950,11 @@
         <source>Export manifest</source>
         <translation>ส่งออกบัญชีแฮช</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} files are listed in {}; its proof lies beside it.</source>
-        <translation>มี {} ไฟล์อยู่ใน {} ไฟล์พิสูจน์อยู่ข้างกัน</translation>
+        <translation>
+            <numerusform>มี {} ไฟล์อยู่ใน {} ไฟล์พิสูจน์อยู่ข้างกัน</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4069,10 @@
     <message>
         <source>Not drawn, at 0, 0, which devices write where they know no place: {}.</source>
         <translation>ไม่ได้วาด อยู่ที่ 0, 0 ซึ่งอุปกรณ์เขียนเมื่อไม่ทราบสถานที่: {}</translation>
+    </message>
+    <message>
+        <source>Not asked for a place, as they are protected: {}. The item dock asks why; so does has:location.</source>
+        <translation>ไม่ได้ถามหาสถานที่เพราะคุ้มครองอยู่: {} แผงรายการจะถามเหตุผล has:location ก็ถามเช่นกัน</translation>
     </message>
     <message>
         <source>Not drawn, as only the first {} places are: {}.</source>
@@ -4113,6 +4295,10 @@
         <translation>ไม่มีสิ่งใดให้เลิกทำ</translation>
     </message>
     <message>
+        <source>The last mark is of {}, who alone can undo it (menu Mark, Who works here).</source>
+        <translation>เครื่องหมายล่าสุดเป็นของ {} ซึ่งเป็นผู้เดียวที่เลิกทำได้ (เมนู ทำเครื่องหมาย, ใครทำงานที่นี่)</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>ไม่ได้เลือกสิ่งใด</translation>
     </message>
@@ -4152,7 +4338,7 @@
         <translation>บันทึกย่อ</translation>
     </message>
     <message>
-        <source>{} notes</source>
+        <source>notes: {}</source>
         <translation>บันทึกย่อ: {}</translation>
     </message>
     <message>
@@ -4208,6 +4394,25 @@
     <message>
         <source>Media open</source>
         <translation>สื่อเปิดอยู่</translation>
+    </message>
+</context>
+<context>
+    <name>MediumView</name>
+    <message>
+        <source>Hide</source>
+        <translation>ซ่อน</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>เล่น</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>กำลังอ่าน…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>หยุดชั่วคราว</translation>
     </message>
 </context>
 <context>
@@ -4759,8 +4964,8 @@
         <translation>หยุดแล้ว ไม่มีการเขียนสิ่งใดนอกจากที่สมุดบันทึกบันทึกไว้</translation>
     </message>
     <message>
-        <source>{} pages, {}, {} attachments</source>
-        <translation>{} หน้า, {}, ไฟล์แนบ {}</translation>
+        <source>Pages: {}, size: {}, attachments: {}</source>
+        <translation>หน้า: {} ขนาด: {} ไฟล์แนบ: {}</translation>
     </message>
     <message>
         <source>SHA-256 before signing: {}</source>
@@ -5145,13 +5350,17 @@
         <source>Sorting…</source>
         <translation>กำลังเรียงลำดับ…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows, more are coming…</source>
-        <translation>{} แถว กำลังมาอีก…</translation>
+        <translation>
+            <numerusform>{} แถว กำลังมาอีก…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} rows</source>
-        <translation>แถว: {}</translation>
+        <translation>
+            <numerusform>{} แถว</numerusform>
+        </translation>
     </message>
     <message>
         <source>The catalog cannot be read: {}</source>
@@ -5285,13 +5494,11 @@
         <source>The file is read and given to all parsers once more. What was recorded stays; artifacts that are not in the case yet are added, and the ledger says what came of it.</source>
         <translation>ไฟล์ถูกอ่านและส่งให้ตัวแยกวิเคราะห์ทั้งหมดอีกครั้ง สิ่งที่บันทึกไว้ยังคงอยู่ สิ่งที่ค้นพบที่ยังไม่อยู่ในคดีจะถูกเพิ่ม และสมุดบันทึกบอกผลลัพธ์</translation>
     </message>
-    <message>
-        <source>1 minute</source>
-        <translation>1 นาที</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} minutes</source>
-        <translation>{} นาที</translation>
+        <translation>
+            <numerusform>{} นาที</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} GiB</source>
@@ -5350,8 +5557,8 @@
         <translation>{}: อ่านแล้ว สิ่งที่ค้นพบที่เพิ่ม: {}</translation>
     </message>
     <message>
-        <source>Read again: {} files. Artifacts added: {}.</source>
-        <translation>อ่านอีกครั้ง: {} ไฟล์ สิ่งที่ค้นพบที่เพิ่ม: {}</translation>
+        <source>Files read again: {}. Artifacts added: {}.</source>
+        <translation>ไฟล์ที่อ่านอีกครั้ง: {} สิ่งที่ค้นพบที่เพิ่ม: {}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5876,13 +6083,17 @@
         <source>Reading…</source>
         <translation>กำลังอ่าน…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The first {} of {} bytes</source>
-        <translation>{} ไบต์แรกจาก {} ไบต์</translation>
+        <translation>
+            <numerusform>{} ไบต์แรกจาก {} ไบต์</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} bytes</source>
-        <translation>ทั้งหมด {} ไบต์</translation>
+        <translation>
+            <numerusform>ทั้งหมด {} ไบต์</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6106,29 +6317,39 @@
         <source>The catalog cannot be read: {}</source>
         <translation>อ่านแค็ตตาล็อกไม่ได้: {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>First {} of {} events on the screen</source>
-        <translation>{} เหตุการณ์แรกจาก {} เหตุการณ์บนจอ</translation>
+        <translation>
+            <numerusform>{} เหตุการณ์แรกจาก {} เหตุการณ์บนจอ</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} events on the screen</source>
-        <translation>เหตุการณ์บนจอ: {}</translation>
+        <translation>
+            <numerusform>{} เหตุการณ์บนจอ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems have no times. Choose files or artifacts on the left.</source>
         <translation>ปัญหาไม่มีเวลา เลือกไฟล์หรือสิ่งที่ค้นพบทางซ้าย</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times</source>
-        <translation>เวลา: {}</translation>
+        <translation>
+            <numerusform>{} เวลา</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} records without a time are not on the line</source>
-        <translation>ระเบียนที่ไม่มีเวลาและไม่อยู่บนเส้น: {}</translation>
+        <translation>
+            <numerusform>{} ระเบียนที่ไม่มีเวลาไม่อยู่บนเส้น</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} times cannot be placed</source>
-        <translation>เวลาที่วางตำแหน่งไม่ได้: {}</translation>
+        <translation>
+            <numerusform>{} เวลาวางตำแหน่งไม่ได้</numerusform>
+        </translation>
     </message>
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
@@ -6149,9 +6370,11 @@
         <source>Reading…</source>
         <translation>กำลังอ่าน…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} · {} nodes</source>
-        <translation>{} · โหนด: {}</translation>
+        <translation>
+            <numerusform>{} · {} โหนด</numerusform>
+        </translation>
     </message>
     <message>
         <source>its bytes are not known</source>
@@ -6211,6 +6434,10 @@
         <translation>กำลังตรวจ…</translation>
     </message>
     <message>
+        <source>Stopping after the check that runs now…</source>
+        <translation>กำลังหยุดหลังจากข้อที่กำลังตรวจอยู่…</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>ผ่าน</translation>
     </message>
@@ -6228,13 +6455,17 @@
         <translation>ไม่ผ่าน · ตัวการตรวจสอบเอง
 {}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verification failed: {} of {} checks</source>
-        <translation>การตรวจสอบไม่ผ่าน: {} จาก {} ข้อ</translation>
+        <translation>
+            <numerusform>การตรวจสอบไม่ผ่าน: {} จาก {} ข้อ</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verified: all {} checks hold</source>
-        <translation>ตรวจสอบแล้ว: ทั้ง {} ข้อเป็นจริง</translation>
+        <translation>
+            <numerusform>ตรวจสอบแล้ว: ทั้ง {} ข้อเป็นจริง</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was checked</source>
@@ -6264,10 +6495,6 @@
         <translation>เป็นเฉดสีเทา</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>ซ่อน</translation>
-    </message>
-    <message>
         <source>Frame of the video</source>
         <translation>เฟรมของวิดีโอ</translation>
     </message>
@@ -6280,10 +6507,6 @@
         <translation>เฟรมก่อนหน้า</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>เล่น</translation>
-    </message>
-    <message>
         <source>Next frame</source>
         <translation>เฟรมถัดไป</translation>
     </message>
@@ -6292,8 +6515,8 @@
         <translation>เล่นหรือหยุดวิดีโอชั่วคราว</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>กำลังอ่าน…</translation>
+        <source>Mute or unmute the sound of the video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6304,8 +6527,16 @@
         <translation>จัดหมวดแล้วเป็น {} จะซ่อนอยู่จนกว่าคุณจะขอ</translation>
     </message>
     <message>
-        <source>Videos stay veiled until you ask for them. Sound is not played.</source>
-        <translation>วิดีโอถูกปิดบังจนกว่าคุณจะขอ ไม่เล่นเสียง</translation>
+        <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound is looked for when it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a sound track</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6316,32 +6547,42 @@
         <translation>ไม่ได้ระบุขนาด</translation>
     </message>
     <message>
-        <source>{} frames a second</source>
-        <translation>{} เฟรมต่อวินาที</translation>
+        <source>frames a second: {}</source>
+        <translation>เฟรมต่อวินาที: {}</translation>
     </message>
     <message>
         <source>frames a second not stated</source>
         <translation>ไม่ได้ระบุเฟรมต่อวินาที</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} frames by its header</source>
-        <translation>{} เฟรมตามส่วนหัว</translation>
+        <translation>
+            <numerusform>{} เฟรมตามส่วนหัว</numerusform>
+        </translation>
     </message>
     <message>
         <source>number of frames not stated</source>
         <translation>ไม่ได้ระบุจำนวนเฟรม</translation>
     </message>
     <message>
-        <source>sound is not played</source>
-        <translation>ไม่เล่นเสียง</translation>
-    </message>
-    <message>
-        <source>its sound track is not played</source>
-        <translation>ไม่เล่นแทร็กเสียง</translation>
-    </message>
-    <message>
         <source>no sound track</source>
         <translation>ไม่มีแทร็กเสียง</translation>
+    </message>
+    <message>
+        <source>{} samples a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first two channels are played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound tracks: {}, the first is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
@@ -6366,10 +6607,6 @@
     <message>
         <source>The last frame is shown.</source>
         <translation>แสดงเฟรมสุดท้าย</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>หยุดชั่วคราว</translation>
     </message>
 </context>
 <context>
@@ -6438,9 +6675,11 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
+    <message numerus="yes">
         <source>{} bytes</source>
-        <translation>{} ไบต์</translation>
+        <translation>
+            <numerusform>{} ไบต์</numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>

@@ -25,6 +25,14 @@ def qtbot(qtbot: Any) -> Any:
     return qtbot
 
 
+@pytest.fixture(scope="session", autouse=True)
+def spoken_english(qapp: Any) -> None:
+    """As in the program: English, too, has its plural forms from a file."""
+    from app.gui import languages
+
+    languages.speak(qapp, "en")
+
+
 @pytest.fixture(autouse=True)
 def collected_here(qapp: Any) -> Iterator[None]:
     """As in the program: what Qt made is never taken down in another thread."""

@@ -19,13 +19,17 @@ _TABLE = ("QT_TRANSLATE_NOOP",)
 
 @dataclass(frozen=True)
 class Said:
-    """A call that says a text: ``context`` and ``text`` are None where they are no literals."""
+    """A call that says a text: ``context`` and ``text`` are None where they are no literals.
+
+    ``numbered``: it asks for the plural form of a number.
+    """
 
     place: str
     form: str
     context: str | None
     text: str | None
     in_fstring: bool
+    numbered: bool
 
 
 def sources() -> list[Path]:
@@ -61,9 +65,13 @@ def _call(call: ast.Call, name: str, cls: str | None, fstring: bool) -> Iterator
     literals = [each if isinstance(each, str) else None for each in literals]
     if last in ("tr", "_tr"):
         context = cls if form == "self.tr" else None
-        yield Said(place, form, context, literals[0] if literals else None, fstring)
+        yield Said(place, form, context, literals[0] if literals else None, fstring, _numbered(call, 2))
     elif last in ("translate", *_TABLE) and len(call.args) >= 2:
-        yield Said(place, form, literals[0], literals[1], fstring)
+        yield Said(place, form, literals[0], literals[1], fstring, _numbered(call, 3))
+
+
+def _numbered(call: ast.Call, place: int) -> bool:
+    return len(call.args) > place or any(each.arg == "n" for each in call.keywords)
 
 
 def entries(path: Path) -> Iterator[tuple[str, str, ElementTree.Element]]:
@@ -73,13 +81,18 @@ def entries(path: Path) -> Iterator[tuple[str, str, ElementTree.Element]]:
             yield context.findtext("name", ""), message.findtext("source", ""), message
 
 
-def extracted(target: Path) -> set[tuple[str, str]]:
-    """Contexts and texts that lupdate finds now, written to a .ts file of its own."""
+def extracted(target: Path) -> dict[tuple[str, str], bool]:
+    """Contexts and texts that lupdate finds now, written to a .ts file of its own; true for those with plural forms."""
     tool = Path(sys.executable).with_name("pyside6-lupdate")
     files = map(str, sources())
     command = [str(tool), *files, "-no-obsolete", "-locations", "none", "-ts", str(target)]
     subprocess.run(command, check=True, capture_output=True)
-    return {(context, source) for context, source, _ in entries(target)}
+    return {(context, source): numbered(message) for context, source, message in entries(target)}
+
+
+def numbered(message: ElementTree.Element) -> bool:
+    """Whether it has plural forms."""
+    return message.get("numerus") == "yes"
 
 
 def forms(message: ElementTree.Element) -> list[str]:

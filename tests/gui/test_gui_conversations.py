@@ -101,7 +101,7 @@ def test_every_message_and_call_is_in_the_list(view: ConversationsView, talk_fol
             for kind in ("message", "call")
         ]
     assert counted == wanted
-    assert f"{sum(wanted):,} messages and calls" in view.note.text()
+    assert f"messages and calls: {sum(wanted):,}" in view.note.text()
     assert "other records in the result set: 1" in view.note.text()
 
 

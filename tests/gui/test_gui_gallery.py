@@ -205,7 +205,7 @@ def test_lists_all_media_of_files_and_no_other(qtbot: Any, tab: GalleryTab, sess
         ).fetchall()
     assert listed(tab) == [seq for (seq,) in found]
     assert len(found) == 6
-    assert tab.bar.note.text() == "6 pictures and videos"
+    assert tab.bar.note.text() == "Pictures and videos: 6"
 
 
 def test_artifacts_give_their_files_and_what_messages_attach(qtbot: Any, tab: GalleryTab) -> None:

@@ -16,27 +16,35 @@ from gui_case import PNG, FakeReader
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QAction, QTextLayout
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QTabBar, QTableView
-from said_texts import FILES, LANGUAGES, calls, entries, extracted, forms, said
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QStatusBar, QTabBar, QTableView
+from said_texts import FILES, LANGUAGES, calls, entries, extracted, forms, numbered, said
 from translation_rules import faults, mnemonics
 
 from app.gui import languages
 from app.gui.models import columns, filter_words, titles
+from app.gui.views.status import CaseStatus
 from app.gui.words import bare, block, count_text, duration_text, line, size_text, time_text, without_mnemonic
 from evidence.catalog.filter import FIELDS, VIEWS, Completions, complete
 from evidence.catalog.filter.fields import DOTTED
 from evidence.model.kinds import KINDS
 
 _CALLS = tuple(said())
-_EXTRACTED: set[tuple[str, str]] = set()
+_FORMS = {"en": 2, "es": 2, "fr": 2, "pt": 2, "th": 1, "ar": 6}
+"""How many plural forms the grammar of a language has, as Unicode's CLDR has it (forms for millions left out)."""
+_IN_WORDS = {"ar": 3}
+"""So many first forms of a language (no, one, two) may say their number in a word."""
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
+def read(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bool]:
+    """What lupdate finds now; true for what has plural forms."""
+    return extracted(tmp_path_factory.mktemp("ts") / "fresh_es.ts")
+
+
+@pytest.fixture(scope="module")
+def found(read: dict[tuple[str, str], bool]) -> set[tuple[str, str]]:
     """What lupdate finds now."""
-    if not _EXTRACTED:
-        _EXTRACTED.update(extracted(tmp_path_factory.mktemp("ts") / "fresh_es.ts"))
-    return _EXTRACTED
+    return set(read)
 
 
 # Extraction
@@ -61,6 +69,13 @@ def test_lupdate_and_python_see_the_same_texts(found: set[tuple[str, str]]) -> N
     ours = {(each.context or "", each.text) for each in _CALLS if each.text is not None}
     assert ours - found == set(), "lupdate does not find these"
     assert found - ours == set(), "nothing says these"
+
+
+def test_lupdate_and_python_see_the_same_plural_forms(read: dict[tuple[str, str], bool]) -> None:
+    ours = {(each.context or "", each.text) for each in _CALLS if each.text is not None and each.numbered}
+    theirs = {key for key, plural in read.items() if plural}
+    assert ours == theirs, 'lupdate finds plural forms in self.tr(text, "", number) alone'
+    assert len(ours) >= 30
 
 
 @pytest.mark.parametrize(
@@ -112,13 +127,32 @@ def test_a_language_is_complete(code: str, found: set[tuple[str, str]]) -> None:
     assert set(states) == {"None"}, states
 
 
-@pytest.mark.parametrize("name", [*(f"indicia_{code}" for code in LANGUAGES), "qtbase_th"])
+@pytest.mark.parametrize("code", ["en", *LANGUAGES])
+def test_a_language_has_each_of_its_plural_forms(code: str, read: dict[tuple[str, str], bool]) -> None:
+    held = [each for each in entries(FILES / f"indicia_{code}.ts") if numbered(each[2])]
+    assert {(context, source) for context, source, _ in held} == {
+        key for key, plural in read.items() if plural
+    }
+    wrong = [
+        (context, source)
+        for context, source, message in held
+        if len(forms(message)) != _FORMS[code] or message.find("translation[@type]") is not None
+    ]
+    assert wrong == []
+
+
+def test_english_has_no_other_texts_than_plural_forms() -> None:
+    assert [source for _, source, each in entries(FILES / "indicia_en.ts") if not numbered(each)] == []
+
+
+@pytest.mark.parametrize("name", [*(f"indicia_{code}" for code in _FORMS), "qtbase_th"])
 def test_a_translation_keeps_places_keys_numbers_and_ends(name: str) -> None:
+    in_words = _IN_WORDS.get(name.removeprefix("indicia_"), 0)
     wrong = [
         (context, source, text, fault)
         for context, source, message in entries(FILES / f"{name}.ts")
-        for text in forms(message)
-        for fault in faults(context, source, text)
+        for place, text in enumerate(forms(message))
+        for fault in faults(context, source, text, number_in_words=numbered(message) and place < in_words)
         if context != "QShortcut"
     ]
     assert wrong == []
@@ -151,9 +185,17 @@ def test_another_order_of_places_is_no_fault() -> None:
     assert faults("Any", "{} of {}", "{0} / {0}")
 
 
+def test_only_a_number_may_be_said_in_words() -> None:
+    assert faults("Any", "{} rows", "two rows", number_in_words=True) == []
+    assert faults("Any", "{} of {} rows", "{0} of two rows", number_in_words=True) == []
+    assert faults("Any", "{} of {} rows", "two rows", number_in_words=True)
+    assert faults("Any", "{} rows", "{1} rows", number_in_words=True)
+    assert faults("Any", "{} rows", "two rows")
+
+
 def test_what_is_committed_is_what_lrelease_reads(tmp_path: Path) -> None:
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    for code in LANGUAGES:
+    for code in _FORMS:
         file = FILES / f"indicia_{code}.ts"
         done = subprocess.run(
             [str(tool), str(file), "-qm", str(tmp_path / "x.qm")], capture_output=True, text=True, check=True
@@ -198,6 +240,70 @@ def test_the_window_speaks_a_language_and_so_does_qt(
     }.get(code)  # fmt: skip
     mirrored = Qt.LayoutDirection.RightToLeft if code == "ar" else Qt.LayoutDirection.LeftToRight
     assert other.layoutDirection() == other.menuBar().layoutDirection() == mirrored
+
+
+def _form(code: str, number: int) -> int:
+    """The plural form of a number, by the rules of Unicode's CLDR."""
+    if code == "th":
+        return 0
+    if code != "ar":
+        return int(number != 1 if code in ("en", "es") else number > 1)
+    last = number % 100
+    return number if number < 3 else 3 if 3 <= last <= 10 else 4 if last >= 11 else 5
+
+
+@pytest.mark.parametrize("code", _FORMS)
+def test_a_number_is_said_in_its_plural_form(code: str, spoken: QApplication, qtbot: Any) -> None:
+    held = {(context, source): each for context, source, each in entries(FILES / f"indicia_{code}.ts")}
+    rows = forms(held["CaseStatus", "{} rows"])
+    languages.speak(spoken, code)
+    bar = QStatusBar()
+    qtbot.addWidget(bar)
+    status = CaseStatus(bar)
+    numbers = (
+        0,
+        1,
+        2,
+        3,
+        10,
+        11,
+        99,
+        100,
+        101,
+        102,
+        103,
+        111,
+        999_999,
+        1_000_000,
+        1_000_002,
+        2**31,
+        2**40 + 1,
+    )
+    for number in numbers:
+        status.show_rows(number, number, 0)
+        assert status.rows.text() == rows[_form(code, number)].format(f"{number:,}")
+    assert len({_form(code, number) for number in numbers}) == _FORMS[code]
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "two"),
+    [
+        ("en", "1 row", "2 rows"),
+        ("fr", "1 ligne", "2 lignes"),
+        ("th", "1 แถว", "2 แถว"),
+        ("ar", "صف واحد", "صفان"),
+    ],
+)
+def test_one_row_and_two(code: str, one: str, two: str, spoken: QApplication, qtbot: Any) -> None:
+    languages.speak(spoken, code)
+    bar = QStatusBar()
+    qtbot.addWidget(bar)
+    status = CaseStatus(bar)
+    said = []
+    for number in (1, 2):
+        status.show_rows(number, number, 0)
+        said.append(status.rows.text())
+    assert said == [one, two]
 
 
 def _menus(window: Any) -> Iterator[tuple[str, list[QAction]]]:

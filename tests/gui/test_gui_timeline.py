@@ -246,7 +246,7 @@ def test_all_times_of_all_records_in_lanes(tab: TimelineTab, session: Session) -
     words = tab.bar.note.text()
     assert "43 times" in words
     assert "2 records without a time are not on the line" in words
-    assert "1 times cannot be placed" in words
+    assert "1 time cannot be placed" in words
     assert "688 B in memory" in words
 
 

@@ -396,7 +396,7 @@ def test_verification_that_breaks_is_a_failure(qtbot: Any, tmp_path: Path) -> No
     qtbot.addWidget(dialog)
     dialog.start()
     qtbot.waitUntil(dialog.again.isEnabled)
-    assert dialog.verdict.text() == "Verification failed: 1 of 1 checks"
+    assert dialog.verdict.text() == "Verification failed: 1 of 1 check"
     assert dialog.results.item(0).text().startswith("FAILED")
     dialog.done(0)
 

@@ -20,12 +20,15 @@ def mnemonics(text: str) -> list[str]:
     return [found.lower() for found in re.findall(r"&([^&\s])", text.replace("&&", ""))]
 
 
-def faults(context: str, source: str, translation: str) -> list[str]:
-    """What is wrong with a translation, in words; nothing where all is kept."""
+def faults(context: str, source: str, translation: str, *, number_in_words: bool = False) -> list[str]:
+    """What is wrong with a translation, in words; nothing where all is kept.
+
+    ``number_in_words``: a plural form that may say its number, as Arabic says two of a thing in one word.
+    """
     if not translation.strip():
         return ["empty"]
     found = []
-    if not _same_fields(source, translation):
+    if not (_same_fields(source, translation) or (number_in_words and _lacks_one(source, translation))):
         found.append("the places {…} are others")
     for name, form in (
         ("%1 or %n", _PLACES),
@@ -72,6 +75,11 @@ def _same_fields(source: str, translation: str) -> bool:
         return Counter(_fields(source)) == Counter(_fields(translation))
     except ValueError:
         return _unparsed(source) == _unparsed(translation)
+
+
+def _lacks_one(source: str, translation: str) -> bool:
+    here, there = Counter(_fields(source)), Counter(_fields(translation))
+    return there < here and (here - there).total() == 1
 
 
 def _unparsed(text: str) -> Counter[str]:

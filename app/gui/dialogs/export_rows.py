@@ -14,7 +14,7 @@ from app.gui.marking.told import kept_back
 from app.gui.models.columns import Column
 from app.gui.models.wanted import Wanted
 from app.gui.session import Session
-from app.gui.words import count_text
+from app.gui.words import count_text, plural
 from evidence.catalog.marks import bearing
 from evidence.custody.access import ReasonNeededError, log_views
 
@@ -36,7 +36,9 @@ class ExportRowsDialog(ExportDialog):
     ) -> None:
         explanation = self.tr(
             "All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. "
-            "What the authority's scope keeps back is not written."
+            "What the authority's scope keeps back is not written.",
+            "",
+            plural(count),
         ).format(count_text(count))
         self._wanted, self._columns = wanted, columns
         self._marked = kept_back() if wanted.view == "artifacts" else []

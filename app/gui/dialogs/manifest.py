@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui.dialogs.export_dialog import ExportDialog
 from app.gui.session import Session
-from app.gui.words import count_text
+from app.gui.words import count_text, plural
 
 if TYPE_CHECKING:
     from evidence.case import Case
@@ -33,7 +33,7 @@ class ManifestDialog(ExportDialog):
         return partial(_export, file=file, name=name)
 
     def said(self, file: Path, result: int) -> str:
-        return self.tr("{} files are listed in {}; its proof lies beside it.").format(
+        return self.tr("{} files are listed in {}; its proof lies beside it.", "", plural(result)).format(
             count_text(result), file
         )
 

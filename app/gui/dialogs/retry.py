@@ -10,7 +10,7 @@ from app.gui.jobs.background import Background
 from app.gui.jobs.case_job import writing
 from app.gui.session import Session
 from app.gui.views.plain import set_role
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 from evidence.case import Case
 from evidence.ingest.limits import Limits
 from evidence.ingest.retry import Retried, Retry
@@ -52,8 +52,8 @@ class RetryDialog(FormDialog):
         self.which = QComboBox()
         self.minutes, self.memory, self.largest = QComboBox(), QComboBox(), QComboBox()
         for minutes in _MINUTES:
-            text = self.tr("1 minute") if minutes == 1 else self.tr("{} minutes").format(minutes)
-            self.minutes.addItem(text, minutes * 60)
+            text = self.tr("{} minutes", "", plural(minutes))
+            self.minutes.addItem(text.format(count_text(minutes)), minutes * 60)
         for box, sizes in ((self.memory, _GIGABYTES), (self.largest, _LARGEST)):
             for size in sizes:
                 box.addItem(self.tr("{} GiB").format(count_text(size)), size << 30)
@@ -152,7 +152,7 @@ class RetryDialog(FormDialog):
         added = sum(told.artifacts for told in self.told)
         good = all(told.sha256 is not None and not told.changed for told in self.told)
         set_role(self.problem, "good" if good else "warning")
-        said = self.tr("Read again: {} files. Artifacts added: {}.")
+        said = self.tr("Files read again: {}. Artifacts added: {}.")
         self.problem.setText(said.format(count_text(count), count_text(added)))
         self._enable()
         self.cancel_button.setText(self.tr("Close"))

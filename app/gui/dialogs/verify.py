@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons
 from app.gui.views.plain import heading, label, set_role
-from app.gui.words import line
+from app.gui.words import count_text, line, plural
 
 
 class Check(Protocol):
@@ -194,12 +194,13 @@ class VerifyDialog(QDialog):
             super().reject()
             return
         if self._bad:
-            text = self.tr("Verification failed: {} of {} checks").format(self._bad, self._good + self._bad)
+            all_ = self._good + self._bad
+            text = self.tr("Verification failed: {} of {} checks", "", plural(all_))
+            text = text.format(count_text(self._bad), count_text(all_))
             self._show_verdict(text, "failed", "bad", "bad")
         elif self._good:
-            self._show_verdict(
-                self.tr("Verified: all {} checks hold").format(self._good), "ok", "good", "good"
-            )
+            text = self.tr("Verified: all {} checks hold", "", plural(self._good))
+            self._show_verdict(text.format(count_text(self._good)), "ok", "good", "good")
         else:
             self._show_verdict(self.tr("Nothing was checked"), "problem", "warning", "warning")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.gui.words import line
+from app.gui.words import count_text, line
 from evidence.custody.marking import EXHIBIT, Mark, Marks
 
 translate = QCoreApplication.translate
@@ -39,7 +39,7 @@ def in_short(marks: Marks, record: str) -> str:
     if notes == 1:
         said.append(translate("Marks", "a note"))
     elif notes:
-        said.append(translate("Marks", "{} notes").format(notes))
+        said.append(translate("Marks", "notes: {}").format(count_text(notes)))
     return " · ".join(said)
 
 

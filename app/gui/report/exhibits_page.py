@@ -16,7 +16,7 @@ from app.gui.report.page import Page
 from app.gui.report.ticks import Ticks
 from app.gui.session import Session
 from app.gui.views.plain import heading, label, set_role
-from app.gui.words import count_text, line, time_text
+from app.gui.words import count_text, line, plural, time_text
 from reports.draft import Draft
 from reports.selection import PER_KIND, ArtifactSelection
 
@@ -167,14 +167,15 @@ class ExhibitsPage(Page):
     def _show_count(self, counted: Counted) -> None:
         self.counted = counted
         self.total.setText(
-            self.tr("{} of {} artifacts are shown").format(
+            self.tr("Artifacts shown: {} of {}").format(
                 count_text(sum(counted.shown.values())), count_text(counted.all)
             )
         )
         self.kinds.show_counts(counted.shown)
-        kept = self.tr(" {} lie outside it and are never shown.").format(count_text(counted.out_of_scope))
-        set_role(self.scope, "warning" if counted.out_of_scope else "muted")
-        self.scope.setText(line(counted.scope, 1000) + (kept if counted.out_of_scope else ""))
+        outside = counted.out_of_scope
+        kept = self.tr(" {} lie outside it and are never shown.", "", plural(outside))
+        set_role(self.scope, "warning" if outside else "muted")
+        self.scope.setText(line(counted.scope, 1000) + (kept.format(count_text(outside)) if outside else ""))
         self.reconsider.emit()
 
     def _show_tags(self, tags: dict[str, int]) -> None:

@@ -141,7 +141,7 @@ class PreviewPage(Page):
         self.pages.show_pdf(prepared.pdf)
         self.warn(prepared.report.warnings)
         self._say(
-            self.tr("{} pages, {}, {} attachments").format(
+            self.tr("Pages: {}, size: {}, attachments: {}").format(
                 count_text(self.pages.count),
                 size_text(len(prepared.pdf)),
                 count_text(len(prepared.report.attachments)),

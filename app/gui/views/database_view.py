@@ -17,7 +17,7 @@ from app.gui.jobs.viewing import Viewing
 from app.gui.models.row_table import RowTable
 from app.gui.views.plain import label
 from app.gui.views.tables import dress_table
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 from app.viewing.messages import Part, RowPage, TableList
 
 _DELETED = -1
@@ -158,12 +158,13 @@ class DatabaseView(QWidget):
             self._viewing.ask("sqlite.rows", RowPage, take, self._fail, table=number, **follows)
 
     def _tell(self, page: RowPage) -> None:
-        found, rows = self._tables, count_text(self.rows.rowCount())
-        said = self.tr("All {} rows").format(rows)
+        found, count = self._tables, self.rows.rowCount()
+        rows = count_text(count)
+        said = self.tr("All {} rows", "", plural(count)).format(rows)
         if self.rows.has_more:
-            said = self.tr("First {} rows; more follow").format(rows)
+            said = self.tr("First {} rows; more follow", "", plural(count)).format(rows)
         if self._wish is not None and self._tables.tables[self._shown].name.lower() == self._wish[0].lower():
-            said = self.tr("From row {} on: {} rows").format(self._wish[1], rows)
+            said = self.tr("From row {} on: {} rows", "", plural(count)).format(self._wish[1], rows)
         log = (
             self.tr("Pages from the write-ahead log: {}").format(count_text(found.in_log))
             if found.in_log

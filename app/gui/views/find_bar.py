@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 
 from app.gui.jobs.byte_search import ByteSearch, Read, patterns
 from app.gui.views.plain import label, set_role
-from app.gui.words import count_text
+from app.gui.words import count_text, plural
 
 _TEXT, _FOLDED, _HEX = "text", "folded", "hex"
 _KIND_LETTERS = 9
@@ -122,7 +122,10 @@ class FindBar(QWidget):
             self._say(self.tr("Type a whole number, or hexadecimal digits after 0x."), "bad")
             return
         if not 0 <= offset < self._size:
-            self._say(self.tr("The file has {} bytes.").format(count_text(self._size)), "bad")
+            self._say(
+                self.tr("The file has {} bytes.", "", plural(self._size)).format(count_text(self._size)),
+                "bad",
+            )
             return
         self._say("")
         self.located.emit(offset, 1)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from app.gui.jobs.reader import PAGE
 from app.gui.views import hex_keys
 from app.gui.views.hex_canvas import WIDTH, HexCanvas
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 
 _COPY_AT_MOST = 1 << 20
 
@@ -164,7 +164,7 @@ class HexView(HexCanvas):
             self.selection_changed.emit("")
             return
         chosen, reason = self.selection(), self._provider.reason(self._cursor // PAGE)
-        where = self.tr("Offset {} (0x{:x}) of {} bytes").format(
+        where = self.tr("Offset {} (0x{:x}) of {} bytes", "", plural(self._provider.size)).format(
             count_text(self._cursor), self._cursor, count_text(self._provider.size)
         )
         if chosen is not None:

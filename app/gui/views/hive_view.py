@@ -22,7 +22,7 @@ from app.gui.models.hive_values import HiveValueTable
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import calm_header, label
 from app.gui.views.tables import dress_table
-from app.gui.words import block, count_text, line, time_text
+from app.gui.words import block, count_text, line, plural, time_text
 from app.viewing.messages import HiveData, HiveInfo, HiveKey, HiveKeys, HiveLeft, HiveValues, Part
 
 _EMPTY = HiveValues((), False)
@@ -164,7 +164,9 @@ class HiveView(QWidget):
             said.append(self.tr("Transaction logs beside it (.LOG, .LOG1, .LOG2) are not applied."))
         if info.cut_off:
             said.append(
-                self.tr("The file ends too early: {} bytes are missing.").format(count_text(info.cut_off))
+                self.tr("The file ends too early: {} bytes are missing.", "", plural(info.cut_off)).format(
+                    count_text(info.cut_off)
+                )
             )
         if self.keys.full:
             said.append(self.tr("There are more keys than are shown."))
@@ -280,9 +282,9 @@ class HiveView(QWidget):
         )
         more = ""
         if found.size > len(found.first):
-            more = self.tr("The first {} of {} bytes are listed; the Hex tab has all of them.").format(
-                count_text(len(found.first)), count_text(found.size)
-            )
+            more = self.tr(
+                "The first {} of {} bytes are listed; the Hex tab has all of them.", "", plural(found.size)
+            ).format(count_text(len(found.first)), count_text(found.size))
         said = " ".join(filter(None, (line(found.note), more)))
         self.data_note.setText(said)
         self.data_note.setVisible(bool(said))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QSizePo
 from app.gui import icons
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import label, set_role
-from app.gui.words import count_text, duration_text, left_to_right, line, size_text
+from app.gui.words import count_text, duration_text, left_to_right, line, plural, size_text
 from evidence.ingest.events import ItemFinished, Progress
 
 _STEPS = 1000
@@ -92,13 +92,15 @@ class JobRow(QFrame):
 
     def _show_numbers(self, progress: Progress) -> None:
         done, total = count_text(progress.entries_done), count_text(progress.entries_total)
-        parts = [self.tr("{} of {} entries").format(done, total)]
+        parts = [self.tr("{} of {} entries", "", plural(progress.entries_total)).format(done, total)]
         if progress.bytes_done:
             parts.append(f"{size_text(progress.bytes_done)} / {size_text(progress.bytes_total)}")
         if progress.rate:
             parts.append(left_to_right(f"{size_text(int(progress.rate))}/s"))
         if progress.problems:
-            parts.append(self.tr("{} problems").format(count_text(progress.problems)))
+            parts.append(
+                self.tr("{} problems", "", plural(progress.problems)).format(count_text(progress.problems))
+            )
         self.numbers.setText(" · ".join(part.replace(" ", "\u00a0") for part in parts))
         left = None if progress.phase == "paused" else progress.seconds_left
         self.left.setText("" if left is None else self.tr("{} left").format(duration_text(left)))

@@ -6,10 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.gui.words import count_text, line
+from app.gui.words import Sentences, count_text, line, plural
 from app.viewing.messages import Part, Place
 
 translate = QCoreApplication.translate
+
+
+class LinkWords(Sentences):
+    """The sentences that name a number."""
+
+    def at(self, size: int, offset: int) -> str:
+        """A range, by its size and where it begins."""
+        said = self.tr("{} bytes at {} (0x{:x})", "", plural(size))
+        return said.format(count_text(size), count_text(offset), offset)
+
+    def in_pieces(self, said: str, pieces: int) -> str:
+        """The first range, and of how many it is one."""
+        return self.tr("{}, in {} pieces", "", plural(pieces)).format(said, count_text(pieces))
 
 
 def where(part: Part | None, whole: Sequence[Place], title: str) -> str:
@@ -33,9 +46,7 @@ def places(found: Sequence[Place]) -> str:
     """The first range in words, and how many others there are."""
     first = found[0]
     size = sum(each.length for each in found)
-    said = translate("LinkWords", "{} bytes at {} (0x{:x})").format(
-        count_text(size), count_text(first.offset), first.offset
-    )
+    said = LinkWords().at(size, first.offset)
     if any(each.source for each in found):
         said = translate("LinkWords", "{} of the write-ahead log").format(said)
-    return translate("LinkWords", "{}, in {} pieces").format(said, len(found)) if len(found) > 1 else said
+    return LinkWords().in_pieces(said, len(found)) if len(found) > 1 else said

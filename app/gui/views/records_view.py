@@ -16,7 +16,7 @@ from app.gui.views.group_panel import GroupPanel
 from app.gui.views.plain import clearable, label, set_role
 from app.gui.views.record_grid import RecordGrid
 from app.gui.views.tables import go_to_row
-from app.gui.words import bare, count_text
+from app.gui.words import bare, count_text, plural
 
 _TYPING_MS = 250
 _COPY_AT_MOST = 10_000
@@ -233,12 +233,12 @@ class RecordsView(QWidget):
         if self.model.loading() and not self.model.wanted.grows_at_end:
             self.count.setText(self.tr("Sorting…"))
             return
-        number = count_text(self.model.rowCount())
+        number = self.model.rowCount()
         set_role(self.count, "muted")
         self.count.setText(
-            self.tr("{} rows, more are coming…").format(number)
+            self.tr("{} rows, more are coming…", "", plural(number)).format(count_text(number))
             if self.model.loading()
-            else self.tr("{} rows").format(number)
+            else self.tr("{} rows", "", plural(number)).format(count_text(number))
         )
 
     def _failed(self, message: str) -> None:

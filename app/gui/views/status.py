@@ -14,7 +14,7 @@ from app.gui.views.elided import ElidedLabel
 from app.gui.views.media_state import MediaState
 from app.gui.views.plain import label, set_role
 from app.gui.views.zone_button import ZoneButton
-from app.gui.words import count_text, line
+from app.gui.words import Sentences, count_text, line, plural
 from evidence.custody.ledger import Ledger
 
 translate = QCoreApplication.translate
@@ -54,7 +54,7 @@ class _Part(ElidedLabel):
         self.updateGeometry()
 
 
-class CaseStatus:
+class CaseStatus(Sentences):
     """The permanent parts of a status bar. They are there while a case is open."""
 
     def __init__(self, bar: QStatusBar) -> None:
@@ -109,9 +109,9 @@ class CaseStatus:
         """How many rows the table shows of how many there are, and how many are selected."""
         counts = count_text(shown), count_text(total)
         words = (
-            translate("CaseStatus", "{} rows").format(counts[0])
+            self.tr("{} rows", "", plural(shown)).format(counts[0])
             if total is None or total <= shown
-            else translate("CaseStatus", "{} of {} rows").format(*counts)
+            else self.tr("{} of {} rows", "", plural(total)).format(*counts)
         )
         chosen = translate("CaseStatus", "{} selected").format(count_text(selected))
         self.rows.setText(f"{words} · {chosen}" if selected > 1 else words)
@@ -136,9 +136,13 @@ class CaseStatus:
             translate("CaseStatus", "Ledger {} · {}").format(count_text(head.size), head.leaf[:12])
         )
         set_role(self.loose, "warning" if head.loose else "muted")
-        loose = translate("CaseStatus", "{} entries since the last checkpoint").format(count_text(head.loose))
+        loose = self.tr("{} entries since the last checkpoint", "", plural(head.loose))
         kept = translate("CaseStatus", "{} not anchored").format(count_text(head.not_anchored))
-        under = loose if head.loose else translate("CaseStatus", "all under a checkpoint")
+        under = (
+            loose.format(count_text(head.loose))
+            if head.loose
+            else translate("CaseStatus", "all under a checkpoint")
+        )
         self.loose.setText(f"{under} · {kept}" if head.not_anchored else under)
 
     def show_source(self, summary: Summary) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 from app.gui import theme
 from app.gui.jobs.reader import ByteProvider
 from app.gui.views.plain import label
-from app.gui.words import block, count_text
+from app.gui.words import block, count_text, plural
 
 SHOWN_AT_MOST = 1 << 18
 _ENCODINGS = (
@@ -91,9 +91,13 @@ class TextView(QWidget):
         self.text.setPlainText(block(self._data.decode(name, "backslashreplace")))
         if len(self._data) < self._provider.size:
             first, size = count_text(len(self._data)), count_text(self._provider.size)
-            self.note.setText(self.tr("The first {} of {} bytes").format(first, size))
+            self.note.setText(
+                self.tr("The first {} of {} bytes", "", plural(self._provider.size)).format(first, size)
+            )
         else:
-            self.note.setText(self.tr("All {} bytes").format(count_text(len(self._data))))
+            self.note.setText(
+                self.tr("All {} bytes", "", plural(len(self._data))).format(count_text(len(self._data)))
+            )
 
     def _fail(self, message: str) -> None:
         if self._wanted is not None and not self._data:

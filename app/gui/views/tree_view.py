@@ -11,7 +11,7 @@ from app.gui.jobs.viewing import Viewing
 from app.gui.models.node_tree import NodeTree
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.plain import calm_header, label
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 from app.viewing.messages import Part, Place, Tree
 
 _OPENED = 150
@@ -61,7 +61,9 @@ class TreeView(QWidget):
 
     def _take(self, tree: Tree) -> None:
         self.model.show(tree)
-        said = self.tr("{} · {} nodes").format(tree.format, count_text(len(tree.nodes)))
+        said = self.tr("{} · {} nodes", "", plural(len(tree.nodes))).format(
+            tree.format, count_text(len(tree.nodes))
+        )
         self.note.setText(f"{said} · {line(tree.note)}" if tree.note else said)
         self.tree.expandToDepth(_depth_to_open(tree))
 

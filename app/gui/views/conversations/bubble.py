@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from analysis.people import People
 from app.gui.marking.told import withheld
 from app.gui.people_words import party_text
-from app.gui.words import block, count_text, duration_text, line, size_text, time_text
+from app.gui.words import Sentences, block, count_text, duration_text, line, plural, size_text, time_text
 
 translate = QCoreApplication.translate
 
@@ -39,7 +39,7 @@ _OFFSET = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?(Z|[+-]\d\d:?\d\d)\b")
 
 
 @dataclass(frozen=True)
-class Bubble:
+class Bubble(Sentences):
     """One record. ``number`` is its row number; all texts are safe to show.
 
     ``alerts`` say its state where that is not live; ``files`` are its attachments; ``stored`` holds the times as the
@@ -60,14 +60,18 @@ class Bubble:
     foot: str
     stored: tuple[str, ...]
 
+    def more(self) -> str:
+        """How many characters of the text are not drawn, in words."""
+        return self.tr("… {} more characters: see the item", "", plural(self.cut)).format(
+            count_text(self.cut)
+        )
+
     def as_text(self) -> str:
         """All of it as lines of text, with its id."""
         when = self.when or translate("Bubble", "no time is stated")
         parts = [f"[{self.id}] {when}", self.who, self.text]
         if self.cut:
-            parts.append(
-                translate("Bubble", "… {} more characters: see the item").format(count_text(self.cut))
-            )
+            parts.append(self.more())
         parts += [*self.files, *self.alerts, *self.notes, self.foot, *self.stored]
         return "\n".join(part for part in parts if part)
 

@@ -29,7 +29,7 @@ from app.gui.models.medium import Medium
 from app.gui.session import Session
 from app.gui.views.conversations.bubble import Bubble, describe, local_day, unread
 from app.gui.views.conversations.opened import Opened, read_bodies
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 from evidence.custody.errors import LedgerError
 
 translate = QCoreApplication.translate
@@ -168,7 +168,9 @@ class BubbleModel(QAbstractListModel):
             silent = _between(self._opened.times[row - 1], self._opened.times[row])
             if silent is not None and silent >= SILENCE_DAYS:
                 found.append(
-                    translate("Bubble", "Nothing in this result set for {} days").format(count_text(silent))
+                    self.tr("Nothing in this result set for {} days", "", plural(silent)).format(
+                        count_text(silent)
+                    )
                 )
         gap = self._opened.gaps.get(self._opened.numbers[row])
         if gap is not None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QTextCharFormat
 
 from app.gui import icons, theme
 from app.gui.views.conversations.bubble import Bubble
-from app.gui.words import count_text
 
 translate = QCoreApplication.translate
 
@@ -214,8 +213,7 @@ def _paragraphs(bubble: Bubble, fonts: Fonts) -> list[tuple[str, QFont, str, str
     if bubble.text:
         made.append((bubble.text, fonts.plain, "text", "call" if bubble.kind == "call" else ""))
     if bubble.cut:
-        more = translate("Bubble", "… {} more characters: see the item").format(count_text(bubble.cut))
-        made.append((more, fonts.small, "muted", ""))
+        made.append((bubble.more(), fonts.small, "muted", ""))
     made += [(each, fonts.plain, "text", "file") for each in bubble.files]
     made += [(each, fonts.bold, "warning", "cancel") for each in bubble.alerts]
     made += [(each, fonts.small, "muted", "") for each in bubble.notes]

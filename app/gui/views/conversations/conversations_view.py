@@ -20,7 +20,7 @@ from app.gui.views.conversations.conversation_pane import ConversationPane
 from app.gui.views.conversations.conversation_rows import WIDTHS, headings, row, title_of
 from app.gui.views.people_view import PeopleView, finder, side_by_side, stacked
 from app.gui.views.value_table_view import ValueTableView
-from app.gui.words import count_text
+from app.gui.words import count_text, plural
 
 
 class Talk(NamedTuple):
@@ -119,8 +119,8 @@ class ConversationsView(PeopleView[Talk]):
 
     def _say(self, talk: int, records: int) -> None:
         shown, total = count_text(self.list.rowCount()), count_text(self.list.total)
-        conversations = self.tr("{} of {} conversations").format(shown, total)
-        text = self.tr("{} · {} messages and calls").format(conversations, count_text(talk))
+        conversations = self.tr("{} of {} conversations", "", plural(self.list.total)).format(shown, total)
+        text = self.tr("{} · messages and calls: {}").format(conversations, count_text(talk))
         if records > talk:
             text += " · " + self.tr("other records in the result set: {}").format(count_text(records - talk))
         self._talk, self._records = talk, records

@@ -16,7 +16,7 @@ from app.gui.views.gallery.grid import GridView
 from app.gui.views.gallery.looks import Looks
 from app.gui.views.gallery.similar import Similar
 from app.gui.views.result_view import ResultView
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 
 
 class GalleryTab(ResultView):
@@ -167,12 +167,14 @@ class GalleryTab(ResultView):
         if self.results.wanted.view == "problems":
             return [self.tr("Problems have no pictures. Choose files or artifacts on the left.")]
         count, selected = self.media.rowCount(), self._selected_count()
-        words = [self.tr("{} pictures and videos").format(count_text(count))]
+        words = [self.tr("Pictures and videos: {}").format(count_text(count))]
         if selected:
             words.append(self.tr("{} selected").format(count_text(selected)))
         if self.media.rest:
             words.append(
-                self.tr("{} more are not listed: narrow the result set").format(count_text(self.media.rest))
+                self.tr("{} more are not listed: narrow the result set", "", plural(self.media.rest)).format(
+                    count_text(self.media.rest)
+                )
             )
         if not self.media.arranged:
             words.append(self.tr("in the order of the ledger until the ingest is done"))

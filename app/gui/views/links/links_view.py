@@ -25,7 +25,7 @@ from app.gui.views.people_view import PeopleView, finder, side_by_side, stacked
 from app.gui.views.plain import label
 from app.gui.views.records_view import RecordsView
 from app.gui.views.value_table_view import ValueTableView
-from app.gui.words import count_text
+from app.gui.words import count_text, plural
 
 _ANY_HEIGHT = 1 << 24  # what Qt calls QWIDGETSIZE_MAX and does not give to Python
 
@@ -160,7 +160,7 @@ class LinksView(PeopleView[Linked]):
 
     def _summary(self, found: Graph, drawn: Drawn, gathered: Gathered) -> str:
         parts = [
-            self.tr("{} participants, {} links, {} records").format(
+            self.tr("Participants: {}, links: {}, records: {}").format(
                 count_text(len(found.nodes)), count_text(len(found.links)), count_text(found.records)
             )
         ]
@@ -219,7 +219,7 @@ class LinksView(PeopleView[Linked]):
         if isinstance(value, tuple):
             ends = party_text(people, value[0]), party_text(people, value[1])
             return self.tr("Records that link {} and {}: {}").format(*ends, count)
-        return self.tr("Records that link {} with {} others: {}").format(
+        return self.tr("Records that link {} with {} others: {}", "", plural(len(links))).format(
             party_text(people, value), count_text(len(links)), count
         )
 

@@ -20,7 +20,7 @@ from app.gui.views.result_view import ResultView
 from app.gui.views.tables import dress_table, go_to_row
 from app.gui.views.timeline.bar import TimelineBar
 from app.gui.views.timeline.chart import Chart
-from app.gui.words import count_text, line, size_text
+from app.gui.words import count_text, line, plural, size_text
 
 _SETTLE_MS = 120
 
@@ -184,11 +184,11 @@ class TimelineTab(ResultView):
         self.listed.show(self.chart.events, scale.start, scale.end)
         total, shown = self.listed.total, self.listed.rowCount()
         if shown < total:
-            words = self.tr("First {} of {} events on the screen").format(
+            words = self.tr("First {} of {} events on the screen", "", plural(total)).format(
                 count_text(shown), count_text(total)
             )
         else:
-            words = self.tr("{} events on the screen").format(count_text(total))
+            words = self.tr("{} events on the screen", "", plural(total)).format(count_text(total))
         self.count.setText(words)
         zone = self.results.session.zone
         ends = [
@@ -211,13 +211,19 @@ class TimelineTab(ResultView):
         events = self.chart.events
         if self.results.wanted.view == "problems":
             return self.tr("Problems have no times. Choose files or artifacts on the left.")
-        words = [self.tr("{} times").format(count_text(events.count))]
+        words = [self.tr("{} times", "", plural(events.count)).format(count_text(events.count))]
         if events.timeless:
             words.append(
-                self.tr("{} records without a time are not on the line").format(count_text(events.timeless))
+                self.tr("{} records without a time are not on the line", "", plural(events.timeless)).format(
+                    count_text(events.timeless)
+                )
             )
         if events.unreadable:
-            words.append(self.tr("{} times cannot be placed").format(count_text(events.unreadable)))
+            words.append(
+                self.tr("{} times cannot be placed", "", plural(events.unreadable)).format(
+                    count_text(events.unreadable)
+                )
+            )
         if events.cut:
             words.append(
                 self.tr("only the first {} times are shown: narrow the result set").format(count_text(MOST))
