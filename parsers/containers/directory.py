@@ -13,6 +13,7 @@ import msgspec
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import Container, FileTree
 from evidence.contract.source import ByteSource
+from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import EntryType, Listed
 from parsers.containers.evidence_file import READ_ONLY, EvidenceFile, open_unchanged
 
@@ -94,7 +95,7 @@ class DirectoryTree(FileTree):
         try:
             mode = self._lstat(path).st_mode
             if stat.S_ISLNK(mode):
-                return _Bytes(self._target(path))
+                return SourceBytes(self._target(path))
             if not stat.S_ISREG(mode):
                 raise NotReadableError("it is neither a file nor a link, and is not opened")
             return _File(EvidenceFile(Path(os.fsdecode(path)), self._opened(path, READ_ONLY | os.O_NOFOLLOW)))
@@ -164,15 +165,6 @@ class _File(ByteSource):
 
     def close(self) -> None:
         self._file.close()
-
-
-class _Bytes(ByteSource):
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self.size = len(data)
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        return self._data[offset : offset + length]
 
 
 def _type(mode: int) -> EntryType:

@@ -13,12 +13,13 @@ from typing import cast
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import FileSystem, FileTree
 from evidence.contract.source import ByteSource
+from evidence.contract.source_bytes import SourceBytes
 from evidence.contract.source_file import SourceFile
 from evidence.model.listed import EntryType, Listed
 from evidence.model.timestamp import NANOSECONDS
 from parsers.filesystems.archive_path import volume_path
 from parsers.filesystems.path_index import PathIndex
-from parsers.filesystems.tar_member import Extent, TarBytes, TarMember
+from parsers.filesystems.tar_member import Extent, TarMember
 
 _BLOCK = 512
 _HEADER_LIMIT = 16 << 20
@@ -152,7 +153,7 @@ class TarTree(FileTree):
         kind, *numbers = entry.address.split(",")
         try:
             if kind == "text":
-                return TarBytes(bytes.fromhex(numbers[0]))
+                return SourceBytes(bytes.fromhex(numbers[0]))
             first, second = map(int, numbers)
         except ValueError as error:
             raise NotReadableError(f"{entry.address!r} is not the address of a tar member") from error

@@ -57,14 +57,3 @@ class TarMember(ByteSource):
         extent = self._extents[number] if number >= 0 else Extent(0, 0, 0)
         inside = offset - extent.offset
         return placed(self._source, extent.stored + inside, extent.length - inside)
-
-
-class TarBytes(ByteSource):
-    """Bytes that a header holds: the target of a symbolic link."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self.size = len(data)
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        return self._data[offset : offset + length]

@@ -6,6 +6,7 @@ import pytsk3
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource, placed
+from parsers.filesystems.tsk_error import in_file, whole
 from parsers.filesystems.tsk_image import TskImage
 
 _DEFAULT, _IN_USE, _NON_RESIDENT = 1, 1, 2
@@ -29,14 +30,10 @@ class TskContent(ByteSource):
         try:
             data: bytes = self._image.run(self._read, offset, expected, *self._attribute)
         except ReadError as error:
-            reason = f"{error.reason} (byte {error.offset} of the volume)"
-            raise ReadError(offset, expected, reason) from error
+            raise in_file(error, offset, expected) from error
         except OSError as error:
             raise ReadError(offset, expected, str(error)) from error
-        if len(data) != expected:
-            missing = expected - len(data)
-            raise ReadError(offset + len(data), missing, "the content is no longer there")
-        return data
+        return whole(data, offset, expected)
 
     def place(self, offset: int) -> tuple[int, int] | None:
         """By the runs of the attribute. None where it is resident, compressed or sparse here.
@@ -56,14 +53,3 @@ class TskContent(ByteSource):
                     most = min(int(run.len) * block - inside, self.size - offset)
                     return placed(self._image.source, int(run.addr) * block + inside, most)
         return None
-
-
-class TextContent(ByteSource):
-    """Content that the file system's own metadata holds: a link's target."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self.size = len(data)
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        return self._data[offset : offset + length]

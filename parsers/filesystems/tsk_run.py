@@ -6,6 +6,7 @@ import pytsk3
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource, placed
+from parsers.filesystems.tsk_error import in_file, whole
 
 _DEFAULT_ATTRIBUTE = 1
 _IN_USE, _NON_RESIDENT = 1, 2
@@ -31,12 +32,8 @@ class RunContent(ByteSource):
         try:
             data = self._read(self._start + offset, expected)
         except ReadError as error:
-            reason = f"{error.reason} (byte {error.offset} of the volume)"
-            raise ReadError(offset, expected, reason) from error
-        if len(data) != expected:
-            missing = expected - len(data)
-            raise ReadError(offset + len(data), missing, "the content is no longer there")
-        return data
+            raise in_file(error, offset, expected) from error
+        return whole(data, offset, expected)
 
     def place(self, offset: int) -> tuple[int, int] | None:
         return placed(self._volume, self._start + offset, self.size - offset) if offset >= 0 else None

@@ -9,8 +9,9 @@ import pytsk3
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
+from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
-from parsers.filesystems.tsk_content import TextContent, TskContent
+from parsers.filesystems.tsk_content import TskContent
 from parsers.filesystems.tsk_entry import LOST, REUSED, Name, listed, listed_ntfs
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_run import RunContent, first_block
@@ -111,7 +112,7 @@ class TskTree(FileTree):
         try:
             file = self._open_meta(int(inode))
             if entry.type == "link" and (target := file.info.meta.link) is not None:
-                return TextContent(target)
+                return SourceBytes(target)
             if entry.state == "deleted" and entry.size and self._erased(file, kind, number):
                 raise ReadError(0, entry.size, "the list of its blocks has been erased")
             start = first_block(file, -(-entry.size // self._block)) if self._plain else None

@@ -6,11 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from held_bytes import HeldBytes
 from viewed_files import held
 
 from app.viewing.client import Decoder
 from app.viewing.messages import TableList
+from evidence.contract.source_bytes import SourceBytes
 from parsers.support.sqlite_file.btree import count
 from parsers.support.sqlite_file.pages import Pages
 
@@ -40,7 +40,7 @@ def test_rows_are_counted_as_sqlite_counts_them(decoder: Decoder, tmp_path: Path
 
 def test_what_would_take_long_and_what_is_damaged_is_not_counted(tmp_path: Path) -> None:
     data, rows = database(tmp_path / "x.db")
-    pages = Pages(HeldBytes(data))
+    pages = Pages(SourceBytes(data))
     with closing(sqlite3.connect(tmp_path / "x.db")) as db:
         (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'many'").fetchone()
     assert count(pages, root, 10_000)[0] == rows["many"]
@@ -50,8 +50,8 @@ def test_what_would_take_long_and_what_is_damaged_is_not_counted(tmp_path: Path)
     assert data[begin] == 0x05
     own = bytearray(data)
     own[begin + 8 : begin + 12] = root.to_bytes(4, "big")  # its last child is itself
-    assert count(Pages(HeldBytes(bytes(own))), root, 10_000)[0] is None
+    assert count(Pages(SourceBytes(bytes(own))), root, 10_000)[0] is None
     own[begin + 8 : begin + 12] = b"\xff\xff\xff\xff"
-    assert count(Pages(HeldBytes(bytes(own))), root, 10_000)[0] is None
+    assert count(Pages(SourceBytes(bytes(own))), root, 10_000)[0] is None
     own[begin] = 99
-    assert count(Pages(HeldBytes(bytes(own))), root, 10_000) == (None, 1)
+    assert count(Pages(SourceBytes(bytes(own))), root, 10_000) == (None, 1)

@@ -11,12 +11,12 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from held_bytes import HeldBytes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.access.hashing import hash_source
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
+from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.archive_path import volume_path
 from parsers.filesystems.tar import Tar, TarTree
@@ -40,7 +40,7 @@ def info(name: str, kind: bytes = tarfile.REGTYPE, link: str = "", mtime: float 
 
 
 def tree(data: bytes) -> TarTree:
-    source = HeldBytes(data)
+    source = SourceBytes(data)
     assert Tar().probe(source) == "tar"
     return Tar().open(source)
 
@@ -163,7 +163,7 @@ def test_damage_stops_cleanly_and_is_said() -> None:
 def test_a_cut_member_is_a_read_error() -> None:
     whole = made([(info("a"), b"x" * 5000)], tarfile.USTAR_FORMAT)
     entry = next(tree(whole).entries())
-    cut = Tar().open(HeldBytes(whole[:2000]))
+    cut = Tar().open(SourceBytes(whole[:2000]))
     with pytest.raises(ReadError, match="ends inside the file"), cut.open(entry) as source:
         hash_source(source)
 
@@ -177,7 +177,7 @@ def test_wrong_addresses_are_refused(address: str) -> None:
 
 def test_other_bytes_are_not_ours() -> None:
     for data in (b"", bytes(1024), b"PK\x03\x04" + bytes(600), random.Random(1).randbytes(2048)):
-        assert Tar().probe(HeldBytes(data)) is None
+        assert Tar().probe(SourceBytes(data)) is None
 
 
 NAMES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1, max_size=150)
@@ -214,7 +214,7 @@ def test_mutants_end_in_words(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, 4000))] = data.draw(st.integers(0, 255))
     try:
-        opened = Tar().open(HeldBytes(bytes(whole)))
+        opened = Tar().open(SourceBytes(bytes(whole)))
         for entry in opened.entries():
             if entry.readable and entry.size < 1 << 20:
                 with opened.open(entry) as member:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from held_bytes import HeldBytes
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence.contract.source_bytes import SourceBytes
 from evidence.contract.source_file import SourceFile
 
 STEPS = st.lists(
@@ -33,7 +33,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("buffered", [False, True])
 @given(steps=STEPS)
 def test_it_reads_and_seeks_as_a_file_does(file: Path, buffered: bool, steps: list[tuple[str, int]]) -> None:
-    raw = SourceFile(HeldBytes(file.read_bytes()))
+    raw = SourceFile(SourceBytes(file.read_bytes()))
     ours = io.BufferedReader(raw) if buffered else raw
     with file.open("rb", buffering=-1 if buffered else 0) as theirs:
         for what, number in steps:
@@ -55,4 +55,4 @@ def _sought(file: Any, offset: int, whence: int) -> int | None:
 def test_a_place_before_the_start_is_refused_in_the_ways_of_a_file_and_of_bytes() -> None:
     for kind in (OSError, ValueError):
         with pytest.raises(kind):
-            SourceFile(HeldBytes(b"x")).seek(-1)
+            SourceFile(SourceBytes(b"x")).seek(-1)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from held_bytes import HeldBytes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence.contract.errors import ReadError
+from evidence.contract.source_bytes import SourceBytes
 from parsers.support.sqlite_file.btree import walk
 from parsers.support.sqlite_file.leftovers import BETWEEN_ROWS, FREE_BLOCK, FREELIST, leftovers
 from parsers.support.sqlite_file.locate import StoredRow, StoredValue, locate, stored_row
@@ -96,7 +96,7 @@ def test_bytes_found_decode_to_the_value(
             )
         log = Path(f"{path}-wal")
         files = (path.read_bytes(), log.read_bytes() if wal else b"")
-        pages = Pages(HeldBytes(files[0]), HeldBytes(files[1]) if wal else None)
+        pages = Pages(SourceBytes(files[0]), SourceBytes(files[1]) if wal else None)
         truth = {
             row[0]: row[1:]
             for row in db.execute(f"SELECT rowid, {', '.join(map(quoted, NAMES[:columns]))} FROM t")
@@ -145,18 +145,18 @@ def test_only_committed_frames_of_the_log_count(tmp_path: Path) -> None:
         db.execute("INSERT INTO t VALUES ('in the log')")
         db.execute("UPDATE t SET v = 'newer' WHERE rowid = 1")
         main, log = path.read_bytes(), Path(f"{path}-wal").read_bytes()
-    both = Pages(HeldBytes(main), HeldBytes(log))
+    both = Pages(SourceBytes(main), SourceBytes(log))
     assert [row_of(both, "t", n).values[0].value for n in (1, 2)] == ["newer", "in the log"]
     assert row_of(both, "t", 1).values[0].ranges[0].source == LOG
-    alone = Pages(HeldBytes(main))
+    alone = Pages(SourceBytes(main))
     assert row_of(alone, "t", 1).values[0].value == "in the file"
     assert locate(alone, "t", 2) is None
     frame = 24 + both.size
-    first = Pages(HeldBytes(main), HeldBytes(log[: 32 + frame]))
+    first = Pages(SourceBytes(main), SourceBytes(log[: 32 + frame]))
     assert [row_of(first, "t", n).values[0].value for n in (1, 2)] == ["in the file", "in the log"]
     torn = bytearray(log)
     torn[32 + frame + 24 + 4090] ^= 1
-    assert row_of(Pages(HeldBytes(main), HeldBytes(bytes(torn))), "t", 1).values[0].value == "in the file"
+    assert row_of(Pages(SourceBytes(main), SourceBytes(bytes(torn))), "t", 1).values[0].value == "in the file"
 
 
 def test_columns_added_later_generated_and_keyed_tables(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_columns_added_later_generated_and_keyed_tables(tmp_path: Path) -> None:
         db.execute("CREATE TABLE n (id INTEGER PRIMARY KEY AUTOINCREMENT, v)")
         db.execute("INSERT INTO n (v) VALUES ('v')")
     data = path.read_bytes()
-    pages = Pages(HeldBytes(data))
+    pages = Pages(SourceBytes(data))
     row = row_of(pages, "t", 1)
     assert [(v.column, v.value) for v in row.values] == [
         ("a", "one"),
@@ -198,7 +198,7 @@ def test_names_of_tables_are_values(tmp_path: Path, name: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute(f"CREATE TABLE {quoted(name)} (v)")
         db.execute(f"INSERT INTO {quoted(name)} VALUES ('held')")
-    assert row_of(Pages(HeldBytes(path.read_bytes())), name, 1).values[0].value == "held"
+    assert row_of(Pages(SourceBytes(path.read_bytes())), name, 1).values[0].value == "held"
 
 
 def deleted(path: Path, count: int, remove: str) -> dict[int, str]:
@@ -221,7 +221,7 @@ def deleted(path: Path, count: int, remove: str) -> dict[int, str]:
 def test_deleted_rows_in_free_blocks_and_on_free_pages(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     gone = deleted(path, 40, "_id % 3 = 0")
-    pages = Pages(HeldBytes(path.read_bytes()))
+    pages = Pages(SourceBytes(path.read_bytes()))
     found = list(leftovers(pages, tables(pages)))
     texts = {row.values[2] for row in found}
     assert texts <= set(gone.values()), "nothing live, and nothing that never was"
@@ -234,7 +234,7 @@ def test_deleted_rows_in_free_blocks_and_on_free_pages(tmp_path: Path) -> None:
 
     path = tmp_path / "y.db"
     gone = deleted(path, 3000, "_id BETWEEN 500 AND 2500")
-    pages = Pages(HeldBytes(path.read_bytes()))
+    pages = Pages(SourceBytes(path.read_bytes()))
     found = list(leftovers(pages, tables(pages)))
     whole = [row for row in found if row.where == FREELIST]
     assert len(whole) > 1500
@@ -244,7 +244,7 @@ def test_deleted_rows_in_free_blocks_and_on_free_pages(tmp_path: Path) -> None:
 
 def test_without_deletions_nothing_is_found(tmp_path: Path) -> None:
     deleted(tmp_path / "x.db", 900, "0")
-    pages = Pages(HeldBytes((tmp_path / "x.db").read_bytes()))
+    pages = Pages(SourceBytes((tmp_path / "x.db").read_bytes()))
     assert list(leftovers(pages, tables(pages))) == []
 
 
@@ -258,7 +258,7 @@ def test_damaged_files_end_in_words(tmp_path_factory: pytest.TempPathFactory, da
     for _ in range(data.draw(st.integers(1, 40))):
         broken[data.draw(st.integers(0, len(broken) - 1))] = data.draw(st.integers(0, 255))
     try:
-        pages = Pages(HeldBytes(bytes(broken[: data.draw(st.integers(0, len(broken)))])))
+        pages = Pages(SourceBytes(bytes(broken[: data.draw(st.integers(0, len(broken)))])))
         found = tables(pages)
         for table in found:
             for row in walk(pages, table.root):

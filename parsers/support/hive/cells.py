@@ -47,6 +47,10 @@ class Cell:
         """The cell with its size field."""
         return Span(self.at, self.room + 4)
 
+    def span_of(self, length: int) -> Span:
+        """The cell; of free space, in which others may stand behind, as many bytes as this content took."""
+        return self.span if self.used else Span(self.at, min(self.room + 4, -(-(4 + length) // 8) * 8))
+
     @property
     def offset(self) -> int:
         """As other cells name this one."""
@@ -104,6 +108,11 @@ class Hive:
         if len(data) < length:
             raise HiveError(f"The file ends within the cell at 0x{cell.at:x}.")
         return data
+
+    def name_in(self, cell: Cell, start: int, length: int, *, compressed: bool) -> tuple[str, Span]:
+        """A name and where it stands. A compressed one has a byte a character: Latin-1, else UTF-16."""
+        raw = self.read(cell, start, length)
+        return raw.decode("latin-1") if compressed else utf16(raw), Span(cell.at + 4 + start, length)
 
     def free_cells(self) -> Iterator[Cell]:
         """The cells of all bins that are marked as free. What stands behind damage in a bin is left out."""

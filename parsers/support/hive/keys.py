@@ -39,12 +39,7 @@ class Key:
     @property
     def span(self) -> Span:
         """Its cell, or of a deleted key as many bytes of the free space as it needs."""
-        needed = 4 + _NODE.size + self.name_span.length
-        return (
-            self.cell.span
-            if self.cell.used
-            else Span(self.cell.at, min(self.cell.room + 4, -(-needed // 8) * 8))
-        )
+        return self.cell.span_of(_NODE.size + self.name_span.length)
 
     @property
     def written_span(self) -> Span:
@@ -73,9 +68,7 @@ def key_in(hive: Hive, cell: Cell) -> Key:
     ) = _NODE.unpack(hive.read(cell, 0, _NODE.size))
     if mark != b"nk":
         raise HiveError(f"The cell at 0x{cell.at:x} holds no key.")
-    raw = hive.read(cell, _NODE.size, length)
-    name = raw.decode("latin-1") if flags & _COMPRESSED else utf16(raw)
-    span = Span(cell.at + 4 + _NODE.size, length)
+    name, span = hive.name_in(cell, _NODE.size, length, compressed=bool(flags & _COMPRESSED))
     return Key(
         cell, name, span, flags, written, parent, subkeys, below, values, value_list, class_name, class_length
     )

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.support.hive.cells import NOTHING, Cell, Hive, HiveError, Span, utf16
+from parsers.support.hive.cells import NOTHING, Cell, Hive, HiveError, Span
 from parsers.support.hive.keys import Key
 
 _NODE = struct.Struct("<2sHIIIHxx")
@@ -34,12 +34,7 @@ class Value:
     @property
     def span(self) -> Span:
         """Its cell, or of a deleted value as many bytes of the free space as it needs."""
-        needed = 4 + _NODE.size + self.name_span.length
-        return (
-            self.cell.span
-            if self.cell.used
-            else Span(self.cell.at, min(self.cell.room + 4, -(-needed // 8) * 8))
-        )
+        return self.cell.span_of(_NODE.size + self.name_span.length)
 
     @property
     def kind_span(self) -> Span:
@@ -87,9 +82,7 @@ def value_in(hive: Hive, cell: Cell) -> Value:
     mark, length, size, data_at, kind, flags = _NODE.unpack(hive.read(cell, 0, _NODE.size))
     if mark != b"vk":
         raise HiveError(f"The cell at 0x{cell.at:x} holds no value.")
-    raw = hive.read(cell, _NODE.size, length)
-    name = raw.decode("latin-1") if flags & 1 else utf16(raw)
-    span = Span(cell.at + 4 + _NODE.size, length)
+    name, span = hive.name_in(cell, _NODE.size, length, compressed=bool(flags & 1))
     return Value(cell, name, span, kind, size & ~_INLINE, data_at, bool(size & _INLINE))
 
 
