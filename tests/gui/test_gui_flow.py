@@ -12,8 +12,10 @@ from typing import Any
 
 import orjson
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from shown_window import acts_of
+from used_dialog import use_dialog
 
 from app.gui import theme
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
@@ -36,7 +38,6 @@ class Flow:
     def __init__(self, qtbot: Any, window: MainWindow) -> None:
         self.qtbot = qtbot
         self.window = window
-        self.failure: BaseException | None = None
 
     def click(self, widget: QWidget) -> None:
         """With the left button, where it can be seen and used."""
@@ -47,29 +48,8 @@ class Flow:
     def tool(self, action: Any, kind: type[Any], use: Callable[[Any], None]) -> None:
         """Clicks a button of the tool bar and uses the dialog that opens."""
 
-        def run() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, kind):
-                QTimer.singleShot(20, run)
-                return
-            try:
-                use(dialog)
-            except BaseException as error:  # noqa: BLE001 - told after the dialog's loop has ended
-                self.failure = error
-                dialog.reject() if isinstance(dialog, QDialog) else dialog.close()
-
-        QTimer.singleShot(20, run)
         button = self.window.actions_.bar.widgetForAction(action)
-        self.click(button)
-        if self.failure is not None:
-            raise self.failure
-
-
-def entries(folder: Path, action: str) -> list[dict[str, Any]]:
-    """Acts of the ledger, read with SQLite alone."""
-    with closing(sqlite3.connect(f"file:{folder / 'ledger.sqlite'}?mode=ro", uri=True)) as connection:
-        bodies = [orjson.loads(row[0]) for row in connection.execute("SELECT body FROM entry ORDER BY seq")]
-    return [body for body in bodies if body["action"] == action]
+        use_dialog(lambda: self.click(button), kind, use)
 
 
 def every_message(folder: Path) -> set[str]:
@@ -146,8 +126,8 @@ def test_whole_job_by_clicks_and_keys(qtbot: Any, tmp_path: Path, monkeypatch: p
     qtbot.waitUntil(window.isActiveWindow)
     files.table.setFocus()
     qtbot.keyClick(files.table, Qt.Key.Key_1)
-    qtbot.waitUntil(lambda: bool(entries(folder, "tag")), timeout=20_000)
-    (tag,) = entries(folder, "tag")
+    qtbot.waitUntil(lambda: bool(acts_of(folder, "tag")), timeout=20_000)
+    (tag,) = acts_of(folder, "tag")
     assert tag["actor"] == "R. Example"
     assert tag["subject"] == record
 
@@ -165,8 +145,8 @@ def test_whole_job_by_clicks_and_keys(qtbot: Any, tmp_path: Path, monkeypatch: p
     assert work.pane.detail.body["kind"] == "message"
     for number, key in enumerate((Qt.Key.Key_2, Qt.Key.Key_Space), 2):
         qtbot.keyClick(table, key)
-        qtbot.waitUntil(lambda number=number: len(entries(folder, "tag")) == number)
-    assert [act["subject"] for act in entries(folder, "tag")] == [record, message, message]
+        qtbot.waitUntil(lambda number=number: len(acts_of(folder, "tag")) == number)
+    assert [act["subject"] for act in acts_of(folder, "tag")] == [record, message, message]
 
     def tick_tag(wizard: ReportWizard, tag: str) -> None:
         tags = wizard.exhibits.tags
@@ -200,7 +180,7 @@ def test_whole_job_by_clicks_and_keys(qtbot: Any, tmp_path: Path, monkeypatch: p
     said = subprocess.run(["pdfsig", "-nocert", report], capture_output=True, check=False).stdout
     assert b"Signature is Valid" in said
     assert "failed" not in {check.outcome for check in verify_report(report).checks}
-    assert [act["details"]["kind"] for act in entries(folder, "export")].count("report") == 1
+    assert [act["details"]["kind"] for act in acts_of(folder, "export")].count("report") == 1
 
     printed = subprocess.run(["pdftotext", "-layout", report, "-"], capture_output=True, check=True).stdout
     assert message.encode() in printed

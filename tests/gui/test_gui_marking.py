@@ -12,6 +12,7 @@ import pytest
 from gui_case import FakeReader, write
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
+from shown_window import acts_of, shown_window
 
 from app.gui.dialogs.note import NoteDialog
 from app.gui.dialogs.protect import ProtectDialog
@@ -30,30 +31,13 @@ Document = dict[str, Any]
 
 @pytest.fixture
 def window(qtbot: Any, case_folder: Path) -> Iterator[MainWindow]:
-    shown = MainWindow(lambda case: FakeReader())
-    qtbot.addWidget(shown)
-    shown.resize(1300, 850)
-    shown.show()
-    assert shown.open_case(case_folder)
-    qtbot.waitUntil(lambda: table_of(shown).model().rowCount() == 900)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    yield shown
-    shown.ingest.stop()
-    shown.close()
+    with shown_window(qtbot, case_folder, FakeReader()) as shown:
+        qtbot.waitUntil(lambda: table_of(shown).model().rowCount() == 900)
+        yield shown
 
 
 def table_of(window: MainWindow) -> QTableView:
     return window.workspace.files.table
-
-
-def acts(folder: Path, *actions: str) -> list[Document]:
-    """The entries of these actions, read with SQLite alone."""
-    import json
-
-    with closing(sqlite3.connect(f"file:{folder / 'ledger.sqlite'}?mode=ro", uri=True)) as connection:
-        bodies = [json.loads(row[0]) for row in connection.execute("SELECT body FROM entry ORDER BY seq")]
-    return [body for body in bodies if body["action"] in actions]
 
 
 def select(window: MainWindow, *rows: int) -> None:
@@ -94,12 +78,12 @@ def test_a_hundred_items_tagged_by_keyboard_are_a_hundred_entries(
     qtbot: Any, window: MainWindow, case_folder: Path
 ) -> None:
     select(window, 0)
-    before = len(acts(case_folder, "tag"))
+    before = len(acts_of(case_folder, "tag"))
     for number in range(100):
         press(qtbot, window, Qt.Key.Key_1 if number % 2 else Qt.Key.Key_2)
         press(qtbot, window, Qt.Key.Key_Down)
     settled(qtbot, window)
-    found = acts(case_folder, "tag")[before:]
+    found = acts_of(case_folder, "tag")[before:]
     assert len(found) == 100
     assert [act["subject"] for act in found] == [f"1-{number}" for number in range(1, 101)]
     assert {act["details"]["tag"] for act in found} == {"relevant", "not relevant"}
@@ -115,7 +99,7 @@ def test_the_same_key_again_says_nothing_twice(qtbot: Any, window: MainWindow, c
     press(qtbot, window, Qt.Key.Key_1)
     press(qtbot, window, Qt.Key.Key_1)
     settled(qtbot, window)
-    assert len(acts(case_folder, "tag")) == 3
+    assert len(acts_of(case_folder, "tag")) == 3
     assert "nothing new to say of: 3" in window.workspace.tags.said.text()
 
 
@@ -124,7 +108,7 @@ def test_withdrawn_and_undone_are_new_entries(qtbot: Any, window: MainWindow, ca
     press(qtbot, window, Qt.Key.Key_1)
     press(qtbot, window, Qt.Key.Key_0)
     settled(qtbot, window)
-    (tag,), (gone,) = acts(case_folder, "tag"), acts(case_folder, "correction")
+    (tag,), (gone,) = acts_of(case_folder, "tag"), acts_of(case_folder, "correction")
     assert gone["details"] == {
         "corrects": tag["seq"],
         "text": "Withdrawn: it was said by mistake, or counts no more.",
@@ -133,13 +117,13 @@ def test_withdrawn_and_undone_are_new_entries(qtbot: Any, window: MainWindow, ca
     assert gone["subject"] == f"entry {tag['seq']}"
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
-    assert [act["details"]["tag"] for act in acts(case_folder, "tag")] == ["relevant", "relevant"]
+    assert [act["details"]["tag"] for act in acts_of(case_folder, "tag")] == ["relevant", "relevant"]
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
-    again, last = acts(case_folder, "tag")[1], acts(case_folder, "correction")[1]
+    again, last = acts_of(case_folder, "tag")[1], acts_of(case_folder, "correction")[1]
     assert last["details"]["corrects"] == again["seq"]
-    assert Marks(acts(case_folder, "tag", "correction")).tags("1-8") == []
-    assert len(acts(case_folder, "correction")) == 2
+    assert Marks(acts_of(case_folder, "tag", "correction")).tags("1-8") == []
+    assert len(acts_of(case_folder, "correction")) == 2
 
 
 def test_what_another_person_marked_is_not_undone(qtbot: Any, window: MainWindow, case_folder: Path) -> None:
@@ -153,12 +137,12 @@ def test_what_another_person_marked_is_not_undone(qtbot: Any, window: MainWindow
         press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert first.name in said.args[0]
     settled(qtbot, window)
-    assert acts(case_folder, "correction") == []
+    assert acts_of(case_folder, "correction") == []
     marking.set_person(first.name, first.role)
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(qtbot, window)
-    (gone,) = acts(case_folder, "correction")
-    assert (gone["actor"], gone["details"]["corrects"]) == (first.name, acts(case_folder, "tag")[0]["seq"])
+    (gone,) = acts_of(case_folder, "correction")
+    assert (gone["actor"], gone["details"]["corrects"]) == (first.name, acts_of(case_folder, "tag")[0]["seq"])
 
 
 def test_a_cancelled_command_counts_records_not_entries(qtbot: Any, window: MainWindow) -> None:
@@ -198,7 +182,7 @@ def test_exhibits_are_numbered_in_the_order_chosen(qtbot: Any, window: MainWindo
     book = window.workspace.marking.book
     qtbot.waitUntil(lambda: book.marks.exhibits() == ["1-10", "1-3", "1-6"])
     assert in_short(book.marks, "1-6") == "exhibit 3"
-    assert [act["details"]["tag"] for act in acts(case_folder, "tag")] == ["exhibit"] * 3
+    assert [act["details"]["tag"] for act in acts_of(case_folder, "tag")] == ["exhibit"] * 3
 
 
 def test_a_note_is_written_in_a_dialog(qtbot: Any, window: MainWindow, case_folder: Path) -> None:
@@ -215,7 +199,7 @@ def test_a_note_is_written_in_a_dialog(qtbot: Any, window: MainWindow, case_fold
     in_dialog(fill)
     press(qtbot, window, Qt.Key.Key_N)
     settled(qtbot, window)
-    found = acts(case_folder, "note", "tag")
+    found = acts_of(case_folder, "note", "tag")
     assert [(act["subject"], act["details"]) for act in found] == [
         (record, {"text": "n 1 seen <b>twice</b>"}) for record in ("1-2", "1-3")
     ]
@@ -239,14 +223,14 @@ def test_a_second_examiner_disagrees(qtbot: Any, window: MainWindow, case_folder
     in_dialog(fill)
     press(qtbot, window, Qt.Key.Key_D)
     settled(qtbot, window)
-    (tag,) = acts(case_folder, "tag")
-    reviews = acts(case_folder, "review")
+    (tag,) = acts_of(case_folder, "tag")
+    reviews = acts_of(case_folder, "review")
     assert [(act["actor"], act["role"], act["details"]["result"]) for act in reviews] == [
         ("S. Cond", "second examiner", "agrees"),
         ("S. Cond", "second examiner", "disagrees"),
     ]
     assert {act["details"]["reviews"] for act in reviews} == {tag["seq"]}
-    assert acts(case_folder, "correction") == []
+    assert acts_of(case_folder, "correction") == []
     book = marking.book
     qtbot.waitUntil(lambda: book.marks.disputed("1-5"))
     assert in_short(book.marks, "1-5") == "disputed · relevant"
@@ -264,7 +248,7 @@ def test_bulk_is_cancelled_and_says_how_many(qtbot: Any, window: MainWindow, cas
     stop = marking.progress.connect(lambda _, done, of: marking.cancel() if 0 < done < of else None)
     press(qtbot, window, Qt.Key.Key_3)
     settled(qtbot, window)
-    done = len(acts(case_folder, "tag"))
+    done = len(acts_of(case_folder, "tag"))
     assert 0 < done < 900
     said = window.workspace.tags.said.text()
     assert f"ledger entries written: {done}. Cancelled after {done} of 900" in said
@@ -273,9 +257,9 @@ def test_bulk_is_cancelled_and_says_how_many(qtbot: Any, window: MainWindow, cas
         settled(qtbot, window)
         marking.progress.disconnect(stop) if stop else None
         stop = None
-    marks = Marks(acts(case_folder, "tag", "correction"))
+    marks = Marks(acts_of(case_folder, "tag", "correction"))
     assert not any(marks.tags(record) for record in marks.records())
-    assert len(acts(case_folder, "correction")) == done
+    assert len(acts_of(case_folder, "correction")) == done
 
 
 def test_nothing_counts_as_done_where_another_process_writes(
@@ -291,10 +275,10 @@ def test_nothing_counts_as_done_where_another_process_writes(
         assert "is being written by process" in said
         assert "Ledger entries written before that: 0." in said
     assert marking.book.of("1-2") == []
-    assert acts(case_folder, "tag") == []
+    assert acts_of(case_folder, "tag") == []
     press(qtbot, window, Qt.Key.Key_1)
     settled(qtbot, window)
-    assert len(acts(case_folder, "tag")) == 1
+    assert len(acts_of(case_folder, "tag")) == 1
 
 
 class SlowRun:
@@ -340,7 +324,7 @@ def test_marks_go_through_the_ledger_of_a_running_ingest(
         press(qtbot, window, Qt.Key.Key_Down)
     settled(qtbot, window)
     assert window.ingest.running, "the marks did not wait for the end"
-    assert len(acts(case_folder, "tag")) == 30
+    assert len(acts_of(case_folder, "tag")) == 30
     window.ingest.cancel()
     qtbot.waitUntil(lambda: not window.ingest.running)
     window.close_case()
@@ -348,7 +332,7 @@ def test_marks_go_through_the_ledger_of_a_running_ingest(
     assert found.ok, found.discrepancies
     with closing(sqlite3.connect(case_folder / "catalog.sqlite")) as catalog:
         rows = {row[0] for row in catalog.execute("SELECT seq FROM entry WHERE body LIKE '%\"new/%'")}
-    stated = {act["seq"] for act in acts(case_folder, "record") if act["subject"] >= "1-10000"}
+    stated = {act["seq"] for act in acts_of(case_folder, "record") if act["subject"] >= "1-10000"}
     assert len(rows) == runs[0].written
     assert rows <= stated
 
@@ -366,10 +350,10 @@ def test_protection_is_marked_in_a_dialog_and_undone(
     in_dialog(fill)
     window.actions_.mark.protect.trigger()
     settled(qtbot, window)
-    assert [act["details"]["category"] for act in acts(case_folder, "protect")] == ["privileged"]
+    assert [act["details"]["category"] for act in acts_of(case_folder, "protect")] == ["privileged"]
     window.actions_.mark.undo.trigger()
     settled(qtbot, window)
-    assert [act["subject"] for act in acts(case_folder, "protect.lift")] == ["1-7"]
+    assert [act["subject"] for act in acts_of(case_folder, "protect.lift")] == ["1-7"]
 
 
 def test_letters_in_a_field_are_letters(qtbot: Any, window: MainWindow, case_folder: Path) -> None:
@@ -380,7 +364,7 @@ def test_letters_in_a_field_are_letters(qtbot: Any, window: MainWindow, case_fol
     qtbot.keyClicks(field, "1 nrad0")
     assert field.text() == "1 nrad0"
     settled(qtbot, window)
-    assert acts(case_folder, "tag", "note", "review", "correction") == []
+    assert acts_of(case_folder, "tag", "note", "review", "correction") == []
 
 
 def test_the_keys_get_other_tags(
@@ -395,7 +379,7 @@ def test_the_keys_get_other_tags(
     select(window, 0)
     press(qtbot, window, Qt.Key.Key_4)
     settled(qtbot, window)
-    assert [act["details"]["tag"] for act in acts(case_folder, "tag")] == ["<b>gun</b>"]
+    assert [act["details"]["tag"] for act in acts_of(case_folder, "tag")] == ["<b>gun</b>"]
     panel = window.workspace.tags
     qtbot.waitUntil(lambda: panel.model.data(panel.model.index(3, 2)) == "1")
 

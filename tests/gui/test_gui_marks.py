@@ -12,6 +12,7 @@ import pytest
 from gui_case import FakeReader, message, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeWidgetItem
+from shown_window import shown_window
 
 from app.gui.main_window import MainWindow
 from app.gui.models.wanted import artifacts
@@ -43,18 +44,10 @@ def said(case_folder: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: Any, said: Path) -> Iterator[MainWindow]:
-    shown = MainWindow(lambda case: FakeReader())
-    qtbot.addWidget(shown)
-    shown.resize(1500, 900)
-    shown.show()
-    assert shown.open_case(said)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
-    qtbot.waitUntil(lambda: shown.workspace.marking.book.marks.disputed("1-4"))
-    yield shown
-    shown.ingest.stop()
-    shown.close()
+    with shown_window(qtbot, said, FakeReader()) as shown:
+        qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
+        qtbot.waitUntil(lambda: shown.workspace.marking.book.marks.disputed("1-4"))
+        yield shown
 
 
 def section(window: MainWindow, title: str) -> int:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gui_case import PNG, FakeReader, message, write
+from gui_case import message, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from shown_window import acts_of, shown_window
 
 from app.gui.dialogs.export_rows import ExportRowsDialog
 from app.gui.main_window import MainWindow
@@ -124,24 +125,12 @@ def window(qtbot: Any, case_folder: Path) -> Iterator[MainWindow]:
         table, name, record = message(96, 2, "")
         write(case, [message(95, 2, WORDS), (table, name, record | place)])
         log(case.ledger, "1", Protection(category="privileged"))
-    shown = MainWindow(lambda case: FakeReader(PNG * 200))
-    qtbot.addWidget(shown)
-    shown.resize(1500, 900)
-    shown.show()
-    assert shown.open_case(case_folder)
-    work = shown.workspace
-    qtbot.waitUntil(lambda: work.marking.book.kept_back() == ["1"])
-    work.results.ask(artifacts("message"))
-    qtbot.waitUntil(lambda: work.artifacts.model.rowCount() == 41 and not work.artifacts.model.loading())
-    yield shown
-    shown.ingest.stop()
-    shown.close()
-
-
-def acts_of(folder: Path, action: str) -> list[dict[str, Any]]:
-    with Case.open(folder) as case:
-        found = [each.document() for each in case.ledger.acts()]
-    return [each for each in found if each["action"] == action]
+    with shown_window(qtbot, case_folder) as shown:
+        work = shown.workspace
+        qtbot.waitUntil(lambda: work.marking.book.kept_back() == ["1"])
+        work.results.ask(artifacts("message"))
+        qtbot.waitUntil(lambda: work.artifacts.model.rowCount() == 41 and not work.artifacts.model.loading())
+        yield shown
 
 
 def test_a_protected_item_is_kept_back_in_table_groups_and_search(

@@ -13,6 +13,7 @@ import pytest
 from gui_case import PNG, FakeReader, entry, message, write
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from shown_window import acts_of, shown_window
 
 from app.gui.dialogs.export_rows import ExportRowsDialog
 from app.gui.main_window import MainWindow
@@ -40,26 +41,12 @@ def folder(case_folder: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: Any, folder: Path) -> Iterator[MainWindow]:
-    shown = MainWindow(lambda case: FakeReader(PNG * 200))
-    qtbot.addWidget(shown)
-    shown.resize(1500, 900)
-    shown.show()
-    assert shown.open_case(folder)
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    work = shown.workspace
-    qtbot.waitUntil(lambda: work.marking.book.kept_back() == ["1-2-95"])
-    work.results.ask(artifacts("message"))
-    qtbot.waitUntil(lambda: work.artifacts.model.rowCount() == 42 and not work.artifacts.model.loading())
-    yield shown
-    shown.ingest.stop()
-    shown.close()
-
-
-def acts(folder: Path, action: str) -> list[dict[str, Any]]:
-    with Case.open(folder) as case:
-        found = [entry.document() for entry in case.ledger.acts()]
-    return [act for act in found if act["action"] == action]
+    with shown_window(qtbot, folder) as shown:
+        work = shown.workspace
+        qtbot.waitUntil(lambda: work.marking.book.kept_back() == ["1-2-95"])
+        work.results.ask(artifacts("message"))
+        qtbot.waitUntil(lambda: work.artifacts.model.rowCount() == 42 and not work.artifacts.model.loading())
+        yield shown
 
 
 def section(window: MainWindow, title: str) -> int:
@@ -100,10 +87,10 @@ def test_no_tab_of_the_item_dock_holds_anything_of_it(qtbot: Any, window: MainWi
         assert pane.viewing.target is None
         assert pane.text.text.toPlainText() == ""
         assert (pane.fields.model().rowCount(), pane.source.model().rowCount()) == (0, 0)
-    assert acts(folder, "access.view") == []
+    assert acts_of(folder, "access.view") == []
     window.workspace.marking.set_person("S. Cond", "second examiner")
     say_why(qtbot, window)
-    (view,) = acts(folder, "access.view")
+    (view,) = acts_of(folder, "access.view")
     assert (view["subject"], view["actor"], view["role"]) == ("1-2-95", "S. Cond", "second examiner")
     assert view["details"] == {"category": "privileged", "reason": "counsel waived it", "way": "window"}
 
@@ -132,7 +119,7 @@ def test_table_and_copied_rows_keep_it_back(qtbot: Any, window: MainWindow, fold
     assert PRIVILEGED not in values
     say_why(qtbot, window)
     assert body_of(window, "1-2-95") == PRIVILEGED
-    assert len(acts(folder, "access.view")) == 1
+    assert len(acts_of(folder, "access.view")) == 1
 
 
 def test_conversations_and_time_line_keep_it_back(qtbot: Any, window: MainWindow, folder: Path) -> None:
@@ -180,14 +167,14 @@ def test_a_search_leaves_it_out_until_somebody_says_why(qtbot: Any, window: Main
         bar.words.text() == "Protected records are not searched: 1 (privileged). Who searches them says why."
     )
     assert not bar.button.isEnabled()
-    assert acts(folder, "access.search") == []
+    assert acts_of(folder, "access.search") == []
     work.marking.set_person("S. Cond", "second examiner")
     qtbot.keyClicks(bar.reason, "counsel waived it")
     qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: model.rowCount() == 2)
     assert not bar.isVisible()
     assert body_of(window, "1-2-95") == PRIVILEGED
-    (search,) = acts(folder, "access.search")
+    (search,) = acts_of(folder, "access.search")
     assert (search["subject"], search["actor"]) == ("case", "S. Cond")
     assert search["details"] == {
         "category": "privileged",
@@ -199,8 +186,8 @@ def test_a_search_leaves_it_out_until_somebody_says_why(qtbot: Any, window: Main
     qtbot.waitUntil(bar.isVisible)
     qtbot.waitUntil(lambda: model.rowCount() == 0)
     qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(acts(folder, "access.search")) == 2)
-    assert acts(folder, "access.search")[1]["details"]["found"] == 0
+    qtbot.waitUntil(lambda: len(acts_of(folder, "access.search")) == 2)
+    assert acts_of(folder, "access.search")[1]["details"]["found"] == 0
 
 
 def test_what_stands_on_the_outside_is_filtered_freely(qtbot: Any, window: MainWindow, folder: Path) -> None:
@@ -210,7 +197,7 @@ def test_what_stands_on_the_outside_is_filtered_freely(qtbot: Any, window: MainW
         qtbot.waitUntil(lambda: work.artifacts.model.rowCount() == 1)
         qtbot.wait(80)
         assert not work.protected_search.isVisible()
-    assert acts(folder, "access.search") == []
+    assert acts_of(folder, "access.search") == []
 
 
 def test_rows_leave_with_a_reason_that_is_logged(
@@ -226,13 +213,13 @@ def test_rows_leave_with_a_reason_that_is_logged(
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Say why they are exported" in dialog.problem.text())
     assert not target.exists()
-    assert acts(folder, "access.view") == []
+    assert acts_of(folder, "access.view") == []
     qtbot.keyClicks(dialog.reason, "disclosure")
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.written is not None)
     with target.open(encoding="utf-8", newline="") as file:
         assert ["1-2-95", PRIVILEGED] in list(csv.reader(file))
-    (view,) = acts(folder, "access.view")
+    (view,) = acts_of(folder, "access.view")
     assert (view["subject"], view["details"]["reason"], view["details"]["way"]) == (
         "1-2-95",
         "disclosure",

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gui_case import PNG, FakeReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
+from shown_window import acts_of, shown_window
 
 from app.gui.main_window import MainWindow
 from app.gui.views.item_pane import ItemPane
@@ -24,15 +24,9 @@ def window(qtbot: Any, case_folder: Path) -> Any:
     """The window over a case whose file entry 1-2 (row 1) is protected under a name that attacks the screen."""
     with Case.open(case_folder, write=True) as case:
         log(case.ledger, "1-2", Protection(category="<b>intimate</b>\u202e"))
-    shown = MainWindow(lambda case: FakeReader(PNG * 200))
-    qtbot.addWidget(shown)
-    shown.resize(1300, 850)
-    shown.show()
-    assert shown.open_case(case_folder)
-    qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
-    yield shown
-    shown.ingest.stop()
-    shown.close()
+    with shown_window(qtbot, case_folder) as shown:
+        qtbot.waitUntil(lambda: shown.workspace.files.model.rowCount() == 900)
+        yield shown
 
 
 def click_row(qtbot: Any, table: QTableView, row: int) -> None:
@@ -48,10 +42,10 @@ def turn_to_protected(qtbot: Any, window: MainWindow) -> ItemPane:
 
 
 def views(folder: Path) -> list[tuple[str, str, str]]:
-    with Case.open(folder) as case:
-        acts = [entry.document() for entry in case.ledger.acts()]
-    found = [act for act in acts if act["action"] == "access.view"]
-    return [(act["subject"], act["details"]["reason"], act["details"]["way"]) for act in found]
+    return [
+        (act["subject"], act["details"]["reason"], act["details"]["way"])
+        for act in acts_of(folder, "access.view")
+    ]
 
 
 def test_content_is_withheld_until_a_reason_is_given(
