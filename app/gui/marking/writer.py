@@ -128,7 +128,7 @@ class Writer(QObject):
 
     def _check(self, future: Future[None]) -> None:
         if not future.cancelled() and (error := future.exception()) is not None:
-            self.failed.emit(str(error) or type(error).__name__)
+            self.failed.emit(_words(error))
 
     def _run(self, command: Command, actor: Actor) -> None:
         done = Done(command.title, actor.name, is_undo=command.undoes is not None)
@@ -136,8 +136,11 @@ class Writer(QObject):
             records = command.records()
             done.total = len(records)
             self._write(command, records, actor, done)
-        except Exception as error:  # noqa: BLE001 - the boundary of a thread: nothing that was not written counts as done
-            done.error = str(error) or type(error).__name__
+        except _FAILURES as error:
+            done.error = _words(error)
+        except Exception as error:  # an error of the program: nothing that was not written counts as done
+            done.error = _words(error)
+            raise
         finally:
             self.finished.emit(done)
             self._over.emit()
@@ -232,3 +235,7 @@ class Writer(QObject):
             self.failed.emit(str(error))
         finally:
             self._turn.give()
+
+
+def _words(error: BaseException) -> str:
+    return str(error) or type(error).__name__
