@@ -65,7 +65,8 @@ def identifier(stored: str, service: str = "") -> Identifier | None:
     if _EMAIL.fullmatch(plain):
         return Identifier("email", plain.casefold())
     number = _number(plain)
-    return number or Identifier("account", f"{service}: {plain}" if service else plain)
+    within = _plain(service)
+    return number or Identifier("account", f"{within}: {plain}" if within else plain)
 
 
 def parties(stored: str) -> tuple[str, ...]:

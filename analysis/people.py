@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from analysis.exchanges import Exchange
 from analysis.identifiers import Identifier, IdentifierKind, identifier, national_part
 
-OWN = "own:"
-"""Begins the key of a device's own side; the number of its first evidence item follows."""
+OWN = "\u2060own:"
+"""Begins the key of a device's own side; the number of its first evidence item follows.
+
+Its first character is one that no identifier keeps, so that nothing in evidence can be taken for an own side."""
 
 
 @dataclass(frozen=True)

@@ -438,3 +438,15 @@ def test_missing_row_ids_are_told_by_table() -> None:
     first = {(key, "sms", 6): ("sms", 3, 5), (key, "pdu", 3): ("pdu", 1, 2)}
     assert row_gaps(reader, [key]) == first
     assert row_gaps(reader, [key, other]) == first | {(other, "sms", 8): ("sms", 1, 7)}
+
+
+@pytest.mark.parametrize(
+    ("stored", "service"), [("own:abc", ""), (f"{OWN}2", ""), ("2", f"{OWN[:-1]}"), ("x", "own")]
+)
+def test_nothing_in_evidence_is_taken_for_an_own_side(stored: str, service: str) -> None:
+    _, people, _, found = talk([message(sender=stored, service=service), message(evidence=2, sender=MARA)])
+    key = people.key(stored, service)
+    assert key is not None
+    assert not key.startswith(OWN)
+    assert people.party(key).kind in ("account", "short", "national")
+    assert sum(one.messages for one in found) == 2
