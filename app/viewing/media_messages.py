@@ -58,7 +58,7 @@ class Wave(msgspec.Struct, frozen=True, array_like=True):
     ``sampled``: not every sample was read, as the file is long. ``decoded``: of ``parts`` that were read, those that
     could be decoded whole. With the last column comes whether the file holds ``more`` bytes behind its sound that
     belong to nothing known, and whether it has ``gaps``, around which sound stands at other moments. ``lost``: packets
-    that could not be decoded; silence stands for them.
+    that could not be decoded, ``silent``: places where the file has no sound; silence stands for both.
     """
 
     first: int
@@ -70,6 +70,7 @@ class Wave(msgspec.Struct, frozen=True, array_like=True):
     more: bool = False
     gaps: bool = False
     lost: int = 0
+    silent: int = 0
 
 
 class Samples(msgspec.Struct, frozen=True, array_like=True):

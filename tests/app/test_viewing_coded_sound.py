@@ -161,7 +161,7 @@ def test_the_wave_is_that_of_the_samples_and_says_what_is_lost(decoder: Decoder)
     facts = facts_of(decoder, data)
     real = truth(data, 2)
     wave = decoder.ask("audio.wave", Wave, [held(data)], columns=50)
-    assert (wave.decoded, wave.parts, wave.lost, wave.more, wave.gaps) == (50, 50, 0, False, False)
+    assert (wave.decoded, wave.parts, wave.lost, wave.silent, wave.more) == (50, 50, 0, 0, False)
     for column in range(50):
         part = real[facts.frames * column // 50 : facts.frames * (column + 1) // 50]
         high = int.from_bytes(wave.highs[column : column + 1], "little", signed=True)
@@ -173,6 +173,7 @@ def test_the_wave_is_that_of_the_samples_and_says_what_is_lost(decoder: Decoder)
     assert hurt.lost > 0
     assert 40 <= hurt.decoded < hurt.parts
     assert hurt.highs[:20] == wave.highs[:20]
+    assert hurt.silent == 1
 
 
 def test_a_lost_packet_is_silence_and_what_follows_stands_where_it_stood(decoder: Decoder) -> None:

@@ -34,6 +34,7 @@ class FilmPlayer(QObject):
         self._playing = False
         self._held: Frame | None = None
         self._due = 0.0
+        self._heard: tuple[float, float] | None = None
         self._interval = 1_000 / _GUESSED_RATE
         self._frames = 0
         self._edge: Callable[[], int] = lambda: 0
@@ -82,6 +83,7 @@ class FilmPlayer(QObject):
         self._clock.start()
         last = bool(self._frames) and self.current.number >= self._frames - 1
         self._wish = 0 if last else self.current.number + 1
+        self._heard = None
         self.playing_changed.emit(True)
         self._ask()
 
@@ -93,6 +95,10 @@ class FilmPlayer(QObject):
         if self._playing:
             self._playing = False
             self.playing_changed.emit(False)
+
+    def follow(self, ms: float | None) -> None:
+        """Keeps to the sound, of which this moment is heard now; None: to the moments of the frames alone."""
+        self._heard = None if ms is None else (ms, float(self._clock.elapsed()))
 
     def _ask(self) -> None:
         if self._busy or self._wish is None:
@@ -135,6 +141,9 @@ class FilmPlayer(QObject):
         gap = frame.ms - self.current.ms
         sensible = steps > 0 and 0 < gap <= _LONGEST_GAP_MS + steps * self._interval
         self._due += gap if sensible else max(1, steps) * self._interval
+        if self._heard is not None:
+            heard, at = self._heard
+            self._due = min(at + frame.ms - heard, self._clock.elapsed() + _LONGEST_GAP_MS)
         self._held = frame
         self._timer.start(max(0, round(self._due - self._clock.elapsed())))
 

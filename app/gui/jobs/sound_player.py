@@ -64,6 +64,8 @@ class SoundPlayer(QObject):
     """The sample of each channel that is heard now."""
     playing_changed = Signal(bool)
     failed = Signal(str)
+    missed = Signal(int)
+    """Packets that could not be decoded since it was opened, where there are any; silence stands for them."""
 
     def __init__(self, viewing: Viewing, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class SoundPlayer(QObject):
         self._start = self._next = 0
         self._fetching = False
         self._playing = False
+        self._missed = 0
         self._volume = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -98,6 +101,7 @@ class SoundPlayer(QObject):
         """Stops, and goes back to the beginning."""
         self.pause()
         self._facts = None
+        self._missed = 0
         self.position = 0
 
     def set_volume(self, volume: float) -> None:
@@ -203,6 +207,9 @@ class SoundPlayer(QObject):
             return
         self._next += count
         self._feed.put(samples.pcm)
+        if samples.lost > 0:
+            self._missed += samples.lost
+            self.missed.emit(self._missed)
         self._fetch()
 
     def _fail(self, generation: int, reason: str) -> None:

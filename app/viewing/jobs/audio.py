@@ -33,8 +33,8 @@ class Sound:
         self._source = file
         self._open()
         self._damaged = False
-        self.lost = 0
-        """Nothing: where it cannot decode, it says so at once."""
+        self.lost = self.gaps = 0
+        """None: where it cannot decode, it says so at once."""
         opened = self._file
         if not 0 < opened.channels <= _MOST_CHANNELS:
             raise EvidenceError(f"The sound says that it has {opened.channels:,} channels.")

@@ -57,7 +57,7 @@ class CodedSound:
         """The sample that can be read without turning to it."""
         self._lost = 0
         self.gaps = 0
-        """Places met where the file has no sound, so that silence stands, or where its moments do not fit."""
+        """Places where the file has no sound, so that silence stands, or its moments do not fit, as they are met."""
         try:
             self.facts = self._facts()
             self._restart()
@@ -115,14 +115,14 @@ class CodedSound:
             self._restart()
 
     def rest(self) -> Rest:
-        """Whether more sound follows than the file states; whether places without sound were met so far."""
+        """Whether more sound follows than the file states."""
         frames = self.facts.frames
         self._turn(max(0, frames - 1))
         end = 0
         while end <= frames + AT_ITS_END and (piece := self._following()) is not None:
             end = piece[0] + len(piece[1])
         self._next = None
-        return Rest(more=end > frames + AT_ITS_END, gaps=self.gaps > 0)
+        return Rest(more=end > frames + AT_ITS_END)
 
     # What the file says
 
@@ -202,10 +202,10 @@ class CodedSound:
         if each.moment is None:
             return due or 0
         rate, at = self.facts.rate, self._number_of(each.moment, len(each.values))
-        if due is None or (each.after_loss and due <= at <= due + _MOST_GAP * rate):
+        if due is None:
             return at
         if abs(at - due) <= _JITTER * rate:
-            return due
+            return max(due, at) if each.after_loss else due
         self.gaps += 1
         return at if due < at <= due + _MOST_GAP * rate else due
 

@@ -24,6 +24,8 @@ class Readable(Protocol):
     """A sound file that is opened."""
 
     facts: AudioFacts
+    gaps: int
+    """Places where the file has no sound, so that silence stands, as they are met."""
 
     @property
     def lost(self) -> int:
@@ -48,7 +50,7 @@ def wave_of(sound: Readable, first: int, count: int, columns: int) -> Wave:
     lows, highs = bytearray(), bytearray()
     decoded = parts = 0
     sampled = False
-    lost, frames = sound.lost, sound.facts.frames
+    lost, gaps, frames = sound.lost, sound.gaps, sound.facts.frames
     for column in range(first, min(first + count, columns)):
         begin = frames * column // columns
         length = max(1, frames * (column + 1) // columns - begin)
@@ -57,9 +59,9 @@ def wave_of(sound: Readable, first: int, count: int, columns: int) -> Wave:
         decoded, parts = decoded + whole, parts + asked
         lows.append(low >> 8 & 0xFF)
         highs.append(high >> 8 & 0xFF)
-    lost = sound.lost - lost
+    lost, gaps = sound.lost - lost, sound.gaps - gaps
     rest = sound.rest() if first + count >= columns else Rest()
-    return Wave(first, bytes(lows), bytes(highs), decoded, sampled, parts, *rest, lost)
+    return Wave(first, bytes(lows), bytes(highs), decoded, sampled, parts, *rest, lost, gaps)
 
 
 def _extremes(sound: Readable, begin: int, length: int) -> tuple[int, int, int, int]:

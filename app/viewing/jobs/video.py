@@ -1,4 +1,4 @@
-"""Frames of videos, as dots. Nothing of their sound is read.
+"""Frames of videos, as dots. Their sound is read by :mod:`app.viewing.jobs.coded_sound`.
 
 FFmpeg, which OpenCV brings, reads from memory that is given to it: it may use the one reader that fits the first
 bytes, and no protocol, so that no list of a file can name another file or an address.
@@ -54,7 +54,7 @@ class Film:
         if not self._capture.isOpened():
             raise EvidenceError(
                 f"This {container.title} file cannot be decoded: it is damaged or cut off, holds no moving picture, "
-                "or one of a kind that is not read here."
+                "or one of a kind that is not read here. If it holds sound alone, show it as sound."
             )
         self.facts = self._facts(container.title, has_sound(file, container.readers))
         self._next = 0

@@ -30,8 +30,8 @@ class AudioView(MediumView[AudioFacts]):
         self.player = player
         self.setAccessibleName(self.tr("Sound"))
         self._turn = 0
-        self._decoded = self._parts = 0
-        self._sampled = False
+        self._decoded = self._parts = self._lost = 0
+        self._sampled = self._silent = False
         self._warning = ""
         self.button.setText(self.tr("Open sound"))
         self.wave = WaveCanvas()
@@ -97,7 +97,8 @@ class AudioView(MediumView[AudioFacts]):
         self._stack.setCurrentIndex(1)
         self.hide_button.show()
         self._turn += 1
-        self._decoded, self._parts, self._sampled = 0, 0, False
+        self._decoded = self._parts = self._lost = 0
+        self._sampled = self._silent = False
         self._fetch(0, self._turn)
 
     def _cover(self) -> None:
@@ -135,6 +136,8 @@ class AudioView(MediumView[AudioFacts]):
             words.append(self.tr("the first two are played"))
         if facts.rate > 0:
             words.append(clock_text(facts.frames / facts.rate))
+        if facts.tracks > 1:
+            words.append(self.tr("sound tracks: {}, the first is heard").format(count_text(facts.tracks)))
         return " · ".join(words)
 
     # The wave
@@ -146,6 +149,8 @@ class AudioView(MediumView[AudioFacts]):
             self.wave.add(wave)
             self._decoded += wave.decoded
             self._parts += wave.parts
+            self._lost += wave.lost
+            self._silent |= wave.silent > 0
             self._sampled |= wave.sampled
             if first + _PIECE < COLUMNS:
                 self._fetch(first + _PIECE, turn)
@@ -166,6 +171,14 @@ class AudioView(MediumView[AudioFacts]):
                     100 * self._decoded // self._parts
                 )
             )
+        if self._lost:
+            words.append(
+                self.tr("Packets that cannot be decoded: {}. Silence stands for them.").format(
+                    count_text(self._lost)
+                )
+            )
+        if self._silent:
+            words.append(self.tr("The file has no sound for some moments: silence stands for them."))
         if last.gaps:
             words.append(
                 self.tr(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,16 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.jobs.film_player import FilmPlayer
+from app.gui.jobs.film_sound import FilmSound
 from app.gui.jobs.viewing import Viewing
 from app.gui.views.dots import picture_of_dots
 from app.gui.views.keys import add_keys
 from app.gui.views.media.film_strip import FilmStrip
 from app.gui.views.media.media_words import clock_text
 from app.gui.views.media.medium_view import MediumView
+from app.gui.views.media.volume_bar import VolumeBar
 from app.gui.views.picture_canvas import PictureCanvas
 from app.gui.views.plain import label
 from app.gui.words import count_text, line
-from app.viewing.media_messages import Frame, VideoFacts
+from app.viewing.media_messages import AudioFacts, Frame, VideoFacts
 
 _CELLS = 12
 _CELL_EDGE = 160
@@ -39,7 +42,8 @@ _MOST_ON_SLIDER = (1 << 31) - 1
 class VideoView(MediumView[VideoFacts]):
     """Frames come as dots from a process that can be killed; few of them, and grey, while it is veiled.
 
-    Comma and full stop go from frame to frame, K plays and pauses; on the slider the arrows, PageUp and PageDown.
+    Its sound is muted until asked for. Comma and full stop go from frame to frame, K plays and pauses, M mutes;
+    on the slider the arrows, PageUp and PageDown.
     """
 
     def __init__(self, viewing: Viewing) -> None:
@@ -56,6 +60,13 @@ class VideoView(MediumView[VideoFacts]):
         self._settling.timeout.connect(self._refetch)
         self.player.shown.connect(self._show)
         self.player.ended.connect(self._end)
+        self.sound = FilmSound(viewing, player, self)
+        self.sound.told.connect(self._take_sound)
+        self.sound.none.connect(self._take_silence)
+        self.sound.player.failed.connect(lambda reason: self.message.setText(line(reason)))
+        self.sound.player.missed.connect(self._say_missed)
+        self.volume = VolumeBar()
+        self.volume.changed.connect(self.sound.set_volume)
         self.told = label(role="muted", wrap=True)
         """The same in full, where there is room for it."""
         self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -80,6 +91,7 @@ class VideoView(MediumView[VideoFacts]):
                 (",", lambda: self.step(-1), self.tr("Frame before")),
                 (".", lambda: self.step(1), self.tr("Next frame")),
                 ("K", self.play_or_pause, self.tr("Play or pause the video")),
+                ("M", self._mute_or_not, self.tr("Mute or unmute the sound of the video")),
             ),
         )
         self.clear()
@@ -97,12 +109,17 @@ class VideoView(MediumView[VideoFacts]):
             self.player.go(self.player.current.number + by)
 
     def play_or_pause(self) -> None:
-        """Plays at the file's own pace, without its sound, or pauses."""
+        """Plays at the file's own pace, with its sound where that is not muted, or pauses."""
         if self.player.playing:
             self.player.pause()
         elif self._asked and self.player.current.number >= 0:
             self.message.clear()
             self.player.play()
+
+    def stop(self) -> None:
+        """Ends the device and its thread, too."""
+        super().stop()
+        self.sound.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,6 +143,7 @@ class VideoView(MediumView[VideoFacts]):
             row.addWidget(button)
         row.addWidget(self.place)
         row.addWidget(self.message, 1)
+        row.addWidget(self.volume)
         below.addLayout(row)
         layout.addWidget(self.strip)
         layout.addWidget(self.controls)
@@ -159,11 +177,16 @@ class VideoView(MediumView[VideoFacts]):
         self._stack.activate()
         self.player.open(facts, self._edge)
         self.player.go(0)
+        if facts.sound is not False:
+            self.sound.open()
         self._show_strip()
 
     def _cover(self) -> None:
         self._asked = False
         self.player.close()
+        self.sound.close()
+        self.volume.reset()
+        self.volume.hide()
         self._image = self.canvas.image = QImage()
         self.canvas.update()
         self.message.clear()
@@ -189,7 +212,9 @@ class VideoView(MediumView[VideoFacts]):
             return self.tr("Categorised already as {}. It stays hidden until you ask for it.").format(
                 line(known, 80)
             )
-        return self.tr("Videos stay veiled until you ask for them. Sound is not played.")
+        return self.tr(
+            "Videos stay veiled until you ask for them, and their sound muted until you unmute it."
+        )
 
     def _facts_words(self, facts: VideoFacts) -> str:
         words = [
@@ -208,12 +233,44 @@ class VideoView(MediumView[VideoFacts]):
         if facts.seconds:
             words.append(clock_text(facts.seconds))
         if facts.sound is None:
-            words.append(self.tr("sound is not played"))
+            words.append(self.tr("sound is looked for when it is shown"))
         elif facts.sound:
-            words.append(self.tr("its sound track is not played"))
+            words.append(self.tr("with a sound track"))
         else:
             words.append(self.tr("no sound track"))
         return " · ".join(words)
+
+    # Its sound
+
+    def _take_sound(self, sound: AudioFacts) -> None:
+        if self._facts is None:
+            return
+        words = [
+            self._facts_words(msgspec.structs.replace(self._facts, sound=True)),
+            line(sound.codec, 60),
+            self.tr("{} samples a second").format(count_text(sound.rate)),
+        ]
+        if sound.channels > 2:
+            words.append(self.tr("its first two channels are played"))
+        if sound.tracks > 1:
+            words.append(self.tr("sound tracks: {}, the first is heard").format(count_text(sound.tracks)))
+        self._tell(" · ".join(words))
+        self.volume.show()
+
+    def _take_silence(self, reason: str) -> None:
+        if self._facts is not None:
+            self._tell(f"{self._facts_words(self._facts)} · {line(reason)}")
+
+    def _say_missed(self, packets: int) -> None:
+        self.message.setText(
+            self.tr("Packets of the sound that cannot be decoded: {}. Silence stands for them.").format(
+                count_text(packets)
+            )
+        )
+
+    def _mute_or_not(self) -> None:
+        if self.volume.isVisibleTo(self):
+            self.volume.mute.toggle()
 
     # The strip
 
