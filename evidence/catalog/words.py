@@ -46,8 +46,11 @@ def fold(text: str) -> str:
     if not _DROPPED:
         _DROPPED.update(_dropped())
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_DROPPED)
+    if plain.isascii():
+        return plain.lower()
     # Once more: a compatibility form may stand for capital letters.
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", plain.casefold()).translate(_DROPPED))
+    again = unicodedata.normalize("NFKD", plain.casefold())
+    return unicodedata.normalize("NFC", plain if again == plain else again.translate(_DROPPED))
 
 
 def words(text: str) -> str:
@@ -80,6 +83,9 @@ def texts_of(record: Any) -> Iterator[str]:
 
 def leaves(value: Any, *, truths: bool = False) -> Iterator[str]:
     """Every text and number in a value, at any depth, as text; with ``truths`` also ``yes`` and ``no``."""
+    if isinstance(value, str):  # most are
+        yield value
+        return
     waiting = [value]
     while waiting:
         each = waiting.pop()

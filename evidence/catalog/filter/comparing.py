@@ -11,7 +11,8 @@ ignored), ``words`` (free text) or a comparison of numbers (``<``, …).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -35,6 +36,9 @@ _OF_PEOPLE = (
     "conversation_name",
 )
 _NAMES_PEOPLE = ("call", "contact")
+_BETWEEN = r"\x00-/:-@\[-`{-\x7f\u2013\u2014\u2018\u2019\u201c\u201d"
+_SEPARATOR, _LETTER = f"[{_BETWEEN}]", f"[^{_BETWEEN}]"
+"""ASCII that is neither letter nor digit, dashes and quotation marks; everything else."""
 
 
 def matches(body: object, specification: str) -> int:
@@ -132,11 +136,38 @@ def words_test(pieces: tuple[Piece, ...]) -> Test:
     """A test for free text: its words one after another; ``*`` and ``?`` stand for letters of one word."""
     wanted = query_words(pieces)
     if "*" not in wanted and "?" not in wanted:
-        return lambda text: wanted in words(text)
+        return _phrase_test(wanted)
     if "?" not in wanted and wanted.index("*") == len(wanted) - 2:
-        beginning = wanted[:-2]
-        return lambda text: beginning in words(text)
+        return _phrase_test(wanted[:-2])
     return _wild_words_test([like_test(_pieces(each)) for each in wanted.split()])
+
+
+def _phrase_test(phrase: str) -> Test:
+    """A test for words as :func:`evidence.catalog.words.words` gives them; without a blank at its end, a beginning."""
+    if not phrase.strip():
+        return lambda text: phrase in _words_of(text)
+    found = _plain(phrase) if phrase.isascii() else None
+
+    def test(text: str) -> bool:
+        if found is not None and found(text.lower()):
+            return True
+        return not text.isascii() and phrase in _words_of(text)
+
+    return test
+
+
+def _plain(phrase: str) -> Callable[[str], object]:
+    """Looks for words of ASCII between plain separators: where they stand so in a text, they do among its words, too.
+
+    In a text that is ASCII as a whole, they are words of it nowhere else.
+    """
+    first, *others = phrase.split()
+    expression = "".join([f"{first}(?<!{_LETTER}{first})", *(f"{_SEPARATOR}+{each}" for each in others)])
+    return re.compile(expression + (f"(?!{_LETTER})" if phrase.endswith(" ") else "")).search
+
+
+# Those of one file follow one another, and all name its path.
+_words_of = lru_cache(maxsize=64)(words)
 
 
 def _pieces(word: str) -> tuple[Piece, ...]:
