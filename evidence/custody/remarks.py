@@ -93,8 +93,9 @@ def _holding(record: str) -> list[str]:
 def behind(known: Protections, records: Sequence[str], total: int) -> list[str]:
     """The categories that a finding is protected as: those of the records that it rests on.
 
-    Where it lists fewer than it rests on, nobody can tell those of the others: every category of the case counts.
+    Where it lists fewer than it rests on, or none because it follows no longer, nobody can tell those of the others:
+    every category of the case counts.
     """
-    if len(records) < total:
+    if not records or len(records) < total:
         return sorted({category for categories in known.marks.values() for category in categories})
     return known.of(*records)

@@ -329,6 +329,9 @@ def test_what_rests_on_protected_records_is_kept_back(folder: Path, home: Path) 
     ]
     assert "900101" not in listed.out
     assert "Kept back" in listed.err
+    run(folder, stating(name="shared_identifiers"))
+    assert "900101" not in indicia(home, "findings", folder, "--jsonl", "--all").out
+    run(folder)
     told = indicia(home, "findings", folder, "--jsonl", "--reason", "ordered by the court")
     assert MARA in told.out
     (act,) = acts(folder, "access.search")
