@@ -20,8 +20,6 @@ RECORD, FILE, ITEM, ABOUT, COPIED, LATER = "record", "file", "item", "about", "c
 alone; an export made later, of which the ledger does not say which records it holds."""
 THING = "thing"
 """An act on the thing that the evidence item was acquired from: who received it from whom, its seals, its storage."""
-_RECORD = b'{"action":"record"'
-"""How the canonical JSON of each entry begins that states a record: keys are sorted."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +70,9 @@ class ActIndex:
         Both map to the relation. In order.
         """
         size = ledger.size
-        for entry in ledger.entries(self._read, size):
-            if not entry.body.startswith(_RECORD):
-                self._acts.append(Act.of(entry))
+        for entry in ledger.acts(self._read):
+            self._acts.append(Act.of(entry))
+            size = max(size, entry.seq + 1)  # one that was added meanwhile
         self._read = size
         subjects = {**dict.fromkeys(_things(self._acts, subjects), THING), **subjects}
         found: dict[int, Act] = {}

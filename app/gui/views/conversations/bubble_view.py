@@ -82,7 +82,11 @@ class BubbleView(RowScrollView):
 
     def rows(self) -> list[int]:
         """The selected places, in order."""
-        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        rows: set[int] = set()
+        # By spans: an index for each of a long conversation would hold the window up.
+        for span in list(self.selectionModel().selection()):  # type: ignore[call-overload]
+            rows.update(range(span.top(), span.bottom() + 1))
+        return sorted(rows)
 
     # What Qt asks of a view
 
