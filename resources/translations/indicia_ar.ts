@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>&amp;Analyze…</source>
-        <translation type="unfinished"></translation>
+        <translation>تح&amp;ليل…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -321,62 +321,62 @@
     <name>AnalyzeDialog</name>
     <message>
         <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمر على كل سجلات القضية ويدوّن ما ينتج عن عدة سجلات منها معًا: ما هي البيانات، لا ما تعنيه. كل مكتشف قيد في الدفتر. وتشغيله من جديد لا يضيف إلا الجديد.</translation>
     </message>
     <message>
         <source>Analyze</source>
-        <translation type="unfinished"></translation>
+        <translation>تحليل</translation>
     </message>
     <message>
         <source>Analyzers:</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات التحليل:</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>التحليل</translation>
     </message>
     <message>
         <source>{} cannot be loaded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحميل {}: {}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري الإلغاء…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري القراءة…</translation>
     </message>
     <message>
         <source>{}: findings so far: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: المكتشفات حتى الآن: {}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>{}: cancelled. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: أُلغي. المكتشفات المكتوبة من قبل باقية: {}.</translation>
     </message>
     <message>
         <source>{}: failed: {}. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: فشل: {}. المكتشفات المكتوبة من قبل باقية: {}.</translation>
     </message>
     <message>
         <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: المكتشفات: {}. كُتب الآن: {}. كما كان: {}. لم يعد ينتج: {}.</translation>
     </message>
     <message>
         <source>Not everything is ingested yet: analyze again when it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستوعب كل شيء بعد: حلّل من جديد عندما يكتمل.</translation>
     </message>
 </context>
 <context>
     <name>Analyzers</name>
     <message>
         <source>Identifiers in several items</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّفات في عدة عناصر</translation>
     </message>
 </context>
 <context>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>المسارات الصوتية: {}، يُسمع الأول</translation>
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
@@ -452,7 +452,11 @@
     </message>
     <message>
         <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم لا يمكن فك ترميزها: {}. يقوم الصمت مقامها.</translation>
+    </message>
+    <message>
+        <source>The file has no sound for some moments: silence stands for them.</source>
+        <translation>ليس في الملف صوت في بعض اللحظات: يقوم الصمت مقامها.</translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -896,19 +900,19 @@
     <name>CaseWork</name>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك استيعاب جارٍ. اقرأ الملف من جديد عندما ينتهي.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء محدد.</translation>
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك استيعاب جارٍ. احفظ النسخ عندما ينتهي.</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النافذة للقراءة: اختر «فحص» من قائمة «عرض» لإضافة أدلة أو فتح قفلها.</translation>
     </message>
 </context>
 <context>
@@ -1996,7 +2000,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتشفات</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2032,11 +2036,11 @@
     </message>
     <message>
         <source>More: see `indicia findings`</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد: انظر `indicia findings`</translation>
     </message>
     <message>
         <source>Protected as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>محمي بوصفه {}</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2666,8 +2670,12 @@
         <translation>وُجد عند {}</translation>
     </message>
     <message>
-        <source>Not found from here to the end.</source>
-        <translation>لم يوجد من هنا إلى النهاية.</translation>
+        <source>Not found in these bytes.</source>
+        <translation>لم يُعثر عليه في هذه البايتات.</translation>
+    </message>
+    <message>
+        <source>Not found from here to the end. Find next begins at the start.</source>
+        <translation>لم يُعثر عليه من هنا حتى النهاية. «البحث عن التالي» يبدأ من الأول.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3131,6 +3139,14 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>ليس لهذا بايتات خاصة به.</translation>
+    </message>
+    <message>
+        <source>Copied: {} of {} selected</source>
+        <translation>نُسخ: {} من {} المحددة</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: {}</source>
+        <translation>لم يُنسخ شيء: {}</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -6696,7 +6712,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>كتم صوت الفيديو أو إلغاء كتمه</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6708,15 +6724,15 @@
     </message>
     <message>
         <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى مقاطع الفيديو محجوبة حتى تطلبها، ويبقى صوتها مكتومًا حتى تلغي كتمه.</translation>
     </message>
     <message>
         <source>sound is looked for when it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عن الصوت عند إظهاره</translation>
     </message>
     <message>
         <source>with a sound track</source>
-        <translation type="unfinished"></translation>
+        <translation>مع مسار صوتي</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6755,19 +6771,19 @@
     </message>
     <message>
         <source>{} samples a second</source>
-        <translation type="unfinished"></translation>
+        <translation>العينات في الثانية: {}</translation>
     </message>
     <message>
         <source>its first two channels are played</source>
-        <translation type="unfinished"></translation>
+        <translation>تُشغَّل قناتاه الأوليان</translation>
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>المسارات الصوتية: {}، يُسمع الأول</translation>
     </message>
     <message>
         <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم من الصوت لا يمكن فك ترميزها: {}. يقوم الصمت مقامها.</translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>

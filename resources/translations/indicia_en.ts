@@ -104,7 +104,7 @@
     <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
         <translation>
-            <numerusform>The {} row of the table is written. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</numerusform>
+            <numerusform>{} row of the table is written. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</numerusform>
             <numerusform>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</numerusform>
         </translation>
     </message>
@@ -314,7 +314,7 @@
     <message numerus="yes">
         <source>Verified: all {} checks hold</source>
         <translation>
-            <numerusform>Verified: the {} check holds</numerusform>
+            <numerusform>Verified: {} check holds</numerusform>
             <numerusform>Verified: all {} checks hold</numerusform>
         </translation>
     </message>

@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>&amp;Analyze…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Analizar…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -321,62 +321,62 @@
     <name>AnalyzeDialog</name>
     <message>
         <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorre todos los registros del caso y anota lo que se desprende de varios de ellos: qué son los datos, no qué significan. Cada hallazgo es un asiento del libro de custodia. Ejecutarlo de nuevo solo añade lo que es nuevo.</translation>
     </message>
     <message>
         <source>Analyze</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizar</translation>
     </message>
     <message>
         <source>Analyzers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Módulos de análisis:</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>{} cannot be loaded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no se puede cargar: {}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>{}: findings so far: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: hallazgos hasta ahora: {}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>{}: cancelled. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: cancelado. Los hallazgos escritos antes permanecen: {}.</translation>
     </message>
     <message>
         <source>{}: failed: {}. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: falló: {}. Los hallazgos escritos antes permanecen: {}.</translation>
     </message>
     <message>
         <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: hallazgos: {}. Escritos ahora: {}. Como antes: {}. Ya no se desprenden: {}.</translation>
     </message>
     <message>
         <source>Not everything is ingested yet: analyze again when it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha ingerido todo: analice de nuevo cuando lo esté.</translation>
     </message>
 </context>
 <context>
     <name>Analyzers</name>
     <message>
         <source>Identifiers in several items</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificadores en varios elementos</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>pistas de sonido: {}, se oye la primera</translation>
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
@@ -448,7 +448,11 @@
     </message>
     <message>
         <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes que no se pueden descodificar: {}. El silencio está en su lugar.</translation>
+    </message>
+    <message>
+        <source>The file has no sound for some moments: silence stands for them.</source>
+        <translation>El archivo no tiene sonido en algunos momentos: el silencio está en su lugar.</translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -872,19 +876,19 @@
     <name>CaseWork</name>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una ingesta en curso. Lea el archivo de nuevo cuando termine.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada seleccionado.</translation>
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una ingesta en curso. Guarde copias cuando termine.</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana es para leer: elija Examinar en el menú Ver para añadir o desbloquear evidencia.</translation>
     </message>
 </context>
 <context>
@@ -1956,7 +1960,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1992,11 +1996,11 @@
     </message>
     <message>
         <source>More: see `indicia findings`</source>
-        <translation type="unfinished"></translation>
+        <translation>Más: véase `indicia findings`</translation>
     </message>
     <message>
         <source>Protected as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegido como {}</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2136,7 +2140,7 @@
     <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
         <translation>
-            <numerusform>Se escribe la {} fila de la tabla. Un archivo de prueba junto a él lo vincula al libro de custodia. Lo que el alcance de la autorización retiene no se escribe.</numerusform>
+            <numerusform>Se escribe {} fila de la tabla. Un archivo de prueba junto a él lo vincula al libro de custodia. Lo que el alcance de la autorización retiene no se escribe.</numerusform>
             <numerusform>Se escriben las {} filas de la tabla, en su orden. Un archivo de prueba junto a él lo vincula al libro de custodia. Lo que el alcance de la autorización retiene no se escribe.</numerusform>
         </translation>
     </message>
@@ -2614,8 +2618,12 @@
         <translation>Encontrado en {}</translation>
     </message>
     <message>
-        <source>Not found from here to the end.</source>
-        <translation>No encontrado desde aquí hasta el final.</translation>
+        <source>Not found in these bytes.</source>
+        <translation>No se encontró en estos bytes.</translation>
+    </message>
+    <message>
+        <source>Not found from here to the end. Find next begins at the start.</source>
+        <translation>No se encontró desde aquí hasta el final. Buscar siguiente empieza por el principio.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3075,6 +3083,14 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Esto no tiene bytes propios.</translation>
+    </message>
+    <message>
+        <source>Copied: {} of {} selected</source>
+        <translation>Copiados: {} de {} seleccionados</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: {}</source>
+        <translation>No se copió nada: {}</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -6499,7 +6515,7 @@
     <message numerus="yes">
         <source>Verified: all {} checks hold</source>
         <translation>
-            <numerusform>Verificado: la {} comprobación se cumple</numerusform>
+            <numerusform>Verificado: {} comprobación se cumple</numerusform>
             <numerusform>Verificado: las {} comprobaciones se cumplen</numerusform>
         </translation>
     </message>
@@ -6552,7 +6568,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar el sonido del vídeo o quitar el silencio</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6564,15 +6580,15 @@
     </message>
     <message>
         <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los vídeos permanecen velados hasta que usted los pida, y su sonido silenciado hasta que usted quite el silencio.</translation>
     </message>
     <message>
         <source>sound is looked for when it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>el sonido se busca cuando se muestra</translation>
     </message>
     <message>
         <source>with a sound track</source>
-        <translation type="unfinished"></translation>
+        <translation>con pista de sonido</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6607,19 +6623,19 @@
     </message>
     <message>
         <source>{} samples a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras por segundo: {}</translation>
     </message>
     <message>
         <source>its first two channels are played</source>
-        <translation type="unfinished"></translation>
+        <translation>se reproducen sus dos primeros canales</translation>
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>pistas de sonido: {}, se oye la primera</translation>
     </message>
     <message>
         <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes del sonido que no se pueden descodificar: {}. El silencio está en su lugar.</translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>

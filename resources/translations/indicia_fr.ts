@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>&amp;Analyze…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Analyser…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -321,62 +321,62 @@
     <name>AnalyzeDialog</name>
     <message>
         <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourt tous les enregistrements de l’affaire et note ce qui découle de plusieurs d’entre eux : ce que sont les données, non ce qu’elles signifient. Chaque constat est une inscription du registre. Relancer l’analyse n’ajoute que ce qui est nouveau.</translation>
     </message>
     <message>
         <source>Analyze</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyser</translation>
     </message>
     <message>
         <source>Analyzers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modules d’analyse :</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>{} cannot be loaded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne peut pas être chargé : {}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>{}: findings so far: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : constats jusqu’ici : {}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>{}: cancelled. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : annulé. Les constats écrits auparavant restent : {}.</translation>
     </message>
     <message>
         <source>{}: failed: {}. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : échec : {}. Les constats écrits auparavant restent : {}.</translation>
     </message>
     <message>
         <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : constats : {}. Écrits maintenant : {}. Comme avant : {}. Ne découlent plus : {}.</translation>
     </message>
     <message>
         <source>Not everything is ingested yet: analyze again when it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’est pas encore ingéré : relancez l’analyse quand ce sera fait.</translation>
     </message>
 </context>
 <context>
     <name>Analyzers</name>
     <message>
         <source>Identifiers in several items</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants dans plusieurs éléments</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>pistes sonores : {}, la première est entendue</translation>
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
@@ -448,7 +448,11 @@
     </message>
     <message>
         <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets qui ne peuvent pas être décodés : {}. Le silence en tient lieu.</translation>
+    </message>
+    <message>
+        <source>The file has no sound for some moments: silence stands for them.</source>
+        <translation>Le fichier n’a pas de son à certains moments : le silence en tient lieu.</translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -872,19 +876,19 @@
     <name>CaseWork</name>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ingestion est en cours. Relisez le fichier quand elle sera terminée.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sélectionné.</translation>
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ingestion est en cours. Enregistrez des copies quand elle sera terminée.</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre sert à lire : choisissez Examiner dans le menu Affichage pour ajouter ou déverrouiller des preuves.</translation>
     </message>
 </context>
 <context>
@@ -1956,7 +1960,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1992,11 +1996,11 @@
     </message>
     <message>
         <source>More: see `indicia findings`</source>
-        <translation type="unfinished"></translation>
+        <translation>Davantage : voir `indicia findings`</translation>
     </message>
     <message>
         <source>Protected as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protégé comme {}</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2136,7 +2140,7 @@
     <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
         <translation>
-            <numerusform>La {} ligne de la table est écrite. Un fichier de preuve à côté le lie au registre. Ce que la portée de l’autorisation retient n’est pas écrit.</numerusform>
+            <numerusform>{} ligne de la table est écrite. Un fichier de preuve à côté le lie au registre. Ce que la portée de l’autorisation retient n’est pas écrit.</numerusform>
             <numerusform>Les {} lignes de la table sont toutes écrites, dans son ordre. Un fichier de preuve à côté le lie au registre. Ce que la portée de l’autorisation retient n’est pas écrit.</numerusform>
         </translation>
     </message>
@@ -2614,8 +2618,12 @@
         <translation>Trouvé à {}</translation>
     </message>
     <message>
-        <source>Not found from here to the end.</source>
-        <translation>Introuvable d’ici à la fin.</translation>
+        <source>Not found in these bytes.</source>
+        <translation>Introuvable dans ces octets.</translation>
+    </message>
+    <message>
+        <source>Not found from here to the end. Find next begins at the start.</source>
+        <translation>Introuvable d’ici à la fin. Chercher le suivant reprend au début.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3075,6 +3083,14 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Ceci n’a pas d’octets propres.</translation>
+    </message>
+    <message>
+        <source>Copied: {} of {} selected</source>
+        <translation>Copiés : {} sur {} sélectionnés</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: {}</source>
+        <translation>Rien n’a été copié : {}</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -6499,7 +6515,7 @@
     <message numerus="yes">
         <source>Verified: all {} checks hold</source>
         <translation>
-            <numerusform>Vérifié : le {} contrôle est bon</numerusform>
+            <numerusform>Vérifié : {} contrôle est bon</numerusform>
             <numerusform>Vérifié : les {} contrôles sont tous bons</numerusform>
         </translation>
     </message>
@@ -6552,7 +6568,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper ou rétablir le son de la vidéo</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6564,15 +6580,15 @@
     </message>
     <message>
         <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vidéos restent voilées jusqu’à ce que vous les demandiez, et leur son coupé jusqu’à ce que vous le rétablissiez.</translation>
     </message>
     <message>
         <source>sound is looked for when it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>le son est cherché quand elle est montrée</translation>
     </message>
     <message>
         <source>with a sound track</source>
-        <translation type="unfinished"></translation>
+        <translation>avec une piste sonore</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6607,19 +6623,19 @@
     </message>
     <message>
         <source>{} samples a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillons par seconde : {}</translation>
     </message>
     <message>
         <source>its first two channels are played</source>
-        <translation type="unfinished"></translation>
+        <translation>ses deux premiers canaux sont lus</translation>
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>pistes sonores : {}, la première est entendue</translation>
     </message>
     <message>
         <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets du son qui ne peuvent pas être décodés : {}. Le silence en tient lieu.</translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>

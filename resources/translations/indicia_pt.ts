@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>&amp;Analyze…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Analisar…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -321,62 +321,62 @@
     <name>AnalyzeDialog</name>
     <message>
         <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorre todos os registros do caso e anota o que decorre de vários deles: o que os dados são, não o que significam. Cada achado é um registro do livro de custódia. Executar de novo só acrescenta o que é novo.</translation>
     </message>
     <message>
         <source>Analyze</source>
-        <translation type="unfinished"></translation>
+        <translation>Analisar</translation>
     </message>
     <message>
         <source>Analyzers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Módulos de análise:</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Análise</translation>
     </message>
     <message>
         <source>{} cannot be loaded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não pode ser carregado: {}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo…</translation>
     </message>
     <message>
         <source>{}: findings so far: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: achados até agora: {}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>{}: cancelled. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: cancelado. Os achados escritos antes permanecem: {}.</translation>
     </message>
     <message>
         <source>{}: failed: {}. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: falhou: {}. Os achados escritos antes permanecem: {}.</translation>
     </message>
     <message>
         <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: achados: {}. Escritos agora: {}. Como antes: {}. Não decorrem mais: {}.</translation>
     </message>
     <message>
         <source>Not everything is ingested yet: analyze again when it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não foi tudo ingerido: analise de novo quando estiver.</translation>
     </message>
 </context>
 <context>
     <name>Analyzers</name>
     <message>
         <source>Identifiers in several items</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificadores em vários itens</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>faixas de som: {}, ouve-se a primeira</translation>
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
@@ -448,7 +448,11 @@
     </message>
     <message>
         <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacotes que não podem ser decodificados: {}. O silêncio está no lugar deles.</translation>
+    </message>
+    <message>
+        <source>The file has no sound for some moments: silence stands for them.</source>
+        <translation>O arquivo não tem som em alguns momentos: o silêncio está no lugar deles.</translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -872,19 +876,19 @@
     <name>CaseWork</name>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ingestão está em andamento. Leia o arquivo de novo quando ela terminar.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada está selecionado.</translation>
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma ingestão está em andamento. Salve cópias quando ela terminar.</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta janela é para leitura: escolha Examinar no menu Exibir para adicionar ou desbloquear evidência.</translation>
     </message>
 </context>
 <context>
@@ -1956,7 +1960,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Achados</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1992,11 +1996,11 @@
     </message>
     <message>
         <source>More: see `indicia findings`</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais: veja `indicia findings`</translation>
     </message>
     <message>
         <source>Protected as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegido como {}</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2136,7 +2140,7 @@
     <message numerus="yes">
         <source>All {} rows of the table are written, in its order. A proof file beside it ties it to the ledger. What the authority&apos;s scope keeps back is not written.</source>
         <translation>
-            <numerusform>A {} linha da tabela é escrita. Um arquivo de prova ao lado a vincula ao livro de custódia. O que o alcance da autorização retém não é escrito.</numerusform>
+            <numerusform>{} linha da tabela é escrita. Um arquivo de prova ao lado a vincula ao livro de custódia. O que o alcance da autorização retém não é escrito.</numerusform>
             <numerusform>Todas as {} linhas da tabela são escritas, na ordem dela. Um arquivo de prova ao lado as vincula ao livro de custódia. O que o alcance da autorização retém não é escrito.</numerusform>
         </translation>
     </message>
@@ -2614,8 +2618,12 @@
         <translation>Encontrado em {}</translation>
     </message>
     <message>
-        <source>Not found from here to the end.</source>
-        <translation>Não encontrado daqui até o fim.</translation>
+        <source>Not found in these bytes.</source>
+        <translation>Não encontrado nestes bytes.</translation>
+    </message>
+    <message>
+        <source>Not found from here to the end. Find next begins at the start.</source>
+        <translation>Não encontrado daqui até o fim. Procurar próximo começa do início.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3075,6 +3083,14 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>Isto não tem bytes próprios.</translation>
+    </message>
+    <message>
+        <source>Copied: {} of {} selected</source>
+        <translation>Copiados: {} de {} selecionados</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: {}</source>
+        <translation>Nada foi copiado: {}</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -6499,7 +6515,7 @@
     <message numerus="yes">
         <source>Verified: all {} checks hold</source>
         <translation>
-            <numerusform>Verificado: a {} conferência vale</numerusform>
+            <numerusform>Verificado: {} conferência vale</numerusform>
             <numerusform>Verificado: todas as {} conferências valem</numerusform>
         </translation>
     </message>
@@ -6552,7 +6568,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar ou reativar o som do vídeo</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6564,15 +6580,15 @@
     </message>
     <message>
         <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os vídeos permanecem velados até que você os peça, e o som deles silenciado até que você o reative.</translation>
     </message>
     <message>
         <source>sound is looked for when it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>o som é procurado quando ele é mostrado</translation>
     </message>
     <message>
         <source>with a sound track</source>
-        <translation type="unfinished"></translation>
+        <translation>com faixa de som</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6607,19 +6623,19 @@
     </message>
     <message>
         <source>{} samples a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Amostras por segundo: {}</translation>
     </message>
     <message>
         <source>its first two channels are played</source>
-        <translation type="unfinished"></translation>
+        <translation>são reproduzidos seus dois primeiros canais</translation>
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>faixas de som: {}, ouve-se a primeira</translation>
     </message>
     <message>
         <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacotes do som que não podem ser decodificados: {}. O silêncio está no lugar deles.</translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>

@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>&amp;Analyze…</source>
-        <translation type="unfinished"></translation>
+        <translation>วิเคราะห์(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Report…</source>
@@ -321,62 +321,62 @@
     <name>AnalyzeDialog</name>
     <message>
         <source>Looks through all records of the case and writes down what follows from several of them: what the data is, not what it means. Each finding is an entry of the ledger. Running it again adds only what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูระเบียนทั้งหมดของคดีและจดสิ่งที่ปรากฏจากหลายระเบียนร่วมกัน: ว่าข้อมูลคืออะไร ไม่ใช่ว่ามีความหมายอย่างไร ข้อค้นพบแต่ละข้อเป็นรายการหนึ่งในสมุดบันทึก การเรียกใช้อีกครั้งจะเพิ่มเฉพาะสิ่งที่ใหม่</translation>
     </message>
     <message>
         <source>Analyze</source>
-        <translation type="unfinished"></translation>
+        <translation>วิเคราะห์</translation>
     </message>
     <message>
         <source>Analyzers:</source>
-        <translation type="unfinished"></translation>
+        <translation>โมดูลวิเคราะห์:</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>การวิเคราะห์</translation>
     </message>
     <message>
         <source>{} cannot be loaded: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>โหลด {} ไม่ได้: {}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังยกเลิก…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังอ่าน…</translation>
     </message>
     <message>
         <source>{}: findings so far: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ข้อค้นพบจนถึงตอนนี้: {}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
     <message>
         <source>{}: cancelled. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ยกเลิกแล้ว ข้อค้นพบที่เขียนไว้ก่อนยังคงอยู่: {}</translation>
     </message>
     <message>
         <source>{}: failed: {}. Findings written before stay: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ล้มเหลว: {} ข้อค้นพบที่เขียนไว้ก่อนยังคงอยู่: {}</translation>
     </message>
     <message>
         <source>{}: findings: {}. Written now: {}. As before: {}. No longer following: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ข้อค้นพบ: {} เขียนครั้งนี้: {} เหมือนเดิม: {} ไม่ปรากฏอีกแล้ว: {}</translation>
     </message>
     <message>
         <source>Not everything is ingested yet: analyze again when it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังนำเข้าไม่ครบ: วิเคราะห์อีกครั้งเมื่อครบแล้ว</translation>
     </message>
 </context>
 <context>
     <name>Analyzers</name>
     <message>
         <source>Identifiers in several items</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวระบุที่อยู่ในหลายรายการ</translation>
     </message>
 </context>
 <context>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>แทร็กเสียง: {} ได้ยินแทร็กแรก</translation>
     </message>
     <message>
         <source>{} % of its stated length can be decoded: it is damaged or cut off.</source>
@@ -447,7 +447,11 @@
     </message>
     <message>
         <source>Packets that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>แพ็กเก็ตที่ถอดรหัสไม่ได้: {} แทนด้วยความเงียบ</translation>
+    </message>
+    <message>
+        <source>The file has no sound for some moments: silence stands for them.</source>
+        <translation>บางช่วงของไฟล์ไม่มีเสียง: แทนด้วยความเงียบ</translation>
     </message>
     <message>
         <source>Parts of the file are missing or damaged: around them, what is heard may belong to other moments.</source>
@@ -866,19 +870,19 @@
     <name>CaseWork</name>
     <message>
         <source>An ingest is running. Read the file again when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนำเข้าอยู่ อ่านไฟล์ใหม่เมื่อเสร็จสิ้น</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้เลือกสิ่งใด</translation>
     </message>
     <message>
         <source>An ingest is running. Save copies when it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังนำเข้าอยู่ บันทึกสำเนาเมื่อเสร็จสิ้น</translation>
     </message>
     <message>
         <source>This window is for reading: choose Examine in the menu View to add or unlock evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าต่างนี้มีไว้อ่าน: เลือก “ตรวจ” ในเมนู “มุมมอง” เพื่อเพิ่มหรือปลดล็อกหลักฐาน</translation>
     </message>
 </context>
 <context>
@@ -1946,7 +1950,7 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อค้นพบ</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1982,11 +1986,11 @@
     </message>
     <message>
         <source>More: see `indicia findings`</source>
-        <translation type="unfinished"></translation>
+        <translation>มีอีก: ดูที่ `indicia findings`</translation>
     </message>
     <message>
         <source>Protected as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>คุ้มครองเป็น {}</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2601,8 +2605,12 @@
         <translation>พบที่ {}</translation>
     </message>
     <message>
-        <source>Not found from here to the end.</source>
-        <translation>ไม่พบตั้งแต่จุดนี้จนถึงท้าย</translation>
+        <source>Not found in these bytes.</source>
+        <translation>ไม่พบในไบต์เหล่านี้</translation>
+    </message>
+    <message>
+        <source>Not found from here to the end. Find next begins at the start.</source>
+        <translation>ไม่พบตั้งแต่ตรงนี้จนจบ ค้นหาถัดไปจะเริ่มจากต้น</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3061,6 +3069,14 @@
     <message>
         <source>This has no bytes of its own.</source>
         <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
+    </message>
+    <message>
+        <source>Copied: {} of {} selected</source>
+        <translation>คัดลอกแล้ว: {} จาก {} ที่เลือก</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: {}</source>
+        <translation>ไม่ได้คัดลอกสิ่งใด: {}</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -6516,7 +6532,7 @@
     </message>
     <message>
         <source>Mute or unmute the sound of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดหรือเปิดเสียงของวิดีโอ</translation>
     </message>
     <message>
         <source>This has no bytes of its own.</source>
@@ -6528,15 +6544,15 @@
     </message>
     <message>
         <source>Videos stay veiled until you ask for them, and their sound muted until you unmute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>วิดีโอจะถูกบังไว้จนกว่าคุณจะขอ และเสียงจะปิดอยู่จนกว่าคุณจะเปิด</translation>
     </message>
     <message>
         <source>sound is looked for when it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>จะค้นหาเสียงเมื่อแสดงวิดีโอ</translation>
     </message>
     <message>
         <source>with a sound track</source>
-        <translation type="unfinished"></translation>
+        <translation>มีแทร็กเสียง</translation>
     </message>
     <message>
         <source>{} × {} pixels</source>
@@ -6570,19 +6586,19 @@
     </message>
     <message>
         <source>{} samples a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ตัวอย่างต่อวินาที</translation>
     </message>
     <message>
         <source>its first two channels are played</source>
-        <translation type="unfinished"></translation>
+        <translation>เล่นสองช่องเสียงแรก</translation>
     </message>
     <message>
         <source>sound tracks: {}, the first is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>แทร็กเสียง: {} ได้ยินแทร็กแรก</translation>
     </message>
     <message>
         <source>Packets of the sound that cannot be decoded: {}. Silence stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>แพ็กเก็ตของเสียงที่ถอดรหัสไม่ได้: {} แทนด้วยความเงียบ</translation>
     </message>
     <message>
         <source>{} · frame {} of {}</source>
