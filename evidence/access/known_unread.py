@@ -24,7 +24,6 @@ _MAGICS = (
     _Magic("vdi", "VDI image", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),
     _Magic("aff", "AFF image", 0, b"AFF10\r\n\0", "AFFLIB documentation"),
     _Magic("bitlocker", "BitLocker", 3, b"-FVE-FS-", "libyal/libbde documentation"),
-    _Magic("luks", "LUKS", 0, b"LUKS\xba\xbe", "LUKS2 On-Disk Format Specification 1.1.1"),
     _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),
     _Magic("btrfs", "Btrfs", 65536 + 64, b"_BHRfS_M", "Btrfs on-disk format, btrfs.readthedocs.io"),
     _Magic("xfs", "XFS", 0, b"XFSB", "XFS Filesystem Structure, kernel.org"),

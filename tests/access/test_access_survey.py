@@ -15,7 +15,7 @@ from make_data import data, run
 from evidence.access.resolve import Resolver
 from evidence.access.survey import Survey, survey
 from evidence.contract.errors import NotReadableError, ReadError
-from evidence.contract.registry import Registry, load
+from evidence.contract.registry import LAYER_PACKAGES, Registry, load
 from evidence.contract.source import LoggedSource
 from evidence.model.pathspec import PathSpec
 
@@ -26,7 +26,7 @@ Content = set[tuple[bytes, int, str, str]]
 
 @pytest.fixture(scope="module")
 def registry() -> Registry:
-    found = load(("parsers.containers", "parsers.volumes", "parsers.filesystems"))
+    found = load(LAYER_PACKAGES)
     assert not found.broken
     return found
 
@@ -68,11 +68,11 @@ def test_mbr_with_extended_partition(registry: Registry, tmp_path: Path) -> None
         ("1/raw/mbr:2", "mbr", True),
         ("1/raw/mbr:2/tsk", "tsk", True),
         ("1/raw/mbr:3", "mbr", True),
-        ("1/raw/mbr:3", "luks", False),
+        ("1/raw/mbr:3/luks2", "luks2", False),
         ("1/raw/mbr", "unallocated", False),
     ]
     assert [str(spec) for spec in found.trees] == ["1/raw/mbr:1/tsk", "1/raw/mbr:2/tsk"]
-    assert "LUKS: not read by this version" in [layer.reason for layer in found.layers]
+    assert "Both copies of the LUKS2 header are damaged." in [layer.reason for layer in found.layers]
 
 
 @pytest.mark.parametrize(("name", "system"), [("mbr.dd", "mbr"), ("gpt.dd", "gpt")])
