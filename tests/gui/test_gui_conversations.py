@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -39,14 +39,17 @@ def session(talk_folder: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def results(session: Session) -> Results:
+    return everything_of(session)
+
+
+def everything_of(session: Session) -> Results:
     made = Results(session)
     made.ask(everything(), "all")
     return made
 
 
-@pytest.fixture
-def view(qtbot: Any, results: Results) -> Iterator[ConversationsView]:
-    theme.wear(QApplication.instance(), "light")  # type: ignore[arg-type]
+@contextmanager
+def shown(qtbot: Any, results: Results) -> Iterator[ConversationsView]:
     made = ConversationsView(results, lambda: FakeReader(PNG))
     qtbot.addWidget(made)
     made.resize(1200, 700)
@@ -54,6 +57,13 @@ def view(qtbot: Any, results: Results) -> Iterator[ConversationsView]:
         made.show()
     yield made
     made.stop()
+
+
+@pytest.fixture
+def view(qtbot: Any, results: Results) -> Iterator[ConversationsView]:
+    theme.wear(QApplication.instance(), "light")  # type: ignore[arg-type]
+    with shown(qtbot, results) as made:
+        yield made
 
 
 def catalog(folder: Path) -> sqlite3.Connection:
@@ -448,15 +458,8 @@ def test_attached_pictures_are_veiled_until_the_key_is_held(qtbot: Any, view: Co
 def own_copy(talk_folder: Path, tmp_path: Path, qtbot: Any) -> Iterator[ConversationsView]:
     """The tab over a copy of the case, which a test may damage."""
     session = Session.open(Path(shutil.copytree(talk_folder, tmp_path / "case")))
-    results = Results(session)
-    results.ask(everything(), "all")
-    view = ConversationsView(results, lambda: FakeReader(PNG))
-    qtbot.addWidget(view)
-    view.resize(1200, 700)
-    with qtbot.waitSignal(view.pane.opened):
-        view.show()
-    yield view
-    view.stop()
+    with shown(qtbot, everything_of(session)) as view:
+        yield view
     session.close()
 
 

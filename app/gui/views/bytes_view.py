@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
@@ -18,6 +18,7 @@ from app.gui.views.bookmarks_view import BookmarksView
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.find_bar import FindBar
 from app.gui.views.hex_view import HexView
+from app.gui.views.keys import add_keys
 from app.gui.views.pairs_view import PairsView
 from app.gui.views.plain import label, rule
 from app.gui.words import count_text
@@ -131,15 +132,14 @@ class BytesView(QWidget):
         layout.addLayout(bottom)
 
     def _add_keys(self) -> None:
-        for keys, run, what in (
-            ("Ctrl+G", self._ask_offset, self.tr("Go to an offset")),
-            ("Ctrl+Shift+F", self._ask_words, self.tr("Search in the bytes")),
-            ("Ctrl+B", self._bookmark, self.tr("Bookmark the selected bytes")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setWhatsThis(what)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+        add_keys(
+            self,
+            (
+                ("Ctrl+G", self._ask_offset, self.tr("Go to an offset")),
+                ("Ctrl+Shift+F", self._ask_words, self.tr("Search in the bytes")),
+                ("Ctrl+B", self._bookmark, self.tr("Bookmark the selected bytes")),
+            ),
+        )
 
     def _ask_offset(self) -> None:
         self.search.go.setFocus()

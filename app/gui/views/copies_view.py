@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from app.gui import theme
 from app.gui.models.copies_table import CopiesTable
+from app.gui.views.keys import add_copy_key
 from app.gui.views.plain import calm_header
 
 _WIDTHS = (10, 34, 10)
@@ -44,10 +45,7 @@ class CopiesView(QTableView):
         digest = QFontMetrics(theme.fixed_font()).horizontalAdvance("0" * 64)
         self.setColumnWidth(len(_WIDTHS), digest + 2 * self.fontMetrics().averageCharWidth())
         across.setStretchLastSection(True)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, self)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.setWhatsThis(self.tr("Copy the files, to paste them elsewhere"))
-        copy.activated.connect(self.copy)
+        add_copy_key(self, self.copy, self.tr("Copy the files, to paste them elsewhere"))
 
     def whole_width(self) -> int:
         """How wide all columns are together."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.jobs.byte_search import ByteSearch, Read, patterns
+from app.gui.views.keys import add_keys
 from app.gui.views.plain import label, set_role
 from app.gui.words import count_text, plural
 
@@ -105,14 +105,13 @@ class FindBar(QWidget):
         row.addWidget(self.kind)
         row.addWidget(self.next)
         self.said.hide()
-        for keys, run, what in (
-            ("F3", self.look, self.tr("Find the next place")),
-            ("Escape", self._cancel, self.tr("Stop the search")),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setWhatsThis(what)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+        add_keys(
+            self,
+            (
+                ("F3", self.look, self.tr("Find the next place")),
+                ("Escape", self._cancel, self.tr("Stop the search")),
+            ),
+        )
 
     def _go(self) -> None:
         text = self.go.text().strip().replace(",", "").replace("_", "").lower()

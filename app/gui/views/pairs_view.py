@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.models.pairs import Pair, Pairs
+from app.gui.views.keys import add_copy_key
 from app.gui.views.plain import calm_header
 from app.gui.words import bare
 
@@ -92,10 +93,7 @@ class PairsView(QTableView):
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self._fit_rows)
         self.activated.connect(lambda index: self.pair_activated.emit(self.pairs.pair(index.row())))
-        copy = QShortcut(QKeySequence.StandardKey.Copy, self)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.setWhatsThis(self.tr("Copy what is selected"))
-        copy.activated.connect(self._copy)
+        add_copy_key(self, self._copy, self.tr("Copy what is selected"))
 
     def choose(self, field: str) -> None:
         """Goes to the value of a field of the record, where it is shown."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 from app.gui.models.value_table import Index, ValueTable
+from app.gui.views.keys import add_copy_key
 from app.gui.views.tables import dress_table, go_to_row
 
 
@@ -32,10 +33,7 @@ class ValueTableView(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width * self.fontMetrics().averageCharWidth())
         model.modelReset.connect(self._restore)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, self)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.setWhatsThis(self.tr("Copy what is selected"))
-        copy.activated.connect(self.copy)
+        add_copy_key(self, self.copy, self.tr("Copy what is selected"))
 
     def go_to(self, row: int) -> None:
         """Chooses a row and shows it."""

@@ -30,6 +30,7 @@ from app.gui.views.conversations.bubble_view import BubbleView
 from app.gui.views.conversations.opened import Opened, find, open_conversation
 from app.gui.views.elided import ElidedLabel
 from app.gui.views.gallery.looks import Looks
+from app.gui.views.keys import add_keys
 from app.gui.views.plain import clearable, label
 from app.gui.words import count_text
 
@@ -64,15 +65,14 @@ class ConversationPane(QWidget):
         self.bubbles.selectionModel().currentChanged.connect(self._announce)
         self.model.ticked_changed.connect(self._count_ticks)
         self._count_ticks()
-        for key, act, what in (
-            (QKeySequence(QKeySequence.StandardKey.Copy), self.copy, self.tr("Copy what is selected")),
-            # Ctrl+F is the window's: where two have a key, neither gets it.
-            (QKeySequence("Ctrl+Shift+F"), self.search.setFocus, self.tr("Search in the conversation")),
-        ):
-            shortcut = QShortcut(key, self)
-            shortcut.setWhatsThis(what)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        # Ctrl+F is the window's: where two have a key, neither gets it.
+        add_keys(
+            self,
+            (
+                (QKeySequence.StandardKey.Copy, self.copy, self.tr("Copy what is selected")),
+                ("Ctrl+Shift+F", self.search.setFocus, self.tr("Search in the conversation")),
+            ),
+        )
         exhibit = QShortcut(QKeySequence("E"), self.bubbles)
         exhibit.setWhatsThis(self.tr("Make exhibits of what is ticked, or else selected"))
         exhibit.setContext(Qt.ShortcutContext.WidgetShortcut)
