@@ -17,7 +17,7 @@ UNREADABLE = (sqlite3.Error, LedgerError)
 
 
 class Session:
-    """A case opened read-only, with one catalog connection for each thread that asks.
+    """A case opened read-only, with one catalog connection for each thread that asks, for as long as it lives.
 
     Whoever writes (ingest, report, manifest) opens the case a second time, for as long as the job lasts.
     """
@@ -28,8 +28,8 @@ class Session:
         """The zone in which moments are shown: the case's until a person chooses another."""
         self.with_marks = False
         """Whether what is asked of the catalog names tags, notes or categories: then they are brought up first."""
-        self._readers: list[sqlite3.Connection] = []
-        self._ledgers: list[Ledger] = []
+        self._lock = threading.Lock()
+        self._opened: list[tuple[threading.Thread, sqlite3.Connection | Ledger]] = []
         self._of_thread = threading.local()
 
     @classmethod
@@ -51,7 +51,7 @@ class Session:
         if connection is None:
             connection = self.case.catalog.reader()
             self._of_thread.connection = connection
-            self._readers.append(connection)
+            self._keep(connection)
         if self.with_marks or with_marks:
             marks.refresh(connection, self.ledger())
         return connection
@@ -62,15 +62,22 @@ class Session:
         if ledger is None:
             ledger = Ledger.open(self.folder / "ledger.sqlite")
             self._of_thread.ledger = ledger
-            self._ledgers.append(ledger)
+            self._keep(ledger)
         return ledger
 
     def close(self) -> None:
         """Closes the case. No thread may still read."""
-        for connection in self._readers:
-            connection.close()
-        for ledger in self._ledgers:
-            ledger.close()
-        self._readers.clear()
-        self._ledgers.clear()
+        with self._lock:
+            for _, opened in self._opened:
+                opened.close()
+            self._opened.clear()
         self.case.close()
+
+    def _keep(self, opened: sqlite3.Connection | Ledger) -> None:
+        """Closed with the case, or when its thread has ended and another one asks: each dialog has one of its own."""
+        with self._lock:
+            for thread, each in self._opened:
+                if not thread.is_alive():
+                    each.close()
+            self._opened = [(thread, each) for thread, each in self._opened if thread.is_alive()]
+            self._opened.append((threading.current_thread(), opened))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -129,6 +130,29 @@ def test_closing_ends_a_count_that_runs(
     qtbot.waitUntil(begun.is_set)
     dialog.close()
     assert ended == ["interrupted"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not list open files")
+def test_threads_that_ended_hold_no_file_of_the_case(session: Session) -> None:
+    """Each dialog has a thread of its own: after some hundred of them no file could be opened any more."""
+
+    def held() -> int:
+        places = [os.readlink(each) for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
+        return sum(str(session.folder) in place for place in places)
+
+    def look() -> None:
+        assert session.reader().execute("SELECT count(*) FROM entries").fetchone()[0] == 900
+        assert session.ledger().size > 900
+
+    counts = []
+    for _ in range(12):
+        thread = threading.Thread(target=look)
+        thread.start()
+        thread.join()
+        counts.append(held())
+    assert counts[0] > 1
+    assert counts[-1] - counts[0] < len(counts) // 2, counts
+    look()
 
 
 class SlowRetry:
