@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.gui.models.columns import field_order
+from app.gui.models.describe_item import stated
 from app.gui.models.detail import Detail
 from app.gui.models.pairs import Pair
 from app.gui.models.summary import source_words
@@ -181,6 +182,7 @@ def _item(detail: Detail) -> Iterator[Pair]:
     )
     for check in detail.verification:
         yield from _verification(check)
+    yield from stated(item)
 
 
 def _verification(check: dict[str, Any]) -> Iterator[Pair]:
