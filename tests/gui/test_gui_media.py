@@ -174,7 +174,7 @@ def test_veiled_videos_show_facts_and_a_few_grey_dots(qtbot: Any, opened: Opened
     view = opened.video
     opened.strip_is_full()
     assert view.facts.text() == (
-        "AVI · Motion JPEG (MJPG) · 320 × 180 pixels · 10 frames a second · 20 frames by its header · 0:02.000"
+        "AVI · Motion JPEG (MJPG) · 320 × 180 pixels · frames a second: 10 · 20 frames by its header · 0:02.000"
         " · no sound track"
     )
     assert view.canvas.image.isNull()

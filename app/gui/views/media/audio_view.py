@@ -11,7 +11,7 @@ from app.gui.views.media.media_words import clock_text
 from app.gui.views.media.medium_view import MediumView
 from app.gui.views.media.volume_bar import VolumeBar
 from app.gui.views.media.wave_canvas import COLUMNS, WaveCanvas
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 from app.viewing.media_messages import AudioFacts, Wave
 
 _PIECE = 50
@@ -128,9 +128,7 @@ class AudioView(MediumView[AudioFacts]):
             line(facts.container, 60),
             line(facts.codec, 60),
             self.tr("{} samples a second").format(count_text(facts.rate)),
-            self.tr("one channel")
-            if facts.channels == 1
-            else self.tr("{} channels").format(count_text(facts.channels)),
+            self.tr("{} channels", "", plural(facts.channels)).format(count_text(facts.channels)),
         ]
         if facts.channels > 2:
             words.append(self.tr("the first two are played"))

@@ -27,7 +27,7 @@ from app.gui.views.media.medium_view import MediumView
 from app.gui.views.media.volume_bar import VolumeBar
 from app.gui.views.picture_canvas import PictureCanvas
 from app.gui.views.plain import label
-from app.gui.words import count_text, line
+from app.gui.words import count_text, line, plural
 from app.viewing.media_messages import AudioFacts, Frame, VideoFacts
 
 _CELLS = 12
@@ -223,10 +223,10 @@ class VideoView(MediumView[VideoFacts]):
             self.tr("{} × {} pixels").format(count_text(facts.width), count_text(facts.height))
             if facts.width and facts.height
             else self.tr("size not stated"),
-            self.tr("{} frames a second").format(f"{facts.rate:.4g}")
+            self.tr("frames a second: {}").format(f"{facts.rate:.4g}")
             if facts.rate
             else self.tr("frames a second not stated"),
-            self.tr("{} frames by its header").format(count_text(facts.frames))
+            self.tr("{} frames by its header", "", plural(facts.frames)).format(count_text(facts.frames))
             if facts.frames
             else self.tr("number of frames not stated"),
         ]
