@@ -348,3 +348,9 @@ def test_no_file_is_opened_and_no_address_is_asked_for(tmp_path: Path) -> None:
     end = next(number for number, text in enumerate(lines) if "ENDED" in text)
     assert lines[begin + 1 : end] == []
     assert not [text for text in lines if "socket(" in text or "connect(" in text]
+
+
+def test_the_length_of_hours_of_amr_is_counted(decoder: Decoder) -> None:
+    data = b"#!AMR\n" + (b"\x3c" + bytes(31)) * (4 * 3_600 * 50)
+    assert facts_of(decoder, data, file="hours").frames == 4 * 3_600 * 8_000
+    assert len(heard(decoder, data, 3 * 3_600 * 8_000, 8_000, file="hours")) == 8_000

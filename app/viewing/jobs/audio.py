@@ -11,7 +11,7 @@ from app.viewing.jobs.coded_sound_check import coded_sound_of
 from app.viewing.jobs.media_kinds import HEAD_BYTES, coded_sound, unread_audio
 from app.viewing.jobs.media_stream import Kept, MediaStream, one_thread
 from app.viewing.jobs.sound_rest import Rest, rest_of
-from app.viewing.jobs.sound_wave import UndecodableError, wave_of
+from app.viewing.jobs.sound_wave import PARTS, UndecodableError, wave_of
 from app.viewing.media_messages import AudioFacts, Samples, Wave
 from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
@@ -27,6 +27,8 @@ _LETTERS = {"MP3": "MP3", "OGG": "Ogg", "WAV": "WAV", "WAVEX": "WAV", "FLAC": "F
 
 class Sound:
     """A sound file that is opened by libsndfile. Raises EvidenceError, in words, also where its methods do."""
+
+    parts = PARTS
 
     def __init__(self, file: ByteSource) -> None:
         self._library = _library()

@@ -44,6 +44,9 @@ _Piece = tuple[int, Any]
 class CodedSound:
     """One sound track of a file that is opened. Raises EvidenceError, in words, also where its methods do."""
 
+    parts = 1
+    """Of a long column of a wave: for each, a second before it is decoded as well."""
+
     def __init__(self, file: ByteSource, container: Container, number: int = 0) -> None:
         one_thread()
         self._source, self._container, self._number = file, container, number
@@ -152,7 +155,9 @@ class CodedSound:
     def _end(self, opened: OpenedFile, track: Track) -> Fraction:
         """When the sound ends, in seconds of the file's own clock. Where it is counted, the file is at its end then."""
         if self._container.readers in _COUNTED and self._source.size <= _MOST_COUNTED:
-            return track.counted()
+            counted = track.counted()
+            if counted is not None:
+                return counted
         stated = track.stated()
         return stated if stated is not None else opened.end() or Fraction(0)
 

@@ -16,6 +16,8 @@ from evidence.contract.errors import EvidenceError
 
 _MOST_PACKETS = 500_000
 """Packets of any track that are read for one question."""
+_MOST_COUNTED = 2_500_000
+"""Packets that are read to find out the length: 14 hours of AMR."""
 _MOST_IN_FRAME = 1 << 20
 
 
@@ -87,10 +89,15 @@ class Track:
         start = stream.start if stream.start != ff.NO_TIME else 0
         return self.base * int(stream.duration + start)
 
-    def counted(self) -> Fraction:
-        """When the last packet ends, in seconds: reads all packets that are left, without decoding them."""
+    def counted(self) -> Fraction | None:
+        """When the last packet ends, in seconds: reads all packets that are left, without decoding them.
+
+        None where they are too many.
+        """
         end = 0
-        for packet in self._opened.packets(self._stream.index, _MOST_PACKETS):
+        for number, packet in enumerate(self._opened.packets(self._stream.index, _MOST_COUNTED)):
+            if number + 1 >= _MOST_COUNTED:
+                return None
             if packet.contents.pts != ff.NO_TIME:
                 end = max(end, packet.contents.pts + max(0, packet.contents.duration))
         return end * self.base

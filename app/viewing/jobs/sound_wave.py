@@ -11,7 +11,8 @@ from evidence.contract.errors import EvidenceError
 _BLOCK = 1 << 16
 _COLUMN_SAMPLES = 1 << 17
 """So many samples a channel of one column of a wave are read; of longer columns some parts."""
-_PARTS = 4
+PARTS = 4
+"""As many parts of a long column are read where turning to a place costs little."""
 AT_ITS_END = 4_096
 """So many samples fewer than stated are no damage: of MP3 and Ogg the header's number is rounded."""
 
@@ -24,6 +25,8 @@ class Readable(Protocol):
     """A sound file that is opened."""
 
     facts: AudioFacts
+    parts: int
+    """So many parts of a long column are read."""
     gaps: int
     """Places where the file has no sound, so that silence stands, as they are met."""
 
@@ -68,8 +71,8 @@ def _extremes(sound: Readable, begin: int, length: int) -> tuple[int, int, int, 
     """Lowest and highest value (0 where nothing is decoded), parts that could be decoded, and all parts."""
     frames, pieces = sound.facts.frames, [(begin, length)]
     if length > _COLUMN_SAMPLES:
-        piece = _COLUMN_SAMPLES // _PARTS
-        pieces = [(begin + length * part // _PARTS, piece) for part in range(_PARTS)]
+        piece = _COLUMN_SAMPLES // PARTS
+        pieces = [(begin + length * part // sound.parts, piece) for part in range(sound.parts)]
     found, whole, parts = [], 0, 0
     for start, wanted in pieces:
         for at in range(start, min(start + wanted, max(1, frames)), _BLOCK):
