@@ -145,9 +145,11 @@ class MarkBook(QObject):
         words = self.marks.categorised(record)
         of_file = self._categories.setdefault(file_of(record), {})
         if of_file.get(record, []) != words:
-            of_file[record] = words
             self._recategorised = True
-        self._categories[file_of(record)] = {key: value for key, value in of_file.items() if value}
+            if words:
+                of_file[record] = words
+            else:
+                of_file.pop(record)
 
     def _tell(self) -> None:
         self._counts = None
