@@ -1949,6 +1949,22 @@
         <source>{}, computed here</source>
         <translation>{}، محسوب هنا</translation>
     </message>
+    <message>
+        <source>Part {} of {}</source>
+        <translation>الجزء {} من {}</translation>
+    </message>
+    <message>
+        <source>What the container states of the acquisition</source>
+        <translation>ما تذكره الحاوية عن الاقتناء</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
+    </message>
+    <message>
+        <source>not read — {}</source>
+        <translation>لم تُقرأ — {}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
@@ -2676,6 +2692,17 @@
     <message>
         <source>Not found from here to the end. Find next begins at the start.</source>
         <translation>لم يُعثر عليه من هنا حتى النهاية. «البحث عن التالي» يبدأ من الأول.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes could not be read and were not searched.</source>
+        <translation>
+            <numerusform>لا بايتات تعذرت قراءتها.</numerusform>
+            <numerusform>بايت واحد تعذرت قراءته ولم يُبحث فيه.</numerusform>
+            <numerusform>بايتان تعذرت قراءتهما ولم يُبحث فيهما.</numerusform>
+            <numerusform>{} بايتات تعذرت قراءتها ولم يُبحث فيها.</numerusform>
+            <numerusform>{} بايتًا تعذرت قراءتها ولم يُبحث فيها.</numerusform>
+            <numerusform>{} بايت تعذرت قراءتها ولم يُبحث فيها.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -118,6 +118,13 @@
             <numerusform>The file has {} bytes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{} bytes could not be read and were not searched.</source>
+        <translation>
+            <numerusform>{} byte could not be read and was not searched.</numerusform>
+            <numerusform>{} bytes could not be read and were not searched.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GalleryTab</name>

@@ -1909,6 +1909,22 @@
         <source>{}, computed here</source>
         <translation>{}, calculado aquí</translation>
     </message>
+    <message>
+        <source>Part {} of {}</source>
+        <translation>Parte {} de {}</translation>
+    </message>
+    <message>
+        <source>What the container states of the acquisition</source>
+        <translation>Lo que el contenedor indica de la adquisición</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>not read — {}</source>
+        <translation>no leída — {}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
@@ -2624,6 +2640,13 @@
     <message>
         <source>Not found from here to the end. Find next begins at the start.</source>
         <translation>No se encontró desde aquí hasta el final. Buscar siguiente empieza por el principio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes could not be read and were not searched.</source>
+        <translation>
+            <numerusform>{} byte no se pudo leer y no se buscó en él.</numerusform>
+            <numerusform>{} bytes no se pudieron leer y no se buscó en ellos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>

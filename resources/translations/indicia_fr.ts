@@ -1909,6 +1909,22 @@
         <source>{}, computed here</source>
         <translation>{}, calculé ici</translation>
     </message>
+    <message>
+        <source>Part {} of {}</source>
+        <translation>Partie {} sur {}</translation>
+    </message>
+    <message>
+        <source>What the container states of the acquisition</source>
+        <translation>Ce que le conteneur indique de l’acquisition</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>not read — {}</source>
+        <translation>non lue — {}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
@@ -2624,6 +2640,13 @@
     <message>
         <source>Not found from here to the end. Find next begins at the start.</source>
         <translation>Introuvable d’ici à la fin. Chercher le suivant reprend au début.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes could not be read and were not searched.</source>
+        <translation>
+            <numerusform>{} octet n’a pas pu être lu et n’a pas été fouillé.</numerusform>
+            <numerusform>{} octets n’ont pas pu être lus et n’ont pas été fouillés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>

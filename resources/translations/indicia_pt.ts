@@ -1909,6 +1909,22 @@
         <source>{}, computed here</source>
         <translation>{}, calculado aqui</translation>
     </message>
+    <message>
+        <source>Part {} of {}</source>
+        <translation>Parte {} de {}</translation>
+    </message>
+    <message>
+        <source>What the container states of the acquisition</source>
+        <translation>O que o contêiner declara sobre a aquisição</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Camadas</translation>
+    </message>
+    <message>
+        <source>not read — {}</source>
+        <translation>não lida — {}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
@@ -2624,6 +2640,13 @@
     <message>
         <source>Not found from here to the end. Find next begins at the start.</source>
         <translation>Não encontrado daqui até o fim. Procurar próximo começa do início.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes could not be read and were not searched.</source>
+        <translation>
+            <numerusform>{} byte não pôde ser lido e não foi pesquisado.</numerusform>
+            <numerusform>{} bytes não puderam ser lidos e não foram pesquisados.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>

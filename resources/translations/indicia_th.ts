@@ -1899,6 +1899,22 @@
         <source>{}, computed here</source>
         <translation>{} คำนวณที่นี่</translation>
     </message>
+    <message>
+        <source>Part {} of {}</source>
+        <translation>ส่วนที่ {} จาก {}</translation>
+    </message>
+    <message>
+        <source>What the container states of the acquisition</source>
+        <translation>สิ่งที่คอนเทนเนอร์ระบุไว้เกี่ยวกับการได้มา</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>ชั้น</translation>
+    </message>
+    <message>
+        <source>not read — {}</source>
+        <translation>ไม่ได้อ่าน — {}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
@@ -2611,6 +2627,12 @@
     <message>
         <source>Not found from here to the end. Find next begins at the start.</source>
         <translation>ไม่พบตั้งแต่ตรงนี้จนจบ ค้นหาถัดไปจะเริ่มจากต้น</translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bytes could not be read and were not searched.</source>
+        <translation>
+            <numerusform>อ่าน {} ไบต์ไม่ได้และไม่ได้ค้นหาในนั้น</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
