@@ -11,6 +11,10 @@ class NotReadableError(EvidenceError):
     """The item cannot be opened: damaged, incomplete, empty, locked or of a kind that is not read."""
 
 
+class UnreadableBytesError(EvidenceError):
+    """The bytes that were asked for cannot be read; others of the same file entry may be."""
+
+
 class ReadError(EvidenceError):
     """Some bytes of a layer cannot be read. ``offset`` and ``length`` are in bytes of that layer."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from evidence.case import Case
 from evidence.catalog.lookup import find_row
-from evidence.contract.errors import EvidenceError
+from evidence.contract.errors import EvidenceError, UnreadableBytesError
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
@@ -37,7 +37,8 @@ class EntryReader:
         self._attached: set[int] = set()
 
     def read(self, entry_id: str, offset: int, length: int) -> bytes:
-        """Bytes of the entry, fewer than ``length`` only at its end. Raises EvidenceError in words."""
+        """Bytes of the entry, fewer than ``length`` only at its end. Raises EvidenceError in words, where only
+        these bytes are at fault an UnreadableBytesError."""
         data, _ = self._ask(entry_id, offset, length)
         return data
 
@@ -109,7 +110,9 @@ class EntryReader:
             match answer[1] if answer else None:
                 case p.RangeResult(data, reason, place):
                     if data is None:
-                        raise EvidenceError(f"These bytes cannot be read: {reason}.")
+                        raise UnreadableBytesError(f"These bytes cannot be read: {reason}.")
                     return data, place
-                case p.Refused(reason) | Died(reason):
+                case Died(reason):
+                    raise UnreadableBytesError(reason)
+                case p.Refused(reason):
                     raise EvidenceError(reason)

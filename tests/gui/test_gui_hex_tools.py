@@ -19,6 +19,7 @@ from app.gui.jobs.reader import PAGE, ByteProvider
 from app.gui.models.bookmarks import MOST, Bookmark, Bookmarks
 from app.gui.models.interpret import interpret
 from app.gui.views.bytes_view import BytesView
+from evidence.contract.errors import UnreadableBytesError
 
 HUGE = 6 * 10**9 + 7
 
@@ -183,7 +184,77 @@ def test_the_search_agrees_with_python(data: bytes, draw: Any) -> None:
     finally:
         byte_search.CHUNK = kept
     place = data.find(needle, begin)
+    assert found == ((None if place < 0 else (place, len(needle))), 0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_the_search_goes_on_behind_what_cannot_be_read(draw: Any) -> None:
+    """Bad pages anywhere: found is what Python finds in one of the stretches between them."""
+    import threading
+
+    from app.gui.jobs import byte_search
+
+    data = draw.draw(st.text("ab", min_size=1, max_size=90)).encode()
+    bad = draw.draw(st.sets(st.integers(0, len(data) // 5)))
+    needle = draw.draw(st.text("ab", min_size=1, max_size=7)).encode()
+    begin = draw.draw(st.integers(0, len(data) - 1))
+
+    def read(offset: int, length: int) -> bytes:
+        if any(place // 5 in bad for place in range(offset, offset + length)):
+            raise UnreadableBytesError("These bytes cannot be read: a bad sector.")
+        return data[offset : offset + length]
+
+    kept = byte_search.CHUNK, byte_search.PAGE
+    byte_search.CHUNK, byte_search.PAGE = 10, 5
+    try:
+        found, unread = ByteSearch._look(
+            _Quiet(),  # type: ignore[arg-type]
+            read,
+            len(data),
+            [needle],
+            begin,
+            False,
+            threading.Event(),
+        )
+    finally:
+        byte_search.CHUNK, byte_search.PAGE = kept
+    seen = bytes(0x2E if place // 5 in bad else value for place, value in enumerate(data))
+    place = seen.find(needle, begin)
     assert found == (None if place < 0 else (place, len(needle)))
+    assert unread == seen.count(b".", begin, len(seen) if place < 0 else place)
+
+
+class OneBadPage(FakeReader):
+    """Page 1 lies on a sector that cannot be read."""
+
+    def read(self, entry_id: str, offset: int, length: int) -> bytes:
+        if offset < 2 * PAGE and offset + length > PAGE:
+            raise UnreadableBytesError("These bytes cannot be read: a bad sector.")
+        return super().read(entry_id, offset, length)
+
+
+def test_a_search_says_what_it_could_not_search(qtbot: Any, tmp_path: Path) -> None:
+    data = bytearray(4 * PAGE)
+    data[3 * PAGE : 3 * PAGE + 6] = b"behind"
+    view, provider = make(qtbot, tmp_path, OneBadPage(bytes(data)), len(data))
+    type_in(qtbot, view.search.words, "behind")
+    qtbot.waitUntil(lambda: view.hex.selection() == (3 * PAGE, 6))
+    unread = "65,536 bytes could not be read and were not searched."
+    assert view.search.said.text() == f"Found at 196,608 · {unread}"
+    type_in(qtbot, view.search.go, "0")
+    type_in(qtbot, view.search.words, "nowhere")
+    qtbot.waitUntil(lambda: view.search.said.text() == f"Not found in these bytes. · {unread}")
+    view.stop()
+    provider.stop()
+
+
+def test_a_search_ends_where_nothing_can_be_read_at_all(qtbot: Any, tmp_path: Path) -> None:
+    view, provider = make(qtbot, tmp_path, None, 4 * PAGE)
+    type_in(qtbot, view.search.words, "behind")
+    qtbot.waitUntil(lambda: "no reader is available" in view.search.said.text())
+    view.stop()
+    provider.stop()
 
 
 class _Quiet:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.jobs.background import Background
+from app.gui.jobs.reader import PAGE
+from evidence.contract.errors import UnreadableBytesError
 
 CHUNK = 1 << 20
 Read = Callable[[int, int], bytes]
@@ -30,7 +32,10 @@ def patterns(words: str, kind: str) -> list[bytes]:
 
 
 class ByteSearch(QObject):
-    """One search at a time. ``found`` has offset and length, ``progressed`` offset and size; 64 bits and more."""
+    """One search at a time. ``found`` has offset and length, ``progressed`` offset and size; 64 bits and more.
+
+    It goes on behind bytes that cannot be read, in steps of the page that the hex view shows or does not show.
+    """
 
     progressed = Signal(object, object)
     found = Signal(object, object)
@@ -42,12 +47,14 @@ class ByteSearch(QObject):
         self._background = Background(self)
         self._cancelled = threading.Event()
         self.running = False
+        self.unread = 0
+        """Bytes that the last search could not read and passed over, before the place that it found."""
 
     def start(self, read: Read, size: int, wanted: Sequence[bytes], begin: int, *, fold: bool) -> None:
         """Looks from ``begin`` to the end. ``fold``: letters A to Z count as a to z."""
         self.cancel()
         self._cancelled = cancelled = threading.Event()
-        self.running = True
+        self.running, self.unread = True, 0
         self._background.run(
             lambda: self._look(read, size, wanted, begin, fold, cancelled), self._end, self._fail
         )
@@ -71,25 +78,28 @@ class ByteSearch(QObject):
         begin: int,
         fold: bool,
         cancelled: threading.Event,
-    ) -> tuple[int, int] | None:
+    ) -> tuple[tuple[int, int] | None, int]:
+        """Offset and length of what was found, and the number of bytes before it that could not be read."""
         needles = [each.lower() for each in wanted] if fold else list(wanted)
         overlap = max(map(len, needles)) - 1
-        at = begin
+        at, unread = begin, 0
         while at < size and not cancelled.is_set():
-            data = read(at, min(CHUNK + overlap, size - at))
-            if fold:
-                data = data.lower()
-            places = [(place, len(each)) for each in needles if 0 <= (place := data.find(each)) < CHUNK]
-            if places:
-                place, length = min(places, key=lambda each: (each[0], -each[1]))
-                return at + place, length
-            at += CHUNK
+            border = min(at + CHUNK, size)
+            for start, data in _stretches(read, at, min(border + overlap, size), cancelled):
+                unread += max(0, min(start, border) - at)
+                place = _first(data.lower() if fold else data, needles)
+                if place is not None and start + place[0] < border:
+                    return (start + place[0], place[1]), unread
+                at = max(at, min(start + len(data), border))
+            unread += border - at
+            at = border
             if not cancelled.is_set():
-                self.progressed.emit(min(at, size), size)
-        return None
+                self.progressed.emit(at, size)
+        return None, unread
 
-    def _end(self, place: tuple[int, int] | None) -> None:
+    def _end(self, answer: tuple[tuple[int, int] | None, int]) -> None:
         self.running = False
+        place, self.unread = answer
         if place is None:
             self.ended.emit("")
         else:
@@ -98,3 +108,40 @@ class ByteSearch(QObject):
     def _fail(self, reason: str) -> None:
         self.running = False
         self.ended.emit(reason)
+
+
+def _first(data: bytes, needles: Sequence[bytes]) -> tuple[int, int] | None:
+    """The first place of one of the needles and its length; of two at one place the longer one."""
+    places = [(place, len(each)) for each in needles if (place := data.find(each)) >= 0]
+    return min(places, key=lambda each: (each[0], -each[1]), default=None)
+
+
+def _stretches(read: Read, begin: int, end: int, cancelled: threading.Event) -> Iterator[tuple[int, bytes]]:
+    """Offset and bytes of every stretch that can be read: one where nothing hinders."""
+    try:
+        whole = read(begin, end - begin)
+    except UnreadableBytesError:
+        yield from _readable(read, begin, end, cancelled)
+    else:
+        yield begin, whole
+
+
+def _readable(read: Read, begin: int, end: int, cancelled: threading.Event) -> Iterator[tuple[int, bytes]]:
+    """The pages that can be read one by one, those that follow one another in one piece."""
+    start, held = begin, bytearray()
+    for low in range(begin - begin % PAGE, end, PAGE):
+        if cancelled.is_set():
+            return
+        first = max(low, begin)
+        try:
+            page = read(first, min(low + PAGE, end) - first)
+        except UnreadableBytesError:
+            page = b""
+        if page:
+            start = start if held else first
+            held += page
+        elif held:
+            yield start, bytes(held)
+            held = bytearray()
+    if held:
+        yield start, bytes(held)

@@ -145,7 +145,7 @@ class FindBar(QWidget):
             self._say(self.tr("{} % searched").format(100 * at // max(1, size)))
 
     def _found(self, offset: int, length: int) -> None:
-        self._say(self.tr("Found at {}").format(count_text(offset)))
+        self._say(self._with_unread(self.tr("Found at {}").format(count_text(offset))))
         self.located.emit(offset, length)
         self._cursor, self._spent = offset, None
         self._last = (self.words.text(), str(self.kind.currentData()), offset)
@@ -156,10 +156,19 @@ class FindBar(QWidget):
             return
         if self._begin == 0:
             self._spent = None
-            self._say(self.tr("Not found in these bytes."))
+            self._say(self._with_unread(self.tr("Not found in these bytes.")))
         else:
             self._spent = (self.words.text(), str(self.kind.currentData()), self._cursor)
-            self._say(self.tr("Not found from here to the end. Find next begins at the start."))
+            words = self.tr("Not found from here to the end. Find next begins at the start.")
+            self._say(self._with_unread(words))
+
+    def _with_unread(self, words: str) -> str:
+        """A sentence, and how much was not searched where some of it could not be read."""
+        unread = self.search.unread
+        if not unread:
+            return words
+        more = self.tr("{} bytes could not be read and were not searched.", "", plural(unread))
+        return f"{words} · {more.format(count_text(unread))}"
 
     def _say(self, text: str, role: str = "muted") -> None:
         set_role(self.said, role)
