@@ -33,6 +33,15 @@ def spoken_english(qapp: Any) -> None:
     languages.speak(qapp, "en")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard(qapp: Any) -> Iterator[None]:
+    """Qt's offscreen platform takes down what lies on the clipboard after Python is gone, and ends by signal 11."""
+    from PySide6.QtGui import QGuiApplication
+
+    yield
+    QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def collected_here(qapp: Any) -> Iterator[None]:
     """As in the program: what Qt made is never taken down in another thread."""
