@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.gui.models.pairs import Pair
@@ -69,3 +69,24 @@ def test_letters_of_thai_are_not_torn_apart(qtbot: Any) -> None:
     option = QStyleOptionViewItem()
     view.itemDelegate().initStyleOption(option, view.pairs.index(0, 1))
     assert option.text == said
+
+
+def test_a_long_value_says_how_much_is_not_shown_and_is_copied_whole(qtbot: Any) -> None:
+    said = "ab\n" * 7_000
+    view = PairsView("fields")
+    qtbot.addWidget(view)
+    view.show_pairs(
+        [Pair("Text", said), Pair("Digest", "0" * 20_002, fixed=True), Pair("Edge", "0" * 20_000)]
+    )
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    shown = view.pairs.index(0, 1).data()
+    note = "… 1,000 more characters are not shown here; copying the line takes them all"
+    assert shown == f"{said[:20_000]}\n{note}"
+    assert view.pairs.index(1, 1).data().endswith("0\n… 2 more" + note.removeprefix("… 1,000 more"))
+    assert view.pairs.index(2, 1).data() == "0" * 20_000
+    view.setFocus()
+    view.setCurrentIndex(view.pairs.index(0, 1))
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == said

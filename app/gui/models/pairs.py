@@ -11,10 +11,12 @@ from PySide6.QtGui import QFont
 
 from app.gui import icons, theme
 from app.gui.models.heads import title_above
-from app.gui.words import block, left_to_right, own_direction
+from app.gui.words import block, count_text, left_to_right, own_direction, plural
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN_AT_MOST = 20_000
+WHOLE = Qt.ItemDataRole.UserRole
+"""The role of a text that is not cut, for the clipboard."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,8 @@ class Pairs(QAbstractTableModel):
         pair = self._pairs[index.row()]
         name = index.column() == 0
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return block(pair.name) if name else self._text(pair)
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.UserRole:
+                return block(pair.name) if name else self._text(pair, whole=role == WHOLE)
             case Qt.ItemDataRole.ForegroundRole:
                 return theme.colour("muted" if name and pair.value is not None else pair.role)
             case Qt.ItemDataRole.FontRole:
@@ -83,13 +85,17 @@ class Pairs(QAbstractTableModel):
     ) -> Any:
         return title_above((self.tr("Name"), self.tr("Value")), section, orientation, role)
 
-    @staticmethod
-    def _text(pair: Pair) -> str:
+    def _text(self, pair: Pair, *, whole: bool) -> str:
         text = "" if pair.value is None else block(pair.value)
-        text = text if len(text) <= _SHOWN_AT_MOST else text[:_SHOWN_AT_MOST] + "…"
-        if pair.fixed:
-            return left_to_right(text)
-        return "\n".join(map(own_direction, text.split("\n")))
+        left = 0 if whole else max(0, len(text) - _SHOWN_AT_MOST)
+        text = text[: len(text) - left]
+        text = left_to_right(text) if pair.fixed else "\n".join(map(own_direction, text.split("\n")))
+        if not left:
+            return text
+        words = self.tr(
+            "… {} more characters are not shown here; copying the line takes them all", "", plural(left)
+        )
+        return f"{text}\n{words.format(count_text(left))}"
 
     @staticmethod
     def _font(pair: Pair, name: bool) -> QFont | None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from app.gui.models.pairs import Pair, Pairs
+from app.gui.models.pairs import WHOLE, Pair, Pairs
 from app.gui.views.keys import add_copy_key
 from app.gui.views.plain import calm_header
 from app.gui.words import bare
@@ -131,5 +131,7 @@ class PairsView(QTableView):
             self.setRowHeight(row, self.sizeHintForRow(row))
 
     def _copy(self) -> None:
-        cells = sorted((index.row(), index.column(), index.data() or "") for index in self.selectedIndexes())
+        cells = sorted(
+            (index.row(), index.column(), index.data(WHOLE) or "") for index in self.selectedIndexes()
+        )
         QGuiApplication.clipboard().setText(bare("\n".join(text for _, _, text in cells)))
