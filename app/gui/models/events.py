@@ -52,11 +52,6 @@ class Events:
         """How many moments there are."""
         return sum(len(lane.moments) for lane in self.lanes)
 
-    @property
-    def held_bytes(self) -> int:
-        """What they take."""
-        return sum(lane.moments.itemsize * 2 * len(lane.moments) for lane in self.lanes)
-
     def span(self) -> tuple[int, int] | None:
         """The first and the last moment."""
         filled = [lane.moments for lane in self.lanes if lane.moments]

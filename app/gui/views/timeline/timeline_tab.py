@@ -20,9 +20,11 @@ from app.gui.views.result_view import ResultView
 from app.gui.views.tables import dress_table, go_to_row
 from app.gui.views.timeline.bar import TimelineBar
 from app.gui.views.timeline.chart import Chart
-from app.gui.words import count_text, line, plural, size_text
+from app.gui.words import count_text, line, plural
 
 _SETTLE_MS = 120
+_LONGEST_TIME = "2000-00-00 00:00:00.000000000 +00:00"
+"""As wide as any time of a file system: digits have one width. A time without its zone is none."""
 
 
 class TimelineTab(ResultView):
@@ -108,9 +110,10 @@ class TimelineTab(ResultView):
         table.setAccessibleName(self.tr("Events of the stretch that is shown"))
         table.setModel(self.listed)
         dress_table(table, several=True)
-        letter = table.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((27, 12, 46, 22)):
-            table.setColumnWidth(column, letters * letter + 20)
+        letters = table.fontMetrics()
+        table.setColumnWidth(0, letters.horizontalAdvance(_LONGEST_TIME) + 20)
+        for column, wanted in enumerate((12, 46, 22), 1):
+            table.setColumnWidth(column, wanted * letters.averageCharWidth() + 20)
         return table
 
     def _lay_out(self) -> None:
@@ -228,5 +231,4 @@ class TimelineTab(ResultView):
             words.append(
                 self.tr("only the first {} times are shown: narrow the result set").format(count_text(MOST))
             )
-        words.append(self.tr("{} in memory").format(size_text(events.held_bytes)))
         return "  ·  ".join(words)
