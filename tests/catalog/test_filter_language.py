@@ -264,6 +264,10 @@ def test_problems(reader: sqlite3.Connection) -> None:
         ("time:2026-02-30", "entries", (0, 15), "Write a time"),
         ("time:2026-02-03T10+24:00", "entries", (0, 24), "Write a time"),
         ("time:2026-02-03T10:00+01:75", "entries", (0, 27), "Write a time"),
+        ("time:2026-02..2026-01", "entries", (0, 21), "ends before it begins"),
+        ("time:2026-02-01T00:00Z..2026-02-01T00:00+01:00", "artifacts", (0, 46), "ends before it begins"),
+        ("x size:20MB..1MB", "entries", (2, 16), "ends before it begins"),
+        ("evidence:3..1", "artifacts", (0, 13), "ends before it begins"),
         ("kind:,", "artifacts", (0, 6), "beside the comma"),
         ("has:unconfirmed", "entries", (0, 15), "cannot be asked"),
         ('note:"!.!"', "entries", (0, 10), "no word"),
@@ -294,6 +298,11 @@ def test_times_without_a_zone_are_those_of_the_case(reader: sqlite3.Connection) 
     assert "state:deleted" in readings(parse("deleted"), LONDON)[0]
 
 
+def test_the_reading_of_an_empty_range_is_its_refusal() -> None:
+    with pytest.raises(FilterError, match="ends before it begins"):
+        readings(parse("time:2026-02..2026-01"), LONDON)
+
+
 def test_an_hour_that_clocks_repeat_or_leave_out_loses_nothing() -> None:
     def bounds(text: str) -> tuple[object, ...]:
         return condition(parse(text), "artifacts", LONDON)[1]
@@ -303,6 +312,10 @@ def test_an_hour_that_clocks_repeat_or_leave_out_loses_nothing() -> None:
     assert bounds("time:2026-10-25") == ("2026-10-24T23:00:00+00:00", "2026-10-26T00:00:00+00:00")
     low, high = bounds("time:2026-03-29T01:30")
     assert low < high
+    assert bounds(
+        "time:2026-10-25T01:30..2026-10-25T01:10"
+    )  # half past one, summer, is before ten past, winter
+    assert bounds("time:2026-01..2026-01") == bounds("time:2026-01")
     assert condition(parse("time:9999"), "artifacts", LONDON)[1][0] == "9999-01-01T00:00:00+00:00"
     assert condition(parse("time > 0001-01-01"), "artifacts", ZoneInfo("Asia/Tokyo"))
 

@@ -11,6 +11,7 @@ from evidence.catalog.filter.nodes import Term
 Condition = tuple[str, tuple[object, ...]]
 _SIZE_ADVICE = "Write a size such as 10MB, 1.5GiB or 4096, or a range such as 1MB..20MB."
 _NUMBER_ADVICE = "Write a whole number such as 3, or a range such as 1..5."
+_EMPTY = "This range ends before it begins. Write the smaller number first, such as 1..5."
 
 
 def size_condition(term: Term) -> Condition:
@@ -38,10 +39,13 @@ def _compared(term: Term, read: Callable[[str], int | None], advice: str) -> Con
     if dots and term.operator == ":":
         bounds = [(" >= ", low), (" <= ", high)]
         given = [(sign, read(bound)) for sign, bound in bounds if bound.strip()]
-        if given and all(value is not None for _, value in given):
-            sql = " AND ".join(f"{column}{sign}?" for sign, _ in given)
-            return f"({sql})", tuple(value for _, value in given)
-        raise FilterError(advice, term.start, term.end)
+        values = [value for _, value in given if value is not None]
+        if not given or len(values) < len(given):
+            raise FilterError(advice, term.start, term.end)
+        if values[0] > values[-1]:
+            raise FilterError(_EMPTY, term.start, term.end)
+        sql = " AND ".join(f"{column}{sign}?" for sign, _ in given)
+        return f"({sql})", tuple(values)
     value = read(text)
     if value is None or term.operator == "~":
         raise FilterError(advice, term.start, term.end)

@@ -43,13 +43,19 @@ def exact_moment(term: Term, zone: ZoneInfo) -> str | None:
 def bounds(term: Term, zone: ZoneInfo) -> tuple[str | None, str | None]:
     """First moment included and first one excluded, RFC 3339 in UTC; None where that side is open.
 
-    Raises FilterError where the text is no time.
+    Raises FilterError where the text is no time, or a range that ends before it begins.
     """
     text = term.value.text
     first, dots, last = text.partition("..")
     if dots and term.operator == ":" and (first.strip() or last.strip()):
         low = _span(term, first, zone).start if first.strip() else None
         high = _span(term, last, zone).end if last.strip() else None
+        if low and high and low >= high:
+            raise FilterError(
+                "This range ends before it begins. Write the earlier time first, such as 2026-01..2026-02.",
+                term.start,
+                term.end,
+            )
         return low, high
     meant = _span(term, text, zone)
     return {
