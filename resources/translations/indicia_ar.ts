@@ -4764,6 +4764,17 @@
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
+    <message numerus="yes">
+        <source>… {} more characters are not shown here; copying the line takes them all</source>
+        <translation>
+            <numerusform>… لا محارف أخرى غير ظاهرة هنا؛ نسخ السطر يأخذها كلها</numerusform>
+            <numerusform>… محرف آخر لا يظهر هنا؛ نسخ السطر يأخذه أيضًا</numerusform>
+            <numerusform>… محرفان آخران لا يظهران هنا؛ نسخ السطر يأخذهما أيضًا</numerusform>
+            <numerusform>… {} محارف أخرى لا تظهر هنا؛ نسخ السطر يأخذها كلها</numerusform>
+            <numerusform>… {} محرفًا آخر لا تظهر هنا؛ نسخ السطر يأخذها كلها</numerusform>
+            <numerusform>… {} محرف آخر لا تظهر هنا؛ نسخ السطر يأخذها كلها</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairsView</name>
@@ -6562,10 +6573,6 @@
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
         <translation>تُعرض أول {} من الأوقات فقط: ضيّق مجموعة النتائج</translation>
-    </message>
-    <message>
-        <source>{} in memory</source>
-        <translation>{} في الذاكرة</translation>
     </message>
 </context>
 <context>

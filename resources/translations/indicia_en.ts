@@ -218,6 +218,16 @@
     </message>
 </context>
 <context>
+    <name>Pairs</name>
+    <message numerus="yes">
+        <source>… {} more characters are not shown here; copying the line takes them all</source>
+        <translation>
+            <numerusform>… {} more character is not shown here; copying the line takes it, too</numerusform>
+            <numerusform>… {} more characters are not shown here; copying the line takes them all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsView</name>
     <message numerus="yes">
         <source>{} rows, more are coming…</source>

@@ -4668,6 +4668,13 @@
         <source>Value</source>
         <translation>Valor</translation>
     </message>
+    <message numerus="yes">
+        <source>… {} more characters are not shown here; copying the line takes them all</source>
+        <translation>
+            <numerusform>… {} carácter más no se muestra aquí; al copiar la línea se toma también</numerusform>
+            <numerusform>… {} caracteres más no se muestran aquí; al copiar la línea se toman todos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairsView</name>
@@ -6426,10 +6433,6 @@
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
         <translation>solo se muestran las primeras {} horas: reduzca el conjunto de resultados</translation>
-    </message>
-    <message>
-        <source>{} in memory</source>
-        <translation>{} en memoria</translation>
     </message>
 </context>
 <context>

@@ -4668,6 +4668,13 @@
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
+    <message numerus="yes">
+        <source>… {} more characters are not shown here; copying the line takes them all</source>
+        <translation>
+            <numerusform>… {} caractère de plus n’est pas montré ici ; copier la ligne le prend aussi</numerusform>
+            <numerusform>… {} caractères de plus ne sont pas montrés ici ; copier la ligne les prend tous</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairsView</name>
@@ -6426,10 +6433,6 @@
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
         <translation>seules les {} premières heures sont montrées : restreignez le jeu de résultats</translation>
-    </message>
-    <message>
-        <source>{} in memory</source>
-        <translation>{} en mémoire</translation>
     </message>
 </context>
 <context>

@@ -4668,6 +4668,13 @@
         <source>Value</source>
         <translation>Valor</translation>
     </message>
+    <message numerus="yes">
+        <source>… {} more characters are not shown here; copying the line takes them all</source>
+        <translation>
+            <numerusform>… mais {} caractere não é mostrado aqui; copiar a linha o leva também</numerusform>
+            <numerusform>… mais {} caracteres não são mostrados aqui; copiar a linha leva todos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairsView</name>
@@ -6426,10 +6433,6 @@
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
         <translation>só as primeiras {} horas são mostradas: restrinja o conjunto de resultados</translation>
-    </message>
-    <message>
-        <source>{} in memory</source>
-        <translation>{} na memória</translation>
     </message>
 </context>
 <context>

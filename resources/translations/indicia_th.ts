@@ -4644,6 +4644,12 @@
         <source>Value</source>
         <translation>ค่า</translation>
     </message>
+    <message numerus="yes">
+        <source>… {} more characters are not shown here; copying the line takes them all</source>
+        <translation>
+            <numerusform>… อีก {} อักขระไม่ได้แสดงที่นี่ การคัดลอกบรรทัดจะได้ครบทั้งหมด</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PairsView</name>
@@ -6392,10 +6398,6 @@
     <message>
         <source>only the first {} times are shown: narrow the result set</source>
         <translation>แสดงเฉพาะ {} เวลาแรก: จำกัดชุดผลลัพธ์ให้แคบลง</translation>
-    </message>
-    <message>
-        <source>{} in memory</source>
-        <translation>{} ในหน่วยความจำ</translation>
     </message>
 </context>
 <context>
