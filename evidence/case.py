@@ -21,6 +21,8 @@ from evidence.catalog.catalog import Catalog
 from evidence.contract.keys import Secret
 from evidence.custody import key_store
 from evidence.custody.actor import Actor
+from evidence.custody.acts import log
+from evidence.custody.acts_work import RowsDiscarded
 from evidence.custody.checkpoint import Checkpoint
 from evidence.custody.errors import CustodyError, KeyFileError
 from evidence.custody.files import whole
@@ -30,6 +32,8 @@ from evidence.custody.software_log import state_software
 
 FORMAT = 1
 _HOLDER_SECONDS = 1.0
+_MOST_UNSTATED = 200_000
+"""Rows without entries that a program which died can have left: it writes in batches far smaller than this."""
 
 
 class CaseError(Exception):
@@ -134,6 +138,7 @@ class Case:
             catalog = Catalog.open(folder / "catalog.sqlite", write=write)
             ledger = Ledger.open(folder / "ledger.sqlite", actor=_actor(info) if write else None)
             if write:
+                _tidy(folder, catalog, ledger)
                 state_software(ledger)
         except BaseException:
             if lock is not None:
@@ -258,6 +263,22 @@ def _keep(path: Path, key: VerifyKey) -> None:
             file.write(f"{key.text}\n".encode("ascii"))
     except OSError as error:
         raise KeyFileError(f"The public key could not be written to {path}: {error.strerror}.") from error
+
+
+def _tidy(folder: Path, catalog: Catalog, ledger: Ledger) -> None:
+    """Removes rows whose entries were never written, before another act takes the number that they claim, and says so.
+
+    Raises CaseError where they are too many for that: then the ledger may have been cut.
+    """
+    rows = catalog.unstated(ledger.size)
+    if rows > _MOST_UNSTATED:
+        raise CaseError(
+            f"The catalog of {folder} holds {rows:,} records that its ledger does not state. No interrupted run leaves "
+            "so many: the ledger may have been cut or exchanged. Run `indicia verify` on the case; nothing was changed."
+        )
+    if rows:
+        catalog.discard_from(ledger.size)
+        log(ledger, "case", RowsDiscarded(rows=rows))
 
 
 def _read_info(folder: Path) -> CaseInfo:

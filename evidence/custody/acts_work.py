@@ -149,6 +149,13 @@ class Failure(Act, frozen=True, kw_only=True):
     reason: str
 
 
+class RowsDiscarded(Act, frozen=True, kw_only=True):
+    """Rows of the catalog that no entry states were removed when the case was opened: their writer had died."""
+
+    action: ClassVar[str] = "catalog.discard"
+    rows: Count
+
+
 class AnalysisStarted(Act, frozen=True, kw_only=True):
     """An analyzer begins: which, and over what that is not whole yet. Its name is the subject."""
 
@@ -256,6 +263,7 @@ class ClockJump(Act, frozen=True, kw_only=True):
 OF_THE_PROGRAM: tuple[type[Act], ...] = (
     CaseCreated, SoftwareVersion, EvidenceReceived, EvidenceOpened, EvidenceVerified, EvidenceUnlocked,
     EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, IngestRetried, Failure,
+    RowsDiscarded,
     AnalysisStarted, AnalysisEnded, AnalysisCancelled, AnalysisFailed, Exported,
     KeyCreated, KeyUsed, KeyEnrolled, KeyRevoked, AnchorGiven, StampAsked, ClockJump,
 )  # fmt: skip

@@ -30,6 +30,7 @@ _WORDS = {
     "ingest.cancel": "Reading of the evidence was cancelled.",
     "ingest.retry": "A file was read once more, within other limits.",
     "failure": "Something failed.",
+    "catalog.discard": "Rows that an interrupted run had left without entries were removed.",
     "analyze.start": "An analyzer began to look through the records.",
     "analyze.end": "An analyzer came to its end.",
     "analyze.cancel": "An analyzer was cancelled.",

@@ -71,6 +71,7 @@ _ACTS = {
     "ingest.retry": "recorded:hash|null sha256:hash|null artifacts:count parsers:texts problems:texts "
     "limits:object build?:hash",
     "failure": "reason:text",
+    "catalog.discard": "rows:count",
     "analyze.start": "indicia:words build?:hash version:words source?:hash unfinished?:integers "
     "rows_discarded?:count",
     "analyze.end": "found:count written:count unchanged:count no_longer:count",
