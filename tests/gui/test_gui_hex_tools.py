@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import threading
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from app.gui.jobs.byte_search import CHUNK, ByteSearch, patterns
+from app.gui.jobs.byte_search import CHUNK, ByteSearch
+from app.gui.jobs.needles import AnyCase, Exact, needles
 from app.gui.jobs.reader import PAGE, ByteProvider
 from app.gui.models.bookmarks import MOST, Bookmark, Bookmarks
 from app.gui.models.interpret import interpret
@@ -166,8 +168,6 @@ def test_the_search_agrees_with_python(data: bytes, draw: Any) -> None:
     begin = draw.draw(st.integers(0, len(data) - 1))
     low = draw.draw(st.integers(0, len(data) - 1))
     needle = data[low : low + draw.draw(st.integers(1, 5))]
-    import threading
-
     from app.gui.jobs import byte_search
 
     kept, byte_search.CHUNK = byte_search.CHUNK, 7
@@ -176,9 +176,8 @@ def test_the_search_agrees_with_python(data: bytes, draw: Any) -> None:
             _Quiet(),
             lambda o, n: data[o : o + n],
             len(data),
-            [needle],
+            [Exact(needle)],
             begin,
-            False,
             threading.Event(),  # type: ignore[arg-type]
         )
     finally:
@@ -191,8 +190,6 @@ def test_the_search_agrees_with_python(data: bytes, draw: Any) -> None:
 @given(st.data())
 def test_the_search_goes_on_behind_what_cannot_be_read(draw: Any) -> None:
     """Bad pages anywhere: found is what Python finds in one of the stretches between them."""
-    import threading
-
     from app.gui.jobs import byte_search
 
     data = draw.draw(st.text("ab", min_size=1, max_size=90)).encode()
@@ -212,9 +209,8 @@ def test_the_search_goes_on_behind_what_cannot_be_read(draw: Any) -> None:
             _Quiet(),  # type: ignore[arg-type]
             read,
             len(data),
-            [needle],
+            [Exact(needle)],
             begin,
-            False,
             threading.Event(),
         )
     finally:
@@ -266,8 +262,54 @@ class _Quiet:
 
 def test_patterns_refuse_nothing() -> None:
     with pytest.raises(ValueError, match="nothing"):
-        patterns("", "text")
-    assert patterns("0xFF 00", "hex") == [b"\xff\x00"]
+        needles("", "text")
+    (needle,) = needles("0xFF 00", "hex")
+    assert needle.first(b"..\xff\x00") == (2, 2)
+    with pytest.raises(ValueError, match="nothing"):
+        needles("", "folded")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("words", "text", "place"),
+    [
+        ("Ł", "š Ł", 2),  # U+0141 and U+0161: one byte differs as that of A and a does
+        ("š", "Ł š Š", 2),
+        ("łódź", "ŁÓDŹ", 0),
+        ("Grüße", "GRÜßE", 0),
+        ("a", "Ł á A", 4),
+        ("Zoë 4", "zoë4 ZOË 4", 5),
+        ("\u2c65", ".\u023a", 1),  # three bytes of UTF-8, and two
+        ("䅁", "䅡 慁 䅁", 4),  # of bytes that are letters in ASCII
+    ],
+)
+def test_letter_case_is_that_of_characters(words: str, text: str, place: int, encoding: str) -> None:
+    (found,) = _where([AnyCase(words, encoding)], text.encode(encoding))
+    assert found == len(text[:place].encode(encoding))
+    assert not list(_where([AnyCase(words, encoding)], text[:place].encode(encoding)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("aAbBłŁšŠ䅁䅡 ", min_size=1, max_size=40), st.text("aAłŁš䅁", min_size=1, max_size=2))
+def test_any_letter_case_agrees_with_python(text: str, words: str) -> None:
+    place = text.lower().find(words.lower())
+    if place >= 0:
+        (found,) = _where([AnyCase(words, "utf-8")], text.encode())
+        assert found == len(text[:place].encode())
+    else:
+        assert not list(_where([AnyCase(words, "utf-8")], text.encode()))
+
+
+def _where(wanted: list[AnyCase], data: bytes) -> list[int]:
+    found, _ = ByteSearch._look(
+        _Quiet(),  # type: ignore[arg-type]
+        lambda o, n: data[o : o + n],
+        len(data),
+        wanted,
+        0,
+        threading.Event(),
+    )
+    return [] if found is None else [found[0]]
 
 
 def readings(data: bytes) -> dict[str, str]:

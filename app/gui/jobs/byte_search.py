@@ -8,27 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.jobs.background import Background
+from app.gui.jobs.needles import Needle
 from app.gui.jobs.reader import PAGE
 from evidence.contract.errors import UnreadableBytesError
 
 CHUNK = 1 << 20
 Read = Callable[[int, int], bytes]
-_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
-
-
-def patterns(words: str, kind: str) -> list[bytes]:
-    """What to look for: ``kind`` is ``hex`` (pairs of digits) or ``text`` (in UTF-8 and UTF-16 of both orders).
-
-    Raises ValueError where ``words`` is nothing that can be looked for.
-    """
-    if kind == "hex":
-        found = [bytes.fromhex("".join(words.split()).removeprefix("0x"))]
-    else:
-        found = [words.encode(encoding) for encoding in _ENCODINGS]
-    wanted = [each for each in dict.fromkeys(found) if each]
-    if not wanted:
-        raise ValueError("nothing to look for")
-    return wanted
 
 
 class ByteSearch(QObject):
@@ -50,14 +35,12 @@ class ByteSearch(QObject):
         self.unread = 0
         """Bytes that the last search could not read and passed over, before the place that it found."""
 
-    def start(self, read: Read, size: int, wanted: Sequence[bytes], begin: int, *, fold: bool) -> None:
-        """Looks from ``begin`` to the end. ``fold``: letters A to Z count as a to z."""
+    def start(self, read: Read, size: int, wanted: Sequence[Needle], begin: int) -> None:
+        """Looks from ``begin`` to the end."""
         self.cancel()
         self._cancelled = cancelled = threading.Event()
         self.running, self.unread = True, 0
-        self._background.run(
-            lambda: self._look(read, size, wanted, begin, fold, cancelled), self._end, self._fail
-        )
+        self._background.run(lambda: self._look(read, size, wanted, begin, cancelled), self._end, self._fail)
 
     def cancel(self) -> None:
         """Ends a search that runs; nothing is told of it any more."""
@@ -74,20 +57,18 @@ class ByteSearch(QObject):
         self,
         read: Read,
         size: int,
-        wanted: Sequence[bytes],
+        wanted: Sequence[Needle],
         begin: int,
-        fold: bool,
         cancelled: threading.Event,
     ) -> tuple[tuple[int, int] | None, int]:
         """Offset and length of what was found, and the number of bytes before it that could not be read."""
-        needles = [each.lower() for each in wanted] if fold else list(wanted)
-        overlap = max(map(len, needles)) - 1
+        overlap = max(each.longest for each in wanted) - 1
         at, unread = begin, 0
         while at < size and not cancelled.is_set():
             border = min(at + CHUNK, size)
             for start, data in _stretches(read, at, min(border + overlap, size), cancelled):
                 unread += max(0, min(start, border) - at)
-                place = _first(data.lower() if fold else data, needles)
+                place = _first(data, wanted)
                 if place is not None and start + place[0] < border:
                     return (start + place[0], place[1]), unread
                 at = max(at, min(start + len(data), border))
@@ -110,9 +91,9 @@ class ByteSearch(QObject):
         self.ended.emit(reason)
 
 
-def _first(data: bytes, needles: Sequence[bytes]) -> tuple[int, int] | None:
+def _first(data: bytes, wanted: Sequence[Needle]) -> tuple[int, int] | None:
     """The first place of one of the needles and its length; of two at one place the longer one."""
-    places = [(place, len(each)) for each in needles if (place := data.find(each)) >= 0]
+    places = [place for each in wanted if (place := each.first(data)) is not None]
     return min(places, key=lambda each: (each[0], -each[1]), default=None)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.jobs.byte_search import ByteSearch, Read, patterns
+from app.gui.jobs.byte_search import ByteSearch, Read
+from app.gui.jobs.needles import needles
 from app.gui.views.keys import add_keys
 from app.gui.views.plain import label, set_role
 from app.gui.words import count_text, plural
@@ -76,7 +77,7 @@ class FindBar(QWidget):
             return
         words, kind = self.words.text(), str(self.kind.currentData())
         try:
-            wanted = patterns(words, "hex" if kind == _HEX else "text")
+            wanted = needles(words, kind)
         except ValueError:
             self._say(
                 self.tr("Type pairs of hexadecimal digits.") if kind == _HEX and words.strip() else "", "bad"
@@ -84,7 +85,7 @@ class FindBar(QWidget):
             return
         here = (words, kind, self._cursor)
         self._begin = 0 if self._spent == here else self._cursor + (self._last == here)
-        self.search.start(self._read, self._size, wanted, self._begin, fold=kind == _FOLDED)
+        self.search.start(self._read, self._size, wanted, self._begin)
         self._say(self.tr("Searching…"))
 
     def stop(self) -> None:
