@@ -142,6 +142,23 @@ def test_conversations_and_time_line_keep_it_back(qtbot: Any, window: MainWindow
     assert "a striped zebra" in seen
     assert "Protected: privileged. The item dock asks why." in seen
     assert PRIVILEGED not in seen
+    model, kept = talk.pane.model, "id:1-2-95"
+    work.filter.show_text(kept)
+    qtbot.waitUntil(lambda: talk.list.rowCount() == 1)
+    talk.table.setCurrentIndex(talk.list.index(0, 0))
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and "1-2-95" in bubbles())
+    (locator,) = work.session.reader().execute("SELECT locator FROM artifacts WHERE id = '1-2-95'").fetchone()
+    said = bubbles().splitlines()
+    assert said[0].startswith("[1-2-95] 20")
+    assert said[1:] == [
+        "Protected: privileged. The item dock asks why.",
+        "Recovered: no longer a live record",  # the table has it, too: State
+        f"item 1 · 1-2-95 · {locator}",
+    ]
+    assert model.bubble(0).side == "unknown"
+    work.marking.book.release(["1-2-95"])
+    assert PRIVILEGED in bubbles()
+    assert "incoming" in bubbles() or "outgoing" in bubbles()
     timeline = work.middle.views["timeline"]
     work.tabs.setCurrentWidget(timeline)
     number = work.session.reader().execute("SELECT seq FROM artifacts WHERE id = '1-2-95'").fetchone()[0]

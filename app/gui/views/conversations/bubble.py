@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -58,6 +58,8 @@ class Bubble(Sentences):
     notes: tuple[str, ...]
     when: str
     foot: str
+    place: str
+    """What of ``foot`` is no content: item, id and locator."""
     stored: tuple[str, ...]
 
     def more(self) -> str:
@@ -94,10 +96,10 @@ def describe(
         side = {"own": "other", "other": "own"}.get(side, side)  # type: ignore[assignment]
     text = _call_text(fields, direction) if call else block(str(fields.get("body", "")))
     when = time_text(body.get("time"), zone, fraction=True)
-    foot = (
-        direction_text(direction),
-        line(fields.get("service")),
+    place = _joined(
         translate("Bubble", "item {}").format(body["evidence"]),
+        line(str(body["id"])),
+        line(body.get("locator"), 60),
     )
     return Bubble(
         number=number,
@@ -111,9 +113,8 @@ def describe(
         alerts=_alerts(body),
         notes=tuple(_notes(body, fields, zone, _CALL_SAID if call else _SAID, when)),
         when=when,
-        foot=" · ".join(
-            part for part in (*foot, line(str(body["id"])), line(body.get("locator"), 60)) if part
-        ),
+        foot=_joined(direction_text(direction), line(fields.get("service")), place),
+        place=place,
         stored=tuple(
             translate("Bubble", "{}, as stored: {}").format(line(name), line(raw, 120))
             for name, raw in sorted((body.get("times_raw") or {}).items())
@@ -136,6 +137,25 @@ def unread(number: int, time: str | None, zone: ZoneInfo, reason: str) -> Bubble
         notes=(translate("Bubble", "Open the conversation again to try once more."),),
         when=time_text(time, zone, fraction=True),
         foot=translate("Bubble", "ledger entry {}").format(number),
+        place=translate("Bubble", "ledger entry {}").format(number),
+        stored=(),
+    )
+
+
+def kept_back(bubble: Bubble, words: str) -> Bubble:
+    """The bubble of a protected record: what the table shows of one, and ``words`` in the place of what it says.
+
+    Who wrote and in which direction is what it says, too: the bubble stands on neither side.
+    """
+    return replace(
+        bubble,
+        side="unknown",
+        who="",
+        text=words,
+        cut=0,
+        files=(),
+        notes=(),
+        foot=bubble.place,
         stored=(),
     )
 
@@ -260,6 +280,10 @@ def _notes(
         if value and value != main:
             notes.append(f"{line(name)}: {time_text(value, zone, fraction=True)}")
     return notes
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _with_colon(offset: str) -> str:

@@ -27,7 +27,7 @@ from app.gui.marking.told import tags_text, withheld
 from app.gui.models.media_marks import MediaMarks
 from app.gui.models.medium import Medium
 from app.gui.session import Session
-from app.gui.views.conversations.bubble import Bubble, describe, local_day, unread
+from app.gui.views.conversations.bubble import Bubble, describe, kept_back, local_day, unread
 from app.gui.views.conversations.opened import Opened, read_bodies
 from app.gui.words import count_text, line, plural
 from evidence.custody.errors import LedgerError
@@ -138,13 +138,15 @@ class BubbleModel(QAbstractListModel):
         bubble = page[self._opened.numbers[row]]
         words = withheld(bubble.id)
         if words:
-            return replace(bubble, text=words, cut=0, files=(), notes=())
+            return kept_back(bubble, words)
         marked = tags_text(bubble.id)
         said = (translate("BubbleModel", "Marked: {}").format(marked),) if marked else ()
         return replace(bubble, notes=(*bubble.notes, *said))
 
     def media(self, row: int) -> tuple[Medium, ...]:
-        """The pictures and videos that are attached to a record."""
+        """The pictures and videos that are attached to a record; none where it is protected."""
+        if withheld(self.bubble(row).id):
+            return ()
         return self._opened.media.get(self._opened.numbers[row], ())
 
     @property

@@ -209,7 +209,7 @@ def draw_tile(painter: QPainter, place: QRect, look: QImage | str, veiled: bool)
 
 
 def _paragraphs(bubble: Bubble, fonts: Fonts) -> list[tuple[str, QFont, str, str]]:
-    made = [(bubble.who, fonts.bold, "accent", "")]
+    made = [(bubble.who, fonts.bold, "accent", "")] if bubble.who else []
     if bubble.text:
         made.append((bubble.text, fonts.plain, "text", "call" if bubble.kind == "call" else ""))
     if bubble.cut:
