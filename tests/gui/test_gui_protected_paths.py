@@ -156,9 +156,6 @@ def test_conversations_and_time_line_keep_it_back(qtbot: Any, window: MainWindow
         f"item 1 · 1-2-95 · {locator}",
     ]
     assert model.bubble(0).side == "unknown"
-    work.marking.book.release(["1-2-95"])
-    assert PRIVILEGED in bubbles()
-    assert "incoming" in bubbles() or "outgoing" in bubbles()
     timeline = work.middle.views["timeline"]
     work.tabs.setCurrentWidget(timeline)
     number = work.session.reader().execute("SELECT seq FROM artifacts WHERE id = '1-2-95'").fetchone()[0]
@@ -169,6 +166,9 @@ def test_conversations_and_time_line_keep_it_back(qtbot: Any, window: MainWindow
     assert words.get(number).text == "Protected: privileged. The item dock asks why."
     work.marking.book.release(["1-2-95"])
     assert PRIVILEGED in words.get(number).text
+    assert PRIVILEGED in bubbles()
+    assert model.bubble(0).who
+    assert model.bubble(0).foot.endswith(f" · {model.bubble(0).place}")
 
 
 def test_a_search_leaves_it_out_until_somebody_says_why(qtbot: Any, window: MainWindow, folder: Path) -> None:
