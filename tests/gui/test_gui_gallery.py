@@ -31,7 +31,7 @@ from app.gui.words import bare
 from evidence.case import Case
 from evidence.contract.errors import EvidenceError
 from evidence.custody.acts import log
-from evidence.custody.acts_record import Protection, Tag
+from evidence.custody.acts_record import Protection, ProtectionLifted, Tag
 from reports.picture_decoder import PictureDecoder
 from reports.picture_worker import HASHED, SMALL, THUMBNAIL
 
@@ -427,6 +427,48 @@ def test_the_most_alike_come_first(qtbot: Any, tab: GalleryTab) -> None:
     assert tab.media.groups[-1] == ("Not compared", 3)
     assert "it proves nothing" in tab.bar.note.text()
     assert "3 not compared" in tab.bar.note.text()
+
+
+def test_a_picture_that_is_protected_after_a_comparison_has_no_distance(
+    qtbot: Any, tab: GalleryTab, session: Session
+) -> None:
+    def names() -> dict[str, str]:
+        """Name and what is said of each."""
+        qtbot.waitUntil(lambda: all(tab.media.medium(row) for row in range(tab.media.rowCount())))
+        return {tab.media.caption(row)[0]: tab.media.caption(row)[2] for row in range(tab.media.rowCount())}
+
+    def mark(name: str, *acts: Any) -> None:
+        """Where its tile is, before the tiles are listed anew."""
+        medium = tab.media.medium(rows_of(tab)[name])
+        with Case.open(session.folder, write=True) as case:
+            for act in acts:
+                log(case.ledger, medium.entry, act)
+
+    def compare() -> None:
+        tab.grid._go(rows_of(tab)["big <b>.png"], Qt.KeyboardModifier.NoModifier)
+        with qtbot.waitSignal(tab.media.loaded):
+            qtbot.mouseClick(tab.bar.similar, Qt.MouseButton.LeftButton)
+
+    wait_for_all(qtbot, tab)
+    compare()
+    near = [name for name, said in names().items() if said.startswith("distance")]
+    assert len(near) == 3
+    other = next(name for name in near if name != "big <b>.png")
+    mark(other, Protection(category="privileged"))
+    with qtbot.waitSignal(tab.media.loaded):
+        tab.remark()
+    assert "distance" not in names()[other]
+    assert tab.media.groups[-1] == ("Not compared", 2)
+    assert "4 not compared" in tab.bar.note.text()
+    compare()
+    assert "distance" not in names()[other]
+    mark(other, ProtectionLifted(category="privileged", reason="by mistake"))
+    compare()
+    assert "distance" in names()[other]
+    mark("big <b>.png", Protection(category="privileged"))
+    with qtbot.waitSignal(tab.media.loaded):
+        tab.remark()
+    assert not [name for name, said in names().items() if "distance" in said]
 
 
 def hashed(data: bytes) -> int:

@@ -8,7 +8,8 @@ merely have light and dark in the same places: a distance suggests, and proves n
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from app.gui.jobs.picture_source import Asked, MakeReader, PictureSource
 from reports.picture_decoder import Dots, PictureError
@@ -34,6 +35,20 @@ def distance(one: int, other: int) -> int:
     return (one ^ other).bit_count()
 
 
+@dataclass(frozen=True)
+class Distances:
+    """``known``: key of a file entry -> distance to the picture whose key is ``of``, in bits of 64."""
+
+    of: int = 0
+    known: Mapping[int, int] = field(default_factory=dict)
+
+    def without(self, protected: Container[int]) -> Mapping[int, int]:
+        """Those that say nothing of a protected picture: none where it is the one that was compared with."""
+        if self.of in protected:
+            return {}
+        return {key: far for key, far in self.known.items() if key not in protected}
+
+
 class Likeness:
     """Hashes of pictures by key, made in whatever thread calls; :meth:`cancel` from any other."""
 
@@ -55,17 +70,24 @@ class Likeness:
         """Takes back a :meth:`cancel`. Called before :meth:`compute` is."""
         self._cancelled.clear()
 
+    def forget(self, protected: Container[int]) -> None:
+        """Drops what the pictures with these keys were hashed to."""
+        self._hashes = {key: found for key, found in self._hashes.items() if key not in protected}
+
     def compute(
         self, keys: Sequence[int], ask: Callable[[int], Asked | None], moved: Callable[[int, int], None]
     ) -> bool:
-        """Makes the hashes that are missing; ``moved`` hears how many of how many are done. False: cancelled."""
+        """Makes the hashes that are missing; ``moved`` hears how many of how many are done. False: cancelled.
+
+        What ``ask`` answers None for has none, and is asked for again the next time.
+        """
         source = PictureSource(self._make_reader)
         try:
             for number, key in enumerate(keys):
                 if self._cancelled.is_set():
                     return False
-                if key not in self._hashes:
-                    self._hashes[key] = _hash(source, ask(key))
+                if key not in self._hashes and (asked := ask(key)) is not None:
+                    self._hashes[key] = _hash(source, asked)
                 moved(number + 1, len(keys))
         finally:
             source.close()
@@ -79,9 +101,7 @@ class Likeness:
         return {other: distance(own, found) for other, found in self._hashes.items() if found is not None}
 
 
-def _hash(source: PictureSource, asked: Asked | None) -> int | None:
-    if asked is None:
-        return None
+def _hash(source: PictureSource, asked: Asked) -> int | None:
     try:
         return difference_hash(source.dots(asked, HASHED))
     except PictureError:

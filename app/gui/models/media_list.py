@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.gui.jobs.background import Background
+from app.gui.jobs.likeness import Distances
 from app.gui.models.media_groups import heading, local_text
 from app.gui.models.media_marks import MediaMarks, read_marks
 from app.gui.models.media_query import Order, indexed, media
@@ -35,6 +36,8 @@ class _Listed:
         self.rest = 0
         self.arranged = True
         self.marks = MediaMarks()
+        self.distances: Mapping[int, int] = {}
+        self.forgotten = 0
 
     def add(self, seq: int, key: int, title: str) -> None:
         if not self.groups or self.groups[-1][0] != title:
@@ -56,7 +59,6 @@ class MediaList(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._listed = _Listed()
-        self._distances: Mapping[int, int] = {}
         self._pages: OrderedDict[int, dict[int, Medium]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
@@ -101,6 +103,11 @@ class MediaList(QAbstractListModel):
         return self._listed.arranged
 
     @property
+    def forgotten(self) -> int:
+        """How many distances are not listed any more, because they say something of a protected picture."""
+        return self._listed.forgotten
+
+    @property
     def keys(self) -> array[int]:
         """Keys of the file entries in order, 0 where none was found."""
         return self._listed.keys
@@ -110,14 +117,13 @@ class MediaList(QAbstractListModel):
         """Tags and protections, as the ledger had them at the last reading."""
         return self._listed.marks
 
-    def ask(self, wanted: Wanted, order: Order, distances: Mapping[int, int] | None = None) -> None:
-        """Lists the media of a result set. ``distances`` (key to distance) arranges by similarity."""
+    def ask(self, wanted: Wanted, order: Order, distances: Distances | None = None) -> None:
+        """Lists the media of a result set; ``distances`` are what similarity arranges by."""
         self._interrupt()
         self._listing.forget()
         self.loading = True
-        known = dict(distances or {})
+        known = distances or Distances()
         self._listing.run(lambda: self._list(wanted, order, known), self._take, self._fail)
-        self._distances = known if order == "similarity" else {}
 
     def remark(self) -> None:
         """Reads tags and protections anew; those of a list that is being read may be older, so again after it."""
@@ -140,7 +146,7 @@ class MediaList(QAbstractListModel):
         if medium is None:
             return self.tr("Reading…"), "", ""
         said = medium.state_words(self._listed.marks)
-        distance = self._distances.get(medium.key)
+        distance = self._listed.distances.get(medium.key)
         if distance is not None:
             said = self.tr("distance {} of 64").format(distance) + " · " + said
         return medium.name, medium.date_words(self._session.zone), said
@@ -164,7 +170,7 @@ class MediaList(QAbstractListModel):
 
     # Inside
 
-    def _list(self, wanted: Wanted, order: Order, distances: Mapping[int, int]) -> _Listed:
+    def _list(self, wanted: Wanted, order: Order, known: Distances) -> _Listed:
         connection = self._reading = self._session.reader()
         listed = _Listed()
         listed.marks = read_marks(self._session.ledger())
@@ -173,6 +179,8 @@ class MediaList(QAbstractListModel):
         local = local_text(self._session.zone)
         found = media(connection, wanted, used, local, listed.marks.categories)
         if order == "similarity":
+            distances = listed.distances = known.without(listed.marks.protected)
+            listed.forgotten = len(known.known) - len(distances)
             far = len(distances) and 65
             rows = sorted(found, key=lambda each: (distances.get(each.key, far), each.seq))
             found = iter([each._replace(value=distances.get(each.key)) for each in rows])

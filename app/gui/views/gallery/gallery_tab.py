@@ -59,10 +59,10 @@ class GalleryTab(ResultView):
             self._list()
 
     def remark(self) -> None:
-        """Reads tags and protections anew; what is arranged by category is listed anew."""
+        """Reads tags and protections anew; what is arranged by category or similarity is listed anew."""
         if not self.isVisible():
             self._stale = True
-        elif self.bar.order == "category":
+        elif self.bar.order in ("category", "similarity"):
             self.grow()
         else:
             self.media.remark()
@@ -182,8 +182,8 @@ class GalleryTab(ResultView):
             words.append(
                 self.tr("Similarity compares light and dark in coarse dots: it suggests, it proves nothing")
             )
-            if self.similar.unfinished:
-                words.append(self.tr("{} not compared").format(count_text(self.similar.unfinished)))
+            if missing := self.similar.unfinished + self.media.forgotten:
+                words.append(self.tr("{} not compared").format(count_text(missing)))
         return words
 
     def _selected_count(self) -> int:

@@ -9,8 +9,9 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.jobs.background import Background
-from app.gui.jobs.likeness import Likeness
+from app.gui.jobs.likeness import Distances, Likeness
 from app.gui.jobs.picture_source import Asked, MakeReader
+from app.gui.marking.told import protected_as
 from app.gui.models.media_marks import read_marks
 from app.gui.models.medium import Medium, load_media
 from app.gui.session import Session
@@ -19,7 +20,11 @@ _TELL_SECONDS = 0.1
 
 
 class Similar(QObject):
-    """Distances from one picture to the others. Hashes stay for the next comparison; what is protected has none."""
+    """Distances from one picture to the others. Hashes stay for the next comparison; what is protected has none.
+
+    Who was protected after it was compared is left out where distances are listed:
+    :meth:`app.gui.jobs.likeness.Distances.without`.
+    """
 
     moved = Signal(int, int)
     ended = Signal(str)
@@ -32,8 +37,8 @@ class Similar(QObject):
         self._background = Background(self)
         self._protected: Mapping[int, str] = {}
         self._told = 0.0
-        self.distances: dict[int, int] = {}
-        """Key of a file entry -> distance to the picture that was asked for last."""
+        self.distances = Distances()
+        """Those to the picture that was asked for last."""
         self.unfinished = 0
         """How many have no distance: not decoded, protected, or the comparison was stopped before."""
 
@@ -55,11 +60,12 @@ class Similar(QObject):
 
     def _work(self, keys: list[int]) -> None:
         self._protected = read_marks(self._session.ledger()).protected
+        self._likeness.forget(self._protected)
         self._likeness.compute(keys, self._asked, self._tell)
 
     def _asked(self, key: int) -> Asked | None:
         medium: Medium = load_media(self._session.reader(), [(0, key)])[0]
-        if not medium.entry or key in self._protected:
+        if not medium.entry or key in self._protected or protected_as(medium.entry):
             return None
         return Asked(medium.entry, medium.size, medium.mime, medium.sha256)
 
@@ -70,6 +76,7 @@ class Similar(QObject):
 
     def _done(self, key: int, keys: list[int]) -> None:
         found = self._likeness.distances(key)
-        self.distances = {each: found[each] for each in keys if each in found}
-        self.unfinished = len(keys) - len(self.distances)
+        known = {each: found[each] for each in keys if each in found}
+        self.distances = Distances(key, known)
+        self.unfinished = len(keys) - len(known)
         self.ended.emit("" if found else self.tr("This picture cannot be compared: it could not be decoded."))
