@@ -2605,6 +2605,13 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Filter of the result set</source>
+        <translation>تصفية مجموعة النتائج</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Go to offset, 0x for hex</source>

@@ -2557,6 +2557,13 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Filter of the result set</source>
+        <translation>Filtro do conjunto de resultados</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Go to offset, 0x for hex</source>

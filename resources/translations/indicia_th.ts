@@ -2545,6 +2545,13 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Filter of the result set</source>
+        <translation>ตัวกรองของชุดผลลัพธ์</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Go to offset, 0x for hex</source>
