@@ -55,3 +55,8 @@ def name_unread(source: ByteSource) -> tuple[str, str] | None:
         except ReadError:
             continue
     return None
+
+
+def names() -> frozenset[str]:
+    """The names of all contents that are known and not read."""
+    return frozenset(known.name for known in _MAGICS)
