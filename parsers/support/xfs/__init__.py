@@ -1,0 +1,1 @@
+"""A reader of XFS, versions 4 and 5."""
