@@ -337,6 +337,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.wear(perspective)
             self._layouts.restore(perspective)
+            self.workspace.height.fit_again()
         self._enable()
 
     def _keep_layout(self) -> None:

@@ -10,6 +10,7 @@ from app.gui.jobs.background import Background
 from app.gui.jobs.bridge import Batch
 from app.gui.jobs.reader import ByteProvider, ReadsEntries
 from app.gui.jobs.word_index import WordIndex
+from app.gui.low_window import LOW, LowWindow
 from app.gui.mark_actions import mark_actions_of
 from app.gui.marking.marking import Marking
 from app.gui.marking.selection import Selected
@@ -25,6 +26,8 @@ from app.gui.session import UNREADABLE, Session
 from app.gui.views.categorised_bar import CategorisedBar
 from app.gui.views.conversations.conversations_view import ConversationsView
 from app.gui.views.evidence_view import EvidenceView
+from app.gui.views.filter_bar import FilterBar
+from app.gui.views.filter_row import FilterRow
 from app.gui.views.item_pane import ItemPane
 from app.gui.views.jobs_view import JobsView
 from app.gui.views.middle import Middle
@@ -34,7 +37,6 @@ from app.gui.views.result_view import ResultView
 from app.gui.views.tags_panel import TagsPanel
 from app.gui.words import count_text, time_text
 
-_LEAST_PANE = 220
 _REFRESH_MS = 2000
 _TABLES: dict[str, RecordTableName] = {"entries": "entry", "artifacts": "artifact", "problems": "problem"}
 
@@ -61,14 +63,14 @@ class Workspace(QObject):
         self._made, self._found = MadeBook(), FoundBook()
         self._newest: tuple[int | None, ...] = ()
         self.results = Results(session, self)
+        self.filter = FilterBar(self.results)
         self.evidence = EvidenceView(session)
         self.middle = Middle(self.results)
-        self.tabs, self.table, self.filter = self.middle.tabs, self.middle.table, self.middle.filter
+        self.tabs, self.table = self.middle.tabs, self.middle.table
         self.files, self.artifacts = self.table.files, self.table.artifacts
         self.problems = ProblemsView(session)
         self.jobs = JobsView()
         self.pane = ItemPane(session, ByteProvider(reader, self))
-        self.pane.setMinimumHeight(_LEAST_PANE)
         self.marking = Marking(session, self.selected, self)
         self.tags = TagsPanel(self.marking)
         self._recount = QTimer(self)  # once, a while after the last mark
@@ -82,6 +84,8 @@ class Workspace(QObject):
         self._mark_actions = mark_actions_of(window)
         self._mark_actions.serve(self.marking)
         self._mark_actions.attach(self.middle.views.values())
+        self._filter_row = FilterRow(window, self.filter)
+        self.height = LowWindow(window, self._filter_row, tuple(self.middle.views.values()), self.pane, self)
         self.docks = self._make_docks()
         DockTabs(window, self.docks.values(), self)
         self._connect()
@@ -134,10 +138,15 @@ class Workspace(QObject):
         self.marking.stop()
         self.categorised.stop()
         self.protected_search.stop()
-        for part in (self._background, self.pane, self.middle, self.problems, self.evidence):
+        for part in (self._background, self.filter, self.pane, self.middle, self.problems, self.evidence):
             part.stop()
+        self.height.stop()
+        self._window.removeToolBar(self._filter_row)
+        self._filter_row.setParent(None)
+        self._filter_row.deleteLater()
         for dock in self.docks.values():
             self._window.removeDockWidget(dock)
+            dock.setParent(None)  # a layout that is restored finds docks and tool bars by their names
             dock.deleteLater()
         self.session.close()
 
@@ -153,6 +162,10 @@ class Workspace(QObject):
         window.setCorner(corner, left)
         docks = {
             "evidence": self._dock("evidence", self.tr("Evidence"), self.evidence, left),
+        }
+        # The Tab key goes on in the order in which parts come into the window: the tree, the tabs, what lies below.
+        self.middle.setParent(window)
+        docks |= {
             "item": self._dock("item", self.tr("Item"), self.pane, bottom),
             "jobs": self._dock("jobs", self.tr("Jobs"), self.jobs, bottom),
             "problems": self._dock("problems", self.tr("Problems"), self.problems, bottom),
@@ -169,9 +182,12 @@ class Workspace(QObject):
         """Gives the docks their first sizes, where the user has not given others."""
         docks, across, down = self.docks, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         width, height = self._window.width(), self._window.height()
-        self._window.resizeDocks([docks["evidence"]], [max(250, width // 5)], across)
-        self._window.resizeDocks([docks["item"]], [max(260, height * 2 // 5)], down)
-        rest = width - max(250, width // 5)
+        # In a low window the records come first, and whoever looks at one makes room for it.
+        tree = max(160 if height < LOW else 250, width // 5)
+        below = height // 4 if height < LOW else max(260, height * 2 // 5)
+        self._window.resizeDocks([docks["evidence"]], [tree], across)
+        self._window.resizeDocks([docks["item"]], [below], down)
+        rest = width - tree
         self._window.resizeDocks([docks["item"], docks["jobs"]], [rest * 64 // 100, rest * 36 // 100], across)
 
     def wear(self, perspective: Perspective) -> None:
@@ -199,6 +215,7 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         self.evidence.chosen.connect(self._follow)
+        self.table.filtered.connect(lambda term, exclude: self.filter.add(term, exclude=exclude))
         self.results.chosen.connect(self._show)
         self.filter.kept.changed.connect(self._list_filters)
         self._list_filters()

@@ -26,7 +26,7 @@ class EvidenceView(QTreeView):
         self.setModel(self.tree)
         self.setAccessibleName(self.tr("Evidence, artifacts, problems, tags, filters and reports"))
         self.setHeaderHidden(True)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(160)
         self.setUniformRowHeights(True)
         self.setIndentation(16)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -230,7 +230,7 @@ class FilterBar(QWidget):
         bar.addWidget(self.saved)
         bar.addWidget(self.help)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
         layout.addLayout(bar)
         layout.addWidget(self.state)

@@ -1,18 +1,15 @@
-"""The middle of the window: the filter bar, and below it every way of looking at the result set."""
+"""The middle of the window: every way of looking at the result set."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.gui.low_window import LEAST_VIEW
 from app.gui.results import Results
-from app.gui.views.filter_bar import FilterBar
 from app.gui.views.result_view import ResultView
 from app.gui.views.table_tab import TableTab
 from app.gui.views.tabs import TABS
-
-_LEAST_HEIGHT = 180
-"""So that the window fits a screen of 1366 × 768 whatever tab is in front."""
 
 
 class Middle(QWidget):
@@ -20,9 +17,7 @@ class Middle(QWidget):
 
     def __init__(self, results: Results) -> None:
         super().__init__()
-        self.filter = FilterBar(results)
         self.table = TableTab(results)
-        self.table.filtered.connect(lambda term, exclude: self.filter.add(term, exclude=exclude))
         self.views: dict[str, ResultView] = {"table": self.table}
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -32,20 +27,18 @@ class Middle(QWidget):
             self.views[tab.key] = view = tab.make(results)
             self.tabs.addTab(view, QCoreApplication.translate("Tabs", tab.title))
         for view in self.views.values():
-            view.setMinimumHeight(_LEAST_HEIGHT)
+            view.setMinimumHeight(LEAST_VIEW)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.filter)
         layout.addWidget(self.tabs)
         self._lines = layout
 
     def put_above(self, bar: QWidget) -> None:
-        """Puts a bar between the filter bar and the tabs."""
-        self._lines.insertWidget(1, bar)
+        """Puts a bar above the tabs, over those that were put there before."""
+        self._lines.insertWidget(0, bar)
 
     def stop(self) -> None:
-        """Ends the threads of the bar and of all tabs."""
-        self.filter.stop()
+        """Ends the threads of all tabs."""
         for view in self.views.values():
             view.stop()

@@ -19,6 +19,9 @@ from app.gui.views.plain import label, set_role
 from app.gui.views.tables import dress_table, go_to_row
 from app.gui.words import count_text, line
 
+_LEAST_LINES = 2
+"""Of the table, so that the dock asks no more height than a low window has."""
+
 
 class TagsPanel(QWidget):
     """A double click or F2 gives a key another tag; the buttons work on the records that are selected."""
@@ -46,6 +49,7 @@ class TagsPanel(QWidget):
         self.cancel.clicked.connect(marking.cancel)
         self.said = label(wrap=True)
         self.said.setAccessibleName(self.tr("What was written last"))
+        self.said.hide()
         self._lay_out()
         marking.book.changed.connect(self.refresh)
         marking.settings_changed.connect(self.refresh)
@@ -68,6 +72,7 @@ class TagsPanel(QWidget):
         table.setAccessibleName(self.tr("Tags of the keys"))
         table.setModel(self.model)
         dress_table(table, editable=True)
+        table.setMinimumHeight(_LEAST_LINES * table.verticalHeader().defaultSectionSize())
         across = table.horizontalHeader()
         letter = table.fontMetrics().averageCharWidth()
         across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -112,4 +117,5 @@ class TagsPanel(QWidget):
 
     def _say(self, words: str, role: str) -> None:
         self.said.setText(words)
+        self.said.setVisible(bool(words))  # a line that says nothing is one of the evidence less
         set_role(self.said, role)
