@@ -125,16 +125,13 @@ def test_the_lines_of_each_volume_of_multiple_are_those_of_fls(
     assert wanted <= _digests(found.listing(item, volume), "live")
 
 
-def test_btrfs_is_named_as_unread(ingested: Any) -> None:
+@pytest.mark.parametrize("item", [RAW, E01])
+def test_btrfs_holds_the_originals(ingested: Any, item: int) -> None:
     found = ingested("multiple")
-    assert {line["volume"] for line in found.files} == {2, 3, 4}
+    assert {line["volume"] for line in found.files} == {1, 2, 3, 4}
+    assert _digests(found.listing(item, 1), "live") == set(originals("original-multiple").items())
     problems = indicia(found.home, "problems", found.case, "--jsonl").lines
-    unread = [problem for problem in problems if problem["kind"] == "unread_layer"]
-    for item in (RAW, E01):
-        of_item = [problem for problem in unread if problem["evidence"] == item]
-        (btrfs,) = [problem for problem in of_item if "Btrfs" in problem["message"]]
-        assert btrfs["locator"].endswith("/mbr:1")
-        assert "not read by this version" in btrfs["message"]
+    assert not [problem for problem in problems if "Btrfs" in problem["message"]]
 
 
 @pytest.mark.parametrize("name", [*SINGLE, "multiple"])

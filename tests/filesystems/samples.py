@@ -15,7 +15,7 @@ SAMPLES = Path("/usr/share/forensics-samples")
 VOLUME = 2048
 """The sector at which the only volume of ext2, ext4 and ntfs starts."""
 MULTIPLE = {"ext4": 227328, "exfat": 309248, "ntfs": 391168}
-"""The sectors of the volumes of ``multiple`` that are read; one of Btrfs comes before."""
+"""The sectors of the volumes of ``multiple`` that fls reads; one of Btrfs comes before."""
 
 # Inside the images these differ from the packaged originals.
 _IN_IMAGE = {

@@ -1,0 +1,1 @@
+"""Structures of Btrfs. Reference: "On-disk Format", btrfs.readthedocs.io."""
