@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Protocol, Self, TypeVar
 
+from evidence.access.carved import KIND as CARVED
+from evidence.access.carved import Carved
 from evidence.access.differing import Differing
 from evidence.access.single import KIND as SINGLE
 from evidence.access.single import SingleFile
+from evidence.access.unallocated import KIND as UNALLOCATED
+from evidence.access.unallocated import Unallocated, gaps
 from evidence.contract.errors import NotReadableError
 from evidence.contract.keys import Attempt, Keys, Secret
 from evidence.contract.layers import (
@@ -159,9 +163,24 @@ class Resolver:
             raise NotReadableError(f"{spec} names an image, not a file system in it.")
         if spec.layers[-1].kind == SINGLE:
             return SingleFile(self.source(_outer(spec)), os.fsencode(self._items[spec.item][0].name))
+        if spec.layers[-1].kind in (UNALLOCATED, CARVED):
+            return self._open_space(spec)
         tree = self._open_file_system(spec)
         before = self._live_state(spec)
         return tree if before is None else Differing(tree, before)
+
+    def _open_space(self, spec: PathSpec) -> FileTree:
+        """The space that the file system or partition table before the last layer leaves."""
+        outer = _outer(spec)
+        source = self.source(_outer(outer))
+        if any(system.name == outer.layers[-1].kind for system in self._registry.volume_systems):
+            beside, runs = None, lambda: iter(gaps(self.volumes(outer), source.size))
+        else:
+            beside = self.tree(outer)
+            runs = beside.unallocated
+        if spec.layers[-1].kind == UNALLOCATED:
+            return Unallocated(source, runs)
+        return Carved(beside, source, runs, self._registry.carvers)
 
     def _open_file_system(self, spec: PathSpec) -> FileTree:
         plugin = _plugin(self._registry.file_systems, spec)

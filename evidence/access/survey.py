@@ -9,9 +9,12 @@ from typing import TypeVar
 
 import msgspec
 
+from evidence.access.carved import KIND as CARVED
 from evidence.access.known_unread import name_unread
 from evidence.access.resolve import Resolver, find_container
 from evidence.access.single import KIND as SINGLE
+from evidence.access.unallocated import KIND as UNALLOCATED
+from evidence.access.unallocated import gaps
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Attempt, Secret
 from evidence.contract.layers import FileTree, StoredHash, Volume, VolumeSystem
@@ -24,7 +27,6 @@ MAX_DEPTH = 8
 """Layers inside one another, from the container on: evidence can be made to hold itself."""
 MAX_VOLUMES = 1024
 """Volumes of one volume system that are looked into."""
-UNALLOCATED = "unallocated"
 UNKNOWN = "unknown"
 _T = TypeVar("_T")
 
@@ -64,10 +66,17 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def survey(
-    item: int, path: Path, registry: Registry, scratch: Path, secrets: Sequence[Secret] = ()
+    item: int,
+    path: Path,
+    registry: Registry,
+    scratch: Path,
+    secrets: Sequence[Secret] = (),
+    *,
+    carve: bool = False,
 ) -> Survey:
     """Opens an item and finds what is in it, trying ``secrets`` on what is locked.
 
+    With ``carve`` the space that no file holds is among the trees, after all others: itself, and what is found in it.
     Raises NotReadableError where the item cannot be opened.
     """
     container = find_container(registry, path)
@@ -76,7 +85,7 @@ def survey(
     with Resolver(registry, {item: segments}, scratch, secrets) as resolver:
         media = resolver.media(item)
         image = resolver.image(item)
-        look = _Look(registry, resolver)
+        look = _Look(registry, resolver, carve)
         if isinstance(media, FileTree):
             look.found(spec, container.name, "folder")
             look.trees.append(spec)
@@ -91,7 +100,7 @@ def survey(
             stored_hashes=tuple(image.stored_hashes) if image else (),
             details=dict(image.details if image else media.details if isinstance(media, FileTree) else {}),
             layers=tuple(look.layers),
-            trees=tuple(look.trees),
+            trees=(*look.trees, *look.spaces),
             attempts=resolver.attempts(),
         )
 
@@ -99,9 +108,11 @@ def survey(
 class _Look:
     """Goes through the layers from the outside in and notes each."""
 
-    def __init__(self, registry: Registry, resolver: Resolver) -> None:
+    def __init__(self, registry: Registry, resolver: Resolver, carve: bool) -> None:
         self.layers: list[FoundLayer] = []
         self.trees: list[PathSpec] = []
+        self.spaces: list[PathSpec] = []
+        self._carve = carve
         self._divided = False
         self._registry = registry
         self._resolver = resolver
@@ -246,8 +257,28 @@ class _Look:
             else:
                 self.found(tree, plugin.name, name, volume, " ".join(problems))
                 self.trees.append(tree)
+                if self._carve:
+                    self._free_space(tree, volume)
             return True
         return False
+
+    def _free_space(self, tree: PathSpec, volume: int | None) -> None:
+        try:
+            first = next(self._resolver.tree(tree).unallocated(), None)
+        except (NotReadableError, ReadError) as error:
+            self.unread(tree.child(UNALLOCATED), UNALLOCATED, "unallocated space", volume, str(error))
+            return
+        if first is not None:
+            self._space(tree, "space that no file holds", volume)
+
+    def _space(self, spec: PathSpec, text: str, volume: int | None) -> None:
+        """Space is two trees: itself, and the files that are found in it."""
+        for kind, said in (
+            (UNALLOCATED, text),
+            (CARVED, "files found in unallocated space by their structure"),
+        ):
+            self.found(spec.child(kind), kind, said, volume)
+            self.spaces.append(spec.child(kind))
 
     def _named_unread(self, spec: PathSpec, volume: int | None) -> bool:
         known = name_unread(self._resolver.source(spec))
@@ -258,18 +289,15 @@ class _Look:
         return True
 
     def _gaps(self, spec: PathSpec, volumes: Sequence[Volume], disk: int) -> None:
-        gaps: list[tuple[int, int]] = []
-        end = 0
-        for volume in sorted(volumes, key=lambda volume: volume.offset):
-            if volume.offset > end:
-                gaps.append((end, volume.offset - end))
-            end = max(end, volume.offset + volume.length)
-        if end < disk:
-            gaps.append((end, disk - end))
-        if gaps:
-            text = f"{sum(length for _, length in gaps)} bytes outside volumes: " + ", ".join(
-                f"{length} at {offset}" for offset, length in gaps
-            )
+        found = gaps(volumes, disk)
+        if not found:
+            return
+        text = f"{sum(length for _, length in found)} bytes outside volumes: " + ", ".join(
+            f"{length} at {offset}" for offset, length in found
+        )
+        if self._carve:
+            self._space(spec, text, None)
+        else:
             reason = "space outside volumes is hashed with the image and not searched"
             self.unread(spec, UNALLOCATED, text, None, reason)
 

@@ -7,12 +7,13 @@ person, where the thing is theirs and cannot be opened.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar, Self
 
 import msgspec
 
+from evidence.contract.carver import Leftovers
 from evidence.contract.keys import Keys
 from evidence.contract.source import ByteSource, LoggedSource
 from evidence.contract.window import Window
@@ -46,6 +47,10 @@ class FileTree(ABC):
     details: dict[str, str]
     problems: Sequence[str] = ()
     """What was seen that concerns no single entry, in words; complete when ``entries`` has ended."""
+    holds_files: bool = True
+    """Whether what it lists are files, which have a type and may be parsed, and not pieces of space."""
+    unit: int = 512
+    """Bytes: files begin at multiples of it, counted from the start of each unallocated run."""
 
     @abstractmethod
     def entries(self) -> Iterator[Listed]:
@@ -58,6 +63,21 @@ class FileTree(ABC):
     @abstractmethod
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path, or None."""
+
+    def unallocated(self) -> Iterator[tuple[int, int]]:
+        """(offset, length) in bytes of the tree's source of what no file holds, in order; none where that is not known.
+
+        Raises ReadError where the lists of what is in use cannot be read.
+        """
+        return iter(())
+
+    def leftovers(self, progress: Callable[[int], None]) -> Leftovers | None:
+        """Lists of blocks that deleted files left, None where there are none. ``progress`` is told of bytes read."""
+        return None
+
+    def kept(self) -> Leftovers | None:
+        """The same for reading what was found before: nothing is looked for."""
+        return None
 
     def close(self) -> None:
         """Gives back what the tree holds open."""

@@ -13,11 +13,18 @@ from types import ModuleType
 from typing import Any
 
 from evidence.contract.analyzer import Analyzer
+from evidence.contract.carver import Carver
 from evidence.contract.installed import plugin_modules
 from evidence.contract.layers import Compression, Container, Encryption, FileSystem, VolumeSystem
 from evidence.contract.parser import Parser
 
-LAYER_PACKAGES = ("parsers.containers", "parsers.volumes", "parsers.encryption", "parsers.filesystems")
+LAYER_PACKAGES = (
+    "parsers.containers",
+    "parsers.volumes",
+    "parsers.encryption",
+    "parsers.filesystems",
+    "parsers.carvers",
+)
 PARSER_PACKAGES = (
     "parsers.android",
     "parsers.ios",
@@ -46,6 +53,7 @@ class Registry:
     volume_systems: list[VolumeSystem] = field(default_factory=list)
     encryptions: list[Encryption] = field(default_factory=list)
     file_systems: list[FileSystem] = field(default_factory=list)
+    carvers: list[Carver] = field(default_factory=list)
     parsers: list[Parser] = field(default_factory=list)
     analyzers: list[Analyzer] = field(default_factory=list)
     broken: list[BrokenPlugin] = field(default_factory=list)
@@ -70,6 +78,7 @@ def load(packages: Iterable[str] = (*LAYER_PACKAGES, *PARSER_PACKAGES)) -> Regis
     registry.compressions.sort(key=lambda plugin: plugin.name)
     registry.volume_systems.sort(key=lambda plugin: plugin.name)
     registry.encryptions.sort(key=lambda plugin: plugin.name)
+    registry.carvers.sort(key=lambda plugin: plugin.name)
     registry.parsers.sort(key=lambda plugin: plugin.name)
     return registry
 
@@ -123,6 +132,7 @@ def _collect(module: ModuleType, registry: Registry) -> None:
             _add(value, VolumeSystem, registry.volume_systems)
             _add(value, Encryption, registry.encryptions)
             _add(value, FileSystem, registry.file_systems)
+            _add(value, Carver, registry.carvers)
 
 
 def _add(value: type, base: Any, into: list[Any]) -> None:

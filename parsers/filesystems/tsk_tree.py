@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytsk3
 
+from evidence.contract.carver import Leftovers
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
+from parsers.filesystems.ext_free import ExtBlocks
+from parsers.filesystems.ext_leftovers import ExtLeftovers
 from parsers.filesystems.tsk_content import TskContent
 from parsers.filesystems.tsk_entry import LOST, REUSED, Name, listed, listed_ntfs
+from parsers.filesystems.tsk_free import free_of_exfat, free_of_ext, free_of_fat, free_of_map
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_run import RunContent, first_block
 
@@ -41,6 +45,7 @@ _PLAIN = ("ext2", "ext3", "ext4", "fat12", "fat16", "fat32")
 _ATTRIBUTE_DEFAULT = (1, -1)
 _HOLE = 1 | 2
 """Filler and sparse: runs that stand for no block."""
+_NTFS_BITMAP, _NTFS_DATA = 6, 128
 _Found = tuple[Name, tuple[str, ...]]
 
 
@@ -69,6 +74,7 @@ class TskTree(FileTree):
         self._local_time = self.format in _LOCAL_TIME
         self._plain = self.format in _PLAIN
         self._block = int(info.block_size)
+        self.unit = int(info.block_size)
         self._folder: tuple[bytes, dict[bytes, Listed]] | None = None
         stated = int(info.block_count) * int(info.block_size)
         self.details = {"format": self.format, "block_size": str(int(info.block_size)), "size": str(stated)}
@@ -142,6 +148,40 @@ class TskTree(FileTree):
             except OSError as error:
                 raise ReadError(0, 0, f"a folder on the way to this file: {error}") from error
         return self._folder[1].get(path)
+
+    def unallocated(self) -> Iterator[tuple[int, int]]:
+        source = self._image.source
+        if self.format.startswith("ext"):
+            return free_of_ext(source)
+        if self.format in ("fat12", "fat16", "fat32"):
+            return free_of_fat(source, self.format)
+        if self.format == "ntfs":
+            return free_of_map(self._ntfs_bitmap(), 0, self._block, int(self._handle.info.block_count))
+        if self.format == "exfat" and (found := self.find(b"$ALLOC_BITMAP")) is not None:
+            return free_of_exfat(source, self.open(found))
+        return iter(())
+
+    def leftovers(self, progress: Callable[[int], None]) -> Leftovers | None:
+        left = self.kept()
+        if left is not None:
+            left.look(self.unallocated(), progress)
+        return left
+
+    def kept(self) -> ExtLeftovers | None:
+        if not self.format.startswith("ext"):
+            return None
+        blocks = ExtBlocks(self._image.source)
+        if not blocks.known or not blocks.lists_blocks:
+            return None
+        return ExtLeftovers(self._image.source, blocks.size, blocks.first, blocks.count)
+
+    def _ntfs_bitmap(self) -> ByteSource:
+        try:
+            file = self._open_meta(_NTFS_BITMAP)
+            size = next(int(each.info.size) for each in file if int(each.info.type) == _NTFS_DATA)
+        except (OSError, StopIteration) as error:
+            raise ReadError(0, 0, f"the map of clusters cannot be read: {error}") from error
+        return TskContent(self._image, file, size, _NTFS_DATA, -1)
 
     def _note(self, problem: str) -> None:
         if problem not in self.problems:
