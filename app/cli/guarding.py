@@ -14,6 +14,7 @@ from app.cli.console import complain
 from app.cli.filtering import Condition
 from evidence.case import Case
 from evidence.catalog.filter import Node, looks_inside, looks_inside_artifacts
+from evidence.catalog.later import Later
 from evidence.catalog.marks import bearing
 from evidence.custody.access import log_searches, protections
 from evidence.model.names import shown
@@ -106,7 +107,7 @@ class Guard:
         record |= {"fields": None, "protected": ", ".join(categories)}
         return orjson.dumps(record, option=orjson.OPT_SORT_KEYS).decode()
 
-    def _categories(self, view: str, sql: str, values: tuple[str, ...]) -> list[str]:
+    def _categories(self, view: str, sql: str, values: tuple[Later, ...]) -> list[str]:
         """What the records of a view are protected as, found or not."""
         rows = self._connection.execute(f"SELECT id FROM {view} WHERE {sql}", values)  # noqa: S608 - our own words
         return sorted({category for row in rows for category in self._known.of(str(row[0]))})

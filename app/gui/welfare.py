@@ -34,13 +34,13 @@ class Welfare(QObject):
         self._peeked: str | None = None
         self._unveiled: set[str] = set()
         self._categorised: Callable[[str], str | None] = lambda _: None
-        self._covered = False
+        self._waiting = self._covered = False
 
     # What is veiled
 
     def veiled(self, record_id: str) -> bool:
         """Whether the media of this record are to be blurred, grey and mute now."""
-        if self._covered:
+        if self._covered or self._waiting:
             return True
         if self._asked_for(record_id):
             return False
@@ -54,8 +54,11 @@ class Welfare(QObject):
         return self._categorised(record_id)
 
     def out_of_sight(self, record_id: str) -> bool:
-        """Whether not even a veiled picture is to be drawn: categorised already, and nobody asked for it."""
-        return not self._asked_for(record_id) and self.category(record_id) is not None
+        """Whether not even a veiled picture is to be drawn: categorised already, and nobody asked for it.
+
+        So is every one while it is not known yet what is (:meth:`wait_for_categories`).
+        """
+        return self._waiting or (not self._asked_for(record_id) and self.category(record_id) is not None)
 
     def peek(self, record_id: str, on: bool) -> None:
         """Shows a record for as long as a key or button is held (``on`` False: it was let go)."""
@@ -101,8 +104,20 @@ class Welfare(QObject):
         if of is None:
             self._unveiled.clear()
             self._peeked = None
+            self._waiting = False
         self._categorised = (lambda _: None) if of is None else of.get if isinstance(of, Mapping) else of
         self.changed.emit()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is not known yet what was categorised: a case was opened, and its ledger is being read."""
+        return self._waiting
+
+    def wait_for_categories(self, on: bool) -> None:
+        """Draws no media until it is known what was categorised (``on`` False: it is)."""
+        if on != self._waiting:
+            self._waiting = on
+            self.changed.emit()
 
     def _asked_for(self, record_id: str) -> bool:
         file = file_of(record_id)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect
 
 from app.gui.marking.book import MarkBook
 from app.gui.marking.told import tell_from
+from app.gui.marking.writer import Writer
 from app.gui.models import media_list
 from app.gui.models.media_list import MediaList
 from app.gui.models.media_marks import MediaMarks
@@ -21,7 +22,10 @@ from app.gui.models.medium import Medium
 from app.gui.models.wanted import entries
 from app.gui.session import Session
 from app.gui.views.gallery.looks import Looks
+from evidence.case import Case
 from evidence.catalog.schema import entry_key
+from evidence.custody.acts import log
+from evidence.custody.acts_record import Protection
 
 
 @pytest.fixture
@@ -89,3 +93,33 @@ def test_marks_of_while_a_list_is_read_are_in_it(
             qtbot.waitUntil(lambda: shown.marks is marked)
         finally:
             shown.stop()
+
+
+def test_tags_are_counted_as_they_are_given_and_withdrawn(book: MarkBook) -> None:
+    book.take(
+        [act(1, "tag", "1-2", tag="Gate"), act(2, "tag", "1-2", tag="gate"), act(3, "tag", "1-3", tag="GATE")]
+    )
+    assert book.counts() == {"gate": 2}
+    gone = {
+        **act(4, "correction", "entry 3", text="a slip"),
+        "details": {"corrects": 3, "text": "x", "withdraws": True},
+    }
+    book.take([gone, act(5, "tag", "1-3", tag="door"), act(6, "note", "1-4", text="gate")])
+    assert book.counts() == {"gate": 1, "door": 1}
+    book.take([{**gone, "seq": 7, "details": {**gone["details"], "corrects": 1}}])
+    assert book.counts() == {"gate": 1, "door": 1}, "said twice, withdrawn once"
+    book.take([{**gone, "seq": 8, "details": {**gone["details"], "corrects": 2}}])
+    assert book.counts() == {"door": 1}
+
+
+def test_very_many_marks_are_learnt_in_pieces(qtbot: Any, case_folder: Path) -> None:
+    with Case.open(case_folder, write=True) as case:
+        for number in range(1201):
+            log(case.ledger, f"1-2-{number}", Protection(category="privileged"))
+    writer, heard = Writer(case_folder), list[int]()
+    writer.learnt.connect(lambda acts: heard.append(len(acts)))
+    with qtbot.waitSignal(writer.caught_up):
+        writer.refresh()
+    writer.stop()
+    assert sum(heard) == 1201
+    assert max(heard) <= 500

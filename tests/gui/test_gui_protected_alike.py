@@ -105,6 +105,15 @@ def test_all_that_keeps_records_back_agrees_with_the_ledger(
             assert sorted(row[0] for row in found) == sorted(
                 record for record in records if bool(truth[record]) == is_held
             )
+        released = records[::2]
+        book.release(released)
+        for rows, shown in ((book.kept_back_rows(view), ()), (book.hidden(view), released)):
+            sql, values = rows or ("0", ())
+            found = catalog.execute(f"SELECT id FROM {view} WHERE {sql}", values).fetchall()
+            assert {row[0] for row in found} == {
+                each for each in records if truth[each] and each not in shown
+            }
+        assert book.hidden(view) is book.hidden(view), "made anew only where something changed"
     media = read_marks(Acts(acts)).protected  # type: ignore[arg-type]  # what it asks of a ledger
     for file in FILES:
         below = {each for record in ARTIFACTS if record.startswith(f"{file}-") for each in truth[record]}

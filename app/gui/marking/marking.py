@@ -46,12 +46,15 @@ class Marking(QObject):
         self.kept = Kept(session.case.info.id, session.case.info.examiner)
         self.writer = Writer(session.folder, self)
         self.writer.learnt.connect(self.book.take)
+        self.writer.caught_up.connect(self._caught_up)
         self.writer.finished.connect(self._finished)
         self.writer.failed.connect(self.failed)
         self.writer.progress.connect(self._moved)
         self.book.categories_changed.connect(welfare().changed)
         welfare().know_categories(None)
         welfare().know_categories(self.book.category)
+        welfare().wait_for_categories(True)
+        self.book.await_marks()
         tell_from(self.book)
         self.writer.refresh()
 
@@ -139,6 +142,10 @@ class Marking(QObject):
         tell_from(None)
 
     # Inside
+
+    def _caught_up(self) -> None:
+        self.book.settle()
+        welfare().wait_for_categories(False)
 
     def _name(self) -> str:
         return self.kept.person().name

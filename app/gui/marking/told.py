@@ -17,6 +17,7 @@ class Tells(Protocol):
     """What knows the marks of the case: :class:`app.gui.marking.book.MarkBook`."""
 
     marks: Marks
+    settled: bool
 
     def in_short(self, record: str) -> str:
         """What counts of a record, in one line."""
@@ -35,6 +36,9 @@ class Tells(Protocol):
 
     def hidden(self, view: str) -> Condition | None:
         """SQL over a view, and its values: the rows of which :meth:`withheld` says something."""
+
+    def kept_back_rows(self, view: str) -> Condition | None:
+        """As :meth:`hidden`, whoever said why they look at them."""
 
     def release(self, records: Iterable[str]) -> None:
         """Shows what these records say from now on."""
@@ -64,8 +68,20 @@ def disputed(record: str) -> bool:
     return _Told.of is not None and _Told.of.marks.disputed(record)
 
 
+def unread() -> str:
+    """That nobody knows yet what is protected, in words, because the ledger is still being read; else empty."""
+    if _Told.of is None or _Told.of.settled:
+        return ""
+    return QCoreApplication.translate("Marks", "The marks of the case are being read…")
+
+
 def withheld(record: str) -> str:
-    """What stands in the place of what a protected record says, until somebody said why they look; else empty."""
+    """What stands in the place of what a protected record says, until somebody said why they look; else empty.
+
+    Of every record while the marks are being read.
+    """
+    if words := unread():
+        return words
     found = _Told.of.withheld(record) if _Told.of is not None else ""
     if not found:
         return ""
@@ -84,10 +100,15 @@ def kept_back() -> list[str]:
     return _Told.of.kept_back() if _Told.of is not None else []
 
 
+def kept_back_rows(view: str = "artifacts") -> Condition | None:
+    """As :func:`hidden`, whoever said why they look at them."""
+    return _Told.of.kept_back_rows(view) if _Told.of is not None else None
+
+
 def hidden(view: str = "artifacts") -> Condition | None:
     """SQL over ``artifacts`` or ``entries``, and its values: the protected rows that nobody said why they look at.
 
-    None where there are none. In any thread.
+    None where there are none; every row while the marks are being read. In any thread.
     """
     return _Told.of.hidden(view) if _Told.of is not None else None
 

@@ -28,6 +28,8 @@ IDLE_MS = 4000
 """How long the case stays open for writing after the last act; then its new head is signed."""
 _PATIENCE_S = 3.0
 _WAIT_S = 0.05
+_AT_ONCE = 500
+"""Acts that the window learns in one step: of 100,000 in one it would stand still for a second."""
 _PROGRESS_S = 0.1
 _FAILURES = (CaseError, CatalogError, CustodyError, OSError, sqlite3.Error)
 
@@ -41,6 +43,8 @@ class Writer(QObject):
 
     learnt = Signal(object)
     """Acts that count, in the order of the ledger, as their documents: those found in it and those just written."""
+    caught_up = Signal()
+    """All that the ledger held when :meth:`Writer.refresh` was called was told by ``learnt``."""
     progress = Signal(object, int, int)
     """A command, how many of its records are done, and of how many."""
     finished = Signal(object)
@@ -76,7 +80,7 @@ class Writer(QObject):
         return self._pending
 
     def refresh(self) -> None:
-        """Reads what the ledger gained; ``learnt`` follows."""
+        """Reads what the ledger gained; ``learnt`` follows, then ``caught_up``, or ``failed``."""
         self._submit(self._look)
 
     def do(self, command: Command, actor: Actor) -> None:
@@ -178,17 +182,19 @@ class Writer(QObject):
 
     def _catch_up(self, ledger: Ledger) -> None:
         """What others wrote, in this program or another."""
-        size = ledger.size
-        acts = [
-            document
-            for entry in ledger.acts(self._read)
-            if entry.seq < size and entry.seq not in self._own
-            if (document := entry.document())["action"] in MARKING
-        ]
+        size, acts = ledger.size, list[dict[str, Any]]()
+        for entry in ledger.acts(self._read):
+            if entry.seq >= size or entry.seq in self._own:
+                continue
+            document = entry.document()
+            if document["action"] in MARKING:
+                self._marks.take(document)
+                acts.append(document)
+            if len(acts) == _AT_ONCE:
+                self.learnt.emit(acts)
+                acts = []
         self._read = size
         self._own = {seq for seq in self._own if seq >= size}
-        for act in acts:
-            self._marks.take(act)
         if acts:
             self.learnt.emit(acts)
 
@@ -196,6 +202,7 @@ class Writer(QObject):
         try:
             with Ledger.open(self._folder / "ledger.sqlite") as ledger:
                 self._catch_up(ledger)
+            self.caught_up.emit()
         except _FAILURES as error:
             self.failed.emit(str(error))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
@@ -44,17 +45,18 @@ class CategorisedBar(QFrame):
             return
         self._background.forget()
         self.hide()
-        files = self._book.categorised_files()
-        if files:
-            wanted = self._results.wanted
-            self._background.run(
-                lambda: _count(self._results.session.reader(), wanted, files), self._take, self._fail
-            )
+        if self._book.any_categorised:
+            self._background.run(partial(self._find, self._results.wanted), self._take, self._fail)
 
     def stop(self) -> None:
         """Ends the thread."""
         self._stopped = True
         self._background.stop()
+
+    def _find(self, wanted: Wanted) -> tuple[int, list[str]]:
+        """For the thread: where very many are categorised, the window is not held up."""
+        files = self._book.categorised_files()
+        return _count(self._results.session.reader(), wanted, files) if files else (0, [])
 
     def _take(self, found: tuple[int, list[str]]) -> None:
         number, categories = found

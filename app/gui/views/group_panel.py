@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons
 from app.gui.jobs.background import Background
-from app.gui.marking.told import kept_back
+from app.gui.marking.told import kept_back_rows, unread
 from app.gui.models.cell_terms import term_of
 from app.gui.models.columns import Column
 from app.gui.models.mark_groups import term_of_group, words_of_group
@@ -27,7 +27,6 @@ from app.gui.models.wanted import Wanted
 from app.gui.session import Session
 from app.gui.views.plain import calm_header, label, set_role
 from app.gui.words import count_text, line
-from evidence.catalog.marks import bearing
 
 _TERM = Qt.ItemDataRole.UserRole
 
@@ -76,15 +75,13 @@ class GroupPanel(QWidget):
     def group(self, column: Column, wanted: Wanted) -> None:
         """Counts the values of a column of a result set."""
         self.column = column
-        if column.is_content and wanted.view == "artifacts" and (marked := kept_back()):
-            sql, values = bearing(marked)
-            wanted = wanted.having(f"NOT ({sql})", *values)
-        self.title.setText(self.tr("Grouped by {}").format(column.heading()))
-        self.list.clear()
-        set_role(self.state, "muted")
-        self.state.setText(self.tr("Counting…"))
-        self.show()
-        self._background.forget()
+        is_content = column.is_content and wanted.view == "artifacts"
+        if is_content and (words := unread()):
+            self._wait(column, words)
+            return
+        if is_content:
+            wanted = wanted.without(kept_back_rows())
+        self._wait(column, self.tr("Counting…"))
         self._background.run(
             lambda: count_values(self._session.reader(with_marks=column.marks), wanted, column),
             lambda found: self._fill(found, wanted.view),
@@ -101,6 +98,15 @@ class GroupPanel(QWidget):
     def stop(self) -> None:
         """Ends the thread."""
         self._background.stop()
+
+    def _wait(self, column: Column, words: str) -> None:
+        """Shows nothing but words in the place of what was counted before."""
+        self.title.setText(self.tr("Grouped by {}").format(column.heading()))
+        self.list.clear()
+        set_role(self.state, "muted")
+        self.state.setText(words)
+        self.show()
+        self._background.forget()
 
     def _fill(self, found: ValueCounts, view: str) -> None:
         column = found.column

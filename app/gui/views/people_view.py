@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.jobs.background import Background
+from app.gui.marking.told import hidden, unread
 from app.gui.models.people_query import CasePeople
-from app.gui.models.wanted import Wanted
+from app.gui.models.wanted import Condition, Wanted
 from app.gui.people_words import joining_rule
 from app.gui.results import Results
 from app.gui.session import Session
@@ -36,6 +37,8 @@ class PeopleView(ResultView, Generic[_A]):
         super().__init__(results)
         self._background = Background(self)
         self._case: CasePeople | None = None
+        self._hidden: Condition | None = None
+        """What was protected when the result set was read, and was not read."""
         self.note = label(role="muted", wrap=True)
         self.note.setToolTip(joining_rule())
         self.note.setContentsMargins(10, 0, 10, 4)
@@ -53,7 +56,8 @@ class PeopleView(ResultView, Generic[_A]):
         raise NotImplementedError
 
     def reload(self) -> None:
-        """Reads the result set anew, in a thread."""
+        """Reads the result set anew without what is protected now, in a thread."""
+        self._hidden = hidden()
         self.again.hide()
         self._background.forget()
         wanted, session = self.results.wanted, self.results.session
@@ -62,12 +66,24 @@ class PeopleView(ResultView, Generic[_A]):
             return
         self._stack.setCurrentWidget(self._split)
         set_role(self.note, "muted")
+        if words := unread():
+            self.note.setText(words)
+            return
         self.note.setText(self.tr("Reading…"))
         self._background.run(partial(self.read, session, wanted), self.take, self._fail)
 
     def grow(self) -> None:
         """A running ingest adds records all the time: what is being looked at stays until it is asked anew."""
         self.again.show()
+
+    def remark(self) -> None:
+        """Other records are protected: the result set is read anew."""
+        if hidden() == self._hidden:
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
 
     def stop(self) -> None:
         """Ends the thread."""

@@ -70,11 +70,11 @@ class ProtectedSearch(QFrame):
         self._background.stop()
 
     def _kept_back(self, view: str) -> tuple[Condition, ...]:
-        marked = self._book.kept_back()
-        if not marked or not self._keeps_back(view):
+        if not self._keeps_back(view):
             return ()
-        sql, values = bearing(marked, view)
-        return ((f"NOT ({sql})", values),)
+        # While the marks are being read, every row: asked anew when they are known.
+        rows = self._book.kept_back_rows(view)
+        return () if rows is None else ((f"NOT ({rows[0]})", rows[1]),)
 
     def _keeps_back(self, view: str) -> bool:
         """Whether the search asks what artifacts say, of them or of the files that hold them, and nobody said why."""

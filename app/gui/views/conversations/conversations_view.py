@@ -69,7 +69,8 @@ class ConversationsView(PeopleView[Talk]):
             self._select(key)
 
     def remark(self) -> None:
-        """What is protected may be another: the bubbles are laid out anew."""
+        """What is protected may be another: the list is read anew, the bubbles are laid out anew."""
+        super().remark()
         self.pane.bubbles.draw_again()
 
     def selected(self) -> list[int]:

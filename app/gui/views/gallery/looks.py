@@ -86,6 +86,8 @@ class Looks(QObject):
         if category := self._marks().protected.get(medium.key) or protected_as(medium.entry):
             words = self.tr("Protected: {}. Say in the item dock why you need to see it.")
             return words.format(line(category, 80))
+        if self._welfare.waiting:
+            return self.tr("Reading…")
         if self._welfare.out_of_sight(medium.entry):
             words = self.tr("Categorised already: {}. Hold P to look.")
             return words.format(line(self._welfare.category(medium.entry), 80))

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QTabWidget, QToolButton
 from analysis.link_layout import Drawn, draw
 from analysis.links import Graph, Link, graph
 from analysis.people import People
-from app.gui.marking.told import hidden
 from app.gui.models.columns import artifact_columns
 from app.gui.models.people_query import Gathered, gather, these
 from app.gui.models.value_table import Row, ValueTable
-from app.gui.models.wanted import Condition, Wanted
+from app.gui.models.wanted import Wanted
 from app.gui.people_words import party_text
 from app.gui.results import Results
 from app.gui.session import Session
@@ -44,7 +43,6 @@ class LinksView(PeopleView[Linked]):
 
     def __init__(self, results: Results) -> None:
         super().__init__(results)
-        self._hidden: Condition | None = None
         self._graph = Graph({}, [], 0, 0)
         self._numbers: list[int] = []
         self._said = ""
@@ -70,20 +68,6 @@ class LinksView(PeopleView[Linked]):
         found = graph(gathered.case.talk.exchanges(gathered.asked), gathered.case.people)
         rows = [row(link, gathered.case, session.zone) for link in found.links]
         return Linked(gathered, found, draw(found), rows)
-
-    def reload(self) -> None:
-        """Counts the links anew, without what is protected now."""
-        self._hidden = hidden()
-        super().reload()
-
-    def remark(self) -> None:
-        """Other records are protected: the links are counted anew."""
-        if hidden() == self._hidden:
-            return
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True
 
     def selected(self) -> list[int]:
         """The records selected below."""

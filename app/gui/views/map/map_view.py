@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from app.gui.jobs.background import Background
-from app.gui.marking.told import hidden
+from app.gui.marking.told import hidden, unread
 from app.gui.models.wanted import Condition
 from app.gui.results import Results
 from app.gui.views.map.area import Area
@@ -45,7 +45,7 @@ class MapView(ResultView):
         self._selected: frozenset[int] = frozenset()
         self._hidden: Condition | None = None
         self._limit = AreaLimit(results)
-        self._fit, self._loading = True, False
+        self._fit, self._loading, self._unfitted = True, False, False
         self._loader, self._scenes = PointLoader(results.session, self), SceneFinder(self)
         self._reader = Background(self)
         self._growing = QTimer(self)
@@ -155,11 +155,16 @@ class MapView(ResultView):
     # Points
 
     def _ask(self, *, fit: bool) -> None:
+        fit = self._unfitted = fit or self._unfitted
+        self._hidden = hidden()
+        if words := unread():
+            self._say(words)
+            return
+        self._unfitted = False
         self._fit, self._loading = fit, True
         if fit:  # what belongs to another question must not stand beside this one
             self._show_points(Points())
         self._count_listed(0)
-        self._hidden = hidden()
         self._loader.ask(self.results.wanted, self._hidden)
 
     def _take(self, points: Points | None) -> None:

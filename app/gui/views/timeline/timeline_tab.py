@@ -80,6 +80,10 @@ class TimelineTab(ResultView):
             self._mark(number)
         self._select_row(number)
 
+    def remark(self) -> None:
+        """Other records are protected: what they say is drawn anew."""
+        self.table.viewport().update()
+
     def selected(self) -> list[int]:
         """The records of the rows that are selected in the table, or the one that the examiner is on."""
         rows: list[int] = []
