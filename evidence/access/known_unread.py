@@ -25,8 +25,6 @@ _MAGICS = (
     _Magic("aff", "AFF image", 0, b"AFF10\r\n\0", "AFFLIB documentation"),
     _Magic("bitlocker", "BitLocker", 3, b"-FVE-FS-", "libyal/libbde documentation"),
     _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),
-    _Magic("btrfs", "Btrfs", 65536 + 64, b"_BHRfS_M", "Btrfs on-disk format, btrfs.readthedocs.io"),
-    _Magic("xfs", "XFS", 0, b"XFSB", "XFS Filesystem Structure, kernel.org"),
     _Magic("f2fs", "F2FS", 1024, b"\x10\x20\xf5\xf2", "Linux fs/f2fs, include/uapi/linux/magic.h"),
     _Magic("apfs", "APFS", 32, b"NXSB", "Apple File System Reference (2020)"),
     _Magic("lvm", "LVM physical volume", 512, b"LABELONE", "libyal/libvslvm documentation"),
