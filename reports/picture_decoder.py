@@ -6,7 +6,7 @@ from typing import NamedTuple, Self
 
 from reports.decoding_process import DecodingEndedError, DecodingProcess
 from reports.errors import ReportError
-from reports.picture_worker import ANSWER, LIMITS, PLAIN_RANGE
+from reports.picture_worker import ANSWER, LIMITS, LOCKS, PLAIN_RANGE
 
 READ_AT_MOST = 64_000_000
 """Bytes of a picture file that are decoded."""
@@ -72,7 +72,8 @@ def _dots(answer: bytes) -> Dots:
     if answer[:1] != b"+" or len(answer) < _HEAD_BYTES:
         raise PictureError("The picture was not decoded whole.")
     own_width, own_height, width, height, done, missing, low, high = ANSWER.unpack(answer[1:_HEAD_BYTES])
-    unlimited = tuple(what for number, (what, _, _) in enumerate(LIMITS) if missing >> number & 1)
+    limited = (*(what for what, _, _ in LIMITS), *LOCKS)
+    unlimited = tuple(what for number, what in enumerate(limited) if missing >> number & 1)
     found = Dots(own_width, own_height, width, height, answer[_HEAD_BYTES:], done, unlimited, low, high)
     if not 0 < found.width * found.height <= _MOST_DOTS or len(found.rgb) != 3 * found.width * found.height:
         raise PictureError("The picture was not decoded whole.")

@@ -17,6 +17,9 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from evidence.ingest import places, system_calls
+from evidence.ingest.confinement import shut_in
+
 if TYPE_CHECKING:
     from PIL import Image, ImageFile
 
@@ -38,6 +41,8 @@ LIMITS = (
     ("core files", "RLIMIT_CORE", 0),
 )
 """What is limited, the system's name of it and the most that is allowed; bit n says that number n was not set."""
+LOCKS = ("files of this machine", "the network and other processes")
+"""What is closed; the bits after those of the limits say which was not."""
 _MOST_DOTS = 80_000_000
 _SCALED_PNG = frozenset({"L;2", "L;4", "I;16B", "RGB;16B"})
 """Values that are drawn as others: the one that the file calls transparent is none of the drawn ones."""
@@ -82,10 +87,17 @@ def _load() -> None:
 
 
 def limit() -> int:
-    """Caps memory, time and files; returns the bits of the limits that this system would not set."""
+    """Caps memory and time, closes files and the network; returns the bits of what this system would not do.
+
+    To be called by the only thread, before the first byte of evidence is there.
+    """
+    system_calls.load()
     missing = 0
     for number, (_, name, most) in enumerate(LIMITS):
         if not _set(name, most):
+            missing |= 1 << number
+    for number, held in enumerate(shut_in(places.program()), len(LIMITS)):
+        if not held:
             missing |= 1 << number
     return missing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +32,9 @@ class EveryEntry:
         self.problems: list[str] = []
         self._limits = Limits()
         self._scratch = scratch
-        self._pool = Pool(p.Hello(str(scratch.absolute()), self._limits, ()), workers, scratch / "worker.log")
+        place = os.fsencode(path.absolute())
+        hello = p.Hello(str(scratch.absolute()), self._limits, (), evidence=(place,))
+        self._pool = Pool(hello, workers, scratch / "worker.log")
         self._trees: list[tuple[PathSpec, Backlog]] = []
         try:
             survey = survey_in(self._pool, _ITEM, path, self._limits)

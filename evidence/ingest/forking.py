@@ -124,14 +124,16 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # what is loaded stays: looking for garbage in it takes a tenth of the start
     from evidence.contract.registry import load
-    from evidence.ingest import filetype
+    from evidence.ingest import filetype, system_calls
     from evidence.ingest.worker import work
 
-    # Most of it is waiting for a program that looks for the library. Nothing is copied before it has ended.
-    beside = Thread(target=filetype.load)
-    beside.start()
+    # Most of it is waiting for programs that look for the libraries. Nothing is copied before they have ended.
+    beside = [Thread(target=load_library) for load_library in (filetype.load, system_calls.load)]
+    for waiting in beside:
+        waiting.start()
     registry = load()
-    beside.join()
+    for waiting in beside:
+        waiting.join()
     gc.freeze()  # neither looked through nor copied by each worker
     gc.enable()
     _Server(socket.socket(fileno=0), lambda: work(registry)).run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +23,9 @@ def hash_item(
     ``progress`` is told bytes done and bytes in all. Raises NotReadableError where the item cannot be opened.
     """
     limits = Limits()
-    pool = Pool(p.Hello(str(scratch.absolute()), limits, ()), 1, scratch / "worker.log")
+    place = os.fsencode(path.absolute())
+    hello = p.Hello(str(scratch.absolute()), limits, (), evidence=(place,))
+    pool = Pool(hello, 1, scratch / "worker.log")
     try:
         survey = survey_in(pool, 1, path, limits)
         if not survey.size:

@@ -12,6 +12,7 @@ from msgspec import structs
 
 from evidence.ingest import protocol as p
 from evidence.ingest import spawn
+from evidence.ingest.places import is_segment
 from evidence.ingest.process import INBOX_FRAMES, WorkerProcess
 
 # A worker has so much handed over that it need not wait while the coordinator writes records; of large jobs, little,
@@ -108,7 +109,11 @@ class Pool:
     def attach(
         self, item: int, segments: tuple[bytes, ...], fitting: tuple[tuple[str, int], ...] = ()
     ) -> None:
-        """Tells every worker, those to come too, which files an item has and which keys open its layers."""
+        """Tells every worker, those to come too, which files an item has and which keys open its layers.
+
+        Not while there are jobs, where the files were not among ``evidence`` of Hello.
+        """
+        self._open(segments)
         message = p.Attach(item, segments, fitting)
         self._attached.append(message)
         for slot in self._slots:
@@ -133,6 +138,8 @@ class Pool:
 
     def submit(self, job: Job) -> None:
         """Hands a job to the worker with the least to do."""
+        if isinstance(job.task, p.SurveyTask):
+            self._open((job.task.path,))
         slot = min(
             self._slots, key=lambda slot: (not slot.has_room(self._ahead), slot.weight, len(slot.jobs))
         )
@@ -181,6 +188,24 @@ class Pool:
             slot.worker.close()
         self._spawner.close()
 
+    def _open(self, paths: tuple[bytes, ...]) -> None:
+        """Sees to it that workers may read these. One that is shut in already opens nothing more: another comes."""
+        known = self._hello.evidence
+        new = tuple(path for path in paths if path not in known and not is_segment(path, known))
+        if not new:
+            return
+        self._hello = structs.replace(self._hello, evidence=known + new)
+        if known or self._attached:
+            for slot in self._slots:
+                slot.worker.close()
+                self._renew(slot)
+
+    def _renew(self, slot: _Slot) -> None:
+        slot.worker = self._spawn(plugins=self._plugins is None, tools=not self._tools)
+        slot.ready = False
+        for message in self._attached:
+            slot.worker.send(message)
+
     def _deliver(self, slot: _Slot, message: p.FromWorker) -> tuple[Job, p.FromWorker] | None:
         if not slot.jobs:
             slot.worker.kill("it spoke without being asked")
@@ -201,10 +226,7 @@ class Pool:
         if not slot.ready:
             raise WorkerStartError(f"A worker process could not start: {reason}. See {self._log}.")
         victim = waiting.popleft() if waiting else None
-        slot.worker = self._spawn(tools=not self._tools)
-        slot.ready = False
-        for message in self._attached:
-            slot.worker.send(message)
+        self._renew(slot)
         for job in waiting:
             self._give(slot, job)
         return (victim, Died(reason)) if victim else None

@@ -33,7 +33,8 @@ class Hello(_Message, frozen=True):
     """The first message. ``parsers`` names those that may run, None for all.
 
     ``plugins`` asks for what was found and how the worker is shut in, both in Ready; ``tools`` for versions, in a
-    message of their own. ``secrets`` are the keys for locked layers.
+    message of their own. ``secrets`` are the keys for locked layers. ``evidence``: the files and folders that the
+    worker may read; without any, those of the first message that names some.
     """
 
     scratch: str
@@ -42,6 +43,7 @@ class Hello(_Message, frozen=True):
     plugins: bool = False
     tools: bool = False
     secrets: tuple[Secret, ...] = ()
+    evidence: tuple[bytes, ...] = ()
 
 
 class SurveyTask(_Message, frozen=True):

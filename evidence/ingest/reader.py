@@ -15,7 +15,7 @@ from evidence.contract.errors import EvidenceError, UnreadableBytesError
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
-from evidence.ingest.recorded import place_of, recorded_entry, recorded_item
+from evidence.ingest.recorded import place_of, recorded_entry, recorded_files, recorded_item
 from evidence.model.listed import Listed
 from evidence.model.pathspec import PathSpec
 
@@ -86,7 +86,10 @@ class EntryReader:
     def _ready_pool(self) -> Pool:
         if self._pool is None:
             self._scratch = Path(tempfile.mkdtemp(prefix="indicia-"))
-            hello = p.Hello(str(self._scratch), Limits(), (), secrets=self._case.secrets)
+            with closing(self._case.catalog.reader()) as connection:
+                bodies = [body for (body,) in connection.execute("SELECT body FROM items ORDER BY seq")]
+            files = recorded_files(bodies)
+            hello = p.Hello(str(self._scratch), Limits(), (), secrets=self._case.secrets, evidence=files)
             self._pool = Pool(hello, 1, self._scratch / "worker.log")
             self._attached.clear()
         return self._pool

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Annotated
 from urllib.parse import unquote
@@ -76,6 +78,15 @@ def recorded_entry(body: str) -> RecordedEntry:
 def recorded_item(body: str) -> RecordedItem:
     """The evidence item that a record in JSON states. Raises ValueError where it is not one of ours."""
     return _item.decode(body)
+
+
+def recorded_files(bodies: Iterable[str]) -> tuple[bytes, ...]:
+    """The paths of all files of the evidence items that these records state; of one that was altered, none."""
+    files: list[bytes] = []
+    for body in bodies:
+        with suppress(ValueError):
+            files += recorded_item(body).files
+    return tuple(files)
 
 
 def place_of(pathspec: str) -> tuple[PathSpec, str]:

@@ -18,7 +18,7 @@ from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool
 from evidence.ingest.protocol import Hello
-from evidence.ingest.recorded import recorded_item
+from evidence.ingest.recorded import recorded_files, recorded_item
 from evidence.ingest.reread_item import RereadItem, StoppedError
 from evidence.ingest.reread_outcome import Finding, Tally
 from evidence.ingest.reread_place import MissingError, new_segments, recorded_segments
@@ -65,7 +65,13 @@ class Reread:
                     )
                 self.tally.items = len(items)
                 self.tally.entries, self.tally.nothing_to_read = _recorded_amount(connection)
-                hello = Hello(str(scratch), self._limits, (), secrets=self._case.secrets)
+                hello = Hello(
+                    str(scratch),
+                    self._limits,
+                    (),
+                    secrets=self._case.secrets,
+                    evidence=(*recorded_files(items.values()), *self._new_places()),
+                )
                 pool = Pool(hello, self._workers, scratch / "worker.log")
                 for number, body in items.items():
                     yield from self._item(pool, connection, number, body)
@@ -77,6 +83,9 @@ class Reread:
             if pool is not None:
                 pool.close()
             shutil.rmtree(scratch, ignore_errors=True)
+
+    def _new_places(self) -> Iterator[bytes]:
+        return (os.fsencode(place.absolute()) for place in self._places.values())
 
     def _item(
         self, pool: Pool, connection: sqlite3.Connection, number: Any, body: str

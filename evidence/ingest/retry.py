@@ -25,7 +25,7 @@ from evidence.custody.software import build_digest
 from evidence.ingest import protocol as p
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
-from evidence.ingest.recorded import RecordedEntry, place_of, recorded_entry, recorded_item
+from evidence.ingest.recorded import RecordedEntry, place_of, recorded_entry, recorded_files, recorded_item
 from evidence.ingest.records import RecordWriter, TreeRecords
 from evidence.ingest.reread_place import MissingError, recorded_segments
 from evidence.model.listed import Listed
@@ -77,8 +77,14 @@ class Retry:
         pool: Pool | None = None
         writer = RecordWriter(self._case)
         try:
+            with closing(self._case.catalog.reader()) as connection:
+                bodies = [body for (body,) in connection.execute("SELECT body FROM items ORDER BY seq")]
             hello = p.Hello(
-                str(self._case.scratch.absolute()), self._limits, None, secrets=self._case.secrets
+                str(self._case.scratch.absolute()),
+                self._limits,
+                None,
+                secrets=self._case.secrets,
+                evidence=recorded_files(bodies),
             )
             pool = Pool(hello, 1, self._case.folder / "logs" / "workers.log")
             versions = {parser.name: parser.version for parser in pool.plugins().parsers}

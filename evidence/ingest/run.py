@@ -121,12 +121,12 @@ class Ingest:
             items = self._resumed + self._receive()
             states: list[str] = []
             way = items[0].way if items else self._way
-            pool = self._start_pool(way)
+            pool = self._start_pool(way, items)
             for item in items:
                 if item.way != way:  # an item that is resumed is read as it was begun
                     way = item.way
                     pool.close()
-                    pool = self._start_pool(way)
+                    pool = self._start_pool(way, items)
                 states.append((yield from self._item(pool, item)))
             pool.dismiss()
             with ThreadPoolExecutor(1) as beside:  # the two databases know nothing of each other
@@ -145,10 +145,11 @@ class Ingest:
                 pool.close()
             shutil.rmtree(self._case.scratch, ignore_errors=True)
 
-    def _start_pool(self, way: _Way) -> Pool:
+    def _start_pool(self, way: _Way, items: Sequence[_Item]) -> Pool:
         self._case.scratch.mkdir(exist_ok=True)
         scratch = str(self._case.scratch.absolute())
-        hello = Hello(scratch, way.limits, way.parsers, secrets=self._case.secrets)
+        places = tuple(os.fsencode(item.path) for item in items)
+        hello = Hello(scratch, way.limits, way.parsers, secrets=self._case.secrets, evidence=places)
         return Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
 
     def _receive(self) -> list[_Item]:

@@ -10,8 +10,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 
 from evidence.access.hashing import hash_media
@@ -21,9 +22,10 @@ from evidence.contract.errors import EvidenceError
 from evidence.contract.layers import FileTree
 from evidence.contract.registry import Registry, load, source_digest
 from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange
+from evidence.ingest import places, system_calls
 from evidence.ingest import protocol as p
 from evidence.ingest.artifacts import without_surrogates
-from evidence.ingest.confinement import confine, sandbox_level
+from evidence.ingest.confinement import NOT_SHUT, Shut, confine, sandbox_level, shut_in
 from evidence.ingest.examine import Examiner, Undecided
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
@@ -44,7 +46,10 @@ class Worker:
         self._output = output
         self._limits = hello.limits
         self._registry = registry
-        self._layers = Path(hello.scratch)
+        self._layers = places.shared(Path(hello.scratch))
+        self._layers.mkdir(exist_ok=True)
+        self._own = scratch
+        self._shut: Shut | None = None
         self._items: dict[int, list[Path]] = {}
         self._secrets = hello.secrets
         self._fitting: dict[str, int] = {}
@@ -67,8 +72,24 @@ class Worker:
         broken = ((plugin.module, without_surrogates(plugin.reason)) for plugin in self._registry.broken)
         return p.Plugins(tuple(parsers), tuple(broken))
 
+    def shut_in(self, evidence: Iterable[bytes]) -> Shut:
+        """Gives up what reading these does not need: before the first byte of them is read. Only once."""
+        if self._shut is None:
+            readable = places.evidence(Path(os.fsdecode(path)) for path in evidence)
+            scratch = places.scratch(self._layers, self._own)
+            self._shut = shut_in((*readable, *places.program(), *scratch))
+        return self._shut
+
     def answer(self, task: p.ToWorker) -> None:
         """Does one task. What cannot be done is refused in words."""
+        match task:
+            case p.Attach(segments=named):
+                self.shut_in(named)
+            case p.SurveyTask(path=place):
+                self.shut_in((place,))
+        self._do(task)
+
+    def _do(self, task: p.ToWorker) -> None:
         try:
             match task:
                 case p.Attach(item, segments, fitting):
@@ -202,6 +223,12 @@ def _own_output() -> BinaryIO:
     return output
 
 
+def _work_in(scratch: str) -> None:
+    """Whatever a library sets aside goes there: no other folder will be open to it."""
+    os.chdir(scratch)
+    tempfile.tempdir = os.environ["TMPDIR"] = os.environ["SQLITE_TMPDIR"] = scratch
+
+
 def _tools() -> dict[str, str]:
     from evidence.ingest.tools import worker_tools
 
@@ -220,11 +247,13 @@ def work(registry: Registry) -> None:
     hello = p.to_worker.decode(first)
     if not isinstance(hello, p.Hello):
         raise p.ProtocolError("the first message is not Hello")
-    os.chdir(hello.scratch)
     confine(hello.limits.worker_bytes)
     with tempfile.TemporaryDirectory(prefix="worker-", dir=hello.scratch) as scratch:
+        _work_in(scratch)
         worker = Worker(hello, registry, output, Path(scratch))
-        found = p.Ready(worker.plugins(), sandbox_level()) if hello.plugins else p.Ready(None)
+        plugins = worker.plugins() if hello.plugins else None
+        shut = worker.shut_in(hello.evidence) if hello.evidence else NOT_SHUT
+        found = p.Ready(plugins, sandbox_level(shut)) if hello.plugins else p.Ready(None)
         p.write_frame(output, p.encode(found))
         if hello.tools:
             p.write_frame(output, p.encode(p.Tools(_tools())))
@@ -234,7 +263,11 @@ def work(registry: Registry) -> None:
 
 def main() -> None:
     """A worker that is a program of its own."""
-    work(load())
+    beside = Thread(target=system_calls.load)  # asks programs where the library is
+    beside.start()
+    registry = load()
+    beside.join()
+    work(registry)
 
 
 if __name__ == "__main__":
