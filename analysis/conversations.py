@@ -67,8 +67,10 @@ class Threads:
         stores, threads = self._count()
         self._decide(stores, threads)
 
-    def conversations(self, asked: Asked) -> list[Conversation]:
+    def conversations(self, asked: Asked, *, named_by_them: bool = False) -> list[Conversation]:
         """Those that the messages and calls of a question belong to; each record is in exactly one.
+
+        ``named_by_them``: who takes part is only whom these records name, not all of their threads.
 
         The latest comes first; those without any time come last.
         """
@@ -85,7 +87,7 @@ class Threads:
             way = one * count + talk.ways_of[place]
             counts[way] = counts.get(way, 0) + 1
             (held.get(one) or held.setdefault(one, Held())).add(number, moment)
-        parties = self._parties_in(touched)
+        parties = self._named_by(counts) if named_by_them else self._parties_in(touched)
         ways: dict[int, list[Exchange]] = {one: [] for one in held}
         for way in sorted(counts):
             ways[way // count].append(talk.ways[way % count]._replace(records=counts[way]))
@@ -207,6 +209,16 @@ class Threads:
             counted = found.setdefault(one, Counter())
             for party, count in others:
                 counted[party] += count * times
+        return found
+
+    def _named_by(self, counts: dict[int, int]) -> dict[int, Counter[str]]:
+        """By conversation whom its records name; ``counts`` are those of ways, each with its conversation."""
+        found: dict[int, Counter[str]] = {}
+        for way, count in counts.items():
+            one, named = divmod(way, len(self._talk.ways))
+            counted = found.setdefault(one, Counter())
+            for party in self._parties_of[named]:
+                counted[party] += count
         return found
 
     def _conversation(

@@ -31,9 +31,11 @@ def headings() -> tuple[Heading, ...]:
     )
 
 
-def row(conversation: Conversation, case: CasePeople, zone: ZoneInfo) -> Row:
-    """A conversation as a row."""
+def row(conversation: Conversation, case: CasePeople, zone: ZoneInfo, *, is_protected: bool = False) -> Row:
+    """A conversation as a row. ``is_protected``: all of its records are, so that nobody is named."""
     title = title_of(conversation, case)
+    if is_protected:
+        title = translate("Conversations", "Protected: who takes part is kept back")
     apps = ", ".join(line(each, 40) for each in conversation.services)
     devices = ", ".join(device_text(item, case) for item in conversation.items)
     return Row(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from app.gui.models.wanted import Wanted
 from app.gui.results import Results
 from app.gui.session import Session
 from app.gui.views.conversations.conversation_pane import ConversationPane
-from app.gui.views.conversations.conversation_rows import WIDTHS, headings, row, title_of
+from app.gui.views.conversations.conversation_rows import WIDTHS, headings, row
 from app.gui.views.people_view import PeopleView, finder, side_by_side, stacked
 from app.gui.views.value_table_view import ValueTableView
 from app.gui.words import count_text, plural
@@ -31,12 +32,22 @@ class Talk(NamedTuple):
     rows: list[Row]
 
 
+def _told(conversation: Conversation, seen: Conversation | None) -> Conversation:
+    """What may be said of a conversation: what those of its records say that are not protected; nothing for None."""
+    if seen is None:
+        return replace(conversation, parties=(), sides=(), names=(), services=())
+    return replace(
+        conversation, parties=seen.parties, sides=seen.sides, names=seen.names, services=seen.services
+    )
+
+
 class ConversationsView(PeopleView[Talk]):
     """A list of conversations, and the one that is chosen as bubbles."""
 
     def __init__(self, results: Results, make_reader: MakeReader | None = None) -> None:
         super().__init__(results)
         self._found: dict[Key, Conversation] = {}
+        self._titles: dict[Key, str] = {}
         self._key: Key | None = None
         self.list = ValueTable(headings(), self)
         self.table = ValueTableView(self.list, self.tr("Conversations"), WIDTHS)
@@ -51,10 +62,17 @@ class ConversationsView(PeopleView[Talk]):
         )
 
     def read(self, session: Session, wanted: Wanted) -> Talk:
-        """Groups the result set."""
-        gathered = gather(session, wanted)
-        found = gathered.case.threads.conversations(gathered.asked)
-        return Talk(gathered, found, [row(one, gathered.case, session.zone) for one in found])
+        """Groups the result set. Of protected records the list says that and when they were, and no more."""
+        gathered, rows = gather(session, wanted), self._hidden
+        threads = gathered.case.threads
+        found = threads.conversations(gathered.asked)
+        if rows is None:
+            return Talk(gathered, found, [row(one, gathered.case, session.zone) for one in found])
+        shown = gather(session, wanted, rows)
+        seen = {one.key: one for one in threads.conversations(shown.asked, named_by_them=True)}
+        told = [_told(one, seen.get(one.key)) for one in found]
+        lines = [row(one, shown.case, session.zone, is_protected=one.key not in seen) for one in told]
+        return Talk(replace(gathered, case=shown.case), told, lines)
 
     def follow(self, number: int | None) -> None:
         """Opens the conversation of the record that the examiner is on, at that record."""
@@ -105,6 +123,7 @@ class ConversationsView(PeopleView[Talk]):
         gathered, found, rows = answer
         self._case = gathered.case
         self._found = {one.key: one for one in found}
+        self._titles = {one.key: line.cells[0] for one, line in zip(found, rows, strict=True)}
         self.list.show(rows)
         talk = sum(one.count for one in found)
         self._say(talk, gathered.records)
@@ -147,9 +166,8 @@ class ConversationsView(PeopleView[Talk]):
         self._key = key
         current = self.results.current
         number = current if current is not None and _holds(conversation, current) else None
-        self.pane.show_conversation(
-            conversation, self._case.people, title_of(conversation, self._case), number
-        )
+        title = self._titles.get(key, "") if key is not None else ""
+        self.pane.show_conversation(conversation, self._case.people, title, number)
 
 
 def _holds(conversation: Conversation, number: int) -> bool:
