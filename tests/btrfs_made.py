@@ -6,17 +6,19 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from make_data import FOLDER, MIB, UUID, content, data, maker, run, small_tree
 
-__all__ = ["data", "seen"]
+__all__ = ["DEVICES", "data", "device", "seen"]
 
 
 def seen(name: str) -> dict[str, dict[str, Any]]:
@@ -91,6 +93,71 @@ def _kernel(path: Path) -> None:
         _shapes(root)
     with _mounted(path, "ro,noatime") as root:
         _write_seen(path, root)
+
+
+@maker("btrfs-open.dd")
+def _open(path: Path) -> None:
+    """The image of a running machine: a file deleted while it is open, one in the log, a subvolume being deleted."""
+    live = path.with_name("live.dd")
+    _made(live)
+    with _mounted(live, "commit=300") as root:
+        run("btrfs", "subvolume", "create", root / "going")
+        (root / "going/inside.bin").write_bytes(content(5, 20_000))
+        with (root / "held.bin").open("wb") as file, (root / "going/inside.bin").open("rb"):
+            file.write(content(6, 30_000))
+            os.fsync(file.fileno())
+            (root / "held.bin").unlink()
+            run("btrfs", "subvolume", "delete", root / "going")
+            run("btrfs", "filesystem", "sync", root)
+            with (root / "logged.txt").open("wb") as logged:
+                logged.write(b"only in the log")
+                os.fsync(logged.fileno())
+            shutil.copyfile(live, path)
+    live.unlink()
+
+
+DEVICES = {"raid0": 2, "raid1": 2, "raid10": 4, "raid5": 3, "raid6": 4, "raid1c3": 3}
+
+
+def device(profile: str, number: int) -> Path:
+    """One device of a file system of several, from 1 on; its data are in this profile, its metadata on each device."""
+    last = data(f"btrfs-{profile}.dd")
+    return last if number == DEVICES[profile] else last.with_suffix(f".{number}")
+
+
+def _several(path: Path, profile: str) -> None:
+    devices = [path.with_suffix(f".{number}") for number in range(1, DEVICES[profile])] + [path]
+    for each in devices:
+        each.touch()
+        os.truncate(each, 256 * MIB)
+    with contextlib.ExitStack() as stack:
+        loops = [stack.enter_context(_loop(each)) for each in devices]
+        copies = {2: "raid1", 3: "raid1c3", 4: "raid1c4"}[len(devices)]
+        run("mkfs.btrfs", "-q", "-f", "-U", UUID, "-m", copies, "-d", profile, *loops)
+        run("btrfs", "device", "scan", *loops)
+        with tempfile.TemporaryDirectory() as folder:
+            run("mount", "-t", "btrfs", loops[0], folder)
+            try:
+                (Path(folder) / "striped.bin").write_bytes(content(9, 3_000_001))
+            finally:
+                run("umount", folder)
+            run("btrfs", "device", "scan", "--forget")
+
+
+@contextlib.contextmanager
+def _loop(image: Path) -> Iterator[str]:
+    """The image as a block device. Skips the test where that is not allowed."""
+    done = subprocess.run(["losetup", "-f", "--show", image], capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip("there are no loop devices here, so the kernel cannot make a Btrfs of several devices")
+    try:
+        yield done.stdout.strip()
+    finally:
+        subprocess.run(["losetup", "-d", done.stdout.strip()], check=True)
+
+
+for _profile in DEVICES:
+    maker(f"btrfs-{_profile}.dd")(partial(_several, profile=_profile))
 
 
 def _compressed(root: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from btrfs_made import data, seen
+from make_data import content
 
 from evidence.contract.source import LoggedSource
 from evidence.model.listed import Listed
@@ -139,3 +140,17 @@ def test_what_the_superblock_states() -> None:
     assert details["label"] == "examined"
     assert (details["checksum"], details["sector_size"], details["node_size"]) == ("crc32c", "4096", "16384")
     assert details["profiles"] == "data single, metadata DUP, system DUP"
+
+
+def test_a_running_machine_leaves_files_without_a_name() -> None:
+    tree = opened("btrfs-open")
+    found = {entry.path: entry for entry in tree.entries()}
+    orphans = [entry for path, entry in found.items() if path.startswith(b"$OrphanFiles/")]
+    assert [(entry.state, entry.size) for entry in orphans] == [("deleted", 30_000)]
+    assert digest(tree, orphans[0]) == hashlib.sha256(content(6, 30_000)).hexdigest()
+    inside = [entry for path, entry in found.items() if path.endswith(b"/inside.bin")]
+    assert [(entry.state, digest(tree, entry)) for entry in inside] == [
+        ("deleted", hashlib.sha256(content(5, 20_000)).hexdigest())
+    ]
+    assert b"logged.txt" not in found
+    assert [problem for problem in tree.problems if "its log of last changes is there" in problem]
