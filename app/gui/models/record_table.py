@@ -11,9 +11,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.gui import icons, theme
 from app.gui.jobs.background import Background
-from app.gui.marking.told import disputed, withheld
+from app.gui.marking.told import disputed, hidden, withheld
 from app.gui.models.columns import Column
-from app.gui.models.wanted import Wanted
+from app.gui.models.wanted import Condition, Wanted
 from app.gui.session import UNREADABLE, Session
 
 PAGE = 256
@@ -55,6 +55,7 @@ class RecordTable(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, tuple[Any, ...]]] = OrderedDict()
         self._loading = False
         self._again = False
+        self._hidden: Condition | None = None
         self._reading: sqlite3.Connection | None = None
         self._background = Background(self)
 
@@ -133,11 +134,19 @@ class RecordTable(QAbstractTableModel):
         self._background.forget()
         self._loading, self._again = True, False
         wanted = self._wanted
+        if wanted.by_content:  # the place of a protected record among others tells what it says
+            self._hidden = hidden(wanted.view)
+            wanted = wanted.keeping_last(self._hidden)
         if wanted.grows_at_end:
             self._background.run(lambda: self._read(wanted, limit=_FIRST_ROWS), self._first, self._failed)
         else:
             self._background.run(lambda: self._read(wanted), self._all, self._failed)
         self.asking.emit()
+
+    def remark(self) -> None:
+        """Other records are protected: what is sorted by what they say is sorted anew."""
+        if self._wanted.by_content and hidden(self._wanted.view) != self._hidden:
+            self.reload()
 
     def grow(self) -> None:
         """Adds what the catalog gained, where it comes at the end; else waits for :meth:`reload`."""

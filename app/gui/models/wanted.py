@@ -30,6 +30,8 @@ class Wanted:
     values: tuple[Any, ...] = ()
     order: str | None = None
     descending: bool = False
+    last: Condition | None = None
+    """The rows that come behind all others, in the order of the ledger: what they are sorted by is not to be seen."""
 
     def having(self, condition: str, *values: Any) -> Wanted:
         """The same question with one more condition."""
@@ -42,6 +44,15 @@ class Wanted:
     def sorted(self, order: str | None, descending: bool) -> Wanted:
         """The same rows in another order; None is the order of the ledger."""
         return replace(self, order=order, descending=descending)
+
+    def keeping_last(self, rows: Condition | None) -> Wanted:
+        """The same rows, those that meet a condition behind all others."""
+        return replace(self, last=rows)
+
+    @property
+    def by_content(self) -> bool:
+        """Whether it is sorted by what parsers read in the evidence: of protected records that is kept back."""
+        return self.view == "artifacts" and self.order is not None and "'$.fields" in self.order
 
     @property
     def conditions(self) -> tuple[tuple[Any, ...], ...]:
@@ -79,6 +90,12 @@ class Wanted:
         if (self.view, self.order, where) == ("artifacts", "time", ()):
             rows = _BY_INDEX
         sql = f"SELECT seq FROM {rows} ORDER BY {self.ordering}"  # noqa: S608 - parts are our own constants
+        if self.last is not None and self.order:
+            condition, held = self.last
+            said = f"SELECT seq, ({condition}) AS held, {self.order} AS said FROM {rows}"  # noqa: S608 - as above
+            direction = " DESC" if self.descending else ""
+            by = f"held, CASE WHEN held THEN NULL ELSE said END{direction}, seq"
+            sql, values = f"SELECT seq FROM ({said}) ORDER BY {by}", (*held, *values)  # noqa: S608 - as above
         return (f"{sql} LIMIT {limit:d}" if limit is not None else sql), values
 
     def select(self, columns: str, rest: str = "") -> tuple[str, tuple[Any, ...]]:

@@ -79,6 +79,7 @@ class TableTab(ResultView):
 
     def draw_again(self) -> None:
         """Draws the rows anew: other marks count now."""
+        self.front.model.remark()
         self.front.table.viewport().update()
 
     def selected(self) -> list[int]:
