@@ -8,12 +8,12 @@ import random
 from pathlib import Path
 
 import pytest
-from held_bytes import HeldBytes
 from locked_data import KEY_FILE, PASSPHRASE, data, master_key
 
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
 from evidence.contract.keys import Keys, LockedError, Secret
 from evidence.contract.layers import Encryption
+from evidence.contract.source_bytes import SourceBytes
 from parsers.encryption.luks1 import Luks1
 from parsers.encryption.luks2 import Luks2
 
@@ -35,9 +35,9 @@ def _clear(name: str) -> tuple[bytes, bytes]:
 def test_the_right_passphrase_gives_every_byte(name: str) -> None:
     locked, clear = _clear(name)
     plugin = _plugin(name)
-    assert plugin.probe(HeldBytes(locked)) == name[:5].upper()
+    assert plugin.probe(SourceBytes(locked)) == name[:5].upper()
     keys = Keys([Secret(b"wrong"), GOOD])
-    opened = plugin.open(HeldBytes(locked), keys)
+    opened = plugin.open(SourceBytes(locked), keys)
     assert opened.size == len(clear)
     assert hashlib.sha256(opened.read_at(0, opened.size)).digest() == hashlib.sha256(clear).digest()
     assert keys.attempts == [(0, "password", False), (1, "password", True)]
@@ -53,7 +53,7 @@ def test_a_key_file_and_the_volume_key_itself_open_it(name: str) -> None:
     key = master_key(data(name), PASSPHRASE.encode())
     for secret, method in ((Secret(KEY_FILE, "file"), "key file"), (Secret(key, "raw"), "raw key")):
         keys = Keys([secret])
-        opened = Luks2().open(HeldBytes(locked), keys)
+        opened = Luks2().open(SourceBytes(locked), keys)
         assert opened.read_at(1024, 64) == clear[1024:1088]
         assert keys.attempts == [(0, method, True)]
 
@@ -63,30 +63,30 @@ def test_a_wrong_key_is_refused_and_counted(name: str) -> None:
     locked, _ = _clear(name)
     keys = Keys([Secret(b"wrong"), Secret(bytes(64), "raw")])
     with pytest.raises(LockedError, match="none of the 2 keys"):
-        _plugin(name).open(HeldBytes(locked), keys)
+        _plugin(name).open(SourceBytes(locked), keys)
     assert [opened for _, _, opened in keys.attempts] == [False, False]
 
 
 def test_another_cipher_is_named() -> None:
     locked, _ = _clear("luks1-serpent.img")
     with pytest.raises(NotReadableError, match="serpent-xts-plain64"):
-        Luks1().open(HeldBytes(locked), Keys([GOOD]))
+        Luks1().open(SourceBytes(locked), Keys([GOOD]))
 
 
 def test_the_second_header_serves_where_the_first_is_damaged() -> None:
     locked, clear = _clear("luks2-pbkdf2.img")
     damaged = bytearray(locked)
     damaged[4096 + 17] ^= 1
-    opened = Luks2().open(HeldBytes(bytes(damaged)), Keys([GOOD]))
+    opened = Luks2().open(SourceBytes(bytes(damaged)), Keys([GOOD]))
     assert opened.read_at(0, 2048) == clear[:2048]
     damaged[0x4000 + 4096 + 17] ^= 1
     with pytest.raises(NotReadableError, match="Both copies"):
-        Luks2().open(HeldBytes(bytes(damaged)), Keys([GOOD]))
+        Luks2().open(SourceBytes(bytes(damaged)), Keys([GOOD]))
 
 
 def test_a_truncated_volume_never_reads_as_a_shorter_file_system() -> None:
     locked, clear = _clear("luks1-xts.img")
-    opened = Luks1().open(HeldBytes(locked[: len(locked) - 1_000_000]), Keys([GOOD]))
+    opened = Luks1().open(SourceBytes(locked[: len(locked) - 1_000_000]), Keys([GOOD]))
     assert opened.size <= len(clear) - 1_000_000
     assert opened.read_at(0, opened.size) == clear[: opened.size]
 
@@ -103,7 +103,7 @@ def test_flipped_bits_in_the_header_end_in_words_or_in_the_true_bytes(name: str)
         if name.startswith("luks1") and any(damaged[at : at + 2] != b"\0\0" for at in (164, 212)):
             continue
         try:
-            opened = _plugin(name).open(HeldBytes(bytes(damaged)), Keys([GOOD]))
+            opened = _plugin(name).open(SourceBytes(bytes(damaged)), Keys([GOOD]))
             outcomes.add(opened.read_at(1024, 64) == clear[1024:1088])
         except EvidenceError:
             outcomes.add(None)
@@ -112,7 +112,7 @@ def test_flipped_bits_in_the_header_end_in_words_or_in_the_true_bytes(name: str)
 
 def test_a_sector_that_cannot_be_read_is_said_where_it_stands(tmp_path: Path) -> None:
     locked, _ = _clear("luks1-xts.img")
-    source = HeldBytes(locked)
+    source = SourceBytes(locked)
     opened = Luks1().open(source, Keys([GOOD]))
     whole = source.read_at
 
