@@ -17,7 +17,7 @@ class _Magic(NamedTuple):
 
 
 _MAGICS = (
-    _Magic("qcow2", "QCOW image", 0, b"QFI\xfb", "QEMU docs/interop/qcow2.rst"),
+    _Magic("qcow2", "QCOW image inside another layer", 0, b"QFI\xfb", "QEMU docs/interop/qcow2.rst"),
     _Magic("vmdk", "VMDK sparse image", 0, b"KDMV", "VMware Virtual Disk Format 1.1"),
     _Magic("vhd", "VHD dynamic image", 0, b"conectix", "Microsoft VHD Image Format Specification 1.0"),
     _Magic("vhdx", "VHDX image", 0, b"vhdxfile", "Microsoft [MS-VHDX]"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
         assert source.read_at(0, source.size) == before
 
 
-@pytest.mark.parametrize(("kind", "name"), [("qcow2", "QCOW image"), ("vmdk", "VMDK sparse image")])
+@pytest.mark.parametrize(("kind", "name"), [("vmdk", "VMDK sparse image")])
 def test_an_image_of_a_format_that_is_not_read_is_named(kind: str, name: str, tmp_path: Path) -> None:
     corpus = Path(os.environ.get("INDICIA_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
     image = corpus / "disk" / f"image.{kind}"
@@ -38,3 +39,15 @@ def test_an_image_of_a_format_that_is_not_read_is_named(kind: str, name: str, tm
     reasons = [layer.reason for layer in found.layers if not layer.read]
     assert reasons == [f"{name}: not read by this version"]
     assert [str(tree) for tree in found.trees] == ["1/raw/file"]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("qcow2", "QCOW image inside another layer")])
+def test_a_virtual_disk_inside_another_layer_is_named(kind: str, name: str, tmp_path: Path) -> None:
+    disk = tmp_path / f"disk.{kind}"
+    run("qemu-img", "create", "-q", "-f", kind, disk, "1M")
+    packed = tmp_path / "packed.gz"
+    packed.write_bytes(gzip.compress(disk.read_bytes()))
+    found = survey(
+        1, packed, load(("parsers.containers", "parsers.volumes", "parsers.filesystems")), tmp_path
+    )
+    assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
