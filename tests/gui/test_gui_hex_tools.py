@@ -14,6 +14,7 @@ from gui_case import FakeReader
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 
 from app.gui.jobs.byte_search import CHUNK, ByteSearch
 from app.gui.jobs.needles import AnyCase, Exact, needles
@@ -436,5 +437,47 @@ def test_what_is_said_of_a_search_makes_nothing_wider(qtbot: Any, tmp_path: Path
     assert view.search.said.isVisible()
     view.where.setText("Nothing was copied: " + "a long reason " * 20)
     assert view.minimumSizeHint().width() == least
+    view.stop()
+    provider.stop()
+
+
+def test_a_screen_reader_is_told_the_bytes(qtbot: Any, tmp_path: Path) -> None:
+    view, provider = make(qtbot, tmp_path, FakeReader(bytes(range(0x40, 0x60)) + b"\x00\xff"), 34)
+
+    def told() -> str:
+        return QAccessible.queryAccessibleInterface(view.hex).text(QAccessible.Text.Description)
+
+    row = "40 41 42 43 44 45 46 47 48 49 4a 4b 4c 4d 4e 4f"
+    qtbot.waitUntil(lambda: told() == f"From offset 0 (0x0): {row}; as text: @ABCDEFGHIJKLMNO")
+    view.hex.select(31, 3)
+    assert told() == "From offset 31 (0x1f): 5f 00 ff; as text: _··"
+    view.stop()
+    provider.stop()
+
+
+def test_the_menu_of_the_bytes_does_what_its_lines_say(qtbot: Any, tmp_path: Path) -> None:
+    view, provider = make(qtbot, tmp_path, FakeReader(bytes(range(0x40, 0x60))), 32)
+    qtbot.waitUntil(lambda: len(view.hex.bytes_at(0, 32)) == 32)
+    seen = [[(one.text(), one.isEnabled()) for one in view.hex.menu().actions()]]
+    view.hex.select(1, 3)
+    seen.append([(one.text(), one.isEnabled()) for one in view.hex.menu().actions()])
+    names = [text for text, _ in seen[0]]
+    assert [enabled for _, enabled in seen[0]] == [False, False, True, True, True, True]
+    assert all(enabled for _, enabled in seen[1])
+    run = dict(zip(names, view.hex.actions(), strict=True))
+    run["Copy as hexadecimal"].trigger()
+    assert QGuiApplication.clipboard().text() == "41 42 43"
+    run["Copy as text"].trigger()
+    assert QGuiApplication.clipboard().text() == "ABC"
+    run["Bookmark the selected bytes"].trigger()
+    assert view.bookmarks.isVisible()
+    run["Show what the bytes at the cursor would be, and bookmarks"].trigger()
+    assert view.readings.isVisible()
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    run["Go to an offset"].trigger()
+    assert view.search.go.hasFocus()
+    run["Search in the bytes"].trigger()
+    assert view.search.words.hasFocus()
     view.stop()
     provider.stop()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.gui.jobs.background import Background
@@ -132,14 +132,21 @@ class BytesView(QWidget):
         layout.addLayout(bottom)
 
     def _add_keys(self) -> None:
-        add_keys(
-            self,
-            (
-                ("Ctrl+G", self._ask_offset, self.tr("Go to an offset")),
-                ("Ctrl+Shift+F", self._ask_words, self.tr("Search in the bytes")),
-                ("Ctrl+B", self._bookmark, self.tr("Bookmark the selected bytes")),
-            ),
+        keys = (
+            ("Ctrl+G", self._ask_offset, self.tr("Go to an offset")),
+            ("Ctrl+Shift+F", self._ask_words, self.tr("Search in the bytes")),
+            ("Ctrl+B", self._bookmark, self.tr("Bookmark the selected bytes")),
         )
+        add_keys(self, keys)
+        show = self.tr("Show what the bytes at the cursor would be, and bookmarks")
+        for words, run in (*((words, run) for _, run, words in keys), (show, self._show_readings)):
+            action = QAction(words, self.hex)
+            action.triggered.connect(lambda _=False, run=run: run())
+            self.hex.addAction(action)
+
+    def _show_readings(self) -> None:
+        self._choose_panel(True)
+        self.panel.setCurrentWidget(self.readings)
 
     def _ask_offset(self) -> None:
         self.search.go.setFocus()

@@ -16,6 +16,11 @@ _SCROLL_MAX = 1 << 30
 _MARGIN = 8
 
 
+def characters(data: bytes) -> str:
+    """Bytes as characters of ASCII, and a dot for each that is none."""
+    return "".join(chr(value) if 0x20 <= value < 0x7F else "·" for value in data)
+
+
 class HexCanvas(QAbstractScrollArea):
     """Offset, 16 bytes, 16 characters a row; selected bytes on another ground, marked ones underlined."""
 
@@ -162,8 +167,7 @@ class HexCanvas(QAbstractScrollArea):
         painter.setPen(theme.colour(role))
         baseline = digits.top() + self._ascent
         painter.drawText(digits.left(), baseline, self._sign(offset) if value is None else f"{value:02x}")
-        printable = value is not None and 0x20 <= value < 0x7F
-        painter.drawText(letter.left(), baseline, chr(value) if printable and value is not None else "·")
+        painter.drawText(letter.left(), baseline, "·" if value is None else characters(bytes((value,))))
         if not selected and self._marked(offset):
             painter.fillRect(
                 QRect(digits.left(), digits.bottom() - 1, self._mark_width(offset), 2), theme.colour("accent")

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QWidget
 
-from app.gui.jobs.reader import PAGE
+from app.gui.jobs.reader import PAGE, ByteProvider
 from app.gui.views import hex_keys
-from app.gui.views.hex_canvas import WIDTH, HexCanvas
+from app.gui.views.hex_canvas import WIDTH, HexCanvas, characters
 from app.gui.words import count_text, line, plural
 
 _COPY_AT_MOST = 1 << 20
+_READ_OUT = 4 * WIDTH
+"""Bytes that a screen reader is told of a selection: more nobody listens to."""
 
 
 class HexView(HexCanvas):
@@ -22,6 +34,12 @@ class HexView(HexCanvas):
     """Where the examiner is, in words."""
     moved = Signal(object)
     """The offset of the byte that the examiner is on, of 64 bits and more."""
+
+    def __init__(self, provider: ByteProvider, parent: QWidget | None = None) -> None:
+        super().__init__(provider, parent)
+        self.copy_hex = self._action(self.tr("Copy as hexadecimal"), self.copy)
+        self.copy_text = self._action(self.tr("Copy as text"), partial(self.copy, text=True))
+        provider.arrived.connect(self._describe)
 
     # What others ask
 
@@ -100,10 +118,26 @@ class HexView(HexCanvas):
         self._selected = extend
         self._move(target)
 
-    def copy(self) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The actions of the view, under the mouse or at the byte that the examiner is on."""
+        menu = self.menu()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        here = self.viewport().mapToGlobal(self.hex_rect(self._cursor).bottomLeft())
+        menu.exec(here if by_key else event.globalPos())
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """What can be done with the bytes now."""
+        self.copy_hex.setEnabled(self._selected)
+        self.copy_text.setEnabled(self._selected)
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        return menu
+
+    def copy(self, *, text: bool = False) -> None:
         """Puts the selected bytes on the clipboard in hexadecimal, one MiB at most, and says how many these were.
 
-        What was not read yet is read first.
+        ``text``: their characters as the view shows them, instead. What was not read yet is read first.
         """
         chosen = self.selection()
         if chosen is None:
@@ -111,18 +145,24 @@ class HexView(HexCanvas):
         start, wanted = chosen[0], min(chosen[1], _COPY_AT_MOST)
         data = self.bytes_at(start, wanted)
         if len(data) == wanted:
-            self._put(chosen[1], data)
+            self._put(chosen[1], text, data)
         else:
-            self._provider.gather(start, wanted, partial(self._put, chosen[1]), self._not_copied)
+            self._provider.gather(start, wanted, partial(self._put, chosen[1], text), self._not_copied)
 
-    def _put(self, selected: int, data: bytes) -> None:
-        QGuiApplication.clipboard().setText(data.hex(" "))
+    def _put(self, selected: int, text: bool, data: bytes) -> None:
+        QGuiApplication.clipboard().setText(characters(data) if text else data.hex(" "))
         self.selection_changed.emit(
             self.tr("Copied: {} of {} selected").format(count_text(len(data)), count_text(selected))
         )
 
     def _not_copied(self, reason: str) -> None:
         self.selection_changed.emit(self.tr("Nothing was copied: {}").format(line(reason)))
+
+    def _action(self, words: str, run: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.triggered.connect(lambda _=False: run())
+        self.addAction(action)
+        return action
 
     def _target(self, key: Qt.Key, control: bool) -> int | None:
         page = self._rows_shown() * WIDTH
@@ -157,8 +197,24 @@ class HexView(HexCanvas):
             )
         self.viewport().update()
 
+    def _describe(self) -> None:
+        """Tells a screen reader what is drawn: the bytes that are selected, or the row that the examiner is on."""
+        if not self._provider.size:
+            self.setAccessibleDescription("")
+            return
+        start, length = self.selection() or (self._cursor - self._cursor % WIDTH, WIDTH)
+        data = self.bytes_at(start, min(length, _READ_OUT))
+        words = self.tr("From offset {} (0x{:x}): {}; as text: {}").format(
+            count_text(start), start, data.hex(" "), characters(data)
+        )
+        if not data:
+            words = self.tr("Offset {} (0x{:x}): not read").format(count_text(start), start)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
     def _tell(self) -> None:
         self.viewport().update()
+        self._describe()
         self.moved.emit(self._cursor)
         if not self._provider.size:
             self.selection_changed.emit("")
