@@ -29,12 +29,11 @@ class PartFile(ByteSource):
         self.size = self._file.size
 
     def read_at(self, offset: int, length: int) -> bytes:
-        data = self._file.read(offset, length) if offset < self.size else b""
-        if len(data) < length:
-            raise ReadError(
-                offset, length, f"{self.name} has {self.size} bytes and refers to bytes {offset}+{length}"
-            )
-        return data
+        # Before anything is read: what is asked for may be what a hostile table says.
+        if offset < 0 or offset + length > self.size:
+            reason = f"{self.name} has {self.size} bytes and refers to {length} at {offset}"
+            raise ReadError(offset, length, reason)
+        return self._file.read(offset, length)
 
     def close(self) -> None:
         self._file.close()

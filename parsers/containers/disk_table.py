@@ -1,0 +1,69 @@
+"""A table of places in a file, as virtual disks have one: read as it is needed, and checked for contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from evidence.contract.errors import ReadError
+from evidence.contract.source import ByteSource
+
+MOST_CHECKED = 1 << 22
+"""Entries of a table that are held against each other; a larger table is read and not checked so."""
+_PAGE = 1 << 13
+_KEPT = 64
+Entries = npt.NDArray[np.uint64]
+
+
+class DiskTable:
+    """``count`` numbers of ``width`` bytes (4 or 8) at ``offset``."""
+
+    def __init__(
+        self,
+        file: ByteSource,
+        offset: int,
+        count: int,
+        width: int,
+        order: Literal["little", "big"] = "little",
+    ) -> None:
+        self._file = file
+        self._offset = offset
+        self._count = count
+        self._width = width
+        self._order = order
+        self._page = lru_cache(_KEPT)(self._read_page)
+        self._contradicting: frozenset[int] = frozenset()
+
+    def __getitem__(self, number: int) -> int:
+        """Raises ReadError for what the file does not have and for an entry that contradicts another."""
+        if number >= self._count or number in self._contradicting:
+            said = (
+                "is not in it" if number >= self._count else "names a place that another entry names as well"
+            )
+            raise ReadError(0, self._width, f"the table of blocks is damaged: entry {number} {said}")
+        page, within = divmod(number, _PAGE)
+        at = within * self._width
+        return int.from_bytes(self._page(page)[at : at + self._width], self._order)
+
+    def check(self, starts: Callable[[Entries], tuple[Entries, Entries]], span: int) -> None:
+        """Finds entries whose blocks of ``span`` overlap: one of them is damaged, and nothing says which.
+
+        ``starts`` gives the numbers of entries that name a place, and the places, in the unit of ``span``.
+        """
+        if self._count > MOST_CHECKED:
+            return
+        raw = self._file.read_at(self._offset, self._count * self._width)
+        kind = f"{'<' if self._order == 'little' else '>'}u{self._width}"
+        numbers, places = starts(np.frombuffer(raw, kind).astype(np.uint64))
+        order = np.argsort(places, kind="stable")
+        close = np.flatnonzero(np.diff(places[order]) < np.uint64(span))
+        self._contradicting = frozenset(numbers[order[np.union1d(close, close + 1)]].tolist())
+
+    def _read_page(self, page: int) -> bytes:
+        first = page * _PAGE
+        count = min(_PAGE, self._count - first)
+        return self._file.read_at(self._offset + first * self._width, count * self._width)
