@@ -17,7 +17,7 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from evidence.ingest import places, system_calls
+from evidence.ingest import places
 from evidence.ingest.confinement import shut_in
 
 if TYPE_CHECKING:
@@ -91,7 +91,6 @@ def limit() -> int:
 
     To be called by the only thread, before the first byte of evidence is there.
     """
-    system_calls.load()
     missing = 0
     for number, (_, name, most) in enumerate(LIMITS):
         if not _set(name, most):

@@ -45,6 +45,7 @@ def shut_in(rules: Iterable[tuple[Path, int]]) -> Shut:
     """Gives up all files but those of ``rules`` (:mod:`evidence.ingest.places`), the network, other processes and
     what root may, as far as the system can. For good: only its one thread may run, and those to come inherit it.
     """
+    system_calls.load()  # looks for the library with programs, which Landlock forbids
     files = landlock.restrict(rules)
     give_up_root()  # before the calls are denied: it is one of them
     return Shut(files, system_calls.restrict())
