@@ -75,6 +75,8 @@ class TreeWalk(Generic[_T]):
             return None
 
     def _may_enter(self, below: Below[_T], path: bytes, depth: int) -> tuple[bool, tuple[str, ...]]:
+        if b"/" in below.name:
+            return False, ("Its name holds a slash, which no sound volume has; nothing below it is listed.",)
         if below.folder is None:
             return False, ()
         if depth >= MAX_DEPTH or len(path) >= MAX_PATH:

@@ -1,0 +1,104 @@
+"""Files that macOS keeps compressed in an attribute or in the resource fork."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from evidence.contract.errors import ReadError
+from evidence.contract.source import ByteSource
+
+_HEADER = 16
+_BLOCK = 65_536
+_RAW, _ZLIB, _ZLIB_FORK = 1, 3, 4
+_NAMES = {
+    5: "dataless",
+    7: "LZVN",
+    8: "LZVN",
+    9: "raw",
+    10: "raw",
+    11: "LZFSE",
+    12: "LZFSE",
+    13: "LZBITMAP",
+    14: "LZBITMAP",
+}
+MAX_INLINE = 1 << 20
+"""Bytes of content that an attribute may hold."""
+
+
+class Decmpfs(ByteSource):
+    """The content that the attribute ``com.apple.decmpfs`` (``header``) describes; ``fork``: the resource fork.
+
+    Each block of 64 KiB is unpacked when it is read. Raises ReadError for damage and for ways of compression that
+    are not read, which it names. Reference: libyal/libfmos and libfsapfs documentation, compressed data.
+    """
+
+    def __init__(self, header: bytes, fork: ByteSource | None) -> None:
+        self.size = stated_size(header)
+        self._kind = int.from_bytes(header[4:8], "little")
+        self._inline = header[_HEADER:]
+        self._fork = fork
+        self._last: tuple[int, bytes] | None = None
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        end = min(self.size, offset + length)
+        parts = []
+        while offset < end:
+            number, inside = divmod(offset, _BLOCK)
+            piece = self._block(number)[inside : inside + end - offset]
+            parts.append(piece)
+            offset += len(piece)
+        return b"".join(parts)
+
+    def _block(self, number: int) -> bytes:
+        if self._last is None or self._last[0] != number:
+            data = (
+                self._fork_block(number)
+                if self._kind == _ZLIB_FORK
+                else self._whole()[number * _BLOCK :][:_BLOCK]
+            )
+            expected = min(_BLOCK, self.size - number * _BLOCK)
+            if len(data) != expected:
+                raise ReadError(number * _BLOCK, expected, "its compressed content is damaged")
+            self._last = number, data
+        return self._last[1]
+
+    def _whole(self) -> bytes:
+        if self._kind == _RAW:
+            return self._inline[: self.size]
+        if self._kind == _ZLIB and self.size <= MAX_INLINE:
+            return _unpacked(self._inline, self.size)
+        called = _NAMES.get(self._kind, f"type {self._kind}")
+        raise ReadError(0, self.size, f"it is compressed in a way ({called}) that is not read")
+
+    def _fork_block(self, number: int) -> bytes:
+        """Behind the fork's header: a length, the number of blocks, then place and length of each."""
+        fork = self._fork
+        if fork is None:
+            raise ReadError(number * _BLOCK, 1, "the fork with its compressed content is missing")
+        try:
+            start = int.from_bytes(fork.read_at(0, 4)) + 4
+            (count,) = struct.unpack("<I", fork.read_at(start, 4))
+            place, long = struct.unpack("<II", fork.read_at(start + 4 + number * 8, 8))
+        except struct.error as error:
+            raise ReadError(number * _BLOCK, 1, "the fork with its compressed content is damaged") from error
+        if number >= count or long > _BLOCK + 4096:
+            raise ReadError(number * _BLOCK, 1, "the fork with its compressed content is damaged")
+        return _unpacked(fork.read_at(start + place, long), _BLOCK)
+
+
+def stated_size(header: bytes) -> int:
+    """The size of the content in bytes. Raises ReadError where the attribute is damaged."""
+    if len(header) < _HEADER or header[:4] != b"fpmc":
+        raise ReadError(0, len(header), "the attribute of its compression is damaged")
+    return int.from_bytes(header[8:16], "little")
+
+
+def _unpacked(data: bytes, most: int) -> bytes:
+    """A zlib stream, or bytes that compression would not have made smaller."""
+    if data[:1] and data[0] & 0x0F == 0x0F:
+        return data[1 : 1 + most]
+    try:
+        return zlib.decompressobj().decompress(data, most)
+    except zlib.error as error:
+        raise ReadError(0, len(data), f"its compressed content is damaged: {error}") from error
