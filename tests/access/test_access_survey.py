@@ -231,8 +231,12 @@ def test_corpus_image_holds_the_passwords(registry: Registry, tmp_path: Path) ->
     assert (b"passwords.txt", PASSWORDS) in digests
 
 
-def test_corpus_names_apfs_as_unread(registry: Registry, tmp_path: Path) -> None:
+def test_corpus_apfs_holds_the_passwords(registry: Registry, tmp_path: Path) -> None:
     if not (CORPUS / "disk/apfs.raw").exists():
         pytest.skip(f"{CORPUS} has no disk/apfs.raw (set INDICIA_CORPUS)")
     found = _survey(CORPUS / "disk/apfs.raw", registry, tmp_path)
-    assert ("apfs", False) in [(layer.kind, layer.read) for layer in found.layers]
+    assert all(layer.read for layer in found.layers)
+    contents = _contents(found, registry, tmp_path)
+    assert (b"apfs_container:1/apfs/passwords.txt", PASSWORDS) in {
+        (path, digest) for path, _, digest, _ in contents
+    }
