@@ -102,6 +102,11 @@ class Resolver:
             self._volumes[spec] = self._system(spec).volumes(self.source(_outer(spec)))
         return self._volumes[spec]
 
+    @property
+    def given(self) -> int:
+        """How many keys there are to try."""
+        return len(self._secrets)
+
     def attempts(self) -> tuple[Attempt, ...]:
         """Each key that was tried so far, and on which layer."""
         return tuple(

@@ -16,7 +16,7 @@ from evidence.access.single import KIND as SINGLE
 from evidence.access.unallocated import KIND as UNALLOCATED
 from evidence.access.unallocated import gaps
 from evidence.contract.errors import NotReadableError, ReadError
-from evidence.contract.keys import Attempt, Secret
+from evidence.contract.keys import Attempt, LockedError, Secret
 from evidence.contract.layers import FileTree, StoredHash, Volume, VolumeSystem
 from evidence.contract.registry import Registry
 from evidence.contract.source import LoggedSource
@@ -114,6 +114,7 @@ class _Look:
         self.spaces: list[PathSpec] = []
         self._carve = carve
         self._divided = False
+        self._tried: dict[PathSpec, list[str]] = {}
         self._registry = registry
         self._resolver = resolver
 
@@ -145,10 +146,10 @@ class _Look:
         # A lone file is at least itself, also where what it holds has a name and is not read.
         if lone_file and not self.trees and not self._divided:
             single = spec.child(SINGLE)
-            self.found(single, SINGLE, "single file, no file system recognised")
+            self.found(single, SINGLE, f"single file, {self._unknown(spec)}")
             self.trees.append(single)
         elif not recognised:
-            self.unread(spec, UNKNOWN, "content of the image", None, "no file system recognised")
+            self.unread(spec, UNKNOWN, "content of the image", None, self._unknown(spec))
 
     def _inside(self, spec: PathSpec, volume: int | None) -> bool:
         """Looks into bytes. False where nothing is known of them."""
@@ -165,12 +166,13 @@ class _Look:
             self._divisions(spec, volume, views=False)
             or self._named_unread(spec, volume)
             or self._compressed(spec, volume)
+            or self._blindly(spec, volume)
         )
 
     def _encrypted(self, spec: PathSpec, volume: int | None) -> bool:
         source = self._resolver.source(spec)
         for plugin in self._registry.encryptions:
-            name = _ask(plugin.probe, source)
+            name = None if plugin.blind else _ask(plugin.probe, source)
             if not name:
                 continue
             inner = spec.child(plugin.name)
@@ -178,12 +180,43 @@ class _Look:
                 clear = self._resolver.source(inner)
             except (NotReadableError, ReadError) as error:
                 self.unread(inner, plugin.name, name, volume, str(error))
-                return True
-            self.found(inner, plugin.name, f"{name}, unlocked: {clear.size} bytes", volume)
-            if not self._inside(inner, volume):
-                self.unread(inner, UNKNOWN, "unlocked content", volume, "no file system recognised")
+            else:
+                self._unlocked(inner, name, clear.size, volume)
             return True
         return False
+
+    def _blindly(self, spec: PathSpec, volume: int | None) -> bool:
+        """Tries the keys where only they can tell what this is. Each that opens is read: one may hide in another."""
+        source = self._resolver.source(spec)
+        opened = False
+        for plugin in self._registry.encryptions if self._resolver.given else ():
+            name = _ask(plugin.probe, source) if plugin.blind else None
+            if not name:
+                continue
+            inner = spec.child(plugin.name)
+            try:
+                clear = self._resolver.source(inner)
+            except LockedError:
+                self._tried.setdefault(spec, []).append(self._refused(inner, name))
+            except (NotReadableError, ReadError) as error:
+                self.unread(inner, plugin.name, name, volume, str(error))
+            else:
+                self._unlocked(inner, name, clear.size, volume)
+                opened = True
+        return opened
+
+    def _unlocked(self, spec: PathSpec, name: str, size: int, volume: int | None) -> None:
+        self.found(spec, spec.layers[-1].kind, f"{name}, unlocked: {size} bytes", volume)
+        if not self._inside(spec, volume):
+            self.unread(spec, UNKNOWN, "unlocked content", volume, self._unknown(spec))
+
+    def _refused(self, spec: PathSpec, name: str) -> str:
+        tried = {attempt.secret for attempt in self._resolver.attempts() if attempt.pathspec == str(spec)}
+        return f"as a {name}, {len(tried)} of {self._resolver.given} keys were tried and none opens it"
+
+    def _unknown(self, spec: PathSpec) -> str:
+        """Why bytes are not read of which nothing is known."""
+        return "; ".join(("no file system recognised", *self._tried.get(spec, ())))
 
     def _divisions(self, spec: PathSpec, volume: int | None, *, views: bool) -> bool:
         source = self._resolver.source(spec)
@@ -241,7 +274,7 @@ class _Look:
         self.found(spec, system.name, text, number, reason)
         if not self._inside(spec, number):
             unknown = f"content of volume {volume.number}"
-            self.unread(spec, UNKNOWN, unknown, number, reason or "no file system recognised")
+            self.unread(spec, UNKNOWN, unknown, number, reason or self._unknown(spec))
 
     def _file_system(self, spec: PathSpec, volume: int | None) -> bool:
         source = self._resolver.source(spec)

@@ -161,6 +161,8 @@ class Encryption(ABC):
     """Locked bytes -> the bytes in clear."""
 
     name: ClassVar[str]
+    blind: ClassVar[bool] = False
+    """Whether no mark tells it from noise: asked last, where nothing else is known of the bytes and keys were given."""
 
     @abstractmethod
     def probe(self, source: ByteSource) -> str | None:

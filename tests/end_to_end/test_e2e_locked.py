@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import bitlocker_made
 import pytest
+import veracrypt_made
 from command_line import indicia
 from locked_data import KEY_FILE, PASSPHRASE, data, master_key
 
@@ -36,6 +37,8 @@ class _Lock(NamedTuple):
             return [master_key(data(self.image), PASSPHRASE.encode())]
         if self.called == "BitLocker":
             return [bitlocker_made.MASTER, bitlocker_made.VOLUME_KEY, bitlocker_made.STARTUP]
+        if self.called == "VeraCrypt":
+            return [veracrypt_made.KEYS]
         return []
 
 
@@ -57,7 +60,17 @@ _BITLOCKER = _Lock(
     lines=(bitlocker_made.PASSWORD, bitlocker_made.RECOVERY, "file:start.key"),
     deep="large.bin",
 )
+_VERACRYPT = _Lock(
+    image="veracrypt.hc",
+    plain="ext4.dd",
+    layer="1/raw/veracrypt",
+    called="VeraCrypt",
+    key_file=KEY_FILE,
+    lines=(veracrypt_made.PASSWORD,),
+    deep="docs/deep/deeper/large.bin",
+)
 _LOCKS = (_LUKS, _BITLOCKER)
+_OPENED = (*_LOCKS, _VERACRYPT)
 
 
 @pytest.fixture
@@ -90,7 +103,7 @@ def _files(home: Path, case: Path) -> set[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(
     ("lock", "line"),
-    [(lock, line) for lock in _LOCKS for line in lock.lines],
+    [(lock, line) for lock in _OPENED for line in lock.lines],
     ids=lambda value: str(value)[:12],
 )
 def test_what_a_key_opens_is_read_as_if_it_had_never_been_locked(
@@ -101,11 +114,8 @@ def test_what_a_key_opens_is_read_as_if_it_had_never_been_locked(
     indicia(home, "ingest", locked, data(lock.image), "--secrets", keys, code=None)
     indicia(home, "ingest", plain, data(lock.plain), code=None)
     assert _files(home, locked) == _files(home, plain)
-    tried = _unlocks(locked)
-    assert [(act["layer"], act["result"]) for act in tried] == [
-        (lock.layer, "refused"),
-        (lock.layer, "opened"),
-    ]
+    tried = [act for act in _unlocks(locked) if act["layer"] == lock.layer]
+    assert [act["result"] for act in tried] == ["refused", "opened"]
     assert tried[0]["fingerprint"] != tried[1]["fingerprint"]
     assert indicia(home, "verify", locked).code == 0
 
