@@ -30,7 +30,6 @@ _MAGICS = (
     _Magic("vdi", "VDI image", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),
     _Magic("aff", "AFF image", 0, b"AFF10\r\n\0", "AFFLIB documentation"),
     _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),
-    _Magic("f2fs", "F2FS", 1024, b"\x10\x20\xf5\xf2", "Linux fs/f2fs, include/uapi/linux/magic.h"),
     _Magic("lvm", "LVM physical volume", 512, b"LABELONE", "libyal/libvslvm documentation"),
     _Magic("lvm", "LVM physical volume", 0, b"LABELONE", "libyal/libvslvm documentation"),
     _Magic("lvm", "LVM physical volume", 1024, b"LABELONE", "libyal/libvslvm documentation"),
