@@ -17,7 +17,8 @@ class Check:
     """One thing that was checked: whether it holds, and a sentence for a person.
 
     ``remark`` marks what a person should know and what is neither right nor wrong; ``partial`` what could not be
-    checked to its end.
+    checked to its end. ``command`` says what the command line can do about it, in its own options: the window, which
+    has none, leaves it out.
     """
 
     name: str
@@ -25,7 +26,19 @@ class Check:
     message: str
     remark: bool = False
     partial: bool = False
+    command: str = ""
+
+    def at_command_line(self) -> str:
+        """The message, and what the command line can do about it."""
+        return f"{self.message} {self.command}".strip()
 
 
 class UnknownTargetError(Exception):
-    """The target is nothing that can be verified. The text says why, for a person."""
+    """The target is nothing that can be verified. The text says why, for a person.
+
+    ``command``: as that of :class:`Check`.
+    """
+
+    def __init__(self, text: str, command: str = "") -> None:
+        super().__init__(text)
+        self.command = command

@@ -23,8 +23,9 @@ def verify_head(path: Path, anchors: Sequence[Path], trusted: Sequence[VerifyKey
     name, keys = shown(path.name), trusted or keys_near(path)
     if not keys:
         raise UnknownTargetError(
-            f"{name} is a checkpoint. Name the examiner's key with --trust FILE.vkey to check its signature, or "
-            f"verify the case with --anchor {name}."
+            f"{name} is a checkpoint, and no key is known to check its signature with. Verify its case, and compare "
+            "that with it as an anchor.",
+            f"Name the examiner's key with --trust FILE.vkey, or verify the case with --anchor {name}.",
         )
     try:
         with path.open("rb") as file:

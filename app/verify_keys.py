@@ -83,9 +83,10 @@ def about_keys(report: LedgerReport, trusted: Trusted) -> Iterator[Check]:
     if not identified:
         said = (
             "These keys lie in the case. Anybody can make a key of any name: compare each with its owner's by another "
-            "way, or name it with --trust FILE.vkey."
+            "way."
         )
-        yield Check("keys", True, said, remark=True)
+        command = "Or name each that you know with --trust FILE.vkey."
+        yield Check("keys", True, said, remark=True, command=command)
 
 
 def about_stamps(report: LedgerReport, trusted: Trusted) -> Iterator[Check]:

@@ -45,11 +45,9 @@ def _anchored(path: Path, anchors: Sequence[Path], keys: Sequence[VerifyKey]) ->
             keys = [verify_file(path).signer]
         head, signer = Checkpoint.verify(note, keys)
     except (NoteError, ProofError) as error:
-        said = (
-            f"The checkpoint in {shown(path.name)} was NOT held against the anchors: {error} Name the examiner's "
-            "ledger key with --trust FILE.vkey."
-        )
-        yield Check(f"{path.name}: anchors", True, said, remark=True)
+        said = f"The checkpoint in {shown(path.name)} was NOT held against the anchors: {error}"
+        command = "Name the examiner's ledger key with --trust FILE.vkey."
+        yield Check(f"{path.name}: anchors", True, said, remark=True, command=command)
         return
     for anchor in anchors:
         yield same_case(head, [signer, *keys], f"{path.name}: anchors", "report", anchor)

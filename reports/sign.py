@@ -58,7 +58,7 @@ class SigningOptions(msgspec.Struct, frozen=True, kw_only=True):
             raise SigningError("A time stamp makes the signature B-T: ask for level B-T or more.")
         if self.level in ("B-LT", "B-LTA") and not self.trusted.certificates:
             raise SigningError(
-                f"Level {self.level} needs the root certificates of the signer and of the authority (--trust-roots)."
+                f"Level {self.level} needs the root certificates of the signer and of the authority."
             )
         if self.reviewer and self.level == "B-LTA":
             raise SigningError(

@@ -39,5 +39,5 @@ def check_signed(pdf: bytes, options: SigningOptions, *, certify: bool) -> None:
         raise SigningError(
             f"The report would reach level {found.level}, not {options.level}: what can be had does not prove for the "
             "time stamp's moment that no certificate was revoked (an OCSP response without an end, a list of a part), "
-            "or a root is not among the trusted ones. Give other lists (--trust-roots), or ask for B-T."
+            "or a root is not among the trusted ones. Give other lists, or ask for B-T."
         )

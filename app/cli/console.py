@@ -13,6 +13,8 @@ from typing import Annotated, Any, TextIO
 import orjson
 import typer
 
+from app.check import UnknownTargetError
+from evidence.contract.keys import LockedError
 from evidence.model.names import shown
 
 EXIT_GOOD, EXIT_FAILED, EXIT_BAD_USE, EXIT_PARTIAL = 0, 1, 2, 3
@@ -47,6 +49,10 @@ def in_words(error: Exception) -> str:
         return f"What was typed holds bytes that are no UTF-8 ({wrong}): no record can hold them."
     if isinstance(error, OSError):
         return f"{error.filename or 'A file'}: {error.strerror or error}."
+    if isinstance(error, LockedError):
+        return f"{error} Keys are given with --secrets FILE, one a line."
+    if isinstance(error, UnknownTargetError):
+        return f"{error} {error.command}".strip()
     return str(error)
 
 

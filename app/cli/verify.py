@@ -89,7 +89,7 @@ def verify(
             ):
                 results.append((target, check))
                 if not as_json:
-                    say(f"{_word(check):6}  {check.name}: {check.message}")
+                    say(f"{_word(check):6}  {check.name}: {check.at_command_line()}")
         except _REFUSED as error:
             refused.append({"target": str(target), "reason": in_words(error)})
             complain(in_words(error))

@@ -77,4 +77,4 @@ class LockedError(NotReadableError):
         tried = len({number for number, _, _ in keys.attempts})
         said = {0: "no key that fits its kind was given", 1: "the key that was given does not open it"}
         reason = said.get(tried, f"none of the {tried} keys that were tried opens it")
-        super().__init__(f"locked with {name}: {reason}. Give keys with --secrets FILE, one a line.")
+        super().__init__(f"locked with {name}: {reason}. Give a password or key that fits when it is read.")

@@ -46,3 +46,4 @@ def test_a_lock_says_how_many_keys_were_tried_and_none_of_them(tried: int, said:
     assert "locked with LUKS2" in error
     assert said in error
     assert GIVEN not in error
+    assert "--" not in error, "the window shows it, too: what the command line can do is said there"
