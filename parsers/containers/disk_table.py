@@ -17,6 +17,7 @@ MOST_CHECKED = 1 << 22
 _PAGE = 1 << 13
 _KEPT = 64
 Entries = npt.NDArray[np.uint64]
+Blocks = tuple[Entries, Entries, Entries]
 
 
 class DiskTable:
@@ -49,19 +50,23 @@ class DiskTable:
         at = within * self._width
         return int.from_bytes(self._page(page)[at : at + self._width], self._order)
 
-    def check(self, starts: Callable[[Entries], tuple[Entries, Entries]], span: int) -> None:
-        """Finds entries whose blocks of ``span`` overlap: one of them is damaged, and nothing says which.
+    def check(self, blocks: Callable[[Entries], Blocks]) -> None:
+        """Finds entries whose blocks overlap: one of them is damaged, and nothing says which.
 
-        ``starts`` gives the numbers of entries that name a place, and the places, in the unit of ``span``.
+        ``blocks`` gives of each entry that names a place its number, and the place and length in any one unit.
         """
         if self._count > MOST_CHECKED:
             return
         raw = self._file.read_at(self._offset, self._count * self._width)
         kind = f"{'<' if self._order == 'little' else '>'}u{self._width}"
-        numbers, places = starts(np.frombuffer(raw, kind).astype(np.uint64))
+        numbers, places, lengths = blocks(np.frombuffer(raw, kind).astype(np.uint64))
         order = np.argsort(places, kind="stable")
-        close = np.flatnonzero(np.diff(places[order]) < np.uint64(span))
-        self._contradicting = frozenset(numbers[order[np.union1d(close, close + 1)]].tolist())
+        ends = (places + lengths)[order]
+        reached = np.maximum.accumulate(ends)
+        # Of each block the one before it, in the file's order, that reaches farthest.
+        farthest = np.maximum.accumulate(np.where(ends == reached, np.arange(len(ends)), 0))
+        over = np.flatnonzero(places[order][1:] < reached[:-1])
+        self._contradicting = frozenset(numbers[order[np.union1d(over + 1, farthest[over])]].tolist())
 
     def _read_page(self, page: int) -> bytes:
         first = page * _PAGE

@@ -11,7 +11,7 @@ import numpy as np
 
 from evidence.contract.errors import NotReadableError, ReadError
 from parsers.containers.disk_parts import PartFile
-from parsers.containers.disk_table import DiskTable, Entries
+from parsers.containers.disk_table import Blocks, DiskTable, Entries
 from parsers.containers.vhd_footer import DynamicHeader, Footer
 from parsers.containers.virtual_disk import Run, VirtualDisk, of_parent
 
@@ -53,7 +53,7 @@ class DynamicVhd(VirtualDisk):
         self._bitmap_size = -(-header.block // _SECTOR // 8 // _SECTOR) * _SECTOR
         self._tables = (header.table - self._bitmap_size - self.step, header.table + needed * 4)
         self._table = DiskTable(file, header.table, needed, 4, "big")
-        self._table.check(_places, (self._bitmap_size + header.block) // _SECTOR)
+        self._table.check(self._blocks)
         self._bitmap = lru_cache(64)(self._read_bitmap)
 
     def run(self, offset: int, most: int) -> Run:
@@ -77,14 +77,15 @@ class DynamicVhd(VirtualDisk):
         most = min(most, end * _SECTOR - within)
         return Run(most, self.file, data) if own else of_parent(self._parent, offset, most)
 
+    def _blocks(self, entries: Entries) -> Blocks:
+        """In sectors, each with the bitmap before it."""
+        used = np.flatnonzero(entries != _UNUSED).astype(np.uint64)
+        length = np.uint64((self._bitmap_size + self.step) // _SECTOR)
+        return used, entries[used], np.full(len(used), length)
+
     def _read_bitmap(self, at: int) -> bytes:
         return self.file.read_at(at, self._bitmap_size)
 
 
 def _bit(bitmap: bytes, number: int) -> int:
     return bitmap[number // 8] >> 7 - number % 8 & 1
-
-
-def _places(entries: Entries) -> tuple[Entries, Entries]:
-    used = np.flatnonzero(entries != _UNUSED)
-    return used.astype(np.uint64), entries[used]

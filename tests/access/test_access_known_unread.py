@@ -43,7 +43,11 @@ def test_an_image_of_a_format_that_is_not_read_is_named(kind: str, name: str, tm
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [("qcow2", "QCOW image inside another layer"), ("vpc", "VHD dynamic image inside another layer")],
+    [
+        ("qcow2", "QCOW image inside another layer"),
+        ("vpc", "VHD image inside another layer"),
+        ("vhdx", "VHDX image inside another layer"),
+    ],
 )
 def test_a_virtual_disk_inside_another_layer_is_named(kind: str, name: str, tmp_path: Path) -> None:
     disk = tmp_path / f"disk.{kind}"
