@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from evidence.contract.errors import NotReadableError
 from evidence.contract.layers import FileSystem, FileTree
 from evidence.contract.source import ByteSource
@@ -24,6 +26,10 @@ from parsers.filesystems.zip_directory import (
 from parsers.filesystems.zip_member import Member, MemberSource
 
 _BLOCK = 4 << 20
+_OVERLAPPED = 2
+"""Members that state so many times the bytes of the archive share them, as in a bomb that names one member often."""
+_ONE_TOO_MANY = 1 << 16
+"""Stands for the method in the address of such a member: the format has none of this number."""
 _LARGEST_RECORD = RECORD.size + 3 * 0xFFFF
 
 
@@ -55,10 +61,13 @@ class ZipTree(FileTree):
 
     def entries(self) -> Iterator[Listed]:
         self.problems = []
-        count = 0
+        count = packed = 0
         for buffer, offset, _ in self._records():
             count += 1
             entry = listed(buffer, offset, self._directory.shift)
+            packed += self._stated(entry)
+            if packed > _OVERLAPPED * self._source.size:
+                entry = _refused(entry)
             if entry.path:
                 yield entry
         if count & 0xFFFF != self._directory.entries & 0xFFFF:
@@ -66,6 +75,11 @@ class ZipTree(FileTree):
                 f"the zip archive says that it holds {self._directory.entries} entries, "
                 f"its directory lists {count}"
             ]
+
+    def _stated(self, entry: Listed) -> int:
+        """The packed bytes of a member; 0 where it states more than there are: one such lie is damage, not a bomb."""
+        packed = int(entry.address.split(",", 2)[1], 16)
+        return packed if packed <= self._source.size else 0
 
     def _records(self) -> Iterator[tuple[bytes, int, int]]:
         """Each record: a buffer, the place in it and that in the source; never all of them in memory."""
@@ -86,6 +100,11 @@ class ZipTree(FileTree):
             member = Member.of(entry.address)
         except ValueError as error:
             raise NotReadableError(f"{entry.address!r} is not the address of a zip member") from error
+        if member.method == _ONE_TOO_MANY:
+            raise NotReadableError(
+                "members of the archive overlap: together they state more than twice the bytes that it has. This one "
+                "and those after it are not read"
+            )
         member.refuse_unread()
         return MemberSource(self._source, member)
 
@@ -101,3 +120,9 @@ class ZipTree(FileTree):
             if entry.path == path:
                 return entry
         return None
+
+
+def _refused(entry: Listed) -> Listed:
+    """Listed under an address that says why it is not read."""
+    *before, _, flags = entry.address.split(",")
+    return msgspec.structs.replace(entry, address=",".join((*before, f"{_ONE_TOO_MANY:x}", flags)))
