@@ -1,0 +1,1 @@
+"""A reader of the Logical Volume Manager of Linux."""
