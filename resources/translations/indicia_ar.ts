@@ -21,6 +21,556 @@
     </message>
 </context>
 <context>
+    <name>ActLabels</name>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>الخوارزمية</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>الآثار</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>في وقت</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>الملفات المرفقة</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>الإذن</translation>
+    </message>
+    <message>
+        <source>Plug-ins that cannot be loaded</source>
+        <translation>ملحقات يتعذر تحميلها</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program</source>
+        <translation>SHA-256 للبرنامج</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>الحاوية</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>الأعداد</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>وقت الإنشاء</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>File entries</source>
+        <translation>مدخلات الملفات</translation>
+    </message>
+    <message>
+        <source>Evidence item</source>
+        <translation>عنصر الدليل</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>الفاحص</translation>
+    </message>
+    <message>
+        <source>Acquisition hash</source>
+        <translation>تجزئة الاقتناء</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Salted hash of the key</source>
+        <translation>تجزئة المفتاح مع الملح</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>وُجد</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>سلّمه</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>إصدار البرنامج</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Root of the ledger</source>
+        <translation>جذر الدفتر</translation>
+    </message>
+    <message>
+        <source>Entries of the ledger</source>
+        <translation>قيود الدفتر</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>No longer follow</source>
+        <translation>لم تعد تنتج</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>لم يُقرأ شيء</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Only these parsers</source>
+        <translation>هذه المحللات فقط</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>التغليف</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Parsed</source>
+        <translation>حُلّل</translation>
+    </message>
+    <message>
+        <source>Parsers</source>
+        <translation>المحللات</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Bytes of the path (hexadecimal)</source>
+        <translation>بايتات المسار (ست عشري)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل ذلك</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program before</source>
+        <translation>SHA-256 للبرنامج السابق</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>استُلم من</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>SHA-256 in the record</source>
+        <translation>SHA-256 في السجل</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation>أُعيد إلى</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Rows removed</source>
+        <translation>الصفوف المحذوفة</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>الملح</translation>
+    </message>
+    <message>
+        <source>How far the reading processes were shut in</source>
+        <translation>مدى عزل العمليات القارئة</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>الأختام</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>التواقيع</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its source file</source>
+        <translation>SHA-256 لملفه المصدري</translation>
+    </message>
+    <message>
+        <source>Acquisition hashes</source>
+        <translation>تجزئات الاقتناء</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>Without a time as well</source>
+        <translation>وما لا وقت له أيضًا</translation>
+    </message>
+    <message>
+        <source>Items whose ingest was not finished</source>
+        <translation>عناصر لم يكتمل استيعابها</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>الاستخدام</translation>
+    </message>
+    <message>
+        <source>Verification deferred</source>
+        <translation>التحقق مؤجل</translation>
+    </message>
+    <message>
+        <source>Verify the media</source>
+        <translation>التحقق من الوسيط</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>الشاهد</translation>
+    </message>
+    <message>
+        <source>Records written</source>
+        <translation>السجلات المكتوبة</translation>
+    </message>
+</context>
+<context>
+    <name>ActSentences</name>
+    <message>
+        <source>The case was created</source>
+        <translation>أُنشئت القضية</translation>
+    </message>
+    <message>
+        <source>From here on written by this version of the program</source>
+        <translation>من هنا فصاعدًا يكتب هذا الإصدار من البرنامج</translation>
+    </message>
+    <message>
+        <source>The evidence item was taken into the case</source>
+        <translation>أُدخل عنصر الدليل في القضية</translation>
+    </message>
+    <message>
+        <source>The evidence item was opened to be read</source>
+        <translation>فُتح عنصر الدليل لقراءته</translation>
+    </message>
+    <message>
+        <source>The media of the evidence item were verified</source>
+        <translation>جرى التحقق من وسيط عنصر الدليل</translation>
+    </message>
+    <message>
+        <source>The verification hash is the acquisition hash that the container stores</source>
+        <translation>تجزئة التحقق هي تجزئة الاقتناء التي تخزنها الحاوية</translation>
+    </message>
+    <message>
+        <source>The verification hash is NOT the acquisition hash that the container stores</source>
+        <translation>تجزئة التحقق «ليست» تجزئة الاقتناء التي تخزنها الحاوية</translation>
+    </message>
+    <message>
+        <source>The media were hashed; the container stores no acquisition hash to compare with</source>
+        <translation>حُسبت تجزئة الوسيط؛ ولا تخزن الحاوية تجزئة اقتناء للمقارنة</translation>
+    </message>
+    <message>
+        <source>The media could not be read to their end: not verified</source>
+        <translation>تعذرت قراءة الوسيط حتى آخره: لم يُتحقق منه</translation>
+    </message>
+    <message>
+        <source>A key opened a locked layer</source>
+        <translation>فتح مفتاح طبقة مقفلة</translation>
+    </message>
+    <message>
+        <source>A key that was tried did not open a locked layer</source>
+        <translation>جُرّب مفتاح ولم يفتح طبقة مقفلة</translation>
+    </message>
+    <message>
+        <source>The evidence item was not read</source>
+        <translation>لم يُقرأ عنصر الدليل</translation>
+    </message>
+    <message>
+        <source>The ingest began</source>
+        <translation>بدأ الاستيعاب</translation>
+    </message>
+    <message>
+        <source>The ingest ended</source>
+        <translation>انتهى الاستيعاب</translation>
+    </message>
+    <message>
+        <source>The ingest was cancelled</source>
+        <translation>أُلغي الاستيعاب</translation>
+    </message>
+    <message>
+        <source>An interrupted ingest went on</source>
+        <translation>استُكمل استيعاب منقطع</translation>
+    </message>
+    <message>
+        <source>The file was read once more</source>
+        <translation>قُرئ الملف مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>تعذرت قراءة الملف حتى آخره</translation>
+    </message>
+    <message>
+        <source>Rows that a program that died had left without ledger entries were removed</source>
+        <translation>حُذفت صفوف تركها برنامج توقف فجأة بلا قيود في الدفتر</translation>
+    </message>
+    <message>
+        <source>The analyzer began</source>
+        <translation>بدأت وحدة التحليل</translation>
+    </message>
+    <message>
+        <source>The analyzer ended</source>
+        <translation>انتهت وحدة التحليل</translation>
+    </message>
+    <message>
+        <source>The analyzer was cancelled</source>
+        <translation>أُلغيت وحدة التحليل</translation>
+    </message>
+    <message>
+        <source>The analyzer failed</source>
+        <translation>فشلت وحدة التحليل</translation>
+    </message>
+    <message>
+        <source>A file left the case</source>
+        <translation>خرج ملف من القضية</translation>
+    </message>
+    <message>
+        <source>A signing key was made</source>
+        <translation>أُنشئ مفتاح توقيع</translation>
+    </message>
+    <message>
+        <source>A key signed</source>
+        <translation>وقّع مفتاح</translation>
+    </message>
+    <message>
+        <source>A person&apos;s key counts from here on</source>
+        <translation>يُعتد بمفتاح شخص من هنا فصاعدًا</translation>
+    </message>
+    <message>
+        <source>A key was revoked: what it signs from here on does not count</source>
+        <translation>أُبطل مفتاح: لا يُعتد بما يوقعه من هنا فصاعدًا</translation>
+    </message>
+    <message>
+        <source>A copy of a checkpoint was given away</source>
+        <translation>أُعطيت نسخة من نقطة ضبط</translation>
+    </message>
+    <message>
+        <source>An authority was asked for a time stamp</source>
+        <translation>طُلب ختم زمني من جهة تمنحه</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock jumped</source>
+        <translation>قفزت ساعة الجهاز</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was behind the entry before this one</source>
+        <translation>كانت ساعة الجهاز متأخرة عن القيد السابق لهذا القيد</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set while the program ran</source>
+        <translation>ضُبطت ساعة الجهاز أثناء عمل البرنامج</translation>
+    </message>
+    <message>
+        <source>The item was received</source>
+        <translation>استُلم العنصر</translation>
+    </message>
+    <message>
+        <source>The item was handed over</source>
+        <translation>سُلّم العنصر</translation>
+    </message>
+    <message>
+        <source>The item was put into storage</source>
+        <translation>أُودع العنصر في التخزين</translation>
+    </message>
+    <message>
+        <source>The condition of the item was noted</source>
+        <translation>دُوّنت حالة العنصر</translation>
+    </message>
+    <message>
+        <source>The item was sealed</source>
+        <translation>خُتم العنصر</translation>
+    </message>
+    <message>
+        <source>Seals of the item were broken</source>
+        <translation>فُضّت أختام العنصر</translation>
+    </message>
+    <message>
+        <source>The item was returned</source>
+        <translation>أُعيد العنصر</translation>
+    </message>
+    <message>
+        <source>The item was disposed of</source>
+        <translation>جرى التخلص من العنصر</translation>
+    </message>
+    <message>
+        <source>An evidence item was acquired from it</source>
+        <translation>اقتُني منه عنصر دليل</translation>
+    </message>
+    <message>
+        <source>What may leave the case was limited</source>
+        <translation>حُدّد ما يجوز أن يخرج من القضية</translation>
+    </message>
+    <message>
+        <source>The limit on what may leave the case was lifted</source>
+        <translation>رُفع تحديد ما يجوز أن يخرج من القضية</translation>
+    </message>
+    <message>
+        <source>A text of the report was written</source>
+        <translation>كُتب نص من التقرير</translation>
+    </message>
+    <message>
+        <source>A redacted version was made</source>
+        <translation>أُنشئت نسخة محجوبة</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+</context>
+<context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
@@ -1547,6 +2097,10 @@
     <message>
         <source>Apps</source>
         <translation>التطبيقات</translation>
+    </message>
+    <message>
+        <source>Protected: who takes part is kept back</source>
+        <translation>محمي: لا يُعرض من يشارك</translation>
     </message>
     <message>
         <source>Nobody is named</source>
@@ -3171,6 +3725,14 @@
 <context>
     <name>HexView</name>
     <message>
+        <source>Copy as hexadecimal</source>
+        <translation>نسخ كست عشري</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>نسخ كنص</translation>
+    </message>
+    <message>
         <source>This has no bytes of its own.</source>
         <translation>ليس لهذا بايتات خاصة به.</translation>
     </message>
@@ -3181,6 +3743,14 @@
     <message>
         <source>Nothing was copied: {}</source>
         <translation>لم يُنسخ شيء: {}</translation>
+    </message>
+    <message>
+        <source>From offset {} (0x{:x}): {}; as text: {}</source>
+        <translation>من الإزاحة {} (0x{:x}): {}؛ كنص: {}</translation>
+    </message>
+    <message>
+        <source>Offset {} (0x{:x}): not read</source>
+        <translation>الإزاحة {} (0x{:x}): لم تُقرأ</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -4533,6 +5103,10 @@
     <message>
         <source>exhibit {}</source>
         <translation>مستند الإثبات {}</translation>
+    </message>
+    <message>
+        <source>The marks of the case are being read…</source>
+        <translation>تُقرأ علامات القضية…</translation>
     </message>
     <message>
         <source>Protected: {}. The item dock asks why.</source>

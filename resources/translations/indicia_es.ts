@@ -21,6 +21,556 @@
     </message>
 </context>
 <context>
+    <name>ActLabels</name>
+    <message>
+        <source>Agency</source>
+        <translation>Organismo</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritmo</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>Artefactos</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>En fecha</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>Plug-ins that cannot be loaded</source>
+        <translation>Complementos que no se pueden cargar</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program</source>
+        <translation>SHA-256 del programa</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Recuentos</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>File entries</source>
+        <translation>Entradas de archivo</translation>
+    </message>
+    <message>
+        <source>Evidence item</source>
+        <translation>Elemento de evidencia</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Examinador</translation>
+    </message>
+    <message>
+        <source>Acquisition hash</source>
+        <translation>Hash de adquisición</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Salted hash of the key</source>
+        <translation>Hash con sal de la clave</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Entregado por</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>Versión del programa</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Tipos</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Root of the ledger</source>
+        <translation>Raíz del libro</translation>
+    </message>
+    <message>
+        <source>Entries of the ledger</source>
+        <translation>Asientos del libro</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No longer follow</source>
+        <translation>Ya no se deducen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>Nada leído</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Only these parsers</source>
+        <translation>Solo estos analizadores</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Embalaje</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Parsed</source>
+        <translation>Analizados</translation>
+    </message>
+    <message>
+        <source>Parsers</source>
+        <translation>Analizadores</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Bytes of the path (hexadecimal)</source>
+        <translation>Bytes de la ruta (hexadecimal)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program before</source>
+        <translation>SHA-256 del programa anterior</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>Recibido de</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Recibido por</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>SHA-256 in the record</source>
+        <translation>SHA-256 en el registro</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation>Devuelto a</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Rows removed</source>
+        <translation>Filas eliminadas</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Sal</translation>
+    </message>
+    <message>
+        <source>How far the reading processes were shut in</source>
+        <translation>Hasta qué punto se aislaron los procesos de lectura</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>Precintos</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its source file</source>
+        <translation>SHA-256 de su archivo fuente</translation>
+    </message>
+    <message>
+        <source>Acquisition hashes</source>
+        <translation>Hashes de adquisición</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Without a time as well</source>
+        <translation>También sin fecha</translation>
+    </message>
+    <message>
+        <source>Items whose ingest was not finished</source>
+        <translation>Elementos cuya ingesta no había terminado</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>Verification deferred</source>
+        <translation>Verificación aplazada</translation>
+    </message>
+    <message>
+        <source>Verify the media</source>
+        <translation>Verificar el medio</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Testigo</translation>
+    </message>
+    <message>
+        <source>Records written</source>
+        <translation>Registros escritos</translation>
+    </message>
+</context>
+<context>
+    <name>ActSentences</name>
+    <message>
+        <source>The case was created</source>
+        <translation>Se creó el caso</translation>
+    </message>
+    <message>
+        <source>From here on written by this version of the program</source>
+        <translation>Desde aquí escribe esta versión del programa</translation>
+    </message>
+    <message>
+        <source>The evidence item was taken into the case</source>
+        <translation>El elemento de evidencia se incorporó al caso</translation>
+    </message>
+    <message>
+        <source>The evidence item was opened to be read</source>
+        <translation>El elemento de evidencia se abrió para leerlo</translation>
+    </message>
+    <message>
+        <source>The media of the evidence item were verified</source>
+        <translation>Se verificó el medio del elemento de evidencia</translation>
+    </message>
+    <message>
+        <source>The verification hash is the acquisition hash that the container stores</source>
+        <translation>El hash de verificación es el hash de adquisición que guarda el contenedor</translation>
+    </message>
+    <message>
+        <source>The verification hash is NOT the acquisition hash that the container stores</source>
+        <translation>El hash de verificación NO es el hash de adquisición que guarda el contenedor</translation>
+    </message>
+    <message>
+        <source>The media were hashed; the container stores no acquisition hash to compare with</source>
+        <translation>Se calculó el hash del medio; el contenedor no guarda ningún hash de adquisición con que compararlo</translation>
+    </message>
+    <message>
+        <source>The media could not be read to their end: not verified</source>
+        <translation>El medio no se pudo leer hasta el final: sin verificar</translation>
+    </message>
+    <message>
+        <source>A key opened a locked layer</source>
+        <translation>Una clave abrió una capa bloqueada</translation>
+    </message>
+    <message>
+        <source>A key that was tried did not open a locked layer</source>
+        <translation>Una clave que se probó no abrió una capa bloqueada</translation>
+    </message>
+    <message>
+        <source>The evidence item was not read</source>
+        <translation>El elemento de evidencia no se leyó</translation>
+    </message>
+    <message>
+        <source>The ingest began</source>
+        <translation>La ingesta empezó</translation>
+    </message>
+    <message>
+        <source>The ingest ended</source>
+        <translation>La ingesta terminó</translation>
+    </message>
+    <message>
+        <source>The ingest was cancelled</source>
+        <translation>La ingesta se canceló</translation>
+    </message>
+    <message>
+        <source>An interrupted ingest went on</source>
+        <translation>Una ingesta interrumpida continuó</translation>
+    </message>
+    <message>
+        <source>The file was read once more</source>
+        <translation>El archivo se leyó otra vez</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>El archivo no se pudo leer hasta el final</translation>
+    </message>
+    <message>
+        <source>Rows that a program that died had left without ledger entries were removed</source>
+        <translation>Se eliminaron filas que un programa interrumpido había dejado sin asientos del libro</translation>
+    </message>
+    <message>
+        <source>The analyzer began</source>
+        <translation>El módulo de análisis empezó</translation>
+    </message>
+    <message>
+        <source>The analyzer ended</source>
+        <translation>El módulo de análisis terminó</translation>
+    </message>
+    <message>
+        <source>The analyzer was cancelled</source>
+        <translation>El módulo de análisis se canceló</translation>
+    </message>
+    <message>
+        <source>The analyzer failed</source>
+        <translation>El módulo de análisis falló</translation>
+    </message>
+    <message>
+        <source>A file left the case</source>
+        <translation>Un archivo salió del caso</translation>
+    </message>
+    <message>
+        <source>A signing key was made</source>
+        <translation>Se creó una clave de firma</translation>
+    </message>
+    <message>
+        <source>A key signed</source>
+        <translation>Una clave firmó</translation>
+    </message>
+    <message>
+        <source>A person&apos;s key counts from here on</source>
+        <translation>La clave de una persona vale desde aquí</translation>
+    </message>
+    <message>
+        <source>A key was revoked: what it signs from here on does not count</source>
+        <translation>Se revocó una clave: lo que firme desde aquí no vale</translation>
+    </message>
+    <message>
+        <source>A copy of a checkpoint was given away</source>
+        <translation>Se entregó una copia de un punto de control</translation>
+    </message>
+    <message>
+        <source>An authority was asked for a time stamp</source>
+        <translation>Se pidió un sello de tiempo a una autoridad</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock jumped</source>
+        <translation>El reloj de la máquina saltó</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was behind the entry before this one</source>
+        <translation>El reloj de la máquina iba por detrás del asiento anterior a este</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set while the program ran</source>
+        <translation>El reloj de la máquina se ajustó mientras el programa funcionaba</translation>
+    </message>
+    <message>
+        <source>The item was received</source>
+        <translation>Se recibió el elemento</translation>
+    </message>
+    <message>
+        <source>The item was handed over</source>
+        <translation>Se entregó el elemento</translation>
+    </message>
+    <message>
+        <source>The item was put into storage</source>
+        <translation>El elemento se puso en almacenamiento</translation>
+    </message>
+    <message>
+        <source>The condition of the item was noted</source>
+        <translation>Se anotó el estado del elemento</translation>
+    </message>
+    <message>
+        <source>The item was sealed</source>
+        <translation>Se precintó el elemento</translation>
+    </message>
+    <message>
+        <source>Seals of the item were broken</source>
+        <translation>Se rompieron precintos del elemento</translation>
+    </message>
+    <message>
+        <source>The item was returned</source>
+        <translation>Se devolvió el elemento</translation>
+    </message>
+    <message>
+        <source>The item was disposed of</source>
+        <translation>Se dispuso definitivamente del elemento</translation>
+    </message>
+    <message>
+        <source>An evidence item was acquired from it</source>
+        <translation>De él se adquirió un elemento de evidencia</translation>
+    </message>
+    <message>
+        <source>What may leave the case was limited</source>
+        <translation>Se limitó lo que puede salir del caso</translation>
+    </message>
+    <message>
+        <source>The limit on what may leave the case was lifted</source>
+        <translation>Se levantó el límite de lo que puede salir del caso</translation>
+    </message>
+    <message>
+        <source>A text of the report was written</source>
+        <translation>Se escribió un texto del informe</translation>
+    </message>
+    <message>
+        <source>A redacted version was made</source>
+        <translation>Se hizo una versión censurada</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+</context>
+<context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
@@ -1523,6 +2073,10 @@
     <message>
         <source>Apps</source>
         <translation>Aplicaciones</translation>
+    </message>
+    <message>
+        <source>Protected: who takes part is kept back</source>
+        <translation>Protegido: no se muestra quién participa</translation>
     </message>
     <message>
         <source>Nobody is named</source>
@@ -3111,6 +3665,14 @@
 <context>
     <name>HexView</name>
     <message>
+        <source>Copy as hexadecimal</source>
+        <translation>Copiar como hexadecimal</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
         <source>This has no bytes of its own.</source>
         <translation>Esto no tiene bytes propios.</translation>
     </message>
@@ -3121,6 +3683,14 @@
     <message>
         <source>Nothing was copied: {}</source>
         <translation>No se copió nada: {}</translation>
+    </message>
+    <message>
+        <source>From offset {} (0x{:x}): {}; as text: {}</source>
+        <translation>Desde la posición {} (0x{:x}): {}; como texto: {}</translation>
+    </message>
+    <message>
+        <source>Offset {} (0x{:x}): not read</source>
+        <translation>Posición {} (0x{:x}): no leída</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -4437,6 +5007,10 @@
     <message>
         <source>exhibit {}</source>
         <translation>pieza {}</translation>
+    </message>
+    <message>
+        <source>The marks of the case are being read…</source>
+        <translation>Se están leyendo las marcas del caso…</translation>
     </message>
     <message>
         <source>Protected: {}. The item dock asks why.</source>

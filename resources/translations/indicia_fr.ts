@@ -21,6 +21,556 @@
     </message>
 </context>
 <context>
+    <name>ActLabels</name>
+    <message>
+        <source>Agency</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithme</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>Artefacts</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À la date</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Fichiers joints</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Plug-ins that cannot be loaded</source>
+        <translation>Greffons impossibles à charger</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program</source>
+        <translation>SHA-256 du programme</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Décomptes</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>File entries</source>
+        <translation>Entrées de fichier</translation>
+    </message>
+    <message>
+        <source>Evidence item</source>
+        <translation>Élément de preuve</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Examinateur</translation>
+    </message>
+    <message>
+        <source>Acquisition hash</source>
+        <translation>Hachage d’acquisition</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Salted hash of the key</source>
+        <translation>Hachage salé de la clé</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Remis par</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>Version du programme</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Root of the ledger</source>
+        <translation>Racine du registre</translation>
+    </message>
+    <message>
+        <source>Entries of the ledger</source>
+        <translation>Inscriptions du registre</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>No longer follow</source>
+        <translation>Ne découlent plus</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>Rien de lu</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Only these parsers</source>
+        <translation>Seulement ces analyseurs</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Emballage</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Parsed</source>
+        <translation>Analysés</translation>
+    </message>
+    <message>
+        <source>Parsers</source>
+        <translation>Analyseurs</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Bytes of the path (hexadecimal)</source>
+        <translation>Octets du chemin (hexadécimal)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program before</source>
+        <translation>SHA-256 du programme précédent</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>Reçu de</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>SHA-256 in the record</source>
+        <translation>SHA-256 dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation>Rendu à</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Rows removed</source>
+        <translation>Lignes supprimées</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>How far the reading processes were shut in</source>
+        <translation>Jusqu’où les processus de lecture étaient isolés</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>Scellés</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its source file</source>
+        <translation>SHA-256 de son fichier source</translation>
+    </message>
+    <message>
+        <source>Acquisition hashes</source>
+        <translation>Hachages d’acquisition</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangés</translation>
+    </message>
+    <message>
+        <source>Without a time as well</source>
+        <translation>Aussi sans date</translation>
+    </message>
+    <message>
+        <source>Items whose ingest was not finished</source>
+        <translation>Éléments dont l’ingestion n’était pas terminée</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Verification deferred</source>
+        <translation>Vérification différée</translation>
+    </message>
+    <message>
+        <source>Verify the media</source>
+        <translation>Vérifier le support</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Témoin</translation>
+    </message>
+    <message>
+        <source>Records written</source>
+        <translation>Enregistrements écrits</translation>
+    </message>
+</context>
+<context>
+    <name>ActSentences</name>
+    <message>
+        <source>The case was created</source>
+        <translation>L’affaire a été créée</translation>
+    </message>
+    <message>
+        <source>From here on written by this version of the program</source>
+        <translation>À partir d’ici, cette version du programme écrit</translation>
+    </message>
+    <message>
+        <source>The evidence item was taken into the case</source>
+        <translation>L’élément de preuve a été versé à l’affaire</translation>
+    </message>
+    <message>
+        <source>The evidence item was opened to be read</source>
+        <translation>L’élément de preuve a été ouvert pour être lu</translation>
+    </message>
+    <message>
+        <source>The media of the evidence item were verified</source>
+        <translation>Le support de l’élément de preuve a été vérifié</translation>
+    </message>
+    <message>
+        <source>The verification hash is the acquisition hash that the container stores</source>
+        <translation>Le hachage de vérification est le hachage d’acquisition que stocke le conteneur</translation>
+    </message>
+    <message>
+        <source>The verification hash is NOT the acquisition hash that the container stores</source>
+        <translation>Le hachage de vérification N’EST PAS le hachage d’acquisition que stocke le conteneur</translation>
+    </message>
+    <message>
+        <source>The media were hashed; the container stores no acquisition hash to compare with</source>
+        <translation>Le support a été haché ; le conteneur ne stocke aucun hachage d’acquisition à comparer</translation>
+    </message>
+    <message>
+        <source>The media could not be read to their end: not verified</source>
+        <translation>Le support n’a pas pu être lu jusqu’au bout : non vérifié</translation>
+    </message>
+    <message>
+        <source>A key opened a locked layer</source>
+        <translation>Une clé a ouvert une couche verrouillée</translation>
+    </message>
+    <message>
+        <source>A key that was tried did not open a locked layer</source>
+        <translation>Une clé essayée n’a pas ouvert une couche verrouillée</translation>
+    </message>
+    <message>
+        <source>The evidence item was not read</source>
+        <translation>L’élément de preuve n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>The ingest began</source>
+        <translation>L’ingestion a commencé</translation>
+    </message>
+    <message>
+        <source>The ingest ended</source>
+        <translation>L’ingestion s’est terminée</translation>
+    </message>
+    <message>
+        <source>The ingest was cancelled</source>
+        <translation>L’ingestion a été annulée</translation>
+    </message>
+    <message>
+        <source>An interrupted ingest went on</source>
+        <translation>Une ingestion interrompue a repris</translation>
+    </message>
+    <message>
+        <source>The file was read once more</source>
+        <translation>Le fichier a été relu</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>Le fichier n’a pas pu être lu jusqu’au bout</translation>
+    </message>
+    <message>
+        <source>Rows that a program that died had left without ledger entries were removed</source>
+        <translation>Des lignes qu’un programme interrompu avait laissées sans inscription au registre ont été supprimées</translation>
+    </message>
+    <message>
+        <source>The analyzer began</source>
+        <translation>Le module d’analyse a commencé</translation>
+    </message>
+    <message>
+        <source>The analyzer ended</source>
+        <translation>Le module d’analyse s’est terminé</translation>
+    </message>
+    <message>
+        <source>The analyzer was cancelled</source>
+        <translation>Le module d’analyse a été annulé</translation>
+    </message>
+    <message>
+        <source>The analyzer failed</source>
+        <translation>Le module d’analyse a échoué</translation>
+    </message>
+    <message>
+        <source>A file left the case</source>
+        <translation>Un fichier est sorti de l’affaire</translation>
+    </message>
+    <message>
+        <source>A signing key was made</source>
+        <translation>Une clé de signature a été créée</translation>
+    </message>
+    <message>
+        <source>A key signed</source>
+        <translation>Une clé a signé</translation>
+    </message>
+    <message>
+        <source>A person&apos;s key counts from here on</source>
+        <translation>La clé d’une personne compte à partir d’ici</translation>
+    </message>
+    <message>
+        <source>A key was revoked: what it signs from here on does not count</source>
+        <translation>Une clé a été révoquée : ce qu’elle signe à partir d’ici ne compte pas</translation>
+    </message>
+    <message>
+        <source>A copy of a checkpoint was given away</source>
+        <translation>Une copie d’un point de contrôle a été remise</translation>
+    </message>
+    <message>
+        <source>An authority was asked for a time stamp</source>
+        <translation>Un horodatage a été demandé à une autorité</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock jumped</source>
+        <translation>L’horloge de la machine a sauté</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was behind the entry before this one</source>
+        <translation>L’horloge de la machine était en retard sur l’inscription précédente</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set while the program ran</source>
+        <translation>L’horloge de la machine a été réglée pendant que le programme tournait</translation>
+    </message>
+    <message>
+        <source>The item was received</source>
+        <translation>L’élément a été reçu</translation>
+    </message>
+    <message>
+        <source>The item was handed over</source>
+        <translation>L’élément a été remis</translation>
+    </message>
+    <message>
+        <source>The item was put into storage</source>
+        <translation>L’élément a été mis en dépôt</translation>
+    </message>
+    <message>
+        <source>The condition of the item was noted</source>
+        <translation>L’état de l’élément a été noté</translation>
+    </message>
+    <message>
+        <source>The item was sealed</source>
+        <translation>L’élément a été scellé</translation>
+    </message>
+    <message>
+        <source>Seals of the item were broken</source>
+        <translation>Des scellés de l’élément ont été brisés</translation>
+    </message>
+    <message>
+        <source>The item was returned</source>
+        <translation>L’élément a été rendu</translation>
+    </message>
+    <message>
+        <source>The item was disposed of</source>
+        <translation>L’élément a été éliminé</translation>
+    </message>
+    <message>
+        <source>An evidence item was acquired from it</source>
+        <translation>Un élément de preuve en a été acquis</translation>
+    </message>
+    <message>
+        <source>What may leave the case was limited</source>
+        <translation>Ce qui peut sortir de l’affaire a été limité</translation>
+    </message>
+    <message>
+        <source>The limit on what may leave the case was lifted</source>
+        <translation>La limite de ce qui peut sortir de l’affaire a été levée</translation>
+    </message>
+    <message>
+        <source>A text of the report was written</source>
+        <translation>Un texte du rapport a été écrit</translation>
+    </message>
+    <message>
+        <source>A redacted version was made</source>
+        <translation>Une version occultée a été faite</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{} : {}</translation>
+    </message>
+</context>
+<context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
@@ -1523,6 +2073,10 @@
     <message>
         <source>Apps</source>
         <translation>Applications</translation>
+    </message>
+    <message>
+        <source>Protected: who takes part is kept back</source>
+        <translation>Protégé : les participants ne sont pas montrés</translation>
     </message>
     <message>
         <source>Nobody is named</source>
@@ -3111,6 +3665,14 @@
 <context>
     <name>HexView</name>
     <message>
+        <source>Copy as hexadecimal</source>
+        <translation>Copier en hexadécimal</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
         <source>This has no bytes of its own.</source>
         <translation>Ceci n’a pas d’octets propres.</translation>
     </message>
@@ -3121,6 +3683,14 @@
     <message>
         <source>Nothing was copied: {}</source>
         <translation>Rien n’a été copié : {}</translation>
+    </message>
+    <message>
+        <source>From offset {} (0x{:x}): {}; as text: {}</source>
+        <translation>À partir de la position {} (0x{:x}) : {} ; comme texte : {}</translation>
+    </message>
+    <message>
+        <source>Offset {} (0x{:x}): not read</source>
+        <translation>Position {} (0x{:x}) : non lue</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -4437,6 +5007,10 @@
     <message>
         <source>exhibit {}</source>
         <translation>pièce {}</translation>
+    </message>
+    <message>
+        <source>The marks of the case are being read…</source>
+        <translation>Lecture des marques de l’affaire…</translation>
     </message>
     <message>
         <source>Protected: {}. The item dock asks why.</source>

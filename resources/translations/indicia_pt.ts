@@ -21,6 +21,556 @@
     </message>
 </context>
 <context>
+    <name>ActLabels</name>
+    <message>
+        <source>Agency</source>
+        <translation>Órgão</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algoritmo</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>Artefatos</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Em</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Arquivos anexos</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Autorização</translation>
+    </message>
+    <message>
+        <source>Plug-ins that cannot be loaded</source>
+        <translation>Complementos que não podem ser carregados</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program</source>
+        <translation>SHA-256 do programa</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado de conservação</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contêiner</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Contagens</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>File entries</source>
+        <translation>Entradas de arquivo</translation>
+    </message>
+    <message>
+        <source>Evidence item</source>
+        <translation>Item de evidência</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Examinador</translation>
+    </message>
+    <message>
+        <source>Acquisition hash</source>
+        <translation>Hash de aquisição</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message>
+        <source>Salted hash of the key</source>
+        <translation>Hash com sal da chave</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Entregue por</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>Versão do programa</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Tipos</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Camada</translation>
+    </message>
+    <message>
+        <source>Root of the ledger</source>
+        <translation>Raiz do livro</translation>
+    </message>
+    <message>
+        <source>Entries of the ledger</source>
+        <translation>Registros do livro</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>No longer follow</source>
+        <translation>Não decorrem mais</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>Nada lido</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Only these parsers</source>
+        <translation>Só estes analisadores</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Embalagem</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Parsed</source>
+        <translation>Analisados</translation>
+    </message>
+    <message>
+        <source>Parsers</source>
+        <translation>Analisadores</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Caminho</translation>
+    </message>
+    <message>
+        <source>Bytes of the path (hexadecimal)</source>
+        <translation>Bytes do caminho (hexadecimal)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program before</source>
+        <translation>SHA-256 do programa anterior</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidade</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lidos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>Recebido de</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Recebido por</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatário</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>SHA-256 in the record</source>
+        <translation>SHA-256 no registro</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation>Devolvido a</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Rows removed</source>
+        <translation>Linhas removidas</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Sal</translation>
+    </message>
+    <message>
+        <source>How far the reading processes were shut in</source>
+        <translation>Até que ponto os processos de leitura foram isolados</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>Lacres</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Assinaturas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its source file</source>
+        <translation>SHA-256 do seu arquivo-fonte</translation>
+    </message>
+    <message>
+        <source>Acquisition hashes</source>
+        <translation>Hashes de aquisição</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Ferramentas</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sem alteração</translation>
+    </message>
+    <message>
+        <source>Without a time as well</source>
+        <translation>Também sem data</translation>
+    </message>
+    <message>
+        <source>Items whose ingest was not finished</source>
+        <translation>Itens cuja ingestão não havia terminado</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>Verification deferred</source>
+        <translation>Verificação adiada</translation>
+    </message>
+    <message>
+        <source>Verify the media</source>
+        <translation>Verificar a mídia</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Testemunha</translation>
+    </message>
+    <message>
+        <source>Records written</source>
+        <translation>Registros gravados</translation>
+    </message>
+</context>
+<context>
+    <name>ActSentences</name>
+    <message>
+        <source>The case was created</source>
+        <translation>O caso foi criado</translation>
+    </message>
+    <message>
+        <source>From here on written by this version of the program</source>
+        <translation>Daqui em diante escreve esta versão do programa</translation>
+    </message>
+    <message>
+        <source>The evidence item was taken into the case</source>
+        <translation>O item de evidência foi incorporado ao caso</translation>
+    </message>
+    <message>
+        <source>The evidence item was opened to be read</source>
+        <translation>O item de evidência foi aberto para leitura</translation>
+    </message>
+    <message>
+        <source>The media of the evidence item were verified</source>
+        <translation>A mídia do item de evidência foi verificada</translation>
+    </message>
+    <message>
+        <source>The verification hash is the acquisition hash that the container stores</source>
+        <translation>O hash de verificação é o hash de aquisição que o contêiner guarda</translation>
+    </message>
+    <message>
+        <source>The verification hash is NOT the acquisition hash that the container stores</source>
+        <translation>O hash de verificação NÃO é o hash de aquisição que o contêiner guarda</translation>
+    </message>
+    <message>
+        <source>The media were hashed; the container stores no acquisition hash to compare with</source>
+        <translation>O hash da mídia foi calculado; o contêiner não guarda nenhum hash de aquisição para comparar</translation>
+    </message>
+    <message>
+        <source>The media could not be read to their end: not verified</source>
+        <translation>A mídia não pôde ser lida até o fim: não verificada</translation>
+    </message>
+    <message>
+        <source>A key opened a locked layer</source>
+        <translation>Uma chave abriu uma camada bloqueada</translation>
+    </message>
+    <message>
+        <source>A key that was tried did not open a locked layer</source>
+        <translation>Uma chave testada não abriu uma camada bloqueada</translation>
+    </message>
+    <message>
+        <source>The evidence item was not read</source>
+        <translation>O item de evidência não foi lido</translation>
+    </message>
+    <message>
+        <source>The ingest began</source>
+        <translation>A ingestão começou</translation>
+    </message>
+    <message>
+        <source>The ingest ended</source>
+        <translation>A ingestão terminou</translation>
+    </message>
+    <message>
+        <source>The ingest was cancelled</source>
+        <translation>A ingestão foi cancelada</translation>
+    </message>
+    <message>
+        <source>An interrupted ingest went on</source>
+        <translation>Uma ingestão interrompida continuou</translation>
+    </message>
+    <message>
+        <source>The file was read once more</source>
+        <translation>O arquivo foi lido mais uma vez</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>O arquivo não pôde ser lido até o fim</translation>
+    </message>
+    <message>
+        <source>Rows that a program that died had left without ledger entries were removed</source>
+        <translation>Foram removidas linhas que um programa interrompido deixara sem registros do livro</translation>
+    </message>
+    <message>
+        <source>The analyzer began</source>
+        <translation>O módulo de análise começou</translation>
+    </message>
+    <message>
+        <source>The analyzer ended</source>
+        <translation>O módulo de análise terminou</translation>
+    </message>
+    <message>
+        <source>The analyzer was cancelled</source>
+        <translation>O módulo de análise foi cancelado</translation>
+    </message>
+    <message>
+        <source>The analyzer failed</source>
+        <translation>O módulo de análise falhou</translation>
+    </message>
+    <message>
+        <source>A file left the case</source>
+        <translation>Um arquivo saiu do caso</translation>
+    </message>
+    <message>
+        <source>A signing key was made</source>
+        <translation>Foi criada uma chave de assinatura</translation>
+    </message>
+    <message>
+        <source>A key signed</source>
+        <translation>Uma chave assinou</translation>
+    </message>
+    <message>
+        <source>A person&apos;s key counts from here on</source>
+        <translation>A chave de uma pessoa vale daqui em diante</translation>
+    </message>
+    <message>
+        <source>A key was revoked: what it signs from here on does not count</source>
+        <translation>Uma chave foi revogada: o que ela assinar daqui em diante não vale</translation>
+    </message>
+    <message>
+        <source>A copy of a checkpoint was given away</source>
+        <translation>Uma cópia de um ponto de controle foi entregue</translation>
+    </message>
+    <message>
+        <source>An authority was asked for a time stamp</source>
+        <translation>Um carimbo do tempo foi pedido a uma autoridade</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock jumped</source>
+        <translation>O relógio da máquina saltou</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was behind the entry before this one</source>
+        <translation>O relógio da máquina estava atrás do registro anterior a este</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set while the program ran</source>
+        <translation>O relógio da máquina foi ajustado enquanto o programa funcionava</translation>
+    </message>
+    <message>
+        <source>The item was received</source>
+        <translation>O item foi recebido</translation>
+    </message>
+    <message>
+        <source>The item was handed over</source>
+        <translation>O item foi entregue</translation>
+    </message>
+    <message>
+        <source>The item was put into storage</source>
+        <translation>O item foi colocado em armazenamento</translation>
+    </message>
+    <message>
+        <source>The condition of the item was noted</source>
+        <translation>O estado de conservação do item foi anotado</translation>
+    </message>
+    <message>
+        <source>The item was sealed</source>
+        <translation>O item foi lacrado</translation>
+    </message>
+    <message>
+        <source>Seals of the item were broken</source>
+        <translation>Lacres do item foram rompidos</translation>
+    </message>
+    <message>
+        <source>The item was returned</source>
+        <translation>O item foi devolvido</translation>
+    </message>
+    <message>
+        <source>The item was disposed of</source>
+        <translation>Foi dada destinação final ao item</translation>
+    </message>
+    <message>
+        <source>An evidence item was acquired from it</source>
+        <translation>Um item de evidência foi adquirido dele</translation>
+    </message>
+    <message>
+        <source>What may leave the case was limited</source>
+        <translation>O que pode sair do caso foi limitado</translation>
+    </message>
+    <message>
+        <source>The limit on what may leave the case was lifted</source>
+        <translation>O limite do que pode sair do caso foi levantado</translation>
+    </message>
+    <message>
+        <source>A text of the report was written</source>
+        <translation>Um texto do relatório foi escrito</translation>
+    </message>
+    <message>
+        <source>A redacted version was made</source>
+        <translation>Foi feita uma versão tarjada</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+</context>
+<context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
@@ -1523,6 +2073,10 @@
     <message>
         <source>Apps</source>
         <translation>Aplicativos</translation>
+    </message>
+    <message>
+        <source>Protected: who takes part is kept back</source>
+        <translation>Protegido: não se mostra quem participa</translation>
     </message>
     <message>
         <source>Nobody is named</source>
@@ -3111,6 +3665,14 @@
 <context>
     <name>HexView</name>
     <message>
+        <source>Copy as hexadecimal</source>
+        <translation>Copiar como hexadecimal</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
         <source>This has no bytes of its own.</source>
         <translation>Isto não tem bytes próprios.</translation>
     </message>
@@ -3121,6 +3683,14 @@
     <message>
         <source>Nothing was copied: {}</source>
         <translation>Nada foi copiado: {}</translation>
+    </message>
+    <message>
+        <source>From offset {} (0x{:x}): {}; as text: {}</source>
+        <translation>A partir da posição {} (0x{:x}): {}; como texto: {}</translation>
+    </message>
+    <message>
+        <source>Offset {} (0x{:x}): not read</source>
+        <translation>Posição {} (0x{:x}): não lida</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -4437,6 +5007,10 @@
     <message>
         <source>exhibit {}</source>
         <translation>peça {}</translation>
+    </message>
+    <message>
+        <source>The marks of the case are being read…</source>
+        <translation>As marcas do caso estão sendo lidas…</translation>
     </message>
     <message>
         <source>Protected: {}. The item dock asks why.</source>

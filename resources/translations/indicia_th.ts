@@ -21,6 +21,556 @@
     </message>
 </context>
 <context>
+    <name>ActLabels</name>
+    <message>
+        <source>Agency</source>
+        <translation>หน่วยงาน</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>อัลกอริทึม</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>สิ่งที่ค้นพบในไฟล์</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>เมื่อ</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>ไฟล์แนบ</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>อำนาจ</translation>
+    </message>
+    <message>
+        <source>Plug-ins that cannot be loaded</source>
+        <translation>ปลั๊กอินที่โหลดไม่ได้</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program</source>
+        <translation>SHA-256 ของโปรแกรม</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>สภาพ</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>คอนเทนเนอร์</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>จำนวนนับ</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>สร้างเมื่อ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>คำอธิบาย</translation>
+    </message>
+    <message>
+        <source>File entries</source>
+        <translation>รายการไฟล์</translation>
+    </message>
+    <message>
+        <source>Evidence item</source>
+        <translation>รายการหลักฐาน</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>ผู้ตรวจ</translation>
+    </message>
+    <message>
+        <source>Acquisition hash</source>
+        <translation>แฮชตอนได้มา</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ไฟล์</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ไฟล์</translation>
+    </message>
+    <message>
+        <source>Salted hash of the key</source>
+        <translation>แฮชของคีย์พร้อมเกลือ</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>รูปแบบ</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>พบแล้ว</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>ส่งมอบโดย</translation>
+    </message>
+    <message>
+        <source>Version of the program</source>
+        <translation>รุ่นของโปรแกรม</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>คีย์</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>ประเภท</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>ประเภท</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>ชั้น</translation>
+    </message>
+    <message>
+        <source>Root of the ledger</source>
+        <translation>รากของสมุดบันทึก</translation>
+    </message>
+    <message>
+        <source>Entries of the ledger</source>
+        <translation>รายการในสมุดบันทึก</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>ขีดจำกัด</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>วิธี</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>No longer follow</source>
+        <translation>ไม่เป็นผลอีกต่อไป</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>บันทึกย่อ</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>ไม่ได้อ่านเลย</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>ขณะนี้</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>หมายเลข</translation>
+    </message>
+    <message>
+        <source>Only these parsers</source>
+        <translation>เฉพาะตัวแยกวิเคราะห์เหล่านี้</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>บรรจุภัณฑ์</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>การตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Parsed</source>
+        <translation>แยกวิเคราะห์แล้ว</translation>
+    </message>
+    <message>
+        <source>Parsers</source>
+        <translation>ตัวแยกวิเคราะห์</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>เส้นทาง</translation>
+    </message>
+    <message>
+        <source>Bytes of the path (hexadecimal)</source>
+        <translation>ไบต์ของเส้นทาง (ฐานสิบหก)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>บุคคล</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>ก่อนหน้า</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the program before</source>
+        <translation>SHA-256 ของโปรแกรมก่อนหน้า</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>ปัญหา</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>โปรไฟล์</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>วัตถุประสงค์</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>อ่านแล้ว</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>รับจาก</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>รับโดย</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>ผู้รับ</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>ระเบียน</translation>
+    </message>
+    <message>
+        <source>SHA-256 in the record</source>
+        <translation>SHA-256 ในระเบียน</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>ผลลัพธ์</translation>
+    </message>
+    <message>
+        <source>Returned to</source>
+        <translation>คืนให้</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>บทบาท</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>แถว</translation>
+    </message>
+    <message>
+        <source>Rows removed</source>
+        <translation>แถวที่ลบออก</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>เกลือ</translation>
+    </message>
+    <message>
+        <source>How far the reading processes were shut in</source>
+        <translation>ระดับการกักกันของกระบวนการที่อ่าน</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>ขอบเขต</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>ตราผนึก</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>ส่วนย่อย</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>ลายเซ็น</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>จาก</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>ขนาด</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its source file</source>
+        <translation>SHA-256 ของไฟล์ต้นฉบับของมัน</translation>
+    </message>
+    <message>
+        <source>Acquisition hashes</source>
+        <translation>แฮชตอนได้มาทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>เขตเวลา</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>ชื่อเรื่อง</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>เครื่องมือ</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>ไม่เปลี่ยน</translation>
+    </message>
+    <message>
+        <source>Without a time as well</source>
+        <translation>รวมสิ่งที่ไม่มีเวลา</translation>
+    </message>
+    <message>
+        <source>Items whose ingest was not finished</source>
+        <translation>รายการที่ยังนำเข้าไม่เสร็จ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>จนถึง</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>การใช้</translation>
+    </message>
+    <message>
+        <source>Verification deferred</source>
+        <translation>เลื่อนการตรวจสอบ</translation>
+    </message>
+    <message>
+        <source>Verify the media</source>
+        <translation>ตรวจสอบสื่อ</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>รุ่น</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>พยาน</translation>
+    </message>
+    <message>
+        <source>Records written</source>
+        <translation>ระเบียนที่เขียน</translation>
+    </message>
+</context>
+<context>
+    <name>ActSentences</name>
+    <message>
+        <source>The case was created</source>
+        <translation>สร้างคดีแล้ว</translation>
+    </message>
+    <message>
+        <source>From here on written by this version of the program</source>
+        <translation>จากนี้ไปเขียนโดยโปรแกรมรุ่นนี้</translation>
+    </message>
+    <message>
+        <source>The evidence item was taken into the case</source>
+        <translation>รับรายการหลักฐานเข้าสู่คดีแล้ว</translation>
+    </message>
+    <message>
+        <source>The evidence item was opened to be read</source>
+        <translation>เปิดรายการหลักฐานเพื่ออ่านแล้ว</translation>
+    </message>
+    <message>
+        <source>The media of the evidence item were verified</source>
+        <translation>ตรวจสอบสื่อของรายการหลักฐานแล้ว</translation>
+    </message>
+    <message>
+        <source>The verification hash is the acquisition hash that the container stores</source>
+        <translation>แฮชตรวจสอบตรงกับแฮชตอนได้มาที่คอนเทนเนอร์เก็บไว้</translation>
+    </message>
+    <message>
+        <source>The verification hash is NOT the acquisition hash that the container stores</source>
+        <translation>แฮชตรวจสอบ “ไม่ตรง” กับแฮชตอนได้มาที่คอนเทนเนอร์เก็บไว้</translation>
+    </message>
+    <message>
+        <source>The media were hashed; the container stores no acquisition hash to compare with</source>
+        <translation>คำนวณแฮชของสื่อแล้ว คอนเทนเนอร์ไม่ได้เก็บแฮชตอนได้มาให้เทียบ</translation>
+    </message>
+    <message>
+        <source>The media could not be read to their end: not verified</source>
+        <translation>อ่านสื่อจนจบไม่ได้: ไม่ได้ตรวจสอบ</translation>
+    </message>
+    <message>
+        <source>A key opened a locked layer</source>
+        <translation>คีย์เปิดชั้นที่ล็อกไว้ได้</translation>
+    </message>
+    <message>
+        <source>A key that was tried did not open a locked layer</source>
+        <translation>คีย์ที่ลองใช้เปิดชั้นที่ล็อกไว้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The evidence item was not read</source>
+        <translation>ไม่ได้อ่านรายการหลักฐาน</translation>
+    </message>
+    <message>
+        <source>The ingest began</source>
+        <translation>เริ่มการนำเข้าแล้ว</translation>
+    </message>
+    <message>
+        <source>The ingest ended</source>
+        <translation>การนำเข้าสิ้นสุดแล้ว</translation>
+    </message>
+    <message>
+        <source>The ingest was cancelled</source>
+        <translation>ยกเลิกการนำเข้าแล้ว</translation>
+    </message>
+    <message>
+        <source>An interrupted ingest went on</source>
+        <translation>การนำเข้าที่ถูกขัดจังหวะดำเนินต่อ</translation>
+    </message>
+    <message>
+        <source>The file was read once more</source>
+        <translation>อ่านไฟล์อีกครั้งแล้ว</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end</source>
+        <translation>อ่านไฟล์จนจบไม่ได้</translation>
+    </message>
+    <message>
+        <source>Rows that a program that died had left without ledger entries were removed</source>
+        <translation>ลบแถวที่โปรแกรมซึ่งหยุดทำงานกลางคันทิ้งไว้โดยไม่มีรายการบันทึก</translation>
+    </message>
+    <message>
+        <source>The analyzer began</source>
+        <translation>โมดูลวิเคราะห์เริ่มทำงาน</translation>
+    </message>
+    <message>
+        <source>The analyzer ended</source>
+        <translation>โมดูลวิเคราะห์สิ้นสุดการทำงาน</translation>
+    </message>
+    <message>
+        <source>The analyzer was cancelled</source>
+        <translation>ยกเลิกโมดูลวิเคราะห์แล้ว</translation>
+    </message>
+    <message>
+        <source>The analyzer failed</source>
+        <translation>โมดูลวิเคราะห์ล้มเหลว</translation>
+    </message>
+    <message>
+        <source>A file left the case</source>
+        <translation>มีไฟล์ออกจากคดี</translation>
+    </message>
+    <message>
+        <source>A signing key was made</source>
+        <translation>สร้างคีย์ลงนามแล้ว</translation>
+    </message>
+    <message>
+        <source>A key signed</source>
+        <translation>คีย์ลงนามแล้ว</translation>
+    </message>
+    <message>
+        <source>A person&apos;s key counts from here on</source>
+        <translation>คีย์ของบุคคลมีผลจากนี้ไป</translation>
+    </message>
+    <message>
+        <source>A key was revoked: what it signs from here on does not count</source>
+        <translation>เพิกถอนคีย์แล้ว: สิ่งที่คีย์นี้ลงนามจากนี้ไปไม่มีผล</translation>
+    </message>
+    <message>
+        <source>A copy of a checkpoint was given away</source>
+        <translation>มอบสำเนาจุดตรวจให้ผู้อื่นแล้ว</translation>
+    </message>
+    <message>
+        <source>An authority was asked for a time stamp</source>
+        <translation>ขอตราประทับเวลาจากผู้ให้บริการแล้ว</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock jumped</source>
+        <translation>นาฬิกาของเครื่องกระโดด</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was behind the entry before this one</source>
+        <translation>นาฬิกาของเครื่องช้ากว่ารายการบันทึกก่อนหน้ารายการนี้</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set while the program ran</source>
+        <translation>นาฬิกาของเครื่องถูกตั้งใหม่ขณะโปรแกรมทำงาน</translation>
+    </message>
+    <message>
+        <source>The item was received</source>
+        <translation>รับรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>The item was handed over</source>
+        <translation>ส่งมอบรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>The item was put into storage</source>
+        <translation>นำรายการเข้าเก็บรักษาแล้ว</translation>
+    </message>
+    <message>
+        <source>The condition of the item was noted</source>
+        <translation>บันทึกสภาพของรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>The item was sealed</source>
+        <translation>ผนึกรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>Seals of the item were broken</source>
+        <translation>ตราผนึกของรายการถูกเปิด</translation>
+    </message>
+    <message>
+        <source>The item was returned</source>
+        <translation>คืนรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>The item was disposed of</source>
+        <translation>กำจัดรายการแล้ว</translation>
+    </message>
+    <message>
+        <source>An evidence item was acquired from it</source>
+        <translation>มีการได้มาซึ่งรายการหลักฐานจากสิ่งนี้</translation>
+    </message>
+    <message>
+        <source>What may leave the case was limited</source>
+        <translation>จำกัดสิ่งที่ออกจากคดีได้แล้ว</translation>
+    </message>
+    <message>
+        <source>The limit on what may leave the case was lifted</source>
+        <translation>ยกเลิกข้อจำกัดของสิ่งที่ออกจากคดีได้แล้ว</translation>
+    </message>
+    <message>
+        <source>A text of the report was written</source>
+        <translation>เขียนข้อความของรายงานแล้ว</translation>
+    </message>
+    <message>
+        <source>A redacted version was made</source>
+        <translation>ทำฉบับปกปิดแล้ว</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+</context>
+<context>
     <name>ActTable</name>
     <message>
         <source>Entry</source>
@@ -1517,6 +2067,10 @@
     <message>
         <source>Apps</source>
         <translation>แอป</translation>
+    </message>
+    <message>
+        <source>Protected: who takes part is kept back</source>
+        <translation>คุ้มครอง: ไม่แสดงว่าใครร่วมสนทนา</translation>
     </message>
     <message>
         <source>Nobody is named</source>
@@ -3096,6 +3650,14 @@
 <context>
     <name>HexView</name>
     <message>
+        <source>Copy as hexadecimal</source>
+        <translation>คัดลอกเป็นฐานสิบหก</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>คัดลอกเป็นข้อความ</translation>
+    </message>
+    <message>
         <source>This has no bytes of its own.</source>
         <translation>สิ่งนี้ไม่มีไบต์ของตนเอง</translation>
     </message>
@@ -3106,6 +3668,14 @@
     <message>
         <source>Nothing was copied: {}</source>
         <translation>ไม่ได้คัดลอกสิ่งใด: {}</translation>
+    </message>
+    <message>
+        <source>From offset {} (0x{:x}): {}; as text: {}</source>
+        <translation>จากตำแหน่ง {} (0x{:x}): {}; เป็นข้อความ: {}</translation>
+    </message>
+    <message>
+        <source>Offset {} (0x{:x}): not read</source>
+        <translation>ตำแหน่ง {} (0x{:x}): ไม่ได้อ่าน</translation>
     </message>
     <message numerus="yes">
         <source>Offset {} (0x{:x}) of {} bytes</source>
@@ -4413,6 +4983,10 @@
     <message>
         <source>exhibit {}</source>
         <translation>พยานวัตถุ {}</translation>
+    </message>
+    <message>
+        <source>The marks of the case are being read…</source>
+        <translation>กำลังอ่านเครื่องหมายของคดี…</translation>
     </message>
     <message>
         <source>Protected: {}. The item dock asks why.</source>

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.gui import theme
+from app.gui.models.act_sentences import tell
 from app.gui.models.act_words import Telling
 from app.gui.words import count_text, line, time_text
 from evidence.custody.ledger import Ledger, LedgerEntry
@@ -109,13 +110,8 @@ def _relation(act: Act, found: Mapping[int, Act], subjects: Mapping[str, str], f
     return ""
 
 
-def _is_stated(value: object) -> bool:
-    """Whether a detail says something: a no and a nought do."""
-    return value == 0 or bool(value)
-
-
 class ActTable(QAbstractTableModel):
-    """Ledger entries as rows; those of people on records in words."""
+    """Ledger entries as rows, told in words."""
 
     def __init__(self, zone: ZoneInfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -183,9 +179,7 @@ class ActTable(QAbstractTableModel):
         return None
 
     def _cell(self, act: Act, column: int) -> str:
-        details = self._telling.words(act) or ", ".join(
-            f"{name}: {line(value, 80)}" for name, value in act.details.items() if _is_stated(value)
-        )
+        details = self._telling.words(act) or tell(act, self._zone)
         texts = (
             count_text(act.seq), time_text(act.time, self._zone), line(act.action),
             self._relations.get(act.relation, ""), self._telling.subject(act), line(details, 1200),
