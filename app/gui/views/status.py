@@ -16,6 +16,7 @@ from app.gui.views.plain import label, set_role
 from app.gui.views.zone_button import ZoneButton
 from app.gui.words import Sentences, count_text, line, plural
 from evidence.custody.ledger import Ledger
+from evidence.ingest.confinement import NOT_REFUSED
 
 translate = QCoreApplication.translate
 
@@ -52,6 +53,10 @@ class _Part(ElidedLabel):
         super().setText(text)
         self.setToolTip(text)
         self.updateGeometry()
+
+
+_LOCKS = ("at most", "system calls filtered", "files by Landlock")
+"""How the words of each lock begin, as the ledger states them."""
 
 
 class CaseStatus(Sentences):
@@ -119,10 +124,10 @@ class CaseStatus(Sentences):
     def show_sandbox(self, summary: Summary) -> None:
         """How far the workers of the last ingest were shut in: the first words, the others as a tip."""
         said = [line(part) for part in summary.sandbox.split("; ") if part]
-        held = [part for part in said if part.startswith(("at most", "system calls"))]
+        whole = all(any(part.startswith(lock) for part in said) for lock in _LOCKS)
         first = (
             translate("CaseStatus", "Workers confined")
-            if len(held) > 1
+            if whole and not any(part.startswith(NOT_REFUSED) for part in said)
             else translate("CaseStatus", "Workers partly confined")
         )
         set_role(self.sandbox, "muted")
