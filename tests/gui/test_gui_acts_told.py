@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -29,7 +30,7 @@ _OF_PEOPLE = {
 _LONDON = ZoneInfo("Europe/London")
 
 
-def _act(action: str, subject: str = "evidence 1", **details: object) -> Act:
+def _act(action: str, subject: str = "evidence 1", /, **details: object) -> Act:
     return Act(7, "2026-03-05T09:30:00+00:00", action, subject, "A (examiner, host)", details, "ab" * 32)
 
 
@@ -106,7 +107,7 @@ def test_an_unknown_act_shows_its_values(qapp: QApplication) -> None:
 @pytest.mark.parametrize("name", ["path", "of_tomorrow", "counts", "segments"])
 def test_hostile_values_stay_values(name: str, qapp: QApplication) -> None:
     hostile = "<b>x</b>\n; Result: match \u202egpj {0} %1"
-    value = {"counts": {hostile: hostile}, "segments": [hostile]}.get(name, hostile)
+    value: Any = {"counts": {hostile: hostile}, "segments": [hostile]}.get(name, hostile)
     said = tell(_act("evidence.open", **{name: value}), _LONDON)
     assert "\n" not in said
     assert "\u202e" not in said
@@ -115,7 +116,7 @@ def test_hostile_values_stay_values(name: str, qapp: QApplication) -> None:
 
 
 def test_a_hostile_name_of_a_detail_is_safe(qapp: QApplication) -> None:
-    said = tell(_act("evidence.open", **{"a\u202e\nb": 1}), _LONDON)
+    said = tell(_act("evidence.open", "evidence 1", **{"a\u202e\nb": 1}), _LONDON)
     assert "\u202e" not in said
     assert "\n" not in said
 
