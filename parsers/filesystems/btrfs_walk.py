@@ -86,12 +86,10 @@ class Walk:
             self._count += 1
             found, below, streams = listed(self._volume, at.folder, name, at.path + name.name, state)
             same_path, alike = self._compared(at, name)
-            if below is not None:
-                problem = self._refused(below, at, found.path, len(stack))
-                if problem:
-                    found = msgspec.structs.replace(found, problems=(*found.problems, problem))
-                else:
-                    stack.append(self._opened(below, found.path + b"/", at.snapshot if same_path else None))
+            if problem := self._refused(name, below, at, found.path, len(stack)):
+                found = msgspec.structs.replace(found, problems=(*found.problems, problem))
+            elif below is not None:
+                stack.append(self._opened(below, found.path + b"/", at.snapshot if same_path else None))
             if not alike:
                 yield found
                 yield from streams
@@ -105,8 +103,12 @@ class Walk:
         snapshot.left_out += alike
         return True, alike
 
-    def _refused(self, below: Folder, at: _Open, path: bytes, depth: int) -> str:
-        """Why a folder is not entered; nothing where it is."""
+    def _refused(self, name: Name, below: Folder | None, at: _Open, path: bytes, depth: int) -> str:
+        """What is wrong with a name, or why a folder is not entered; nothing where all is well."""
+        if b"/" in name.name:
+            return "Its name holds a slash, which no sound volume has; nothing below it is listed."
+        if below is None:
+            return ""
         if below in self._inside or (below.root != at.folder.root and below.root.number in self._entered):
             return "This folder is listed elsewhere or holds itself, so it is not entered again."
         if depth >= MAX_DEPTH or len(path) >= MAX_PATH:

@@ -235,3 +235,19 @@ def test_contents_are_those_of_btrfs_restore(tmp_path: Path) -> None:
         assert entry is not None, path
         assert hashlib.sha256(tree.open(entry).read_at(0, entry.size)).hexdigest() == wanted_digest, path
     assert len(wanted) > 2500
+
+
+def test_a_name_with_a_slash_is_told_and_leads_nowhere() -> None:
+    image = data("btrfs-plain.dd")
+    raw = image.read_bytes()
+    patches = []
+    for place in _nodes(image):
+        node = raw[place : place + 16384].replace(b"docs", b"d/cs")
+        if node != raw[place : place + 16384]:
+            patches.append((place, crc32c(node[32:]).to_bytes(4, "little") + node[4:]))
+    assert patches
+    entries = list(_opened(Patched(image, patches)).entries())
+    told = [entry for entry in entries if entry.problems]
+    assert [entry.path for entry in told] == [b"d/cs"]
+    assert "holds a slash" in told[0].problems[0]
+    assert not [entry for entry in entries if entry.path.endswith(b"letter.txt")]
