@@ -11,7 +11,7 @@ from evidence.ingest import landlock
 from evidence.ingest.environment import ROOT
 
 MOST_BESIDE = 1000
-"""So many files beside one of evidence can be read, and all of :data:`MOST_SEGMENTS` whose names begin as its own."""
+"""So many files beside evidence can be read in one folder, and :data:`MOST_SEGMENTS` whose names begin as its own."""
 MOST_SEGMENTS = 20_000
 _CASE = "case.json"
 _PACKAGES = ("analysis", "app", "evidence", "parsers", "reports", "resources")
@@ -37,12 +37,15 @@ def evidence(paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
 
     Of a file its neighbours too: segments and parents of images lie there, and nobody knows which before it was read.
     """
+    together: dict[Path, list[Path]] = {}
     for path in paths:
         yield path, landlock.READ
         if not path.is_dir():
-            yield path.parent, landlock.LIST
-            for beside in _beside(path):
-                yield beside, landlock.READ
+            together.setdefault(path.parent, []).append(path)
+    for folder, files in together.items():
+        yield folder, landlock.LIST
+        for beside in _beside(folder, files):
+            yield beside, landlock.READ
 
 
 def scratch(layers: Path, own: Path) -> Iterator[tuple[Path, int]]:
@@ -63,15 +66,15 @@ def is_segment(path: bytes, known: Iterable[bytes]) -> bool:
     return any(path.startswith(os.path.splitext(each)[0]) and os.path.isfile(each) for each in beside)  # noqa: PTH113, PTH122
 
 
-def _beside(path: Path) -> list[Path]:
+def _beside(folder: Path, files: Iterable[Path]) -> list[Path]:
     try:
-        with os.scandir(path.parent) as found:
-            files = [file.path for file in found if file.is_file()]
+        with os.scandir(folder) as found:
+            names = sorted(file.path for file in found if file.is_file())
     except OSError:
         return []
-    if any(file.endswith(f"/{_CASE}") for file in files):
+    if any(name.endswith(f"/{_CASE}") for name in names):
         return []  # evidence that somebody put into a case's own folder: the ledger lies beside it
-    start = os.path.splitext(path)[0]  # noqa: PTH122 - as is_segment
-    segments = sorted(name for name in files if name.startswith(start))
-    others = sorted(name for name in files if not name.startswith(start))
+    starts = tuple({os.path.splitext(file)[0] for file in files})  # noqa: PTH122 - as is_segment
+    segments = [name for name in names if name.startswith(starts)]
+    others = [name for name in names if not name.startswith(starts)]
     return [Path(name) for name in (*segments[:MOST_SEGMENTS], *others[:MOST_BESIDE])]
