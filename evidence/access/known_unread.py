@@ -18,7 +18,7 @@ class _Magic(NamedTuple):
 
 _MAGICS = (
     _Magic("qcow2", "QCOW image inside another layer", 0, b"QFI\xfb", "QEMU docs/interop/qcow2.rst"),
-    _Magic("vmdk", "VMDK sparse image", 0, b"KDMV", "VMware Virtual Disk Format 1.1"),
+    _Magic("vmdk", "VMDK image inside another layer", 0, b"KDMV", "VMware Virtual Disk Format 1.1"),
     _Magic("vhd", "VHD image inside another layer", 0, b"conectix", "Microsoft VHD Specification 1.0"),
     _Magic("vhdx", "VHDX image inside another layer", 0, b"vhdxfile", "Microsoft [MS-VHDX]"),
     _Magic("vdi", "VDI image", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),

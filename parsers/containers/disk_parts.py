@@ -47,7 +47,7 @@ class Parts:
 
     def __init__(self, known: Iterable[Path]) -> None:
         self._known = {path.name: path for path in known}
-        self._open: list[PartFile] = []
+        self._open: dict[Path, PartFile] = {}
         self.found: list[Path] = []
 
     @classmethod
@@ -58,14 +58,17 @@ class Parts:
         except OSError:
             return cls([path])
 
-    def open(self, path: Path) -> PartFile:
-        """One file. Raises NotReadableError where it was opened before: an image that leads back to itself."""
-        if path in self.found:
+    def open(self, path: Path, *, again: bool = False) -> PartFile:
+        """One file. Raises NotReadableError where it was opened before and must not be ``again``: an image that
+        leads back to itself."""
+        if again and path in self._open:
+            return self._open[path]
+        if path in self._open:
             raise NotReadableError(f"{path} is named as a part or parent of itself")
         if len(self.found) > MAX_PARENTS + MAX_EXTENTS:
             raise NotReadableError(f"{self.found[0]} consists of too many files")
         file = PartFile(path)
-        self._open.append(file)
+        self._open[path] = file
         self.found.append(path)
         return file
 
@@ -73,7 +76,7 @@ class Parts:
         """The file that ``of`` names as its ``what`` (``backing file``); NotReadableError where it is missing."""
         path = self.known(recorded)
         if path is None:
-            last = _last(recorded)[:_SHOWN]
+            last = last_part(recorded)[:_SHOWN]
             raise NotReadableError(
                 f"{of.name}: its {what} {last!r} is missing in {of.path.parent}. Put it beside the image."
             )
@@ -81,7 +84,7 @@ class Parts:
 
     def known(self, recorded: str) -> Path | None:
         """The file of that name; Windows and macOS do not tell capitals from small letters, so both will do."""
-        last = _last(recorded)
+        last = last_part(recorded)
         alike = [path for name, path in self._known.items() if name.casefold() == last.casefold()]
         return self._known.get(last) or (alike[0] if len(alike) == 1 else None)
 
@@ -90,9 +93,10 @@ class Parts:
         return [path for name, path in self._known.items() if name.lower().endswith(suffix)]
 
     def close(self) -> None:
-        for file in self._open:
+        for file in self._open.values():
             file.close()
 
 
-def _last(recorded: str) -> str:
+def last_part(recorded: str) -> str:
+    """A recorded name without its folders, of Windows or not."""
     return _SEPARATORS.split(recorded)[-1]
