@@ -24,8 +24,6 @@ _MAGICS = (
     _Magic("vdi", "VDI image", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),
     _Magic("aff", "AFF image", 0, b"AFF10\r\n\0", "AFFLIB documentation"),
     _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),
-    _Magic("mdraid", "Linux software RAID", 4096, b"\xfc\x4e\x2b\xa9", "Linux RAID superblock format 1.2"),
-    _Magic("mdraid", "Linux software RAID", 0, b"\xfc\x4e\x2b\xa9", "Linux RAID superblock format 1.1"),
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
