@@ -84,8 +84,10 @@ class Walk:
                     yield from self._orphans(at)
                 continue
             self._count += 1
+            same_path, alike, folder = self._compared(at, name)
+            if alike and not folder:
+                continue
             found, below, streams = listed(self._volume, at.folder, name, at.path + name.name, state)
-            same_path, alike = self._compared(at, name)
             if problem := self._refused(name, below, at, found.path, len(stack)):
                 found = msgspec.structs.replace(found, problems=(*found.problems, problem))
             elif below is not None:
@@ -94,14 +96,16 @@ class Walk:
                 yield found
                 yield from streams
 
-    def _compared(self, at: _Open, name: Name) -> tuple[bool, bool]:
-        """Whether the origin of a snapshot has the same path, and the same entry at it. The latter is counted."""
+    def _compared(self, at: _Open, name: Name) -> tuple[bool, bool, bool]:
+        """Whether the origin of a snapshot has the same path; the same entry at it, which is counted; a folder."""
         snapshot = at.snapshot
         if snapshot is None or not snapshot.same_name(at.folder.inode, name.order):
-            return False, False
-        alike = name.target[1] == INODE_ITEM and snapshot.same_inode(name.target[0])
-        snapshot.left_out += alike
-        return True, alike
+            return False, False, False
+        same = snapshot.same_inode(name.target[0]) if name.target[1] == INODE_ITEM else None
+        if same is None:
+            return True, False, False
+        snapshot.left_out += 1
+        return True, True, same.type == "directory"
 
     def _refused(self, name: Name, below: Folder | None, at: _Open, path: bytes, depth: int) -> str:
         """What is wrong with a name, or why a folder is not entered; nothing where all is well."""

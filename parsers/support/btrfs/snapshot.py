@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.contract.errors import ReadError
-from parsers.support.btrfs.inode import DIR_INDEX, INODE_ITEM
+from parsers.support.btrfs.inode import DIR_INDEX, INODE_ITEM, Inode, inode
 from parsers.support.btrfs.tree import Key, Tree
 
 
@@ -21,13 +21,14 @@ class Snapshot:
         self._there = origin_tree
         self.left_out = 0
 
-    def same_name(self, folder: int, index: int) -> bool:
+    def same_name(self, folder: int, order: int) -> bool:
         """Whether the origin has this name of the folder, too."""
-        return self._same((folder, DIR_INDEX, index))
+        return self._same((folder, DIR_INDEX, order)) is not None
 
-    def same_inode(self, number: int) -> bool:
-        """Whether the origin has this inode as it is here."""
-        return self._same((number, INODE_ITEM, 0))
+    def same_inode(self, number: int) -> Inode | None:
+        """The inode, where the origin has it as it is here."""
+        item = self._same((number, INODE_ITEM, 0))
+        return None if item is None else inode(item)
 
     def told(self) -> str:
         """What was left out, in words."""
@@ -37,9 +38,10 @@ class Snapshot:
             f"they are as they are in subvolume {self._origin}, of which it is one."
         )
 
-    def _same(self, key: Key) -> bool:
+    def _same(self, key: Key) -> bytes | None:
+        """The item of both trees; None where they differ or cannot be read, so that it is listed."""
         try:
             here = self._here.find(key)
-            return here is not None and here == self._there.find(key)
+            return here if here == self._there.find(key) else None
         except ReadError:
-            return False  # then it is listed
+            return None
