@@ -16,7 +16,7 @@ class Listed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     ``address`` reopens it inside its layer. ``path`` is the raw bytes of the full path inside the volume,
     parts separated by ``/``, no leading slash; a stream is ``path:name``. ``size`` in bytes.
     Times are nanoseconds since 1970-01-01 UTC, None where absent. ``zone_assumed`` says that the file
-    system stores local time without a zone (FAT, exFAT, ISO 9660, zip) and that it was read as UTC.
+    system stores local time without a zone (FAT, exFAT, zip) and that it was read as UTC.
     ``unconfirmed`` marks recovered content that nothing confirms.
     """
 

@@ -14,15 +14,14 @@ from parsers.filesystems.tsk_tree import TskTree
 
 EXT_MAGIC_AT = 1080
 HFS_HEADER_AT = 1024
-ISO_DESCRIPTORS_AT = 32768
-_HEAD = ISO_DESCRIPTORS_AT + 2048
+_HEAD = 4096
 
 
 class TskFileSystem(FileSystem):
-    """NTFS, FAT12/16/32, exFAT, ext2/3/4, HFS+ and ISO 9660.
+    """NTFS, FAT12/16/32, exFAT, ext2/3/4 and HFS+.
 
     Reference: The Sleuth Kit 4.15 through pytsk3; the magics are those of B. Carrier, File System Forensic
-    Analysis (2005), of Microsoft's exFAT specification, of Apple's Technical Note TN1150 and of ECMA-119.
+    Analysis (2005), of Microsoft's exFAT specification and of Apple's Technical Note TN1150.
     """
 
     name = "tsk"
@@ -37,7 +36,7 @@ class TskFileSystem(FileSystem):
     def open(self, source: ByteSource) -> TskTree:
         """The file tree. Raises NotReadableError where the library opens none."""
         image = TskImage(source)
-        reason = "it is none of NTFS, FAT, exFAT, ext2/3/4, HFS+ and ISO 9660"
+        reason = "it is none of NTFS, FAT, exFAT, ext2/3/4 and HFS+"
         for kind in _kinds(_head(source)):
             try:
                 return TskTree(image, image.run(pytsk3.FS_Info, image, 0, kind))
@@ -56,8 +55,6 @@ def _kinds(head: bytes) -> Iterator[int]:
         yield pytsk3.TSK_FS_TYPE_EXT_DETECT
     if head[HFS_HEADER_AT : HFS_HEADER_AT + 2] in (b"H+", b"HX"):
         yield pytsk3.TSK_FS_TYPE_HFS_DETECT
-    if head[ISO_DESCRIPTORS_AT + 1 : ISO_DESCRIPTORS_AT + 6] == b"CD001":
-        yield pytsk3.TSK_FS_TYPE_ISO9660
     if _is_fat(head):
         yield pytsk3.TSK_FS_TYPE_FAT_DETECT
 

@@ -35,11 +35,10 @@ FORMATS = {
     10: "exfat",
     128: "ext2",
     256: "ext3",
-    2048: "iso9660",
     4096: "hfsplus",
     8192: "ext4",
 }
-_LOCAL_TIME = ("fat12", "fat16", "fat32", "exfat", "iso9660")
+_LOCAL_TIME = ("fat12", "fat16", "fat32", "exfat")
 _PLAIN = ("ext2", "ext3", "ext4", "fat12", "fat16", "fat32")
 """Formats whose files have one content, and all of it initialized."""
 _ATTRIBUTE_DEFAULT = (1, -1)

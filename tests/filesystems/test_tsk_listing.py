@@ -25,7 +25,6 @@ MADE = {
     "fat32.dd": "fat32",
     "exfat.dd": "exfat",
     "ntfs.dd": "ntfs",
-    "iso.iso": "iso9660",
 }
 
 
@@ -105,7 +104,7 @@ for entry in open_tree(Path(sys.argv[2]))[0].entries():
 """
 
 
-@pytest.mark.parametrize("name", ["fat12.dd", "iso.iso", "exfat.dd"])
+@pytest.mark.parametrize("name", ["fat12.dd", "exfat.dd"])
 def test_local_times_do_not_depend_on_the_examiners_zone(name: str) -> None:
     listings = set()
     for zone in ("UTC", "America/Los_Angeles", "Asia/Kolkata", ":/etc/localtime"):
