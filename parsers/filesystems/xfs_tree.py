@@ -12,6 +12,7 @@ from evidence.model.listed import EntryType, Listed
 from parsers.support.mapped import Mapped
 from parsers.support.tree_walk import Below, TreeWalk, find_owner
 from parsers.support.xfs.attributes import attributes, value
+from parsers.support.xfs.clusters import InodeClusters
 from parsers.support.xfs.extents import runs
 from parsers.support.xfs.folder import names
 from parsers.support.xfs.inode import FOLDER, LINK, LOCAL, REGULAR, Inode, read_inode
@@ -31,6 +32,7 @@ class XfsTree(FileTree):
 
     def __init__(self, source: ByteSource) -> None:
         self._volume = XfsVolume(source)
+        self._clusters = InodeClusters(self._volume)
         shape = self._volume.geometry
         size = shape.block * shape.blocks
         self.details = {
@@ -53,14 +55,14 @@ class XfsTree(FileTree):
     def entries(self) -> Iterator[Listed]:
         """Every entry. Raises NotReadableError where the root folder's inode cannot be read."""
         try:
-            read_inode(self._volume, self._volume.geometry.root)
+            read_inode(self._volume, self._clusters, self._volume.geometry.root)
         except ReadError as error:
             raise NotReadableError(f"The root folder cannot be read: {error}.") from error
         return self._walk.entries(self._volume.geometry.root)
 
     def open(self, entry: Listed) -> ByteSource:
         number, _, attribute = entry.address.partition(",")
-        inode = read_inode(self._volume, int(number))
+        inode = read_inode(self._volume, self._clusters, int(number))
         if attribute:
             return self._attribute(inode, int(attribute))
         if inode.kind == LINK:
@@ -78,20 +80,20 @@ class XfsTree(FileTree):
         return next((entry for entry in self._listed(found, owner, ()) if entry.path == path), None)
 
     def _lookup(self, folder: int, name: bytes) -> Below[_Named] | None:
-        inode = read_inode(self._volume, folder)
+        inode = read_inode(self._volume, self._clusters, folder)
         numbers = (number for called, number in names(self._volume, inode) if called == name)
         number = next(numbers, None)
         return None if number is None else self._below(name, number)
 
     def _below(self, name: bytes, number: int) -> Below[_Named]:
         try:
-            inode = read_inode(self._volume, number)
+            inode = read_inode(self._volume, self._clusters, number)
         except ReadError as error:
             return Below(name, f"Its inode cannot be read: {error}.", None)
         return Below(name, inode, number if inode.kind == FOLDER else None)
 
     def _names(self, folder: int) -> Iterator[Below[_Named]]:
-        for name, number in names(self._volume, read_inode(self._volume, folder)):
+        for name, number in names(self._volume, read_inode(self._volume, self._clusters, folder)):
             yield self._below(name, number)
 
     def _listed(self, below: Below[_Named], path: bytes, problems: tuple[str, ...]) -> Iterator[Listed]:

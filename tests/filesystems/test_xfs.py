@@ -299,3 +299,25 @@ def test_blocks_that_were_never_written_and_holes_are_zeros() -> None:
         for bad in (packed[16:32] + packed[:16], bytes(16), (0xFFFFF << 21 | 1).to_bytes(16)):
             with pytest.raises(ReadError):
                 runs(volume, Fork(EXTENTS, bad, len(bad) // 16), 128)
+
+
+def test_a_sector_that_cannot_be_read_costs_the_inode_in_it_alone() -> None:
+    image = data("xfs5.img")
+    number = int(inode_of(image, "/many", "file-number-00100"))
+    with RawImage([image]) as source:
+        sound = set(Xfs().open(source).entries())
+        bad = XfsVolume(source).inode_place(number)
+
+        class Bad(ByteSource):
+            size = source.size
+
+            def read_at(self, offset: int, length: int) -> bytes:
+                if offset < bad + 512 and offset + length > bad:
+                    raise ReadError(bad, 512, "a bad sector of the test")
+                return source.read_at(offset, length)
+
+        found = set(Xfs().open(Bad()).entries())
+        (lost,) = found - sound
+        assert lost.path == b"many/file-number-00100"
+        assert "a bad sector of the test" in lost.problems[0]
+        assert {entry.path for entry in sound} == {entry.path for entry in found}

@@ -7,7 +7,8 @@ import struct
 import msgspec
 
 from evidence.contract.errors import ReadError
-from parsers.support.xfs.volume import XfsVolume, checksum_fits
+from parsers.support.xfs.clusters import InodeClusters
+from parsers.support.xfs.volume import XfsVolume
 
 LOCAL, EXTENTS, BTREE = 1, 2, 3
 FOLDER, REGULAR, LINK = 4, 8, 10
@@ -15,7 +16,6 @@ FOLDER, REGULAR, LINK = 4, 8, 10
 _NANOSECONDS = 1_000_000_000
 _REALTIME = 1
 _BIGTIME, _LARGE_COUNTS = 8, 16
-_CRC_AT = 100
 
 
 class Fork(msgspec.Struct, frozen=True, array_like=True):
@@ -44,14 +44,14 @@ class Inode(msgspec.Struct, frozen=True, kw_only=True):
     attributes: Fork | None
 
 
-def read_inode(volume: XfsVolume, number: int) -> Inode:
+def read_inode(volume: XfsVolume, clusters: InodeClusters, number: int) -> Inode:
     """The inode of that number. ReadError where it is damaged or in use by nothing."""
     place = volume.inode_place(number)
-    data = volume.read(place, volume.geometry.inode)
+    data, fits = clusters.read(place)
     modern = volume.geometry.version == 5
     if data[:2] != b"IN" or data[4] not in ((3,) if modern else (1, 2)):
         raise ReadError(place, len(data), f"there is no inode {number} where it should be")
-    if modern and not checksum_fits(data, _CRC_AT):
+    if not fits:
         raise ReadError(place, len(data), f"the checksum (CRC-32C) of inode {number} does not fit")
     if modern and int.from_bytes(data[152:160]) != number:
         raise ReadError(place, len(data), f"another inode than {number} stands in its place")
