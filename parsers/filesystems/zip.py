@@ -1,7 +1,7 @@
 """A zip archive as a file system.
 
 Nothing is extracted by name: an entry's path is a label and its address says where its bytes are.
-Reference: PKWARE, APPNOTE.TXT 6.3.10; Info-ZIP, proginfo/extrafld.txt.
+Reference: PKWARE, APPNOTE.TXT 6.3.10; Info-ZIP, proginfo/extrafld.txt; WinZip, "AES Encryption Information" (2009).
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator
 import msgspec
 
 from evidence.contract.errors import NotReadableError
-from evidence.contract.layers import FileSystem, FileTree
+from evidence.contract.keys import Keys
+from evidence.contract.layers import FileTree, KeyedFileSystem
 from evidence.contract.source import ByteSource
 from evidence.model.listed import Listed
 from parsers.filesystems.path_index import PathIndex
@@ -23,9 +24,12 @@ from parsers.filesystems.zip_directory import (
     path_of,
     record_length,
 )
+from parsers.filesystems.zip_locked import fitting_password, may_be_tried, open_locked
 from parsers.filesystems.zip_member import Member, MemberSource
 
 _BLOCK = 4 << 20
+_FLAGS = 8
+"""Where the flags stand in a record; the first bit is that of encryption."""
 _OVERLAPPED = 2
 """Members that state so many times the bytes of the archive share them, as in a bomb that names one member often."""
 _ONE_TOO_MANY = 1 << 16
@@ -33,8 +37,8 @@ _ONE_TOO_MANY = 1 << 16
 _LARGEST_RECORD = RECORD.size + 3 * 0xFFFF
 
 
-class Zip(FileSystem):
-    """Stored, deflate, bzip2 and LZMA members, Zip64. Encrypted members are listed and not read."""
+class Zip(KeyedFileSystem):
+    """Stored, deflate, bzip2 and LZMA members, Zip64; encrypted by AES or ZipCrypto under one password."""
 
     name = "zip"
     priority = 50
@@ -44,20 +48,27 @@ class Zip(FileSystem):
         return "zip" if head in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08") else None
 
     def open(self, source: ByteSource) -> ZipTree:
-        return ZipTree(source, find_directory(source))
+        return self.unlock(source, Keys())
+
+    def unlock(self, source: ByteSource, keys: Keys) -> ZipTree:
+        """Names are in clear: without a key that fits, encrypted members are listed, and refused one by one."""
+        return ZipTree(source, find_directory(source), keys)
 
 
 class ZipTree(FileTree):
     """Entries come in the order of the central directory; two of one name stay two."""
 
-    def __init__(self, source: ByteSource, directory: Directory) -> None:
+    def __init__(self, source: ByteSource, directory: Directory, keys: Keys) -> None:
         self._source = source
         self._directory = directory
+        self._keys = keys
         self._index: PathIndex | None = None
         self.problems: list[str] = []
         self.details = {"entries": str(directory.entries)}
         if directory.comment:
             self.details["comment"] = directory.comment.decode("utf-8", "backslashreplace")
+        tried = self._smallest_locked() if len(keys) else None
+        self._password = fitting_password(source, tried, keys) if tried is not None else None
 
     def entries(self) -> Iterator[Listed]:
         self.problems = []
@@ -105,8 +116,20 @@ class ZipTree(FileTree):
                 "members of the archive overlap: together they state more than twice the bytes that it has. This one "
                 "and those after it are not read"
             )
+        if member.locked:
+            return open_locked(self._source, member, self._password, self._keys)
         member.refuse_unread()
         return MemberSource(self._source, member)
+
+    def _smallest_locked(self) -> Member | None:
+        """The encrypted member on which keys are tried: the whole of it must be read to be sure."""
+        best: Member | None = None
+        for buffer, offset, _ in self._records():
+            if buffer[offset + _FLAGS] & 1:
+                member = Member.of(listed(buffer, offset, self._directory.shift).address)
+                if may_be_tried(member) and (best is None or member.packed < best.packed):
+                    best = member
+        return best
 
     def find(self, path: bytes) -> Listed | None:
         """Of several entries of one path the last, as an unpacker would leave it."""

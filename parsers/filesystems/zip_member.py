@@ -24,10 +24,10 @@ _NAMES = {
     93: "Zstandard",
     95: "XZ",
     98: "PPMd",
-    99: "AES encryption",
 }
 _ENCRYPTED = 0x2041
-_HEADER = struct.Struct("<4s5H3I2H")
+NO_CRC = -1
+LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 _HEADER_GUESS = 512
 """Local header, name and extra fields are nearly always shorter: one read gets them and the data."""
 _WHOLE = 1 << 20
@@ -49,7 +49,10 @@ class Decoder(Protocol):
 
 
 class Member(NamedTuple):
-    """Where a member is and how it is packed: all that its address holds. Numbers in bytes."""
+    """Where a member is and how it is packed: all that its address holds. Numbers in bytes.
+
+    ``crc`` is ``NO_CRC`` where another check took its place.
+    """
 
     header: int
     packed: int
@@ -57,6 +60,17 @@ class Member(NamedTuple):
     crc: int
     method: int
     flags: int
+
+    @property
+    def locked(self) -> bool:
+        """Whether it is encrypted."""
+        return bool(self.flags & _ENCRYPTED or self.method == 99)
+
+    def unlocked(self, packed: int, method: int, crc: int | None) -> Self:
+        """The same in clear, in a source of its own without a header."""
+        return self._replace(
+            header=0, packed=packed, method=method, flags=0, crc=NO_CRC if crc is None else crc
+        )
 
     @classmethod
     def of(cls, address: str) -> Self:
@@ -68,8 +82,6 @@ class Member(NamedTuple):
 
     def refuse_unread(self) -> None:
         """Raises NotReadableError, in words, for members that cannot be read."""
-        if self.flags & _ENCRYPTED or self.method == 99:
-            raise NotReadableError("the member is encrypted; encrypted zip members are not read yet")
         if self.method not in (STORED, DEFLATE, BZIP2, LZMA):
             name = _NAMES.get(self.method, "unknown")
             raise NotReadableError(
@@ -78,15 +90,18 @@ class Member(NamedTuple):
 
 
 class MemberSource(ByteSource):
-    """Small members are unpacked by one call, others as a stream: a step back starts it again."""
+    """Small members are unpacked by one call, others as a stream: a step back starts it again.
+
+    ``headless``: the packed data begins where the member does.
+    """
 
     __slots__ = ("_data", "_lock", "_member", "_source", "_stream", "size")
 
-    def __init__(self, source: ByteSource, member: Member) -> None:
+    def __init__(self, source: ByteSource, member: Member, *, headless: bool = False) -> None:
         self._source = source
         self._member = member
         self.size = member.size
-        self._data = -1
+        self._data = member.header if headless else -1
         self._stream: _Stream | None = None
         self._lock = Lock()
 
@@ -107,11 +122,14 @@ class MemberSource(ByteSource):
 
     def _whole(self) -> bytes:
         member = self._member
-        raw = self._source.read_at(member.header, _HEADER_GUESS + member.packed)
-        start = self._header_length(raw)
-        packed = raw[start : start + member.packed]
-        if len(packed) < member.packed:
-            packed = self._source.read_at(member.header + start, member.packed)
+        if self._data >= 0:
+            packed = self._source.read_at(self._data, member.packed)
+        else:
+            raw = self._source.read_at(member.header, _HEADER_GUESS + member.packed)
+            start = self._header_length(raw)
+            packed = raw[start : start + member.packed]
+            if len(packed) < member.packed:
+                packed = self._source.read_at(member.header + start, member.packed)
         if member.method == STORED:
             data = packed
         elif member.method == DEFLATE:
@@ -121,22 +139,22 @@ class MemberSource(ByteSource):
                 return self._streamed(0, member.size)
         if len(data) != member.size:
             raise ValueError(f"it unpacks to {len(data)} bytes or more instead of {member.size}")
-        if crc32(data) != member.crc:
+        if member.crc != NO_CRC and crc32(data) != member.crc:
             raise ValueError("the CRC-32 of the data is not the one that is stored")
         return data
 
     def _header_length(self, raw: bytes) -> int:
-        if len(raw) < _HEADER.size or not raw.startswith(b"PK\x03\x04"):
+        if len(raw) < LOCAL_HEADER.size or not raw.startswith(b"PK\x03\x04"):
             raise ValueError("there is no local header where the directory says")
-        fields = _HEADER.unpack_from(raw)
+        fields = LOCAL_HEADER.unpack_from(raw)
         if fields[3] != self._member.method:
             raise ValueError("directory and local header name different methods")
-        return _HEADER.size + int(fields[9]) + int(fields[10])
+        return LOCAL_HEADER.size + int(fields[9]) + int(fields[10])
 
     def _streamed(self, offset: int, length: int) -> bytes:
         if self._data < 0:
             header = self._member.header
-            self._data = header + self._header_length(self._source.read_at(header, _HEADER.size))
+            self._data = header + self._header_length(self._source.read_at(header, LOCAL_HEADER.size))
         if self._stream is None or self._stream.position > offset:
             if self._member.method == STORED and offset:
                 return self._exactly(self._data + offset, length)
@@ -243,5 +261,5 @@ class _Stream:
         # LZMA members may end without a mark.
         if self._decoder is not None and not self._decoder.eof and self._member.method != LZMA:
             raise ValueError("the packed data ends early")
-        if self._crc != self._member.crc:
+        if self._member.crc not in (NO_CRC, self._crc):
             raise ValueError("the CRC-32 of the data is not the one that is stored")

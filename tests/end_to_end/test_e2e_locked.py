@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+import archives_made
 import bitlocker_made
 import pytest
 import veracrypt_made
@@ -69,7 +70,16 @@ _VERACRYPT = _Lock(
     lines=(veracrypt_made.PASSWORD,),
     deep="docs/deep/deeper/large.bin",
 )
-_LOCKS = (_LUKS, _BITLOCKER)
+_ZIP = _Lock(
+    image="locked.zip",
+    plain="plain.zip",
+    layer="1/raw/zip",
+    called="AES zip encryption",
+    key_file=KEY_FILE,
+    lines=(archives_made.PASSWORD,),
+    deep="a/large.bin",
+)
+_LOCKS = (_LUKS, _BITLOCKER, _ZIP)
 _OPENED = (*_LOCKS, _VERACRYPT)
 
 

@@ -1,0 +1,197 @@
+"""Encrypted zips of 7-Zip, pyzipper and Info-ZIP: right and wrong passwords, damage, what is not read."""
+
+from __future__ import annotations
+
+import io
+import random
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+import pyzipper
+from make_data import content, run
+
+from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
+from evidence.contract.keys import Keys, LockedError, Secret
+from evidence.contract.source_bytes import SourceBytes
+from parsers.filesystems.zip import Zip, ZipTree
+
+_PASSWORD = "Blåbär & 蜜 #1"  # noqa: S105 - of archives that this test makes
+_FILES = {
+    "a/text.txt": b"Dear examiner,\n" * 500,
+    "a/large.bin": content(3, 3_000_001),
+    "a/empty": b"",
+    "one": b"1",
+    "noise.bin": random.Random(4).randbytes(100_000),
+}
+_GOOD = Secret(_PASSWORD.encode())
+
+
+def _written(folder: Path) -> Path:
+    for name, data in _FILES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def _seven_zip(folder: Path, *options: str) -> bytes:
+    """By 7-Zip, whose password is given in the letters that every system takes alike."""
+    source = _written(folder / "in")
+    archive = folder / "made.zip"
+    run("7zz", "a", "-tzip", "-bd", *options, "-pexaminer", archive, f"{source}/.")
+    return archive.read_bytes()
+
+
+def _pyzipper(version: int, bits: int, method: int = zipfile.ZIP_DEFLATED, plain: str = "") -> bytes:
+    buffer = io.BytesIO()
+    with pyzipper.AESZipFile(buffer, "w", compression=method) as archive:
+        if plain:
+            archive.writestr(plain, b"in clear")
+        archive.setpassword(_PASSWORD.encode())
+        archive.setencryption(pyzipper.WZ_AES, nbits=bits, force_wz_aes_version=version)
+        for name, data in _FILES.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def _tree(data: bytes, *secrets: Secret) -> tuple[ZipTree, Keys]:
+    keys = Keys(secrets)
+    return Zip().unlock(SourceBytes(data), keys), keys
+
+
+def _contents(tree: ZipTree) -> dict[str, bytes]:
+    found = {}
+    for entry in tree.entries():
+        if entry.type == "file":
+            with tree.open(entry) as source:
+                found[entry.path.decode()] = source.read_at(0, source.size)
+    return found
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("bits", [128, 192, 256])
+@pytest.mark.parametrize(
+    "method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+)
+def test_aes_of_every_strength_version_and_packing(version: int, bits: int, method: int) -> None:
+    tree, keys = _tree(_pyzipper(version, bits, method), Secret(b"wrong"), _GOOD, Secret(b"never tried"))
+    assert _contents(tree) == _FILES
+    assert keys.attempts == [(0, "password", False), (1, "password", True)]
+
+
+@pytest.mark.parametrize("encryption", ["AES256", "AES128", "ZipCrypto"])
+def test_archives_of_7_zip(encryption: str, tmp_path: Path) -> None:
+    data = _seven_zip(tmp_path, f"-mem={encryption}")
+    tree, keys = _tree(data, Secret(b"wrong"), Secret(b"examiner"))
+    assert _contents(tree) == _FILES
+    assert [opened for _, _, opened in keys.attempts] == [False, True]
+    blocks = random.Random(2)
+    large = tree.find(b"a/large.bin")
+    assert large is not None
+    with tree.open(large) as source:
+        for _ in range(5):
+            at, length = blocks.randrange(3_000_000), blocks.randrange(50_000)
+            assert source.read_at(at, length) == _FILES["a/large.bin"][at : at + length]
+
+
+def test_archives_of_info_zip_from_a_file_and_from_a_pipe(tmp_path: Path) -> None:
+    """From a pipe the CRC-32 follows the data, and another byte tells the password."""
+    source = _written(tmp_path / "in")
+    run("zip", "-qr", "-P", "examiner", tmp_path / "file.zip", source)
+    tree, _ = _tree((tmp_path / "file.zip").read_bytes(), Secret(b"examiner"))
+    assert sorted(_contents(tree).values()) == sorted(_FILES.values())
+    piped = subprocess.run(
+        ["zip", "-q", "-P", "examiner", "-", "-"], input=_FILES["noise.bin"], capture_output=True, check=True
+    ).stdout
+    tree, _ = _tree(piped, Secret(b"examiner"))
+    with tree.open(next(tree.entries())) as opened:
+        assert opened.read_at(0, opened.size) == _FILES["noise.bin"]
+
+
+@pytest.mark.parametrize("encryption", ["AES256", "ZipCrypto"])
+def test_wrong_passwords_are_refused_and_counted_and_names_are_listed(
+    encryption: str, tmp_path: Path
+) -> None:
+    data = _seven_zip(tmp_path, f"-mem={encryption}")
+    wrong = [Secret(b"wrong %d" % number) for number in range(400)]
+    tree, keys = _tree(data, *wrong, Secret(b"file", "file"))
+    assert {entry.path.decode() for entry in tree.entries() if entry.type == "file"} == set(_FILES)
+    assert [opened for _, _, opened in keys.attempts] == [False] * 400
+    for entry in tree.entries():
+        if entry.type == "file" and entry.size:
+            with pytest.raises(LockedError, match=r"locked with .*none of the 400 keys"):
+                tree.open(entry)
+
+
+def test_what_is_in_clear_is_read_without_a_key() -> None:
+    tree, keys = _tree(_pyzipper(2, 256, plain="open.txt"))
+    clear = tree.find(b"open.txt")
+    locked = tree.find(b"one")
+    assert clear is not None
+    assert locked is not None
+    with tree.open(clear) as source:
+        assert source.read_at(0, 8) == b"in clear"
+    with pytest.raises(LockedError, match="AES zip encryption: no key that fits its kind was given"):
+        tree.open(locked)
+    assert keys.attempts == []
+
+
+def test_a_member_under_another_password_is_refused_by_itself() -> None:
+    buffer = io.BytesIO()
+    with pyzipper.AESZipFile(buffer, "w", encryption=pyzipper.WZ_AES) as archive:
+        for name, password in (("small", b"first"), ("other", b"second")):
+            archive.setpassword(password)
+            archive.writestr(name, name.encode() * 10)
+    tree, keys = _tree(buffer.getvalue(), Secret(b"first"), Secret(b"second"))
+    small, other = (entry for entry in tree.entries())
+    with tree.open(small) as source:
+        assert source.read_at(0, 50) == b"small" * 10
+    with pytest.raises(LockedError):
+        tree.open(other)
+    assert [opened for _, _, opened in keys.attempts] == [True]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_no_byte_of_a_damaged_aes_member_is_given_out(version: int) -> None:
+    data = _pyzipper(version, 256)
+    tree, _ = _tree(data, _GOOD)
+    noise = tree.find(b"noise.bin")
+    assert noise is not None
+    header = int(noise.address.split(",")[0], 16)
+    packed = int(noise.address.split(",")[1], 16)
+    chosen = random.Random(6)
+    for _ in range(40):
+        damaged = bytearray(data)
+        damaged[header + 60 + chosen.randrange(packed - 12)] ^= 1 << chosen.randrange(8)
+        tree, _ = _tree(bytes(damaged), _GOOD)
+        with pytest.raises(EvidenceError), tree.open(noise) as source:
+            source.read_at(0, 10)
+
+
+@pytest.mark.parametrize("encryption", ["AES256", "ZipCrypto"])
+def test_flips_and_cuts_end_in_words_or_in_the_true_bytes(encryption: str, tmp_path: Path) -> None:
+    data = _seven_zip(tmp_path, f"-mem={encryption}", "-x!a/large.bin", "-x!in/a/large.bin")
+    chosen = random.Random(7)
+    refused = 0
+    for number in range(150):
+        damaged = bytearray(data)
+        damaged[chosen.randrange(len(data))] ^= 1 << chosen.randrange(8)
+        try:
+            tree, _ = _tree(bytes(damaged[: len(data) - number % 3]), Secret(b"examiner"))
+            entries = [entry for entry in tree.entries() if entry.type == "file"]
+        except EvidenceError:
+            refused += 1
+            continue
+        for entry in entries:
+            name = entry.path.decode("utf-8", "replace")
+            if name not in _FILES or len(_FILES[name]) > 200_000:
+                continue
+            try:
+                with tree.open(entry) as source:
+                    found = source.read_at(0, source.size)
+            except (ReadError, NotReadableError):
+                refused += 1
+                continue
+            assert found == _FILES[name] or not entry.size
+    assert refused
