@@ -21,7 +21,7 @@ _MAGICS = (
     _Magic("vmdk", "VMDK image inside another layer", 0, b"KDMV", "VMware Virtual Disk Format 1.1"),
     _Magic("vhd", "VHD image inside another layer", 0, b"conectix", "Microsoft VHD Specification 1.0"),
     _Magic("vhdx", "VHDX image inside another layer", 0, b"vhdxfile", "Microsoft [MS-VHDX]"),
-    _Magic("vdi", "VDI image", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),
+    _Magic("vdi", "VDI image inside another layer", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),
     _Magic("aff", "AFF image", 0, b"AFF10\r\n\0", "AFFLIB documentation"),
     _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),

@@ -36,6 +36,7 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
         ("vpc", "VHD image inside another layer"),
         ("vhdx", "VHDX image inside another layer"),
         ("vmdk", "VMDK image inside another layer"),
+        ("vdi", "VDI image inside another layer"),
     ],
 )
 def test_a_virtual_disk_inside_another_layer_is_named(kind: str, name: str, tmp_path: Path) -> None:
