@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,6 +21,7 @@ from evidence.ingest.every_entry import EveryEntry, reason_of, written_path
 from evidence.model.names import shown, text_of
 
 _IN_IMAGES = ("md5", "sha1", "sha256")
+_CARVED = re.compile(rb"(?:.*/)?[0-9]+\.carved/")
 
 
 def is_manifest(path: Path) -> bool:
@@ -111,10 +113,10 @@ def _image(reading: Reading, path: Path) -> Against:
     result = Against(reading.path, path)
     with (
         tempfile.TemporaryDirectory(prefix="indicia-") as scratch,
-        closing(EveryEntry(path, Path(scratch))) as item,
+        closing(EveryEntry(path, Path(scratch), carve=_lists_carved(reading))) as item,
     ):
         expected, prefixes = _best_reading(reading, item)
-        prefix = _gather(result, expected, prefixes, _image_files(item, own=bool(expected.own)))
+        prefix = _gather(result, expected, prefixes, _image_files(item, expected, prefixes))
         result.part = f"item {prefix.decode()}" if expected.own else shown(text_of(prefix))
         result.problems += [shown(problem) for problem in item.problems]
     return result
@@ -137,11 +139,19 @@ def _best_reading(reading: Reading, item: EveryEntry) -> tuple[Expected, list[by
     return max(found, key=lambda each: each[0])[1:]
 
 
-def _image_files(item: EveryEntry, *, own: bool) -> Iterator[Found]:
+def _lists_carved(reading: Reading) -> bool:
+    """Whether a manifest, as ours do, lists what was found in unallocated space: else that is not looked at."""
+    with closing(reading.rows()) as rows:
+        return reading.own is not False and any(_CARVED.match(row.path) for row in rows)
+
+
+def _image_files(item: EveryEntry, expected: Expected, prefixes: list[bytes]) -> Iterator[Found]:
     for volume, entry, result in item.results():
-        path = written_path(volume, entry, own=own)
+        path = written_path(volume, entry, own=bool(expected.own))
         if path is None:
             continue
+        if entry.state == "carved" and not any(prefix + path in expected.required for prefix in prefixes):
+            continue  # one that a file system lists too, which an ingest does not list again
         digests = result.digests
         if digests is None:
             yield Found(path, None, reason_of(result))

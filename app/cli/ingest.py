@@ -36,6 +36,13 @@ def ingest(
             help="triage, standard, everything, or a TOML file of your own: what is read first, how far."
         ),
     ] = "",
+    carve: Annotated[
+        bool | None,
+        typer.Option(
+            "--carve/--no-carve",
+            help="List unallocated space and search it for files; without either as the profile says, else yes.",
+        ),
+    ] = None,
     secrets: Secrets = None,
     events: Annotated[str, typer.Option(help="jsonl: write each event as a line of JSON.")] = "",
     as_json: AsJson = False,
@@ -59,6 +66,7 @@ def ingest(
             parsers=chosen,
             verify_source=verify_source,
             profile=wanted,
+            carve=True if carve is None and wanted is None else carve,
         )
         raise typer.Exit(run_ingest(run, events=events == "jsonl", as_json=as_json))
 

@@ -100,7 +100,7 @@ def survey(
             stored_hashes=tuple(image.stored_hashes) if image else (),
             details=dict(image.details if image else media.details if isinstance(media, FileTree) else {}),
             layers=tuple(look.layers),
-            trees=(*look.trees, *look.spaces),
+            trees=(*look.trees, *sorted(look.spaces, key=lambda found: found.layers[-1].kind == CARVED)),
             attempts=resolver.attempts(),
         )
 
@@ -245,11 +245,12 @@ class _Look:
     def _volume_system(self, system: VolumeSystem, spec: PathSpec, outer: int | None) -> None:
         try:
             volumes = self._resolver.volumes(spec)
+            said = " ".join(self._resolver.volume_problems(spec))
         except (NotReadableError, ReadError) as error:
             self.unread(spec, system.name, system.called, outer, str(error))
             return
         disk = self._resolver.source(PathSpec(spec.item, spec.layers[:-1])).size
-        self.found(spec, system.name, f"{system.called}, {len(volumes)} volumes", outer)
+        self.found(spec, system.name, f"{system.called}, {len(volumes)} volumes", outer, said)
         for volume in volumes[:MAX_VOLUMES]:
             self._volume(system, spec.at(str(volume.number)), volume, disk, outer)
         if len(volumes) > MAX_VOLUMES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from evidence.contract.errors import NotReadableError
@@ -24,11 +24,12 @@ _ITEM = 1
 class EveryEntry:
     """Lists an item, then reads what was listed. The evidence is opened by workers only, read-only.
 
+    With ``carve`` unallocated space and what is found in it are among the entries.
     ``problems`` are sentences about what the listing could not reach. Raises NotReadableError where the item
     cannot be opened.
     """
 
-    def __init__(self, path: Path, scratch: Path, workers: int = 2) -> None:
+    def __init__(self, path: Path, scratch: Path, workers: int = 2, *, carve: bool = False) -> None:
         self.problems: list[str] = []
         self._limits = Limits()
         self._scratch = scratch
@@ -37,7 +38,7 @@ class EveryEntry:
         self._pool = Pool(hello, workers, scratch / "worker.log")
         self._trees: list[tuple[PathSpec, Backlog]] = []
         try:
-            survey = survey_in(self._pool, _ITEM, path, self._limits)
+            survey = survey_in(self._pool, _ITEM, path, self._limits, carve=carve)
             self._pool.attach(_ITEM, survey.segments)
         except BaseException:
             self._pool.close()
@@ -88,19 +89,25 @@ class EveryEntry:
             backlog.close()
 
     def _list(self, spec: PathSpec) -> Iterator[tuple[Listed, ...]]:
-        self._pool.submit(Job(p.ListTask(spec), self._limits.step_seconds))
+        start: int | None = 0
+        while start is not None:
+            start = yield from self._list_part(spec, start)
+
+    def _list_part(self, spec: PathSpec, start: int) -> Generator[tuple[Listed, ...], None, int | None]:
+        """The entries of one part of a listing; what it gives back is where the next begins."""
+        self._pool.submit(Job(p.ListTask(spec, start), self._limits.step_seconds))
         while True:
             answer = self._pool.receive(1.0)
             match answer[1] if answer else None:
                 case p.ListedBatch(entries):
                     yield entries
-                case p.ListEnd(unreadable, problems):
+                case p.ListEnd(unreadable, problems, following):
                     self.problems += problems
                     self.problems += [f"bytes {gap.offset}+{gap.length}: {gap.reason}" for gap in unreadable]
-                    return
+                    return following if following is not None and following > start else None
                 case p.Refused(reason) | Died(reason):
                     self.problems.append(f"the listing of {spec} ended early: {reason}")
-                    return
+                    return None
 
     def _batches(self) -> Iterator[Job]:
         for spec, backlog in self._trees:

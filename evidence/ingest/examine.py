@@ -25,6 +25,8 @@ from evidence.model.listed import Listed
 from evidence.model.names import text_of
 
 SQLITE = "application/vnd.sqlite3"
+NO_FILE = "application/octet-stream"
+"""The type of a piece of space, whatever it begins with."""
 _SMALL = 1 << 20
 _ARTIFACT_BATCH = 500
 
@@ -88,6 +90,7 @@ class Examiner:
     ) -> EntryResult | Undecided:
         data: bytes | None = None
         mime: str | None
+        parse = parse and tree.holds_files
         if source.size <= _SMALL:
             data = source.read_at(0, source.size)
             if len(data) != source.size:
@@ -103,7 +106,9 @@ class Examiner:
             return self._failed(
                 number, f"{len(hidden)} ranges of the image cannot be read; first: {_range(hidden[0])}"
             )
-        result = EntryResult(number, digests, source.size, mime, (), 0, ())
+        result = EntryResult(number, digests, source.size, mime if tree.holds_files else NO_FILE, (), 0, ())
+        if not tree.holds_files:
+            return result
         if mime is None and data is not None:
             return Undecided(tree, entry, result, data, parse)
         return self._parsed(tree, entry, result, data, parse)

@@ -11,12 +11,15 @@ from typing import Any
 
 import msgspec
 
+from evidence.access.carved import KIND as CARVED
+from evidence.access.carved import SLICE
 from evidence.access.survey import Survey
 from evidence.case import Case
 from evidence.custody.canonical import CanonicalError, canonical
 from evidence.ingest import protocol as p
 from evidence.ingest.done import Done
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress
+from evidence.ingest.known_files import KnownFiles
 from evidence.ingest.limits import Limits
 from evidence.ingest.order import RANKS, Order
 from evidence.ingest.pool import Died, Job, Pool
@@ -34,6 +37,8 @@ _INDEX_AT = 0.9
 _LAST_BYTES = 64 << 20
 _LAST_ENTRIES = 64
 """Where no more bytes than these wait, so few entries are handed out at once: workers end at about the same time."""
+_LOST_PARTS = 3
+"""Parts of one listing in a row that end their workers twice, after which the rest of it is given up."""
 
 
 class CancelledError(Exception):
@@ -64,6 +69,7 @@ class ItemIngest:
         cancelled: Any,
         paused: Any,
         order: Order | None = None,
+        carve: bool = False,
     ) -> None:
         self.item = item
         self.counts: Counter[str] = Counter()
@@ -76,6 +82,8 @@ class ItemIngest:
         self._cancelled = cancelled
         self._paused = paused
         self._order = order
+        self._carve = carve
+        self._known: KnownFiles | None = None
         self._still_seconds = self._looked_at = 0.0
         self._writer = RecordWriter(case)
         self._done = Done(case, item)
@@ -140,11 +148,14 @@ class ItemIngest:
         self._writer.close()
         for tree in self._all_trees.values():
             tree.waiting.close()
+        if self._known is not None:
+            self._known.close()
 
     # Survey and evidence record
 
     def _survey(self) -> Generator[Event, None, Survey]:
-        self._pool.submit(Job(p.SurveyTask(self.item, os.fsencode(self._path)), self._limits.step_seconds))
+        task = p.SurveyTask(self.item, os.fsencode(self._path), self._carve)
+        self._pool.submit(Job(task, self._limits.step_seconds))
         while True:
             answer = self._receive()
             yield self._progress("survey")
@@ -213,7 +224,8 @@ class ItemIngest:
         self._pool.expect(self._bytes_waiting)
         while self._pool.room > 0 and not self._stands_still():
             if self._listing is None and self._trees:
-                self._listing = Job(p.ListTask(self._trees[0].spec), self._limits.step_seconds)
+                task = p.ListTask(self._trees[0].spec, self._trees[0].part)
+                self._listing = Job(task, self._limits.step_seconds)
                 self._pool.submit(self._listing)
             elif self._retries:
                 self._pool.submit(self._retries.popleft())
@@ -247,9 +259,25 @@ class ItemIngest:
         return "read" if any(job is not self._media for job in self._pool.jobs) else "verify"
 
     def _next_read(self) -> Job | None:
+        trees = [tree for tree in self._all_trees.values() if not tree.carved]
+        if (job := self._next_of(trees)) is not None or not self._is_read(trees):
+            return job
+        return self._next_of([tree for tree in self._all_trees.values() if tree.carved])
+
+    def _is_read(self, trees: list[_Tree]) -> bool:
+        """Whether nothing of these is left to do: only then it is known which carved files are among them."""
+        specs = {tree.spec for tree in trees}
+        tasks = (job.task for job in (*self._pool.jobs, *self._retries))
+        return not (
+            any(tree in trees for tree in self._trees)
+            or any(tree.waiting for tree in trees)
+            or any(isinstance(task, p.ReadTask) and task.tree in specs for task in tasks)
+        )
+
+    def _next_of(self, trees: list[_Tree]) -> Job | None:
         most = _LAST_ENTRIES if self._bytes_waiting < _LAST_BYTES else None
         for rank in RANKS:
-            for tree in self._all_trees.values():
+            for tree in trees:
                 while (batch := tree.waiting.get(rank, most)) is not None:
                     weight = _weight(entry for _, entry in batch)
                     self._bytes_waiting -= weight
@@ -281,7 +309,7 @@ class ItemIngest:
         match message:
             case p.ListedBatch(entries):
                 self._listed(entries)
-            case p.ListEnd(unreadable, problems):
+            case p.ListEnd(unreadable, problems, following):
                 for text in problems:
                     self._problem(
                         self._list_part(), p.FoundProblem("warning", text, str(self._trees[0].spec))
@@ -290,7 +318,8 @@ class ItemIngest:
                     locator = f"bytes {found.offset}+{found.length}"
                     said = f"while listing: {found.reason}"
                     self._problem(self._list_part(), p.FoundProblem("unreadable", said, locator))
-                self._end_listing()
+                self._trees[0].lost = 0
+                self._end_listing(following)
             case p.ArtifactBatch():
                 self._artifacts(job, message)
             case p.ReadBatch(results):
@@ -320,17 +349,24 @@ class ItemIngest:
         self._bytes_total += size
         self._bytes_waiting += size
 
-    def _end_listing(self) -> None:
+    def _end_listing(self, following: int | None = None) -> None:
+        """Goes on with the part of the tree that follows, or with the next tree."""
         self._first, self._listed_again = self._numbered, 0
-        self._trees.popleft()
         self._listing = None
+        if following is not None and following > self._trees[0].part:
+            self._trees[0].part = following
+        else:
+            self._trees.popleft()
 
     def _artifacts(self, job: Job, batch: p.ArtifactBatch) -> None:
         task = _read_task(job)
         if job.answered >= len(task.numbers) or batch.number not in task.numbers[job.answered :]:
             return
         listed = task.entries[task.numbers.index(batch.number)]
-        records = self._all_trees[task.tree].records
+        tree = self._all_trees[task.tree]
+        if tree.carved and self._known_files().same(batch.sha256) is not None:
+            return
+        records = tree.records
         written = self._done.artifacts(batch.number)
         sha256 = batch.sha256.hex()
         # All are made before one is added: a batch with one that makes no sense is not taken in part.
@@ -359,6 +395,8 @@ class ItemIngest:
 
     def _entry(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> None:
         number, counts = result.number, self.counts
+        if tree.carved and self._is_known(tree, listed, result):
+            return
         problems = result.problems
         if listed.problems or number in self._quarantined:
             problems = self._with_earlier(number, listed, problems)
@@ -380,6 +418,29 @@ class ItemIngest:
             counts["parsed"] += 1
         if problems:
             counts["problems"] += len(problems)
+
+    def _is_known(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> bool:
+        """Says of a carved file that is one which a file system lists that it is; then it gets no record of its own."""
+        same = self._known_files().same(result.digests.sha256) if result.digests is not None else None
+        if same is None:
+            return False
+        said = (
+            f"{text_of(listed.path)} ({listed.size} bytes) has the SHA-256 of file entry {same.id} "
+            f"({same.state}: {same.path}), so it is not listed again"
+        )
+        place = str(tree.spec.at(listed.address))
+        record_id = f"{self.item}-p-carved-{result.number}"
+        self._item_problem(record_id, p.FoundProblem("warning", said, place))
+        self._done.forget(result.number)
+        self.counts["linked"] += 1
+        self._bytes_done += listed.size
+        return True
+
+    def _known_files(self) -> KnownFiles:
+        if self._known is None:
+            self._writer.flush()
+            self._known = KnownFiles(self._case.catalog, self.item, self._case.scratch)
+        return self._known
 
     def _with_earlier(
         self, number: int, listed: Listed, problems: tuple[p.FoundProblem, ...]
@@ -411,13 +472,23 @@ class ItemIngest:
             return
         match job.task:
             case p.ListTask(tree):
-                said = f"the listing ended early: {reason}"
-                self._problem(self._list_part(), p.FoundProblem("failed", said, str(tree)))
-                self._end_listing()
+                self._part_lost(str(tree), reason)
             case p.MediaTask():
                 self._problem("media", p.FoundProblem("failed", f"the media could not be hashed: {reason}"))
             case p.ReadTask():
                 self._retry(job, job.task, reason, died)
+
+    def _part_lost(self, place: str, reason: str) -> None:
+        tree = self._trees[0]
+        tree.lost += 1
+        if tree.carved and tree.lost < _LOST_PARTS:
+            said = f"a part of {SLICE} bytes of unallocated space was not searched to its end: {reason}"
+            self._problem(self._list_part(), p.FoundProblem("failed", said, place))
+            self._end_listing(tree.part + SLICE)
+            return
+        said = f"the listing ended early: {reason}"
+        self._problem(self._list_part(), p.FoundProblem("failed", said, place))
+        self._end_listing()
 
     def _once_more(self, job: Job) -> None:
         """Whatever ended the worker may have come from outside: the whole task is done again, by another worker."""
@@ -464,7 +535,9 @@ class ItemIngest:
         that a part which is done again after an interruption states nothing twice.
         """
         self._part_problems[part] += 1
-        record_id = f"{self.item}-p-{part}-{self._part_problems[part]}"
+        self._item_problem(f"{self.item}-p-{part}-{self._part_problems[part]}", found)
+
+    def _item_problem(self, record_id: str, found: p.FoundProblem) -> None:
         if record_id in self._done.item_problems:
             return
         self.counts["problems"] += 1
@@ -485,7 +558,7 @@ class ItemIngest:
         return Progress(
             item=self.item,
             phase=phase,
-            entries_done=self.counts["entries"] + len(self._done),
+            entries_done=self.counts["entries"] + self.counts["linked"] + len(self._done),
             entries_total=self._entries_total,
             bytes_done=self._bytes_done + running,
             bytes_total=self._bytes_total,
@@ -501,10 +574,16 @@ def _weight(entries: Iterable[Listed]) -> int:
 
 
 class _Tree:
-    """A file tree of the item, and its entries that wait to be read."""
+    """A file tree of the item, and its entries that wait to be read.
+
+    ``carved``: it holds what was found in unallocated space, is listed in parts and read after all others. ``part``
+    is where the part that is listed now begins, ``lost`` how many in a row could not be listed.
+    """
 
     def __init__(self, spec: PathSpec, scratch: Path, versions: dict[str, str], order: Order | None) -> None:
         self.spec = spec
+        self.carved = spec.layers[-1].kind == CARVED
+        self.part = self.lost = 0
         self.waiting = Waiting(scratch, order)
         self.records = TreeRecords(spec, spec.volume, versions)
 

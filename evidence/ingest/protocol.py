@@ -47,10 +47,11 @@ class Hello(_Message, frozen=True):
 
 
 class SurveyTask(_Message, frozen=True):
-    """Find the layers of the item at ``path``."""
+    """Find the layers of the item at ``path``; with ``carve`` the space that no file holds, too."""
 
     item: int
     path: bytes
+    carve: bool = False
 
 
 class Attach(_Message, frozen=True):
@@ -65,9 +66,10 @@ class Attach(_Message, frozen=True):
 
 
 class ListTask(_Message, frozen=True):
-    """List a file tree."""
+    """List a file tree; of one that is listed in parts, the part that begins with ``start``."""
 
     tree: PathSpec
+    start: int = 0
 
 
 class ReadTask(_Message, frozen=True):
@@ -145,10 +147,14 @@ class ListedBatch(_Message, frozen=True):
 
 
 class ListEnd(_Message, frozen=True):
-    """A listing is complete. ``problems`` are those of the tree itself, in words."""
+    """A listing is complete, but for the part that begins with ``following`` where there is one.
+
+    ``problems`` are those of the tree itself, in words.
+    """
 
     unreadable: tuple[UnreadableRange, ...]
     problems: tuple[str, ...]
+    following: int | None = None
 
 
 class FoundArtifact(_Message, frozen=True):

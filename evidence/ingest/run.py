@@ -31,12 +31,16 @@ if TYPE_CHECKING:
 
 
 class _Way(msgspec.Struct, frozen=True):
-    """How an item is read. ``parsers``: names and globs, None for all. ``profile``: as the ledger states it."""
+    """How an item is read. ``parsers``: names and globs, None for all. ``profile``: as the ledger states it.
+
+    ``carve``: whether the space that no file holds is read and searched for files.
+    """
 
     parsers: tuple[str, ...] | None
     limits: Limits
     order: Order | None = None
     profile: dict[str, Any] | None = None
+    carve: bool = False
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -52,7 +56,8 @@ class Ingest:
 
     ``workers`` 0 is one a core. ``parsers`` names those that may run, None for all. Without ``verify_source``
     the media is not hashed and the item stays "unverified". ``profile`` decides all of this where it is given, and
-    ``parsers`` only narrows it. What is locked is opened with the case's ``secrets``. Iterate :meth:`run`;
+    ``parsers`` only narrows it. ``carve``: whether unallocated space is listed and searched for files; None as the
+    profile says, and without one not. What is locked is opened with the case's ``secrets``. Iterate :meth:`run`;
     :meth:`cancel`, :meth:`pause` and :meth:`go_on` may be called from any thread. A run that was stopped in any way is
     taken up by :meth:`resuming`.
     """
@@ -67,11 +72,13 @@ class Ingest:
         verify_source: bool = True,
         limits: Limits | None = None,
         profile: Profile | None = None,
+        carve: bool | None = None,
     ) -> None:
         self._case = case
         self._workers = workers or os.cpu_count() or 1
         self._verify = verify_source and (profile is None or profile.media_hash == "now")
-        self._way = _way(parsers, limits, profile)
+        carve = profile is not None and profile.carve if carve is None else carve
+        self._way = _way(parsers, limits, profile, carve=carve)
         self._cancelled = threading.Event()
         self._paused = threading.Event()
         self._resumed: list[_Item] = []
@@ -85,7 +92,7 @@ class Ingest:
             _Item(
                 run["evidence"],
                 Path(os.fsdecode(bytes.fromhex(run["path_raw"]))),
-                _way(run.get("only_parsers"), limits, _stated_profile(run)),
+                _way(run.get("only_parsers"), limits, _stated_profile(run), carve=run.get("carve") is True),
             )
             for run in unfinished(case.ledger)
         ]
@@ -165,6 +172,7 @@ class Ingest:
                 "path_raw": os.fsencode(item.path).hex(),
                 "only_parsers": item.way.parsers,
                 "verify_source": self._verify,
+                "carve": item.way.carve,
             }
             if item.way.profile is not None:
                 details["profile"] = item.way.profile
@@ -187,6 +195,7 @@ class Ingest:
             cancelled=self._cancelled,
             paused=self._paused,
             order=item.way.order,
+            carve=item.way.carve,
         )
         try:
             yield from work.run()
@@ -220,6 +229,7 @@ class Ingest:
                 "workers": self._workers,
                 "only_parsers": item.way.parsers,
                 "verify_source": self._verify,
+                "carve": item.way.carve,
                 "limits": {name: str(value) for name, value in msgspec.to_builtins(item.way.limits).items()},
                 "profile": item.way.profile,
             },
@@ -232,11 +242,13 @@ class Ingest:
         self._case.ledger.append(act, f"evidence {item.number}", details)
 
 
-def _way(parsers: Sequence[str] | None, limits: Limits | None, profile: Profile | None) -> _Way:
+def _way(
+    parsers: Sequence[str] | None, limits: Limits | None, profile: Profile | None, *, carve: bool
+) -> _Way:
     if profile is None:
-        return _Way(None if parsers is None else tuple(parsers), limits or Limits())
+        return _Way(None if parsers is None else tuple(parsers), limits or Limits(), carve=carve)
     chosen = tuple(parsers) if parsers is not None else profile.parsers or None
-    return _Way(chosen, limits or profile.all_limits, profile.order, profile.as_details())
+    return _Way(chosen, limits or profile.all_limits, profile.order, profile.as_details(), carve)
 
 
 def _stated_profile(run: dict[str, Any]) -> Profile | None:

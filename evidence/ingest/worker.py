@@ -11,10 +11,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
+from evidence.access.carved import Carved
 from evidence.access.hashing import hash_media
 from evidence.access.resolve import Resolver
 from evidence.access.survey import survey
@@ -95,11 +97,12 @@ class Worker:
                 case p.Attach(item, segments, fitting):
                     self._items[item] = [Path(os.fsdecode(segment)) for segment in segments]
                     self._fitting.update(fitting)
-                case p.SurveyTask(item, path):
+                case p.SurveyTask(item, path, carve):
                     place = Path(os.fsdecode(path))
-                    self._send(p.Surveyed(survey(item, place, self._registry, self._layers, self._secrets)))
-                case p.ListTask(tree):
-                    self._list(self._resolver.tree(tree))
+                    found = survey(item, place, self._registry, self._layers, self._secrets, carve=carve)
+                    self._send(p.Surveyed(found))
+                case p.ListTask(tree, start):
+                    self._list(self._resolver.tree(tree), start)
                 case p.ReadTask():
                     self._read(task)
                 case p.MediaTask(item):
@@ -117,10 +120,16 @@ class Worker:
         # A path on the examiner's disk need not be UTF-8.
         self._send(p.Refused(without_surrogates(reason)))
 
-    def _list(self, tree: FileTree) -> None:
-        for batch in _batches(tree.entries(), self._limits):
+    def _list(self, tree: FileTree, start: int) -> None:
+        entries, following = tree.entries, None
+        if isinstance(tree, Carved):
+            tree.progress = self._beat
+            entries = partial(tree.part, start)
+        for batch in _batches(entries(), self._limits):
             self._send(p.ListedBatch(batch))
-        self._send(p.ListEnd(self._hidden(), tuple(tree.problems)))
+        if isinstance(tree, Carved):
+            following = tree.next_part
+        self._send(p.ListEnd(self._hidden(), tuple(tree.problems), following))
 
     def _read(self, task: p.ReadTask) -> None:
         tree = self._resolver.tree(task.tree)

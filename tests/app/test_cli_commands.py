@@ -101,8 +101,8 @@ def test_files_are_chosen(home: Path, case: Path) -> None:
     assert paths("--path", "docs/let*") == ["docs/letter.txt"]
     assert set(paths("--evidence", "2")) == {"=cmd()", "\x1b[31mred\u202e"}
     assert paths("--deleted")
-    assert set(paths("--live")) | set(paths("--deleted")) == set(paths())
-    assert paths("--carved") == []
+    assert set(paths("--live")) | set(paths("--deleted")) | set(paths("--carved")) == set(paths())
+    assert all(path.startswith(("$Unallocated/", "$Carved/")) for path in paths("--carved"))
 
 
 def test_artifacts_are_chosen(home: Path, case: Path) -> None:

@@ -95,10 +95,12 @@ def fresh(folder: Path) -> None:
 
 
 def ingest(evidence: Path, *options: str) -> Command:
-    """Our ingest of one item with two workers into a new case."""
+    """Our ingest of one item with two workers into a new case, without carving: no peer here searches free space."""
     folder = DATA / "case"
     return Command(
-        indicia("ingest", folder, evidence, "--workers", "2", *options), evidence, lambda: fresh(folder)
+        indicia("ingest", folder, evidence, "--workers", "2", "--no-carve", *options),
+        evidence,
+        lambda: fresh(folder),
     )
 
 

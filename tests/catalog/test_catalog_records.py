@@ -96,6 +96,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     named.mkdir()
     (named / "\udcff.txt").write_bytes(b"bytes")
     indicia(home, "ingest", cases[0], *demo, data("mbr.E01"), data("ntfs.dd"), broken, named, code=None)
+    indicia(home, "ingest", cases[0], data("mbr.dd"), "--no-carve", code=None)
     indicia(home, "analyze", cases[0])
     for archive in FIXTURES.glob("*.tar.gz"):
         with tarfile.open(archive) as opened:
@@ -169,7 +170,7 @@ def test_parts_are_as_documented(real: dict[str, list[str]]) -> None:
         form = (
             rf"{record['entry']}-p\d+"
             if record["entry"]
-            else rf"{record['evidence']}-p-(layers|media|list\d+)-\d+"
+            else rf"{record['evidence']}-p-(layers|media|carved|list\d+)-\d+"
         )
         assert re.fullmatch(form, record["id"])
     for body in real["verification"]:
