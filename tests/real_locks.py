@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 from make_data import FOLDER
 
-_CORPUS = Path(os.environ.get("INDICIA_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
+_CORPUS = Path(os.environ.get("INDICIA_CORPUS", Path(__file__).parents[2] / "shared" / "corpus"))
 
 
 def archived(archive: str, member: str) -> Path:
