@@ -55,6 +55,10 @@
         <translation>SHA-256 للبرنامج</translation>
     </message>
     <message>
+        <source>Carve</source>
+        <translation>استخراج بالمحتوى (carving)</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>الحالة</translation>
     </message>
@@ -73,6 +77,10 @@
     <message>
         <source>Description</source>
         <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the record</source>
+        <translation>SHA-256 للسجل</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -384,6 +392,10 @@
     <message>
         <source>The case was created</source>
         <translation>أُنشئت القضية</translation>
+    </message>
+    <message>
+        <source>A record was stated</source>
+        <translation>دُوّن سجل</translation>
     </message>
     <message>
         <source>From here on written by this version of the program</source>

@@ -55,6 +55,10 @@
         <translation>SHA-256 du programme</translation>
     </message>
     <message>
+        <source>Carve</source>
+        <translation>Récupération par contenu (carving)</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>État</translation>
     </message>
@@ -73,6 +77,10 @@
     <message>
         <source>Description</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the record</source>
+        <translation>SHA-256 de l’enregistrement</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -384,6 +392,10 @@
     <message>
         <source>The case was created</source>
         <translation>L’affaire a été créée</translation>
+    </message>
+    <message>
+        <source>A record was stated</source>
+        <translation>Un enregistrement a été consigné</translation>
     </message>
     <message>
         <source>From here on written by this version of the program</source>

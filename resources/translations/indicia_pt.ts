@@ -55,6 +55,10 @@
         <translation>SHA-256 do programa</translation>
     </message>
     <message>
+        <source>Carve</source>
+        <translation>Recuperar por conteúdo (carving)</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>Estado de conservação</translation>
     </message>
@@ -73,6 +77,10 @@
     <message>
         <source>Description</source>
         <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the record</source>
+        <translation>SHA-256 do registro</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -384,6 +392,10 @@
     <message>
         <source>The case was created</source>
         <translation>O caso foi criado</translation>
+    </message>
+    <message>
+        <source>A record was stated</source>
+        <translation>Um registro foi consignado</translation>
     </message>
     <message>
         <source>From here on written by this version of the program</source>

@@ -55,6 +55,10 @@
         <translation>SHA-256 ของโปรแกรม</translation>
     </message>
     <message>
+        <source>Carve</source>
+        <translation>กู้คืนจากเนื้อหา (carving)</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>สภาพ</translation>
     </message>
@@ -73,6 +77,10 @@
     <message>
         <source>Description</source>
         <translation>คำอธิบาย</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the record</source>
+        <translation>SHA-256 ของระเบียน</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -384,6 +392,10 @@
     <message>
         <source>The case was created</source>
         <translation>สร้างคดีแล้ว</translation>
+    </message>
+    <message>
+        <source>A record was stated</source>
+        <translation>บันทึกระเบียนหนึ่งไว้แล้ว</translation>
     </message>
     <message>
         <source>From here on written by this version of the program</source>

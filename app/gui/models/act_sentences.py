@@ -19,10 +19,11 @@ from app.gui.words import count_text, exact_size_text, line, time_text
 if TYPE_CHECKING:
     from app.gui.models.acts import Act
 
-_VALUE, _PART = 300, 80
+_VALUE, _PART, _HASH = 300, 80, 32
 _MOMENTS = frozenset({"at", "now", "since", "until", "created"})
 _SENTENCES = {
     "case.create": QT_TRANSLATE_NOOP("ActSentences", "The case was created"),
+    "record": QT_TRANSLATE_NOOP("ActSentences", "A record was stated"),
     "software.version": QT_TRANSLATE_NOOP(
         "ActSentences", "From here on written by this version of the program"
     ),
@@ -99,8 +100,7 @@ def tell(act: Act, zone: ZoneInfo) -> str:
     said, told = _sentence(act)
     details = act.details.items()
     stated = [(name, value) for name, value in details if name != told and _is_told(value, act)]
-    # What is long stands last, where it hides nothing else when the line is cut.
-    stated.sort(key=lambda pair: isinstance(pair[1], dict | list))
+    stated.sort(key=lambda pair: _comes(pair[1]))
     values = "; ".join(_labelled(name, _value(name, value, zone)) for name, value in stated)
     return " — ".join(filter(None, (said, values)))
 
@@ -117,6 +117,11 @@ def _sentence(act: Act) -> tuple[str, str]:
 def _is_told(value: object, act: Act) -> bool:
     """Whether a detail says something, as a no and a nought do, that is not in the column of the subject."""
     return (value == 0 or bool(value)) and value != act.subject
+
+
+def _comes(value: object) -> int:
+    """Its place in the line: hashes and groups stand last, where they hide nothing else when the line is cut."""
+    return 2 if isinstance(value, dict | list) else int(isinstance(value, str) and len(value) >= _HASH)
 
 
 def _labelled(name: str, text: str) -> str:
