@@ -213,11 +213,26 @@ class Tour:
             pane.tabs.setCurrentIndex(index)
             pause(120)
             self.here(f"side {pane.tabs.tabText(index)}")
+        self.ledger_entry()
         for index in range(pane.bytes.panel.count()):
             pane.tabs.setCurrentWidget(pane.bytes)
             pane.bytes.panel.show()
             pane.bytes.panel.setCurrentIndex(index)
             self.here(f"hex with {pane.bytes.panel.tabText(index)}")
+
+    def ledger_entry(self) -> None:
+        """The first ledger entry of the record, whole."""
+        from app.gui.dialogs.ledger_entry import LedgerEntryDialog
+
+        custody = self.work.pane.custody
+        self.work.pane.tabs.setCurrentWidget(custody)
+        until(lambda: custody.acts.rowCount() > 0, "the ledger")
+        custody.table.selectRow(0)
+        custody.whole.click()
+        until(lambda: custody.findChildren(LedgerEntryDialog), "the ledger entry")
+        (dialog,) = custody.findChildren(LedgerEntryDialog)
+        self.walker.walk("LedgerEntryDialog", dialog)
+        dialog.reject()
 
     def choose_file(self, ending: str) -> bool:
         """Goes to the first file whose path ends so."""
