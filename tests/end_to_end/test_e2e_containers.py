@@ -115,7 +115,7 @@ def _btrfs(source: Path, made: Path) -> None:
 
 
 def _f2fs(source: Path, made: Path) -> None:
-    _empty(made, 64)
+    _empty(made, 128)
     run("mkfs.f2fs", "-q", made)
     # It ends with a check of its own, whose 1 says that what it had written itself was put right.
     run("sh", "-c", 'sload.f2fs "$@" || [ $? = 1 ]', "sload.f2fs", "-f", source, made)
