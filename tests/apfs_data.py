@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import random
 import struct
 import unicodedata
 import uuid
@@ -20,7 +21,19 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.keywrap import aes_key_wrap
 from make_data import MIB, MOMENT, UUID, content, data, maker, run
 
-__all__ = ["BLOCK", "CONTENTS", "MANY", "PASSWORD", "RECOVERY", "VOLUME_KEY", "data", "signed"]
+__all__ = [
+    "BLOCK",
+    "CONTENTS",
+    "MANY",
+    "MIXED",
+    "PASSWORD",
+    "RECOVERY",
+    "TEXT",
+    "VOLUME_KEY",
+    "data",
+    "lzvn",
+    "signed",
+]
 
 BLOCK = 4096
 PASSWORD = "Blåbär & 蜜 #1"  # noqa: S105 - of images that tests make
@@ -30,12 +43,18 @@ MANY = 500
 HOLE = 5
 """Blocks that ``holes.bin`` leaves out behind its first."""
 TEXT = b"".join(b"line %d of a text that compresses well\n" % number for number in range(6000))
+_chosen = random.Random(3)
+_WORDS = [_chosen.randbytes(_chosen.randrange(3, 60)) for _ in range(700)]
+MIXED = b"".join(_chosen.choice(_WORDS) + _chosen.randbytes(_chosen.randrange(4)) for _ in range(4500))
+"""Repetitions near and far, with few and many other bytes between them."""
 CONTENTS = {
     "letter.txt": b"Dear examiner,\n",
     "large.bin": content(1, 700_001),
     "holes.bin": content(2, BLOCK) + bytes(HOLE * BLOCK) + content(3, 100),
     "inline.txt": TEXT[:3000],
     "forked.txt": TEXT[:200_000],
+    "lzvn.txt": TEXT[:3000],
+    "lzvn-forked.txt": MIXED,
     "big": content(4, 9000),
 }
 _VOLUME_UUID = "7a5e1d30-0c4f-4e9a-8d2c-abcdef012345"
@@ -306,6 +325,13 @@ def _fill(files: Files, *, later: bool) -> None:
     text = CONTENTS["forked.txt"]
     files.attribute(forked, "com.apple.ResourceFork", _fork(text), stream=901)
     files.attribute(forked, "com.apple.decmpfs", b"fpmc" + struct.pack("<IQ", 4, len(text)))
+    inline = files.add(docs, "lzvn.txt", 0o100644, flags=0x20)
+    text = CONTENTS["lzvn.txt"]
+    files.attribute(inline, "com.apple.decmpfs", b"fpmc" + struct.pack("<IQ", 7, len(text)) + lzvn(text))
+    forked = files.add(docs, "lzvn-forked.txt", 0o100644, flags=0x20)
+    text = CONTENTS["lzvn-forked.txt"]
+    files.attribute(forked, "com.apple.ResourceFork", _lzvn_fork(text), stream=902)
+    files.attribute(forked, "com.apple.decmpfs", b"fpmc" + struct.pack("<IQ", 8, len(text)))
     files.add(2, "fifo", 0o010644)
     many = files.add(2, "many", 0o040755)
     for number in range(MANY):
@@ -329,6 +355,74 @@ def _fork(text: bytes) -> bytes:
         + resource
         + bytes(50)
     )
+
+
+def lzvn(clear: bytes) -> bytes:
+    """LZVN with each of its opcodes: what stood before is looked for by its first four bytes."""
+    made, literals = bytearray(), bytearray()
+    seen: dict[bytes, int] = {}
+    at = last = 0
+    while at < len(clear):
+        start = seen.get(clear[at : at + 4], -1)
+        seen[clear[at : at + 4]] = at
+        distance = at - start
+        if start < 0 or distance > 65_535 or at + 4 > len(clear):
+            literals.append(clear[at])
+            at += 1
+            continue
+        long = 4
+        while long < 200 and at + long < len(clear) and clear[at + long] == clear[start + long]:
+            long += 1
+        made += _match(bytes(literals), long, distance, last)
+        literals.clear()
+        at += long
+        last = distance
+    return bytes(made + _literals(bytes(literals)) + b"\x06" + bytes(7))
+
+
+def _literals(left: bytes) -> bytes:
+    made = b""
+    while len(left) >= 16:
+        made += bytes([0xE0, min(271, len(left)) - 16]) + left[:271]
+        left = left[271:]
+    return made + (bytes([0xE0 | len(left)]) + left if left else b"")
+
+
+def _match(literals: bytes, long: int, distance: int, last: int) -> bytes:
+    """The literals and the repetition, by the shortest opcode that has room for the last three literals."""
+    few = literals[len(literals) // 4 * 4 :]
+    made = _literals(literals[: len(literals) - len(few)])
+    first = min(long, 10)
+    long_code = len(few) << 6 | first - 3 << 3
+    taken = first > {0: 10, 1: 8, 2: 6, 3: 4}[len(few)]  # the code means something else
+    if taken and len(few) != 2:
+        made, few, long_code, taken = made + _literals(few), b"", first - 3 << 3, False
+    if distance == last and few and not taken:
+        made += bytes([long_code | 6]) + few
+    elif distance < 1536 and not taken:
+        made += bytes([long_code | distance >> 8, distance & 255]) + few
+    elif distance < 16_384:
+        first = min(long, 34)
+        code = 0xA0 | len(few) << 3 | first - 3 >> 2
+        made += bytes([code, (first - 3 & 3) | (distance << 2 & 0xFC), distance >> 6]) + few
+    else:
+        made += _literals(few) + bytes([(first - 3) << 3 | 7, distance & 255, distance >> 8])
+    rest = long - first
+    if rest >= 16:
+        made += bytes([0xF0, rest - 16])
+    elif rest:
+        made += bytes([0xF0 | rest])
+    return made
+
+
+def _lzvn_fork(text: bytes) -> bytes:
+    """Where each block stands and the last one ends, then the blocks, the second as it is."""
+    parts = [text[at : at + 65_536] for at in range(0, len(text), 65_536)]
+    packed = [b"\x06" + part if place == 1 else lzvn(part) for place, part in enumerate(parts)]
+    places = [4 * (len(packed) + 1)]
+    for part in packed:
+        places.append(places[-1] + len(part))
+    return struct.pack(f"<{len(places)}I", *places) + b"".join(packed)
 
 
 def _der(tag: int, value: bytes) -> bytes:

@@ -7,14 +7,13 @@ import zlib
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
+from parsers.support.lzvn import END, LzvnError, unpack_lzvn
 
 _HEADER = 16
 _BLOCK = 65_536
-_RAW, _ZLIB, _ZLIB_FORK = 1, 3, 4
+_RAW, _ZLIB, _ZLIB_FORK, _LZVN, _LZVN_FORK = 1, 3, 4, 7, 8
 _NAMES = {
     5: "dataless",
-    7: "LZVN",
-    8: "LZVN",
     9: "raw",
     10: "raw",
     11: "LZFSE",
@@ -52,39 +51,57 @@ class Decmpfs(ByteSource):
 
     def _block(self, number: int) -> bytes:
         if self._last is None or self._last[0] != number:
-            data = (
-                self._fork_block(number)
-                if self._kind == _ZLIB_FORK
-                else self._whole()[number * _BLOCK :][:_BLOCK]
-            )
+            data = self._unpacked_block(number)
             expected = min(_BLOCK, self.size - number * _BLOCK)
             if len(data) != expected:
                 raise ReadError(number * _BLOCK, expected, "its compressed content is damaged")
             self._last = number, data
         return self._last[1]
 
+    def _unpacked_block(self, number: int) -> bytes:
+        if self._kind == _ZLIB_FORK:
+            return _zlib(self._stored(number, *self._zlib_place(number)), _BLOCK)
+        if self._kind == _LZVN_FORK:
+            return _lzvn(self._stored(number, *self._lzvn_place(number)), _BLOCK)
+        return self._whole()[number * _BLOCK :][:_BLOCK]
+
     def _whole(self) -> bytes:
         if self._kind == _RAW:
             return self._inline[: self.size]
-        if self._kind == _ZLIB and self.size <= MAX_INLINE:
-            return _unpacked(self._inline, self.size)
+        if self._kind in (_ZLIB, _LZVN) and self.size <= MAX_INLINE:
+            return (_zlib if self._kind == _ZLIB else _lzvn)(self._inline, self.size)
         called = _NAMES.get(self._kind, f"type {self._kind}")
         raise ReadError(0, self.size, f"it is compressed in a way ({called}) that is not read")
 
-    def _fork_block(self, number: int) -> bytes:
+    def _zlib_place(self, number: int) -> tuple[int, int]:
         """Behind the fork's header: a length, the number of blocks, then place and length of each."""
-        fork = self._fork
-        if fork is None:
+        start = int.from_bytes(self._stored(number, 0, 4)) + 4
+        (count,) = struct.unpack("<I", self._stored(number, start, 4))
+        if number >= count:
+            raise self._damaged(number)
+        place, long = struct.unpack("<II", self._stored(number, start + 4 + number * 8, 8))
+        return start + place, long
+
+    def _lzvn_place(self, number: int) -> tuple[int, int]:
+        """The fork begins with the place of each block and the end of the last."""
+        (first,) = struct.unpack("<I", self._stored(number, 0, 4))
+        if (number + 2) * 4 > first:
+            raise self._damaged(number)
+        start, end = struct.unpack("<II", self._stored(number, number * 4, 8))
+        return start, end - start
+
+    def _stored(self, number: int, place: int, length: int) -> bytes:
+        """Bytes of the fork, all of them."""
+        if self._fork is None:
             raise ReadError(number * _BLOCK, 1, "the fork with its compressed content is missing")
-        try:
-            start = int.from_bytes(fork.read_at(0, 4)) + 4
-            (count,) = struct.unpack("<I", fork.read_at(start, 4))
-            place, long = struct.unpack("<II", fork.read_at(start + 4 + number * 8, 8))
-        except struct.error as error:
-            raise ReadError(number * _BLOCK, 1, "the fork with its compressed content is damaged") from error
-        if number >= count or long > _BLOCK + 4096:
-            raise ReadError(number * _BLOCK, 1, "the fork with its compressed content is damaged")
-        return _unpacked(fork.read_at(start + place, long), _BLOCK)
+        data = self._fork.read_at(place, length) if 0 < length <= _BLOCK + 4096 else b""
+        if len(data) < max(1, length):
+            raise self._damaged(number)
+        return data
+
+    @staticmethod
+    def _damaged(number: int) -> ReadError:
+        return ReadError(number * _BLOCK, 1, "the fork with its compressed content is damaged")
 
 
 def stated_size(header: bytes) -> int:
@@ -94,11 +111,21 @@ def stated_size(header: bytes) -> int:
     return int.from_bytes(header[8:16], "little")
 
 
-def _unpacked(data: bytes, most: int) -> bytes:
+def _zlib(data: bytes, most: int) -> bytes:
     """A zlib stream, or bytes that compression would not have made smaller."""
     if data[:1] and data[0] & 0x0F == 0x0F:
         return data[1 : 1 + most]
     try:
         return zlib.decompressobj().decompress(data, most)
     except zlib.error as error:
+        raise ReadError(0, len(data), f"its compressed content is damaged: {error}") from error
+
+
+def _lzvn(data: bytes, most: int) -> bytes:
+    """The same of LZVN, where the mark of the end stands before bytes as they are."""
+    if data[:1] == bytes([END]):
+        return data[1 : 1 + most]
+    try:
+        return unpack_lzvn(data, most)
+    except LzvnError as error:
         raise ReadError(0, len(data), f"its compressed content is damaged: {error}") from error

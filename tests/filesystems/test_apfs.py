@@ -31,7 +31,7 @@ from parsers.volumes.apfs_snapshots import ApfsSnapshots
 
 _IMAGES = ("apfs.img", "apfs-exact.img", "apfs-snapshot.img", "apfs-locked.img", "apfs-locked-snapshot.img")
 _SECRETS = (Secret(b"wrong"), Secret(PASSWORD.encode()))
-_FILES = ("letter.txt", "large.bin", "holes.bin", "inline.txt", "forked.txt")
+_FILES = ("letter.txt", "large.bin", "holes.bin", "inline.txt", "forked.txt", "lzvn.txt", "lzvn-forked.txt")
 
 
 class _Changed(ByteSource):
