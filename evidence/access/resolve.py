@@ -107,6 +107,10 @@ class Resolver:
         """How many keys there are to try."""
         return len(self._secrets)
 
+    def volume_problems(self, spec: PathSpec) -> Sequence[str]:
+        """What was seen while the volumes of the volume system that the last layer names were read."""
+        return self._system(spec).problems(self.source(_outer(spec)))
+
     def attempts(self) -> tuple[Attempt, ...]:
         """Each key that was tried so far, and on which layer."""
         return tuple(

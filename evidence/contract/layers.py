@@ -152,6 +152,10 @@ class VolumeSystem(ABC):
     @abstractmethod
     def volumes(self, source: ByteSource) -> Sequence[Volume]: ...
 
+    def problems(self, source: ByteSource) -> Sequence[str]:
+        """What was seen while the volumes were read and concerns no single one, in words."""
+        return ()
+
     def open(self, source: LoggedSource, volume: Volume) -> ByteSource:
         """The bytes of one volume. Raises NotReadableError where they cannot be had."""
         return Window(source, volume.offset, volume.length)

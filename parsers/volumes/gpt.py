@@ -2,40 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Iterator, Sequence
 
-import pytsk3
-
-from evidence.contract.errors import ReadError
 from evidence.contract.layers import Volume, VolumeSystem
 from evidence.contract.source import ByteSource
-from parsers.volumes.tsk_volumes import read_volumes, readable
+from parsers.support.boot_record import PROTECTIVE, boot_entries
+from parsers.support.gpt_copies import damage, read_copies
+from parsers.support.gpt_table import SECTOR_SIZES, Partition, Table, has_header
+from parsers.volumes.tsk_volumes import overlaps
 
-_SECTOR_SIZES = (512, 1024, 2048, 4096, 8192)
+_UNREAD = {
+    uuid.UUID("5808c8aa-7e8f-42e0-85d2-e1e90434cfb3"): "Windows dynamic disk (LDM), database",
+    uuid.UUID("af9b60a0-1431-4f62-bc68-3311714a69ad"): "Windows dynamic disk (LDM), data",
+    uuid.UUID("e75caf8f-f680-4cee-afa3-b001e56efc2d"): "Windows Storage Spaces",
+}
 
 
 class Gpt(VolumeSystem):
     """A GUID partition table, or its copy at the end of the disk where the first one is damaged.
 
-    Reference: UEFI specification 2.10, chapter 5; read by The Sleuth Kit (tsk/vs/gpt.c).
+    Reference: UEFI specification 2.10, chapter 5.
     """
 
     name = "gpt"
 
     def probe(self, source: ByteSource) -> bool:
-        """Whether a header stands at either end and the library can read the table."""
-        places = [*_SECTOR_SIZES, *(source.size - size for size in _SECTOR_SIZES)]
-        return any(_header_at(source, place) for place in places) and readable(source, pytsk3.TSK_VS_TYPE_GPT)
+        """Whether a header stands behind the boot record, or at the end where that record lists nothing else."""
+        if any(has_header(source, size) for size in SECTOR_SIZES):
+            return True
+        entries = boot_entries(source)
+        if entries and not any(entry.kind == PROTECTIVE for entry in entries):
+            return False
+        return any(has_header(source, source.size - size) for size in SECTOR_SIZES)
 
     def volumes(self, source: ByteSource) -> Sequence[Volume]:
-        """The partitions in the order of the disk."""
-        return read_volumes(source, pytsk3.TSK_VS_TYPE_GPT)
+        """The partitions in the order of the disk. Raises NotReadableError where neither copy can be read."""
+        return _volumes(read_copies(source).used)
+
+    def problems(self, source: ByteSource) -> Sequence[str]:
+        """Damage of either copy, where they differ, what the boot record lists beside, overlaps, what is not read."""
+        copies = read_copies(source)
+        return [*damage(copies), *_beside(source), *overlaps(_volumes(copies.used)), *_not_read(copies.used)]
 
 
-def _header_at(source: ByteSource, offset: int) -> bool:
-    if offset < 0:
-        return False
-    try:
-        return source.read_at(offset, 8) == b"EFI PART"
-    except ReadError:
-        return False
+def _beside(source: ByteSource) -> Iterator[str]:
+    entries = boot_entries(source)
+    others = [entry for entry in entries if entry.kind != PROTECTIVE]
+    if others:
+        kind = "hybrid" if len(others) < len(entries) else "not protective"
+        listed = ", ".join(
+            f"{entry.sectors} sectors at {entry.first} of type 0x{entry.kind:02x}" for entry in others
+        )
+        yield f"The master boot record is {kind}: beside this table it lists {listed}, which are not looked into."
+
+
+def _not_read(table: Table) -> Iterator[str]:
+    for name in dict.fromkeys(
+        _UNREAD[part.kind].partition(",")[0] for part in table.partitions if part.kind in _UNREAD
+    ):
+        yield f"{name}: its volumes are not put together by this version."
+
+
+def _volumes(table: Table) -> list[Volume]:
+    return [
+        Volume(number, part.start, part.length, _described(part))
+        for number, part in enumerate(table.partitions, 1)
+    ]
+
+
+def _described(part: Partition) -> str:
+    kind = _UNREAD.get(part.kind, "")
+    return f"{part.name} ({kind})" if kind and part.name else kind or part.name

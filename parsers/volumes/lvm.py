@@ -34,6 +34,10 @@ class Lvm(VolumeSystem):
             for number, volume in enumerate(group.volumes, 1)
         ]
 
+    def problems(self, source: ByteSource) -> Sequence[str]:
+        """What is damaged of the descriptions that it holds."""
+        return _read(source)[0].problems
+
     def open(self, source: LoggedSource, volume: Volume) -> ByteSource:
         """Raises NotReadableError where the volume is of a kind that is not read, or begins elsewhere."""
         physical, group = _read(source)
@@ -64,5 +68,4 @@ def _described(volume: Logical, group: Group, physical: Physical) -> str:
         f"LVM {group.name}/{volume.name}"
         + ("" if volume.visible else ", hidden")
         + (f", in part on other physical volumes: {away}" if away else "")
-        + "".join(f"; {problem}" for problem in physical.problems)
     )

@@ -9,7 +9,8 @@ import pytsk3
 from evidence.contract.errors import ReadError
 from evidence.contract.layers import Volume, VolumeSystem
 from evidence.contract.source import ByteSource
-from parsers.volumes.tsk_volumes import read_volumes, readable
+from parsers.support.boot_record import LDM, boot_entries
+from parsers.volumes.tsk_volumes import overlaps, read_volumes, readable
 
 _BOOT_SECTORS = (
     b"NTFS    ",
@@ -49,3 +50,13 @@ class Mbr(VolumeSystem):
     def volumes(self, source: ByteSource) -> Sequence[Volume]:
         """The primary and logical volumes in the order of the disk."""
         return read_volumes(source, pytsk3.TSK_VS_TYPE_DOS)
+
+    def problems(self, source: ByteSource) -> Sequence[str]:
+        """Volumes that overlap, and a dynamic disk of Windows, whose volumes are not those of this table."""
+        dynamic = any(entry.kind == LDM for entry in boot_entries(source))
+        said = (
+            ["Windows dynamic disk (LDM): its volumes are not put together by this version."]
+            if dynamic
+            else []
+        )
+        return said + overlaps(self.volumes(source))

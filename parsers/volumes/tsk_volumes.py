@@ -12,6 +12,8 @@ from evidence.contract.source import ByteSource
 from parsers.filesystems.tsk_image import TskImage
 
 ALLOCATED = 1
+MAX_OVERLAPS = 20
+"""Overlaps of volumes that are told one by one."""
 
 
 def read_volumes(source: ByteSource, kind: int) -> Sequence[Volume]:
@@ -40,3 +42,18 @@ def readable(source: ByteSource, kind: int) -> bool:
         return bool(read_volumes(source, kind))
     except NotReadableError:
         return False
+
+
+def overlaps(volumes: Sequence[Volume]) -> list[str]:
+    """Which volumes share bytes, one sentence each."""
+    found: list[str] = []
+    furthest: Volume | None = None
+    for volume in sorted(volumes, key=lambda volume: (volume.offset, volume.length)):
+        if furthest is not None and volume.offset < (end := furthest.offset + furthest.length):
+            shared = min(end, volume.offset + volume.length) - volume.offset
+            found.append(f"Volumes {furthest.number} and {volume.number} overlap by {shared} bytes.")
+        if furthest is None or volume.offset + volume.length > furthest.offset + furthest.length:
+            furthest = volume
+    if len(found) > MAX_OVERLAPS:
+        found[MAX_OVERLAPS:] = [f"{len(found) - MAX_OVERLAPS} more volumes overlap."]
+    return found
