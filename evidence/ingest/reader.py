@@ -87,8 +87,7 @@ class EntryReader:
         if self._pool is None:
             self._scratch = Path(tempfile.mkdtemp(prefix="indicia-"))
             with closing(self._case.catalog.reader()) as connection:
-                bodies = [body for (body,) in connection.execute("SELECT body FROM items ORDER BY seq")]
-            files = recorded_files(bodies)
+                files = recorded_files(connection)
             hello = p.Hello(str(self._scratch), Limits(), (), secrets=self._case.secrets, evidence=files)
             self._pool = Pool(hello, 1, self._scratch / "worker.log")
             self._attached.clear()

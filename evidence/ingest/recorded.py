@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import sqlite3
 from contextlib import suppress
 from functools import lru_cache
 from typing import Annotated
@@ -80,11 +80,11 @@ def recorded_item(body: str) -> RecordedItem:
     return _item.decode(body)
 
 
-def recorded_files(bodies: Iterable[str]) -> tuple[bytes, ...]:
-    """The paths of all files of the evidence items that these records state; of one that was altered, none."""
+def recorded_files(connection: sqlite3.Connection) -> tuple[bytes, ...]:
+    """The paths of all files of a catalog's evidence items; of one whose record was altered, none."""
     files: list[bytes] = []
-    for body in bodies:
-        with suppress(ValueError):
+    for (body,) in connection.execute("SELECT body FROM items ORDER BY id, seq"):
+        with suppress(ValueError, TypeError):
             files += recorded_item(body).files
     return tuple(files)
 

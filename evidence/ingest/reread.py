@@ -70,7 +70,7 @@ class Reread:
                     self._limits,
                     (),
                     secrets=self._case.secrets,
-                    evidence=(*recorded_files(items.values()), *self._new_places()),
+                    evidence=(*recorded_files(connection), *self._new_places()),
                 )
                 pool = Pool(hello, self._workers, scratch / "worker.log")
                 for number, body in items.items():

@@ -78,13 +78,13 @@ class Retry:
         writer = RecordWriter(self._case)
         try:
             with closing(self._case.catalog.reader()) as connection:
-                bodies = [body for (body,) in connection.execute("SELECT body FROM items ORDER BY seq")]
+                files = recorded_files(connection)
             hello = p.Hello(
                 str(self._case.scratch.absolute()),
                 self._limits,
                 None,
                 secrets=self._case.secrets,
-                evidence=recorded_files(bodies),
+                evidence=files,
             )
             pool = Pool(hello, 1, self._case.folder / "logs" / "workers.log")
             versions = {parser.name: parser.version for parser in pool.plugins().parsers}
