@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,15 @@ import pytest
 from f2fs_made import data, given
 from make_data import run
 
+from evidence.contract.errors import NotReadableError
 from evidence.contract.source import LoggedSource
 from evidence.model.listed import Listed
 from parsers.containers.raw import RawImage
 from parsers.filesystems.f2fs import F2fs
 from parsers.filesystems.f2fs_tree import F2fsTree
+from parsers.support.f2fs.blocks import addresses
+from parsers.support.f2fs.nodes import Nodes
+from parsers.support.f2fs.volume import F2fsVolume
 
 MADE = ["f2fs-plain", "f2fs-features", "f2fs-compression"]
 
@@ -104,3 +109,41 @@ def test_what_superblock_and_features_state() -> None:
     assert folder is not None
     assert folder.born == folder.modified
     assert not any(entry.born for entry in opened("f2fs-plain").entries())
+
+
+class _Nodes(Nodes):
+    """Nodes of which a test knows by number what is in them; those that were asked for, with their places."""
+
+    def __init__(self, blocks: dict[int, dict[int, int]]) -> None:
+        self._blocks = blocks
+        self.asked: list[tuple[int, int]] = []
+
+    def node(self, number: int, inode: int, place: int) -> bytes:
+        self.asked.append((number, place))
+        return b"".join(struct.pack("<I", self._blocks[number].get(at, 0)) for at in range(1024))
+
+
+def test_the_largest_files_have_nodes_below_nodes_below_nodes() -> None:
+    """The tree of f2fs.rst, "File Structure": 923 blocks, then twice 1018, twice 1018 x 1018, 1018 x 1018 x 1018."""
+    volume = F2fsVolume(RawImage([data("f2fs-plain.dd")]))
+    entry = opened("f2fs-plain").find(b"indirect.bin")
+    assert entry is not None
+    inode = volume.inode(int(entry.address))
+    count = 923 + 2 * 1018 + 2 * 1018**2 + 1018**3
+    inode = inode._replace(size=count * 4096, nodes=(0, 0, 0, 20, 30), first=923)
+    nodes = _Nodes(
+        {20: {5: 21}, 21: {7: 70_000}, 30: {3: 31}, 31: {9: 32, 1017: 33}, 32: {11: 80_000}, 33: {}}
+    )
+    found = list(addresses(nodes, volume.superblock, inode))
+    indirect, double = 923 + 2 * 1018 + 1018**2, 923 + 2 * 1018 + 2 * 1018**2
+    third = double + 3 * 1018**2
+    assert [start for start, _ in found] == [0, indirect + 5 * 1018, third + 9 * 1018, third + 1017 * 1018]
+    assert (found[1][1][7], found[2][1][11]) == (70_000, 80_000)
+    below = 5 + 2 * 1018
+    third_place = below + 1 + 3 * 1019
+    assert nodes.asked == [
+        (20, 4 + 1018), (21, 5 + 1018 + 5), (30, below), (31, third_place), (32, third_place + 10),
+        (33, third_place + 1018),
+    ]  # fmt: skip
+    with pytest.raises(NotReadableError, match="cannot be"):
+        list(addresses(nodes, volume.superblock, inode._replace(size=count * 4096 + 1)))
