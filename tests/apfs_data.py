@@ -32,6 +32,7 @@ __all__ = [
     "VOLUME_KEY",
     "data",
     "lzvn",
+    "node",
     "signed",
 ]
 
@@ -99,7 +100,7 @@ def _xts_by_hand(key: bytes, tweak: bytes, clear: bytes) -> bytes:
     return made
 
 
-def _node(
+def node(
     records: Sequence[Record],
     number: int,
     transaction: int,
@@ -110,6 +111,7 @@ def _node(
     root: bool,
     fixed: bool,
 ) -> bytes:
+    """A node of a B-tree with these keys and values, signed."""
     keys, values, table = b"", b"", b""
     end = BLOCK - (40 if root else 0)
     for key, value in records:
@@ -287,9 +289,9 @@ def _tree(writer: Writer, records: list[Record], root: int, transaction: int, fi
     for place, leaf in enumerate(leaves):
         index.append((leaf[0][0], struct.pack("<Q", first + place)))
         entries.append(
-            (first + place, _node(leaf, first + place, transaction, 3, 14, 0, root=False, fixed=False))
+            (first + place, node(leaf, first + place, transaction, 3, 14, 0, root=False, fixed=False))
         )
-    entries.append((root, _node(index, root, transaction, 2, 14, 1, root=True, fixed=False)))
+    entries.append((root, node(index, root, transaction, 2, 14, 1, root=True, fixed=False)))
     return [
         (struct.pack("<QQ", number, transaction), struct.pack("<IIQ", flag, BLOCK, writer.put(block)))
         for number, block in entries
@@ -502,7 +504,7 @@ def _apfs(path: Path, *, locked: bool = False, snapshot: bool = False, options: 
             (_key(transaction, 1), value),
             (_key((1 << 60) - 1, 11, name), struct.pack("<Q", transaction)),
         ]
-        writer.write(listed, _node(records, listed, transaction, 0x40000002, 16, 0, root=True, fixed=False))
+        writer.write(listed, node(records, listed, transaction, 0x40000002, 16, 0, root=True, fixed=False))
         changes |= {"_152": listed, "_216": 1}
         transaction += 1
     now = Files(writer, hashed=hashed)
@@ -511,7 +513,7 @@ def _apfs(path: Path, *, locked: bool = False, snapshot: bool = False, options: 
     known = writer.block(_u64(volume, 128))
     entries.sort(key=lambda entry: struct.unpack("<QQ", entry[0]))
     tree = _u64(known, 48)
-    writer.write(tree, _node(entries, tree, transaction, 0x40000002, 11, 0, root=True, fixed=True))
+    writer.write(tree, node(entries, tree, transaction, 0x40000002, 11, 0, root=True, fixed=True))
     if locked:
         changes["_264"] = 8
     writer.write(place, _change(volume, _16=transaction, **changes))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pyfsapfs  # type: ignore[import-not-found]
 import pytest
-from apfs_data import BLOCK, CONTENTS, MANY, PASSWORD, RECOVERY, VOLUME_KEY, data, signed
+from apfs_data import BLOCK, CONTENTS, MANY, PASSWORD, RECOVERY, VOLUME_KEY, data, node, signed
 from make_data import MIB, run
 
 from evidence.access.resolve import Resolver
@@ -26,6 +27,8 @@ from evidence.model.pathspec import PathSpec
 from parsers.containers.raw import RawImage
 from parsers.filesystems.apfs import Apfs
 from parsers.filesystems.apfs_tree import ApfsTree
+from parsers.support.apfs.btree import Tree
+from parsers.support.apfs.volume import record_order
 from parsers.volumes.apfs_container import ApfsContainer
 from parsers.volumes.apfs_snapshots import ApfsSnapshots
 
@@ -353,3 +356,27 @@ def test_snapshots_are_not_looked_for_inside_snapshots() -> None:
         assert Apfs().open(inside).find(b"gone.txt") is not None
     with RawImage([data("apfs.img")]) as source:
         assert not ApfsSnapshots().probe(_volume(source))
+
+
+def test_a_node_that_is_named_twice_is_gone_through_once() -> None:
+    """All nodes of a level name one child: without a bound 200 times 200 records would come of each level."""
+    leaf = struct.pack("<Q", 1 | 3 << 60), b"x" * 8
+
+    def fetch(number: int) -> bytes:
+        below = struct.pack("<Q", number + 1)
+        records = [(struct.pack("<Q", 1 | 3 << 60), below)] * 100 if number < 6 else [leaf] * 100
+        return node(records, number, 1, 3, 14, 6 - number, root=False, fixed=False)
+
+    found = []
+    with pytest.raises(ReadError, match="twice"):
+        for record in Tree(0, fetch, record_order).scan(0, 1 << 68):
+            found.append(record)
+    assert len(found) == 100
+
+
+def test_rounds_without_end_are_not_tried_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parsers.support.apfs.keys.MAX_ITERATIONS", 999)
+    with RawImage([data("apfs-locked.img")]) as source:
+        volume = _volume(source)
+        with pytest.raises(NotReadableError, match="2 of its 2 key records were not tried"):
+            Apfs().unlock(volume, Keys(_SECRETS))

@@ -53,7 +53,7 @@ class Tree:
 
     def scan(self, low: int, high: int) -> Iterator[tuple[bytes, bytes]]:
         """The keys that sort from ``low`` to ``high``, both included, with their values."""
-        return self._scan(self._node(self._root, None), low, high)
+        return self._scan(self._root, None, low, high, set())
 
     def last(self, high: int) -> tuple[bytes, bytes] | None:
         """The last key that sorts up to ``high``, with its value."""
@@ -66,13 +66,20 @@ class Tree:
                 return node.keys[place], node.values[place]
             node = self._node(u64(node.values[place], 0), node.level - 1)
 
-    def _scan(self, node: Node, low: int, high: int) -> Iterator[tuple[bytes, bytes]]:
+    def _scan(
+        self, number: int, level: int | None, low: int, high: int, seen: set[int]
+    ) -> Iterator[tuple[bytes, bytes]]:
+        """No node is gone through twice: one that many nodes name would multiply without end."""
+        node = self._node(number, level)
+        if number in seen:
+            raise ReadError(0, 0, f"node {number} of a tree of the volume is part of it twice")
+        seen.add(number)
         place = bisect_left(node.order, low)
         if node.level:
             place = max(0, place - 1)
         while place < len(node.order) and node.order[place] <= high:
             if node.level:
-                yield from self._scan(self._node(u64(node.values[place], 0), node.level - 1), low, high)
+                yield from self._scan(u64(node.values[place], 0), node.level - 1, low, high, seen)
             else:
                 yield node.keys[place], node.values[place]
             place += 1

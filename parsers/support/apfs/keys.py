@@ -17,8 +17,10 @@ from parsers.support.apfs.container import Container
 from parsers.support.sector_ciphers import AesXts
 
 NAME = "APFS encryption"
-MAX_ITERATIONS = 10_000_000
-"""Rounds of PBKDF2 that are tried for one key: Apple's systems take some hundred thousand."""
+MAX_ITERATIONS = 5_000_000
+"""Rounds of PBKDF2 that are tried for one record: Apple's systems take some hundred thousand."""
+MAX_RECORDS = 64
+"""Records of users and recovery keys that are tried for one volume."""
 _KEY = 32
 """Bytes of a volume's key: two of AES-128."""
 _VOLUME_KEY, _UNLOCK_RECORDS = 2, 3
@@ -45,7 +47,8 @@ def unlock(container: Container, volume: bytes, keys: Keys, fits: Callable[[AesX
 
     Reference: Apple File System Reference (2020-06-22), Encryption; RFC 3394 (key wrap), RFC 8018 (PBKDF2).
     """
-    wrapped, records = _wrapped_keys(container, volume)
+    wrapped, stored = _wrapped_keys(container, volume)
+    records = [record for record in stored if 0 < record.iterations <= MAX_ITERATIONS][:MAX_RECORDS]
     for secret in keys:
         if secret.kind == "file":
             continue
@@ -57,6 +60,11 @@ def unlock(container: Container, volume: bytes, keys: Keys, fits: Callable[[AesX
             continue
         keys.opened(method)
         return cipher
+    if len(records) < len(stored):
+        raise NotReadableError(
+            f"locked with {NAME}: no key that was given opens it, and {len(stored) - len(records)} of its "
+            f"{len(stored)} key records were not tried: at most {MAX_RECORDS} are, of {MAX_ITERATIONS} rounds each."
+        )
     raise LockedError(NAME, keys)
 
 
@@ -104,7 +112,7 @@ def _wrapped_keys(container: Container, volume: bytes) -> tuple[Wrapped, list[Wr
             f"locked with {NAME}, and the keys that are stored with it cannot be read: {error}. "
             "Keys that only the device itself has open it."
         ) from error
-    return wrapped, [record for record in records if 0 < record.iterations <= MAX_ITERATIONS]
+    return wrapped, records
 
 
 def _entries(

@@ -106,7 +106,7 @@ def is_present(source: ByteSource) -> bool:
 def _parts(source: ByteSource) -> tuple[list[bytes], Container]:
     """The superblocks, the snapshot's own first, and the container behind them."""
     for size in _SIZES:
-        heads = []
+        heads: list[bytes] = []
         while source.read_at(len(heads) * size + MAGIC_AT, 4) == MAGIC and len(heads) < 2:
             heads.append(source.read_at(len(heads) * size, size))
         start = len(heads) * size
