@@ -78,7 +78,7 @@ class Tree:
 
     def _first_leaf(self, number: int) -> int:
         """The leaf from which on keys of this number may stand."""
-        at = self._root
+        at: int = self._root
         for height in range(self._depth, 1, -1):
             chosen = None
             for key, data in self._node(at, height).records:

@@ -124,5 +124,5 @@ def _header(source: ByteSource) -> tuple[bytes, list[str]]:
 def _is_sound(header: bytes) -> bool:
     if len(header) < 512 or header[:2] not in SIGNATURES:
         return False
-    block, blocks = struct.unpack_from(">II", header, 40)
+    block, blocks = int.from_bytes(header[40:44]), int.from_bytes(header[44:48])
     return 512 <= block <= 1 << 20 and block.bit_count() == 1 and blocks > 0
