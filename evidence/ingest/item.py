@@ -189,7 +189,7 @@ class ItemIngest:
             if before != body:
                 raise RefusedError(
                     f"{self._path} is not what it was when its ingest began, or the keys that opened it then were "
-                    "not given now (--secrets). It is not read on."
+                    "not given now. It is not read on."
                 )
             return
         self._case.ledger.append(
@@ -210,8 +210,9 @@ class ItemIngest:
                 self._problem("layers", p.FoundProblem("warning", layer.reason, layer.pathspec))
         if not survey.trees:
             self._problem("layers", p.FoundProblem("limited", "nothing in this item could be read as files"))
-        # What a container says of itself: parts that failed its own check, sectors that acquisition could not read.
-        for name in ("damage", "unreadable_at_acquisition"):
+        # What a container says of itself: parts that failed its own check, sectors that acquisition could not read,
+        # older states that it holds.
+        for name in ("damage", "unreadable_at_acquisition", "snapshots_not_read"):
             if survey.details.get(name):
                 said = f"{name.replace('_', ' ')}: {survey.details[name]}"
                 self._problem("layers", p.FoundProblem("warning", said))
