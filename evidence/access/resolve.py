@@ -45,8 +45,8 @@ class Resolver:
 
     ``items`` has the files of each evidence item in order, as :func:`~evidence.access.survey.survey` found
     them; ``scratch`` is a folder for what must be unpacked; ``secrets`` are tried where something is locked, of
-    them only the one that ``fitting`` names by the text of the layer's PathSpec, where it does. What cannot be
-    opened raises NotReadableError.
+    them only the one that ``fitting`` names by the text of the layer's PathSpec, where it does;
+    ``trying`` is called before each that is tried. What cannot be opened raises NotReadableError.
     """
 
     def __init__(
@@ -56,12 +56,14 @@ class Resolver:
         scratch: Path,
         secrets: Sequence[Secret] = (),
         fitting: Mapping[str, int] | None = None,
+        trying: Callable[[], None] = lambda: None,
     ) -> None:
         self._registry = registry
         self._items = items
         self._scratch = scratch
         self._secrets = secrets
         self._fitting = {} if fitting is None else fitting
+        self._trying = trying
         self._keys: dict[PathSpec, Keys] = {}
         self._media: dict[int, LoggedSource | FileTree] = {}
         self._sources: dict[PathSpec, LoggedSource] = {}
@@ -204,7 +206,7 @@ class Resolver:
         return container.open(segments)
 
     def _keys_for(self, spec: PathSpec) -> Keys:
-        return self._keys.setdefault(spec, Keys(self._secrets, self._fitting.get(str(spec))))
+        return self._keys.setdefault(spec, Keys(self._secrets, self._fitting.get(str(spec)), self._trying))
 
     def _system(self, spec: PathSpec) -> VolumeSystem:
         return _plugin(self._registry.volume_systems, spec)

@@ -73,16 +73,17 @@ def survey(
     secrets: Sequence[Secret] = (),
     *,
     carve: bool = False,
+    trying: Callable[[], None] = lambda: None,
 ) -> Survey:
     """Opens an item and finds what is in it, trying ``secrets`` on what is locked.
 
     With ``carve`` the space that no file holds is among the trees, after all others: itself, and what is found in it.
-    Raises NotReadableError where the item cannot be opened.
+    ``trying`` is called before each key that is tried. Raises NotReadableError where the item cannot be opened.
     """
     container = find_container(registry, path)
     segments = tuple(container.segments(path))
     spec = PathSpec(item).child(container.name)
-    with Resolver(registry, {item: segments}, scratch, secrets) as resolver:
+    with Resolver(registry, {item: segments}, scratch, secrets, trying=trying) as resolver:
         media = resolver.media(item)
         image = resolver.image(item)
         look = _Look(registry, resolver, carve)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -45,17 +45,25 @@ class Keys:
     """The keys to try on one layer, in the order in which they were given.
 
     A plug-in goes through them and says of each what became of it; ``only`` leaves the one that is known to open.
+    ``trying`` is called before each: many keys take minutes, in which nothing else is heard.
     """
 
-    def __init__(self, secrets: Sequence[Secret] = (), only: int | None = None) -> None:
+    def __init__(
+        self,
+        secrets: Sequence[Secret] = (),
+        only: int | None = None,
+        trying: Callable[[], None] = lambda: None,
+    ) -> None:
         numbered = enumerate(secrets)
         self._secrets = {number: secret for number, secret in numbered if only is None or number == only}
         self._number = -1
+        self._trying = trying
         self.attempts: list[tuple[int, Method, bool]] = []
 
     def __iter__(self) -> Iterator[Secret]:
         for number, secret in self._secrets.items():
             self._number = number
+            self._trying()
             yield secret
 
     def __len__(self) -> int:

@@ -99,7 +99,10 @@ class Worker:
                     self._fitting.update(fitting)
                 case p.SurveyTask(item, path, carve):
                     place = Path(os.fsdecode(path))
-                    found = survey(item, place, self._registry, self._layers, self._secrets, carve=carve)
+                    beat = partial(self._beat, 0)
+                    found = survey(
+                        item, place, self._registry, self._layers, self._secrets, carve=carve, trying=beat
+                    )
                     self._send(p.Surveyed(found))
                 case p.ListTask(tree, start):
                     self._list(self._resolver.tree(tree), start)

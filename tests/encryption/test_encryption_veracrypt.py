@@ -121,6 +121,16 @@ def test_without_keys_nothing_is_guessed_and_with_wrong_ones_it_is_said_what_was
     assert [tried.opened for tried in wrong.attempts] == [False, False]
 
 
+def test_a_sign_of_life_is_given_before_each_key_that_is_tried(tmp_path: Path) -> None:
+    """A worker that says nothing for minutes is killed; each key may take seconds."""
+    told: list[None] = []
+    secrets = [Secret(b"wrong"), Secret(b"wrong, too")]
+    tried = survey(
+        1, data("veracrypt.hc"), load(_LAYERS), tmp_path, secrets, trying=lambda: told.append(None)
+    ).attempts
+    assert len(told) == len(tried) == 4
+
+
 def test_what_has_a_mark_or_is_no_noise_is_not_guessed_at(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_bytes(b"a line of a text that is no noise at all\n" * 20_000)
