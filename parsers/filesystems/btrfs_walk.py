@@ -137,7 +137,7 @@ class Walk:
                 return None  # a hostile circle, of which nothing would be listed
             seen.add(last.number)
             last = self._by_identifier.get(last.parent)
-        if origin is None or origin.number in seen - {origin.number} or not origin.references:
+        if origin is None or not origin.references:
             return None
         volume = self._volume
         made = Snapshot(path.rstrip(b"/"), volume.tree(root), origin.number, volume.tree(origin))

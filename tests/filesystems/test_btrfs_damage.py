@@ -251,3 +251,30 @@ def test_a_name_with_a_slash_is_told_and_leads_nowhere() -> None:
     assert [entry.path for entry in told] == [b"d/cs"]
     assert "holds a slash" in told[0].problems[0]
     assert not [entry for entry in entries if entry.path.endswith(b"letter.txt")]
+
+
+def test_where_the_newest_tree_of_trees_is_lost_the_one_before_is_used(tmp_path: Path) -> None:
+    """As ``btrfs restore`` reads it when it is told to begin at that tree."""
+    image = data("btrfs-kernel.dd")
+    raw = image.read_bytes()
+    root = raw[_SUPERBLOCK + 80 : _SUPERBLOCK + 88]
+    backups = [raw[at : at + 16] for at in range(_SUPERBLOCK + 2859, _SUPERBLOCK + 2859 + 4 * 168, 168)]
+    newest = int.from_bytes(raw[_SUPERBLOCK + 72 : _SUPERBLOCK + 80], "little")
+    (before,) = [backup for backup in backups if int.from_bytes(backup[8:], "little") == newest - 1]
+    tree = _opened(
+        Patched(image, [(at + 300, b"damage") for at in _nodes(image) if raw[at + 48 : at + 56] == root])
+    )
+    assert f"files are as they were at commit {newest - 1} (the newest is {newest})" in " ".join(
+        tree.problems
+    )
+    run("btrfs", "restore", "-t", str(int.from_bytes(before[:8], "little")), image, tmp_path)
+    wanted = {
+        os.fsencode(file.relative_to(tmp_path)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in tmp_path.rglob("*")
+        if file.is_file() and not file.is_symlink()
+    }
+    assert len(wanted) > 100
+    for path, wanted_digest in wanted.items():
+        entry = tree.find(path)
+        assert entry is not None, path
+        assert hashlib.sha256(tree.open(entry).read_at(0, entry.size)).hexdigest() == wanted_digest, path

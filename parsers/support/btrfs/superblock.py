@@ -17,6 +17,7 @@ _FIELDS = struct.Struct("<32s16s2Q8s9Q5I4QH3B")
 _LABEL = slice(299, 555)
 _METADATA_UUID = slice(571, 587)
 _ARRAY = 811
+_BACKUPS, _BACKUP = range(2859, 2859 + 4 * 168, 168), struct.Struct("<QQ136xB")
 _HAS_METADATA_UUID = 1 << 10
 _KNOWN = 0x11FFF
 _REFUSED = {1 << 13: "extent tree v2", 1 << 14: "the RAID stripe tree", 1 << 17: "remapped block groups"}
@@ -29,6 +30,7 @@ class Superblock(NamedTuple):
     metadata_identifier: bytes
     generation: int
     root: tuple[int, int, int]
+    older_roots: tuple[tuple[int, int, int], ...]
     chunk_root: tuple[int, int, int]
     log_root: int
     devices: int
@@ -100,6 +102,7 @@ def _read(block: bytes, problems: tuple[str, ...]) -> Superblock:
         metadata_identifier=block[_METADATA_UUID] if incompatible & _HAS_METADATA_UUID else identifier,
         generation=generation,
         root=(root, level, generation),
+        older_roots=_older_roots(block, generation),
         chunk_root=(chunk_root, chunk_level, chunk_generation),
         log_root=log_root,
         devices=devices,
@@ -112,3 +115,10 @@ def _read(block: bytes, problems: tuple[str, ...]) -> Superblock:
         label=block[_LABEL].partition(b"\0")[0],
         problems=problems,
     )
+
+
+def _older_roots(block: bytes, newest: int) -> tuple[tuple[int, int, int], ...]:
+    """The trees of trees of the last commits before the newest, the younger first."""
+    found = [_BACKUP.unpack_from(block, at) for at in _BACKUPS]
+    older = {(root, level, generation) for root, generation, level in found if root and generation < newest}
+    return tuple(sorted(older, key=lambda root: root[2], reverse=True))

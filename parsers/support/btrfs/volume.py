@@ -52,8 +52,7 @@ class BtrfsVolume:
         chunks = self._tree("the chunk tree", self.superblock.chunk_root)
         for key, item in chunks.items((_CHUNKS, CHUNK_ITEM, 0), (_CHUNKS, CHUNK_ITEM, (1 << 64) - 1)):
             self.chunks.add(key[2], item)
-        self._roots = self._tree("the tree of trees", self.superblock.root)
-        self._check_roots()
+        self._roots = self._newest_roots()
         sums = self.root(_CHECKSUM_TREE)
         tree = self._tree("the checksum tree", sums.root) if sums else None
         self.data = CheckedData(self.chunks, self.superblock, tree)
@@ -132,13 +131,26 @@ class BtrfsVolume:
                 "so files are as they were a moment before."
             )
 
-    def _check_roots(self) -> None:
-        try:
-            top = self.root(TOP)
-        except ReadError as error:
-            raise NotReadableError(f"The Btrfs tree of trees cannot be read: {error.reason}.") from error
-        if top is None:
-            raise NotReadableError("The Btrfs file system names no top-level subvolume, so it is not read.")
+    def _newest_roots(self) -> Tree:
+        """The tree of trees; where it cannot be read, one of the last commits before it, which is said."""
+        block, reason = self.superblock, ""
+        for root in (block.root, *block.older_roots):
+            self._roots = self._tree("the tree of trees", root)
+            try:
+                if self.root(TOP) is None:
+                    raise NotReadableError(
+                        "The Btrfs file system names no top-level subvolume, so it is not read."
+                    )
+            except ReadError as error:
+                reason = reason or error.reason
+                continue
+            if root[2] != block.generation:
+                self.note(
+                    f"The newest tree of trees cannot be read ({reason}): files are as they were at commit {root[2]} "
+                    f"(the newest is {block.generation}), as far as nothing of that has been overwritten."
+                )
+            return self._roots
+        raise NotReadableError(f"The Btrfs tree of trees cannot be read: {reason}.")
 
 
 def _root(number: int, item: bytes) -> Root | None:
