@@ -37,11 +37,11 @@ class DiskTable:
         self._width = width
         self._order = order
         self._page = lru_cache(_KEPT)(self._read_page)
-        self._contradicting: frozenset[int] = frozenset()
+        self._contradicting = b""
 
     def __getitem__(self, number: int) -> int:
         """Raises ReadError for what the file does not have and for an entry that contradicts another."""
-        if number >= self._count or number in self._contradicting:
+        if number >= self._count or (self._contradicting and self._contradicting[number]):
             said = (
                 "is not in it" if number >= self._count else "names a place that another entry names as well"
             )
@@ -50,13 +50,14 @@ class DiskTable:
         at = within * self._width
         return int.from_bytes(self._page(page)[at : at + self._width], self._order)
 
-    def check(self, blocks: Callable[[Entries], Blocks]) -> None:
+    def check(self, blocks: Callable[[Entries], Blocks]) -> int | None:
         """Finds entries whose blocks overlap: one of them is damaged, and nothing says which.
 
-        ``blocks`` gives of each entry that names a place its number, and the place and length in any one unit.
+        ``blocks`` gives of each entry that names a place its number, and the place and length in any one unit. How many
+        these are is returned, None for a table that is too large to be checked.
         """
         if self._count > MOST_CHECKED:
-            return
+            return None
         raw = self._file.read_at(self._offset, self._count * self._width)
         kind = f"{'<' if self._order == 'little' else '>'}u{self._width}"
         numbers, places, lengths = blocks(np.frombuffer(raw, kind).astype(np.uint64))
@@ -66,7 +67,11 @@ class DiskTable:
         # Of each block the one before it, in the file's order, that reaches farthest.
         farthest = np.maximum.accumulate(np.where(ends == reached, np.arange(len(ends)), 0))
         over = np.flatnonzero(places[order][1:] < reached[:-1])
-        self._contradicting = frozenset(numbers[order[np.union1d(over + 1, farthest[over])]].tolist())
+        if len(over):
+            flags = np.zeros(self._count, bool)
+            flags[numbers[order[np.union1d(over + 1, farthest[over])]]] = True
+            self._contradicting = flags.tobytes()
+        return len(numbers)
 
     def _read_page(self, page: int) -> bytes:
         first = page * _PAGE

@@ -29,6 +29,7 @@ class VdiHeader(NamedTuple):
     block: int
     extra: int
     blocks: int
+    allocated: int
     identifier: UUID
     modified: UUID
     parent: UUID | None
@@ -49,6 +50,7 @@ def read_header(file: PartFile) -> VdiHeader:
         block=raw[12],
         extra=raw[13],
         blocks=raw[14],
+        allocated=raw[15],
         identifier=identifiers[0],
         modified=identifiers[1],
         parent=None if identifiers[2] == _NONE else identifiers[2],

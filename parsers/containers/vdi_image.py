@@ -31,7 +31,9 @@ class VdiImage(VirtualDisk):
         self._header = header
         self._parent = parent
         self._table = DiskTable(file, header.table, needed, 4)
-        self._table.check(_blocks)
+        damage = _contradictions(file, header, self._table.check(_blocks))
+        if damage:
+            self.details["damage"] = damage
 
     def run(self, offset: int, most: int) -> Run:
         number, within = divmod(offset, self.step)
@@ -50,3 +52,14 @@ class VdiImage(VirtualDisk):
 def _blocks(entries: Entries) -> Blocks:
     used = np.flatnonzero(entries < _ZERO).astype(np.uint64)
     return used, entries[used], np.ones(len(used), np.uint64)
+
+
+def _contradictions(file: PartFile, header: VdiHeader, used: int | None) -> str:
+    """What the header says that the table or the file's length does not: nothing else would tell of its damage."""
+    said = []
+    if used is not None and used != header.allocated:
+        said.append(f"the header states {header.allocated} written blocks, the table names {used}")
+    end = header.data + header.allocated * (header.block + header.extra)
+    if end != file.size:
+        said.append(f"by its header the file should have {end} bytes, and it has {file.size}")
+    return "; ".join(said)

@@ -35,6 +35,7 @@ def test_the_digest_is_that_of_the_raw_image(name: str, form: str, raw: Path, tm
     image = converted(source, tmp_path / "image.vdi", "vdi", *FORMS[form])
     with opened(Vdi(), image) as disk:
         assert disk.details["format"] == f"VDI, {form}"
+        assert "damage" not in disk.details
         digests, unreadable = hash_media(disk)
     assert unreadable == []
     assert digests is not None
@@ -66,6 +67,7 @@ def child_of(parent: Path, child: Path, blocks: dict[int, bytes | None]) -> None
         place = 0xFFFFFFFE if content is None else len(body) // MIB
         struct.pack_into("<I", header, table + number * 4, place)
         body += content or b""
+    struct.pack_into("<I", header, 388, len(body) // MIB)
     child.write_bytes(bytes(header) + body)
 
 
@@ -82,6 +84,7 @@ def test_a_chain_of_three_is_found_by_identifiers(raw: Path, tmp_path: Path) -> 
     with opened(Vdi(), tmp_path / "{two}.vdi") as disk:
         assert whole(disk) == true
         assert disk.details["parents"] == "{one}.vdi, base.vdi"
+        assert "damage" not in disk.details
 
 
 def test_a_missing_and_a_changed_parent_are_named(raw: Path, tmp_path: Path) -> None:
@@ -139,6 +142,19 @@ def test_every_flip_in_the_table_is_an_error(tmp_path: Path) -> None:
         image.write_bytes(damaged)
         with opened(Vdi(), image) as disk, pytest.raises(ReadError):
             assert whole(disk) != true
+
+
+@pytest.mark.parametrize(("at", "bits"), [(344, range(20, 24)), (380, range(9, 20)), (388, range(8))])
+def test_a_header_that_contradicts_the_file_is_said(at: int, bits: range, raw: Path, tmp_path: Path) -> None:
+    """Where its data begin, what lies between its blocks, and how many there are: each has its copy in the file's length."""
+    image = converted(raw, tmp_path / "image.vdi", "vdi")
+    stored = image.read_bytes()
+    for bit in bits:
+        damaged = bytearray(stored)
+        damaged[at + bit // 8] ^= 1 << bit % 8
+        image.write_bytes(damaged)
+        with opened(Vdi(), image) as disk:
+            assert "by its header the file should have" in disk.details["damage"]
 
 
 def test_no_flip_does_anything_but_an_error_or_bytes(raw: Path, tmp_path: Path) -> None:
