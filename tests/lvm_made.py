@@ -72,12 +72,13 @@ def physical(
     at: int = 3072,
     sector: int = 1,
     second: bytes = b"",
+    extents: int = 15,
 ) -> bytes:
     """A physical volume: its description at a place of the ring, ``data`` from the first extent on.
 
     ``second`` is the description in a second metadata area at the end.
     """
-    disk = bytearray(START + 15 * EXTENT)
+    disk = bytearray(START + extents * EXTENT)
     disk[START : START + len(data)] = data
     areas = [(AREA, START - AREA, text, at)]
     if second:
