@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from make_data import run
 from PIL import Image
+from samples import SAMPLES
 
 from evidence.contract.carver import HEAD, Carver, Measured
 from evidence.contract.errors import ReadError
@@ -101,9 +102,22 @@ def _measure(carver: Carver, data: bytes) -> Measured | None:
     return carver.measure(SourceBytes(data)) if carver.probe(data[:HEAD]) else None
 
 
-def test_every_format_but_those_of_windows_is_made_here() -> None:
+@pytest.mark.parametrize("name", ["pic1/debian.xcf", "pic2/d-debian.xcf"])
+def test_a_picture_of_gimp_ends_where_it_ends(name: str) -> None:
+    path = SAMPLES / "original-files" / name
+    if not path.exists():
+        pytest.skip(f"{path} is not there (Debian: forensics-samples-files)")
+    whole = path.read_bytes()
+    for rest in (bytes(9000), random.Random(1).randbytes(9000)):
+        assert _measure(_CARVERS["xcf"], whole + rest) == Measured(len(whole), "xcf")
+    for place in range(0, len(whole), len(whole) // 50):
+        cut = _measure(_CARVERS["xcf"], whole[:place])
+        assert cut is None
+
+
+def test_every_format_but_these_is_made_here() -> None:
     made = {*_PICTURES.values(), *(name for name, _ in _FFMPEG.values())}
-    assert made | {"sqlite", "zip", "pdf", "bplist", "script", "pst", "evtx"} == set(_CARVERS)
+    assert made | {"sqlite", "zip", "pdf", "bplist", "script", "pst", "evtx", "xcf"} == set(_CARVERS)
     assert all(len(start) >= 2 for carver in _CARVERS.values() for start in carver.starts)
 
 
