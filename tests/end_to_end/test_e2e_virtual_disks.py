@@ -105,3 +105,12 @@ def test_the_case_is_verified_against_all_parts(home: Path, ingested: Ingested) 
         assert "base.img" in done.out + done.err
     finally:
         moved.rename(base)
+
+
+def test_snapshots_that_are_not_read_are_a_problem(home: Path, tmp_path: Path) -> None:
+    image = converted(data("fat12.dd"), tmp_path / "disk.qcow2", "qcow2")
+    run("qemu-img", "snapshot", "-c", "before", image)
+    case = new_case(home, tmp_path / "case")
+    indicia(home, "ingest", case, image, code=None)
+    said = indicia(home, "problems", case, "--json").out
+    assert "snapshots not read: 1: 1 'before' of 20" in said
