@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import plistlib
 import random
 import sqlite3
@@ -20,6 +21,7 @@ from evidence.contract.errors import ReadError
 from evidence.contract.registry import load
 from evidence.contract.source_bytes import SourceBytes
 
+CORPUS = Path(os.environ.get("INDICIA_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 _CARVERS = {carver.name: carver for carver in load(["parsers.carvers"]).carvers}
 _SOUND = ("-f", "lavfi", "-i", "sine=440:duration=3")
 _FILM = ("-f", "lavfi", "-i", "testsrc=duration=1:size=160x120:rate=10")
@@ -169,3 +171,36 @@ def test_damage_raises_nothing_and_never_confirms(suffix: str, tmp_path: Path) -
         assert measured is None or measured.length > 0
         if measured is not None and suffix in ("png", "ogg"):
             assert not measured.confirmed, place
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "length", "confirmed"),
+    [
+        ("evtx", "windows/new-user-security.evtx", 69_632, True),
+        (
+            "evtx",
+            "windows/System.evtx",
+            4096 + 27 * 65_536,
+            True,
+        ),  # what was set aside behind the last chunk is not its
+        ("pst", "email/outlook.pst", 271_360, False),
+    ],
+)
+def test_logs_and_folders_of_windows(name: str, file: str, length: int, confirmed: bool) -> None:
+    path = CORPUS / file
+    if not path.exists():
+        pytest.skip(f"{path} is not there (set INDICIA_CORPUS)")
+    whole = path.read_bytes()
+    for rest in (bytes(9000), random.Random(1).randbytes(9000)):
+        assert _measure(_CARVERS[name], whole + rest) == Measured(length, name, confirmed)
+    damaged = bytearray(whole)
+    damaged[5000 if name == "evtx" else 100] ^= 1
+    assert _measure(_CARVERS[name], bytes(damaged)) is None
+
+
+def test_a_chunk_of_a_log_is_found_alone() -> None:
+    path = CORPUS / "windows/System.evtx"
+    if not path.exists():
+        pytest.skip(f"{path} is not there (set INDICIA_CORPUS)")
+    chunk = path.read_bytes()[4096 : 4096 + 65_536]
+    assert _measure(_CARVERS["evtx"], chunk + bytes(512)) == Measured(65_536, "evtx-chunk", confirmed=True)
