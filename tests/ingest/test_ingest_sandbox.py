@@ -31,7 +31,7 @@ from pathlib import Path
 from evidence.case import Case
 from evidence.ingest.limits import Limits
 from evidence.ingest.run import Ingest
-limits = Limits(entry_seconds=4.0, worker_bytes=2 << 30)
+limits = Limits(entry_seconds=6.0, worker_bytes=2 << 30)
 with Case.create(Path(sys.argv[1]), number="1", title="T", examiner="E") as case:
     for event in Ingest(case, [Path(sys.argv[2])], workers=int(sys.argv[3]), limits=limits).run():
         last = event
