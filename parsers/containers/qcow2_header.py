@@ -65,6 +65,10 @@ def read_header(file: PartFile) -> Qcow2Header:
         raise NotReadableError(
             f"{file.path} states a first table of {l1_size * 8} bytes; {_MOST_L1} are read"
         )
+    if l1_offset % (1 << bits):
+        raise NotReadableError(
+            f"{file.path}: its first table is said to begin at {l1_offset}, inside a cluster"
+        )
     header = _with_extensions(file, header, end, backing_at or 1 << bits)
     if backing_at:
         if backing_length > _MOST_NAME:

@@ -55,7 +55,13 @@ def sparse_header(file: PartFile) -> SparseHeader:
         if fields[5] == _AT_END:
             fields = _hosted(file, file.size - 2 * _SECTOR)
     header = SparseHeader(fields[0] * _SECTOR, fields[1] * _SECTOR, *fields[2:])
-    if not 0 < header.grain <= _MOST_GRAIN or not 0 < header.entries <= 1 << 16 or header.size > MAX_MEDIA:
+    odd = header.grain & (header.grain - 1)
+    if (
+        odd
+        or not 0 < header.grain <= _MOST_GRAIN
+        or not 0 < header.entries <= 1 << 16
+        or header.size > MAX_MEDIA
+    ):
         raise NotReadableError(
             f"{file.path}: its header is damaged (a disk of {header.size} bytes, grains of {header.grain})"
         )

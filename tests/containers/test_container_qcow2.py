@@ -176,6 +176,7 @@ def test_an_image_that_was_not_closed_says_so(raw: Path, tmp_path: Path) -> None
         (24, struct.pack(">Q", 1 << 40), "the media needs 2048"),
         (36, struct.pack(">I", 1 << 30), "first table of 8589934592 bytes"),
         (40, struct.pack(">Q", 1 << 40), "refers to 8 at 1099511627776"),
+        (40, struct.pack(">Q", 196_608 + 16_384), "inside a cluster"),
         (72, struct.pack(">Q", 1 << 9), "features of QCOW2 that this version does not know"),
         (4, struct.pack(">I", 9), "QCOW image of version 9"),
     ],

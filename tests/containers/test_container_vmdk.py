@@ -190,6 +190,15 @@ def test_a_descriptor_that_cannot_be_followed_is_refused(
     assert said in refusal(Vmdk(), image)
 
 
+@pytest.mark.parametrize("grain", [0, 144, 1 << 20])
+def test_grains_that_no_disk_has_are_refused(grain: int, raw: Path, tmp_path: Path) -> None:
+    image = converted(raw, tmp_path / "image.vmdk", "vmdk")
+    with image.open("r+b") as file:
+        file.seek(20)
+        file.write(struct.pack("<Q", grain))
+    assert "its header is damaged" in refusal(Vmdk(), image)
+
+
 def test_runs_of_one_flat_file(raw: Path, tmp_path: Path) -> None:
     (tmp_path / "flat").write_bytes(raw.read_bytes())
     image = tmp_path / "image.vmdk"
