@@ -20,20 +20,16 @@ COPIES = 131_072
 MOST_KEYS = 100
 """Keys that are tried on one header: each costs seconds, and whether it is a header is a guess."""
 _SECTOR = 512
+_FIRST_SECTOR = 131_072
+"""Of the data: encrypted, whatever became of the headers."""
 
 
 def find_header(source: ByteSource, place: int) -> bytes | None:
     """What may be the header at ``place``, else its copy; None where neither looks like one."""
-    if source.size < 2 * COPIES:
+    if source.size < 2 * COPIES or not looks_like_noise(_read(source, _FIRST_SECTOR)):
         return None
-    for at in (place, source.size - COPIES + place):
-        try:
-            header = source.read_at(at, HEADER_BYTES)
-        except ReadError:
-            continue
-        if looks_like_noise(header):
-            return header
-    return None
+    copies = (_read(source, at) for at in (place, source.size - COPIES + place))
+    return next((header for header in copies if looks_like_noise(header)), None)
 
 
 def unlock(source: ByteSource, place: int, keys: Keys) -> ByteSource:
@@ -54,6 +50,13 @@ def unlock(source: ByteSource, place: int, keys: Keys) -> ByteSource:
             return _clear(source, found)
         keys.refused("password" if secret.kind == "text" else "key file")
     raise LockedError("VeraCrypt or TrueCrypt", keys)
+
+
+def _read(source: ByteSource, at: int) -> bytes:
+    try:
+        return source.read_at(at, HEADER_BYTES)
+    except ReadError:
+        return b""
 
 
 def _password(secret: Secret) -> bytes:

@@ -9,7 +9,7 @@ from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
 
 MOST_BYTES = 1 << 30
-"""Each byte depends on those before and is decrypted by Python itself: some megabytes a second."""
+"""Each byte depends on those before and is decrypted by Python itself: about a megabyte a second."""
 _HEADER = 12
 _WORD = 0xFFFFFFFF
 _FACTOR = 134_775_813

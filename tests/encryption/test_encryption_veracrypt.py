@@ -137,6 +137,9 @@ def test_what_has_a_mark_or_is_no_noise_is_not_guessed_at(tmp_path: Path) -> Non
     assert _look(text, tmp_path, _OUTER).attempts == ()
     assert _look(data("ext4.dd"), tmp_path, _OUTER).attempts == ()
     assert VeraCrypt().probe(SourceBytes(random.Random(1).randbytes(1000))) is None
+    noise = random.Random(1).randbytes(1 << 19)
+    assert VeraCrypt().probe(SourceBytes(noise))
+    assert VeraCrypt().probe(SourceBytes(noise[: 1 << 17] + bytes(512) + noise[(1 << 17) + 512 :])) is None
 
 
 def test_the_copy_of_the_header_serves_where_the_first_is_wiped() -> None:
