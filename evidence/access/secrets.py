@@ -31,6 +31,23 @@ def read_secrets(path: Path) -> tuple[Secret, ...]:
     return tuple(found)
 
 
+def typed_secrets(text: str) -> tuple[Secret, ...]:
+    """What a person typed or pasted, one key a line: as in a file, except that ``file:…`` is a password alone.
+
+    Raises EvidenceError in words where a line begins with ``hex:`` and goes on otherwise.
+    """
+    found: dict[Secret, None] = {}
+    for each in filter(None, text.replace("\r\n", "\n").split("\n")):
+        for secret in _typed(each, "The key"):
+            found[secret] = None
+    return tuple(found)
+
+
+def key_file(path: Path) -> Secret:
+    """The content of a key file. Raises EvidenceError in words."""
+    return Secret(_read(path, f"The key file {path}"), "file")
+
+
 def _lines(path: Path) -> list[str]:
     data = _read(path, f"The file of keys, {path},")
     try:
@@ -40,18 +57,20 @@ def _lines(path: Path) -> list[str]:
 
 
 def _readings(line: str, path: Path, number: int) -> list[Secret]:
-    as_text = Secret(line.encode())
     if line.startswith(_FILE):
         name = f"The key file that line {number} of {path} names"
-        return [Secret(_read(path.parent / line.removeprefix(_FILE), name), "file"), as_text]
-    if line.startswith(_HEX):
-        try:
-            return [Secret(binascii.unhexlify(line.removeprefix(_HEX).replace(" ", "")), "raw"), as_text]
-        except ValueError as error:
-            raise EvidenceError(
-                f"Line {number} of {path} begins with {_HEX} and is not hexadecimal."
-            ) from error
-    return [as_text]
+        return [Secret(_read(path.parent / line.removeprefix(_FILE), name), "file"), Secret(line.encode())]
+    return _typed(line, f"Line {number} of {path}")
+
+
+def _typed(line: str, name: str) -> list[Secret]:
+    as_text = Secret(line.encode())
+    if not line.startswith(_HEX):
+        return [as_text]
+    try:
+        return [Secret(binascii.unhexlify(line.removeprefix(_HEX).replace(" ", "")), "raw"), as_text]
+    except ValueError as error:
+        raise EvidenceError(f"{name} begins with {_HEX} and is not hexadecimal.") from error
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -12,6 +12,9 @@ from evidence.contract.errors import NotReadableError
 Method = Literal["password", "recovery key", "key file", "raw key", "certificate"]
 """By what kind of key a layer is opened: the ledger's own words."""
 
+LOCKED = "locked with"
+"""How the reason begins for which a locked layer is not read."""
+
 
 class Secret(msgspec.Struct, frozen=True, array_like=True):
     """A password or key. It is held in memory only, and nothing that is printed of it shows it.
@@ -85,4 +88,4 @@ class LockedError(NotReadableError):
         tried = len({number for number, _, _ in keys.attempts})
         said = {0: "no key that fits its kind was given", 1: "the key that was given does not open it"}
         reason = said.get(tried, f"none of the {tried} keys that were tried opens it")
-        super().__init__(f"locked with {name}: {reason}. Give a password or key that fits when it is read.")
+        super().__init__(f"{LOCKED} {name}: {reason}. Give a password or key that fits when it is read.")

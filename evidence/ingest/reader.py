@@ -26,7 +26,8 @@ _COMPARED = 512
 class EntryReader:
     """Reads parts of recorded file entries through one worker process that can be killed.
 
-    Several threads may use it; one read is done at a time.
+    Several threads may use it; one read is done at a time. Where the case was given other keys, another worker with
+    these takes the place of the one that runs.
     """
 
     def __init__(self, case: Case) -> None:
@@ -35,6 +36,7 @@ class EntryReader:
         self._pool: Pool | None = None
         self._scratch: Path | None = None
         self._attached: set[int] = set()
+        self._secrets = case.secrets
 
     def read(self, entry_id: str, offset: int, length: int) -> bytes:
         """Bytes of the entry, fewer than ``length`` only at its end. Raises EvidenceError in words, where only
@@ -61,11 +63,7 @@ class EntryReader:
     def close(self) -> None:
         """Ends the worker."""
         with self._lock:
-            if self._pool is not None:
-                self._pool.close()
-                self._pool = None
-            if self._scratch is not None:
-                shutil.rmtree(self._scratch, ignore_errors=True)
+            self._end_pool()
 
     def _entry(self, entry_id: str) -> tuple[PathSpec, Listed]:
         try:
@@ -83,12 +81,23 @@ class EntryReader:
             raise EvidenceError(f"There is no {kind} {record_id} in this case.")
         return row.body
 
+    def _end_pool(self) -> None:
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+
     def _ready_pool(self) -> Pool:
+        secrets = self._case.secrets
+        if secrets != self._secrets:
+            self._end_pool()
         if self._pool is None:
+            self._secrets = secrets
             self._scratch = Path(tempfile.mkdtemp(prefix="indicia-"))
             with closing(self._case.catalog.reader()) as connection:
                 files = recorded_files(connection)
-            hello = p.Hello(str(self._scratch), Limits(), (), secrets=self._case.secrets, evidence=files)
+            hello = p.Hello(str(self._scratch), Limits(), (), secrets=secrets, evidence=files)
             self._pool = Pool(hello, 1, self._scratch / "worker.log")
             self._attached.clear()
         return self._pool

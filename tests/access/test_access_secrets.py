@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.access.secrets import MAX_BYTES, read_secrets
+from evidence.access.secrets import MAX_BYTES, key_file, read_secrets, typed_secrets
 from evidence.contract.errors import EvidenceError
 from evidence.contract.keys import Secret
 
@@ -54,3 +54,24 @@ def test_what_cannot_be_read_is_said_without_the_key(tmp_path: Path, content: by
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(EvidenceError, match=r"missing\.txt"):
         read_secrets(tmp_path / "missing.txt")
+
+
+def test_what_is_typed_is_read_as_lines_of_a_file_are() -> None:
+    assert typed_secrets("one\r\n two\n\none\nhex:00 fF") == (
+        Secret(b"one"),
+        Secret(b" two"),
+        Secret(b"\x00\xff", "raw"),
+        Secret(b"hex:00 fF"),
+    )
+    assert typed_secrets("file:start.key") == (Secret(b"file:start.key"),)
+    assert typed_secrets("") == ()
+    with pytest.raises(EvidenceError) as caught:
+        typed_secrets("hex:secret")
+    assert str(caught.value) == "The key begins with hex: and is not hexadecimal."
+
+
+def test_a_key_file_is_its_content(tmp_path: Path) -> None:
+    path = _file(tmp_path, b"a\nb\n")
+    assert key_file(path) == Secret(b"a\nb\n", "file")
+    with pytest.raises(EvidenceError, match=r"missing\.key cannot be read: No such file"):
+        key_file(tmp_path / "missing.key")
