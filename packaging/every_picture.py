@@ -26,11 +26,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.gui import languages, theme
 from app.gui.dialogs.about import AboutDialog
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
+from app.gui.dialogs.analyze import AnalyzeDialog
 from app.gui.dialogs.break_reminder import BreakDialog
 from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.export_rows import ExportRowsDialog
 from app.gui.dialogs.filter_help import FilterHelp
 from app.gui.dialogs.keyboard import KeyboardDialog
+from app.gui.dialogs.keys import KeysDialog
 from app.gui.dialogs.ledger_entry import LedgerEntryDialog
 from app.gui.dialogs.lift_protection import LiftDialog
 from app.gui.dialogs.manifest import ManifestDialog
@@ -46,6 +48,7 @@ from app.gui.models.wanted import artifacts
 from app.gui.report.wizard import ReportWizard
 from app.gui.run import make_application
 from app.gui.workspace import Workspace
+from evidence.contract.keys import Secret
 from evidence.custody.actor import Actor
 
 PALETTES = ("light", "dark", "contrast")
@@ -157,11 +160,13 @@ class Photographer:
         dialogs: dict[str, Callable[[], QDialog]] = {
             "about": lambda: AboutDialog(window),
             "add-evidence": lambda: AddEvidenceDialog(window, [session.folder]),
+            "analyze": lambda: AnalyzeDialog(window, session),
             "break": lambda: BreakDialog(window, 50),
             "completeness": lambda: CompletenessDialog(window, session),
             "export-rows": lambda: ExportRowsDialog(window, session, artifacts(), columns, 1234),
             "filter-help": lambda: FilterHelp(window, "artifacts"),
             "keyboard": lambda: KeyboardDialog(window),
+            "keys": lambda: KeysDialog(window, (Secret(b"a password"), Secret(bytes(64), "file"))),
             "ledger-entry": lambda: LedgerEntryDialog(window, next(iter(session.ledger().entries(3, 4)))),
             "lift": lambda: LiftDialog(window, 3),
             "manifest": lambda: ManifestDialog(window, session),

@@ -39,6 +39,12 @@ class Actions:
         self.add = self._make(
             translate("Actions", "Add &evidence…"), "add-evidence", "Ctrl+I", window.work.ask_for_evidence
         )
+        self.keys = self._make(
+            translate("Actions", "&Keys for locked evidence…"),
+            "lock",
+            "Ctrl+Shift+K",
+            window.work.ask_for_keys,
+        )
         self.analyze = self._make(translate("Actions", "&Analyze…"), "link", "", window.work.analyze)
         self.report = self._make(
             translate("Actions", "&Report…"), "report", "Ctrl+R", window.work.make_report
@@ -75,6 +81,7 @@ class Actions:
         for action in (self.analyze, self.report, self.manifest, self.copies, self.verify):
             action.setEnabled(case and not running)
         self.add.setEnabled(case and not running and ingests)
+        self.keys.setEnabled(case and ingests)
         for action in (self.close, self.find):
             action.setEnabled(case)
 
@@ -115,7 +122,7 @@ class Actions:
         file.addSeparator()
         file.addActions([self.close, self.quit])
         case = menus.addMenu(translate("Actions", "&Case"))
-        case.addActions([self.add, self.analyze])
+        case.addActions([self.add, self.keys, self.analyze])
         case.addSeparator()
         case.addActions([self.report, self.manifest, self.copies])
         case.addSeparator()

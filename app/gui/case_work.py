@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.completeness import CompletenessDialog
+from app.gui.dialogs.keys import KeysDialog
 from app.gui.dialogs.manifest import ManifestDialog
 from app.gui.dialogs.retry import RetryDialog
 from app.gui.dialogs.verify import VerifyDialog
@@ -35,8 +36,10 @@ class CaseWork(QObject):
         window = self._window
         if window.workspace is None or window.ingest.running or not self._may_ingest():
             return
-        dialog = AddEvidenceDialog(window, paths)
+        case = window.workspace.session.case
+        dialog = AddEvidenceDialog(window, paths, case.secrets)
         if dialog.exec():
+            case.secrets = dialog.secrets
             self.start_ingest(new_run(dialog.paths, dialog.profile))
 
     def ask_for_evidence(self) -> None:
@@ -48,11 +51,30 @@ class CaseWork(QObject):
         if self._may_ingest():
             self.start_ingest(resumed_run)
 
-    def start_ingest(self, make: Callable[[Case], Runs]) -> None:
-        """Runs an ingest on the open case."""
+    def ask_for_keys(self) -> None:
+        """Asks for the keys of what is locked, and shows the record in the item dock once more, read with them."""
         window = self._window
-        if window.workspace is not None:
-            window.ingest.start(window.workspace.session.folder, make)
+        if window.workspace is None or not self._may_ingest():
+            return
+        case = window.workspace.session.case
+        dialog = KeysDialog(window, case.secrets)
+        if dialog.exec() and dialog.secrets != case.secrets:
+            case.secrets = dialog.secrets
+            window.workspace.pane.write_again()
+        dialog.deleteLater()
+
+    def start_ingest(self, make: Callable[[Case], Runs]) -> None:
+        """Runs an ingest on the open case, with the keys that it holds now."""
+        window = self._window
+        if window.workspace is None:
+            return
+        secrets = window.workspace.session.case.secrets
+
+        def make_with_keys(case: Case) -> Runs:
+            case.secrets = secrets
+            return make(case)
+
+        window.ingest.start(window.workspace.session.folder, make_with_keys)
 
     def show_completeness(self) -> None:
         """Shows beside the window what was read and what was not."""

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.workspace.jobs.pause.connect(self.ingest.pause)
         self.workspace.jobs.summary.connect(self.work.show_completeness)
         self.workspace.problems.retry.connect(self.work.read_again)
+        self.workspace.problems.keys.connect(self.work.ask_for_keys)
         self.centre.addWidget(self.workspace.middle)
         self.centre.setCurrentWidget(self.workspace.middle)
         info = session.case.info

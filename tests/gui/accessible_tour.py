@@ -24,6 +24,7 @@ from used_dialog import use_dialog
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.filter_help import FilterHelp
+from app.gui.dialogs.keys import KeysDialog
 from app.gui.dialogs.message import tell
 from app.gui.dialogs.new_case import NewCaseDialog
 from app.gui.dialogs.verify import VerifyDialog
@@ -332,7 +333,7 @@ class Tour:
 
         actions = self.window.actions_
         for opens, kind in (
-            (actions.analyze.trigger, AnalyzeDialog),
+            (actions.analyze.trigger, AnalyzeDialog), (actions.keys.trigger, KeysDialog),
             (actions.manifest.trigger, ManifestDialog), (actions.keyboard.trigger, KeyboardDialog),
             (actions.about.trigger, AboutDialog), (actions.welfare.breaks.trigger, BreakDialog),
             (self.work.table.export_rows, ExportRowsDialog),

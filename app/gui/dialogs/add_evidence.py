@@ -19,17 +19,24 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons
 from app.gui.dialogs.form import FormDialog
+from app.gui.dialogs.keys import KeysDialog
 from app.gui.ingest_profiles import OfferedProfile, OfferedProfiles
 from app.gui.views.plain import label
-from app.gui.words import line, size_text
+from app.gui.words import count_text, line, size_text
 from evidence.contract.errors import EvidenceError
+from evidence.contract.keys import Secret
 from evidence.ingest.profile import DEFAULT, Profile
 
 
 class AddEvidenceDialog(FormDialog):
-    """A list of files and folders, one evidence item each; of an image in parts, the first part."""
+    """A list of files and folders, one evidence item each; of an image in parts, the first part.
 
-    def __init__(self, parent: QWidget | None, paths: Sequence[Path] = ()) -> None:
+    ``secrets``: the keys for locked layers that the case holds, and here those that a person wants it to hold.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, paths: Sequence[Path] = (), secrets: tuple[Secret, ...] = ()
+    ) -> None:
         super().__init__(
             parent,
             self.tr("Add evidence"),
@@ -40,6 +47,7 @@ class AddEvidenceDialog(FormDialog):
             self.tr("Start ingest"),
         )
         self.paths: list[Path] = []
+        self.secrets = secrets
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Evidence to add"))
         self.list.setIconSize(QSize(18, 18))
@@ -56,7 +64,13 @@ class AddEvidenceDialog(FormDialog):
         for button in (files, folder, self.remove):
             button.setAutoDefault(False)
             bar.addWidget(button)
+        self.keys = QPushButton(icons.icon("lock"), "")
+        self.keys.setToolTip(self.tr("Passwords and other keys for what is locked"))
+        self.keys.setAutoDefault(False)
+        self.keys.clicked.connect(self._ask_keys)
+        self._count_keys()
         bar.addStretch()
+        bar.addWidget(self.keys)
         self.body.insertWidget(3, self.list)
         self.body.insertLayout(4, bar)
         self.body.insertLayout(6, self._make_promise())
@@ -214,6 +228,17 @@ class AddEvidenceDialog(FormDialog):
         self.list.takeItem(row)
         del self.paths[row]
         self._check()
+
+    def _ask_keys(self) -> None:
+        dialog = KeysDialog(self, self.secrets)
+        if dialog.exec():
+            self.secrets = dialog.secrets
+            self._count_keys()
+        dialog.deleteLater()
+
+    def _count_keys(self) -> None:
+        held = len(self.secrets)
+        self.keys.setText(self.tr("Keys: {}").format(count_text(held)) if held else self.tr("Keys…"))
 
     def _make_promise(self) -> QHBoxLayout:
         picture = label()

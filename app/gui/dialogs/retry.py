@@ -94,7 +94,11 @@ class RetryDialog(FormDialog):
         )
         entries = list(self._entries[self.which.currentIndex()])
         self._background.run(
-            writing(self._session.folder, lambda case: self._read(case, entries, limits)),
+            writing(
+                self._session.folder,
+                lambda case: self._read(case, entries, limits),
+                self._session.case.secrets,
+            ),
             self._ended,
             self._failed,
         )

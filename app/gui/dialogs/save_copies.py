@@ -77,7 +77,8 @@ class SaveCopiesDialog(FormDialog):
         self.show_problem("")
         self._copying = Copying(self._plan, folder, reason, self.recipient.text().strip(), self._copied.emit)
         self._set_busy(True)
-        self._background.run(writing(self._session.folder, self._copying.run), self._ended, self._failed)
+        work = writing(self._session.folder, self._copying.run, self._session.case.secrets)
+        self._background.run(work, self._ended, self._failed)
 
     def reject(self) -> None:
         """Ends the copying; where none runs, closes."""

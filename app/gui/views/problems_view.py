@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
@@ -12,6 +12,9 @@ from app.gui.models.evidence_tree import Node
 from app.gui.models.wanted import problems
 from app.gui.session import UNREADABLE, Session
 from app.gui.views.records_view import RecordsView
+from evidence.contract.keys import LOCKED
+
+Row = tuple[Any, ...]
 
 
 class ProblemsView(RecordsView):
@@ -21,6 +24,9 @@ class ProblemsView(RecordsView):
     """The id of a file entry."""
     retry = Signal(int)
     """The row number of a problem whose file is to be read again."""
+
+    keys = Signal()
+    """A key is to be given for what is locked."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "problems", PROBLEMS, problems())
@@ -34,11 +40,16 @@ class ProblemsView(RecordsView):
         self.retry_button.setToolTip(self.tr("Read the file once more, within other limits"))
         self.retry_button.setEnabled(False)
         self.retry_button.clicked.connect(self._retry)
+        self.keys_button = QPushButton(self.tr("Keys…"))
+        self.keys_button.setToolTip(self.tr("Passwords and other keys for what is locked"))
+        self.keys_button.setEnabled(False)
+        self.keys_button.clicked.connect(self.keys)
         # A line of their own: beside the filter they would make the window wider than small screens are.
         line = QHBoxLayout()
         line.setContentsMargins(8, 0, 8, 6)
         line.addWidget(self.button)
         line.addWidget(self.retry_button)
+        line.addWidget(self.keys_button)
         line.addStretch()
         cast(QVBoxLayout, self.layout()).insertLayout(1, line)
         self.chosen.connect(self._enable)
@@ -52,18 +63,26 @@ class ProblemsView(RecordsView):
     def _entry(self, number: int | None) -> str | None:
         if number is None:
             return None
-        sql = "SELECT entry FROM problems WHERE seq = ?"
+        row = self._ask("SELECT entry FROM problems WHERE seq = ?", number)
+        return row[0] if row else None
+
+    def _locked(self, number: int | None) -> bool:
+        sql = "SELECT 1 FROM problems WHERE seq = ? AND kind = 'unread_layer' AND instr(message, ?)"
+        return number is not None and self._ask(sql, number, LOCKED) is not None
+
+    def _ask(self, sql: str, *values: int | str) -> Row | None:
         try:
-            row = self._session.reader().execute(sql, (number,)).fetchone()
+            row: Row | None = self._session.reader().execute(sql, values).fetchone()
         except UNREADABLE as error:
             self.model.failed.emit(str(error))
             return None
-        return row[0] if row else None
+        return row
 
     def _enable(self, number: int | None) -> None:
         of_file = self._entry(number) is not None
         for button in (self.button, self.retry_button):
             button.setEnabled(of_file)
+        self.keys_button.setEnabled(self._locked(number))
 
     def _retry(self) -> None:
         number = self.current()
