@@ -660,6 +660,10 @@
         <translation>إضافة &amp;أدلة…</translation>
     </message>
     <message>
+        <source>&amp;Keys for locked evidence…</source>
+        <translation>م&amp;فاتيح الأدلة المقفلة…</translation>
+    </message>
+    <message>
         <source>&amp;Analyze…</source>
         <translation>تح&amp;ليل…</translation>
     </message>
@@ -803,6 +807,10 @@
         <translation>إزالة</translation>
     </message>
     <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>كلمات مرور ومفاتيح أخرى لما هو مقفل</translation>
+    </message>
+    <message>
         <source>Profile file…</source>
         <translation>ملف نمط…</translation>
     </message>
@@ -873,6 +881,14 @@
     <message>
         <source>Evidence folder</source>
         <translation>مجلد الأدلة</translation>
+    </message>
+    <message>
+        <source>Keys: {}</source>
+        <translation>المفاتيح: {}</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>مفاتيح…</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
@@ -4268,6 +4284,77 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys for locked evidence</source>
+        <translation>مفاتيح الأدلة المقفلة</translation>
+    </message>
+    <message>
+        <source>Each key is tried on each locked layer that is read from now on. Keys are kept in memory until the case is closed and are never written. The ledger names each key that was tried by a fingerprint. To read an item that was ingested while it was locked, add it again.</source>
+        <translation>يُجرَّب كل مفتاح على كل طبقة مقفلة تُقرأ من الآن فصاعدًا. تبقى المفاتيح في الذاكرة حتى تُغلق القضية ولا تُكتب أبدًا. يسمّي الدفتر كل مفتاح جُرّب ببصمة. لقراءة عنصر أُدخل وهو مقفل، أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>استخدام هذه المفاتيح</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Password or key:</source>
+        <translation>كلمة مرور أو مفتاح:</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>إظهار المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>من قائمة…</translation>
+    </message>
+    <message>
+        <source>A text file with one key a line</source>
+        <translation>ملف نصي فيه مفتاح في كل سطر</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>ملف مفتاح…</translation>
+    </message>
+    <message>
+        <source>A file whose content is the key</source>
+        <translation>ملف محتواه هو المفتاح</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>List of keys, one a line</source>
+        <translation>قائمة مفاتيح، مفتاح في كل سطر</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>ملف مفتاح</translation>
+    </message>
+    <message>
+        <source>Key file ({})</source>
+        <translation>ملف مفتاح ({})</translation>
+    </message>
+    <message>
+        <source>Key in hexadecimal: {}</source>
+        <translation>مفتاح بالست عشري: {}</translation>
+    </message>
+    <message>
+        <source>Password or key: {}</source>
+        <translation>كلمة مرور أو مفتاح: {}</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
@@ -5818,6 +5905,14 @@
     <message>
         <source>Read the file once more, within other limits</source>
         <translation>قراءة الملف مرة أخرى، ضمن حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>مفاتيح…</translation>
+    </message>
+    <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>كلمات مرور ومفاتيح أخرى لما هو مقفل</translation>
     </message>
 </context>
 <context>

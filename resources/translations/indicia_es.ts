@@ -660,6 +660,10 @@
         <translation>Añadir &amp;evidencia…</translation>
     </message>
     <message>
+        <source>&amp;Keys for locked evidence…</source>
+        <translation>C&amp;laves de evidencia bloqueada…</translation>
+    </message>
+    <message>
         <source>&amp;Analyze…</source>
         <translation>&amp;Analizar…</translation>
     </message>
@@ -803,6 +807,10 @@
         <translation>Quitar</translation>
     </message>
     <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>Contraseñas y otras claves para lo que está bloqueado</translation>
+    </message>
+    <message>
         <source>Profile file…</source>
         <translation>Archivo de perfil…</translation>
     </message>
@@ -873,6 +881,14 @@
     <message>
         <source>Evidence folder</source>
         <translation>Carpeta de evidencia</translation>
+    </message>
+    <message>
+        <source>Keys: {}</source>
+        <translation>Claves: {}</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Claves…</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
@@ -4188,6 +4204,77 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys for locked evidence</source>
+        <translation>Claves de evidencia bloqueada</translation>
+    </message>
+    <message>
+        <source>Each key is tried on each locked layer that is read from now on. Keys are kept in memory until the case is closed and are never written. The ledger names each key that was tried by a fingerprint. To read an item that was ingested while it was locked, add it again.</source>
+        <translation>Cada clave se prueba en cada capa bloqueada que se lea a partir de ahora. Las claves se guardan en memoria hasta que se cierra el caso y nunca se escriben. El libro nombra cada clave que se probó por una huella. Para leer un elemento que se ingirió estando bloqueado, añádalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Usar estas claves</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Password or key:</source>
+        <translation>Contraseña o clave:</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>Mostrar las claves</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>De una lista…</translation>
+    </message>
+    <message>
+        <source>A text file with one key a line</source>
+        <translation>Un archivo de texto con una clave por línea</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>Archivo de clave…</translation>
+    </message>
+    <message>
+        <source>A file whose content is the key</source>
+        <translation>Un archivo cuyo contenido es la clave</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>List of keys, one a line</source>
+        <translation>Lista de claves, una por línea</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Archivo de clave</translation>
+    </message>
+    <message>
+        <source>Key file ({})</source>
+        <translation>Archivo de clave ({})</translation>
+    </message>
+    <message>
+        <source>Key in hexadecimal: {}</source>
+        <translation>Clave en hexadecimal: {}</translation>
+    </message>
+    <message>
+        <source>Password or key: {}</source>
+        <translation>Contraseña o clave: {}</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
@@ -5718,6 +5805,14 @@
     <message>
         <source>Read the file once more, within other limits</source>
         <translation>Leer el archivo una vez más, con otros límites</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Claves…</translation>
+    </message>
+    <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>Contraseñas y otras claves para lo que está bloqueado</translation>
     </message>
 </context>
 <context>

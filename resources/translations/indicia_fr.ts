@@ -660,6 +660,10 @@
         <translation>Ajouter des &amp;preuves…</translation>
     </message>
     <message>
+        <source>&amp;Keys for locked evidence…</source>
+        <translation>C&amp;lés des preuves verrouillées…</translation>
+    </message>
+    <message>
         <source>&amp;Analyze…</source>
         <translation>&amp;Analyser…</translation>
     </message>
@@ -803,6 +807,10 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>Mots de passe et autres clés pour ce qui est verrouillé</translation>
+    </message>
+    <message>
         <source>Profile file…</source>
         <translation>Fichier de profil…</translation>
     </message>
@@ -873,6 +881,14 @@
     <message>
         <source>Evidence folder</source>
         <translation>Dossier de preuve</translation>
+    </message>
+    <message>
+        <source>Keys: {}</source>
+        <translation>Clés : {}</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Clés…</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
@@ -4188,6 +4204,77 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys for locked evidence</source>
+        <translation>Clés des preuves verrouillées</translation>
+    </message>
+    <message>
+        <source>Each key is tried on each locked layer that is read from now on. Keys are kept in memory until the case is closed and are never written. The ledger names each key that was tried by a fingerprint. To read an item that was ingested while it was locked, add it again.</source>
+        <translation>Chaque clé est essayée sur chaque couche verrouillée lue à partir de maintenant. Les clés restent en mémoire jusqu’à la fermeture de l’affaire et ne sont jamais écrites. Le registre nomme chaque clé essayée par une empreinte. Pour lire un élément ingéré alors qu’il était verrouillé, ajoutez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Utiliser ces clés</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Password or key:</source>
+        <translation>Mot de passe ou clé :</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>Montrer les clés</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>D’une liste…</translation>
+    </message>
+    <message>
+        <source>A text file with one key a line</source>
+        <translation>Un fichier texte avec une clé par ligne</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>Fichier de clé…</translation>
+    </message>
+    <message>
+        <source>A file whose content is the key</source>
+        <translation>Un fichier dont le contenu est la clé</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>List of keys, one a line</source>
+        <translation>Liste de clés, une par ligne</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Fichier de clé</translation>
+    </message>
+    <message>
+        <source>Key file ({})</source>
+        <translation>Fichier de clé ({})</translation>
+    </message>
+    <message>
+        <source>Key in hexadecimal: {}</source>
+        <translation>Clé en hexadécimal : {}</translation>
+    </message>
+    <message>
+        <source>Password or key: {}</source>
+        <translation>Mot de passe ou clé : {}</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
@@ -5718,6 +5805,14 @@
     <message>
         <source>Read the file once more, within other limits</source>
         <translation>Lire le fichier encore une fois, dans d’autres limites</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Clés…</translation>
+    </message>
+    <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>Mots de passe et autres clés pour ce qui est verrouillé</translation>
     </message>
 </context>
 <context>

@@ -660,6 +660,10 @@
         <translation>Adicionar &amp;evidência…</translation>
     </message>
     <message>
+        <source>&amp;Keys for locked evidence…</source>
+        <translation>C&amp;haves de evidência bloqueada…</translation>
+    </message>
+    <message>
         <source>&amp;Analyze…</source>
         <translation>&amp;Analisar…</translation>
     </message>
@@ -803,6 +807,10 @@
         <translation>Remover</translation>
     </message>
     <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>Senhas e outras chaves para o que está bloqueado</translation>
+    </message>
+    <message>
         <source>Profile file…</source>
         <translation>Arquivo de perfil…</translation>
     </message>
@@ -873,6 +881,14 @@
     <message>
         <source>Evidence folder</source>
         <translation>Pasta de evidência</translation>
+    </message>
+    <message>
+        <source>Keys: {}</source>
+        <translation>Chaves: {}</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Chaves…</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
@@ -4188,6 +4204,77 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys for locked evidence</source>
+        <translation>Chaves de evidência bloqueada</translation>
+    </message>
+    <message>
+        <source>Each key is tried on each locked layer that is read from now on. Keys are kept in memory until the case is closed and are never written. The ledger names each key that was tried by a fingerprint. To read an item that was ingested while it was locked, add it again.</source>
+        <translation>Cada chave é testada em cada camada bloqueada que for lida a partir de agora. As chaves ficam na memória até o caso ser fechado e nunca são gravadas. O livro nomeia cada chave testada por uma impressão digital. Para ler um item que foi ingerido enquanto estava bloqueado, adicione-o outra vez.</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Usar estas chaves</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Password or key:</source>
+        <translation>Senha ou chave:</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>Mostrar as chaves</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Chaves</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>De uma lista…</translation>
+    </message>
+    <message>
+        <source>A text file with one key a line</source>
+        <translation>Um arquivo de texto com uma chave por linha</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>Arquivo de chave…</translation>
+    </message>
+    <message>
+        <source>A file whose content is the key</source>
+        <translation>Um arquivo cujo conteúdo é a chave</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>List of keys, one a line</source>
+        <translation>Lista de chaves, uma por linha</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Arquivo de chave</translation>
+    </message>
+    <message>
+        <source>Key file ({})</source>
+        <translation>Arquivo de chave ({})</translation>
+    </message>
+    <message>
+        <source>Key in hexadecimal: {}</source>
+        <translation>Chave em hexadecimal: {}</translation>
+    </message>
+    <message>
+        <source>Password or key: {}</source>
+        <translation>Senha ou chave: {}</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
@@ -5718,6 +5805,14 @@
     <message>
         <source>Read the file once more, within other limits</source>
         <translation>Ler o arquivo mais uma vez, dentro de outros limites</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Chaves…</translation>
+    </message>
+    <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>Senhas e outras chaves para o que está bloqueado</translation>
     </message>
 </context>
 <context>

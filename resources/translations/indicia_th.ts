@@ -660,6 +660,10 @@
         <translation>เพิ่มหลักฐาน(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Keys for locked evidence…</source>
+        <translation>คีย์สำหรับหลักฐานที่ล็อกไว้(&amp;K)…</translation>
+    </message>
+    <message>
         <source>&amp;Analyze…</source>
         <translation>วิเคราะห์(&amp;A)…</translation>
     </message>
@@ -803,6 +807,10 @@
         <translation>นำออก</translation>
     </message>
     <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>รหัสผ่านและคีย์อื่นสำหรับสิ่งที่ล็อกไว้</translation>
+    </message>
+    <message>
         <source>Profile file…</source>
         <translation>ไฟล์โปรไฟล์…</translation>
     </message>
@@ -873,6 +881,14 @@
     <message>
         <source>Evidence folder</source>
         <translation>โฟลเดอร์หลักฐาน</translation>
+    </message>
+    <message>
+        <source>Keys: {}</source>
+        <translation>คีย์: {}</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>คีย์…</translation>
     </message>
     <message>
         <source>Evidence is opened read-only: nothing is written to it or beside it. Every read is logged.</source>
@@ -4168,6 +4184,77 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys for locked evidence</source>
+        <translation>คีย์สำหรับหลักฐานที่ล็อกไว้</translation>
+    </message>
+    <message>
+        <source>Each key is tried on each locked layer that is read from now on. Keys are kept in memory until the case is closed and are never written. The ledger names each key that was tried by a fingerprint. To read an item that was ingested while it was locked, add it again.</source>
+        <translation>คีย์แต่ละตัวจะถูกลองกับทุกชั้นที่ล็อกไว้ซึ่งอ่านตั้งแต่นี้ไป คีย์อยู่ในหน่วยความจำจนกว่าจะปิดคดีและไม่ถูกเขียนลงที่ใดเลย บัญชีบันทึกระบุคีย์แต่ละตัวที่ลองด้วยลายนิ้วมือ หากต้องการอ่านรายการที่นำเข้าขณะที่ล็อกอยู่ ให้เพิ่มอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>ใช้คีย์เหล่านี้</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>เพิ่ม</translation>
+    </message>
+    <message>
+        <source>Password or key:</source>
+        <translation>รหัสผ่านหรือคีย์:</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>แสดงคีย์</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>คีย์</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>จากรายการ…</translation>
+    </message>
+    <message>
+        <source>A text file with one key a line</source>
+        <translation>ไฟล์ข้อความที่มีคีย์บรรทัดละหนึ่งตัว</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>ไฟล์คีย์…</translation>
+    </message>
+    <message>
+        <source>A file whose content is the key</source>
+        <translation>ไฟล์ที่เนื้อหาเป็นคีย์</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>นำออก</translation>
+    </message>
+    <message>
+        <source>List of keys, one a line</source>
+        <translation>รายการคีย์ บรรทัดละหนึ่งตัว</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>ไฟล์คีย์</translation>
+    </message>
+    <message>
+        <source>Key file ({})</source>
+        <translation>ไฟล์คีย์ ({})</translation>
+    </message>
+    <message>
+        <source>Key in hexadecimal: {}</source>
+        <translation>คีย์เป็นเลขฐานสิบหก: {}</translation>
+    </message>
+    <message>
+        <source>Password or key: {}</source>
+        <translation>รหัสผ่านหรือคีย์: {}</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Call</source>
@@ -5693,6 +5780,14 @@
     <message>
         <source>Read the file once more, within other limits</source>
         <translation>อ่านไฟล์อีกหนึ่งครั้ง ภายใต้ขีดจำกัดอื่น</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>คีย์…</translation>
+    </message>
+    <message>
+        <source>Passwords and other keys for what is locked</source>
+        <translation>รหัสผ่านและคีย์อื่นสำหรับสิ่งที่ล็อกไว้</translation>
     </message>
 </context>
 <context>
