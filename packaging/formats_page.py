@@ -52,6 +52,10 @@ def page(registry: Registry) -> str:
     for title, plugins in layers:
         rows = (_layer(plugin, tests) for plugin in plugins)
         parts.append(_table(title, ("name", "what it reads", "reference", "tests"), rows))
+    carvers = (_layer(carver, tests) for carver in registry.carvers)
+    parts.append(
+        _table("Files in unallocated space", ("name", "what it follows", "reference", "tests"), carvers)
+    )
     rows = (_parser(parser, tests) for parser in registry.parsers)
     parts.append(_table("Artifacts", ("parser", "gives", "what it reads", "reference", "tests"), rows))
     parts.append(

@@ -16,7 +16,7 @@ _PLACE = 65_536
 class VeraCryptHidden(Encryption):
     """Whether there is one cannot be told without its key: where there is none, noise stands in its place."""
 
-    name = "veracrypt-hidden"
+    name = "veracrypt_hidden"
     blind = True
 
     def probe(self, source: ByteSource) -> str | None:

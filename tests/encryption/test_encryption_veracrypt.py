@@ -94,13 +94,13 @@ def _look(path: Path, scratch: Path, *secrets: Secret) -> Survey:
 
 def test_the_survey_reads_the_outer_and_the_hidden_volume_each_by_its_key(tmp_path: Path) -> None:
     found = _look(data("veracrypt-hidden.hc"), tmp_path, Secret(b"wrong"), _HIDDEN, _OUTER)
-    assert [str(tree) for tree in found.trees] == ["1/raw/veracrypt/tsk", "1/raw/veracrypt-hidden/tsk"]
+    assert [str(tree) for tree in found.trees] == ["1/raw/veracrypt/tsk", "1/raw/veracrypt_hidden/tsk"]
     assert sorted((tried.pathspec, tried.secret) for tried in found.attempts if tried.opened) == [
         ("1/raw/veracrypt", 2),
-        ("1/raw/veracrypt-hidden", 1),
+        ("1/raw/veracrypt_hidden", 1),
     ]
     only = _look(data("veracrypt-hidden.hc"), tmp_path, _HIDDEN)
-    assert [str(tree) for tree in only.trees] == ["1/raw/veracrypt-hidden/tsk"]
+    assert [str(tree) for tree in only.trees] == ["1/raw/veracrypt_hidden/tsk"]
 
 
 def test_without_keys_nothing_is_guessed_and_with_wrong_ones_it_is_said_what_was_tried(
