@@ -13,6 +13,7 @@ from app.gui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from app.gui.whereabouts import Whereabouts
+    from evidence.contract.keys import Secret
 
 
 class Front(QObject):
@@ -40,10 +41,12 @@ class Front(QObject):
             old.statusBar().showMessage(old.actions_.languages.say_later(), 8000)
             return
         folder, place = None, None
+        secrets: tuple[Secret, ...] = ()
         if old.workspace is not None:
             from app.gui.whereabouts import whereabouts  # half of what is loaded, as in MainWindow.open_case
 
             folder, place = old.workspace.session.folder, whereabouts(old.workspace)
+            secrets = old.workspace.session.case.secrets
         # Between the two there is no window for a moment, which must not end the program.
         self._application.setQuitOnLastWindowClosed(False)
         old.close()
@@ -52,13 +55,14 @@ class Front(QObject):
         self._application.setQuitOnLastWindowClosed(True)
         old.deleteLater()
         if folder is not None and self.window.open_case(folder) and place is not None:
-            self._go_to(place)
+            self._go_to(place, secrets)
 
-    def _go_to(self, place: Whereabouts) -> None:
-        """Shows in the new window what was looked at in the old one."""
+    def _go_to(self, place: Whereabouts, secrets: tuple[Secret, ...]) -> None:
+        """Shows in the new window what was looked at in the old one, with the keys that were given there."""
         from app.gui.whereabouts import go_there
 
         if self.window.workspace is not None:
+            self.window.workspace.session.case.secrets = secrets
             self.window.status.zone.choose(place.zone)
             go_there(self.window.workspace, place)
 

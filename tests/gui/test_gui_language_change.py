@@ -17,6 +17,7 @@ from app.gui import languages
 from app.gui.front import Front
 from app.gui.main_window import MainWindow
 from app.gui.models.wanted import artifacts
+from evidence.contract.keys import Secret
 
 
 @pytest.fixture
@@ -64,6 +65,12 @@ def click_row(qtbot: Any, table: Any, row: int, *keys: Qt.KeyboardModifier) -> N
     place = table.visualRect(table.model().index(row, 0)).center()
     modifier = keys[0] if keys else Qt.KeyboardModifier.NoModifier
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_keys_that_were_given_are_kept(qtbot: Any, front: Front) -> None:
+    given = (Secret(b"one"), Secret(b"two", "file"))
+    front.window.workspace.session.case.secrets = given
+    assert speak(qtbot, front, "es").session.case.secrets == given
 
 
 def test_filter_sort_selection_and_scroll_place_are_kept(qtbot: Any, front: Front) -> None:
