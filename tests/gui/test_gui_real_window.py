@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from display import run
-from test_gui_flow import entries
+from shown_window import acts_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,9 +29,9 @@ def test_main_flow_in_a_real_window(tmp_path: Path) -> None:
     assert seen["verdict"].startswith("Verified: all ")
     assert told["pages"] == ["Exhibits", "Your texts", "Redaction", "Preview", "Signature", "Hand over"]
 
-    (made,), (end,) = entries(case, "case.create"), entries(case, "ingest.end")
+    (made,), (end,) = acts_of(case, "case.create"), acts_of(case, "ingest.end")
     assert made["actor"] == end["actor"] == "R. Example"
-    tags = entries(case, "tag")
+    tags = acts_of(case, "tag")
     assert [tag["details"]["tag"] for tag in tags] == ["relevant", "reviewed"]
     (record,) = {tag["subject"] for tag in tags}
     query = f"SELECT path FROM entries WHERE id = '{record}'"
@@ -40,7 +40,7 @@ def test_main_flow_in_a_real_window(tmp_path: Path) -> None:
     )
     assert found.stdout.strip() == "note-07.txt"
 
-    (export,) = (act for act in entries(case, "export") if act["details"]["kind"] == "report")
+    (export,) = (act for act in acts_of(case, "export") if act["details"]["kind"] == "report")
     digest = subprocess.run(["sha256sum", report], capture_output=True, text=True, check=True).stdout.split()[
         0
     ]

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -197,9 +198,14 @@ class HexView(HexCanvas):
             )
         self.viewport().update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._describe()
+
     def _describe(self) -> None:
         """Tells a screen reader what is drawn: the bytes that are selected, or the row that the examiner is on."""
-        if not self._provider.size:
+        # A view that is not seen asks for no bytes: those of a veiled picture stay where they are.
+        if not self._provider.size or not self.isVisible():
             self.setAccessibleDescription("")
             return
         start, length = self.selection() or (self._cursor - self._cursor % WIDTH, WIDTH)
