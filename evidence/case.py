@@ -268,9 +268,12 @@ def _keep(path: Path, key: VerifyKey) -> None:
 def _tidy(folder: Path, catalog: Catalog, ledger: Ledger) -> None:
     """Removes rows whose entries were never written, before another act takes the number that they claim, and says so.
 
-    Raises CaseError where they are too many for that: then the ledger may have been cut.
+    Those of a program that died claim the next entries, without a gap; others were altered, and stay for verification
+    to find. Raises CaseError where they are too many: then the ledger may have been cut.
     """
-    rows = catalog.unstated(ledger.size)
+    rows, last = catalog.unstated(ledger.size)
+    if last - ledger.size + 1 != rows:
+        return
     if rows > _MOST_UNSTATED:
         raise CaseError(
             f"The catalog of {folder} holds {rows:,} records that its ledger does not state. No interrupted run leaves "

@@ -94,10 +94,11 @@ class Catalog:
         self.writer.execute("COMMIT")
         return removed
 
-    def unstated(self, seq: int) -> int:
-        """How many rows claim an entry that a ledger of so many entries does not have."""
-        ask = "SELECT count(*) FROM {} WHERE seq >= ?"
-        return sum(self.writer.execute(ask.format(table), (seq,)).fetchone()[0] for table in RECORD_TABLES)
+    def unstated(self, seq: int) -> tuple[int, int]:
+        """How many rows claim an entry that a ledger of so many entries does not have, and the last such entry."""
+        ask = "SELECT count(*), coalesce(max(seq), 0) FROM {} WHERE seq >= ?"
+        found = [self.writer.execute(ask.format(table), (seq,)).fetchone() for table in RECORD_TABLES]
+        return sum(count for count, _ in found), max(last for _, last in found)
 
     def index(self) -> None:
         """Makes the indexes, after bulk work: three times as fast as during it. Raises CatalogError."""

@@ -55,3 +55,15 @@ def test_more_rows_than_a_crash_leaves_stay_where_they_are(
     with closing(sqlite3.connect(folder / "catalog.sqlite")) as catalog:
         assert catalog.execute("SELECT count(*) FROM artifact").fetchone() == (3,)
     Case.open(folder).close()
+
+
+def test_a_row_whose_number_was_altered_is_left_for_verification_to_find(
+    folder: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(folder / "catalog.sqlite")) as catalog, catalog:
+        catalog.execute("UPDATE artifact SET seq = seq + 1000 WHERE seq = (SELECT max(seq) FROM artifact)")
+    Case.open(folder, write=True).close()
+    assert not [act for act in _acts(folder) if act["action"] == "catalog.discard"]
+    with closing(sqlite3.connect(folder / "catalog.sqlite")) as catalog:
+        assert catalog.execute("SELECT count(*) FROM artifact").fetchone() == (3,)
+    assert indicia(tmp_path, "verify", folder, code=None).code == 1
