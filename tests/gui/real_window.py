@@ -193,7 +193,7 @@ class Job:
 
 def main() -> None:
     """The flow."""
-    from test_gui_flow import entries
+    from shown_window import acts_of
 
     folder = Path(sys.argv[1])
     (folder / "evidence").mkdir()
@@ -207,7 +207,7 @@ def main() -> None:
         job.make_case()
         job.add_evidence()
         job.review()
-        job.tag(lambda action: len(entries(folder / "case", action)))
+        job.tag(lambda action: len(acts_of(folder / "case", action)))
         job.report()
         job.verify()
         keys("ctrl+q")
