@@ -20,12 +20,12 @@ from parsers.support.apfs.records import (
     sealed_extents,
 )
 from parsers.support.apfs.volume import ApfsVolume
+from parsers.support.dated_entry import dated_entry
 from parsers.support.decmpfs import Decmpfs
-from parsers.support.tree_walk import Below, TreeWalk, find_owner
+from parsers.support.tree_walk import Below, TreeWalk, find_listed
 
 _FOLDER, _REGULAR, _LINK = 4, 8, 10
 _TYPES: dict[int, EntryType] = {_FOLDER: "directory", _REGULAR: "file", _LINK: "link"}
-_MAX_TIME = 1 << 63
 _Named = File | str
 """The file of a name, or why it cannot be read."""
 
@@ -81,11 +81,7 @@ class ApfsTree(FileTree):
 
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path; of a stream the name of its attribute follows a colon."""
-        found = find_owner(ROOT_FOLDER, path, self._lookup)
-        if found is None:
-            return None
-        owner = path[: path.rfind(b"/") + 1] + found.name
-        return next((entry for entry in self._listed(found, owner, ()) if entry.path == path), None)
+        return find_listed(ROOT_FOLDER, path, self._lookup, self._listed)
 
     def _content(self, number: int, size: int) -> ByteSource:
         if self._sealed is not None:
@@ -124,35 +120,12 @@ class ApfsTree(FileTree):
             size = len(target(file)) if kind == "link" else size_of(file) if kind == "file" else 0
         except ReadError as error:
             problems = (*problems, f"Its size cannot be read: {error}.")
-        yield _entry(file, str(file.inode.number), path, size, kind, problems)
+        yield dated_entry(file.inode, str(file.inode.number), path, size, kind, problems)
         for place, found in enumerate(file.attributes):
             if found.name != LINK:
                 address = f"{file.inode.number},{place}"
-                yield _entry(file, address, path + b":" + found.name, _length(found), "stream", ())
+                yield dated_entry(file.inode, address, path + b":" + found.name, _length(found), "stream", ())
 
 
 def _length(found: Attribute) -> int:
     return found.size if found.value is None else len(found.value)
-
-
-def _entry(
-    file: File, address: str, path: bytes, size: int, kind: EntryType, problems: tuple[str, ...]
-) -> Listed:
-    inode = file.inode
-    return Listed(
-        address=address,
-        path=path,
-        size=size,
-        type=kind,
-        state="live",
-        modified=_time(inode.modified),
-        accessed=_time(inode.accessed),
-        changed=_time(inode.changed),
-        born=_time(inode.born),
-        problems=problems,
-    )
-
-
-def _time(stored: int) -> int:
-    """Nanoseconds since 1970; before that, negative."""
-    return stored if stored < _MAX_TIME else stored - 2 * _MAX_TIME

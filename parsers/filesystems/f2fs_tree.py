@@ -8,12 +8,13 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
-from evidence.model.listed import EntryState, EntryType, Listed
+from evidence.model.listed import EntryState, Listed
+from parsers.support.dated_entry import dated_entry
 from parsers.support.f2fs.attributes import attributes
 from parsers.support.f2fs.directory import Name
 from parsers.support.f2fs.inode import Inode
 from parsers.support.f2fs.volume import F2fsVolume
-from parsers.support.tree_walk import Below, TreeWalk, find_owner
+from parsers.support.tree_walk import Below, TreeWalk, find_listed
 
 _GONE = "gone"
 
@@ -70,11 +71,7 @@ class F2fsTree(FileTree):
 
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path. ReadError where a folder on the way cannot be read."""
-        found = find_owner(self._volume.superblock.root, path, self._lookup)
-        if found is None:
-            return None
-        owner = path[: path.rfind(b"/") + 1] + found.name
-        return next((entry for entry in self._listed(found, owner, ()) if entry.path == path), None)
+        return find_listed(self._volume.superblock.root, path, self._lookup, self._listed)
 
     def _lookup(self, folder: int, name: bytes) -> Below[Name] | None:
         if self._folder is None or self._folder[0] != folder:
@@ -117,10 +114,10 @@ class F2fsTree(FileTree):
         except ReadError as error:
             problems += (f"Its extended attributes cannot be read: {error.reason}.",)
         size = inode.size if inode.type in ("file", "link") else 0
-        yield _entry(inode, str(inode.number), path, size, inode.type, state, problems)
+        yield dated_entry(inode, str(inode.number), path, size, inode.type, problems, state)
         for name, value in found:
             address = f"{inode.number}-{name.hex()}"
-            yield _entry(inode, address, path + b":" + name, len(value), "stream", state, ())
+            yield dated_entry(inode, address, path + b":" + name, len(value), "stream", (), state)
 
     def _orphans(self) -> Iterator[Listed]:
         """Files that were deleted while they were open: they have no name any more and all else."""
@@ -130,26 +127,3 @@ class F2fsTree(FileTree):
                 yield from self._with_streams(self._volume.inode(number), path, "deleted", ())
             except ReadError as error:
                 self.problems.append(f"The deleted file with inode {number} cannot be read: {error.reason}.")
-
-
-def _entry(
-    inode: Inode,
-    address: str,
-    path: bytes,
-    size: int,
-    kind: EntryType,
-    state: EntryState,
-    problems: tuple[str, ...],
-) -> Listed:
-    return Listed(
-        address,
-        path,
-        size,
-        kind,
-        state,
-        modified=inode.modified,
-        accessed=inode.accessed,
-        changed=inode.changed,
-        born=inode.born,
-        problems=problems,
-    )

@@ -10,6 +10,7 @@ from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import EntryType, Listed
+from parsers.support.dated_entry import dated_entry
 from parsers.support.decmpfs import Decmpfs, stated_size
 from parsers.support.hfsplus.catalog import (
     LINKED_FILES,
@@ -22,7 +23,7 @@ from parsers.support.hfsplus.catalog import (
     utf8,
 )
 from parsers.support.hfsplus.volume import RESOURCE, HfsVolume
-from parsers.support.tree_walk import Below, TreeWalk, find_owner
+from parsers.support.tree_walk import Below, TreeWalk, find_listed
 
 RESOURCE_FORK, _COMPRESSION = b"com.apple.ResourceFork", b"com.apple.decmpfs"
 """What macOS calls the resource fork among a file's attributes, and the attribute of compressed files."""
@@ -73,11 +74,7 @@ class HfsPlusTree(FileTree):
 
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path; of a stream its name follows a colon."""
-        found = find_owner(ROOT, path, self._lookup)
-        if found is None:
-            return None
-        owner = path[: path.rfind(b"/") + 1] + found.name
-        return next((entry for entry in self._listed(found, owner, ()) if entry.path == path), None)
+        return find_listed(ROOT, path, self._lookup, self._listed)
 
     def _names(self, folder: int) -> Iterator[Below[Item]]:
         for name, item in items(self._volume, folder):
@@ -100,13 +97,13 @@ class HfsPlusTree(FileTree):
             problems = (*problems, "It is a hard link of a folder, whose content is listed elsewhere.")
         address = f"{item.number},{item.node},{item.place}"
         kind: EntryType = "directory" if item.folder else _TYPES.get(item.kind, "other")
-        yield _entry(item, address, path, 0 if kind in ("directory", "other") else size, kind, problems)
+        yield dated_entry(item, address, path, 0 if kind in ("directory", "other") else size, kind, problems)
         if item.resource.size:
-            yield _entry(
+            yield dated_entry(
                 item, f"{address},rsrc", path + b":" + RESOURCE_FORK, item.resource.size, "stream", ()
             )
         for place, one in enumerate(found):
-            yield _entry(item, f"{address},{place}", path + b":" + one.name, one.fork.size, "stream", ())
+            yield dated_entry(item, f"{address},{place}", path + b":" + one.name, one.fork.size, "stream", ())
 
     def _resolved(self, item: Item) -> Item:
         """The file that a hard link stands for."""
@@ -145,20 +142,3 @@ def _header(item: Item, found: list[Attribute]) -> bytes | None:
 def _size(item: Item, found: list[Attribute]) -> int:
     header = _header(item, found)
     return item.data.size if header is None else stated_size(header)
-
-
-def _entry(
-    item: Item, address: str, path: bytes, size: int, kind: EntryType, problems: tuple[str, ...]
-) -> Listed:
-    return Listed(
-        address=address,
-        path=path,
-        size=size,
-        type=kind,
-        state="live",
-        modified=item.modified,
-        accessed=item.accessed,
-        changed=item.changed,
-        born=item.born,
-        problems=problems,
-    )

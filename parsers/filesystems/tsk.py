@@ -13,15 +13,14 @@ from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_tree import TskTree
 
 EXT_MAGIC_AT = 1080
-HFS_HEADER_AT = 1024
 _HEAD = 4096
 
 
 class TskFileSystem(FileSystem):
-    """NTFS, FAT12/16/32, exFAT, ext2/3/4 and HFS+.
+    """NTFS, FAT12/16/32, exFAT and ext2/3/4.
 
     Reference: The Sleuth Kit 4.15 through pytsk3; the magics are those of B. Carrier, File System Forensic
-    Analysis (2005), of Microsoft's exFAT specification and of Apple's Technical Note TN1150.
+    Analysis (2005) and of Microsoft's exFAT specification.
     """
 
     name = "tsk"
@@ -36,7 +35,7 @@ class TskFileSystem(FileSystem):
     def open(self, source: ByteSource) -> TskTree:
         """The file tree. Raises NotReadableError where the library opens none."""
         image = TskImage(source)
-        reason = "it is none of NTFS, FAT, exFAT, ext2/3/4 and HFS+"
+        reason = "it is none of NTFS, FAT, exFAT and ext2/3/4"
         for kind in _kinds(_head(source)):
             try:
                 return TskTree(image, image.run(pytsk3.FS_Info, image, 0, kind))
@@ -53,8 +52,6 @@ def _kinds(head: bytes) -> Iterator[int]:
         yield pytsk3.TSK_FS_TYPE_EXFAT
     if head[EXT_MAGIC_AT : EXT_MAGIC_AT + 2] == b"\x53\xef":
         yield pytsk3.TSK_FS_TYPE_EXT_DETECT
-    if head[HFS_HEADER_AT : HFS_HEADER_AT + 2] in (b"H+", b"HX"):
-        yield pytsk3.TSK_FS_TYPE_HFS_DETECT
     if _is_fat(head):
         yield pytsk3.TSK_FS_TYPE_FAT_DETECT
 

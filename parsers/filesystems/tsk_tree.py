@@ -35,7 +35,6 @@ FORMATS = {
     10: "exfat",
     128: "ext2",
     256: "ext3",
-    4096: "hfsplus",
     8192: "ext4",
 }
 _LOCAL_TIME = ("fat12", "fat16", "fat32", "exfat")

@@ -9,8 +9,9 @@ from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import EntryType, Listed
+from parsers.support.dated_entry import dated_entry
 from parsers.support.mapped import Mapped
-from parsers.support.tree_walk import Below, TreeWalk, find_owner
+from parsers.support.tree_walk import Below, TreeWalk, find_listed
 from parsers.support.xfs.attributes import attributes, value
 from parsers.support.xfs.clusters import InodeClusters
 from parsers.support.xfs.extents import runs
@@ -73,11 +74,7 @@ class XfsTree(FileTree):
 
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path; of a stream the name of its attribute follows the last colon."""
-        found = find_owner(self._volume.geometry.root, path, self._lookup)
-        if found is None:
-            return None
-        owner = path[: path.rfind(b"/") + 1] + found.name
-        return next((entry for entry in self._listed(found, owner, ()) if entry.path == path), None)
+        return find_listed(self._volume.geometry.root, path, self._lookup, self._listed)
 
     def _lookup(self, folder: int, name: bytes) -> Below[_Named] | None:
         inode = read_inode(self._volume, self._clusters, folder)
@@ -104,7 +101,7 @@ class XfsTree(FileTree):
         streams, damage = self._streams(inode, path)
         kind = _TYPES.get(inode.kind, "other")
         size = 0 if kind in ("directory", "other") else inode.size
-        yield _entry(inode, str(inode.number), path, size, kind, (*problems, *damage))
+        yield dated_entry(inode, str(inode.number), path, size, kind, (*problems, *damage))
         yield from streams
 
     def _streams(self, inode: Inode, path: bytes) -> tuple[list[Listed], tuple[str, ...]]:
@@ -113,7 +110,7 @@ class XfsTree(FileTree):
             for place, attribute in enumerate(attributes(self._volume, inode)):
                 whole = path + b":" + attribute.name
                 address = f"{inode.number},{place}"
-                found.append(_entry(inode, address, whole, attribute.size, "stream", ()))
+                found.append(dated_entry(inode, address, whole, attribute.size, "stream", ()))
         except ReadError as error:
             return found, (f"Its extended attributes cannot all be read: {error}.",)
         return found, ()
@@ -143,20 +140,3 @@ class XfsTree(FileTree):
             self._volume.check_value(data, content.stored_at(at) or 0, inode.number)
             target += data[_LINK_HEADER : _LINK_HEADER + int.from_bytes(data[8:12])]
         return bytes(target[: inode.size])
-
-
-def _entry(
-    inode: Inode, address: str, path: bytes, size: int, kind: EntryType, problems: tuple[str, ...]
-) -> Listed:
-    return Listed(
-        address=address,
-        path=path,
-        size=size,
-        type=kind,
-        state="live",
-        modified=inode.modified,
-        accessed=inode.accessed,
-        changed=inode.changed,
-        born=inode.born,
-        problems=problems,
-    )

@@ -101,10 +101,18 @@ def find_below(root: int, path: bytes, lookup: Callable[[int, bytes], Below[_T] 
     return found
 
 
-def find_owner(root: int, path: bytes, lookup: Callable[[int, bytes], Below[_T] | None]) -> Below[_T] | None:
-    """The same, or where the path is that of a stream (``path:name``) the file that it would be one of."""
+def find_listed(
+    root: int,
+    path: bytes,
+    lookup: Callable[[int, bytes], Below[_T] | None],
+    listed: Callable[[Below[_T], bytes, tuple[str, ...]], Iterable[Listed]],
+) -> Listed | None:
+    """The entry with exactly this path, where that of a stream is ``path:name``: ``listed`` gives both kinds."""
     found = find_below(root, path, lookup)
     colon = path.rfind(b"/") + 1
     while found is None and (colon := path.find(b":", colon + 1)) >= 0:
         found = find_below(root, path[:colon], lookup)
-    return found
+    if found is None:
+        return None
+    owner = path[: path.rfind(b"/") + 1] + found.name
+    return next((entry for entry in listed(found, owner, ()) if entry.path == path), None)

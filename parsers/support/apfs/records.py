@@ -114,7 +114,7 @@ def _run(offset: int, flagged_length: int, start: int, block: int) -> Run:
 
 
 def _inode(number: int, value: bytes) -> Inode:
-    _, content, born, modified, changed, accessed, internal = struct.unpack_from("<7Q", value)
+    _, content, born, modified, changed, accessed, internal = struct.unpack_from("<QQ4qQ", value)
     flags, mode, unpacked = struct.unpack_from("<I8xHxxQ", value, 68)
     return Inode(
         number=number,
