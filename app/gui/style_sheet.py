@@ -98,7 +98,7 @@ QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:checked:disabled { background: $border; border-color: $border; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $border; outline: none; }
 QPushButton { background: $button; color: $text; border: 1px solid $border; border-radius: 4px;
-  padding: 5px 14px; min-width: 56px; }
+  padding: 5px 14px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { background: $accent; color: $accent_text; border-color: $accent; }

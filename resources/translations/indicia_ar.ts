@@ -4275,10 +4275,6 @@
         <translation>في كل مكان</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
         <translation>ينتقل Tab وShift+Tab من جزء إلى التالي، وتتحرك الأسهم داخله، ويفتح Enter، ويغلق Escape مربع حوار، ويفتح Alt مع حرف مسطَّر قائمة.</translation>
     </message>
@@ -4453,10 +4449,6 @@
     <message>
         <source>Copies the entry as it stands in the ledger, byte for byte</source>
         <translation>ينسخ القيد كما هو في الدفتر، بايتًا ببايت</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Ledger entry {}</source>
@@ -6124,6 +6116,13 @@
     <message>
         <source>Up</source>
         <translation>Up</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

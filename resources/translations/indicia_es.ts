@@ -4195,10 +4195,6 @@
         <translation>en todas partes</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
         <translation>Tab y Shift+Tab van de una parte a la siguiente, las flechas se mueven dentro de ella, Intro abre, Escape cierra un diálogo, Alt con una letra subrayada abre un menú.</translation>
     </message>
@@ -4373,10 +4369,6 @@
     <message>
         <source>Copies the entry as it stands in the ledger, byte for byte</source>
         <translation>Copia el asiento tal como está en el libro, byte por byte</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Ledger entry {}</source>
@@ -6024,6 +6016,13 @@
     <message>
         <source>Up</source>
         <translation>Up</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -4195,10 +4195,6 @@
         <translation>partout</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
         <translation>Tab et Shift+Tab vont d’une partie à la suivante, les flèches se déplacent dedans, Entrée ouvre, Échap ferme un dialogue, Alt avec une lettre soulignée ouvre un menu.</translation>
     </message>
@@ -4373,10 +4369,6 @@
     <message>
         <source>Copies the entry as it stands in the ledger, byte for byte</source>
         <translation>Copie l’inscription telle qu’elle est dans le registre, octet pour octet</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Ledger entry {}</source>
@@ -6024,6 +6016,13 @@
     <message>
         <source>Up</source>
         <translation>Up</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

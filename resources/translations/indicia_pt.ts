@@ -4195,10 +4195,6 @@
         <translation>em toda parte</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
         <translation>Tab e Shift+Tab vão de uma parte à seguinte, as setas se movem dentro dela, Enter abre, Escape fecha um diálogo, Alt com uma letra sublinhada abre um menu.</translation>
     </message>
@@ -4373,10 +4369,6 @@
     <message>
         <source>Copies the entry as it stands in the ledger, byte for byte</source>
         <translation>Copia o registro tal como está no livro, byte por byte</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
     <message>
         <source>Ledger entry {}</source>
@@ -6024,6 +6016,13 @@
     <message>
         <source>Up</source>
         <translation>Up</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>

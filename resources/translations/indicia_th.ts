@@ -4175,10 +4175,6 @@
         <translation>ทุกที่</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>ปิด</translation>
-    </message>
-    <message>
         <source>Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes a dialog, Alt with an underlined letter opens a menu.</source>
         <translation>Tab และ Shift+Tab ไปจากส่วนหนึ่งไปอีกส่วน ปุ่มลูกศรเลื่อนภายใน Enter เปิด Escape ปิดกล่องโต้ตอบ Alt กับตัวอักษรที่ขีดเส้นใต้เปิดเมนู</translation>
     </message>
@@ -4353,10 +4349,6 @@
     <message>
         <source>Copies the entry as it stands in the ledger, byte for byte</source>
         <translation>คัดลอกรายการตามที่อยู่ในสมุดบันทึก ตรงกันทุกไบต์</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>ปิด</translation>
     </message>
     <message>
         <source>Ledger entry {}</source>
@@ -5999,6 +5991,13 @@
     <message>
         <source>Up</source>
         <translation>Up</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
     </message>
 </context>
 <context>

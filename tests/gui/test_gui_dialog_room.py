@@ -9,15 +9,27 @@ from typing import Any
 import pytest
 from gui_case import FakeReader
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 
+from app.gui import theme
 from app.gui.dialogs.add_evidence import AddEvidenceDialog
 from app.gui.dialogs.filter_help import FilterHelp
 from app.gui.dialogs.keyboard import KeyboardDialog
 from app.gui.dialogs.new_case import NewCaseDialog
+from app.gui.dialogs.verify import VerifyDialog
 from app.gui.main_window import MainWindow
 from app.gui.report.wizard import ReportWizard
 from app.gui.views.room import fitting
+from app.gui.views.wrapped_list import WrappedList
 
 _SEEN = (QAbstractButton, QComboBox, QLabel, QListWidget)
 
@@ -58,6 +70,41 @@ def test_nothing_in_a_dialog_covers_anything_else(
         assert dialog.rect().contains(around), (type(part).__name__, around)
         # A style that was worn before rounds the frame of a box down by a pixel.
         assert part.height() + 2 >= part.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize("width", range(240, 700, 46))
+def test_rows_of_a_list_are_as_high_as_their_text(qtbot: Any, width: int) -> None:
+    """Measured against a label, which wraps by itself: a list took a row for narrower text than it then drew."""
+    rows = WrappedList("Notes")
+    qtbot.addWidget(rows)
+    whole = "The key was made on this computer and lies in the folder of the case together with its ledger"
+    texts = [whole[:length] for length in range(20, len(whole), 3)]
+    for text in texts:
+        rows.addItem(text)
+    rows.resize(width, 400)
+    rows.show()
+    measure = QLabel(wordWrap=True)
+    qtbot.addWidget(measure)
+    measure.setFont(rows.font())
+    for row, text in enumerate(texts):
+        around = rows.visualItemRect(rows.item(row))
+        assert around.right() < rows.viewport().width()
+        measure.setText(text)
+        assert around.height() >= measure.heightForWidth(around.width() - 4)
+
+
+def test_buttons_are_never_cut(qtbot: Any, tmp_path: Path) -> None:
+    """A least width in the style sheet stood for that of the text, so that a small dialog cut its buttons' words."""
+    theme.wear(QApplication.instance(), "light")  # type: ignore[arg-type]
+    dialog = VerifyDialog(None, tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(1, 1)
+    buttons = dialog.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: dialog.width() < 720)
+    assert len(buttons) == 4
+    for button in buttons:
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 20
 
 
 def test_a_dialog_opens_within_the_screen() -> None:

@@ -8,18 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
     QDockWidget,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from app.gui.views.plain import calm_header, heading, label
-from app.gui.views.room import resize_within
+from app.gui.dialogs.reading import ReadingDialog
+from app.gui.views.plain import calm_header, label
 from app.gui.words import without_mnemonic
 
 
@@ -48,12 +45,11 @@ def keys_of(window: QWidget) -> list[Key]:
     return sorted(key for key in found if key.keys)
 
 
-class KeyboardDialog(QDialog):
+class KeyboardDialog(ReadingDialog):
     """A table of keys. What each platform does by itself (Tab, arrows, Enter, Escape) stands above it."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setWindowTitle(self.tr("Keyboard"))
+        super().__init__(window, self.tr("Keyboard"), self.tr("Keyboard"))
         keys = keys_of(window)
         self.table = QTableWidget(len(keys), 3)
         self.table.setAccessibleName(self.tr("Keys and what they do"))
@@ -77,22 +73,12 @@ class KeyboardDialog(QDialog):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.resizeColumnToContents(0)
         self.table.resizeColumnToContents(2)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        layout.addWidget(heading(self.tr("Keyboard"), 3))
         general = self.tr(
             "Tab and Shift+Tab go from one part to the next, arrow keys move within it, Enter opens, Escape closes "
             "a dialog, Alt with an underlined letter opens a menu."
         )
-        layout.addWidget(label(general, "muted", wrap=True))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(buttons)
-        resize_within(self, 720, 560)
+        self.body.addWidget(label(general, "muted", wrap=True))
+        self.body.addWidget(self.table, 1)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

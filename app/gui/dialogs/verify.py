@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, QThread, Signal
+from PySide6.QtCore import QSize, QThread, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QProgressBar,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.gui import icons
 from app.gui.views.plain import heading, label, set_role
+from app.gui.views.wrapped_list import WrappedList
 from app.gui.words import count_text, line, plural
 
 
@@ -101,12 +101,9 @@ class VerifyDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Verification is running"))
-        self.results = QListWidget()
-        self.results.setAccessibleName(self.tr("Results of the verification"))
+        self.results = WrappedList(self.tr("Results of the verification"))
         self.results.setIconSize(QSize(18, 18))
-        self.results.setWordWrap(True)
         self.results.setSpacing(3)
-        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.other = QPushButton(self.tr("Verify a file…"))
         self.again = QPushButton(self.tr("Verify again"))
         self.closer = QPushButton(self.tr("Close"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidgetItem, QPushButton
 
 from app.gui.report.page import Page
 from app.gui.views.plain import label, set_role
+from app.gui.views.wrapped_list import WrappedList
 from app.gui.words import line
 from reports.draft import Draft
 from reports.errors import ReportError
@@ -26,12 +27,9 @@ class ProfilePage(Page):
             self.tr("Profile"),
             self.tr("Which rules the report follows: its sections, declarations and certification."),
         )
-        self.profiles = QListWidget()
-        self.profiles.setAccessibleName(self.tr("Report profiles"))
+        self.profiles = WrappedList(self.tr("Report profiles"))
         self.profiles.setSpacing(3)
         self.profiles.setMaximumHeight(240)
-        self.profiles.setWordWrap(True)
-        self.profiles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._gone = ""
         """That of the draft, which cannot be used now: it stays in the draft until another is chosen."""
         for name in shipped():

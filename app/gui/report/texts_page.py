@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +21,7 @@ from app.gui.jobs.case_job import writing
 from app.gui.report.page import Page
 from app.gui.session import Session
 from app.gui.views.plain import heading, label, set_role
+from app.gui.views.wrapped_list import WrappedList
 from app.gui.words import line, time_text
 from evidence.case import Case
 from evidence.custody.acts import log
@@ -52,12 +52,9 @@ class TextsPage(Page):
         self._shown = ""
         self._profile: Profile | None = None
         self._known = self._turning = self._saving = False
-        self.parts = QListWidget()
-        self.parts.setAccessibleName(self.tr("Parts of the report"))
+        self.parts = WrappedList(self.tr("Parts of the report"))
         self.parts.setFixedWidth(290)
-        self.parts.setWordWrap(True)
         self.parts.setSpacing(1)
-        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.part = heading("", 1)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.models.pairs import WHOLE, Pair, Pairs
+from app.gui.views.breakable import breakable
 from app.gui.views.keys import add_copy_key
 from app.gui.views.plain import calm_header
 from app.gui.words import bare
@@ -23,9 +23,6 @@ from app.gui.words import bare
 _NAME_CHARACTERS = 22
 _PADDING = 10
 _AIR = 3
-_LONG_WORD = re.compile("[!-~\u00a1-\u02ff\u0370-\u0482\u048a-\u058f]{25,}")
-"""Latin, Greek, Cyrillic and Armenian letters: any of them can begin a line."""
-_BREAK = "\u200b"  # no letter: a line may end there
 
 
 class _Rows(QStyledItemDelegate):
@@ -35,14 +32,14 @@ class _Rows(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        option.text = _breakable(option.text)
+        option.text = breakable(option.text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = option.widget
         table = view if isinstance(view, QTableView) else None
         width = (table.columnWidth(index.column()) if table else option.rect.width()) - 2 * _PADDING
         font = index.data(Qt.ItemDataRole.FontRole) or option.font
-        text = _breakable(str(index.data() or ""))
+        text = breakable(str(index.data() or ""))
         if index.data(Qt.ItemDataRole.DecorationRole) is not None:
             width -= option.decorationSize.width() + _PADDING
         if index.column() == 0 and table is not None and table.columnSpan(index.row(), 0) > 1:
@@ -50,15 +47,6 @@ class _Rows(QStyledItemDelegate):
         flags = int(Qt.TextFlag.TextWordWrap)
         box = QFontMetrics(font).boundingRect(0, 0, max(20, width), 1 << 20, flags, text)
         return QSize(width, max(box.height(), QFontMetrics(font).height()) + 2 * _AIR)
-
-
-def _breakable(text: str) -> str:
-    """The text with places where a line may end in its long words: a digest, a path, an address in a message.
-
-    Qt cuts the end of such a word off. In Thai or Chinese it finds places by itself; a break between their letters
-    would tear them apart.
-    """
-    return _LONG_WORD.sub(lambda word: _BREAK.join(word[0]), text)
 
 
 class PairsView(QTableView):
