@@ -5,48 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
 from app.gui.models.pairs import WHOLE, Pair, Pairs
-from app.gui.views.breakable import breakable
 from app.gui.views.keys import add_copy_key
 from app.gui.views.plain import calm_header
+from app.gui.views.wrapped_rows import WrappedRows
 from app.gui.words import bare
 
 _NAME_CHARACTERS = 22
 _PADDING = 10
-_AIR = 3
 
 
-class _Rows(QStyledItemDelegate):
-    """Rows as high as their text in the width that they have, and a little air."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.text = breakable(option.text)
+class _Rows(WrappedRows):
+    """The name and the value of a pair, or one text across both columns."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = option.widget
         table = view if isinstance(view, QTableView) else None
         width = (table.columnWidth(index.column()) if table else option.rect.width()) - 2 * _PADDING
-        font = index.data(Qt.ItemDataRole.FontRole) or option.font
-        text = breakable(str(index.data() or ""))
         if index.data(Qt.ItemDataRole.DecorationRole) is not None:
             width -= option.decorationSize.width() + _PADDING
         if index.column() == 0 and table is not None and table.columnSpan(index.row(), 0) > 1:
             width += table.columnWidth(1)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        box = QFontMetrics(font).boundingRect(0, 0, max(20, width), 1 << 20, flags, text)
-        return QSize(width, max(box.height(), QFontMetrics(font).height()) + 2 * _AIR)
+        return QSize(width, self.height(option, index, width))
 
 
 class PairsView(QTableView):

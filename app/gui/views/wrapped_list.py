@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QListView, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QListWidget, QStyle, QStyleOptionViewItem
 
-from app.gui.views.breakable import breakable
-
-_AIR = 3
+from app.gui.views.wrapped_rows import WrappedRows
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(WrappedRows):
     """Qt takes a row's height from a width that is a few dots more than the text then gets, and cuts the last word."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.text = breakable(option.text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = self.parent()
@@ -28,11 +20,7 @@ class _Rows(QStyledItemDelegate):
         width = view.viewport().width() - 2 * view.spacing() - 4 * margin
         if index.data(Qt.ItemDataRole.DecorationRole) is not None:
             width -= view.iconSize().width() + 2 * margin
-        self.initStyleOption(option, index)
-        box = option.fontMetrics.boundingRect(
-            0, 0, max(20, width), 1 << 20, int(Qt.TextFlag.TextWordWrap), option.text
-        )
-        return QSize(size.width(), max(size.height(), box.height() + 2 * _AIR))
+        return QSize(size.width(), max(size.height(), self.height(option, index, width)))
 
 
 class WrappedList(QListWidget):
