@@ -182,7 +182,7 @@ class _Look:
             except (NotReadableError, ReadError) as error:
                 self.unread(inner, plugin.name, name, volume, str(error))
             else:
-                self._unlocked(inner, name, clear.size, volume)
+                self._unlocked(inner, name, clear.size, volume, plugin.of_file)
             return True
         return False
 
@@ -202,13 +202,19 @@ class _Look:
             except (NotReadableError, ReadError) as error:
                 self.unread(inner, plugin.name, name, volume, str(error))
             else:
-                self._unlocked(inner, name, clear.size, volume)
+                self._unlocked(inner, name, clear.size, volume, plugin.of_file)
                 opened = True
         return opened
 
-    def _unlocked(self, spec: PathSpec, name: str, size: int, volume: int | None) -> None:
+    def _unlocked(self, spec: PathSpec, name: str, size: int, volume: int | None, of_file: bool) -> None:
         self.found(spec, spec.layers[-1].kind, f"{name}, unlocked: {size} bytes", volume)
-        if not self._inside(spec, volume):
+        if self._inside(spec, volume):
+            return
+        if of_file and volume is None:
+            single = spec.child(SINGLE)
+            self.found(single, SINGLE, "single file, unlocked")
+            self.trees.append(single)
+        else:
             self.unread(spec, UNKNOWN, "unlocked content", volume, self._unknown(spec))
 
     def _refused(self, spec: PathSpec, name: str) -> str:

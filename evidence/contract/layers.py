@@ -167,6 +167,8 @@ class Encryption(ABC):
     name: ClassVar[str]
     blind: ClassVar[bool] = False
     """Whether no mark tells it from noise: asked last, where nothing else is known of the bytes and keys were given."""
+    of_file: ClassVar[bool] = False
+    """Whether it locks single files: then the bytes in clear are a file, where nothing more is known of them."""
 
     @abstractmethod
     def probe(self, source: ByteSource) -> str | None:
