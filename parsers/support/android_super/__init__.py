@@ -1,0 +1,1 @@
+"""Dynamic partitions of Android (the partition ``super``)."""
