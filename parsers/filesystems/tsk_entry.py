@@ -19,6 +19,8 @@ LOST = "lost"
 """Ends the address of a name whose metadata is gone or cannot be read."""
 REUSED = "reused"
 """Ends the address of a deleted name whose metadata now belongs to something else."""
+TAKEN = "taken"
+"""Ends the address of a deleted file all of whose known blocks now belong to other files."""
 
 _BY_NAME: dict[int, EntryType] = {
     0: "file",
@@ -42,7 +44,9 @@ _REUSED_TEXT = "Its metadata now belongs to another file, so nothing of this {} 
 class Name:
     """One name of a folder with its metadata: the values of The Sleuth Kit, read once.
 
-    ``sequenced``: the file system counts how often a metadata record was used, as NTFS does.
+    ``sequenced``: the file system counts how often a metadata record was used, as NTFS does. There a name whose
+    record is free or another file's is deleted, whatever the library says: it takes names in parts of an index that
+    are not in use for live ones.
     """
 
     __slots__ = (
@@ -67,6 +71,8 @@ class Name:
         self.meta = None if stale else meta
         self.meta_kind = -1 if self.meta is None else int(meta.type)
         self.meta_allocated = self.meta is not None and bool(int(meta.flags) & ALLOCATED)
+        if sequenced and meta is not None and not self.meta_allocated:
+            self.allocated = False
         self.reused = stale or (self.meta_allocated and not self.allocated)
 
     @property
@@ -181,7 +187,7 @@ def _entry(
         size,
         kind,
         _state(name),
-        not name.allocated and readable and not confirmed,
+        not (name.allocated and name.meta_allocated) and readable and not confirmed,
         _nanoseconds(meta.mtime, meta.mtime_nano),
         _nanoseconds(meta.atime, meta.atime_nano),
         _nanoseconds(meta.ctime, meta.ctime_nano),

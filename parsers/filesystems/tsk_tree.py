@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import pytsk3
 
@@ -15,10 +16,11 @@ from evidence.model.listed import Listed
 from parsers.filesystems.ext_free import ExtBlocks
 from parsers.filesystems.ext_leftovers import ExtLeftovers
 from parsers.filesystems.tsk_content import TskContent
-from parsers.filesystems.tsk_entry import LOST, REUSED, Name, listed, listed_ntfs
+from parsers.filesystems.tsk_entry import LOST, REUSED, TAKEN, Name, listed, listed_ntfs
 from parsers.filesystems.tsk_free import free_of_exfat, free_of_ext, free_of_fat, free_of_map
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_run import RunContent, first_block
+from parsers.filesystems.tsk_taken import TakenBlocks
 
 MAX_DEPTH = 512
 """Folders inside folders. The Sleuth Kit itself stops at 128 without saying so."""
@@ -77,6 +79,7 @@ class TskTree(FileTree):
         stated = int(info.block_count) * int(info.block_size)
         self.details = {"format": self.format, "block_size": str(int(info.block_size)), "size": str(stated)}
         self.problems: list[str] = []
+        self._taken = TakenBlocks(image, self._block, self._known_free, self._note)
         if stated > image.source.size:
             self.problems.append(
                 f"The file system states {stated} bytes, but only {image.source.size} are there: "
@@ -102,7 +105,7 @@ class TskTree(FileTree):
                 if below is not None:
                     folders.append((name.address, path + name.name + b"/", below))
                     inside.add(name.address)
-            for entry in self._listed(name, path, problems):
+            for entry in map(partial(self._judged, name), self._listed(name, path, problems)):
                 count += 1
                 if count > MAX_ENTRIES:
                     self._note(f"More than {MAX_ENTRIES} entries: the rest is not listed.")
@@ -112,7 +115,7 @@ class TskTree(FileTree):
     def open(self, entry: Listed) -> ByteSource:
         """The content. Raises ReadError where the entry's content is no longer, or cannot be, its own."""
         inode, _, attribute = entry.address.partition("-")
-        kind, number = self._attribute(entry, attribute) if attribute else _ATTRIBUTE_DEFAULT
+        kind, number = self._attribute(entry, attribute)
         try:
             file = self._open_meta(int(inode))
             if entry.type == "link" and (target := file.info.meta.link) is not None:
@@ -126,14 +129,25 @@ class TskTree(FileTree):
             return RunContent(self._image.source, start * self._block, entry.size)
         return TskContent(self._image, file, entry.size, kind, number)
 
+    def _judged(self, name: Name, entry: Listed) -> Listed:
+        """A deleted entry with what is known of its blocks."""
+        if entry.state != "deleted" or not entry.size or not entry.readable:
+            return entry
+        kind, number = self._attribute(entry, entry.address.partition("-")[2])
+        return self._taken.judged(entry, name.file, kind, number)
+
     def _attribute(self, entry: Listed, address: str) -> tuple[int, int]:
         """Type and number of the attribute that the rest of an address names. ReadError where it names none."""
         if address.endswith(REUSED):
             raise ReadError(0, entry.size, "its metadata now belongs to another file")
         if address.endswith(LOST):
             raise ReadError(0, entry.size, "nothing but its name is left or can be read")
+        if address.endswith(TAKEN):
+            raise ReadError(0, entry.size, "the blocks that are known of it belong to other files now")
         if self.format == "ntfs" and entry.path == b"$BadClus:$Bad":
             raise ReadError(0, entry.size, "it only marks bad clusters and has no content of its own")
+        if not address:
+            return _ATTRIBUTE_DEFAULT
         kind, _, number = address.partition("-")
         return int(kind), int(number)
 
@@ -146,6 +160,28 @@ class TskTree(FileTree):
             except OSError as error:
                 raise ReadError(0, 0, f"a folder on the way to this file: {error}") from error
         return self._folder[1].get(path)
+
+    def _known_free(self) -> Iterator[tuple[int, int]] | None:
+        """What no file holds; None where this format's, or this volume's, maps are not read."""
+        if self.format == "hfsplus" or (
+            self.format.startswith("ext") and not ExtBlocks(self._image.source).known
+        ):
+            return None
+        return self.unallocated()
+
+    def at(self, address: str) -> Listed:
+        """With the size that metadata state: the address does not hold it."""
+        inode, _, attribute = address.partition("-")
+        try:
+            file = self._open_meta(int(inode))
+            size = int(file.info.meta.size)
+            if attribute:
+                kind, number = map(int, attribute.split("-"))
+                found = (each.info for each in file)
+                size = next(int(i.size) for i in found if (int(i.type), int(i.id)) == (kind, number))
+        except (OSError, ValueError, AttributeError, StopIteration) as error:
+            raise ReadError(0, 0, f"there is no file at the address {address}: {error}") from error
+        return Listed(address, b"", max(0, size), "file", "live")
 
     def unallocated(self) -> Iterator[tuple[int, int]]:
         source = self._image.source

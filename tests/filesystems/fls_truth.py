@@ -71,7 +71,7 @@ def our_line(entry: Listed) -> Line:
     """An entry as fls would print it: control characters become ``^``, a stream is a file."""
     kind = "file" if entry.type == "stream" else entry.type
     path = re.sub(rb"[\x00-\x1f\x7f]", b"^", entry.path)
-    return kind, entry.state, entry.address.removesuffix("-reused").removesuffix("-lost"), path
+    return kind, entry.state, re.sub("-(reused|lost|taken)$", "", entry.address), path
 
 
 def icat(image: Path, sector: int, address: str) -> bytes:
