@@ -184,7 +184,7 @@ class Workspace(QObject):
         width, height = self._window.width(), self._window.height()
         # In a low window the records come first, and whoever looks at one makes room for it.
         tree = max(160 if height < LOW else 250, width // 5)
-        below = height // 4 if height < LOW else max(260, height * 2 // 5)
+        below = height // 4 if height < LOW else max(260, height * 36 // 100)
         self._window.resizeDocks([docks["evidence"]], [tree], across)
         self._window.resizeDocks([docks["item"]], [below], down)
         rest = width - tree

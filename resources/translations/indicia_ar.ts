@@ -3196,6 +3196,10 @@
 <context>
     <name>FindBar</name>
     <message>
+        <source>Offset</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
         <source>Go to offset, 0x for hex</source>
         <translation>الذهاب إلى الإزاحة، 0x للست عشري</translation>
     </message>

@@ -3148,6 +3148,10 @@
 <context>
     <name>FindBar</name>
     <message>
+        <source>Offset</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
         <source>Go to offset, 0x for hex</source>
         <translation>Ir a la posición, 0x para hex</translation>
     </message>

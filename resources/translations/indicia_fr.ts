@@ -3148,6 +3148,10 @@
 <context>
     <name>FindBar</name>
     <message>
+        <source>Offset</source>
+        <translation>Position</translation>
+    </message>
+    <message>
         <source>Go to offset, 0x for hex</source>
         <translation>Aller à la position, 0x pour hex</translation>
     </message>

@@ -3148,6 +3148,10 @@
 <context>
     <name>FindBar</name>
     <message>
+        <source>Offset</source>
+        <translation>Posição</translation>
+    </message>
+    <message>
         <source>Go to offset, 0x for hex</source>
         <translation>Ir para a posição, 0x para hex</translation>
     </message>

@@ -3136,6 +3136,10 @@
 <context>
     <name>FindBar</name>
     <message>
+        <source>Offset</source>
+        <translation>ตำแหน่ง</translation>
+    </message>
+    <message>
         <source>Go to offset, 0x for hex</source>
         <translation>ไปยังตำแหน่ง ใช้ 0x สำหรับฐานสิบหก</translation>
     </message>

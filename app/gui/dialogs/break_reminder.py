@@ -23,5 +23,6 @@ class BreakDialog(FormDialog):
         self.minutes.setRange(0, 240)
         self.minutes.setSpecialValueText(self.tr("never"))
         self.minutes.setValue(minutes)
+        self.minutes.lineEdit().setTextMargins(5, 0, 5, 0)
         self.add_field(self.tr("Minutes until then:"), self.minutes)
         self.resize(440, 200)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from app.gui.models.completeness import Completeness, ItemCompleteness, load_com
 from app.gui.session import Session
 from app.gui.views.plain import heading, label, set_role
 from app.gui.views.room import resize_within
+from app.gui.views.wrapped_tree import WrappedTree
 from app.gui.words import count_text, line
 
 _STEPS = 100_000
@@ -41,8 +41,7 @@ class CompletenessDialog(QDialog):
         self._background = Background(self)
         self.state = label(self.tr("Counting…"), "muted", wrap=True)
         self.state.setAccessibleName(self.tr("State of the count"))
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName(self.tr("What was read and what was not"))
+        self.tree = WrappedTree(self.tr("What was read and what was not"))
         self.tree.setHeaderLabels([self.tr("What"), self.tr("How many")])
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

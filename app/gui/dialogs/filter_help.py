@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.gui.models.filter_words import meaning
 from app.gui.views.plain import calm_header, heading, label
 from app.gui.views.room import resize_within
+from app.gui.views.wrapped_tree import WrappedTree
 from app.gui.words import bare, left_to_right
 from evidence.catalog.filter import FIELDS, FLAGS, VIEWS
 
@@ -37,10 +37,8 @@ class FilterHelp(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What a filter can say"))
         resize_within(self, 760, 560)
-        self.fields = QTreeWidget()
-        self.fields.setAccessibleName(self.tr("Fields of the filter"))
+        self.fields = WrappedTree(self.tr("Fields of the filter"))
         self.fields.setRootIsDecorated(False)
-        self.fields.setUniformRowHeights(True)
         self.fields.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.fields.setHeaderLabels([self.tr("Field"), self.tr("What it is"), self.tr("Of")])
         calm_header(self.fields.header())

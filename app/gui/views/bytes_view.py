@@ -25,6 +25,7 @@ from app.gui.words import count_text
 
 _PATIENCE_MS = 150
 _PANEL_LETTERS = 34
+_READING_CHARACTERS = 13
 
 
 class BytesView(QWidget):
@@ -41,7 +42,7 @@ class BytesView(QWidget):
         self.hex = HexView(provider, self)
         self.search = FindBar()
         self.search.located.connect(self._show)
-        self.readings = PairsView(self.tr("What the bytes at the cursor would be"))
+        self.readings = PairsView(self.tr("What the bytes at the cursor would be"), _READING_CHARACTERS)
         self.bookmarks = BookmarksView(Bookmarks(folder))
         self.bookmarks.chosen.connect(self._show)
         self.panel = QTabWidget()

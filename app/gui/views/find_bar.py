@@ -30,7 +30,8 @@ class FindBar(QWidget):
         self._begin = 0
         self.search = ByteSearch(self)
         self.go = QLineEdit()
-        self.go.setPlaceholderText(self.tr("Go to offset, 0x for hex"))
+        self.go.setPlaceholderText(self.tr("Offset"))
+        self.go.setToolTip(self.tr("Go to offset, 0x for hex"))
         self.go.setAccessibleName(self.tr("Offset to go to"))
         self.go.returnPressed.connect(self._go)
         self.words = QLineEdit()
@@ -100,7 +101,7 @@ class FindBar(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.said)  # beside the fields a sentence would make the whole window wider
         row.setSpacing(6)
-        self.go.setMaximumWidth(24 * self.fontMetrics().averageCharWidth() + 24)
+        self.go.setMaximumWidth(18 * self.fontMetrics().averageCharWidth() + 24)
         row.addWidget(self.go)
         row.addWidget(self.words, 2)
         row.addWidget(self.kind)

@@ -38,14 +38,14 @@ class _Rows(WrappedRows):
 
 
 class PairsView(QTableView):
-    """Values can be selected and copied."""
+    """Values can be selected and copied. ``characters``: how many of a name there is room for on one line."""
 
     pair_chosen = Signal(object)
     """The :class:`Pair` that the examiner is on."""
     pair_activated = Signal(object)
     """The pair on which they pressed Enter, or clicked twice."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, characters: int = _NAME_CHARACTERS) -> None:
         super().__init__()
         self.pairs = Pairs(self)
         self.setModel(self.pairs)
@@ -64,7 +64,7 @@ class PairsView(QTableView):
         down.setMinimumSectionSize(10)
         self.setViewportMargins(0, 5, 0, 0)
         across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        across.resizeSection(0, _NAME_CHARACTERS * self.fontMetrics().averageCharWidth())
+        across.resizeSection(0, characters * self.fontMetrics().averageCharWidth())
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self._fit_rows)

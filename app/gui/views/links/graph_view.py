@@ -15,7 +15,7 @@ from app.gui.words import line
 
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.08, 4.0
-_READABLE = 0.55
+_READABLE = 0.7
 
 
 class GraphView(QGraphicsView):

@@ -13,6 +13,8 @@ MOST_ZOOM = 19.0
 _ALONE_ZOOM = 14.0
 """How near the map goes to a single place by itself."""
 _MARGIN = 0.82
+_EDGE = 48
+"""Pixels around the outermost places: room for a disc, its number and what is written at the edge of the map."""
 _PARTS = 4096
 
 
@@ -117,11 +119,16 @@ class Viewport:
         """Shows a rectangle of the square with a margin."""
         wide, tall = right - left, bottom - top
         room = min(
-            _MARGIN * self.width / wide if wide > 0 else math.inf,
-            _MARGIN * self.height / tall if tall > 0 else math.inf,
+            _inside(self.width) / wide if wide > 0 else math.inf,
+            _inside(self.height) / tall if tall > 0 else math.inf,
         )
         zoom = min(math.log2(room / TILE), MOST_ZOOM) if room < math.inf else _ALONE_ZOOM
         return replace(self, x=(left + right) / 2, y=(top + bottom) / 2, zoom=zoom).kept()
+
+
+def _inside(pixels: int) -> float:
+    """What is left of a side within the margin."""
+    return min(_MARGIN * pixels, max(pixels - 2 * _EDGE, pixels / 3))
 
 
 def band(xs: Sequence[float]) -> tuple[float, float]:
