@@ -8,6 +8,7 @@ from evidence.contract.layers import FileSystem
 from evidence.contract.source import ByteSource
 from parsers.filesystems.iso9660_tree import Iso9660Tree
 from parsers.support.iso9660.volume import is_iso
+from parsers.support.udf.sequence import is_udf
 
 
 class Iso9660(FileSystem):
@@ -25,4 +26,9 @@ class Iso9660(FileSystem):
 
     def open(self, source: ByteSource) -> Iso9660Tree:
         """The file tree. Raises NotReadableError where the volume descriptors are damaged."""
-        return Iso9660Tree(source)
+        tree = Iso9660Tree(source)
+        if is_udf(source):  # it was asked first
+            tree.problems.append(
+                "The disc holds UDF as well, which is damaged: what it alone leads to is not listed."
+            )
+        return tree

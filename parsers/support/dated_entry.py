@@ -31,6 +31,8 @@ def dated_entry(
     kind: EntryType,
     problems: tuple[str, ...] = (),
     state: EntryState = "live",
+    *,
+    zone_assumed: bool = False,
 ) -> Listed:
     """The entry of that address and path, with those times."""
     return Listed(
@@ -43,5 +45,6 @@ def dated_entry(
         accessed=times.accessed,
         changed=times.changed,
         born=times.born,
+        zone_assumed=zone_assumed,
         problems=problems,
     )

@@ -1,0 +1,1 @@
+"""UDF, as discs, camcorders and some USB sticks have it."""
