@@ -61,8 +61,14 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def fitting(self) -> tuple[tuple[str, int], ...]:
-        """Of each locked layer that was opened, the text of its PathSpec and the number of the key that opened it."""
-        return tuple((tried.pathspec, tried.secret) for tried in self.attempts if tried.opened)
+        """Of each locked layer that was opened, the text of its PathSpec and the number of the key that opened it.
+
+        The number is -1 where none did and a tree is listed without: no worker tries them again.
+        """
+        trees = set(map(str, self.trees))
+        fits = {layer.pathspec: -1 for layer in self.layers if not layer.read and layer.pathspec in trees}
+        fits.update((tried.pathspec, tried.secret) for tried in self.attempts if tried.opened)
+        return tuple(fits.items())
 
 
 def survey(
@@ -88,7 +94,10 @@ def survey(
         image = resolver.image(item)
         look = _Look(registry, resolver, carve)
         if isinstance(media, FileTree):
-            look.found(spec, container.name, "folder")
+            look.found(
+                spec, container.name, media.details.get("layout", "folder"), reason=" ".join(media.problems)
+            )
+            look.left_unread(spec, media.details.get("layout", container.name), None, media)
             look.trees.append(spec)
         else:
             look.found(spec, container.name, f"image of {media.size} bytes")
@@ -99,11 +108,20 @@ def survey(
             segments=tuple(map(os.fsencode, segments)),
             size=media.size if isinstance(media, LoggedSource) else 0,
             stored_hashes=tuple(image.stored_hashes) if image else (),
-            details=dict(image.details if image else media.details if isinstance(media, FileTree) else {}),
+            details={
+                **(image.details if image else media.details if isinstance(media, FileTree) else {}),
+                **_layouts(resolver, look.trees),
+            },
             layers=tuple(look.layers),
             trees=(*look.trees, *sorted(look.spaces, key=lambda found: found.layers[-1].kind == CARVED)),
             attempts=resolver.attempts(),
         )
+
+
+def _layouts(resolver: Resolver, trees: Sequence[PathSpec]) -> dict[str, str]:
+    """What trees of a known layout say of themselves (``layout`` and what belongs to it); of several the first."""
+    told = (resolver.tree(spec).details for spec in trees)
+    return dict(next((details for details in told if "layout" in details), {}))
 
 
 class _Look:
@@ -140,6 +158,11 @@ class _Look:
                 reason=shown(reason),
             )
         )
+
+    def left_unread(self, spec: PathSpec, name: str, volume: int | None, tree: FileTree) -> None:
+        """Notes what a tree that is read leaves unread, where it does."""
+        if tree.unread:
+            self.unread(spec, spec.layers[-1].kind, name, volume, tree.unread)
 
     def whole(self, spec: PathSpec, lone_file: bool) -> None:
         """A whole image. A file system comes before a partition table: its boot sector may look like one."""
@@ -292,11 +315,12 @@ class _Look:
                 continue
             tree = spec.child(plugin.name)
             try:
-                problems = self._resolver.tree(tree).problems
+                opened = self._resolver.tree(tree)
             except (NotReadableError, ReadError) as error:
                 self.unread(tree, plugin.name, name, volume, str(error))
             else:
-                self.found(tree, plugin.name, name, volume, " ".join(problems))
+                self.found(tree, plugin.name, name, volume, " ".join(opened.problems))
+                self.left_unread(tree, name, volume, opened)
                 self.trees.append(tree)
                 if self._carve:
                     self._free_space(tree, volume)

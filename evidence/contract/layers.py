@@ -49,6 +49,8 @@ class FileTree(ABC):
     """What was seen that concerns no single entry, in words; complete when ``entries`` has ended."""
     holds_files: bool = True
     """Whether what it lists are files, which have a type and may be parsed, and not pieces of space."""
+    unread: str = ""
+    """Why something that it holds is listed only as it is stored, in words: a backup without its password."""
     unit: int = 512
     """Bytes: files begin at multiples of it, counted from the start of each unallocated run."""
 
@@ -117,7 +119,7 @@ class KeyedContainer(Container):
 
     @abstractmethod
     def unlock(self, segments: Sequence[Path], keys: Keys) -> Image | FileTree:
-        """The item, opened read-only. Raises LockedError where no key opens it."""
+        """The item, opened read-only. Raises LockedError where nothing of it can be listed without a key that fits."""
 
 
 class Volume(msgspec.Struct, frozen=True, array_like=True):

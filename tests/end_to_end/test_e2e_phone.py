@@ -1,0 +1,45 @@
+"""Phone sources through the command line: what parsers find at the device's paths, and where no key may stand."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+from pathlib import Path
+
+import itunes_made
+from command_line import acts, indicia, new_case
+
+
+def test_an_encrypted_backup_gives_its_messages_and_keeps_its_password(home: Path, tmp_path: Path) -> None:
+    backup = itunes_made.made(tmp_path / "backup", itunes_made.files(tmp_path), password=itunes_made.PASSWORD)
+    keys = tmp_path / "keys.txt"
+    keys.write_text(f"another wrong one\n{itunes_made.PASSWORD}\n")
+    case = new_case(home, tmp_path / "case")
+    indicia(home, "ingest", case, backup, "--secrets", keys)
+    found = [line for line in indicia(home, "artifacts", case, "--jsonl").lines if line["kind"] == "message"]
+    assert [(line["path"], line["fields"]["body"]) for line in found] == [
+        ("private/var/mobile/Library/SMS/sms.db", "meet at noon")
+    ]
+    tried = [act["details"]["result"] for act in acts(case) if act["action"] == "evidence.unlock"]
+    assert tried == ["refused", "opened"]
+    assert indicia(home, "verify", case, "--read-data", "--secrets", keys).code == 0
+    secret = itunes_made.PASSWORD.encode()
+    for path in (path for path in case.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        assert not any(
+            form in content for form in (secret, secret.hex().encode(), base64.b64encode(secret))
+        ), path
+    shutil.rmtree(backup)
+
+
+def test_a_locked_backup_is_listed_as_it_lies_there_and_the_lock_is_a_problem(
+    home: Path, tmp_path: Path
+) -> None:
+    backup = itunes_made.made(tmp_path / "backup", itunes_made.files(tmp_path), password=itunes_made.PASSWORD)
+    case = new_case(home, tmp_path / "case")
+    indicia(home, "ingest", case, backup)
+    problems = json.dumps(indicia(home, "problems", case, "--jsonl").lines)
+    assert "locked with iTunes backup encryption" in problems
+    files = {line["path"] for line in indicia(home, "files", case, "--jsonl").lines}
+    assert files >= {path.relative_to(backup).as_posix() for path in backup.rglob("*") if path.is_file()}
