@@ -88,7 +88,7 @@ FILES = (
     Column("Name", _NAME, 30, field="name"),
     Column("State", _STATE, 24, field="state"),
     Column("Size, bytes", "size", 13, _count, right=True, field="size"),
-    Column("Type", "coalesce(mime, type)", 19, field="type"),
+    Column("Type", "coalesce(mime, type)", 25, field="type"),
     Column("Modified", "modified", 25, _time, field="modified"),
     Column("Folder", _FOLDER, 38, field="folder"),
     Column("SHA-256", "sha256", 18, _short, fixed=True, field="sha256"),
@@ -102,7 +102,7 @@ FILES = (
 )
 
 PROBLEMS = (
-    Column("Problem", "kind", 13, field="kind"),
+    Column("Problem", "kind", 17, field="kind"),
     Column("What happened", "message", 60, field="message"),
     Column("Path", "path", 40, field="path"),
     Column("Parser", "parser", 16, field="parser"),
