@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Apache License 2.0. Qt is used under the GNU Lesser General Public License 3.</source>
-        <translation>Apache License 2.0. تُستخدم Qt بموجب GNU Lesser General Public License 3.</translation>
+        <translation>‏Apache License 2.0. تُستخدم Qt بموجب GNU Lesser General Public License 3.</translation>
     </message>
 </context>
 <context>
