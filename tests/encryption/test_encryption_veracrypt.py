@@ -114,11 +114,12 @@ def test_without_keys_nothing_is_guessed_and_with_wrong_ones_it_is_said_what_was
     assert plain.attempts == ()
     wrong = _look(data("veracrypt.hc"), tmp_path, Secret(b"wrong"), Secret(bytes(64), "raw"))
     assert wrong.layers[-1].description == (
-        "single file, no file system recognised; as a VeraCrypt or TrueCrypt volume, 1 of 2 keys were tried and "
-        "none opens it; as a hidden VeraCrypt or TrueCrypt volume, 1 of 2 keys were tried and none opens it"
+        "single file, no file system recognised; as a SQLCipher database, 2 of 2 keys were tried and none opens it; "
+        "as a VeraCrypt or TrueCrypt volume, 1 of 2 keys were tried and none opens it; "
+        "as a hidden VeraCrypt or TrueCrypt volume, 1 of 2 keys were tried and none opens it"
     )
     assert [str(tree) for tree in wrong.trees] == ["1/raw/file"]
-    assert [tried.opened for tried in wrong.attempts] == [False, False]
+    assert [tried.opened for tried in wrong.attempts] == [False] * 4
 
 
 def test_a_sign_of_life_is_given_before_each_key_that_is_tried(tmp_path: Path) -> None:
@@ -128,7 +129,7 @@ def test_a_sign_of_life_is_given_before_each_key_that_is_tried(tmp_path: Path) -
     tried = survey(
         1, data("veracrypt.hc"), load(_LAYERS), tmp_path, secrets, trying=lambda: told.append(None)
     ).attempts
-    assert len(told) == len(tried) == 4
+    assert len(told) == len(tried) == 6
 
 
 def test_what_has_a_mark_or_is_no_noise_is_not_guessed_at(tmp_path: Path) -> None:
