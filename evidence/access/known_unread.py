@@ -32,8 +32,9 @@ _MAGICS = (
     _Magic("bsd", "BSD disk label", 512, b"WEV\x82", "FreeBSD sys/sys/disk/bsd.h"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
     _Magic("erofs", "EROFS", 1024, b"\xe2\xe1\xf5\xe0", "Linux Documentation/filesystems/erofs.rst"),
-    _Magic("ufs", "UFS", 65536 + 1372, b"\x19\x01\x54\x19", "FreeBSD sys/ufs/ffs/fs.h"),
-    _Magic("ufs", "UFS", 8192 + 1372, b"\x54\x19\x01\x00", "FreeBSD sys/ufs/ffs/fs.h"),
+    _Magic(
+        "ufs", "UFS2 with a superblock at 8 KiB", 8192 + 1372, b"\x19\x01\x54\x19", "FreeBSD sys/ufs/ffs/fs.h"
+    ),
 )
 
 

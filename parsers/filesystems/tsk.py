@@ -13,14 +13,18 @@ from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_tree import TskTree
 
 EXT_MAGIC_AT = 1080
+UFS_MAGIC_AT = 1372
+"""Inside a superblock of UFS."""
+_UFS1, _UFS2 = (b"\x54\x19\1\0", b"\0\1\x19\x54"), (b"\x19\1\x54\x19", b"\x19\x54\1\x19")
+_UFS = {65536: _UFS2, 262144: _UFS2, 8192: _UFS1}
 _HEAD = 4096
 
 
 class TskFileSystem(FileSystem):
-    """NTFS, FAT12/16/32, exFAT and ext2/3/4.
+    """NTFS, FAT12/16/32, exFAT, ext2/3/4, UFS1 and UFS2.
 
     Reference: The Sleuth Kit 4.15 through pytsk3; the magics are those of B. Carrier, File System Forensic
-    Analysis (2005) and of Microsoft's exFAT specification.
+    Analysis (2005), of Microsoft's exFAT specification and of FreeBSD, sys/ufs/ffs/fs.h.
     """
 
     name = "tsk"
@@ -35,8 +39,8 @@ class TskFileSystem(FileSystem):
     def open(self, source: ByteSource) -> TskTree:
         """The file tree. Raises NotReadableError where the library opens none."""
         image = TskImage(source)
-        reason = "it is none of NTFS, FAT, exFAT and ext2/3/4"
-        for kind in _kinds(_head(source)):
+        reason = "it is none of NTFS, FAT, exFAT, ext2/3/4 and UFS"
+        for kind in _kinds(source, _head(source)):
             try:
                 return TskTree(image, image.run(pytsk3.FS_Info, image, 0, kind))
             except (OSError, ReadError) as error:
@@ -44,16 +48,23 @@ class TskFileSystem(FileSystem):
         raise NotReadableError(f"The file system cannot be opened: {reason}.")
 
 
-def _kinds(head: bytes) -> Iterator[int]:
-    """What the library is to try. Ext comes before FAT, whose old boot sector formatting leaves in place."""
+def _kinds(source: ByteSource, head: bytes) -> Iterator[int]:
+    """What the library is to try. Ext and UFS come before FAT, whose old boot sector formatting leaves in place."""
     if head[3:11] == b"NTFS    ":
         yield pytsk3.TSK_FS_TYPE_NTFS
     if head[3:11] == b"EXFAT   ":
         yield pytsk3.TSK_FS_TYPE_EXFAT
     if head[EXT_MAGIC_AT : EXT_MAGIC_AT + 2] == b"\x53\xef":
         yield pytsk3.TSK_FS_TYPE_EXT_DETECT
+    if _is_ufs(source):
+        yield pytsk3.TSK_FS_TYPE_FFS_DETECT
     if _is_fat(head):
         yield pytsk3.TSK_FS_TYPE_FAT_DETECT
+
+
+def _is_ufs(source: ByteSource) -> bool:
+    """Whether a superblock stands at one of the places where the library looks: of UFS2 the first two."""
+    return any(_bytes(source, place + UFS_MAGIC_AT, 4) in magics for place, magics in _UFS.items())
 
 
 def _is_fat(head: bytes) -> bool:
@@ -76,7 +87,11 @@ def _head(source: ByteSource) -> bytes:
 
 
 def _sector(source: ByteSource, offset: int) -> bytes:
+    return _bytes(source, offset, SECTOR)
+
+
+def _bytes(source: ByteSource, offset: int, length: int) -> bytes:
     try:
-        return source.read_at(offset, SECTOR)
+        return source.read_at(offset, length)
     except ReadError:
-        return bytes(SECTOR)
+        return bytes(length)
