@@ -14,10 +14,12 @@ from typing import Annotated
 import orjson
 import typer
 
+from analysis.running import Analysis, Analyzed
 from app.cli.console import EXIT_BAD_USE, EXIT_GOOD, AsJson, complain, say
 from app.cli.progress import run_ingest
 from evidence.case import Case
 from evidence.catalog import queries
+from evidence.contract.registry import load_analyzers
 from evidence.custody.acts import log
 from evidence.custody.acts_handling import Link, Receipt
 from evidence.custody.acts_report import ReportText
@@ -50,7 +52,7 @@ def demo(
         path.mkdir(parents=True)
     say("1/5  Evidence: a laptop and two phones, all of it invented")
     made = build(evidence)
-    say("2/5  Ingest: every file hashed, typed and parsed; every record in the ledger")
+    say("2/5  Ingest: every file hashed, typed and parsed; findings; every record in the ledger")
     code = _ingest(folder / "case", made.paths, as_json)
     if code != EXIT_GOOD:
         raise typer.Exit(code)
@@ -75,7 +77,10 @@ def _ingest(folder: Path, paths: Sequence[Path], as_json: bool) -> int:
         authority="None: all of this evidence is invented",
         time_zone="Europe/London",
     ) as case:
-        return run_ingest(Ingest(case, paths, workers=0), events=False, as_json=as_json)
+        code = run_ingest(Ingest(case, paths, workers=0), events=False, as_json=as_json)
+        results = Analysis(case, load_analyzers().analyzers).run()
+        say(f"     Findings: {sum(result.found for result in results if isinstance(result, Analyzed))}")
+        return code
 
 
 def _hand_over(folder: Path, handover: Path) -> list[Path]:

@@ -92,7 +92,7 @@ def test_truncation_with_its_checkpoints(tmp_path: Path) -> None:
     anchor = tmp_path / "anchor.txt"
     anchor.write_text(case.notes[-1][1], encoding="utf-8")
     assert (
-        "The ledger still holds the 13 entries that The anchor anchor.txt signs"
+        "The ledger still holds the 13 entries that the anchor anchor.txt signs"
         in run(folder, "--anchor", anchor).text
     )
     with tampering(folder / "ledger.sqlite") as ledger:

@@ -445,7 +445,7 @@ def test_report_as_anchor(files: dict[str, bytes], tmp_path: Path) -> None:
     path.write_bytes(sign(pages({"checkpoint.txt": note.encode()}), SELF_SIGNED))
     result = run(case.save(), "--anchor", path)
     assert result.code == 0, result.text
-    assert "still holds the 1 entries that The anchor report.pdf (checkpoint.txt) signs" in result.text
+    assert "still holds the 1 entries that the anchor report.pdf (checkpoint.txt) signs" in result.text
 
 
 @pytest.mark.skipif(shutil.which("pdfsig") is None, reason="needs the program pdfsig (poppler-utils)")

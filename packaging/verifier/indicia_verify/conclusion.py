@@ -88,6 +88,7 @@ def _whose(book: KeyBook, key: Key) -> str:
 
 
 def _about_anchor(source: str, size: int, entries: int, outcome: Outcome) -> None:
-    outcome.ok(f"The ledger still holds the {size} entries that {source} signs, unchanged.")
+    named = source.replace("The anchor", "the anchor", 1) if source.startswith("The anchor ") else source
+    outcome.ok(f"The ledger still holds the {size} entries that {named} signs, unchanged.")
     if entries > size:
         outcome.note(f"{source} says nothing about the {entries - size} entries after it.")
