@@ -31,6 +31,7 @@ PARSER_PACKAGES = (
     "parsers.browsers",
     "parsers.chats",
     "parsers.media",
+    "parsers.windows",
     "parsers.exchange",
 )
 ANALYZER_PACKAGES = ("analysis",)

@@ -20,6 +20,7 @@ from evidence.ingest.filetype import HEAD, common_type, file_type, uncommon_type
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
 from evidence.ingest.protocol import ArtifactBatch, EntryResult, FoundArtifact, FoundProblem
+from evidence.ingest.sparse_file import SparseFile
 from evidence.model.digests import Digests
 from evidence.model.listed import Listed
 from evidence.model.names import text_of
@@ -132,7 +133,7 @@ class Examiner:
     def _hash_large(self, source: ByteSource, keep: bool) -> Digests:
         if not keep or source.size > self._limits.parse_bytes:
             return hash_source(source, progress=self._beat)[0]
-        with self._entry_file.open("wb") as tee:
+        with SparseFile(self._entry_file, "w") as tee:
             return hash_source(source, progress=self._beat, tee=tee)[0]
 
     def _parse(

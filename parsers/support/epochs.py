@@ -3,7 +3,7 @@
 A value of 0 or NULL is None: in every format read here both mean that there is no such moment. A value that
 names no moment that a record can hold (text, infinity, before 1678, after 2262) keeps its raw form alone.
 Reference: POSIX.1-2017 4.16 (seconds since 1970); Apple NSDate (seconds since 2001-01-01 UTC);
-Chromium base/time/time.h (microseconds since 1601-01-01 UTC).
+Chromium base/time/time.h (microseconds since 1601-01-01 UTC); Microsoft, FILETIME (100 ns since then).
 """
 
 from __future__ import annotations
@@ -52,6 +52,11 @@ def cocoa(value: Stored) -> Timestamp | None:
 def webkit_us(value: Stored) -> Timestamp | None:
     """Microseconds since 1601-01-01 UTC."""
     return _moment(value, "webkit_us", 1_000, _WEBKIT)
+
+
+def filetime(value: Stored) -> Timestamp | None:
+    """Tenths of microseconds since 1601-01-01 UTC."""
+    return _moment(value, "filetime", 100, _WEBKIT)
 
 
 def _moment(value: Stored, encoding: str, unit: int, epoch: int) -> Timestamp | None:

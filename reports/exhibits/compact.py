@@ -16,6 +16,7 @@ _HEADINGS = {
     "contact": ("name",),
     "web_visit": ("title", "url"),
     "download": ("target", "url"),
+    "log_event": ("name", "event"),
     "media": ("make", "model"),
     "location": ("latitude", "longitude"),
 }

@@ -117,6 +117,7 @@ _FIRST = {
     "location": ("latitude", "longitude", "altitude_m", "accuracy_m"),
     "media": ("format", "width", "height", "make", "model", "latitude", "longitude", "taken_local"),
     "web_visit": ("title", "url", "browser", "visit_count"),
+    "log_event": ("name", "event", "subject", "container", "log"),
     "download": ("target", "url", "status", "received_bytes", "browser"),
 }
 _WIDE = {
