@@ -7,8 +7,14 @@ import json
 import shutil
 from pathlib import Path
 
+import adb_made
 import itunes_made
 from command_line import acts, indicia, new_case
+
+
+def _messages(home: Path, case: Path) -> list[tuple[str, str]]:
+    lines = indicia(home, "artifacts", case, "--jsonl").lines
+    return [(line["path"], line["fields"]["body"]) for line in lines if line["kind"] == "message"]
 
 
 def test_an_encrypted_backup_gives_its_messages_and_keeps_its_password(home: Path, tmp_path: Path) -> None:
@@ -17,10 +23,7 @@ def test_an_encrypted_backup_gives_its_messages_and_keeps_its_password(home: Pat
     keys.write_text(f"another wrong one\n{itunes_made.PASSWORD}\n")
     case = new_case(home, tmp_path / "case")
     indicia(home, "ingest", case, backup, "--secrets", keys)
-    found = [line for line in indicia(home, "artifacts", case, "--jsonl").lines if line["kind"] == "message"]
-    assert [(line["path"], line["fields"]["body"]) for line in found] == [
-        ("private/var/mobile/Library/SMS/sms.db", "meet at noon")
-    ]
+    assert _messages(home, case) == [("private/var/mobile/Library/SMS/sms.db", "meet at noon")]
     tried = [act["details"]["result"] for act in acts(case) if act["action"] == "evidence.unlock"]
     assert tried == ["refused", "opened"]
     assert indicia(home, "verify", case, "--read-data", "--secrets", keys).code == 0
@@ -31,6 +34,18 @@ def test_an_encrypted_backup_gives_its_messages_and_keeps_its_password(home: Pat
             form in content for form in (secret, secret.hex().encode(), base64.b64encode(secret))
         ), path
     shutil.rmtree(backup)
+
+
+def test_an_encrypted_android_backup_gives_its_messages(home: Path, tmp_path: Path) -> None:
+    database = adb_made.mmssms(tmp_path / "mmssms.db")
+    backup = adb_made.made(tmp_path / "b.ab", adb_made.tree(database), password=adb_made.PASSWORD)
+    keys = tmp_path / "keys.txt"
+    keys.write_text(f"{adb_made.PASSWORD}\n", "utf-8")
+    case = new_case(home, tmp_path / "case")
+    indicia(home, "ingest", case, backup, "--secrets", keys)
+    assert _messages(home, case) == [
+        ("data/data/com.android.providers.telephony/databases/mmssms.db", "see you")
+    ]
 
 
 def test_a_locked_backup_is_listed_as_it_lies_there_and_the_lock_is_a_problem(

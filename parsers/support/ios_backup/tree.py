@@ -14,7 +14,7 @@ from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.path_index import PathIndex
-from parsers.support.ios_backup.content import CbcSource
+from parsers.support.cbc import CbcSource
 from parsers.support.ios_backup.keybag import Keybag
 from parsers.support.ios_backup.manifest_db import ManifestDb
 from parsers.support.ios_backup.manifest_mbdb import ManifestMbdb

@@ -1,4 +1,4 @@
-"""The content of a file of an encrypted backup, in clear."""
+"""Content that is encrypted by AES in CBC as one chain, in clear."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ _BLOCK = 16
 
 
 class CbcSource(ByteSource):
-    """AES in CBC with an initial vector of zeros. With ``padded`` the last block ends as PKCS #7 says.
+    """The bytes of ``inner`` in clear. With ``padded`` its last block ends as PKCS #7 says.
 
-    Raises NotReadableError where the padding is none: the end is damaged, or the key is that of another file.
-    Nothing in the format checks what stands before it. Reference: NIST SP 800-38A, 6.2; RFC 5652, 6.3.
+    Raises NotReadableError where the padding is none: the end is damaged, or the key is that of another content.
+    Nothing checks what stands before it. Reference: NIST SP 800-38A, 6.2; RFC 5652, 6.3.
     """
 
-    def __init__(self, inner: ByteSource, key: bytes, *, padded: bool = True) -> None:
+    def __init__(
+        self, inner: ByteSource, key: bytes, vector: bytes = bytes(_BLOCK), *, padded: bool = True
+    ) -> None:
         if inner.size % _BLOCK:
             raise NotReadableError(f"its encrypted content has {inner.size} bytes, which are no whole blocks")
         self._inner = inner
         self._key = key
+        self._vector = vector
         self.size = inner.size
         if padded and inner.size:
             self.size -= self._padding()
@@ -48,7 +51,7 @@ class CbcSource(ByteSource):
         data = self._inner.read_at(first - before, wanted)
         if len(data) < wanted:
             raise ReadError(offset, length, "its encrypted content is shorter than it was")
-        vector = data[:before] or bytes(_BLOCK)
+        vector = data[:before] or self._vector
         decryptor = Cipher(AES(self._key), CBC(vector)).decryptor()
         clear = decryptor.update(data[before:]) + decryptor.finalize()
         return clear[offset - first : end - first]
