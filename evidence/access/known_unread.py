@@ -29,7 +29,6 @@ _MAGICS = (
     _Magic("rar", "RAR archive", 0, b"Rar!\x1a\x07", "RAR 5.0 archive format, rarlab.com"),
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
-    _Magic("bsd", "BSD disk label", 512, b"WEV\x82", "FreeBSD sys/sys/disk/bsd.h"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
     _Magic("erofs", "EROFS", 1024, b"\xe2\xe1\xf5\xe0", "Linux Documentation/filesystems/erofs.rst"),
     _Magic(

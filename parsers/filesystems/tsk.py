@@ -11,6 +11,7 @@ from evidence.contract.layers import FileSystem
 from evidence.contract.source import ByteSource
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_tree import TskTree
+from parsers.support.bsd_label import divided
 
 EXT_MAGIC_AT = 1080
 UFS_MAGIC_AT = 1372
@@ -63,8 +64,10 @@ def _kinds(source: ByteSource, head: bytes) -> Iterator[int]:
 
 
 def _is_ufs(source: ByteSource) -> bool:
-    """Whether a superblock stands at one of the places where the library looks: of UFS2 the first two."""
-    return any(_bytes(source, place + UFS_MAGIC_AT, 4) in magics for place, magics in _UFS.items())
+    """Whether a superblock stands at one of the places where the library looks, unless it is that of a partition."""
+    return not divided(source) and any(
+        _bytes(source, place + UFS_MAGIC_AT, 4) in magics for place, magics in _UFS.items()
+    )
 
 
 def _is_fat(head: bytes) -> bool:
