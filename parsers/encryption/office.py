@@ -9,7 +9,10 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Keys, LockedError
 from evidence.contract.layers import Encryption
 from evidence.contract.source import ByteSource
-from parsers.encryption.office_document import MAGIC, MOST_BYTES, OfficeDocument
+
+_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MOST_BYTES = 256 << 20
+"""The libraries hold a document several times in memory."""
 
 
 class Office(Encryption):
@@ -19,14 +22,18 @@ class Office(Encryption):
     of_file = True
 
     def probe(self, source: ByteSource) -> str | None:
-        if source.read_at(0, len(MAGIC)) != MAGIC or source.size > MOST_BYTES:
+        if source.read_at(0, len(_MAGIC)) != _MAGIC or source.size > MOST_BYTES:
             return None
+        from parsers.support.office_document import OfficeDocument
+
         try:
             return OfficeDocument(source).kind
         except (NotReadableError, ReadError):
             return "Office document encryption, damaged or unknown" if _holds_package(source) else None
 
     def open(self, source: ByteSource, keys: Keys) -> ByteSource:
+        from parsers.support.office_document import OfficeDocument
+
         document = OfficeDocument(source)
         for secret in keys:
             if secret.text is None:

@@ -11,9 +11,10 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Keys, LockedError
 from evidence.contract.layers import Encryption
 from evidence.contract.source import ByteSource
-from parsers.encryption.pdf_document import MOST_BYTES, is_locked, spellings, unlocked
 
 _NAME = "PDF encryption (what is unlocked is a rewrite by QPDF)"
+MOST_BYTES = 256 << 20
+"""The rewrite is held in memory."""
 _HEAD, _TAIL = 4096, 64 << 10
 _START = re.compile(rb"startxref\s+(\d{1,12})")
 
@@ -28,12 +29,16 @@ class Pdf(Encryption):
     def probe(self, source: ByteSource) -> str | None:
         if source.size > MOST_BYTES or not _may_be_locked(source):
             return None
+        from parsers.support.pdf_document import is_locked
+
         try:
             return _NAME if is_locked(source) else None
         except (NotReadableError, ReadError):
             return "PDF encryption of a damaged document"
 
     def open(self, source: ByteSource, keys: Keys) -> ByteSource:
+        from parsers.support.pdf_document import spellings, unlocked
+
         clear = unlocked(source, b"")
         if clear is not None:
             return clear

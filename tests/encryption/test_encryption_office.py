@@ -120,7 +120,7 @@ def test_no_password_reaches_the_log_of_the_library(caplog: pytest.LogCaptureFix
 
 
 def test_turns_without_end_are_refused_before_they_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parsers.encryption.office_document.MOST_TURNS", _TURNS - 1)
+    monkeypatch.setattr("parsers.support.office_document.MOST_TURNS", _TURNS - 1)
     assert Office().probe(SourceBytes(_agile()))
     with pytest.raises(NotReadableError, match="turns to make a key"):
         _clear(_agile(), _GOOD)

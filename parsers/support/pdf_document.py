@@ -16,8 +16,6 @@ from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from parsers.support.library_file import LibraryFile
 
-MOST_BYTES = 256 << 20
-"""The rewrite is held in memory."""
 _DAMAGE = (pikepdf.PdfError, RuntimeError, LookupError, TypeError, AttributeError, NotImplementedError)
 _T = TypeVar("_T")
 

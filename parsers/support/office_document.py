@@ -21,9 +21,6 @@ from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from parsers.support.library_file import LibraryFile
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-MOST_BYTES = 256 << 20
-"""The libraries hold a document several times in memory."""
 MOST_TURNS = 2_000_000
 """Turns of the hash that makes a key of a password; Office writes 100,000, and ten times that take half a second."""
 _KINDS = {
