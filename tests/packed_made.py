@@ -10,13 +10,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from make_data import FOLDER, MIB, MOMENT, content, data, maker, run, small_tree
+from make_data import FOLDER, MIB, MOMENT, UUID, content, data, maker, run, small_tree
 
 from evidence.contract.errors import EvidenceError
 from evidence.contract.layers import FileTree
 from evidence.model.listed import Listed
 
-__all__ = ["COMPRESSORS", "contents", "data", "digest", "given", "seen"]
+__all__ = ["COMPRESSORS", "EROFS", "contents", "data", "digest", "given", "seen"]
 
 COMPRESSORS = ("gzip", "lzma", "lzo", "xz", "lz4", "zstd")
 
@@ -116,21 +116,31 @@ def _with_digest(kind: str, modified: int, whole: bytes) -> dict[str, Any]:
     }
 
 
-def _filled(path: Path, *command: str) -> None:
-    """Runs a tool with ``IMAGE`` and ``FOLDER`` in its command, and keeps what was in the folder."""
+def _filled(path: Path, command: tuple[str, ...], names: int = 255, moment: int | None = None) -> None:
+    """Runs a tool with ``IMAGE`` and ``FOLDER`` in its command, and keeps what was in the folder.
+
+    ``names``: bytes of the longest name; ``moment``: the only time in seconds that the tool states.
+    """
     with tempfile.TemporaryDirectory() as folder:
         packed_tree(Path(folder))
+        next(Path(folder).glob("nnn*")).rename(Path(folder) / ("n" * names))
         places = {"IMAGE": str(path), "FOLDER": folder}
         run(*(places.get(word, word) for word in command))
-        path.with_suffix(".json").write_text(json.dumps(facts(Path(folder)), indent=0))
+        found = facts(Path(folder))
+    if moment is not None:
+        found = {name: each | {"modified": moment * 1_000_000_000} for name, each in found.items()}
+    path.with_suffix(".json").write_text(json.dumps(found, indent=0))
+
+
+_NO_EPOCH = ("env", "-u", "SOURCE_DATE_EPOCH")
 
 
 def _squash(name: str, *options: str) -> None:
     @maker(f"squash-{name}.img")
     def _(path: Path) -> None:
         # The moment of making is stated by itself: the tool refuses it twice.
-        _filled(path, "env", "-u", "SOURCE_DATE_EPOCH", "mksquashfs", "FOLDER", "IMAGE", "-quiet",
-                "-no-progress", "-mkfs-time", str(MOMENT), *options)  # fmt: skip
+        command = ("mksquashfs", "FOLDER", "IMAGE", "-quiet", "-no-progress", "-mkfs-time", str(MOMENT))
+        _filled(path, (*_NO_EPOCH, *command, *options))
 
 
 for _method in COMPRESSORS:
@@ -138,3 +148,32 @@ for _method in COMPRESSORS:
 _squash("plain", "-noI", "-noD", "-noF", "-noX", "-b", "4096")
 _squash("whole", "-no-fragments", "-b", "1M", "-comp", "zstd")
 _squash("tails", "-tailends", "-b", "64K", "-no-exports")
+
+
+EROFS = {
+    "plain": (f"-T{MOMENT}",),
+    "extended": ("-Eforce-inode-extended", "--preserve-mtime"),
+    "blocks": ("-Enoinline_data",),
+    "lz4": ("-zlz4", f"-T{MOMENT}"),
+    "hc": ("-zlz4hc,12", "--preserve-mtime"),
+    "big": ("-zlz4hc", "-C65536"),
+    "legacy": ("-zlz4", "-Elegacy-compress"),
+    "tails": ("-zlz4hc", "-Eztailpacking"),
+    "big-tails": ("-zlz4", "-C32768", "-Eztailpacking"),
+    "chunks": ("--chunksize=8192",),
+    "indexed": ("--chunksize=4096", "-Eforce-chunk-indexes"),
+}
+"""EROFS images: the options of mkfs.erofs."""
+
+
+def _erofs(name: str, *options: str) -> None:
+    @maker(f"erofs-{name}.img")
+    def _(path: Path) -> None:
+        command = ("mkfs.erofs", "--quiet", "-U", UUID, *options, "IMAGE", "FOLDER")
+        # This tool loses the last byte of a name of 255.
+        stamped = MOMENT if f"-T{MOMENT}" in options else None
+        _filled(path, (*_NO_EPOCH, *command), names=254, moment=stamped)
+
+
+for _name, _options in EROFS.items():
+    _erofs(_name, *_options)

@@ -30,7 +30,6 @@ _MAGICS = (
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
-    _Magic("erofs", "EROFS", 1024, b"\xe2\xe1\xf5\xe0", "Linux Documentation/filesystems/erofs.rst"),
     _Magic(
         "ufs", "UFS2 with a superblock at 8 KiB", 8192 + 1372, b"\x19\x01\x54\x19", "FreeBSD sys/ufs/ffs/fs.h"
     ),

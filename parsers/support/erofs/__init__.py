@@ -1,0 +1,1 @@
+"""EROFS, the file system of Android's system partitions."""
