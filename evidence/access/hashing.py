@@ -10,6 +10,7 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
+from evidence.access.block_sums import BlockSummer
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource, UnreadableRange
 from evidence.model.digests import Digests
@@ -69,12 +70,13 @@ def hash_source(
 
 
 def hash_media(
-    image: ByteSource, *, progress: Progress | None = None
+    image: ByteSource, *, progress: Progress | None = None, blocks: BlockSummer | None = None
 ) -> tuple[Digests | None, list[UnreadableRange]]:
     """The digests of the media of an evidence item, or None and every range of it that cannot be read.
 
     An unreadable range does not end the reading: all of them are to be known. Ranges that touch are given
     as one, with the reason of the first. ``image`` is read by two threads at once, ahead of the hashing.
+    ``blocks`` is given what is hashed.
     """
     from concurrent.futures import ThreadPoolExecutor  # takes every worker's start a hundredth of a second
 
@@ -85,6 +87,8 @@ def hash_media(
                 _join(gaps, found)
             elif not gaps:
                 hashes.update(data)
+                if blocks:
+                    blocks.update(data)
             if progress:
                 progress(length)
     return (None if gaps else hashes.digests()), gaps

@@ -461,7 +461,7 @@ class ItemIngest:
                 said = f"{outcome['algorithm']} of the media is {outcome['found']}, stored is {outcome['expected']}"
                 self._problem("media", p.FoundProblem("mismatch", f"this is not what was acquired: {said}"))
                 self.counts["mismatch"] += 1
-        write_outcomes(self._case, self._writer, found)
+        write_outcomes(self._case, self._writer, found, message.blocks)
         self._case.checkpoint()  # what the media was is signed before anybody works with it
         self._bytes_done += message.size
 

@@ -7,6 +7,7 @@ from typing import IO, Any
 
 import msgspec
 
+from evidence.access.block_sums import BlockSums
 from evidence.access.survey import Survey
 from evidence.contract.keys import Secret
 from evidence.contract.source import UnreadableRange
@@ -212,11 +213,12 @@ class Beat(_Message, frozen=True):
 
 
 class MediaResult(_Message, frozen=True):
-    """Digests of all media, or None with every range that could not be read."""
+    """Digests of all media and check sums of its blocks, or None with every range that could not be read."""
 
     digests: Digests | None
     size: int
     unreadable: tuple[UnreadableRange, ...]
+    blocks: BlockSums | None = None
 
 
 class RangeResult(_Message, frozen=True):

@@ -19,6 +19,7 @@ from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Pool
 from evidence.ingest.protocol import Hello
 from evidence.ingest.recorded import recorded_files, recorded_item
+from evidence.ingest.recorded_media import recorded_media
 from evidence.ingest.reread_item import RereadItem, StoppedError
 from evidence.ingest.reread_outcome import Finding, Tally
 from evidence.ingest.reread_place import MissingError, new_segments, recorded_segments
@@ -110,7 +111,7 @@ class Reread:
             return
         pool.attach(item.id, segments)
         self.tally.media_none += not item.size
-        recorded = _verified(connection, item.id)
+        recorded = recorded_media(connection, item.id)
         try:
             work = RereadItem(pool, item, recorded, self._limits, self.tally, self._stop)
             yield from work.run(connection)
@@ -134,13 +135,3 @@ def _recorded_amount(connection: sqlite3.Connection) -> tuple[int, int]:
         "SELECT count(*), coalesce(sum(type NOT IN ('file', 'stream', 'link')), 0) FROM entries"
     ).fetchone()
     return int(row[0]), int(row[1])
-
-
-def _verified(connection: sqlite3.Connection, item: int) -> dict[str, str]:
-    """The digests that an item's newest verification found, by algorithm."""
-    rows = connection.execute(
-        "SELECT json_extract(body, '$.algorithm'), json_extract(body, '$.found') FROM verifications "
-        "WHERE evidence = ? ORDER BY seq",
-        (item,),
-    )
-    return {algorithm: found for algorithm, found in rows if found is not None}

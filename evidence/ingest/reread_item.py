@@ -13,6 +13,7 @@ from evidence.ingest.events import Progress
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.recorded import RecordedEntry, RecordedItem
+from evidence.ingest.recorded_media import RecordedMedia
 from evidence.ingest.reread_batches import read_jobs, readable_amount
 from evidence.ingest.reread_outcome import Finding, Tally, compare_entry, compare_media, not_read
 from evidence.model.listed import Listed
@@ -28,14 +29,14 @@ class StoppedError(Exception):
 class RereadItem:
     """Hands out one item's media and entries and compares what comes back. Its pool knows the item's files already.
 
-    ``recorded``: the digests of its verification by algorithm. Counts go into ``tally``.
+    ``recorded``: what its verification said of its media. Counts go into ``tally``.
     """
 
     def __init__(
         self,
         pool: Pool,
         item: RecordedItem,
-        recorded: dict[str, str],
+        recorded: RecordedMedia,
         limits: Limits,
         tally: Tally,
         stop: threading.Event,

@@ -7,14 +7,17 @@ from typing import Literal
 
 import msgspec
 
+from evidence.access.block_sums import BlockSums
 from evidence.ingest.protocol import EntryResult, MediaResult
 from evidence.ingest.recorded import RecordedEntry, RecordedItem
+from evidence.ingest.recorded_media import RecordedMedia
 from evidence.model.digests import ALGORITHMS
 from evidence.model.names import shown
 
 FindingKind = Literal["changed", "size", "gone", "unreadable", "missing", "media", "note"]
 DIFFERING: tuple[FindingKind, ...] = ("changed", "size", "gone", "media")
 """The evidence is not what was recorded. ``unreadable`` and ``missing`` could not be compared; ``note`` is neither."""
+_RANGES_SHOWN = 100
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,7 +126,7 @@ def not_read(expected: RecordedEntry, reason: str, tally: Tally, *, gone: bool) 
 
 
 def compare_media(
-    item: RecordedItem, recorded: dict[str, str], found: MediaResult, tally: Tally
+    item: RecordedItem, recorded: RecordedMedia, found: MediaResult, tally: Tally
 ) -> list[Finding]:
     """How an item's media stands against its verification (``recorded``) and acquisition hashes, by algorithm."""
     name, record = item.title, str(item.id)
@@ -137,8 +140,8 @@ def compare_media(
     compared: Counter[bool] = Counter()
     for algorithm in ALGORITHMS:
         for source, value in (
-            ("its verification", recorded.get(algorithm)),
-            _stored(item, recorded, algorithm),
+            ("its verification", recorded.digests.get(algorithm)),
+            _stored(item, recorded.digests, algorithm),
         ):
             if value is not None:
                 compared[value == now[algorithm]] += 1
@@ -149,6 +152,7 @@ def compare_media(
         told.append(Finding(kind="media", record=record, message=said))
     if told:
         tally.media_changed += 1
+        told += _where(item, recorded.blocks, found)
     elif compared:
         tally.media_same += 1
     else:
@@ -156,6 +160,25 @@ def compare_media(
         said = f"{name}: its media has no recorded hash to compare with; now its SHA-256 is {now['sha256']}."
         told.append(Finding(kind="note", record=record, message=said, found=now["sha256"]))
     return told
+
+
+def _where(item: RecordedItem, recorded: BlockSums | None, found: MediaResult) -> list[Finding]:
+    """In which blocks the media differs, where both have check sums of the same blocks."""
+    now = found.blocks
+    if (
+        now is None
+        or recorded is None
+        or (now.length, len(now.sums)) != (recorded.length, len(recorded.sums))
+    ):
+        return []
+    differing = list(now.differing(recorded, found.size))
+    if not differing:
+        return []
+    ranges = ", ".join(f"{begin} to {begin + length - 1}" for begin, length in differing[:_RANGES_SHOWN])
+    more = len(differing) - _RANGES_SHOWN
+    said = f"{item.title}: by check sums of blocks of {now.length} bytes, its media differs in bytes {ranges}"
+    said += f" and {more} more ranges." if more > 0 else "."
+    return [Finding(kind="media", record=str(item.id), message=said)]
 
 
 def _stored(item: RecordedItem, recorded: dict[str, str], algorithm: str) -> tuple[str, str | None]:

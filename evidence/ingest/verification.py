@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence.access.block_sums import BlockSums
 from evidence.case import Case
 from evidence.contract.layers import StoredHash
 from evidence.custody.canonical import canonical
@@ -21,11 +22,14 @@ def outcomes(item: int, stored: tuple[StoredHash, ...], found: MediaResult) -> l
     ]
 
 
-def write_outcomes(case: Case, writer: RecordWriter, found: list[Outcome]) -> None:
-    """Adds a record for each outcome, then states each in the ledger as an act."""
+def write_outcomes(case: Case, writer: RecordWriter, found: list[Outcome], blocks: BlockSums | None) -> None:
+    """Adds a record for each outcome, then states each in the ledger as an act. That of SHA-256 has the block sums."""
     for outcome in found:
         record_id = f"{outcome['evidence']}-v-{outcome['algorithm']}"
-        writer.add("verification", record_id, canonical({"id": record_id, **outcome}))
+        record: dict[str, object] = {"id": record_id, **outcome}
+        if blocks is not None and outcome["algorithm"] == "sha256":
+            record["blocks"] = {"algorithm": "crc32", "length": blocks.length, "sums": blocks.sums.hex()}
+        writer.add("verification", record_id, canonical(record))
     writer.flush()
     for outcome in found:
         case.ledger.append("evidence.verify", f"evidence {outcome['evidence']}", dict(outcome))

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
+from evidence.access.block_sums import BlockSummer
 from evidence.access.carved import Carved
 from evidence.access.hashing import hash_media
 from evidence.access.resolve import Resolver
@@ -174,9 +175,11 @@ class Worker:
         if isinstance(media, FileTree):
             self._send(p.Refused("a folder has no media to hash"))
             return
-        digests, unreadable = hash_media(media, progress=self._beat)
+        blocks = BlockSummer(media.size)
+        digests, unreadable = hash_media(media, progress=self._beat, blocks=blocks)
         self._hidden()  # they are in the result, and must not be laid at the door of the next entry
-        self._send(p.MediaResult(digests, media.size, tuple(unreadable)))
+        sums = None if unreadable else blocks.result()
+        self._send(p.MediaResult(digests, media.size, tuple(unreadable), sums))
 
     def _range(self, task: p.RangeTask) -> None:
         self._hidden()

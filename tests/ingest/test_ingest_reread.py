@@ -11,8 +11,10 @@ import sqlite3
 import subprocess
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,7 @@ from evidence.ingest.events import ItemStarted, Progress
 from evidence.ingest.protocol import MediaResult
 from evidence.ingest.reader import EntryReader
 from evidence.ingest.recorded import RecordedItem, place_of
+from evidence.ingest.recorded_media import RecordedMedia
 from evidence.ingest.reread import Reread
 from evidence.ingest.reread_outcome import Finding, Tally, compare_media
 from evidence.model.digests import Digests
@@ -200,9 +203,34 @@ def test_media_is_held_against_both_hashes(
     stored_hashes = {"md5": values[stored]} if stored else {}
     item = RecordedItem(1, "n", "n", "raw", 1, stored_hashes, ("n",))
     recorded = {"md5": values[verified]} if verified else {}
-    found = compare_media(item, recorded, MediaResult(digests, 1, ()), Tally())
+    found = compare_media(item, RecordedMedia(recorded), MediaResult(digests, 1, ()), Tally())
     assert [each.kind for each in found] == kinds
     assert all(words in each.message for each in found)
+
+
+def test_a_changed_bit_of_the_media_is_named_by_its_block(home: Path, case: Path, tmp_path: Path) -> None:
+    image = tmp_path / "image.dd"
+    mebibyte, size = 1 << 20, image.stat().st_size
+    with image.open("r+b") as file:
+        for offset in (5 * mebibyte, 6 * mebibyte + 17, 9 * mebibyte - 1, size - 1):
+            file.seek(offset)
+            byte = file.read(1)[0]
+            file.seek(offset)
+            file.write(bytes([byte ^ 0x10]))
+    _, findings = read_again(home, case, code=1)
+    (where,) = [each["message"] for each in findings if "check sums of blocks" in each["message"]]
+    last = (size - 1) // mebibyte * mebibyte
+    said = (
+        f"{5 * mebibyte} to {7 * mebibyte - 1}, {8 * mebibyte} to {9 * mebibyte - 1}, {last} to {size - 1}."
+    )
+    assert where.endswith(f"by check sums of blocks of {mebibyte} bytes, its media differs in bytes {said}")
+    with sqlite3.connect(case / "catalog.sqlite") as connection:
+        (body,) = connection.execute(
+            "SELECT json_extract(body, '$.blocks.sums') FROM verifications WHERE json_extract(body, '$.id') = '2-v-sha256'"
+        ).fetchone()
+    shutil.copyfile(data("ext4.dd"), image)
+    pieces = iter(partial(image.open("rb").read, mebibyte), b"")
+    assert body == "".join(f"{zlib.crc32(piece):08x}" for piece in pieces)
 
 
 def test_missing_evidence_is_said_once_and_can_be_named(
