@@ -11,6 +11,7 @@ import msgspec
 
 from evidence.access.carved import KIND as CARVED
 from evidence.access.known_unread import name_unread
+from evidence.access.layouts import KINDS, looks_like
 from evidence.access.resolve import Resolver, find_container
 from evidence.access.single import KIND as SINGLE
 from evidence.access.unallocated import KIND as UNALLOCATED
@@ -120,8 +121,12 @@ def survey(
 
 def _layouts(resolver: Resolver, trees: Sequence[PathSpec]) -> dict[str, str]:
     """What trees of a known layout say of themselves (``layout`` and what belongs to it); of several the first."""
-    told = (resolver.tree(spec).details for spec in trees)
-    return dict(next((details for details in told if "layout" in details), {}))
+    for spec in trees:
+        tree, kind = resolver.tree(spec), spec.layers[-1].kind
+        told = looks_like(tree, kind) if kind in KINDS and "layout" not in tree.details else {}
+        if told or "layout" in tree.details:
+            return {**tree.details, **told}
+    return {}
 
 
 class _Look:

@@ -212,7 +212,7 @@ class ItemIngest:
             self._problem("layers", p.FoundProblem("limited", "nothing in this item could be read as files"))
         # What a container says of itself: parts that failed its own check, sectors that acquisition could not read,
         # older states and further images that it holds.
-        for name in ("damage", "unreadable_at_acquisition", "snapshots_not_read", "images_not_read"):
+        for name in ("damage", "unreadable_at_acquisition", "files_not_opened", "snapshots_not_read", "images_not_read"):
             if survey.details.get(name):
                 said = f"{name.replace('_', ' ')}: {survey.details[name]}"
                 self._problem("layers", p.FoundProblem("warning", said))
