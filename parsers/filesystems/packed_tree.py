@@ -43,20 +43,22 @@ class PackedTree(FileTree, Generic[Inode]):
         """The content. Raises ReadError or NotReadableError where there is none to be had."""
         if entry.address == _LOST:
             raise ReadError(0, entry.size, "its inode cannot be read")
-        number, _, name = entry.address.partition("-")
-        try:
-            inode, wanted = self._volume.inode(int(number)), bytes.fromhex(name)
-        except ValueError as error:
-            called = self._volume.called
-            raise NotReadableError(
-                f"{entry.address!r} is not the address of an entry of this {called}."
-            ) from error
-        if not name:
+        number, wanted = self._addressed(entry.address)
+        inode = self._volume.inode(number)
+        if not wanted:
             return self._volume.content(inode)
-        value = next((value for found, value in self._volume.attributes(inode) if found == wanted), None)
-        if value is None:
-            raise ReadError(0, entry.size, "the extended attribute is not there")
-        return SourceBytes(value)
+        for name, value in self._volume.attributes(inode):
+            if name == wanted:
+                return SourceBytes(value)
+        raise ReadError(0, entry.size, "the extended attribute is not there")
+
+    def _addressed(self, address: str) -> tuple[int, bytes]:
+        number, _, name = address.partition("-")
+        try:
+            return int(number), bytes.fromhex(name)
+        except ValueError as error:
+            said = f"{address!r} is not the address of an entry of this {self._volume.called}."
+            raise NotReadableError(said) from error
 
     def find(self, path: bytes) -> Listed | None:
         """The entry with exactly this path. ReadError where a folder on the way cannot be read."""

@@ -16,6 +16,9 @@ from parsers.support.erofs.superblock import read_superblock
 from parsers.support.mapped import Mapped, Run
 from parsers.support.packed_volume import Name, PackedVolume
 
+MAX_TARGET = 65_536
+"""Bytes of a link's target."""
+
 
 class ErofsVolume(PackedVolume[Inode]):
     """Raises NotReadableError, in words, where the superblock cannot be."""
@@ -70,6 +73,8 @@ class ErofsVolume(PackedVolume[Inode]):
 
     def content(self, inode: Inode) -> ByteSource:
         """The content. Raises ReadError or NotReadableError where it cannot be come by."""
+        if inode.type == "link" and inode.size > MAX_TARGET:
+            raise ReadError(0, inode.size, f"a link's target has at most {MAX_TARGET} bytes")
         if inode.layout in (FLAT, INLINE):
             return flat(self._source, self.superblock, inode)
         if inode.layout == CHUNKS:
