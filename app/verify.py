@@ -10,6 +10,7 @@ from app.check import Check, UnknownTargetError
 from app.exhibit import verify_exhibit_proof
 from app.loose_head import verify_head
 from app.nearby import case_near, is_case, is_pdf
+from app.verify_acquisition import is_acquisition, verify_acquisition
 from app.verify_case import verify_case
 from app.verify_export import verify_export
 from app.verify_keys import Trusted, trusted_of
@@ -41,6 +42,8 @@ def verify_target(
         yield from _exhibit(path, proof, against, anchors, trusted)
     elif _is_report(path, trusted):
         yield from _report(path, anchors, trusted)
+    elif is_acquisition(path):
+        yield from verify_acquisition(path, anchors, trusted.keys)
     elif proof_path(path).is_file():
         yield from verify_export(path, anchors, trusted.keys)
     elif path.is_file() and _starts_with(path, ORIGIN.encode()):

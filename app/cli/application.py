@@ -14,6 +14,7 @@ from evidence.custody import passphrase
 # Each command's module is loaded when it is asked for, so that starting one does not load what others need.
 COMMANDS = (
     "case",
+    "acquire",
     "ingest",
     "resume",
     "status",

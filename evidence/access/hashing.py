@@ -57,7 +57,7 @@ def hash_source(
             progress(len(data))
         return hash_bytes(data), data[:head]
     first = b""
-    with _Lanes() if source.size >= _ONE_THREAD else _InTurn() as hashes:
+    with Lanes() if source.size >= _ONE_THREAD else _InTurn() as hashes:
         for offset in range(0, source.size, READ_SIZE):
             data = _exactly(source, offset, min(READ_SIZE, source.size - offset))
             first = first if offset else data[:head]
@@ -81,7 +81,7 @@ def hash_media(
     from concurrent.futures import ThreadPoolExecutor  # takes every worker's start a hundredth of a second
 
     gaps: list[UnreadableRange] = []
-    with ThreadPoolExecutor(_READERS) as readers, _Lanes() as hashes:
+    with ThreadPoolExecutor(_READERS) as readers, Lanes() as hashes:
         for length, data, found in _blocks(image, readers):
             if found:
                 _join(gaps, found)
@@ -178,7 +178,7 @@ class _InTurn:
         """Nothing is held open."""
 
 
-class _Lanes(_InTurn):
+class Lanes(_InTurn):
     """MD5 in one thread, SHA-1 and SHA-256 in another: each takes about as long. Both end with the block."""
 
     def __init__(self) -> None:

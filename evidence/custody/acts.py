@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import msgspec
 
 from evidence.custody.actor import Actor
+from evidence.custody.acts_acquire import ACQUIRING
 from evidence.custody.acts_base import Act
 from evidence.custody.acts_handling import HANDLING
 from evidence.custody.acts_record import ON_RECORDS
@@ -20,7 +21,7 @@ from evidence.custody.errors import LedgerError
 from evidence.model.names import shown
 
 ACTS: dict[str, type[Act]] = {
-    act.action: act for act in (*OF_THE_PROGRAM, *HANDLING, *ON_RECORDS, *ON_REPORTS)
+    act.action: act for act in (*OF_THE_PROGRAM, *ACQUIRING, *HANDLING, *ON_RECORDS, *ON_REPORTS)
 }
 """Action -> what its details must hold. An action that is not here may say anything."""
 

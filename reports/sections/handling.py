@@ -27,6 +27,10 @@ _SAID = {
     "custody.return": "Given back",
     "custody.dispose": "Disposed of",
     "custody.link": "Evidence acquired from it",
+    "acquire.start": "Acquisition began",
+    "acquire.unreadable": "Parts could not be read",
+    "acquire.end": "Acquired",
+    "acquire.cancel": "Acquisition stopped",
     "evidence.receive": "Taken into the case",
     "evidence.refuse": "Refused",
 }

@@ -56,6 +56,12 @@ _SENTENCES = {
     "catalog.discard": QT_TRANSLATE_NOOP(
         "ActSentences", "Rows that a program that died had left without ledger entries were removed"
     ),
+    "acquire.start": QT_TRANSLATE_NOOP("ActSentences", "The acquisition began"),
+    "acquire.unreadable": QT_TRANSLATE_NOOP(
+        "ActSentences", "Parts of the source could not be read; in the copy they are zeros"
+    ),
+    "acquire.end": QT_TRANSLATE_NOOP("ActSentences", "The acquisition ended"),
+    "acquire.cancel": QT_TRANSLATE_NOOP("ActSentences", "The acquisition was stopped"),
     "analyze.start": QT_TRANSLATE_NOOP("ActSentences", "The analyzer began"),
     "analyze.end": QT_TRANSLATE_NOOP("ActSentences", "The analyzer ended"),
     "analyze.cancel": QT_TRANSLATE_NOOP("ActSentences", "The analyzer was cancelled"),

@@ -72,6 +72,13 @@ _ACTS = {
     "limits:object build?:hash",
     "failure": "reason:text",
     "catalog.discard": "rows:count",
+    "acquire.start": "source:words kind:words size:count form:words copies:texts indicia:words build?:hash "
+    "parameters?:object device?:object read_only?:truth mounted?:texts mounted_anyway?:words "
+    "resumed_at?:count",
+    "acquire.unreadable": "ranges:texts reason:words",
+    "acquire.end": "size:count unreadable:count verified:words files:objects md5?:words sha1?:words "
+    "sha256?:hash source_changed?:truth failed?:object",
+    "acquire.cancel": "done:count reason?:words",
     "analyze.start": "indicia:words build?:hash version:words source?:hash unfinished?:integers "
     "rows_discarded?:count",
     "analyze.end": "found:count written:count unchanged:count no_longer:count",

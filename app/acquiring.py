@@ -1,0 +1,227 @@
+"""An acquisition of a file or block device, from what was asked for to the signed manifest."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from msgspec import UNSET, to_builtins
+
+from app.acquisition_log import AcquisitionLog, examiner_of, unreadable_acts
+from app.acquisition_order import Order, mounts_of, planned
+from evidence.acquire.acquisition import Acquisition
+from evidence.acquire.errors import AcquireError
+from evidence.acquire.events import Acquired, Advanced, Event, Stopped
+from evidence.acquire.journal import Journal
+from evidence.acquire.medium import Medium
+from evidence.acquire.read_back import read_back
+from evidence.custody.acts_acquire import AcquisitionEnded, AcquisitionStarted, AcquisitionStopped
+from evidence.custody.acts_base import given
+from evidence.custody.software import build_digest, indicia_version
+from evidence.model.names import shown
+
+_LOOK = 0.2
+
+
+class _Cancelled(Exception):
+    """The person stopped the verification."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The manifest's content and where it lies.
+
+    ``good``: the copies are what was read, as far as that was checked; ``partial``: a copy was given up, or the source
+    was written to.
+    """
+
+    document: dict[str, Any]
+    manifests: list[Path]
+    good: bool
+    partial: bool
+
+
+class Acquiring:
+    """One run. Raises AcquireError, and what the ledger or the case say."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._examiner, number = examiner_of(order.case, order.examiner)
+        self._mounted = mounts_of(order)
+        self._medium = Medium(order.source, set_read_only=order.set_read_only)
+        try:
+            self._journal = (
+                self._resumed()
+                if order.resume
+                else Journal.begin(planned(order, self._medium, self._examiner, number))
+            )
+        except BaseException:
+            self._medium.close()
+            raise
+        self._acquisition = Acquisition(self._medium, self._journal)
+        name = shown(Path(self._journal.plan.names[0]).name)
+        self._log = AcquisitionLog(order.case, order.item.strip(), name, self._examiner)
+        self._cancelled = False
+        self._wrong = ""
+
+    def cancel(self) -> None:
+        """Asks it to stop where it can go on later."""
+        self._cancelled = True
+        self._acquisition.cancel()
+
+    def run(self) -> Iterator[Event | Ended]:
+        """Everything that happens; the last is Stopped or Ended."""
+        try:
+            self._log.add(self._started())
+            yield from self._run()
+        finally:
+            self._medium.close()
+
+    def _run(self) -> Iterator[Event | Ended]:
+        try:
+            for event in self._acquisition.run():
+                if isinstance(event, Acquired):
+                    yield from self._finish(event)
+                    return
+                if isinstance(event, Stopped):
+                    self._log.add(AcquisitionStopped(done=event.done))
+                yield event
+        except AcquireError as error:
+            done = self._journal.mark.done if self._journal.mark else 0
+            self._log.add(AcquisitionStopped(done=done, reason=shown(str(error))))
+            raise
+
+    def _resumed(self) -> Journal:
+        journal = Journal.open(str(self._order.names[0].absolute()))
+        if journal.plan.size != self._medium.size:
+            raise AcquireError(
+                f"{self._order.source} has {self._medium.size} bytes; the source that was begun has "
+                f"{journal.plan.size}. It is another one."
+            )
+        return journal
+
+    def _started(self) -> AcquisitionStarted:
+        plan, mark = self._journal.plan, self._journal.mark
+        how = {"compression": plan.compression, "retries": str(plan.retries)}
+        if plan.segment_size:
+            how["segment_size"] = str(plan.segment_size)
+        return AcquisitionStarted(
+            source=shown(plan.source),
+            kind=plan.kind,
+            size=plan.size,
+            form=plan.form,
+            copies=[shown(name) for name in plan.names],
+            indicia=indicia_version(),
+            build=build_digest(),
+            parameters=how,
+            device=given(plan.device),
+            read_only=UNSET if self._medium.read_only is None else self._medium.read_only,
+            mounted=given([shown(place) for place in self._mounted]),
+            mounted_anyway=given(self._order.mounted_anyway),
+            resumed_at=mark.done if mark else UNSET,
+        )
+
+    def _finish(self, found: Acquired) -> Iterator[Event | Ended]:
+        form = self._journal.plan.form
+        first = next(iter(found.copies))
+        verified = self._alike(found)
+        if verified == "match" and self._order.verify:
+            files = [Path(first).with_name(each.name) for each in found.copies[first]]
+            verified = yield from self._verified(form, files, found)
+        elif verified == "match":
+            verified = "deferred"
+        document = self._document(found, verified)
+        acts = [*unreadable_acts(found.bad), self._ended(found, document)]
+        manifests = self._log.write(document, acts, found.copies)
+        self._journal.end()
+        yield Ended(document, manifests, verified != "mismatch", bool(found.failed or found.changed))
+
+    @staticmethod
+    def _alike(found: Acquired) -> str:
+        """Whether all copies are the same, file by file."""
+        alike = len({tuple((each.size, each.sha256) for each in files) for files in found.copies.values()})
+        return "match" if alike == 1 else "mismatch"
+
+    def _verified(self, form: str, files: list[Path], found: Acquired) -> Generator[Event, None, str]:
+        """Reads the first copy back; the others are the same files. Returns the result."""
+        read = 0
+
+        def progress(length: int) -> None:
+            nonlocal read
+            read += length
+            if self._cancelled:
+                raise _Cancelled
+
+        with ThreadPoolExecutor(1) as reader:
+            job = reader.submit(read_back, form, files, progress)
+            while not job.done():
+                yield Advanced("verifying", read, found.size)
+                wait([job], _LOOK)
+        try:
+            digests, reason = job.result()
+        except _Cancelled:
+            return "deferred"
+        if digests != found.digests:
+            self._wrong = reason or "it holds other bytes than were read"
+            return "mismatch"
+        return "match"
+
+    def _ended(self, found: Acquired, document: dict[str, Any]) -> AcquisitionEnded:
+        return AcquisitionEnded(
+            size=found.size,
+            unreadable=document["unreadable_bytes"],
+            verified=document["verified"],
+            files=document["files"],
+            **document["digests"],
+            source_changed=found.changed,
+            failed=given(document["failed"]),
+        )
+
+    def _document(self, found: Acquired, verified: str) -> dict[str, Any]:
+        plan = self._journal.plan
+        return {
+            "source": {
+                "path": shown(plan.source),
+                "kind": plan.kind,
+                "size": plan.size,
+                "sector_size": plan.sector_size,
+                "read_only": self._medium.read_only,
+                "device": plan.device,
+                "mounted_writable": [shown(place) for place in self._mounted],
+                "mounted_anyway": self._order.mounted_anyway,
+                "changed_while_read": found.changed,
+            },
+            "acquired": {
+                "began": plan.began,
+                "ended": _now(),
+                "by": self._examiner,
+                "host": platform.node(),
+                "program": plan.program,
+                "build": build_digest(),
+                "form": plan.form,
+                "compression": plan.compression,
+                "segment_size": plan.segment_size,
+                "retries": plan.retries,
+                "resumed": self._order.resume,
+                "header": plan.header,
+            },
+            "digests": found.digests.hex(),
+            "unreadable": [
+                {"offset": each.offset, "length": each.length, "reason": shown(each.reason)}
+                for each in found.bad
+            ],
+            "unreadable_bytes": sum(each.length for each in found.bad),
+            "files": [to_builtins(each) for each in next(iter(found.copies.values()))],
+            "verified": verified,
+            "mismatch": self._wrong,
+            "failed": {shown(name): reason for name, reason in found.failed.items()},
+        }
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
