@@ -9,6 +9,7 @@ import random
 import struct
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import olefile
@@ -33,6 +34,7 @@ _TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/p
 _TURNS = 1000
 
 
+@cache
 def _package() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
