@@ -1,114 +1,57 @@
-"""The media of a sparse image of Android. All numbers are little-endian.
+"""The media of a sparse image of Android, of one file or of several.
 
 Reference: Android Open Source Project, system/core/libsparse, sparse_format.h.
 """
 
 from __future__ import annotations
 
-import struct
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import pairwise
 
-from evidence.contract.errors import NotReadableError, ReadError
-from evidence.contract.source import ByteSource
+from evidence.contract.errors import NotReadableError
+from parsers.containers.android_sparse_chunks import read_chunks
 from parsers.containers.disk_parts import PartFile
 from parsers.containers.virtual_disk import Run, VirtualDisk
 
-MAGIC = b"\x3a\xff\x26\xed"
-MAX_CHUNKS = 4_000_000
-"""Chunks of one image; each takes about 200 bytes of memory."""
-MAX_BLOCK = 1 << 24
-"""Bytes of a block; the tools write 4,096."""
-_HEADER, _CHUNK = struct.Struct("<4sHHHHIIII"), struct.Struct("<HHII")
-_RAW, _FILL, _NOTHING, _CHECKSUM = 0xCAC1, 0xCAC2, 0xCAC3, 0xCAC4
-
-
-class _Chunk(NamedTuple):
-    """``end`` in bytes of the media; ``source`` has its bytes from ``at`` on, None: zeros."""
-
-    end: int
-    source: ByteSource | None
-    at: int
-
-
-class _Fill(ByteSource):
-    """Four bytes again and again."""
-
-    def __init__(self, value: bytes, size: int) -> None:
-        self._value = value
-        self.size = size
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        length = max(0, min(length, self.size - offset))
-        inside = offset % len(self._value)
-        return (self._value * ((inside + length) // len(self._value) + 1))[inside : inside + length]
-
 
 class AndroidSparseImage(VirtualDisk):
-    """Its check sum (CRC-32 of the whole media, or up to some place) is named in the details, and not checked."""
+    """What none of the files stores reads as zeros.
 
-    def __init__(self, file: PartFile) -> None:
-        (_, major, _, header, chunk, block, blocks, count, checksum) = _HEADER.unpack(
-            file.read_at(0, _HEADER.size)
+    Its check sum (CRC-32 of the whole media, or up to some place) is named in the details, and not checked.
+    """
+
+    def __init__(self, files: Sequence[PartFile]) -> None:
+        found = [read_chunks(file) for file in files]
+        for file, each in zip(files, found, strict=True):
+            if (each.size, each.block) != (found[0].size, found[0].block):
+                raise NotReadableError(
+                    f"{file.path} is a part of a media of {each.size} bytes, {files[0].name} of {found[0].size}"
+                )
+        super().__init__(files[0], found[0].size, "Android sparse image")
+        self.step = found[0].block
+        self._chunks = sorted(
+            (chunk for each in found for chunk in each.stored), key=lambda chunk: chunk.start
         )
-        if major != 1:
-            raise NotReadableError(f"{file.path} is a sparse image of version {major}; version 1 is read")
-        if header < _HEADER.size or chunk < _CHUNK.size or not 0 < block <= MAX_BLOCK or block % 4:
-            raise NotReadableError(f"{file.path}: the header of the sparse image states sizes that cannot be")
-        if count > MAX_CHUNKS:
-            raise NotReadableError(
-                f"{file.path} states {count} chunks; a sparse image of more than {MAX_CHUNKS} is not read"
-            )
-        super().__init__(file, blocks * block, "Android sparse image")
-        self.step = block
-        self._nothing = 0
-        self._checksums = [checksum] if checksum else []
-        self._chunks: list[_Chunk] = []
-        self._read_chunks(header, chunk, count)
-        self._starts = [0, *(found.end for found in self._chunks[:-1])]
-        self._tell()
+        self._starts = [chunk.start for chunk in self._chunks]
+        for one, other in pairwise(self._chunks):
+            if other.start < one.end:
+                raise NotReadableError(f"{self.file.path}: two of its files store the bytes at {other.start}")
+        self._tell([checksum for each in found for checksum in each.checksums])
 
     def run(self, offset: int, most: int) -> Run:
-        chunk = self._chunks[bisect_right(self._starts, offset) - 1]
-        start = self._starts[bisect_right(self._starts, offset) - 1]
-        length = min(most, chunk.end - offset)
-        return Run(length, chunk.source, chunk.at + offset - start)
+        number = bisect_right(self._starts, offset) - 1
+        chunk = self._chunks[number] if number >= 0 else None
+        if chunk is not None and offset < chunk.end:
+            return Run(min(most, chunk.end - offset), chunk.source, chunk.at + offset - chunk.start)
+        following = self._starts[number + 1] if number + 1 < len(self._starts) else self.size
+        return Run(min(most, following - offset))
 
-    def _read_chunks(self, at: int, header: int, count: int) -> None:
-        """Raises NotReadableError where the chunks are not what the header says that they are."""
-        end = 0
-        for number in range(count):
-            kind, _, blocks, total = _CHUNK.unpack(self.file.read_at(at, _CHUNK.size))
-            length = blocks * self.step
-            stored = {_RAW: length, _FILL: 4, _NOTHING: 0, _CHECKSUM: 4}.get(kind)
-            if stored is None or total != header + stored or end + length > self.size:
-                raise NotReadableError(f"{self.file.path}: chunk {number} of the sparse image is damaged")
-            if kind == _CHECKSUM:
-                self._checksums.append(int.from_bytes(self.file.read_at(at + header, 4), "little"))
-            elif length:
-                end += length
-                self._chunks.append(self._chunk(kind, end, length, at + header))
-            at += total
-        if end != self.size:
-            raise NotReadableError(
-                f"{self.file.path}: the chunks of the sparse image hold {end} bytes, its header states {self.size}"
-            )
-        if at > self.file.size:
-            raise ReadError(at, 0, f"{self.file.name} ends inside its last chunk")
-
-    def _chunk(self, kind: int, end: int, length: int, at: int) -> _Chunk:
-        if kind == _RAW:
-            return _Chunk(end, self.file, at)
-        if kind == _NOTHING:
-            self._nothing += length
-            return _Chunk(end, None, 0)
-        value = self.file.read_at(at, 4)
-        return _Chunk(end, _Fill(value, length) if any(value) else None, 0)
-
-    def _tell(self) -> None:
+    def _tell(self, checksums: list[int]) -> None:
         self.details["block_size"] = str(self.step)
         self.details["chunks"] = str(len(self._chunks))
-        if self._nothing:
-            self.details["not_stored"] = f"{self._nothing} bytes, read as zeros"
-        if self._checksums:
-            self.details["crc32"] = f"{self._checksums[-1]:08x}, not checked"
+        nothing = self.size - sum(chunk.end - chunk.start for chunk in self._chunks)
+        if nothing:
+            self.details["not_stored"] = f"{nothing} bytes, read as zeros"
+        if checksums:
+            self.details["crc32"] = ", ".join(f"{checksum:08x}" for checksum in checksums) + ", not checked"

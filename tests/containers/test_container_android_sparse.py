@@ -93,9 +93,40 @@ def test_chunks_of_the_documentation(tmp_path: Path) -> None:
         assert disk.details["crc32"] == f"{zlib.crc32(true):08x}, not checked"
 
 
+def cut(raw: Path, folder: Path) -> list[Path]:
+    """The image in several files, as simg2simg cuts it."""
+    run("simg2simg", sparse(raw, folder), folder / "x_sparsechunk", "150000")
+    found = sorted(folder.glob("x_sparsechunk.*"), key=lambda path: int(path.suffix[1:]))
+    assert len(found) > 2
+    return found
+
+
+@pytest.mark.parametrize("given", [0, 1, -1])
+def test_an_image_in_several_files_is_found_from_any(given: int, raw: Path, tmp_path: Path) -> None:
+    files = cut(raw, tmp_path)
+    run("simg2img", *files, tmp_path / "again.dd")
+    assert (tmp_path / "again.dd").read_bytes() == raw.read_bytes()
+    assert names(AndroidSparse(), files[given]) == [file.name for file in files]
+    with opened(AndroidSparse(), files[given]) as disk:
+        assert whole(disk) == raw.read_bytes()
+
+
+def test_a_file_that_is_missing_or_of_another_image_is_named(raw: Path, tmp_path: Path) -> None:
+    files = cut(raw, tmp_path)
+    kept = files[1].read_bytes()
+    files[1].unlink()
+    for each in (files[0], files[2]):
+        assert "x_sparsechunk.1 is missing" in refusal(AndroidSparse(), each)
+    files[1].write_bytes(made((NOTHING, 8, b"")))
+    assert "a part of a media of 32768 bytes" in refusal(AndroidSparse(), files[0])
+    files[1].write_bytes(kept)
+    files[2].write_bytes(kept)
+    assert "two of its files store the bytes at" in refusal(AndroidSparse(), files[0])
+
+
 @pytest.mark.parametrize(("image", "words"), [
     (made((RAW, 2, BLOCK * 2), (NOTHING, 3, b"")), "hold 20480 bytes"),
-    (made((RAW, 9, BLOCK * 9)), "chunk 0"),
+    (made((RAW, 9, BLOCK * 9)), "hold 36864 bytes"),
     (made((RAW, 8, BLOCK * 7)), "chunk 0"),
     (made((0xCAC9, 8, b"")), "chunk 0"),
     (made((FILL, 8, b"ab")), "chunk 0"),
