@@ -31,6 +31,14 @@ _MAGICS = (
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
+    _Magic("ubi", "UBI (flash memory)", 0, b"UBI#", "Linux drivers/mtd/ubi/ubi-media.h"),
+    _Magic("ubifs", "UBIFS", 0, b"\x31\x18\x10\x06", "Linux fs/ubifs/ubifs-media.h"),
+    _Magic("jffs2", "JFFS2", 0, b"\x85\x19\x03\x20", "Linux include/uapi/linux/jffs2.h"),
+    _Magic("jffs2", "JFFS2", 0, b"\x85\x19\x01\xe0", "Linux include/uapi/linux/jffs2.h"),
+    _Magic("jffs2", "JFFS2", 0, b"\x85\x19\x02\xe0", "Linux include/uapi/linux/jffs2.h"),
+    _Magic("android_boot", "Android boot image", 0, b"ANDROID!", "AOSP system/tools/mkbootimg, bootimg.h"),
+    _Magic("android_boot", "Android boot image", 0, b"VNDRBOOT", "AOSP system/tools/mkbootimg, bootimg.h"),
+    _Magic("vbmeta", "Android Verified Boot metadata", 0, b"AVB0", "AOSP external/avb, README"),
     _Magic(
         "ufs", "UFS2 with a superblock at 8 KiB", 8192 + 1372, b"\x19\x01\x54\x19", "FreeBSD sys/ufs/ffs/fs.h"
     ),
