@@ -1,0 +1,1 @@
+"""UDIF, the disk images of macOS (``.dmg``)."""
