@@ -59,6 +59,8 @@ class Keys:
     ) -> None:
         numbered = enumerate(secrets)
         self._secrets = {number: secret for number, secret in numbered if only is None or number == only}
+        self.files = [secret.value for secret in secrets if secret.kind == "file"]
+        """All key files, for locks that want one beside a password."""
         self._number = -1
         self._trying = trying
         self.attempts: list[tuple[int, Method, bool]] = []

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from make_data import run
-from real_locks import archived
 
 from evidence.access.survey import survey
 from evidence.contract.keys import Secret
@@ -49,13 +48,6 @@ def test_a_rar_archive_is_named_by_its_signature(version: bytes, tmp_path: Path)
     found = survey(1, archive, load(LAYER_PACKAGES), tmp_path)
     reasons = [layer.reason for layer in found.layers if not layer.read]
     assert reasons == ["RAR archive: not read by this version"]
-
-
-def test_a_volume_of_filevault_is_named(tmp_path: Path) -> None:
-    image = archived("fvault2-images.tar.xz", "fvault2-images/small")
-    found = survey(1, image, load(LAYER_PACKAGES), tmp_path)
-    reasons = [layer.reason for layer in found.layers if not layer.read]
-    assert reasons == ["Core Storage (FileVault 2): not read by this version"]
 
 
 @pytest.mark.parametrize(
