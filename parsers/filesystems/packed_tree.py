@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Generic
 
 from evidence.contract.errors import NotReadableError, ReadError
@@ -15,6 +16,8 @@ from parsers.support.packed_volume import Inode, Name, PackedVolume
 from parsers.support.tree_walk import Below, TreeWalk, find_listed
 
 _LOST = "lost"
+_FOLDERS = 16
+"""Folders whose names are kept for finding paths."""
 
 
 class PackedTree(FileTree, Generic[Inode]):
@@ -28,7 +31,7 @@ class PackedTree(FileTree, Generic[Inode]):
         self.details = volume.details()
         self.problems: list[str] = volume.problems()
         self._opened = len(self.problems)
-        self._folder: tuple[int, dict[bytes, Below[Name]]] | None = None
+        self._held = lru_cache(_FOLDERS)(self._by_name)
 
     def entries(self) -> Iterator[Listed]:
         """Every entry. Raises NotReadableError where the root folder cannot be read."""
@@ -65,12 +68,13 @@ class PackedTree(FileTree, Generic[Inode]):
         return find_listed(self._volume.root, path, self._lookup, self._listed)
 
     def _lookup(self, folder: int, name: bytes) -> Below[Name] | None:
-        if self._folder is None or self._folder[0] != folder:
-            held: dict[bytes, Below[Name]] = {}
-            for below in self._names(folder):
-                held.setdefault(below.name, below)
-            self._folder = (folder, held)
-        return self._folder[1].get(name)
+        return self._held(folder).get(name)
+
+    def _by_name(self, folder: int) -> dict[bytes, Below[Name]]:
+        held: dict[bytes, Below[Name]] = {}
+        for below in self._names(folder):
+            held.setdefault(below.name, below)
+        return held
 
     def _names(self, folder: int) -> Iterator[Below[Name]]:
         inode = self._volume.inode(folder)
