@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from array import array
 from collections.abc import Iterator
 
 from evidence.contract.errors import ReadError
@@ -13,7 +14,7 @@ _SUPERBLOCK, _SUPERBLOCK_SIZE = 1024, 1024
 _MAGIC = 0xEF53
 _EXTENTS, _META_BG, _64BIT = 0x40, 0x10, 0x80
 _SPARSE, _GDT_CHECKSUM, _BIGALLOC, _METADATA_CHECKSUM = 0x1, 0x10, 0x200, 0x400
-_SPARSE_2 = 0x200
+_SPARSE_2, _HAS_JOURNAL = 0x200, 0x4
 _BLOCKS_UNUSED = 2
 """The flag of a group whose bitmap was never written: nothing of it is in use but metadata."""
 _GROUPS = 1 << 22
@@ -27,6 +28,7 @@ class ExtBlocks:
 
     def __init__(self, source: ByteSource) -> None:
         self._source = source
+        self._tables = array("Q")
         data = source.read_at(_SUPERBLOCK, _SUPERBLOCK_SIZE)
         if len(data) < _SUPERBLOCK_SIZE or struct.unpack_from("<H", data, 56)[0] != _MAGIC:
             raise ReadError(_SUPERBLOCK, _SUPERBLOCK_SIZE, "there is no superblock")
@@ -35,12 +37,14 @@ class ExtBlocks:
             *struct.unpack_from("<I", data, 32),
             *struct.unpack_from("<I", data, 40),
         )
+        self._journal: int = struct.unpack_from("<I", data, 224)[0]
         compatible, self._incompatible, self._readonly = struct.unpack_from("<III", data, 92)
         if log_size > 6 or not self._per_group:
             raise ReadError(_SUPERBLOCK, _SUPERBLOCK_SIZE, "the superblock is damaged")
         self.size = 1024 << log_size
         wide = bool(self._incompatible & _64BIT)
         self.count = low | (struct.unpack_from("<I", data, 336)[0] << 32 if wide else 0)
+        self._has_journal = bool(compatible & _HAS_JOURNAL)
         self._sparse_2 = bool(compatible & _SPARSE_2)
         self._backups = struct.unpack_from("<II", data, 588)
         self._inode_size = (
@@ -65,6 +69,31 @@ class ExtBlocks:
     def free(self) -> Iterator[tuple[int, int]]:
         """(offset, length) in bytes, in order."""
         return ((first * self.size, count * self.size) for first, count in joined(self._free()))
+
+    @property
+    def journal(self) -> int | None:
+        """The inode of the journal; None where there is none, or it lies on another device."""
+        return self._journal or None if self._has_journal else None
+
+    @property
+    def inodes(self) -> int:
+        """How many inodes the volume has; their numbers begin with 1."""
+        return int(self._inodes * self._groups)
+
+    @property
+    def inode_size(self) -> int:
+        """Bytes of an inode."""
+        return int(self._inode_size)
+
+    def inode_place(self, number: int) -> tuple[int, int]:
+        """The block that an inode stands in, and the byte of it. Raises ReadError where there is no such inode."""
+        group, within = divmod(number - 1, self._inodes)
+        if not 0 <= group < self._groups or not 128 <= self._inode_size <= self.size:
+            raise ReadError(0, 0, f"there is no inode {number}")
+        if not self._tables:
+            self._tables.extend(self._address(descriptor, 8) for descriptor in self._descriptors())
+        block, place = divmod(within * self._inode_size, self.size)
+        return self._tables[group] + block, place
 
     def _free(self) -> Iterator[tuple[int, int]]:
         checked = self._readonly & (_GDT_CHECKSUM | _METADATA_CHECKSUM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -69,6 +69,10 @@ class TakenBlocks:
             runs = self._image.run(self._runs, file, kind, number)
         except (OSError, ReadError):
             return entry  # reading the content says why
+        return self.weighed(entry, runs)
+
+    def weighed(self, entry: Listed, runs: Sequence[tuple[int, int]]) -> Listed:
+        """The same for an entry whose content lies in these runs, (offset, length) in bytes."""
         if not runs or self._space is None or not self._space.whole:
             return entry
         taken, total = self._space.taken(runs)

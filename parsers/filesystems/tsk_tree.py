@@ -15,6 +15,7 @@ from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.ext_free import ExtBlocks
 from parsers.filesystems.ext_leftovers import ExtLeftovers
+from parsers.filesystems.ext_remembered import ExtRemembered
 from parsers.filesystems.tsk_content import TskContent
 from parsers.filesystems.tsk_entry import LOST, REUSED, TAKEN, Name, listed, listed_ntfs
 from parsers.filesystems.tsk_free import free_of_exfat, free_of_ext, free_of_fat, free_of_map
@@ -203,6 +204,19 @@ class TskTree(FileTree):
         if left is not None:
             left.look(self.unallocated(), progress)
         return left
+
+    def remembered(self) -> ExtRemembered | None:
+        if not self.format.startswith("ext"):
+            return None
+        blocks = ExtBlocks(self._image.source)
+        if blocks.journal is None or not blocks.known:
+            return None
+        try:
+            file = self._open_meta(blocks.journal)
+        except OSError as error:
+            raise ReadError(0, 0, f"the journal's inode cannot be read: {error}") from error
+        journal = TskContent(self._image, file, int(file.info.meta.size), *_ATTRIBUTE_DEFAULT)
+        return ExtRemembered(self._image.source, blocks, journal, self.entries, self._taken)
 
     def kept(self) -> ExtLeftovers | None:
         if not self.format.startswith("ext"):
