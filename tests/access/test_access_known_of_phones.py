@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,15 @@ def test_boot_images_are_named(folder: Path, tmp_path: Path) -> None:
     )
     for each in (image, vendor):
         assert _unread(each, tmp_path) == ["Android boot image: not read by this version"]
+
+
+def test_a_sparse_image_inside_another_layer_is_named(folder: Path, tmp_path: Path) -> None:
+    image, packed = tmp_path / "image", tmp_path / "packed.gz"
+    run("img2simg", folder / "file.bin", image)
+    packed.write_bytes(gzip.compress(image.read_bytes()))
+    assert _unread(packed, tmp_path) == [
+        "Android sparse image inside another layer: not read by this version"
+    ]
 
 
 def test_metadata_of_verified_boot_are_named_by_their_magic(tmp_path: Path) -> None:

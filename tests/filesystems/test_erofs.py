@@ -23,6 +23,7 @@ from evidence.contract.source_bytes import SourceBytes
 from parsers.containers.raw import RawImage
 from parsers.filesystems.erofs import Erofs
 from parsers.filesystems.packed_tree import PackedTree
+from parsers.support.erofs import packed
 from parsers.support.erofs.inode import Inode
 from parsers.support.erofs.superblock import read_superblock
 from parsers.support.erofs.volume import ErofsVolume
@@ -209,11 +210,11 @@ def test_other_compressions(method: int) -> None:
     image = Image("lz4")
     place, length = _first_extent(image, b"text.txt")
     plain = image.read(b"text.txt")[:length]
-    packed = METHODS[method](plain)
-    image.bytes[place : place + 4096] = packed.rjust(4096, b"\0")
+    again = METHODS[method](plain)
+    image.bytes[place : place + 4096] = again.rjust(4096, b"\0")
     image.bytes[image.header(b"text.txt") + 6] = method
     assert image.read(b"text.txt", length) == plain
-    image.bytes[place + 4096 - len(packed) // 2 : place + 4096] = b"\xff" * (len(packed) // 2)
+    image.bytes[place + 4096 - len(again) // 2 : place + 4096] = b"\xff" * (len(again) // 2)
     with pytest.raises(ReadError, match=r"damaged|unpack"):
         assert image.read(b"text.txt", length) == plain
 
@@ -292,10 +293,27 @@ def test_a_folder_that_holds_itself_is_listed_once() -> None:
     assert any("listed under another name" in said for entry in found for said in entry.problems)
 
 
-def test_an_extent_that_unpacks_to_too_much_is_refused() -> None:
-    image = Image("lz4")
-    image.write(image.number(b"text.txt") * 32 + 8, "<I", 1 << 31)
-    with pytest.raises(EvidenceError):
+def test_an_extent_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed, "MAX_EXTENT", 20_000)
+    with pytest.raises(ReadError, match=r"an extent states \d+ bytes, more than 20000"):
+        Image("lz4").read(b"text.txt")
+    monkeypatch.setattr(packed, "MAX_INDEXES", 100)
+    with pytest.raises(NotReadableError, match="more than 100 blocks"):
+        Image("lz4").read(b"text.txt")
+
+
+def test_indexes_that_contradict_themselves_are_refused() -> None:
+    image = Image("legacy")
+    at = image.header(b"text.txt") + 16
+    kinds = [struct.unpack_from("<H", image.bytes, at + number * 8)[0] & 3 for number in range(60)]
+    heads = [number for number, kind in enumerate(kinds) if kind != 2]
+    image.write(at + heads[1] * 8 + 2, "<H", 4096)
+    with pytest.raises(ReadError, match="not in order"):
+        image.read(b"text.txt")
+    image = Image("legacy")
+    for number in range(60):
+        image.write(at + number * 8, "<H", 2)
+    with pytest.raises(ReadError, match="not in order"):
         image.read(b"text.txt")
 
 
