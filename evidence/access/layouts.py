@@ -5,7 +5,6 @@ Said of the data itself and of nothing else: a name that stands there, not where
 
 from __future__ import annotations
 
-import plistlib
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -18,7 +17,8 @@ KINDS = frozenset({"directory", "zip", "tar", "phone_zip"})
 """Layers whose trees are looked at."""
 MOST_ENTRIES = 20_000
 """Entries that are looked at, the first of the listing."""
-_MOST_BYTES = 8192
+_MOST_BYTES = 128 << 10
+"""Of a file that states a version."""
 _FOUND_AT_ONCE = frozenset({"directory", "zip", "phone_zip"})
 """Layers that find one path without going through all of them."""
 
@@ -60,6 +60,7 @@ _PATTERNS = tuple(
     tuple(re.compile(rf"(?P<at>(?:[^/]+/){{0,{layout.depth}}}?)(?:{mark})") for mark in layout.marks)
     for layout in _LAYOUTS
 )
+_PRODUCT = re.compile(rb"<key>ProductVersion</key>\s*<string>([\w.]{1,20})</string>")
 _USER = re.compile(r"(?:^|/)data/(?:user|user_de|media)/(\d{1,4})/")
 
 
@@ -106,7 +107,7 @@ def _version(tree: FileTree, folder: str, files: tuple[str, ...]) -> str:
             if found is None or found.type != "file":
                 continue
             with tree.open(found) as source:
-                stated = _stated(source.read_at(0, min(source.size, 16 * _MOST_BYTES)), name)
+                stated = _stated(source.read_at(0, min(source.size, _MOST_BYTES)), name)
         except EvidenceError:
             continue
         if stated:
@@ -120,11 +121,5 @@ def _stated(data: bytes, name: str) -> str:
             rb"^ro\.(?:system\.|vendor\.)?build\.version\.release=([\w.]{1,20})\s*$", data, re.MULTILINE
         )
         return line[1].decode() if line else ""
-    if len(data) > _MOST_BYTES:
-        return ""
-    try:
-        read = plistlib.loads(data)
-    except Exception:  # noqa: BLE001 - plistlib raises whatever a damaged list leads it to
-        return ""
-    version = read.get("ProductVersion") if isinstance(read, dict) else None
-    return version[:20] if isinstance(version, str) else ""
+    found = _PRODUCT.search(data)
+    return found[1].decode() if found else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,9 +23,11 @@ class ITunesBackup(KeyedContainer):
     priority = 100
 
     def probe(self, path: Path, head: bytes) -> bool:
-        if not path.is_dir() or not (path / "Manifest.plist").is_file():
+        try:
+            names = set(os.listdir(path)) if path.is_dir() else set()
+        except OSError:
             return False
-        return any((path / name.decode()).is_file() for name in MANIFESTS)
+        return "Manifest.plist" in names and any(name.decode() in names for name in MANIFESTS)
 
     def unlock(self, segments: Sequence[Path], keys: Keys) -> BackupTree:
         """Without the password everything is listed as it lies in the folder."""

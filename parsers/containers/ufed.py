@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -80,9 +81,7 @@ def _collection(path: Path) -> str:
 
 def _describing(path: Path) -> Path | None:
     """The text beside an archive that names it."""
-    texts = (
-        file for file in sorted(path.parent.iterdir()) if file.suffix.lower() == ".ufd" and file.is_file()
-    )
+    texts = (file for file in _neighbours(path) if file.suffix.lower() == ".ufd")
     for text in islice(texts, _MOST_BESIDE):
         try:
             names = Ufd(_read(text)).files()
@@ -95,10 +94,17 @@ def _describing(path: Path) -> Path | None:
 
 def _beside(path: Path, name: str) -> Path | None:
     """The file of this name in the same folder; letter case does not count, as on Windows."""
-    for file in sorted(path.parent.iterdir()):
-        if file.name.lower() == name.lower() and file != path and file.is_file():
-            return file
-    return None
+    fitting = (file for file in _neighbours(path) if file.name.lower() == name.lower() and file != path)
+    return next(fitting, None)
+
+
+def _neighbours(path: Path) -> list[Path]:
+    """The files in the same folder, in the order of their names; none where it cannot be listed."""
+    try:
+        with os.scandir(path.parent) as found:
+            return sorted(path.parent / file.name for file in found if file.is_file())
+    except OSError:
+        return []
 
 
 def _read(path: Path) -> bytes:

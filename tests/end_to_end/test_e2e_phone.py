@@ -31,6 +31,12 @@ def test_an_encrypted_backup_gives_its_messages_and_keeps_its_password(home: Pat
     tried = [act["details"]["result"] for act in acts(case) if act["action"] == "evidence.unlock"]
     assert tried == ["refused", "opened"]
     assert indicia(home, "verify", case, "--read-data", "--secrets", keys).code == 0
+    chosen = next(
+        line for line in indicia(home, "files", case, "--jsonl").lines if line["path"].endswith("sms.db")
+    )
+    refused = indicia(home, "extract", case, chosen["id"], "-o", tmp_path / "out.db", code=None)
+    assert refused.code != 0
+    assert "locked with iTunes backup encryption" in refused.err
     secret = itunes_made.PASSWORD.encode()
     for path in (path for path in case.rglob("*") if path.is_file()):
         content = path.read_bytes()

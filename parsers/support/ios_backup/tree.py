@@ -39,6 +39,7 @@ class BackupTree(FileTree):
         self._keybag: Keybag | None = None
         self._manifest: ManifestDb | ManifestMbdb | None = None
         self._index: PathIndex | None = None
+        self._failed: NotReadableError | ReadError | None = None
         self.problems: list[str] = []
         manifest_plist = stored.plist(b"Manifest.plist", self.problems)
         self.details = stated(stored, manifest_plist, self.problems)
@@ -46,6 +47,7 @@ class BackupTree(FileTree):
             self._unlock(manifest_plist, keys)
             self._manifest = self._opened_manifest(manifest_plist)
         except (NotReadableError, ReadError) as error:
+            self._failed = error
             self.unread = str(error)
         if manifest_plist is not None and manifest_plist.damage:
             self.problems.append(f"Manifest.plist of the backup is damaged: {manifest_plist.damage}")
@@ -139,8 +141,10 @@ class BackupTree(FileTree):
         if entry.address.startswith(_STORED):
             inner = msgspec.structs.replace(entry, address=entry.address.removeprefix(_STORED))
             return self._stored.tree.open(inner)
-        if self._manifest is None or not entry.address.startswith(_ROW):
+        if not entry.address.startswith(_ROW):
             raise NotReadableError(f"{entry.address!r} is not the address of a file of this backup")
+        if self._manifest is None:
+            raise self._failed or NotReadableError("the backup has no manifest")
         record = self._manifest.at(entry.address.removeprefix(_ROW))
         if record.type == "link":
             return SourceBytes(record.target.encode("utf-8", "surrogateescape"))
