@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 from evidence.contract.errors import NotReadableError
 from parsers.containers.android_sparse_chunks import MAGIC
 from parsers.containers.android_sparse_image import AndroidSparseImage
-from parsers.containers.disk_parts import MAX_EXTENTS, PartFile, Parts
+from parsers.containers.disk_parts import PartFile, Parts
 from parsers.containers.virtual_disk import DiskContainer
 
-_NUMBERED = re.compile(r"(.+(?:\.|sparsechunk\.?))(\d{1,3})", re.DOTALL)
+_NUMBERED = re.compile(r"(.+(?:\.|sparsechunk\.?))(0|[1-9][0-9]{0,2})", re.DOTALL)
 _LOOKED_FURTHER = 20
 
 
@@ -35,23 +33,25 @@ class AndroidSparse(DiskContainer):
         return AndroidSparseImage([parts.open(each) for each in _files(path, parts)])
 
 
-def _files(path: Path, parts: Parts) -> Iterator[Path]:
-    """All files of the image in order. Raises NotReadableError where one in the middle is missing."""
+def _files(path: Path, parts: Parts) -> list[Path]:
+    """All files of the image in order. Raises NotReadableError where one before the last is missing."""
     numbered = _NUMBERED.fullmatch(path.name)
     if numbered is None:
-        yield path
-        return
-    missing = ""
-    for number in count(0 if _part(parts, numbered[1], 0) else 1):
-        found = _part(parts, numbered[1], number)
-        if found is None:
-            missing = missing or f"{numbered[1]}{number}"
-            if number > MAX_EXTENTS or number > int(numbered[2]) + _LOOKED_FURTHER:
-                return
+        return [path]
+    start, given = numbered[1], int(numbered[2])
+    found: list[Path] = []
+    missing: list[str] = []
+    number = 0 if _part(parts, start, 0) else 1
+    while number <= given or len(missing) < _LOOKED_FURTHER:
+        part = _part(parts, start, number)
+        if part is None:
+            missing.append(f"{start}{number}")
         elif missing:
-            raise NotReadableError(f"{found.name} is there, and {missing} is missing in {found.parent}")
+            raise NotReadableError(f"{part.name} is there, and {missing[0]} is missing in {part.parent}")
         else:
-            yield found
+            found.append(part)
+        number += 1
+    return found
 
 
 def _part(parts: Parts, start: str, number: int) -> Path | None:

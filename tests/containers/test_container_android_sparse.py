@@ -17,6 +17,7 @@ from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError
 from evidence.contract.registry import LAYER_PACKAGES, load
 from parsers.containers.android_sparse import AndroidSparse
+from parsers.containers.android_sparse_chunks import MAGIC
 
 
 def sparse(raw: Path, folder: Path) -> Path:
@@ -109,6 +110,16 @@ def test_an_image_in_several_files_is_found_from_any(given: int, raw: Path, tmp_
     assert names(AndroidSparse(), files[given]) == [file.name for file in files]
     with opened(AndroidSparse(), files[given]) as disk:
         assert whole(disk) == raw.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["image.001", "image.07", "image.0", "image.1", "image.simg1"])
+def test_a_number_in_a_name_makes_no_part(name: str, raw: Path, tmp_path: Path) -> None:
+    image = sparse(raw, tmp_path).rename(tmp_path / name)
+    (tmp_path / "image.2.txt").write_bytes(MAGIC)
+    (tmp_path / "image.2").write_bytes(b"another")
+    with opened(AndroidSparse(), image) as disk:
+        assert whole(disk) == raw.read_bytes()
+    assert names(AndroidSparse(), image) == [name]
 
 
 def test_a_file_that_is_missing_or_of_another_image_is_named(raw: Path, tmp_path: Path) -> None:
