@@ -31,6 +31,8 @@ from evidence.contract.source import LoggedSource, UnreadableRange
 from evidence.model.pathspec import PathSpec
 
 HEAD = 4096
+JOURNAL = "journal"
+"""The name of the layer of deleted files that a file system's journal remembers."""
 
 
 class _Named(Protocol):
@@ -176,6 +178,8 @@ class Resolver:
             return SingleFile(self.source(_outer(spec)), os.fsencode(self._items[spec.item][0].name))
         if spec.layers[-1].kind in (UNALLOCATED, CARVED):
             return self._open_space(spec)
+        if spec.layers[-1].kind == JOURNAL:
+            return self._open_remembered(spec)
         tree = self._open_file_system(spec)
         before = self._live_state(spec)
         return tree if before is None else Differing(tree, before)
@@ -192,6 +196,13 @@ class Resolver:
         if spec.layers[-1].kind == UNALLOCATED:
             return Unallocated(source, runs)
         return Carved(beside, source, runs, self._registry.carvers)
+
+    def _open_remembered(self, spec: PathSpec) -> FileTree:
+        """What the journal of the file system before the last layer remembers."""
+        found = self.tree(_outer(spec)).remembered()
+        if found is None:
+            raise NotReadableError(f"{spec}: this file system has no journal that is read.")
+        return found
 
     def _open_file_system(self, spec: PathSpec) -> FileTree:
         plugin = _plugin(self._registry.file_systems, spec)

@@ -12,7 +12,7 @@ import msgspec
 from evidence.access.carved import KIND as CARVED
 from evidence.access.known_unread import name_unread
 from evidence.access.layouts import KINDS, looks_like
-from evidence.access.resolve import Resolver, find_container
+from evidence.access.resolve import JOURNAL, Resolver, find_container
 from evidence.access.single import KIND as SINGLE
 from evidence.access.unallocated import KIND as UNALLOCATED
 from evidence.access.unallocated import gaps
@@ -84,7 +84,8 @@ def survey(
 ) -> Survey:
     """Opens an item and finds what is in it, trying ``secrets`` on what is locked.
 
-    With ``carve`` the space that no file holds is among the trees, after all others: itself, and what is found in it.
+    With ``carve`` deleted files that a journal remembers and the space that no file holds are among the trees, after
+    all others: the space itself, and what is found in it.
     ``trying`` is called before each key that is tried. Raises NotReadableError where the item cannot be opened.
     """
     container = find_container(registry, path)
@@ -328,9 +329,21 @@ class _Look:
                 self.left_unread(tree, name, volume, opened)
                 self.trees.append(tree)
                 if self._carve:
+                    self._remembered(tree, volume)
                     self._free_space(tree, volume)
             return True
         return False
+
+    def _remembered(self, tree: PathSpec, volume: int | None) -> None:
+        spec = tree.child(JOURNAL)
+        try:
+            found = self._resolver.tree(tree).remembered()
+        except (NotReadableError, ReadError) as error:
+            self.unread(spec, JOURNAL, "deleted files in the journal", volume, str(error))
+            return
+        if found is not None:
+            self.found(spec, JOURNAL, "deleted files that the journal remembers", volume)
+            self.spaces.append(spec)
 
     def _free_space(self, tree: PathSpec, volume: int | None) -> None:
         try:

@@ -66,6 +66,13 @@ class FileTree(ABC):
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path, or None."""
 
+    def remembered(self) -> FileTree | None:
+        """Deleted files that the file system's journal knows of and ``entries`` does not give; None where it has none.
+
+        Raises ReadError where it cannot be read.
+        """
+        return None
+
     def unallocated(self) -> Iterator[tuple[int, int]]:
         """(offset, length) in bytes of the tree's source of what no file holds, in order; none where that is not known.
 

@@ -37,13 +37,22 @@ class Sample:
 
     def listing(self, item: int, volume: int = 1) -> list[dict[str, Any]]:
         """What its file system lists."""
-        own = (line for line in self.files if line["state"] != "carved")
+        own = (
+            line for line in self.files if line["state"] != "carved" and "/journal:" not in line["pathspec"]
+        )
         return [line for line in own if (line["evidence"], line["volume"]) == (item, volume)]
 
     def carved(self, item: int) -> list[dict[str, Any]]:
         return [
             line for line in self.files if line["evidence"] == item and line["path"].startswith("$Carved/")
         ]
+
+    def linked(self, item: int) -> list[str]:
+        """Ids of entries that were carved as well, and not listed again."""
+        problems = indicia(self.home, "problems", self.case, "--jsonl").lines
+        said = [each for each in problems if each["id"].startswith(f"{item}-p-carved-")]
+        ids = {line["id"] for line in self.files}
+        return [word for each in said for word in each["message"].split() if word in ids]
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +111,10 @@ _CARVED = {"ext2": 18, "ext4": 15}
 @pytest.mark.parametrize("name", _PHOTOREC)
 @pytest.mark.parametrize("item", [RAW, E01])
 def test_carving_finds_more_than_photorec(ingested: Any, name: str, item: int) -> None:
-    found = {line["sha256"] for line in ingested(name).carved(item)}
+    sample_of = ingested(name)
+    linked = set(sample_of.linked(item))
+    found = {line["sha256"] for line in sample_of.carved(item)}
+    found |= {line["sha256"] for line in sample_of.files if line["id"] in linked}
     wanted = dict(_originals(_DELETED))
     assert len(wanted) == 18
     hits = {path for path, digest in wanted.items() if digest in found}
@@ -111,13 +123,19 @@ def test_carving_finds_more_than_photorec(ingested: Any, name: str, item: int) -
 
 
 @pytest.mark.parametrize("item", [RAW, E01])
+def test_the_journal_of_ext4_has_every_deleted_original(ingested: Any, item: int) -> None:
+    lines = [line for line in ingested("ext4").files if line["evidence"] == item]
+    remembered = [line for line in lines if "/journal:" in line["pathspec"]]
+    assert {(line["path"], line["sha256"]) for line in remembered} == _originals(_DELETED)
+    assert {(line["state"], line["unconfirmed"]) for line in remembered} == {("deleted", True)}
+
+
+@pytest.mark.parametrize("item", [RAW, E01])
 def test_a_carved_file_that_is_listed_is_named_and_not_listed_again(ingested: Any, item: int) -> None:
     found = ingested("ntfs")
     own = {line["sha256"]: line["id"] for line in found.listing(item) if line["sha256"]}
     assert not [line for line in found.carved(item) if line["sha256"] in own]
-    problems = indicia(found.home, "problems", found.case, "--jsonl").lines
-    said = [each for each in problems if each["id"].startswith(f"{item}-p-carved-")]
-    same = {word for each in said for word in each["message"].split() if word in own.values()}
+    same = set(found.linked(item)) & set(own.values())
     deleted = {line["id"] for line in found.listing(item) if line["state"] == "deleted"}
     assert len(same & deleted) >= 16
 
