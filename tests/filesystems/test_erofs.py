@@ -153,6 +153,15 @@ def test_files_on_another_device_are_named(tmp_path: Path) -> None:
         tree.open(entry)
 
 
+def test_an_empty_folder_has_no_entries(tmp_path: Path) -> None:
+    folder, image = tmp_path / "folder", tmp_path / "image"
+    folder.mkdir()
+    run("mkfs.erofs", "--quiet", image, folder)
+    tree = Erofs().open(LoggedSource(RawImage([image])))
+    assert list(tree.entries()) == []
+    assert tree.problems == []
+
+
 class _Stream(ctypes.Structure):
     """lzma_stream of XZ Utils, lzma/base.h."""
 

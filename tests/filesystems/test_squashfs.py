@@ -86,6 +86,24 @@ def test_places_are_those_of_bytes_that_are_not_packed() -> None:
     assert packed.open(entry).place(0) is None
 
 
+def test_devices_are_listed_and_an_empty_folder_is_none(tmp_path: Path) -> None:
+    folder, image = tmp_path / "folder", tmp_path / "image"
+    folder.mkdir()
+    nodes = ("null c 666 0 0 1 3", "disk b 660 0 0 8 0")
+    made = [word for node in nodes for word in ("-p", node)]
+    run("env", "-u", "SOURCE_DATE_EPOCH", "mksquashfs", folder, image, "-quiet", "-no-progress", *made)
+    tree = Squashfs().open(LoggedSource(RawImage([image])))
+    assert [(entry.path, entry.type, entry.size) for entry in tree.entries()] == [
+        (b"disk", "other", 0),
+        (b"null", "other", 0),
+    ]
+    image.unlink()
+    run("env", "-u", "SOURCE_DATE_EPOCH", "mksquashfs", folder, image, "-quiet", "-no-progress")
+    tree = Squashfs().open(LoggedSource(RawImage([image])))
+    assert list(tree.entries()) == []
+    assert tree.problems == []
+
+
 def test_what_the_superblock_states() -> None:
     stated = opened("squash-zstd").details
     assert (stated["compression"], stated["block_size"]) == ("zstd", "131072")
