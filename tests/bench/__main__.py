@@ -7,7 +7,7 @@ The peer of an ingest hashes the files once (MD5) and not the image, so the comp
 media (``--defer-verification``); ``*_verified_*`` is the same with the media hashed three times over beside the files,
 as a person runs it.
 
-Without arguments everything is measured; names of parts (``ingest``, ``ledger``, ``report``) measure these only.
+Without arguments everything is measured; names of parts (``ingest``, ``ledger``, ``report``, ``acquire``) measure these only.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 
-from tests.bench import ledger, report, workload
+from tests.bench import acquire, ledger, report, workload
 from tests.bench.measure import DEFER, compare, emit, ingest, loaddb, median, peer, verify
 
 _TOOLS = (
@@ -68,7 +68,7 @@ def _ingest() -> None:
     compare("ingest.e01_verified_vs_tsk_loaddb", ingest(ewf), loaddb(ewf))
 
 
-_PARTS = {"ingest": _ingest, "ledger": ledger.measure, "report": report.measure}
+_PARTS = {"ingest": _ingest, "ledger": ledger.measure, "report": report.measure, "acquire": acquire.measure}
 
 if __name__ == "__main__":
     main(sys.argv[1:])
