@@ -10,7 +10,6 @@ import pytest
 from make_data import run
 
 from evidence.access.survey import survey
-from evidence.contract.keys import Secret
 from evidence.contract.registry import LAYER_PACKAGES, load
 from parsers.containers.raw import RawImage
 
@@ -28,16 +27,6 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
     assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
     with RawImage([image]) as source:
         assert source.read_at(0, source.size) == before
-
-
-@pytest.mark.parametrize("options", [(), ("-psecret",), ("-psecret", "-mhe=on")])
-def test_an_archive_of_7_zip_is_named_locked_or_not(options: tuple[str, ...], tmp_path: Path) -> None:
-    archive = tmp_path / "archive.7z"
-    run("7zz", "a", "-bd", *options, archive, Path(__file__))
-    found = survey(1, archive, load(LAYER_PACKAGES), tmp_path, [Secret(b"secret")])
-    reasons = [layer.reason for layer in found.layers if not layer.read]
-    assert reasons == ["7-Zip archive: not read by this version"]
-    assert [str(tree) for tree in found.trees] == ["1/raw/file"]
 
 
 @pytest.mark.parametrize("version", [b"\x00", b"\x01\x00"])

@@ -1,0 +1,108 @@
+"""The files of a 7-Zip archive. Reference: 7-Zip, DOC/7zFormat.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from isal.isal_zlib import crc32
+
+from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.keys import Keys, LockedError
+from evidence.contract.layers import FileTree
+from evidence.contract.source import ByteSource
+from evidence.contract.source_bytes import SourceBytes
+from evidence.model.listed import Listed
+from parsers.filesystems.archive_path import volume_path
+from parsers.filesystems.sevenzip_member import FolderContent, SevenZipMember
+from parsers.support.sevenzip.archive import fitting_password, read_archive
+from parsers.support.sevenzip.keys import is_locked
+from parsers.support.sevenzip.streams import Substream
+from parsers.support.sevenzip.unpacking import Unpacking
+
+_NAME = "7-Zip encryption"
+_CHECKED_WHOLE = 256 << 20
+"""A password is tried on a member of at most this size, unpacked to its end."""
+
+
+class SevenZipTree(FileTree):
+    """Entries in the order of the header; an address is a place in it. Two of one name stay two."""
+
+    def __init__(self, source: ByteSource, keys: Keys) -> None:
+        self._source = source
+        self._keys = keys
+        found = read_archive(source, keys)
+        self._folders, self._members = found.folders, found.members
+        self._password = found.password if found.password is not None else self._found_password()
+        self._open: tuple[int, FolderContent] | None = None
+        self.details = {"entries": str(len(self._members))}
+
+    def entries(self) -> Iterator[Listed]:
+        for number in range(len(self._members)):
+            entry = self._listed(number)
+            if entry.path:
+                yield entry
+
+    def open(self, entry: Listed) -> ByteSource:
+        address = entry.address
+        if not (address.isascii() and address.isdigit() and int(address) < len(self._members)):
+            raise NotReadableError(f"{address!r} is not the address of a member of the 7-Zip archive")
+        run = self._members[int(address)].run
+        if run is None or run.size == 0:
+            return SourceBytes(b"")
+        locked = is_locked(self._folders[run.folder])
+        if locked and self._password is None:
+            raise LockedError(_NAME, self._keys)
+        return SevenZipMember(self._content(run.folder), run, locked)
+
+    def find(self, path: bytes) -> Listed | None:
+        """Of several entries of one path the last, as an unpacker would leave it."""
+        for number in reversed(range(len(self._members))):
+            if volume_path(self._members[number].name) == path:
+                return self._listed(number)
+        return None
+
+    def _listed(self, number: int) -> Listed:
+        member = self._members[number]
+        return Listed(
+            address=str(number),
+            path=volume_path(member.name),
+            size=member.run.size if member.run else 0,
+            type=member.type,
+            state="live",
+            modified=member.modified,
+            accessed=member.accessed,
+            born=member.created,
+            problems=("the archive asks to delete a file of this name",) if member.anti else (),
+        )
+
+    def _content(self, number: int) -> FolderContent:
+        """That of the last folder is kept: members follow one another in it."""
+        if self._open is None or self._open[0] != number:
+            self._begin(number)  # what is not read is said when the member is opened
+            self._open = number, FolderContent(lambda: self._begin(number))
+        return self._open[1]
+
+    def _begin(self, number: int) -> Unpacking:
+        return Unpacking(self._source, self._folders[number], self._password)
+
+    def _found_password(self) -> str | None:
+        """The password of the smallest member that is the first of its folder and has a check sum."""
+        first: dict[int, Substream] = {}
+        for member in self._members:
+            if member.run and is_locked(self._folders[member.run.folder]):
+                first.setdefault(member.run.folder, member.run)
+        tried = [run for run in first.values() if run.crc is not None and run.size <= _CHECKED_WHOLE]
+        if not tried or not len(self._keys):
+            return None
+        smallest = min(tried, key=lambda run: run.size)
+        try:
+            return fitting_password(self._keys, _NAME, lambda password: self._opens(smallest, password))
+        except LockedError:
+            return None
+
+    def _opens(self, run: Substream, password: str) -> bool:
+        try:
+            data = Unpacking(self._source, self._folders[run.folder], password).read(run.size)
+        except (ValueError, ReadError, NotReadableError):
+            return False
+        return crc32(data) == run.crc

@@ -1,0 +1,1 @@
+"""7-Zip archives: what their header says, and their packed streams."""
