@@ -12,6 +12,7 @@ from app.cli.keys import Secrets, given
 from evidence.ingest import spawn
 
 if TYPE_CHECKING:
+    from evidence.ingest.inside import Extent
     from evidence.ingest.profile import Profile
 
 
@@ -43,6 +44,13 @@ def ingest(
             help="List unallocated space and search it for files; without either as the profile says, else yes.",
         ),
     ] = None,
+    archives: Annotated[
+        str,
+        typer.Option(
+            help="none, archives or all (documents and applications, too): which files are opened because they hold "
+            "others; without it as the profile says, else archives."
+        ),
+    ] = "",
     secrets: Secrets = None,
     events: Annotated[str, typer.Option(help="jsonl: write each event as a line of JSON.")] = "",
     as_json: AsJson = False,
@@ -50,6 +58,7 @@ def ingest(
     """Read evidence into a case: every file hashed, typed and parsed, every record in the ledger."""
     chosen = [name.strip() for name in parsers.split(",") if name.strip()] or None
     _check(evidence, chosen, events)
+    extent = _extent(archives)
     wanted = _profile(profile)
     keys = given(secrets)
     spawn.prepare(workers)
@@ -67,6 +76,7 @@ def ingest(
             verify_source=verify_source,
             profile=wanted,
             carve=True if carve is None and wanted is None else carve,
+            archives="archives" if extent is None and wanted is None else extent,
         )
         raise typer.Exit(run_ingest(run, events=events == "jsonl", as_json=as_json))
 
@@ -82,6 +92,14 @@ def _check(evidence: list[Path], parsers: list[str] | None, events: str) -> None
         if not path.exists():
             complain(f"{path} does not exist.")
             raise typer.Exit(EXIT_BAD_USE)
+
+
+def _extent(name: str) -> Extent | None:
+    extents: dict[str, Extent] = {"none": "none", "archives": "archives", "all": "all"}
+    if name and name not in extents:
+        complain(f"--archives knows {', '.join(extents)}, not {name!r}.")
+        raise typer.Exit(EXIT_BAD_USE)
+    return extents.get(name)
 
 
 def _profile(name: str) -> Profile | None:

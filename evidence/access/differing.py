@@ -45,6 +45,9 @@ class Differing(FileTree):
     def find(self, path: bytes) -> Listed | None:
         return self._older.find(path)
 
+    def at(self, address: str) -> Listed:
+        return self._older.at(address)
+
     def close(self) -> None:
         self._older.close()
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
+import tempfile
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Protocol, Self, TypeVar
@@ -13,12 +16,16 @@ from evidence.access.carved import Carved
 from evidence.access.differing import Differing
 from evidence.access.single import KIND as SINGLE
 from evidence.access.single import SingleFile
+from evidence.access.spooled import Spooled
 from evidence.access.unallocated import KIND as UNALLOCATED
 from evidence.access.unallocated import Unallocated, gaps
-from evidence.contract.errors import NotReadableError
+from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Attempt, Keys, Secret
 from evidence.contract.layers import (
+    Compression,
     Container,
+    Encryption,
+    FileSystem,
     FileTree,
     Image,
     KeyedContainer,
@@ -27,12 +34,14 @@ from evidence.contract.layers import (
     VolumeSystem,
 )
 from evidence.contract.registry import Registry
-from evidence.contract.source import LoggedSource, UnreadableRange
+from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange
 from evidence.model.pathspec import PathSpec
 
 HEAD = 4096
 JOURNAL = "journal"
 """The name of the layer of deleted files that a file system's journal remembers."""
+MOST_CONTENTS = 24
+"""So many files in trees are held open to look inside of them: the deepest nesting that an ingest allows, twice."""
 
 
 class _Named(Protocol):
@@ -49,6 +58,10 @@ class Resolver:
     them; ``scratch`` is a folder for what must be unpacked; ``secrets`` are tried where something is locked, of
     them only the one that ``fitting`` names by the text of the layer's PathSpec, where it does;
     ``trying`` is called before each that is tried. What cannot be opened raises NotReadableError.
+
+    An address of an entry before the last layer leads into that entry's content: an archive, a compressed or a locked
+    file. Of these only the newest are kept open; what must be unpacked for them lies in ``own``, a folder that no other
+    Resolver uses, and ``progress`` is told of the bytes. ``most``: bytes that a stream may be unpacked to there.
     """
 
     def __init__(
@@ -59,7 +72,14 @@ class Resolver:
         secrets: Sequence[Secret] = (),
         fitting: Mapping[str, int] | None = None,
         trying: Callable[[], None] = lambda: None,
+        *,
+        own: Path | None = None,
+        progress: Callable[[int], None] = lambda _: None,
     ) -> None:
+        self.most: int | None = None
+        self._own = scratch if own is None else own
+        self._progress = progress
+        self._contents: OrderedDict[PathSpec, Path] = OrderedDict()
         self._registry = registry
         self._items = items
         self._scratch = scratch
@@ -87,7 +107,8 @@ class Resolver:
         return media.inner if isinstance(media, LoggedSource) and isinstance(media.inner, Image) else None
 
     def source(self, spec: PathSpec) -> LoggedSource:
-        """The bytes that a container, a compression or a volume layer leads to."""
+        """The bytes that a container, a compression, a volume layer or the address of an entry leads to."""
+        self._use(spec)
         if spec not in self._sources:
             self._sources[spec] = self._open_source(spec)
         return self._sources[spec]
@@ -95,9 +116,22 @@ class Resolver:
     def tree(self, spec: PathSpec) -> FileTree:
         """The file tree that the last layer names, with or without the address of an entry in it."""
         spec = spec.at("")
+        self._use(spec)
         if spec not in self._trees:
             self._trees[spec] = self._open_tree(spec)
         return self._trees[spec]
+
+    def fits(self, spec: PathSpec) -> bool:
+        """Whether the content of an entry is what a tree in it names, as far as its plug-in's probe can tell."""
+        if spec.layers[-1].kind == SINGLE:
+            spec = _outer(spec)
+        source, kind = self.source(_outer(spec)), spec.layers[-1].kind
+        layers: tuple[Encryption | Compression | FileSystem, ...]
+        layers = (*self._registry.encryptions, *self._registry.compressions, *self._registry.file_systems)
+        try:
+            return any(bool(layer.probe(source)) for layer in layers if layer.name == kind)
+        except ReadError:
+            return False
 
     def volumes(self, spec: PathSpec) -> Sequence[Volume]:
         """The volumes of the volume system that the last layer names."""
@@ -115,11 +149,13 @@ class Resolver:
         """What was seen while the volumes of the volume system that the last layer names were read."""
         return self._system(spec).problems(self.source(_outer(spec)))
 
-    def attempts(self) -> tuple[Attempt, ...]:
-        """Each key that was tried so far, and on which layer."""
+    def attempts(self, inside: PathSpec | None = None) -> tuple[Attempt, ...]:
+        """Each key that was tried so far, and on which layer; with ``inside`` those of this tree's last two layers."""
+        among = None if inside is None else (inside, _outer(inside))
         return tuple(
             Attempt(str(spec), secret, method, opened)
             for spec, keys in self._keys.items()
+            if among is None or spec in among
             for secret, method, opened in keys.attempts
         )
 
@@ -138,6 +174,8 @@ class Resolver:
             opened.close()
         for cache in (self._trees, self._sources, self._volumes, self._media):
             cache.clear()
+        while self._contents:
+            shutil.rmtree(self._contents.popitem()[1], ignore_errors=True)
 
     def __enter__(self) -> Self:
         return self
@@ -146,7 +184,7 @@ class Resolver:
         self.close()
 
     def _open_source(self, spec: PathSpec) -> LoggedSource:
-        if len(spec.layers) == 1:
+        if len(spec.layers) == 1 and not spec.layers[-1].address:
             media = self.media(spec.item)
             if isinstance(media, FileTree):
                 raise NotReadableError(f"{spec} is a folder, which has no bytes of its own.")
@@ -157,10 +195,60 @@ class Resolver:
         if any(plugin.name == last.kind for plugin in self._registry.encryptions):
             encryption = _plugin(self._registry.encryptions, spec)
             return LoggedSource(encryption.open(self.source(_outer(spec)), self._keys_for(spec)))
+        if last.address:
+            return self._open_content(spec)
+        compression = _plugin(self._registry.compressions, spec)
+        inside = self._contents.get(_outer(spec))
+        if inside is not None:
+            packed = Beating(self.source(_outer(spec)), self._progress)
+            return LoggedSource(compression.open(packed, inside, self.most))
         folder = self._scratch / str(_outer(spec)).replace("/", "_").replace(":", "-")
         folder.mkdir(parents=True, exist_ok=True)
-        compression = _plugin(self._registry.compressions, spec)
         return LoggedSource(compression.open(self.source(_outer(spec)), folder))
+
+    def _open_content(self, spec: PathSpec) -> LoggedSource:
+        """The content of an entry. Of an archive's member it is copied: it could only be read from its start."""
+        tree = self.tree(spec)
+        address = spec.layers[-1].address
+        source = tree.open(tree.at(address))
+        folder = Path(tempfile.mkdtemp(prefix="inside-", dir=self._own))
+        self._contents[spec] = folder
+        while len(self._contents) > MOST_CONTENTS:
+            self._forget(next(iter(self._contents)))
+        kind = spec.layers[-1].kind
+        if not any(plugin.name == kind and plugin.types for plugin in self._registry.file_systems):
+            return LoggedSource(source)
+        try:
+            with source:
+                return LoggedSource(Spooled(source, folder / "content", self._progress))
+        except BaseException:
+            self._forget(spec)
+            raise
+
+    def _use(self, spec: PathSpec) -> None:
+        """Notes that the contents that lead to this are wanted, so that others are closed before them."""
+        if not self._contents:
+            return
+        for count in range(1, len(spec.layers) + 1):
+            outer = PathSpec(spec.item, spec.layers[:count])
+            if outer in self._contents:
+                self._contents.move_to_end(outer)
+
+    def _forget(self, content: PathSpec) -> None:
+        """Closes what was opened inside of an entry, inner layers first, and deletes what was unpacked for it."""
+        depth = len(content.layers)
+
+        def lies_inside(spec: PathSpec) -> bool:
+            return spec.item == content.item and spec.layers[:depth] == content.layers
+
+        for spec in [spec for spec in self._trees if lies_inside(spec)]:
+            self._trees.pop(spec).close()
+        for spec in reversed([spec for spec in self._sources if lies_inside(spec)]):
+            self._sources.pop(spec).close()
+        for spec in [spec for spec in self._keys if lies_inside(spec)]:
+            del self._keys[spec]
+        for spec in [spec for spec in self._contents if lies_inside(spec)]:
+            shutil.rmtree(self._contents.pop(spec), ignore_errors=True)
 
     def _volume(self, spec: PathSpec) -> Volume:
         for volume in self.volumes(spec):
@@ -228,6 +316,20 @@ class Resolver:
         kind = outer.layers[-1].kind
         views = any(system.name == kind and system.views for system in self._registry.volume_systems)
         return (lambda: self._open_file_system(_outer(outer).child(spec.layers[-1].kind))) if views else None
+
+
+class Beating(ByteSource):
+    """A source that tells of the bytes that are read of it."""
+
+    def __init__(self, inner: ByteSource, progress: Callable[[int], None]) -> None:
+        self.size = inner.size
+        self._inner = inner
+        self._progress = progress
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        data = self._inner.read_at(offset, length)
+        self._progress(len(data))
+        return data
 
 
 def find_container(registry: Registry, path: Path) -> Container:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.access.pieces import Part
 from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.model.listed import Listed
@@ -24,7 +25,7 @@ class SingleFile(FileTree):
         yield self._entry
 
     def open(self, entry: Listed) -> ByteSource:
-        return self._source
+        return Part(self._source, 0, self._source.size)  # whoever closes it leaves the item open
 
     def find(self, path: bytes) -> Listed | None:
         return self._entry if path == self._entry.path else None

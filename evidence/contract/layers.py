@@ -66,6 +66,13 @@ class FileTree(ABC):
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path, or None."""
 
+    def at(self, address: str) -> Listed:
+        """What :meth:`open` needs to give the content of the file at an address that ``entries`` gave.
+
+        For what lies inside of that file, whose PathSpec holds its address and no more. Raises ReadError.
+        """
+        return Listed(address, b"", 0, "file", "live")
+
     def remembered(self) -> FileTree | None:
         """Deleted files that the file system's journal knows of and ``entries`` does not give; None where it has none.
 
@@ -174,6 +181,8 @@ class Encryption(ABC):
     """Locked bytes -> the bytes in clear."""
 
     name: ClassVar[str]
+    types: ClassVar[tuple[str, ...]] = ()
+    """Globs of the media types of files in other trees that are unlocked where keys were given; none for no file."""
     blind: ClassVar[bool] = False
     """Whether no mark tells it from noise: asked last, where nothing else is known of the bytes and keys were given."""
     of_file: ClassVar[bool] = False
@@ -193,6 +202,10 @@ class FileSystem(ABC):
 
     name: ClassVar[str]
     priority: ClassVar[int] = 0
+    types: ClassVar[tuple[str, ...]] = ()
+    """Globs of the media types of files in other trees that are opened as one; none where that is not done."""
+    packages: ClassVar[tuple[str, ...]] = ()
+    """The same for files that programs read as one: documents and applications. Opened where everything is."""
 
     @abstractmethod
     def probe(self, source: ByteSource) -> str | None:
@@ -217,11 +230,14 @@ class Compression(ABC):
     """A compressed stream -> its bytes, unpacked once into a scratch file so that they can be read at any place."""
 
     name: ClassVar[str]
+    types: ClassVar[tuple[str, ...]] = ()
+    """Globs of the media types of files in other trees that are unpacked; none where that is not done."""
 
     @abstractmethod
     def probe(self, source: ByteSource) -> bool: ...
 
     @abstractmethod
-    def open(self, source: ByteSource, scratch: Path) -> ByteSource:
+    def open(self, source: ByteSource, scratch: Path, most: int | None = None) -> ByteSource:
         """Unpacks into the folder ``scratch`` (a name of the plug-in's own choosing, reused when it is there
-        and complete). Raises NotReadableError for damage and where a stated limit is reached."""
+        and complete). ``most``: bytes that it may come to, None for the plug-in's own limits. Raises NotReadableError
+        for damage and where a stated limit is reached."""

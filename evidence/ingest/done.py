@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+
 from evidence.case import Case
+from evidence.ingest.recorded import RecordedEntry, recorded_entry
 
 
 class Done:
     """Numbers of finished entries, as one bit each, and how many artifacts unfinished ones have so far."""
 
     def __init__(self, case: Case, item: int) -> None:
+        self._item = item
         self._bits = bytearray()
         self._count = 0
         connection = case.catalog.reader()
@@ -26,7 +31,8 @@ class Done:
                 connection.execute("SELECT 1 FROM verifications WHERE evidence = ?", (item,)).fetchone()
             )
             problems = connection.execute(
-                "SELECT id FROM problems WHERE evidence = ? AND entry IS NULL", (item,)
+                "SELECT id FROM problems WHERE evidence = ? AND (entry IS NULL OR id GLOB '*-p-inside*')",
+                (item,),
             )
             self.item_problems = frozenset(row[0] for row in problems)
         finally:
@@ -38,6 +44,18 @@ class Done:
 
     def __len__(self) -> int:
         return self._count
+
+    def readable(self, case: Case) -> Iterator[RecordedEntry]:
+        """The finished entries whose content was read, as they were recorded, in the order of their numbers."""
+        if not self._count:
+            return
+        with closing(case.catalog.reader()) as connection:
+            rows = connection.execute(
+                "SELECT body FROM entries WHERE evidence = ? AND sha256 IS NOT NULL ORDER BY key",
+                (self._item,),
+            )
+            for (body,) in rows:
+                yield recorded_entry(body)
 
     def artifacts(self, number: int) -> int:
         """How many artifacts of an unfinished entry are written."""

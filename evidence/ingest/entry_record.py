@@ -18,11 +18,13 @@ class EntryTimes(msgspec.Struct, gc=False):
 class EntryRecord(msgspec.Struct, gc=False):
     """Fields stand in the order of their names: encoded in that order, a record is RFC 8785 canonical JSON.
 
-    ``path_raw`` is the path in hexadecimal where ``path`` cannot say it exactly. ``size`` is None beyond 2^53 − 1.
+    ``inside`` is the id of the file entry that it lies in, where it lies in one. ``path_raw`` is the path in
+    hexadecimal where ``path`` cannot say it exactly. ``size`` is None beyond 2^53 − 1.
     """
 
     evidence: int
     id: str
+    inside: str | UnsetType
     md5: str | None
     mime: str | None
     number: int

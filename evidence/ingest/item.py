@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets as random
 import time
 from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from evidence.access.carved import KIND as CARVED
 from evidence.access.carved import SLICE
@@ -19,10 +21,12 @@ from evidence.custody.canonical import CanonicalError, canonical
 from evidence.ingest import protocol as p
 from evidence.ingest.done import Done
 from evidence.ingest.events import Event, ItemFinished, ItemStarted, ProblemSeen, Progress
+from evidence.ingest.inside import Inside, Opened, Openers, without_mark
 from evidence.ingest.known_files import KnownFiles
 from evidence.ingest.limits import Limits
 from evidence.ingest.order import RANKS, Order
 from evidence.ingest.pool import Died, Job, Pool
+from evidence.ingest.recorded import RecordedEntry, place_of
 from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
 from evidence.ingest.unlocking import log_keys
 from evidence.ingest.verification import outcomes, write_outcomes
@@ -37,6 +41,8 @@ _INDEX_AT = 0.9
 _LAST_BYTES = 64 << 20
 _LAST_ENTRIES = 64
 """Where no more bytes than these wait, so few entries are handed out at once: workers end at about the same time."""
+_OPEN_AT_ONCE = 64
+"""Files that hold others are opened no further ahead of what is read: each takes room on the scratch disk."""
 _LOST_PARTS = 3
 """Parts of one listing in a row that end their workers twice, after which the rest of it is given up."""
 
@@ -70,8 +76,15 @@ class ItemIngest:
         paused: Any,
         order: Order | None = None,
         carve: bool = False,
+        openers: Openers | None = None,
     ) -> None:
         self.item = item
+        self._openers = openers or Openers((), "none", locked=False)
+        self._inside = Inside(self._openers, limits)
+        self._opening: deque[Opened] = deque()
+        self._recalled: dict[PathSpec, list[tuple[RecordedEntry, str]]] = {}
+        self._segments: tuple[bytes, ...] = ()
+        self._salt = random.token_bytes(16)
         self.counts: Counter[str] = Counter()
         self._case = case
         self._pool = pool
@@ -109,13 +122,17 @@ class ItemIngest:
         started = self._started = time.monotonic()
         yield ItemStarted(self.item, str(self._path))
         survey = yield from self._survey()
-        log_keys(self._case, survey)
+        log_keys(self._case, self.item, survey.attempts, self._salt)
         self._record_item(survey)
+        self._segments = survey.segments
         self._pool.attach(self.item, survey.segments, survey.fitting)
-        for spec in survey.trees:
-            tree = _Tree(spec, self._case.scratch, self._versions, self._order)
+        for count, spec in enumerate(survey.trees, 1):
+            waiting = Waiting(self._case.scratch, self._order)
+            records = TreeRecords(spec, spec.volume, self._versions)
+            tree = _Tree(spec, f"list{count}", spec.volume, waiting, records)
             self._trees.append(tree)
             self._all_trees[tree.spec] = tree
+        self._recall()
         self._has_media = bool(survey.size)
         self.counts["nothing_read"] += not survey.trees
         if self._verify and self._has_media and not self._done.verified:
@@ -212,7 +229,13 @@ class ItemIngest:
             self._problem("layers", p.FoundProblem("limited", "nothing in this item could be read as files"))
         # What a container says of itself: parts that failed its own check, sectors that acquisition could not read,
         # older states and further images that it holds.
-        for name in ("damage", "unreadable_at_acquisition", "files_not_opened", "snapshots_not_read", "images_not_read"):
+        for name in (
+            "damage",
+            "unreadable_at_acquisition",
+            "files_not_opened",
+            "snapshots_not_read",
+            "images_not_read",
+        ):
             if survey.details.get(name):
                 said = f"{name.replace('_', ' ')}: {survey.details[name]}"
                 self._problem("layers", p.FoundProblem("warning", said))
@@ -224,20 +247,22 @@ class ItemIngest:
         """Hands out work while the pool has room. False when everything is done."""
         self._pool.expect(self._bytes_waiting)
         while self._pool.room > 0 and not self._stands_still():
-            if self._listing is None and self._trees:
-                task = p.ListTask(self._trees[0].spec, self._trees[0].part)
+            if self._listing is None and (self._trees or self._begin_inside()):
+                task = p.ListTask(self._trees[0].spec, self._trees[0].part, self._trees[0].within)
                 self._listing = Job(task, self._limits.step_seconds)
                 self._pool.submit(self._listing)
             elif self._retries:
                 self._pool.submit(self._retries.popleft())
             elif (job := self._next_read()) is not None:
                 self._pool.submit(job)
-            else:
+            elif not self._open_more():
                 break
-        return bool(self._pool.jobs or self._retries or self._trees or self._waits())
+        left = self._trees or self._opening or self._inside
+        return bool(self._pool.jobs or self._retries or left or self._waits())
 
     def _index_once(self) -> None:
-        if not self._indexed and not self._trees and self.counts["entries"] > self._entries_total * _INDEX_AT:
+        left = self._trees or self._opening or self._inside
+        if not self._indexed and not left and self.counts["entries"] > self._entries_total * _INDEX_AT:
             self._indexed = True
             self._writer.index()
 
@@ -260,10 +285,92 @@ class ItemIngest:
         return "read" if any(job is not self._media for job in self._pool.jobs) else "verify"
 
     def _next_read(self) -> Job | None:
-        trees = [tree for tree in self._all_trees.values() if not tree.carved]
+        trees = [tree for tree in self._all_trees.values() if not tree.late]
         if (job := self._next_of(trees)) is not None or not self._is_read(trees):
             return job
-        return self._next_of([tree for tree in self._all_trees.values() if tree.carved])
+        if self._inside.waits(late=False) or (self._opening and not self._opening[0].late):
+            return None  # what lies in files is read before what was carved, which may be the same
+        return self._next_of([tree for tree in self._all_trees.values() if tree.late])
+
+    # What lies in files
+
+    def _recall(self) -> None:
+        """Notes which files an earlier run read that are to be opened, by the tree that they lie in."""
+        for record in self._done.readable(self._case):
+            if self._openers.of(record.raw_path, record.mime) is not None:
+                spec, address = place_of(record.pathspec)
+                self._recalled.setdefault(spec, []).append((record, address))
+        for tree in self._all_trees.values():
+            self._note_recalled(tree)
+
+    def _note_recalled(self, tree: _Tree) -> None:
+        for record, address in self._recalled.pop(tree.spec, ()):
+            self._note_inside(tree, record.number, record.listed(address), record.mime, record.sha256)
+
+    def _open_more(self) -> bool:
+        """Takes the files that are to be opened next, when all that their numbers follow from is read."""
+        if self._trees or self._opening or not self._inside:
+            return False
+        late = not self._inside.waits(late=False)
+        if self._is_read([tree for tree in self._all_trees.values() if late or not tree.late]):
+            self._opening.extend(self._inside.take(late=late))
+        return bool(self._opening)
+
+    def _begin_inside(self) -> bool:
+        """Makes the next file that is to be opened the tree that is listed next."""
+        while (
+            self._opening
+            and sum(tree.holder is not None for tree in self._all_trees.values()) < _OPEN_AT_ONCE
+        ):
+            opened = self._opening.popleft()
+            within = self._inside.allowance(opened)
+            if isinstance(within, str):
+                self._problem(f"inside{opened.number}", p.FoundProblem("limited", within), opened)
+                self.counts["not_opened"] += 1
+                continue
+            spec = opened.tree
+            inside = f"{self.item}-{opened.number}"
+            records = TreeRecords(spec, opened.volume, self._versions, inside, opened.prefix)
+            part = f"inside{opened.number}"
+            tree = _Tree(
+                spec, part, opened.volume, Waiting(self._case.scratch, None), records, opened, within
+            )
+            self._trees.append(tree)
+            self._all_trees[spec] = tree
+            self._note_recalled(tree)
+            return True
+        return False
+
+    def _opened(self, tree: _Tree, holder: Opened, end: p.ListEnd) -> None:
+        """Records what came of opening a file."""
+        log_keys(self._case, self.item, end.attempts, self._salt)
+        if fitting := tuple((tried.pathspec, tried.secret) for tried in end.attempts if tried.opened):
+            self._pool.attach(self.item, self._segments, fitting)
+        if end.refused:
+            self._problem(tree.part_name, p.FoundProblem("unread_layer", end.refused, str(tree.spec)), holder)
+        if end.limited:
+            self._problem(tree.part_name, p.FoundProblem("limited", end.limited, str(tree.spec)), holder)
+        if end.fits:
+            self.counts["not_opened" if end.refused else "opened"] += 1
+
+    def _note_read(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> None:
+        if result.digests is None or self._openers.of(listed.path, result.mime) is None:
+            return
+        entry = structs.replace(listed, path=tree.holder.prefix + listed.path) if tree.holder else listed
+        self._note_inside(tree, result.number, entry, result.mime, result.digests.sha256.hex())
+
+    def _note_inside(
+        self, tree: _Tree, number: int, entry: Listed, mime: str | None, sha256: str | None
+    ) -> None:
+        """``entry``: with the path that its record has."""
+        content = tree.spec.at(entry.address)
+        self._inside.found(tree.holder, number, content, entry, tree.volume, mime, sha256, late=tree.late)
+
+    def _finish(self, tree: _Tree) -> None:
+        """Forgets a tree in a file when nothing of it is left to do: there may be very many."""
+        if tree.holder is not None and tree.listed and not tree.left:
+            tree.waiting.close()
+            self._all_trees.pop(tree.spec, None)
 
     def _is_read(self, trees: list[_Tree]) -> bool:
         """Whether nothing of these is left to do: only then it is known which carved files are among them."""
@@ -283,6 +390,8 @@ class ItemIngest:
                     weight = _weight(entry for _, entry in batch)
                     self._bytes_waiting -= weight
                     numbered = [pair for pair in batch if pair[0] not in self._done]
+                    tree.left -= len(batch) - len(numbered)
+                    self._finish(tree)
                     if numbered:
                         numbers, entries = zip(*numbered, strict=True)
                         task = p.ReadTask(tree.spec, numbers, entries)
@@ -310,17 +419,8 @@ class ItemIngest:
         match message:
             case p.ListedBatch(entries):
                 self._listed(entries)
-            case p.ListEnd(unreadable, problems, following):
-                for text in problems:
-                    self._problem(
-                        self._list_part(), p.FoundProblem("warning", text, str(self._trees[0].spec))
-                    )
-                for found in unreadable:
-                    locator = f"bytes {found.offset}+{found.length}"
-                    said = f"while listing: {found.reason}"
-                    self._problem(self._list_part(), p.FoundProblem("unreadable", said, locator))
-                self._trees[0].lost = 0
-                self._end_listing(following)
+            case p.ListEnd():
+                self._list_ended(message)
             case p.ArtifactBatch():
                 self._artifacts(job, message)
             case p.ReadBatch(results):
@@ -331,6 +431,19 @@ class ItemIngest:
                 self._lost(job, reason, died=isinstance(message, Died))
             case _:
                 pass
+
+    def _list_ended(self, end: p.ListEnd) -> None:
+        tree = self._trees[0]
+        for text in end.problems:
+            self._problem(tree.part_name, p.FoundProblem("warning", text, str(tree.spec)), tree.holder)
+        for found in end.unreadable:
+            locator = f"bytes {found.offset}+{found.length}"
+            said = f"while listing: {found.reason}"
+            self._problem(tree.part_name, p.FoundProblem("unreadable", said, locator), tree.holder)
+        if tree.holder is not None:
+            self._opened(tree, tree.holder, end)
+        tree.lost = 0
+        self._end_listing(end.following)
 
     def _distrust(self, job: Job, reason: str) -> None:
         """Ends a worker that may have been taken over; what it was given is done by another."""
@@ -343,7 +456,13 @@ class ItemIngest:
         entries = entries[known:]
         if not entries:
             return
-        self._trees[0].waiting.put(self._numbered + 1, entries)
+        tree = self._trees[0]
+        if tree.holder is not None:
+            entries = tuple(map(tree.holder.held, entries))
+            self._inside.listed(tree.holder, entries)
+        entries = tuple(map(without_mark, entries))
+        tree.left += len(entries)
+        tree.waiting.put(self._numbered + 1, entries)
         self._numbered += len(entries)
         self._entries_total += len(entries)
         size = _weight(entries)
@@ -357,7 +476,9 @@ class ItemIngest:
         if following is not None and following > self._trees[0].part:
             self._trees[0].part = following
         else:
-            self._trees.popleft()
+            tree = self._trees.popleft()
+            tree.listed = True
+            self._finish(tree)
 
     def _artifacts(self, job: Job, batch: p.ArtifactBatch) -> None:
         task = _read_task(job)
@@ -396,6 +517,7 @@ class ItemIngest:
 
     def _entry(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> None:
         number, counts = result.number, self.counts
+        tree.left -= 1
         if tree.carved and self._is_known(tree, listed, result):
             return
         problems = result.problems
@@ -403,7 +525,7 @@ class ItemIngest:
             problems = self._with_earlier(number, listed, problems)
         for index, found in enumerate(problems, 1):
             self._writer.add("problem", *tree.records.problem(number, listed, index, found))
-            self._seen.append(ProblemSeen(self.item, found.kind, text_of(listed.path), found.message))
+            self._seen.append(ProblemSeen(self.item, found.kind, tree.records.path(listed), found.message))
         self._writer.add(
             "entry", f"{self.item}-{number}", tree.records.entry(number, listed, result, problems)
         )
@@ -411,6 +533,7 @@ class ItemIngest:
         counts["entries"] += 1
         if result.digests is not None:
             counts["read"] += 1
+            self._note_read(tree, listed, result)
         elif listed.readable:
             counts["unreadable"] += 1
         if listed.readable:
@@ -484,11 +607,11 @@ class ItemIngest:
         tree.lost += 1
         if tree.carved and tree.lost < _LOST_PARTS:
             said = f"a part of {SLICE} bytes of unallocated space was not searched to its end: {reason}"
-            self._problem(self._list_part(), p.FoundProblem("failed", said, place))
+            self._problem(tree.part_name, p.FoundProblem("failed", said, place))
             self._end_listing(tree.part + SLICE)
             return
         said = f"the listing ended early: {reason}"
-        self._problem(self._list_part(), p.FoundProblem("failed", said, place))
+        self._problem(tree.part_name, p.FoundProblem("failed", said, place), tree.holder)
         self._end_listing()
 
     def _once_more(self, job: Job) -> None:
@@ -529,24 +652,24 @@ class ItemIngest:
         self._writer.flush()
         self._case.ledger.append("failure", f"{self.item}-{number}", {"reason": reason})
 
-    def _problem(self, part: str, found: p.FoundProblem) -> None:
-        """Records a problem of the item itself.
+    def _problem(self, part: str, found: p.FoundProblem, holder: Opened | None = None) -> None:
+        """Records a problem of the item itself, or with what one of its files holds.
 
         Its id is its place in one part of the work, so that it does not depend on which part was faster, and
         that a part which is done again after an interruption states nothing twice.
         """
         self._part_problems[part] += 1
-        self._item_problem(f"{self.item}-p-{part}-{self._part_problems[part]}", found)
+        self._item_problem(f"{self.item}-p-{part}-{self._part_problems[part]}", found, holder)
 
-    def _item_problem(self, record_id: str, found: p.FoundProblem) -> None:
+    def _item_problem(self, record_id: str, found: p.FoundProblem, holder: Opened | None = None) -> None:
         if record_id in self._done.item_problems:
             return
         self.counts["problems"] += 1
-        self._writer.add("problem", record_id, problem_record(record_id, self.item, found))
-        self._seen.append(ProblemSeen(self.item, found.kind, str(self._path), found.message))
-
-    def _list_part(self) -> str:
-        return f"list{len(self._all_trees) - len(self._trees) + 1}"
+        entry = f"{self.item}-{holder.number}" if holder else None
+        path = text_of(holder.path) if holder else ""
+        body = problem_record(record_id, self.item, found, entry=entry, path=path)
+        self._writer.add("problem", record_id, body)
+        self._seen.append(ProblemSeen(self.item, found.kind, path or str(self._path), found.message))
 
     # Events
 
@@ -577,16 +700,33 @@ def _weight(entries: Iterable[Listed]) -> int:
 class _Tree:
     """A file tree of the item, and its entries that wait to be read.
 
-    ``carved``: it holds what was found in unallocated space, is listed in parts and read after all others. ``part``
-    is where the part that is listed now begins, ``lost`` how many in a row could not be listed.
+    ``carved``: it holds what was found in unallocated space, is listed in parts and read after all others, and so is
+    (``late``) what lies in that. ``part_name``: what the ids of its problems have. ``part`` is where the part that is
+    listed now begins, ``lost`` how many in a row could not be listed. ``holder``: the file entry that it lies in, of
+    which so much is listed as ``within`` says. ``listed``: whether that is done; ``left``: how many entries are not.
     """
 
-    def __init__(self, spec: PathSpec, scratch: Path, versions: dict[str, str], order: Order | None) -> None:
+    def __init__(
+        self,
+        spec: PathSpec,
+        part_name: str,
+        volume: int | None,
+        waiting: Waiting,
+        records: TreeRecords,
+        holder: Opened | None = None,
+        within: p.Allowance | None = None,
+    ) -> None:
         self.spec = spec
         self.carved = spec.layers[-1].kind == CARVED
-        self.part = self.lost = 0
-        self.waiting = Waiting(scratch, order)
-        self.records = TreeRecords(spec, spec.volume, versions)
+        self.late = holder.late if holder else self.carved
+        self.part = self.lost = self.left = 0
+        self.listed = False
+        self.part_name = part_name
+        self.volume = volume
+        self.waiting = waiting
+        self.records = records
+        self.holder = holder
+        self.within = within
 
 
 def _read_task(job: Job) -> p.ReadTask:

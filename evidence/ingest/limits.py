@@ -13,6 +13,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     ``entry_seconds`` and one second for each ``entry_bytes_per_second`` may pass before an entry's worker is killed.
     ``step_seconds`` is the same for opening an item and for each step of a listing. ``worker_bytes`` is the
     address space of a worker. ``parse_bytes`` is the largest entry that is handed to parsers.
+
+    Of files that hold others: ``inside_depth`` of them inside one another; of each that lies in no other, with all that
+    lies in it, ``inside_entries`` entries and ``inside_times`` its size, but at least ``inside_free`` bytes;
+    ``inside_bytes`` of an evidence item.
     """
 
     entry_seconds: float = 60.0
@@ -26,3 +30,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     text_characters: int = 1_000_000
     batch_entries: int = 256
     batch_bytes: int = 32 * MIB
+    inside_depth: int = 8
+    inside_entries: int = 1_000_000
+    inside_times: int = 200
+    inside_free: int = 4096 * MIB
+    inside_bytes: int = 4 * MIB * MIB

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import struct
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 import msgspec
 
 from evidence.access.block_sums import BlockSums
 from evidence.access.survey import Survey
-from evidence.contract.keys import Secret
+from evidence.contract.keys import Attempt, Secret
 from evidence.contract.source import UnreadableRange
 from evidence.ingest.limits import Limits
 from evidence.model.digests import Digests
@@ -66,11 +66,22 @@ class Attach(_Message, frozen=True):
     fitting: tuple[tuple[str, int], ...] = ()
 
 
+class Allowance(msgspec.Struct, frozen=True, array_like=True):
+    """How many entries may be listed of what a file holds, and how many bytes they may have in all."""
+
+    entries: int
+    bytes: int
+
+
 class ListTask(_Message, frozen=True):
-    """List a file tree; of one that is listed in parts, the part that begins with ``start``."""
+    """List a file tree; of one that is listed in parts, the part that begins with ``start``.
+
+    ``within``: the tree lies in a file entry, if its plug-in finds so, and may be listed so far.
+    """
 
     tree: PathSpec
     start: int = 0
+    within: Allowance | None = None
 
 
 class ReadTask(_Message, frozen=True):
@@ -112,11 +123,24 @@ class FoundParser(msgspec.Struct, frozen=True, array_like=True):
     digest: str
 
 
+class FoundOpener(msgspec.Struct, frozen=True, array_like=True):
+    """A plug-in that opens files of other trees: as a tree of files, a compressed stream, or a lock.
+
+    ``types`` and ``packages``: globs of media types, as :class:`~evidence.contract.layers.FileSystem` says.
+    """
+
+    kind: str
+    layer: Literal["tree", "stream", "lock"]
+    types: tuple[str, ...]
+    packages: tuple[str, ...] = ()
+
+
 class Plugins(msgspec.Struct, frozen=True, array_like=True):
-    """The parsers that were found, and (module, reason) of each plug-in that could not be loaded."""
+    """The parsers that were found, (module, reason) of each plug-in that could not be loaded, what opens files."""
 
     parsers: tuple[FoundParser, ...]
     broken: tuple[tuple[str, str], ...]
+    openers: tuple[FoundOpener, ...] = ()
 
 
 class Ready(_Message, frozen=True):
@@ -150,12 +174,17 @@ class ListedBatch(_Message, frozen=True):
 class ListEnd(_Message, frozen=True):
     """A listing is complete, but for the part that begins with ``following`` where there is one.
 
-    ``problems`` are those of the tree itself, in words.
+    ``problems`` are those of the tree itself, in words. Of a tree inside of a file entry: ``fits``, whether it is one;
+    ``refused``, why it cannot be opened; ``limited``, what was left out; ``attempts``, the keys that were tried.
     """
 
     unreadable: tuple[UnreadableRange, ...]
     problems: tuple[str, ...]
     following: int | None = None
+    fits: bool = True
+    refused: str = ""
+    limited: str = ""
+    attempts: tuple[Attempt, ...] = ()
 
 
 class FoundArtifact(_Message, frozen=True):

@@ -58,11 +58,20 @@ class RecordedEntry(msgspec.Struct, frozen=True, gc=False):
     unconfirmed: bool
     path_raw: str | None = None
     problems: tuple[str, ...] = ()
+    inside: str | None = None
+    mime: str | None = None
+    volume: int | None = None
+
+    @property
+    def raw_path(self) -> bytes:
+        """The bytes of its path. Raises ValueError."""
+        return self.path.encode() if self.path_raw is None else bytes.fromhex(self.path_raw)
 
     def listed(self, address: str) -> Listed:
         """Its listing, as far as reopening it needs it; ``address`` is that of its PathSpec. Raises ValueError."""
-        raw = self.path.encode() if self.path_raw is None else bytes.fromhex(self.path_raw)
-        return Listed(address, raw, self.size or 0, self.type, self.state, unconfirmed=self.unconfirmed)
+        return Listed(
+            address, self.raw_path, self.size or 0, self.type, self.state, unconfirmed=self.unconfirmed
+        )
 
 
 _entry = msgspec.json.Decoder(RecordedEntry)

@@ -113,9 +113,21 @@ class RecordWriter:
 
 
 class TreeRecords:
-    """Composes the records of the entries of one file tree. Provenance is stamped here and nowhere else."""
+    """Composes the records of the entries of one file tree. Provenance is stamped here and nowhere else.
 
-    def __init__(self, tree: PathSpec, volume: int | None, versions: dict[str, str]) -> None:
+    Where the tree lies in a file entry, ``inside`` is that one's id, and ``holder`` what stands before each path.
+    """
+
+    def __init__(
+        self,
+        tree: PathSpec,
+        volume: int | None,
+        versions: dict[str, str],
+        inside: str | None = None,
+        holder: bytes = b"",
+    ) -> None:
+        self._inside = UNSET if inside is None else inside
+        self._holder = holder
         self._prefix = f"{tree}:"
         self._item = tree.item
         self._volume = volume
@@ -125,18 +137,20 @@ class TreeRecords:
         self, number: int, listed: Listed, result: EntryResult, problems: tuple[FoundProblem, ...]
     ) -> bytes:
         """The record of a file entry."""
-        path = text_of(listed.path)
+        raw = self._holder + listed.path
+        path = text_of(raw)
         digests = result.digests
         size = listed.size if result.size is None else result.size
         record = EntryRecord(
             self._item,
             f"{self._item}-{number}",
+            self._inside,
             digests.md5.hex() if digests else None,
             result.mime,
             number,
             result.parsers,
             path,
-            UNSET if path.encode("utf-8") == listed.path else listed.path.hex(),
+            UNSET if path.encode("utf-8") == raw else raw.hex(),
             self._prefix + quote_address(listed.address),
             tuple(f"{problem.kind}: {problem.message}" for problem in problems) if problems else (),
             digests.sha1.hex() if digests else None,
@@ -169,7 +183,7 @@ class TreeRecords:
             "entry": f"{self._item}-{number}",
             "entry_number": number,
             "number": index,
-            "path": text_of(listed.path),
+            "path": self.path(listed),
             "sha256": sha256,
             "locator": found.locator,
             "state": found.state,
@@ -184,8 +198,12 @@ class TreeRecords:
         """Id and record of a problem with an entry, the ``index``-th of it, counted from 1."""
         record_id = f"{self._item}-{number}-p{index}"
         return record_id, problem_record(
-            record_id, self._item, found, entry=f"{self._item}-{number}", path=text_of(listed.path)
+            record_id, self._item, found, entry=f"{self._item}-{number}", path=self.path(listed)
         )
+
+    def path(self, listed: Listed) -> str:
+        """The path that stands in an entry's records."""
+        return text_of(self._holder + listed.path)
 
 
 def problem_record(

@@ -23,6 +23,7 @@ from evidence.custody.acts import log
 from evidence.custody.acts_work import IngestRetried
 from evidence.custody.software import build_digest
 from evidence.ingest import protocol as p
+from evidence.ingest.inside import MARK
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.recorded import RecordedEntry, place_of, recorded_entry, recorded_files, recorded_item
@@ -103,14 +104,15 @@ class Retry:
     def _one(
         self, pool: Pool, writer: RecordWriter, entry: str, versions: dict[str, str], attached: set[int]
     ) -> Retried:
-        record, tree, listed = self._recorded(entry)
+        record, tree, listed, holder = self._recorded(entry)
         self._attach(pool, tree.item, attached)
         pool.submit(Job(p.ReadTask(tree, (record.number,), (listed,)), self._limits.entry_seconds))
         result, found, problems = self._answer(pool, record.number)
         sha256 = None if result is None or result.digests is None else result.digests.sha256.hex()
         added = 0
         if sha256 is not None and record.sha256 in (None, sha256):
-            added = self._add(writer, tree, record, listed, sha256, found, versions)
+            records = TreeRecords(tree, record.volume, versions, record.inside, holder)
+            added = self._add(writer, records, record, listed, sha256, found)
         told = Retried(
             entry=record.id,
             path=record.path,
@@ -126,12 +128,11 @@ class Retry:
     def _add(
         self,
         writer: RecordWriter,
-        tree: PathSpec,
+        records: TreeRecords,
         record: RecordedEntry,
         listed: Listed,
         sha256: str,
         found: Sequence[p.FoundArtifact],
-        versions: dict[str, str],
     ) -> int:
         """Writes the artifacts that are not in the case yet, whatever limits or parsers they were lost to before."""
         with closing(self._case.catalog.reader()) as connection:
@@ -140,7 +141,6 @@ class Retry:
             (last,) = connection.execute(
                 "SELECT coalesce(max(number), 0) FROM artifacts WHERE entry = ?", (record.id,)
             ).fetchone()
-        records = TreeRecords(tree, tree.volume, versions)
         added = 0
         for artifact in found:
             record_id, body = records.artifact(record.number, listed, sha256, last + added + 1, artifact)
@@ -154,11 +154,16 @@ class Retry:
         writer.flush()
         return added
 
-    def _recorded(self, entry: str) -> tuple[RecordedEntry, PathSpec, Listed]:
+    def _recorded(self, entry: str) -> tuple[RecordedEntry, PathSpec, Listed, bytes]:
+        """Its record, its tree, its listing there, and what stands before its path where it lies in a file."""
         try:
             record = recorded_entry(self._body("entry", entry))
             tree, address = place_of(record.pathspec)
-            return record, tree, record.listed(address)
+            listed, holder = record.listed(address), b""
+            if record.inside is not None:
+                holder = recorded_entry(self._body("entry", record.inside)).raw_path + MARK
+                listed = msgspec.structs.replace(listed, path=listed.path.removeprefix(holder))
+            return record, tree, listed, holder
         except ValueError as error:
             raise EvidenceError(f"The record of file entry {shown(entry)} was altered: {error}.") from error
 

@@ -18,6 +18,7 @@ from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError
 from evidence.custody.software import build_digest, indicia_version
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
+from evidence.ingest.inside import Extent, Openers
 from evidence.ingest.item import CancelledError, ItemIngest, RefusedError
 from evidence.ingest.limits import Limits
 from evidence.ingest.order import Order, is_chosen
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 class _Way(msgspec.Struct, frozen=True):
     """How an item is read. ``parsers``: names and globs, None for all. ``profile``: as the ledger states it.
 
-    ``carve``: whether the space that no file holds is read and searched for files.
+    ``carve``: whether the space that no file holds is read and searched for files. ``archives``: which files are opened
+    because they hold others.
     """
 
     parsers: tuple[str, ...] | None
@@ -41,6 +43,7 @@ class _Way(msgspec.Struct, frozen=True):
     order: Order | None = None
     profile: dict[str, Any] | None = None
     carve: bool = False
+    archives: Extent = "none"
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -57,7 +60,8 @@ class Ingest:
     ``workers`` 0 is one a core. ``parsers`` names those that may run, None for all. Without ``verify_source``
     the media is not hashed and the item stays "unverified". ``profile`` decides all of this where it is given, and
     ``parsers`` only narrows it. ``carve``: whether unallocated space is listed and searched for files; None as the
-    profile says, and without one not. What is locked is opened with the case's ``secrets``. Iterate :meth:`run`;
+    profile says, and without one not. ``archives``: which files are opened because they hold others, None as the
+    profile says, and without one none. What is locked is opened with the case's ``secrets``. Iterate :meth:`run`;
     :meth:`cancel`, :meth:`pause` and :meth:`go_on` may be called from any thread. A run that was stopped in any way is
     taken up by :meth:`resuming`.
     """
@@ -73,12 +77,14 @@ class Ingest:
         limits: Limits | None = None,
         profile: Profile | None = None,
         carve: bool | None = None,
+        archives: Extent | None = None,
     ) -> None:
         self._case = case
         self._workers = workers or os.cpu_count() or 1
         self._verify = verify_source and (profile is None or profile.media_hash == "now")
         carve = profile is not None and profile.carve if carve is None else carve
-        self._way = _way(parsers, limits, profile, carve=carve)
+        archives = archives or (profile.archives if profile is not None else "none")
+        self._way = _way(parsers, limits, profile, carve=carve, archives=archives)
         self._cancelled = threading.Event()
         self._paused = threading.Event()
         self._resumed: list[_Item] = []
@@ -92,7 +98,13 @@ class Ingest:
             _Item(
                 run["evidence"],
                 Path(os.fsdecode(bytes.fromhex(run["path_raw"]))),
-                _way(run.get("only_parsers"), limits, _stated_profile(run), carve=run.get("carve") is True),
+                _way(
+                    run.get("only_parsers"),
+                    limits,
+                    _stated_profile(run),
+                    carve=run.get("carve") is True,
+                    archives=_stated_extent(run),
+                ),
             )
             for run in unfinished(case.ledger)
         ]
@@ -173,6 +185,7 @@ class Ingest:
                 "only_parsers": item.way.parsers,
                 "verify_source": self._verify,
                 "carve": item.way.carve,
+                "archives": item.way.archives,
             }
             if item.way.profile is not None:
                 details["profile"] = item.way.profile
@@ -183,7 +196,9 @@ class Ingest:
 
     def _item(self, pool: Pool, item: _Item) -> Generator[Event, None, str]:
         self._start(pool, item)
-        versions = {parser.name: parser.version for parser in pool.plugins().parsers}
+        plugins = pool.plugins()
+        versions = {parser.name: parser.version for parser in plugins.parsers}
+        openers = Openers(plugins.openers, item.way.archives, locked=bool(self._case.secrets))
         work = ItemIngest(
             self._case,
             pool,
@@ -196,6 +211,7 @@ class Ingest:
             paused=self._paused,
             order=item.way.order,
             carve=item.way.carve,
+            openers=openers,
         )
         try:
             yield from work.run()
@@ -230,6 +246,7 @@ class Ingest:
                 "only_parsers": item.way.parsers,
                 "verify_source": self._verify,
                 "carve": item.way.carve,
+                "archives": item.way.archives,
                 "limits": {name: str(value) for name, value in msgspec.to_builtins(item.way.limits).items()},
                 "profile": item.way.profile,
             },
@@ -243,12 +260,24 @@ class Ingest:
 
 
 def _way(
-    parsers: Sequence[str] | None, limits: Limits | None, profile: Profile | None, *, carve: bool
+    parsers: Sequence[str] | None,
+    limits: Limits | None,
+    profile: Profile | None,
+    *,
+    carve: bool,
+    archives: Extent,
 ) -> _Way:
     if profile is None:
-        return _Way(None if parsers is None else tuple(parsers), limits or Limits(), carve=carve)
+        chosen = None if parsers is None else tuple(parsers)
+        return _Way(chosen, limits or Limits(), carve=carve, archives=archives)
     chosen = tuple(parsers) if parsers is not None else profile.parsers or None
-    return _Way(chosen, limits or profile.all_limits, profile.order, profile.as_details(), carve)
+    return _Way(chosen, limits or profile.all_limits, profile.order, profile.as_details(), carve, archives)
+
+
+def _stated_extent(run: dict[str, Any]) -> Extent:
+    """What of an item's files was to be opened when it was received; of older cases nothing."""
+    stated = run.get("archives")
+    return stated if stated in ("archives", "all") else "none"
 
 
 def _stated_profile(run: dict[str, Any]) -> Profile | None:

@@ -32,8 +32,10 @@ from evidence.ingest.confinement import NOT_SHUT, Shut, confine, sandbox_level, 
 from evidence.ingest.examine import Examiner, Undecided
 from evidence.ingest.limits import Limits
 from evidence.ingest.matching import Matcher
+from evidence.ingest.openers import Meter, openers
 from evidence.ingest.order import is_chosen
 from evidence.model.listed import Listed
+from evidence.model.pathspec import PathSpec
 
 _FLUSH_SECONDS = 0.1
 _FLUSH_RESULTS = 256
@@ -56,7 +58,16 @@ class Worker:
         self._items: dict[int, list[Path]] = {}
         self._secrets = hello.secrets
         self._fitting: dict[str, int] = {}
-        self._resolver = Resolver(self._registry, self._items, self._layers, self._secrets, self._fitting)
+        self._resolver = Resolver(
+            self._registry,
+            self._items,
+            self._layers,
+            self._secrets,
+            self._fitting,
+            lambda: self._beat(0),
+            own=scratch,
+            progress=self._beat,
+        )
         parsers = [q for q in self._registry.parsers if is_chosen(q.name, hello.parsers)]
         self._examiner = Examiner(
             Matcher(parsers),
@@ -73,7 +84,7 @@ class Worker:
         """What was found to read evidence with."""
         parsers = (p.FoundParser(q.name, q.version, source_digest(q)) for q in self._registry.parsers)
         broken = ((plugin.module, without_surrogates(plugin.reason)) for plugin in self._registry.broken)
-        return p.Plugins(tuple(parsers), tuple(broken))
+        return p.Plugins(tuple(parsers), tuple(broken), tuple(openers(self._registry)))
 
     def shut_in(self, evidence: Iterable[bytes]) -> Shut:
         """Gives up what reading these does not need: before the first byte of them is read. Only once."""
@@ -105,8 +116,10 @@ class Worker:
                         item, place, self._registry, self._layers, self._secrets, carve=carve, trying=beat
                     )
                     self._send(p.Surveyed(found))
-                case p.ListTask(tree, start):
+                case p.ListTask(tree, start, None):
                     self._list(self._resolver.tree(tree), start)
+                case p.ListTask(tree, _, within) if within is not None:
+                    self._list_within(tree, within)
                 case p.ReadTask():
                     self._read(task)
                 case p.MediaTask(item):
@@ -134,6 +147,32 @@ class Worker:
         if isinstance(tree, Carved):
             following = tree.next_part
         self._send(p.ListEnd(self._hidden(), tuple(tree.problems), following))
+
+    def _list_within(self, spec: PathSpec, within: p.Allowance) -> None:
+        """Lists what a file entry holds. What it cannot be opened for is told with the keys that were tried."""
+        refused = limited = ""
+        problems: tuple[str, ...] = ()
+        fits = True
+        try:
+            tree = self._inner(spec, within)
+            if tree is None:
+                fits = False
+            else:
+                meter = Meter(within)
+                for batch in _batches(meter.kept(tree.entries()), self._limits):
+                    self._send(p.ListedBatch(batch))
+                problems, limited = tuple(tree.problems), meter.said
+        except EvidenceError as error:
+            refused = without_surrogates(str(error))
+        tried = self._resolver.attempts(spec)
+        self._send(p.ListEnd(self._hidden(), problems, None, fits, refused, limited, tried))
+
+    def _inner(self, spec: PathSpec, within: p.Allowance) -> FileTree | None:
+        self._resolver.most = within.bytes
+        try:
+            return self._resolver.tree(spec) if self._resolver.fits(spec) else None
+        finally:
+            self._resolver.most = None
 
     def _read(self, task: p.ReadTask) -> None:
         tree = self._resolver.tree(task.tree)

@@ -47,7 +47,10 @@ class PathSpec(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def volume(self) -> int | None:
-        """The number of the volume that a file tree lies in: the address of the one layer between others with one."""
+        """The number of the volume that a file tree lies in: the address of the one layer between others with one.
+
+        Not of a tree that lies in a file entry: that is in the entry's own volume.
+        """
         addresses = (layer.address for layer in self.layers[:-1])
         return next((int(text) for text in addresses if text.isascii() and text.isdigit()), None)
 

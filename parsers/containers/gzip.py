@@ -20,13 +20,14 @@ class Gzip(Compression):
     """One or more gzip members; the CRC-32 and length of each are checked."""
 
     name = "gzip"
+    types = ("application/gzip",)
 
     def probe(self, source: ByteSource) -> bool:
         head = source.read_at(0, 4)
         return head[:3] == b"\x1f\x8b\x08" and len(head) == 4 and head[3] & 0xE0 == 0
 
-    def open(self, source: ByteSource, scratch: Path) -> ByteSource:
-        return unpacked(source, scratch, self.name, _blocks(source))
+    def open(self, source: ByteSource, scratch: Path, most: int | None = None) -> ByteSource:
+        return unpacked(source, scratch, self.name, _blocks(source), most)
 
 
 def _blocks(source: ByteSource) -> Iterator[bytes]:

@@ -36,10 +36,12 @@ class UnpackedFile(ByteSource):
         self._file.close()
 
 
-def unpacked(source: ByteSource, scratch: Path, name: str, blocks: Iterator[bytes]) -> ByteSource:
+def unpacked(
+    source: ByteSource, scratch: Path, name: str, blocks: Iterator[bytes], most: int | None = None
+) -> ByteSource:
     """The bytes that ``blocks`` unpacks from ``source``, in ``scratch/name``; reused where it is there.
 
-    Raises NotReadableError where a limit is reached, the disk is full or the source cannot be read. What
+    ``most`` of them, where that is given. Raises NotReadableError where a limit is reached, the disk is full or the source cannot be read. What
     the format finds wrong is raised by ``blocks`` as ValueError.
     """
     target = scratch / name
@@ -48,7 +50,7 @@ def unpacked(source: ByteSource, scratch: Path, name: str, blocks: Iterator[byte
         descriptor, part = tempfile.mkstemp(dir=scratch, prefix=f"{name}.")
         try:
             with os.fdopen(descriptor, "wb") as out:
-                _write(source.size, out.fileno(), scratch, blocks)
+                _write(source.size, out.fileno(), scratch, blocks, most)
             Path(part).replace(target)
         except (ReadError, ValueError, EOFError) as error:
             raise NotReadableError(f"the {name} stream cannot be unpacked: {error}") from error
@@ -59,11 +61,13 @@ def unpacked(source: ByteSource, scratch: Path, name: str, blocks: Iterator[byte
     return UnpackedFile(target)
 
 
-def _write(packed: int, descriptor: int, scratch: Path, blocks: Iterator[bytes]) -> None:
+def _write(packed: int, descriptor: int, scratch: Path, blocks: Iterator[bytes], most: int | None) -> None:
     written = checked = 0
     _check_space(scratch, packed)
     for block in blocks:
         written += len(block)
+        if most is not None and written > most:
+            raise NotReadableError(f"it unpacks to more than the {most} bytes that are allowed here")
         if written > MOST_BYTES or written > max(_FREE_OF_RATIO, MOST_TIMES * packed):
             raise NotReadableError(
                 f"it unpacks to over {written} bytes; the limit is {MOST_BYTES} or {MOST_TIMES} its size"

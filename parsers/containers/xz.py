@@ -20,12 +20,13 @@ class Xz(Compression):
     """One or more xz streams with padding between them; the check of each block is verified."""
 
     name = "xz"
+    types = ("application/x-xz",)
 
     def probe(self, source: ByteSource) -> bool:
         return source.read_at(0, 6) == b"\xfd7zXZ\0"
 
-    def open(self, source: ByteSource, scratch: Path) -> ByteSource:
-        return unpacked(source, scratch, self.name, _blocks(source))
+    def open(self, source: ByteSource, scratch: Path, most: int | None = None) -> ByteSource:
+        return unpacked(source, scratch, self.name, _blocks(source), most)
 
 
 def _blocks(source: ByteSource) -> Iterator[bytes]:

@@ -30,6 +30,7 @@ class Tar(FileSystem):
     """V7, ustar, pax and GNU tar, with long names, hard links and sparse files."""
 
     name = "tar"
+    types = ("application/x-tar", "application/x-gtar", "application/x-ustar")
     priority = 50
 
     def probe(self, source: ByteSource) -> str | None:

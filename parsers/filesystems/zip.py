@@ -41,6 +41,16 @@ class Zip(KeyedFileSystem):
     """Stored, deflate, bzip2 and LZMA members, Zip64; encrypted by AES or ZipCrypto under one password."""
 
     name = "zip"
+    types = ("application/zip",)
+    packages = (
+        "application/java-archive",
+        "application/*+zip",
+        "application/vnd.openxmlformats-officedocument.*",
+        "application/vnd.oasis.opendocument.*",
+        "application/vnd.android.package-archive",
+        "application/vnd.sun.xml.*",
+        "application/x-xpinstall",
+    )
     priority = 50
 
     def probe(self, source: ByteSource) -> str | None:

@@ -1,0 +1,217 @@
+"""Which file entries hold others, what may be opened of them, and how far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from typing import Literal
+
+import msgspec
+from msgspec import structs
+
+from evidence.ingest.limits import Limits
+from evidence.ingest.protocol import Allowance, FoundOpener
+from evidence.model.listed import EntryState, Listed
+from evidence.model.pathspec import PathSpec
+
+Extent = Literal["none", "archives", "all"]
+"""What is opened inside of file trees: nothing; archives, compressed and unlocked files; packages of programs, too."""
+MARK = b"//"
+"""Stands in a path between the archive and what lies in it: no name of a file system can be empty."""
+_MARKED = (
+    "a name on its path is empty, so that // in it does not stand between an archive and what lies in it: what it lies "
+    "in stands in its record"
+)
+_PACKAGE_NAMES = tuple(
+    f".{name}".encode()
+    for name in (
+        *("docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "pptx", "pptm", "potx", "ppsx", "vsdx"),
+        *("odt", "ods", "odp", "odg", "odb", "ott", "epub", "kmz", "jar", "war", "ear", "aar"),
+        *(
+            "apk",
+            "apks",
+            "xapk",
+            "ipa",
+            "appx",
+            "msix",
+            "xpi",
+            "crx",
+            "whl",
+            "nupkg",
+            "pages",
+            "numbers",
+            "key",
+        ),
+    )
+)
+"""Files that programs read as one, and that libmagic may call a plain zip, by the ends of their names."""
+_ENDINGS = ((b".tgz", b".tar"), (b".txz", b".tar"), (b".svgz", b".svg"), (b".gz", b""), (b".xz", b""))
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A file entry whose content is looked into.
+
+    ``content``: the PathSpec of its bytes; ``path``: as its record has it; ``depth``: 1 for one that lies in no other;
+    ``outermost``: the number of the one that all of them lie in, with its size; ``digests``: the SHA-256 of those that
+    it lies in, and its own. ``late``: it was carved, or lies in what was.
+    """
+
+    number: int
+    content: PathSpec
+    path: bytes
+    volume: int | None
+    state: EntryState
+    unconfirmed: bool
+    late: bool
+    depth: int
+    outermost: int
+    outermost_size: int
+    digests: tuple[str, ...]
+    opener: FoundOpener
+    again: bool = False
+    """Whether it lies in itself: then it is not opened once more."""
+
+    @property
+    def tree(self) -> PathSpec:
+        """The PathSpec of what it holds: files, or the one file that its bytes unpack or unlock to."""
+        inner = self.content.child(self.opener.kind)
+        return inner if self.opener.layer == "tree" else inner.child("file")
+
+    @property
+    def prefix(self) -> bytes:
+        """What the paths of all that lies in it begin with."""
+        return self.path + MARK
+
+    def held(self, entry: Listed) -> Listed:
+        """An entry in it, as it is recorded: no more certain than itself, and under a name where it has none."""
+        if self.opener.layer != "tree":
+            entry = structs.replace(entry, path=_stem(self.path, self.opener.layer))
+        if self.state == "live" and not self.unconfirmed:
+            return entry
+        state = entry.state if self.state == "live" else self.state
+        return structs.replace(entry, state=state, unconfirmed=entry.unconfirmed or self.unconfirmed)
+
+
+class Openers:
+    """The plug-ins that open files, by media type. ``locked``: whether keys were given."""
+
+    def __init__(self, found: Iterable[FoundOpener], extent: Extent, *, locked: bool) -> None:
+        self._all = extent == "all"
+        wanted = found if extent != "none" else ()
+        self._found = tuple(opener for opener in wanted if opener.layer != "lock" or locked)
+        self._known: dict[str, tuple[FoundOpener | None, FoundOpener | None]] = {}
+
+    def of(self, path: bytes, mime: str | None) -> FoundOpener | None:
+        """What opens a file of this path and type, if it is to be opened."""
+        if mime is None or not self._found:
+            return None
+        if mime not in self._known:
+            self._known[mime] = (self._first(mime, packages=False), self._first(mime, packages=True))
+        archive, package = self._known[mime]
+        if archive is not None and archive.packages and path.lower().endswith(_PACKAGE_NAMES):
+            archive, package = None, archive
+        return archive or (package if self._all else None)
+
+    def _first(self, mime: str, *, packages: bool) -> FoundOpener | None:
+        for opener in self._found:
+            if any(fnmatchcase(mime, glob) for glob in (opener.packages if packages else opener.types)):
+                return opener
+        return None
+
+
+class Inside:
+    """The file entries of one item that wait to be opened, and how much of each limit is used.
+
+    Everything here follows from the records and their numbers, so that a run that is taken up, with any number of
+    workers, opens the same in the same order.
+    """
+
+    def __init__(self, openers: Openers, limits: Limits) -> None:
+        self._openers = openers
+        self._limits = limits
+        self._waiting: dict[bool, dict[int, Opened]] = {False: {}, True: {}}
+        self._spent: dict[int, tuple[int, int]] = {}
+        self._bytes = 0
+
+    def __bool__(self) -> bool:
+        return any(self._waiting.values())
+
+    def found(
+        self,
+        holder: Opened | None,
+        number: int,
+        content: PathSpec,
+        entry: Listed,
+        volume: int | None,
+        mime: str | None,
+        sha256: str | None,
+        *,
+        late: bool,
+    ) -> None:
+        """Notes an entry that was read where it is to be opened. It lies in ``holder``, and has its whole path."""
+        if sha256 is None or entry.type not in ("file", "stream") or not entry.size:
+            return
+        opener = self._openers.of(entry.path, mime)
+        if opener is None:
+            return
+        above = holder.digests if holder else ()
+        self._waiting[late][number] = Opened(
+            number=number,
+            content=content,
+            path=entry.path,
+            volume=volume,
+            state=entry.state,
+            unconfirmed=entry.unconfirmed,
+            late=late,
+            depth=holder.depth + 1 if holder else 1,
+            outermost=holder.outermost if holder else number,
+            outermost_size=holder.outermost_size if holder else entry.size,
+            digests=(*above, sha256),
+            opener=opener,
+            again=sha256 in above,
+        )
+
+    def waits(self, *, late: bool) -> bool:
+        """Whether any is to be opened."""
+        return bool(self._waiting[late])
+
+    def take(self, *, late: bool) -> list[Opened]:
+        """All that wait, by number."""
+        waiting, self._waiting[late] = self._waiting[late], {}
+        return [waiting[number] for number in sorted(waiting)]
+
+    def allowance(self, opened: Opened) -> Allowance | str:
+        """How much may be listed of it; why it is not opened, in words, where that is nothing."""
+        limits = self._limits
+        if opened.again:
+            return "it is not opened: it has the SHA-256 of an archive that it lies in"
+        if opened.depth > limits.inside_depth:
+            return f"it is not opened: more than {limits.inside_depth} archives inside one another"
+        entries, used = self._spent.get(opened.outermost, (0, 0))
+        most = max(limits.inside_free, limits.inside_times * opened.outermost_size)
+        left = min(most - used, limits.inside_bytes - self._bytes)
+        if entries >= limits.inside_entries or left <= 0:
+            return "it is not opened: what lies in the archives around it has reached a limit"
+        return Allowance(limits.inside_entries - entries, left)
+
+    def listed(self, opened: Opened, entries: Iterable[Listed]) -> None:
+        """Counts what was listed of it."""
+        count, used = self._spent.get(opened.outermost, (0, 0))
+        for entry in entries:
+            size = entry.size if entry.readable else 0
+            count, used, self._bytes = count + 1, used + size, self._bytes + size
+        self._spent[opened.outermost] = count, used
+
+
+def without_mark(entry: Listed) -> Listed:
+    """The entry, with a problem where its own name looks as if it lay in another."""
+    return entry if MARK not in entry.path else structs.replace(entry, problems=(*entry.problems, _MARKED))
+
+
+def _stem(path: bytes, layer: str) -> bytes:
+    """The name of the file that a compressed or locked one holds."""
+    name = path.rpartition(b"/")[2]
+    for ending, instead in _ENDINGS if layer == "stream" else ():
+        if name.lower().endswith(ending) and len(name) > len(ending):
+            return name[: -len(ending)] + instead
+    return name
