@@ -22,6 +22,7 @@ from evidence.model.names import shown, text_of
 
 _IN_IMAGES = ("md5", "sha1", "sha256")
 _CARVED = re.compile(rb"(?:.*/)?[0-9]+\.carved/")
+_SLACK = re.compile(rb"(?:.*/)?[0-9]+\.carved/(?:v[0-9]+/)?\$Slack/")
 
 
 def is_manifest(path: Path) -> bool:
@@ -113,7 +114,9 @@ def _image(reading: Reading, path: Path) -> Against:
     result = Against(reading.path, path)
     with (
         tempfile.TemporaryDirectory(prefix="indicia-") as scratch,
-        closing(EveryEntry(path, Path(scratch), carve=_lists_carved(reading))) as item,
+        closing(
+            EveryEntry(path, Path(scratch), carve=_lists(reading, _CARVED), slack=_lists(reading, _SLACK))
+        ) as item,
     ):
         expected, prefixes = _best_reading(reading, item)
         prefix = _gather(result, expected, prefixes, _image_files(item, expected, prefixes))
@@ -139,10 +142,10 @@ def _best_reading(reading: Reading, item: EveryEntry) -> tuple[Expected, list[by
     return max(found, key=lambda each: each[0])[1:]
 
 
-def _lists_carved(reading: Reading) -> bool:
-    """Whether a manifest, as ours do, lists what was found in unallocated space: else that is not looked at."""
+def _lists(reading: Reading, carved: re.Pattern[bytes]) -> bool:
+    """Whether a manifest, as ours do, lists what lies in unallocated space or slack: else that is not looked at."""
     with closing(reading.rows()) as rows:
-        return reading.own is not False and any(_CARVED.match(row.path) for row in rows)
+        return reading.own is not False and any(carved.match(row.path) for row in rows)
 
 
 def _image_files(item: EveryEntry, expected: Expected, prefixes: list[bytes]) -> Iterator[Found]:

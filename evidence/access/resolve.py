@@ -16,6 +16,8 @@ from evidence.access.carved import Carved
 from evidence.access.differing import Differing
 from evidence.access.single import KIND as SINGLE
 from evidence.access.single import SingleFile
+from evidence.access.slack import KIND as SLACK
+from evidence.access.slack import Slack
 from evidence.access.spooled import Spooled
 from evidence.access.unallocated import KIND as UNALLOCATED
 from evidence.access.unallocated import Unallocated, gaps
@@ -266,6 +268,8 @@ class Resolver:
             return SingleFile(self.source(_outer(spec)), os.fsencode(self._items[spec.item][0].name))
         if spec.layers[-1].kind in (UNALLOCATED, CARVED):
             return self._open_space(spec)
+        if spec.layers[-1].kind == SLACK:
+            return Slack(self.source(_outer(_outer(spec))), self.tree(_outer(spec)))
         if spec.layers[-1].kind == JOURNAL:
             return self._open_remembered(spec)
         tree = self._open_file_system(spec)

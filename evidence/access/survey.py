@@ -14,6 +14,7 @@ from evidence.access.known_unread import name_unread
 from evidence.access.layouts import KINDS, looks_like
 from evidence.access.resolve import JOURNAL, Resolver, find_container
 from evidence.access.single import KIND as SINGLE
+from evidence.access.slack import KIND as SLACK
 from evidence.access.unallocated import KIND as UNALLOCATED
 from evidence.access.unallocated import gaps
 from evidence.contract.errors import NotReadableError, ReadError
@@ -80,12 +81,13 @@ def survey(
     secrets: Sequence[Secret] = (),
     *,
     carve: bool = False,
+    slack: bool = False,
     trying: Callable[[], None] = lambda: None,
 ) -> Survey:
     """Opens an item and finds what is in it, trying ``secrets`` on what is locked.
 
     With ``carve`` deleted files that a journal remembers and the space that no file holds are among the trees, after
-    all others: the space itself, and what is found in it.
+    all others: the space itself, and what is found in it. With ``slack`` so is that of files.
     ``trying`` is called before each key that is tried. Raises NotReadableError where the item cannot be opened.
     """
     container = find_container(registry, path)
@@ -94,7 +96,7 @@ def survey(
     with Resolver(registry, {item: segments}, scratch, secrets, trying=trying) as resolver:
         media = resolver.media(item)
         image = resolver.image(item)
-        look = _Look(registry, resolver, carve)
+        look = _Look(registry, resolver, carve=carve, slack=slack)
         if isinstance(media, FileTree):
             look.found(
                 spec, container.name, media.details.get("layout", "folder"), reason=" ".join(media.problems)
@@ -133,11 +135,12 @@ def _layouts(resolver: Resolver, trees: Sequence[PathSpec]) -> dict[str, str]:
 class _Look:
     """Goes through the layers from the outside in and notes each."""
 
-    def __init__(self, registry: Registry, resolver: Resolver, carve: bool) -> None:
+    def __init__(self, registry: Registry, resolver: Resolver, *, carve: bool, slack: bool) -> None:
         self.layers: list[FoundLayer] = []
         self.trees: list[PathSpec] = []
         self.spaces: list[PathSpec] = []
         self._carve = carve
+        self._slack = slack
         self._divided = False
         self._tried: dict[PathSpec, list[str]] = {}
         self._registry = registry
@@ -331,6 +334,8 @@ class _Look:
                 if self._carve:
                     self._remembered(tree, volume)
                     self._free_space(tree, volume)
+                if self._slack:
+                    self._slack_of(tree, volume)
             return True
         return False
 
@@ -344,6 +349,13 @@ class _Look:
         if found is not None:
             self.found(spec, JOURNAL, "deleted files that the journal remembers", volume)
             self.spaces.append(spec)
+
+    def _slack_of(self, tree: PathSpec, volume: int | None) -> None:
+        if self._resolver.tree(tree).has_slack:
+            self.found(
+                tree.child(SLACK), SLACK, "what the last blocks of files hold behind their end", volume
+            )
+            self.spaces.append(tree.child(SLACK))
 
     def _free_space(self, tree: PathSpec, volume: int | None) -> None:
         try:

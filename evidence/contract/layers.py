@@ -51,6 +51,8 @@ class FileTree(ABC):
     """Whether what it lists are files, which have a type and may be parsed, and not pieces of space."""
     unread: str = ""
     """Why something that it holds is listed only as it is stored, in words: a backup without its password."""
+    has_slack: bool = False
+    """Whether files have last blocks that may hold more than they do: see :meth:`slack`."""
     unit: int = 512
     """Bytes: files begin at multiples of it, counted from the start of each unallocated run."""
 
@@ -85,6 +87,10 @@ class FileTree(ABC):
 
         Raises ReadError where the lists of what is in use cannot be read.
         """
+        return iter(())
+
+    def slack(self) -> Iterator[tuple[bytes, int, int]]:
+        """(path of a live file, offset, length) in bytes of what its last blocks hold behind its end."""
         return iter(())
 
     def leftovers(self, progress: Callable[[int], None]) -> Leftovers | None:

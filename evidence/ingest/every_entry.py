@@ -24,12 +24,14 @@ _ITEM = 1
 class EveryEntry:
     """Lists an item, then reads what was listed. The evidence is opened by workers only, read-only.
 
-    With ``carve`` unallocated space and what is found in it are among the entries.
+    With ``carve`` unallocated space and what is found in it are among the entries, with ``slack`` that of files.
     ``problems`` are sentences about what the listing could not reach. Raises NotReadableError where the item
     cannot be opened.
     """
 
-    def __init__(self, path: Path, scratch: Path, workers: int = 2, *, carve: bool = False) -> None:
+    def __init__(
+        self, path: Path, scratch: Path, workers: int = 2, *, carve: bool = False, slack: bool = False
+    ) -> None:
         self.problems: list[str] = []
         self._limits = Limits()
         self._scratch = scratch
@@ -38,7 +40,7 @@ class EveryEntry:
         self._pool = Pool(hello, workers, scratch / "worker.log")
         self._trees: list[tuple[PathSpec, Backlog]] = []
         try:
-            survey = survey_in(self._pool, _ITEM, path, self._limits, carve=carve)
+            survey = survey_in(self._pool, _ITEM, path, self._limits, carve=carve, slack=slack)
             self._pool.attach(_ITEM, survey.segments)
         except BaseException:
             self._pool.close()

@@ -76,6 +76,7 @@ class ItemIngest:
         paused: Any,
         order: Order | None = None,
         carve: bool = False,
+        slack: bool = False,
         openers: Openers | None = None,
     ) -> None:
         self.item = item
@@ -96,6 +97,7 @@ class ItemIngest:
         self._paused = paused
         self._order = order
         self._carve = carve
+        self._slack = slack
         self._known: KnownFiles | None = None
         self._still_seconds = self._looked_at = 0.0
         self._writer = RecordWriter(case)
@@ -171,7 +173,7 @@ class ItemIngest:
     # Survey and evidence record
 
     def _survey(self) -> Generator[Event, None, Survey]:
-        task = p.SurveyTask(self.item, os.fsencode(self._path), self._carve)
+        task = p.SurveyTask(self.item, os.fsencode(self._path), self._carve, self._slack)
         self._pool.submit(Job(task, self._limits.step_seconds))
         while True:
             answer = self._receive()

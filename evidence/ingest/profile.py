@@ -29,6 +29,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ``name``: lower-case letters, digits and hyphens; ``title`` and ``about``: for a person; ``parsers``: globs over
     names of parsers, none for all; ``media_hash``: whether the media is hashed in this run; ``first`` and ``last``:
     globs over whole paths, letter case ignored, ``*`` also for folders, of what is read before and after the rest;
+    ``slack``: whether what the last blocks of files hold behind their end is listed, where it is carved;
     ``carve``: whether unallocated space is listed and searched for files; ``archives``: which files are opened because
     they hold others (none, archives with compressed and unlocked files, or packages such as documents, too);
     ``limits``: those of :class:`Limits` that differ.
@@ -40,6 +41,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     parsers: _Globs = ()
     media_hash: Literal["now", "deferred"] = "now"
     carve: bool = False
+    slack: bool = False
     archives: Literal["none", "archives", "all"] = "none"
     first: _Globs = ()
     last: _Globs = ()

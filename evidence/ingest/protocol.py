@@ -48,11 +48,12 @@ class Hello(_Message, frozen=True):
 
 
 class SurveyTask(_Message, frozen=True):
-    """Find the layers of the item at ``path``; with ``carve`` the space that no file holds, too."""
+    """Find the layers of the item at ``path``; with ``carve`` unallocated space, with ``slack`` that of files."""
 
     item: int
     path: bytes
     carve: bool = False
+    slack: bool = False
 
 
 class Attach(_Message, frozen=True):

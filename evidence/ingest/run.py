@@ -211,6 +211,7 @@ class Ingest:
             paused=self._paused,
             order=item.way.order,
             carve=item.way.carve,
+            slack=item.way.carve and bool((item.way.profile or {}).get("slack")),
             openers=openers,
         )
         try:

@@ -12,12 +12,14 @@ from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
 
 
-def survey_in(pool: Pool, item: int, path: Path, limits: Limits, *, carve: bool = False) -> Survey:
-    """Has a worker open the item at ``path``, with ``carve`` its unallocated space, too.
+def survey_in(
+    pool: Pool, item: int, path: Path, limits: Limits, *, carve: bool = False, slack: bool = False
+) -> Survey:
+    """Has a worker open the item at ``path``, with ``carve`` its unallocated space, with ``slack`` that of files, too.
 
     Raises NotReadableError where it cannot.
     """
-    pool.submit(Job(p.SurveyTask(item, os.fsencode(path.absolute()), carve), limits.step_seconds))
+    pool.submit(Job(p.SurveyTask(item, os.fsencode(path.absolute()), carve, slack), limits.step_seconds))
     while True:
         answer = pool.receive(1.0)
         match answer[1] if answer else None:

@@ -109,11 +109,18 @@ class Worker:
                 case p.Attach(item, segments, fitting):
                     self._items[item] = [Path(os.fsdecode(segment)) for segment in segments]
                     self._fitting.update(fitting)
-                case p.SurveyTask(item, path, carve):
+                case p.SurveyTask(item, path):
                     place = Path(os.fsdecode(path))
                     beat = partial(self._beat, 0)
                     found = survey(
-                        item, place, self._registry, self._layers, self._secrets, carve=carve, trying=beat
+                        item,
+                        place,
+                        self._registry,
+                        self._layers,
+                        self._secrets,
+                        carve=task.carve,
+                        slack=task.slack,
+                        trying=beat,
                     )
                     self._send(p.Surveyed(found))
                 case p.ListTask(tree, start, None):

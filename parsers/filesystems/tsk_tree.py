@@ -21,6 +21,7 @@ from parsers.filesystems.tsk_entry import LOST, REUSED, TAKEN, Name, listed, lis
 from parsers.filesystems.tsk_free import free_of_exfat, free_of_ext, free_of_fat, free_of_map
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_run import RunContent, first_block
+from parsers.filesystems.tsk_slack import slack_of
 from parsers.filesystems.tsk_taken import TakenBlocks
 
 MAX_DEPTH = 512
@@ -79,6 +80,7 @@ class TskTree(FileTree):
         self._plain = self.format in _PLAIN
         self._block = int(info.block_size)
         self.unit = int(info.block_size)
+        self.has_slack = True
         self._folder: tuple[bytes, dict[bytes, Listed]] | None = None
         stated = int(info.block_count) * int(info.block_size)
         self.details = {"format": self.format, "block_size": str(int(info.block_size)), "size": str(stated)}
@@ -92,6 +94,9 @@ class TskTree(FileTree):
 
     def entries(self) -> Iterator[Listed]:
         """Every entry. Raises NotReadableError where the root folder cannot be read."""
+        return (entry for _, entry in self._walk())
+
+    def _walk(self) -> Iterator[tuple[Name, Listed]]:
         folders = [(self._root, b"", self._root_names())]
         inside: set[int] = set()
         count = 0
@@ -114,7 +119,7 @@ class TskTree(FileTree):
                 if count > MAX_ENTRIES:
                     self._note(f"More than {MAX_ENTRIES} entries: the rest is not listed.")
                     return
-                yield entry
+                yield name, entry
 
     def open(self, entry: Listed) -> ByteSource:
         """The content. Raises ReadError where the entry's content is no longer, or cannot be, its own."""
@@ -198,6 +203,20 @@ class TskTree(FileTree):
         if self.format == "exfat" and (found := self.find(b"$ALLOC_BITMAP")) is not None:
             return free_of_exfat(source, self.open(found))
         return iter(())
+
+    def slack(self) -> Iterator[tuple[bytes, int, int]]:
+        for name, entry in self._walk():
+            if entry.state != "live" or not entry.size or not entry.readable or entry.path.startswith(b"$"):
+                continue
+            try:
+                kind, number = self._attribute(entry, entry.address.partition("-")[2])
+                found = self._image.run(self._slack_of, name.file, kind, number, entry.size)
+            except (OSError, ReadError):
+                continue  # reading the content says why
+            yield from ((entry.path, offset, length) for offset, length in found)
+
+    def _slack_of(self, file: pytsk3.File, kind: int, number: int, size: int) -> list[tuple[int, int]]:
+        return list(slack_of(file, kind, number, size, self._block))
 
     def leftovers(self, progress: Callable[[int], None]) -> Leftovers | None:
         left = self.kept()
