@@ -17,6 +17,8 @@ _UNREAD = {
     uuid.UUID("af9b60a0-1431-4f62-bc68-3311714a69ad"): "Windows dynamic disk (LDM), data",
     uuid.UUID("e75caf8f-f680-4cee-afa3-b001e56efc2d"): "Windows Storage Spaces",
 }
+_LDM = "its database cannot be read, so its volumes are not known"
+"""Else the database is asked before this table."""
 
 
 class Gpt(VolumeSystem):
@@ -61,7 +63,8 @@ def _not_read(table: Table) -> Iterator[str]:
     for name in dict.fromkeys(
         _UNREAD[part.kind].partition(",")[0] for part in table.partitions if part.kind in _UNREAD
     ):
-        yield f"{name}: its volumes are not put together by this version."
+        why = "its volumes are not put together by this version"
+        yield f"{name}: {_LDM if name.endswith('(LDM)') else why}."
 
 
 def _volumes(table: Table) -> list[Volume]:

@@ -52,10 +52,10 @@ class Mbr(VolumeSystem):
         return read_volumes(source, pytsk3.TSK_VS_TYPE_DOS)
 
     def problems(self, source: ByteSource) -> Sequence[str]:
-        """Volumes that overlap, and a dynamic disk of Windows, whose volumes are not those of this table."""
+        """Volumes that overlap, and a dynamic disk of Windows, whose volumes are those of its damaged database."""
         dynamic = any(entry.kind == LDM for entry in boot_entries(source))
         said = (
-            ["Windows dynamic disk (LDM): its volumes are not put together by this version."]
+            ["Windows dynamic disk (LDM): its database cannot be read, so its volumes are not known."]
             if dynamic
             else []
         )

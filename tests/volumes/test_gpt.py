@@ -80,7 +80,10 @@ def test_a_dynamic_disk_is_named(disk: bytes, registry: Registry, tmp_path: Path
     path.write_bytes(disk)
     found = survey(1, path, registry, tmp_path)
     (table,) = [layer for layer in found.layers if (layer.pathspec, layer.kind) == ("1/raw/gpt", "gpt")]
-    assert table.reason == "Windows dynamic disk (LDM): its volumes are not put together by this version."
+    assert (
+        table.reason
+        == "Windows dynamic disk (LDM): its database cannot be read, so its volumes are not known."
+    )
     assert [str(spec) for spec in found.trees] == ["1/raw/gpt:1/tsk"]
 
 

@@ -42,11 +42,14 @@ def test_logical_volumes_are_those_of_sfdisk_and_the_gaps_between_them_are_named
     assert Mbr().problems(SourceBytes(image.read_bytes())) == []
 
 
-def test_a_dynamic_disk_of_windows_is_named(tmp_path: Path) -> None:
+def test_a_dynamic_disk_of_windows_without_its_database_is_named(tmp_path: Path) -> None:
     image = _made(b"label: dos\nstart=63, size=60000, type=42\n", tmp_path)
     found = survey(1, image, load(LAYER_PACKAGES), tmp_path)
     (table,) = [layer for layer in found.layers if layer.kind == "mbr" and layer.volume is None]
-    assert table.reason == "Windows dynamic disk (LDM): its volumes are not put together by this version."
+    assert (
+        table.reason
+        == "Windows dynamic disk (LDM): its database cannot be read, so its volumes are not known."
+    )
 
 
 def test_volumes_that_overlap_are_said(tmp_path: Path) -> None:
