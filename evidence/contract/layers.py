@@ -189,6 +189,8 @@ class Encryption(ABC):
     name: ClassVar[str]
     types: ClassVar[tuple[str, ...]] = ()
     """Globs of the media types of files in other trees that are unlocked where keys were given; none for no file."""
+    names: ClassVar[tuple[str, ...]] = ()
+    """Globs of the names, in small letters, of which such a file must have one; none where it may have any."""
     blind: ClassVar[bool] = False
     """Whether no mark tells it from noise: asked last, where nothing else is known of the bytes and keys were given."""
     of_file: ClassVar[bool] = False

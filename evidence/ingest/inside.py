@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import Literal
 
@@ -12,6 +12,7 @@ from msgspec import structs
 from evidence.ingest.limits import Limits
 from evidence.ingest.protocol import Allowance, FoundOpener
 from evidence.model.listed import EntryState, Listed
+from evidence.model.names import text_of
 from evidence.model.pathspec import PathSpec
 
 Extent = Literal["none", "archives", "all"]
@@ -99,24 +100,31 @@ class Openers:
         self._all = extent == "all"
         wanted = found if extent != "none" else ()
         self._found = tuple(opener for opener in wanted if opener.layer != "lock" or locked)
-        self._known: dict[str, tuple[FoundOpener | None, FoundOpener | None]] = {}
+        self._known: dict[str, tuple[tuple[FoundOpener, bool], ...]] = {}
 
     def of(self, path: bytes, mime: str | None) -> FoundOpener | None:
         """What opens a file of this path and type, if it is to be opened."""
         if mime is None or not self._found:
             return None
+        name = path.rpartition(b"/")[2].lower()
+        package = name.endswith(_PACKAGE_NAMES)
         if mime not in self._known:
-            self._known[mime] = (self._first(mime, packages=False), self._first(mime, packages=True))
-        archive, package = self._known[mime]
-        if archive is not None and archive.packages and path.lower().endswith(_PACKAGE_NAMES):
-            archive, package = None, archive
-        return archive or (package if self._all else None)
-
-    def _first(self, mime: str, *, packages: bool) -> FoundOpener | None:
-        for opener in self._found:
-            if any(fnmatchcase(mime, glob) for glob in (opener.packages if packages else opener.types)):
+            self._known[mime] = tuple(self._openers(mime))
+        for opener, of_package in self._known[mime]:
+            wanted = self._all or not (of_package or (package and opener.packages))
+            if wanted and (
+                not opener.names or any(fnmatchcase(text_of(name), glob) for glob in opener.names)
+            ):
                 return opener
         return None
+
+    def _openers(self, mime: str) -> Iterator[tuple[FoundOpener, bool]]:
+        """What opens files of a type, and whether it is a package; locks last."""
+        for opener in self._found:
+            if any(fnmatchcase(mime, glob) for glob in opener.types):
+                yield opener, False
+            elif any(fnmatchcase(mime, glob) for glob in opener.packages):
+                yield opener, True
 
 
 class Inside:

@@ -349,7 +349,10 @@ class ItemIngest:
         if fitting := tuple((tried.pathspec, tried.secret) for tried in end.attempts if tried.opened):
             self._pool.attach(self.item, self._segments, fitting)
         if end.refused:
-            self._problem(tree.part_name, p.FoundProblem("unread_layer", end.refused, str(tree.spec)), holder)
+            kind, said = "unread_layer", end.refused
+            if holder.opener.blind:
+                kind, said = "warning", f"it looks like noise, and was tried as a locked file: {said}"
+            self._problem(tree.part_name, p.FoundProblem(kind, said, str(tree.spec)), holder)
         if end.limited:
             self._problem(tree.part_name, p.FoundProblem("limited", end.limited, str(tree.spec)), holder)
         if end.fits:

@@ -19,7 +19,7 @@ def openers(registry: Registry) -> Iterator[FoundOpener]:
             yield FoundOpener(compression.name, "stream", compression.types)
     for lock in registry.encryptions:
         if lock.types:
-            yield FoundOpener(lock.name, "lock", lock.types)
+            yield FoundOpener(lock.name, "lock", lock.types, (), lock.names, lock.blind)
 
 
 class Meter:

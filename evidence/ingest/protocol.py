@@ -127,13 +127,16 @@ class FoundParser(msgspec.Struct, frozen=True, array_like=True):
 class FoundOpener(msgspec.Struct, frozen=True, array_like=True):
     """A plug-in that opens files of other trees: as a tree of files, a compressed stream, or a lock.
 
-    ``types`` and ``packages``: globs of media types, as :class:`~evidence.contract.layers.FileSystem` says.
+    ``types`` and ``packages``: globs of media types, as :class:`~evidence.contract.layers.FileSystem` says; ``names``:
+    globs of names, ``blind``: whether only a key can tell that it is one, as Encryption says.
     """
 
     kind: str
     layer: Literal["tree", "stream", "lock"]
     types: tuple[str, ...]
     packages: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    blind: bool = False
 
 
 class Plugins(msgspec.Struct, frozen=True, array_like=True):

@@ -20,6 +20,10 @@ class Office(Encryption):
 
     name = "office"
     of_file = True
+    types = (
+        *("application/encrypted", "application/cdfv2*", "application/x-ole-storage"),
+        *("application/msword", "application/vnd.ms-*"),
+    )
 
     def probe(self, source: ByteSource) -> str | None:
         if source.read_at(0, len(_MAGIC)) != _MAGIC or source.size > MOST_BYTES:

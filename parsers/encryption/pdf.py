@@ -25,6 +25,7 @@ class Pdf(Encryption):
 
     name = "pdf"
     of_file = True
+    types = ("application/pdf",)
 
     def probe(self, source: ByteSource) -> str | None:
         if source.size > MOST_BYTES or not _may_be_locked(source):

@@ -23,6 +23,8 @@ class SqlCipher(Encryption):
     name = "sqlcipher"
     blind = True
     of_file = True
+    types = ("application/octet-stream",)
+    names = ("*.db", "*.db3", "*.sqlite", "*.sqlite3", "*.sqlitedb")
 
     def probe(self, source: ByteSource) -> str | None:
         if source.size < 2 * _SMALLEST or source.size % _SMALLEST:

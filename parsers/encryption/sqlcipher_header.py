@@ -23,6 +23,7 @@ class SqlCipherHeader(Encryption):
 
     name = "sqlcipher_header"
     of_file = True
+    types = ("application/vnd.sqlite3",)
 
     def probe(self, source: ByteSource) -> str | None:
         head = source.read_at(0, 100)

@@ -27,6 +27,8 @@ class WhatsApp(Encryption):
 
     name = "whatsapp"
     of_file = True
+    types = ("application/*",)
+    names = ("*.crypt12", "*.crypt14", "*.crypt15")
 
     def probe(self, source: ByteSource) -> str | None:
         header = read_header(source)

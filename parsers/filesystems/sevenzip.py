@@ -17,6 +17,7 @@ class SevenZip(KeyedFileSystem):
     """LZMA, LZMA2, bzip2, Deflate and Deflate64 with their filters but BCJ2; AES-256, of the names too."""
 
     name = "sevenzip"
+    types = ("application/x-7z-compressed",)
     priority = 50
 
     def probe(self, source: ByteSource) -> str | None:

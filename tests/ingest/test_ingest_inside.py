@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -41,6 +42,7 @@ _SMALL = Limits(inside_free=4 << 20, inside_times=20, inside_entries=60)
 _DEPTH = Limits().inside_depth
 _DEEP = 300
 _ZEROS = 3 << 20
+_LOCKS = Path(__file__).parents[1] / "fixtures/locks"
 
 
 @dataclass(frozen=True)
@@ -293,3 +295,28 @@ def test_what_lies_in_a_deleted_archive_is_deleted(packed: Path, tmp_path: Path)
     assert path.endswith("//numbers.txt")
     assert (entry["state"], entry["unconfirmed"], entry["volume"]) == ("deleted", True, None)
     assert entry["sha256"] == hashlib.sha256((packed / "numbers.txt").read_bytes()).hexdigest()
+
+
+def test_locked_files_are_opened_by_keys(tmp_path: Path) -> None:
+    evidence = tmp_path / "evidence"
+    evidence.mkdir()
+    shutil.copy(_LOCKS / "locked.doc", evidence)
+    shutil.copy(_LOCKS / "sqlcipher-4.db", evidence / "messages.db")
+    (evidence / "noise.db").write_bytes(random.Random(1).randbytes(8192))
+    (evidence / "noise.bin").write_bytes(random.Random(2).randbytes(8192))
+    found = _ingest(tmp_path / "case", evidence, secrets=(b"Bridge 1", "Blåbär 1".encode()))
+    (clear,) = [entry for path, entry in found.entries.items() if path == "messages.db//messages.db"]
+    assert clear["mime"] == "application/vnd.sqlite3"
+    assert found.entries["locked.doc//locked.doc"]["sha256"] != found.entries["locked.doc"]["sha256"]
+    ((kind, said),) = found.said("noise.db")
+    assert (kind, "looks like noise" in said) == ("warning", True)
+    assert len(found.entries) == 6
+    with Case.open(found.folder) as case:
+        case.secrets = (Secret("Blåbär 1".encode()),)
+        with closing(EntryReader(case)) as reader:
+            data = reader.read(clear["id"], 0, clear["size"])
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data)
+        assert connection.execute("SELECT count(*) FROM message").fetchone() == (60,)
+    without = _ingest(tmp_path / "without", evidence, secrets=())
+    assert len(without.entries) == 4
