@@ -14,6 +14,8 @@ class _Magic(NamedTuple):
     offset: int
     magic: bytes
     reference: str
+    version: int | None = None
+    """Where two bytes tell it, the larger number first."""
 
 
 _MAGICS = (
@@ -30,7 +32,7 @@ _MAGICS = (
         b"\x3a\xff\x26\xed",
         "AOSP system/core/libsparse, sparse_format.h",
     ),
-    _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation"),
+    _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation", version=40),
     _Magic("ufdr", "UFDR report with a password", 0, b"\x2d\x06\x52\x6d", "seen in reports of UFED"),
     _Magic("rar", "RAR archive", 0, b"Rar!\x1a\x07", "RAR 5.0 archive format, rarlab.com"),
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
@@ -55,10 +57,14 @@ def name_unread(source: ByteSource) -> tuple[str, str] | None:
     for known in _MAGICS:
         try:
             if source.read_at(known.offset, len(known.magic)) == known.magic:
-                return known.kind, known.name
+                return known.kind, known.name + _version(source, known)
         except ReadError:
             continue
     return None
+
+
+def _version(source: ByteSource, known: _Magic) -> str:
+    return "" if known.version is None else " {}.{}".format(*source.read_at(known.version, 2))
 
 
 def names() -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import struct
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,14 @@ def test_a_virtual_disk_inside_another_layer_is_named(kind: str, name: str, tmp_
         1, packed, load(("parsers.containers", "parsers.volumes", "parsers.filesystems")), tmp_path
     )
     assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
+
+
+def test_refs_is_named_with_its_version(tmp_path: Path) -> None:
+    """No tool of Debian makes one. Reference: libyal/libfsrefs, "Resilient File System (ReFS) format", volume header."""
+    image = tmp_path / "refs.dd"
+    head = b"\0\0\0ReFS\0\0\0\0\0\0\0\0\0FSRS" + struct.pack("<HHQII", 512, 0, 4096, 512, 8) + bytes([3, 4])
+    image.write_bytes(head.ljust(1 << 20, b"\0"))
+    found = survey(1, image, load(LAYER_PACKAGES), tmp_path)
+    assert [layer.reason for layer in found.layers if not layer.read] == [
+        "ReFS 3.4: not read by this version"
+    ]
