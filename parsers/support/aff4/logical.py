@@ -50,6 +50,7 @@ class LogicalTree(FileTree):
         self._parts = parts
         self.details = details
         self.problems: list[str] = []
+        self._index: dict[bytes, str] | None = None
         if any(volume != container.first.urn for volume in self._stored()):
             container.gather()
 
@@ -77,7 +78,12 @@ class LogicalTree(FileTree):
 
     def find(self, path: bytes) -> Listed | None:
         """Of several entries of one path the first."""
-        return next((entry for entry in self.entries() if entry.path == path), None)
+        if self._index is None:
+            self._index = {}
+            for entry in self.entries():
+                self._index.setdefault(entry.path, unquote(entry.address))
+        urn = self._index.get(path)
+        return None if urn is None else _listed(self._graph, urn, self._container.first.urn)
 
     def close(self) -> None:
         self._parts.close()

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
+from evidence.model.listed import Listed
 from parsers.filesystems.zip import Zip
 from parsers.support.aff4.graph import Graph
 from parsers.support.aff4.lexicon import SCHEME
@@ -89,9 +90,14 @@ class Aff4Volume:
         return (form.encode() for form in dict.fromkeys(forms))
 
     def segment_named(self, name: bytes) -> ByteSource | None:
-        """The member of exactly that name."""
-        entry = self._zip.find(name)
-        return None if entry is None or entry.type == "directory" else self._zip.open(entry)
+        """The member of exactly that name; of several the last."""
+        address = self._members.get(name)
+        return None if address is None else self._zip.open(Listed(address, name, 0, "file", "live"))
+
+    @cached_property
+    def _members(self) -> dict[bytes, str]:
+        """The addresses of all members by their names: a stream is asked for by each of its parts."""
+        return {entry.path: entry.address for entry in self._zip.entries() if entry.type == "file"}
 
     def is_whole(self, urn: str) -> bool:
         """Whether the check sum of a segment is right. The whole of it is read, once."""
