@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from isal.isal_zlib import crc32
 
@@ -13,13 +14,14 @@ from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.archive_path import volume_path
-from parsers.filesystems.sevenzip_member import FolderContent, SevenZipMember
 from parsers.support.sevenzip.archive import fitting_password, read_archive
 from parsers.support.sevenzip.keys import is_locked
 from parsers.support.sevenzip.streams import Substream
 from parsers.support.sevenzip.unpacking import Unpacking
+from parsers.support.solid import Crc32, SolidContent, SolidMember
 
 _NAME = "7-Zip encryption"
+_OTHER = ", or it is locked with another password than the first of the archive"
 _CHECKED_WHOLE = 256 << 20
 """A password is tried on a member of at most this size, unpacked to its end."""
 
@@ -33,7 +35,7 @@ class SevenZipTree(FileTree):
         found = read_archive(source, keys)
         self._folders, self._members = found.folders, found.members
         self._password = found.password if found.password is not None else self._found_password()
-        self._open: tuple[int, FolderContent] | None = None
+        self._open: tuple[int, SolidContent] | None = None
         self.details = {"entries": str(len(self._members))}
 
     def entries(self) -> Iterator[Listed]:
@@ -52,7 +54,9 @@ class SevenZipTree(FileTree):
         locked = is_locked(self._folders[run.folder])
         if locked and self._password is None:
             raise LockedError(_NAME, self._keys)
-        return SevenZipMember(self._content(run.folder), run, locked)
+        content = self._content(run.folder)
+        check, doubt = partial(Crc32, run.crc), _OTHER if locked else ""
+        return SolidMember(content, run.offset, run.size, check, "7-Zip member", doubt)
 
     def find(self, path: bytes) -> Listed | None:
         """Of several entries of one path the last, as an unpacker would leave it."""
@@ -75,11 +79,11 @@ class SevenZipTree(FileTree):
             problems=("the archive asks to delete a file of this name",) if member.anti else (),
         )
 
-    def _content(self, number: int) -> FolderContent:
+    def _content(self, number: int) -> SolidContent:
         """That of the last folder is kept: members follow one another in it."""
         if self._open is None or self._open[0] != number:
             self._begin(number)  # what is not read is said when the member is opened
-            self._open = number, FolderContent(lambda: self._begin(number))
+            self._open = number, SolidContent(lambda: self._begin(number))
         return self._open[1]
 
     def _begin(self, number: int) -> Unpacking:
