@@ -328,7 +328,9 @@ class _Look:
             except (NotReadableError, ReadError) as error:
                 self.unread(tree, plugin.name, name, volume, str(error))
             else:
-                self.found(tree, plugin.name, name, volume, " ".join(opened.problems))
+                remarks = (_ask(system.remark, source) for system in self._registry.volume_systems)
+                said = " ".join([*opened.problems, *filter(None, remarks)])
+                self.found(tree, plugin.name, name, volume, said)
                 self.left_unread(tree, name, volume, opened)
                 self.trees.append(tree)
                 if self._carve:

@@ -178,6 +178,10 @@ class VolumeSystem(ABC):
         """What was seen while the volumes were read and concerns no single one, in words."""
         return ()
 
+    def remark(self, source: ByteSource) -> str:
+        """What is to be said of bytes that are read as the file system which they begin with; empty without."""
+        return ""
+
     def open(self, source: LoggedSource, volume: Volume) -> ByteSource:
         """The bytes of one volume. Raises NotReadableError where they cannot be had."""
         return Window(source, volume.offset, volume.length)

@@ -27,6 +27,14 @@ class MdRaid(VolumeSystem):
             return True
         return member is not None and member.whole
 
+    def remark(self, source: ByteSource) -> str:
+        """What array it is of, said of a mirror whose superblock stands at its end: it begins as its file system."""
+        try:
+            member = find_member(source)
+        except NotReadableError:
+            return ""
+        return f"It is one disk of an array: {member}." if member is not None and member.whole else ""
+
     def volumes(self, source: ByteSource) -> Sequence[Volume]:
         """The array. Raises NotReadableError for a damaged superblock."""
         member = find_member(source)

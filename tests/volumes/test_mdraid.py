@@ -64,6 +64,9 @@ def test_a_mirror_is_read_from_one_member(
     trees, _ = _layers(image, registry, tmp_path)
     spec = "1/raw/mdraid:1/tsk" if version in ("1.1", "1.2") else "1/raw/tsk"
     assert trees == [spec]
+    found = survey(1, tmp_path / "member.dd", registry, tmp_path)
+    said = " ".join(layer.description + layer.reason for layer in found.layers)
+    assert said.count(f"Linux software RAID {level} of 2") == 1 and str(ARRAY) in said
     with Resolver(registry, {1: [tmp_path / "member.dd"]}, tmp_path) as resolver:
         tree = resolver.tree(PathSpec.parse(spec))
         letter = tree.find(b"docs/letter.txt")
