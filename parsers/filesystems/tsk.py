@@ -11,13 +11,10 @@ from evidence.contract.layers import FileSystem
 from evidence.contract.source import ByteSource
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_tree import TskTree
+from parsers.filesystems.ufs_free import superblock
 from parsers.support.bsd_label import divided
 
 EXT_MAGIC_AT = 1080
-UFS_MAGIC_AT = 1372
-"""Inside a superblock of UFS."""
-_UFS1, _UFS2 = (b"\x54\x19\1\0", b"\0\1\x19\x54"), (b"\x19\1\x54\x19", b"\x19\x54\1\x19")
-_UFS = {65536: _UFS2, 262144: _UFS2, 8192: _UFS1}
 _HEAD = 4096
 
 
@@ -65,9 +62,7 @@ def _kinds(source: ByteSource, head: bytes) -> Iterator[int]:
 
 def _is_ufs(source: ByteSource) -> bool:
     """Whether a superblock stands at one of the places where the library looks, unless it is that of a partition."""
-    return not divided(source) and any(
-        _bytes(source, place + UFS_MAGIC_AT, 4) in magics for place, magics in _UFS.items()
-    )
+    return superblock(source) is not None and not divided(source)
 
 
 def _is_fat(head: bytes) -> bool:
@@ -90,11 +85,7 @@ def _head(source: ByteSource) -> bytes:
 
 
 def _sector(source: ByteSource, offset: int) -> bytes:
-    return _bytes(source, offset, SECTOR)
-
-
-def _bytes(source: ByteSource, offset: int, length: int) -> bytes:
     try:
-        return source.read_at(offset, length)
+        return source.read_at(offset, SECTOR)
     except ReadError:
-        return bytes(length)
+        return bytes(SECTOR)

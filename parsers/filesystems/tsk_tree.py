@@ -16,6 +16,7 @@ from evidence.model.listed import Listed
 from parsers.filesystems.ext_free import ExtBlocks
 from parsers.filesystems.ext_leftovers import ExtLeftovers
 from parsers.filesystems.ext_remembered import ExtRemembered
+from parsers.filesystems.ntfs_remembered import NtfsRemembered
 from parsers.filesystems.tsk_content import TskContent
 from parsers.filesystems.tsk_entry import LOST, REUSED, TAKEN, Name, listed, listed_ntfs
 from parsers.filesystems.tsk_free import free_of_exfat, free_of_ext, free_of_fat, free_of_map
@@ -23,6 +24,7 @@ from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_run import RunContent, first_block
 from parsers.filesystems.tsk_slack import slack_of
 from parsers.filesystems.tsk_taken import TakenBlocks
+from parsers.filesystems.ufs_free import free_of_ufs
 
 MAX_DEPTH = 512
 """Folders inside folders. The Sleuth Kit itself stops at 128 without saying so."""
@@ -198,6 +200,8 @@ class TskTree(FileTree):
             return free_of_ext(source)
         if self.format in ("fat12", "fat16", "fat32"):
             return free_of_fat(source, self.format)
+        if self.format.startswith("ufs"):
+            return free_of_ufs(source)
         if self.format == "ntfs":
             return free_of_map(self._ntfs_bitmap(), 0, self._block, int(self._handle.info.block_count))
         if self.format == "exfat" and (found := self.find(b"$ALLOC_BITMAP")) is not None:
@@ -224,7 +228,9 @@ class TskTree(FileTree):
             left.look(self.unallocated(), progress)
         return left
 
-    def remembered(self) -> ExtRemembered | None:
+    def remembered(self) -> FileTree | None:
+        if self.format == "ntfs":
+            return NtfsRemembered(self._image, self._handle.open_meta, self.entries)
         if not self.format.startswith("ext"):
             return None
         blocks = ExtBlocks(self._image.source)

@@ -11,7 +11,7 @@ from fls_truth import fls_lines, open_tree, our_line
 from make_data import MOMENT, run
 from ufs_made import FILES, data
 
-from evidence.contract.errors import EvidenceError
+from evidence.contract.errors import EvidenceError, ReadError
 from evidence.contract.source_bytes import SourceBytes
 from parsers.filesystems.tsk import TskFileSystem
 
@@ -43,6 +43,24 @@ def test_ufs_has_the_lines_of_fls(name: str) -> None:
     lines = Counter(map(our_line, open_tree(image)[0].entries()))
     assert lines == fls_lines(image)
     assert any(state == "deleted" and path == b"gone.txt" for _, state, _, path in lines)
+
+
+@pytest.mark.parametrize("name", ["ufs1-le", "ufs1-be", "ufs2-le"])
+def test_free_space_is_what_blkls_lists(name: str) -> None:
+    image = data(f"{name}.dd")
+    tree, source = open_tree(image)
+    held = image.read_bytes()
+    ours = b"".join(held[at : at + length] for at, length in tree.unallocated())
+    assert ours == run("blkls", image) and len(ours) > 1 << 20
+    assert not source.unreadable
+
+
+def test_a_damaged_map_of_what_is_free_is_said() -> None:
+    held = bytearray(data("ufs1-le.dd").read_bytes())
+    at = held.index((0x090255).to_bytes(4, "little"))
+    held[at] ^= 1
+    with pytest.raises(ReadError, match="map of a cylinder group"):
+        list(TskFileSystem().open(SourceBytes(bytes(held))).unallocated())
 
 
 def test_damaged_ufs_ends_in_words() -> None:
