@@ -7,17 +7,17 @@ import zlib
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
+from parsers.support.lzfse import unpack_lzfse
 from parsers.support.lzvn import END, LzvnError, unpack_lzvn
 
 _HEADER = 16
 _BLOCK = 65_536
-_RAW, _ZLIB, _ZLIB_FORK, _LZVN, _LZVN_FORK = 1, 3, 4, 7, 8
+_AS_IT_IS = b"\xff"
+_RAW, _ZLIB, _ZLIB_FORK, _LZVN, _LZVN_FORK, _LZFSE, _LZFSE_FORK = 1, 3, 4, 7, 8, 11, 12
 _NAMES = {
     5: "dataless",
     9: "raw",
     10: "raw",
-    11: "LZFSE",
-    12: "LZFSE",
     13: "LZBITMAP",
     14: "LZBITMAP",
 }
@@ -63,13 +63,16 @@ class Decmpfs(ByteSource):
             return _zlib(self._stored(number, *self._zlib_place(number)), _BLOCK)
         if self._kind == _LZVN_FORK:
             return _lzvn(self._stored(number, *self._lzvn_place(number)), _BLOCK)
+        if self._kind == _LZFSE_FORK:
+            return _lzfse(self._stored(number, *self._lzvn_place(number)), _BLOCK)
         return self._whole()[number * _BLOCK :][:_BLOCK]
 
     def _whole(self) -> bytes:
         if self._kind == _RAW:
             return self._inline[: self.size]
-        if self._kind in (_ZLIB, _LZVN) and self.size <= MAX_INLINE:
-            return (_zlib if self._kind == _ZLIB else _lzvn)(self._inline, self.size)
+        unpack = {_ZLIB: _zlib, _LZVN: _lzvn, _LZFSE: _lzfse}.get(self._kind)
+        if unpack is not None and self.size <= MAX_INLINE:
+            return unpack(self._inline, self.size)
         called = _NAMES.get(self._kind, f"type {self._kind}")
         raise ReadError(0, self.size, f"it is compressed in a way ({called}) that is not read")
 
@@ -128,4 +131,14 @@ def _lzvn(data: bytes, most: int) -> bytes:
     try:
         return unpack_lzvn(data, most)
     except LzvnError as error:
+        raise ReadError(0, len(data), f"its compressed content is damaged: {error}") from error
+
+
+def _lzfse(data: bytes, most: int) -> bytes:
+    """The same of LZFSE, where another mark stands before bytes as they are."""
+    if data[:1] == _AS_IT_IS:
+        return data[1 : 1 + most]
+    try:
+        return unpack_lzfse(data, most)
+    except ValueError as error:
         raise ReadError(0, len(data), f"its compressed content is damaged: {error}") from error

@@ -55,13 +55,13 @@ def test_a_content_of_another_size_than_stated_is_refused(kind: int, pack: objec
         Decmpfs(header[:-100], None).read_at(0, 3000)
 
 
-@pytest.mark.parametrize(("kind", "name"), [(5, "dataless"), (12, "LZFSE"), (77, "type 77")])
+@pytest.mark.parametrize(("kind", "name"), [(5, "dataless"), (13, "LZBITMAP"), (77, "type 77")])
 def test_what_is_not_unpacked_is_named(kind: int, name: str) -> None:
     with pytest.raises(ReadError, match=name):
         Decmpfs(_header(kind, 100), SourceBytes(bytes(100))).read_at(0, 100)
 
 
-@pytest.mark.parametrize("kind", [4, 8])
+@pytest.mark.parametrize("kind", [4, 8, 12])
 def test_a_damaged_or_missing_fork_is_said(kind: int) -> None:
     for fork in (None, SourceBytes(b""), SourceBytes(b"\xff" * 64), SourceBytes(bytes(5000))):
         with pytest.raises(ReadError, match="fork"):
