@@ -152,6 +152,8 @@ def test_folders_need_not_be_listed(session: Session) -> None:
     assert folders[""] == ["data", "Pictures"]
     assert folders["data"] == [f"app{number}" for number in range(7)]
     assert arrange({"a/b/c", "a"}) == {"": ["a"], "a": ["b"], "a/b": ["c"]}
+    held = {"": ["a"], "a": ["b.zip"], "a/b.zip": ["/c"], "a/b.zip//c": ["d.zip"], "a/b.zip//c/d.zip": ["/e"]}
+    assert arrange({"a/b.zip//c/d.zip//e"}) == held
 
 
 def test_tree_keeps_qts_rules_and_opens_folders(qtbot: Any, qtmodeltester: Any, session: Session) -> None:

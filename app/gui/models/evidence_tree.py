@@ -245,7 +245,8 @@ class EvidenceTree(QAbstractItemModel):
         wanted = entries(*place, path, whole_item=False)
         has_more = bool(self._folders[place].get(path))
         children: list[Node] | None = None if has_more else []
-        return Node(("folder", *place, path), name, None, "folder", "text", "files", wanted, path, children)
+        text = name.removeprefix("/")
+        return Node(("folder", *place, path), text, None, "folder", "text", "files", wanted, path, children)
 
     # Nodes
 

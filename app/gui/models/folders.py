@@ -29,15 +29,23 @@ def load_folders(connection: sqlite3.Connection, evidence: int, volume: int | No
 
 
 def arrange(paths: set[str]) -> Folders:
-    """Paths of folders as names by the folder that holds them, the ones in between included, sorted."""
+    """Paths of folders as names by the folder that holds them, the ones in between included, sorted.
+
+    An archive is the folder of what lies in it; the names of folders at the top of one begin with a slash.
+    """
     every: set[str] = set()
     for path in paths:
         step = path
         while step and step not in every:
             every.add(step)
-            step = step.rpartition("/")[0]
+            step = _above(step)
     inside: Folders = {}
     for path in sorted(every, key=lambda each: (each.casefold(), each)):
-        holder, _, name = path.rpartition("/")
-        inside.setdefault(holder, []).append(name)
+        holder = _above(path)
+        inside.setdefault(holder, []).append(path[len(holder) :].removeprefix("/") if holder else path)
     return inside
+
+
+def _above(path: str) -> str:
+    """The folder that holds another, or the archive: before what lies in one stand two slashes."""
+    return path.rpartition("/")[0].rstrip("/")
