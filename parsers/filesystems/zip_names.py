@@ -10,6 +10,8 @@ from parsers.filesystems.zip_directory import RECORD, Directory, path_of, record
 _BLOCK = 4 << 20
 _LONGEST = RECORD.size + 3 * 0xFFFF
 _MOST_FOUND = 1000
+_MOST_LOOKED_AT = 100_000
+"""Places that hold the bytes: a directory can be made to hold nothing else."""
 
 
 def names_with(source: ByteSource, directory: Directory, part: bytes) -> list[bytes]:
@@ -18,9 +20,11 @@ def names_with(source: ByteSource, directory: Directory, part: bytes) -> list[by
     Only records in which the bytes stand are taken apart: a search for some bytes is a hundred times as fast.
     """
     found: list[bytes] = []
+    looked_at = 0
     for block in _blocks(source, directory):
         place = block.find(part)
-        while place >= 0 and len(found) < _MOST_FOUND:
+        while place >= 0 and len(found) < _MOST_FOUND and looked_at < _MOST_LOOKED_AT:
+            looked_at += 1
             name = _name_at(block, place)
             if name is not None and part in name and name not in found:
                 found.append(name)

@@ -76,6 +76,8 @@ class BinaryPlist:
         """A key of a dictionary. Only short texts are: another dictionary there might be the very same one."""
         at = self._place(ref)
         kind, low = divmod(self._bytes(at, 1)[0], 16)
+        if kind == 5 and low < 15:
+            return self._bytes(at + 1, low).decode("ascii", "backslashreplace")
         if kind not in (5, 6):
             return None
         at, length = self._length(at + 1, low)

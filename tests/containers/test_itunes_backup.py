@@ -25,6 +25,8 @@ from parsers.containers.itunes_backup import ITunesBackup
 from parsers.containers.raw import RawImage
 from parsers.filesystems.itunes_backup_zip import ITunesBackupZip
 from parsers.filesystems.zip import Zip
+from parsers.filesystems.zip_directory import find_directory
+from parsers.filesystems.zip_names import names_with
 from parsers.support.bplist import BinaryPlist
 from parsers.support.ios_backup.tree import BackupTree
 
@@ -218,6 +220,37 @@ def test_rows_that_lie_lead_nowhere_outside_the_backup(holds: tuple[Made, ...], 
         assert [_read(tree, entry) for entry in both] == [good.content] * 2
         assert all("cannot be read" in entry.problems[0] for entry in rows)
         assert any("not the SHA-1 of their domain and path" in said for said in tree.problems)
+
+
+def test_rows_that_only_the_log_of_the_manifest_holds_are_listed(
+    holds: tuple[Made, ...], tmp_path: Path
+) -> None:
+    whole = made(tmp_path / "whole", holds)
+    late = Made("HomeDomain", "Library/late.txt", b"written last")
+    with closing(sqlite3.connect(whole / "Manifest.db")) as db:
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA wal_autocheckpoint=0")
+        row = (late.name, late.domain, late.relative, 1, itunes_made.archived(late, None))
+        db.execute("INSERT INTO Files VALUES (?, ?, ?, ?, ?)", row)
+        db.commit()
+        folder = shutil.copytree(whole, tmp_path / "backup")
+    (folder / late.name[:2]).mkdir(exist_ok=True)
+    (folder / late.name[:2] / late.name).write_bytes(late.content)
+    assert (folder / "Manifest.db-wal").stat().st_size
+    with _opened(folder) as tree:
+        assert _contents(tree) == _truth((*holds, late))
+
+
+def test_a_directory_full_of_the_name_ends_the_search(tmp_path: Path) -> None:
+    archive = tmp_path / "a.zip"
+    with zipfile.ZipFile(archive, "w") as out:
+        for number in range(20):
+            info = zipfile.ZipInfo(f"{number}")
+            info.comment = b"Manifest.plistManifest.db" * 2600
+            out.writestr(info, "x")
+    with RawImage([archive]) as image:
+        assert names_with(image, find_directory(image), b"Manifest.plist") == []
+        assert ITunesBackupZip().probe(image) is None
 
 
 def test_a_damaged_end_of_an_encrypted_content_is_refused(holds: tuple[Made, ...], tmp_path: Path) -> None:

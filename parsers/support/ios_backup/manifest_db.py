@@ -37,8 +37,11 @@ class ManifestDb:
         self._root = table.root
         self._places = tuple(table.columns.index(name) for name in _COLUMNS)
 
-    def records(self, problems: list[str]) -> Iterator[Record]:
-        """Every row, in the order of its rowid. What keeps the rest from being read is added to ``problems``."""
+    def records(self, problems: list[str], *, whole: bool = True) -> Iterator[Record]:
+        """Every row, in the order of its rowid. What keeps the rest from being read is added to ``problems``.
+
+        Without ``whole`` only what the columns hold, which takes a fifth of the time.
+        """
         count = 0
         try:
             for row in walk(self._pages, self._root):
@@ -46,7 +49,7 @@ class ManifestDb:
                 if count > MOST_ROWS:
                     problems.append(f"Manifest.db has more than {MOST_ROWS} rows: the rest is not listed.")
                     return
-                yield self._record(row)
+                yield self._record(row, whole=whole)
         except (NotSqliteError, ReadError) as error:
             problems.append(
                 f"Manifest.db is damaged behind row {count} of its files, which are not all listed: {error}"
@@ -62,13 +65,15 @@ class ManifestDb:
             raise NotReadableError(f"Manifest.db has no row {address}")
         return self._record(row)
 
-    def _record(self, row: RowCell) -> Record:
+    def _record(self, row: RowCell, *, whole: bool = True) -> Record:
         values = [cell.value for cell in cells(row.payload.data, self._pages.encoding)]
         stored, domain, relative, flags, blob = (
             values[place] if place < len(values) else None for place in self._places
         )
         kind = _TYPES.get(flags, "other") if isinstance(flags, int) else "other"
         record = Record(str(row.rowid), _text(domain), _text(relative), _text(stored), kind)
+        if not whole:
+            return record
         try:
             return described(record, blob if isinstance(blob, bytes) else b"")
         except ValueError as error:

@@ -39,8 +39,8 @@ class ManifestMbdb:
         if not self._data.startswith(MAGIC) or len(self._data) < _HEAD:
             raise NotReadableError("Manifest.mbdb does not begin as one")
 
-    def records(self, problems: list[str]) -> Iterator[Record]:
-        """Every row, in order. What keeps the rest from being read is added to ``problems``."""
+    def records(self, problems: list[str], *, whole: bool = True) -> Iterator[Record]:
+        """Every row, in order, always ``whole``. What keeps the rest from being read is added to ``problems``."""
         at = _HEAD
         while at < len(self._data):
             try:

@@ -74,11 +74,13 @@ class _Archive:
 
     def __init__(self, blob: bytes) -> None:
         self._list = BinaryPlist(blob)
-        objects = self._list.at("$objects")
+        top = self._list.dictionary(self._list.top)
+        objects = self._list.value(top["$objects"]) if "$objects" in top else None
         if not isinstance(objects, tuple):
             raise ValueError("it is no keyed archive")
         self._objects = objects
-        root = self._list.at("$top", "root")
+        named = self._list.dictionary(top["$top"]) if "$top" in top else {}
+        root = self._list.value(named["root"]) if "root" in named else None
         self._fields = self._list.dictionary(self._object(root)) if isinstance(root, Uid) else {}
 
     def _object(self, uid: Uid) -> Ref:

@@ -171,7 +171,7 @@ class BackupTree(FileTree):
             return None if found is None else self._as_stored(found)
         if self._index is None:
             self._index = PathIndex()
-            for record in self._manifest.records([]):
+            for record in self._manifest.records([], whole=False):
                 _add(self._index, record)
         for place in self._index.places(path):
             record = self._manifest.at(str(place))
