@@ -8,7 +8,7 @@ from evidence.contract.layers import KeyedFileSystem
 from evidence.contract.source import ByteSource
 from parsers.filesystems.zip import ZipTree
 from parsers.filesystems.zip_directory import find_directory
-from parsers.filesystems.zip_names import names_with
+from parsers.filesystems.zip_names import names_with, zip_directory
 from parsers.support.ios_backup.stored import MANIFESTS, Stored
 from parsers.support.ios_backup.tree import BackupTree
 
@@ -35,11 +35,8 @@ class ITunesBackupZip(KeyedFileSystem):
 
 def _prefix(source: ByteSource) -> bytes | None:
     """The folder in which both Manifest.plist and a manifest lie, with its slash."""
-    if source.read_at(0, 4) != b"PK\x03\x04":
-        return None
-    try:
-        directory = find_directory(source)
-    except NotReadableError:
+    directory = zip_directory(source)
+    if directory is None:
         return None
     plists = {
         name.removesuffix(b"Manifest.plist") for name in names_with(source, directory, b"Manifest.plist")

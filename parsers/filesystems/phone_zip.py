@@ -10,7 +10,7 @@ from evidence.contract.layers import KeyedFileSystem
 from evidence.contract.source import ByteSource
 from parsers.filesystems.zip import ZipTree
 from parsers.filesystems.zip_directory import find_directory
-from parsers.filesystems.zip_names import names_with
+from parsers.filesystems.zip_names import names_with, zip_directory
 from parsers.support.mapped_tree import MappedTree
 
 _IOS = (b"filesystem1/", b"filesystem2/")
@@ -41,11 +41,8 @@ class PhoneZip(KeyedFileSystem):
 
 def _root(source: ByteSource) -> str | None:
     """The folders that stand for the device's root."""
-    if source.read_at(0, 4) != b"PK\x03\x04":
-        return None
-    try:
-        directory = find_directory(source)
-    except NotReadableError:
+    directory = zip_directory(source)
+    if directory is None:
         return None
     for mark in (*_IOS, *_ANDROID):
         if any(name.startswith(mark) for name in names_with(source, directory, mark)):

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.contract.errors import NotReadableError
 from evidence.contract.source import ByteSource
-from parsers.filesystems.zip_directory import RECORD, Directory, path_of, record_length
+from parsers.filesystems.zip_directory import RECORD, Directory, find_directory, path_of, record_length
 
 _BLOCK = 4 << 20
 _LONGEST = RECORD.size + 3 * 0xFFFF
 _MOST_FOUND = 1000
 _MOST_LOOKED_AT = 100_000
 """Places that hold the bytes: a directory can be made to hold nothing else."""
+
+
+def zip_directory(source: ByteSource) -> Directory | None:
+    """The directory of a zip archive; None where the source is none, or is damaged where that is seen at once."""
+    if source.read_at(0, 4) != b"PK\x03\x04":
+        return None
+    try:
+        return find_directory(source)
+    except NotReadableError:
+        return None
 
 
 def names_with(source: ByteSource, directory: Directory, part: bytes) -> list[bytes]:
