@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 import pytest
+from archive_tree import ARCHIVES, HELD, build_archives
 from command_line import (
     ROOT,
     Records,
@@ -27,7 +28,7 @@ from command_line import (
     records,
 )
 from evidence_tree import DATABASES, MESSAGES, VISITS, build
-from make_data import data
+from make_data import MOMENT, data
 
 from evidence.case import Case
 from evidence.ingest.events import ProblemSeen
@@ -53,6 +54,8 @@ def whole(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Whole:
     # The image ends inside of its last volume, so that its layers have problems of their own.
     cut.write_bytes(data("mbr.dd").read_bytes()[: 12 << 20])
     evidence = (build(folder / "tree"), cut)
+    build_archives(folder / "tree/archives")
+    os.utime(folder / "tree", (MOMENT, MOMENT))
     case = new_case(home, tmp_path_factory.mktemp("whole") / "case")
     started = time.monotonic()
     indicia_anew(home, "ingest", case, *evidence, "--workers", "2", "--json")  # as those that are killed
@@ -60,7 +63,9 @@ def whole(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Whole:
     found = records(case)
     kinds = Counter(table for table, _ in found)
     assert kinds["artifact"] == DATABASES * (MESSAGES + VISITS)
-    assert kinds["problem"] > 3
+    assert kinds["problem"] > 3 + ARCHIVES
+    held = [body for table, body in found if table == "entry" and '"inside":' in body]
+    assert len(held) == HELD * ARCHIVES
     return Whole(evidence, found, record_count(case), seconds)
 
 
@@ -141,7 +146,7 @@ def test_fifty_runs_killed_at_random_moments_are_resumed(home: Path, tmp_path: P
     assert interrupted >= 25
 
 
-def test_a_run_killed_twice_in_the_middle_is_resumed(home: Path, tmp_path: Path, whole: Whole) -> None:
+def test_a_run_killed_three_times_in_the_middle_is_resumed(home: Path, tmp_path: Path, whole: Whole) -> None:
     case = new_case(home, tmp_path / "case")
     process = _start(home, case, "ingest", *whole.evidence, "--workers", "2")
     _wait_for(process, 60)
@@ -150,10 +155,13 @@ def test_a_run_killed_twice_in_the_middle_is_resumed(home: Path, tmp_path: Path,
     process = _start(home, case, "resume", "--workers", "1")
     _wait_for(process, 250)
     _kill(process)
+    process = _start(home, case, "resume", "--workers", "2")
+    _wait_for(process, 440)  # among what lies in archives
+    _kill(process)
     assert _unfinished(home, case)
     indicia(home, "resume", case)
     _assert_whole(home, case, whole)
-    assert [act["action"] for act in acts(case)].count("ingest.resume") == 2
+    assert [act["action"] for act in acts(case)].count("ingest.resume") == 3
     assert [act["action"] for act in acts(case)].count("evidence.receive") == 2
 
 
