@@ -34,7 +34,6 @@ _MAGICS = (
     ),
     _Magic("refs", "ReFS", 3, b"ReFS\0\0\0\0", "libyal/libfsrefs documentation", version=40),
     _Magic("ufdr", "UFDR report with a password", 0, b"\x2d\x06\x52\x6d", "seen in reports of UFED"),
-    _Magic("rar", "RAR archive", 0, b"Rar!\x1a\x07", "RAR 5.0 archive format, rarlab.com"),
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),

@@ -30,16 +30,6 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
         assert source.read_at(0, source.size) == before
 
 
-@pytest.mark.parametrize("version", [b"\x00", b"\x01\x00"])
-def test_a_rar_archive_is_named_by_its_signature(version: bytes, tmp_path: Path) -> None:
-    """Nothing on Debian's main archive makes one. Reference: RAR 5.0 archive format, rarlab.com."""
-    archive = tmp_path / "archive.rar"
-    archive.write_bytes(b"Rar!\x1a\x07" + version + bytes(100))
-    found = survey(1, archive, load(LAYER_PACKAGES), tmp_path)
-    reasons = [layer.reason for layer in found.layers if not layer.read]
-    assert reasons == ["RAR archive: not read by this version"]
-
-
 @pytest.mark.parametrize(
     ("kind", "name"),
     [

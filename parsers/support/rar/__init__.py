@@ -1,0 +1,1 @@
+"""RAR archives: what their headers say, and their packed members."""

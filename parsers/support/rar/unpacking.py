@@ -1,0 +1,97 @@
+"""Packed members of a RAR archive, unpacked by the system's libarchive.
+
+Reference: libarchive's manual pages, archive_read_open(3), archive_read_data(3).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from ctypes import memmove
+from typing import Any
+
+from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.source import ByteSource
+
+_INPUT = 64 << 10
+_OUTPUT = 256 << 10
+_LIBRARY = "LIBARCHIVE"
+_FAILED = -30
+
+
+def library() -> Any:
+    """The binding. Raises NotReadableError where the system has no libarchive."""
+    # On Linux the binding would run a program to find the library, which a worker must not.
+    named = _LIBRARY not in os.environ and sys.platform == "linux"
+    if named:
+        os.environ[_LIBRARY] = "libarchive.so.13"
+    try:
+        import libarchive
+    except (OSError, AttributeError, TypeError) as error:
+        raise NotReadableError(
+            "its packing is unpacked by libarchive, which this system does not have: install libarchive13"
+        ) from error
+    finally:
+        if named:
+            del os.environ[_LIBRARY]
+    return libarchive
+
+
+class Unpacking:
+    """The members of a plain archive, one after the other. ``sizes``: theirs; ``position``: of the next byte."""
+
+    def __init__(self, archive: ByteSource, rar5: bool, sizes: Sequence[int]) -> None:
+        self._archive = archive
+        self._place = 0
+        self._failed: ReadError | None = None
+        self._rest = b""
+        self._blocks = self._unpacked(library(), "rar5" if rar5 else "rar", sizes)
+        self.position = 0
+
+    def read(self, length: int) -> bytes:
+        """Exactly so many bytes. Raises ValueError for damage, and ReadError."""
+        parts = []
+        while length:
+            self._rest = self._rest or next(self._blocks, b"")
+            if not self._rest:
+                raise ValueError("the packed data ends early")
+            part, self._rest = self._rest[:length], self._rest[length:]
+            parts.append(part)
+            length -= len(part)
+            self.position += len(part)
+        return b"".join(parts)
+
+    def _unpacked(self, binding: Any, kind: str, sizes: Sequence[int]) -> Iterator[bytes]:
+        from libarchive.exception import ArchiveError
+
+        try:
+            with binding.stream_reader(self, kind, "none", _INPUT) as reader:
+                for entry, size in zip(reader, sizes, strict=False):
+                    found = 0
+                    for block in entry.get_blocks(_OUTPUT):
+                        found += len(block)
+                        if found > size:
+                            raise ValueError(f"it unpacks to more than the {size} bytes that are stated")
+                        yield block
+                    if found < size:
+                        raise ValueError(f"it unpacks to {found} of the {size} bytes that are stated")
+        except ArchiveError as error:
+            if self._failed is not None:
+                raise self._failed from error
+            raise ValueError(error.msg or "libarchive does not say why") from error
+
+    def seekable(self) -> bool:
+        """The library reads from the start to the end."""
+        return False
+
+    def readinto(self, buffer: Any) -> int:
+        """The next packed bytes for the library. An error cannot pass through it, so it is kept."""
+        try:
+            data = self._archive.read_at(self._place, len(buffer))
+        except ReadError as error:
+            self._failed = error
+            return _FAILED
+        self._place += len(data)
+        memmove(buffer, data, len(data))
+        return len(data)
