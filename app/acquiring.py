@@ -12,14 +12,11 @@ from typing import Any
 
 from msgspec import UNSET, to_builtins
 
+from app.acquisition_job import job_of
 from app.acquisition_log import AcquisitionLog, examiner_of, unreadable_acts
-from app.acquisition_order import Order, mounts_of, planned
-from evidence.acquire.acquisition import Acquisition
+from app.acquisition_order import Order, mounts_of
 from evidence.acquire.errors import AcquireError
 from evidence.acquire.events import Acquired, Advanced, Event, Stopped
-from evidence.acquire.journal import Journal
-from evidence.acquire.medium import Medium
-from evidence.acquire.read_back import read_back
 from evidence.custody.acts_acquire import AcquisitionEnded, AcquisitionStarted, AcquisitionStopped
 from evidence.custody.acts_base import given
 from evidence.custody.software import build_digest, indicia_version
@@ -53,18 +50,9 @@ class Acquiring:
         self._order = order
         self._examiner, number = examiner_of(order.case, order.examiner)
         self._mounted = mounts_of(order)
-        self._medium = Medium(order.source, set_read_only=order.set_read_only)
-        try:
-            self._journal = (
-                self._resumed()
-                if order.resume
-                else Journal.begin(planned(order, self._medium, self._examiner, number))
-            )
-        except BaseException:
-            self._medium.close()
-            raise
-        self._acquisition = Acquisition(self._medium, self._journal)
-        name = shown(Path(self._journal.plan.names[0]).name)
+        self._job = job_of(order, self._examiner, number)
+        self._plan = self._job.plan
+        name = shown(Path(self._plan.names[0]).name)
         self._log = AcquisitionLog(order.case, order.item.strip(), name, self._examiner)
         self._cancelled = False
         self._wrong = ""
@@ -72,7 +60,7 @@ class Acquiring:
     def cancel(self) -> None:
         """Asks it to stop where it can go on later."""
         self._cancelled = True
-        self._acquisition.cancel()
+        self._job.cancel()
 
     def run(self) -> Iterator[Event | Ended]:
         """Everything that happens; the last is Stopped or Ended."""
@@ -80,11 +68,11 @@ class Acquiring:
             self._log.add(self._started())
             yield from self._run()
         finally:
-            self._medium.close()
+            self._job.close()
 
     def _run(self) -> Iterator[Event | Ended]:
         try:
-            for event in self._acquisition.run():
+            for event in self._job.run():
                 if isinstance(event, Acquired):
                     yield from self._finish(event)
                     return
@@ -92,21 +80,11 @@ class Acquiring:
                     self._log.add(AcquisitionStopped(done=event.done))
                 yield event
         except AcquireError as error:
-            done = self._journal.mark.done if self._journal.mark else 0
-            self._log.add(AcquisitionStopped(done=done, reason=shown(str(error))))
+            self._log.add(AcquisitionStopped(done=self._job.kept, reason=shown(str(error))))
             raise
 
-    def _resumed(self) -> Journal:
-        journal = Journal.open(str(self._order.names[0].absolute()))
-        if journal.plan.size != self._medium.size:
-            raise AcquireError(
-                f"{self._order.source} has {self._medium.size} bytes; the source that was begun has "
-                f"{journal.plan.size}. It is another one."
-            )
-        return journal
-
     def _started(self) -> AcquisitionStarted:
-        plan, mark = self._journal.plan, self._journal.mark
+        plan = self._plan
         how = {"compression": plan.compression, "retries": str(plan.retries)}
         if plan.segment_size:
             how["segment_size"] = str(plan.segment_size)
@@ -120,25 +98,24 @@ class Acquiring:
             build=build_digest(),
             parameters=how,
             device=given(plan.device),
-            read_only=UNSET if self._medium.read_only is None else self._medium.read_only,
+            read_only=UNSET if self._job.read_only is None else self._job.read_only,
             mounted=given([shown(place) for place in self._mounted]),
             mounted_anyway=given(self._order.mounted_anyway),
-            resumed_at=mark.done if mark else UNSET,
+            resumed_at=self._job.kept if self._order.resume else UNSET,
         )
 
     def _finish(self, found: Acquired) -> Iterator[Event | Ended]:
-        form = self._journal.plan.form
         first = next(iter(found.copies))
         verified = self._alike(found)
         if verified == "match" and self._order.verify:
             files = [Path(first).with_name(each.name) for each in found.copies[first]]
-            verified = yield from self._verified(form, files, found)
+            verified = yield from self._verified(files, found)
         elif verified == "match":
             verified = "deferred"
         document = self._document(found, verified)
         acts = [*unreadable_acts(found.bad), self._ended(found, document)]
         manifests = self._log.write(document, acts, found.copies)
-        self._journal.end()
+        self._job.end()
         yield Ended(document, manifests, verified != "mismatch", bool(found.failed or found.changed))
 
     @staticmethod
@@ -147,7 +124,7 @@ class Acquiring:
         alike = len({tuple((each.size, each.sha256) for each in files) for files in found.copies.values()})
         return "match" if alike == 1 else "mismatch"
 
-    def _verified(self, form: str, files: list[Path], found: Acquired) -> Generator[Event, None, str]:
+    def _verified(self, files: list[Path], found: Acquired) -> Generator[Event, None, str]:
         """Reads the first copy back; the others are the same files. Returns the result."""
         read = 0
 
@@ -158,18 +135,15 @@ class Acquiring:
                 raise _Cancelled
 
         with ThreadPoolExecutor(1) as reader:
-            job = reader.submit(read_back, form, files, progress)
+            job = reader.submit(self._job.wrong, files, found, progress)
             while not job.done():
                 yield Advanced("verifying", read, found.size)
                 wait([job], _LOOK)
         try:
-            digests, reason = job.result()
+            self._wrong = job.result()
         except _Cancelled:
             return "deferred"
-        if digests != found.digests:
-            self._wrong = reason or "it holds other bytes than were read"
-            return "mismatch"
-        return "match"
+        return "mismatch" if self._wrong else "match"
 
     def _ended(self, found: Acquired, document: dict[str, Any]) -> AcquisitionEnded:
         return AcquisitionEnded(
@@ -183,14 +157,14 @@ class Acquiring:
         )
 
     def _document(self, found: Acquired, verified: str) -> dict[str, Any]:
-        plan = self._journal.plan
-        return {
+        plan = self._plan
+        document = {
             "source": {
                 "path": shown(plan.source),
                 "kind": plan.kind,
-                "size": plan.size,
+                "size": found.size,
                 "sector_size": plan.sector_size,
-                "read_only": self._medium.read_only,
+                "read_only": self._job.read_only,
                 "device": plan.device,
                 "mounted_writable": [shown(place) for place in self._mounted],
                 "mounted_anyway": self._order.mounted_anyway,
@@ -210,17 +184,20 @@ class Acquiring:
                 "resumed": self._order.resume,
                 "header": plan.header,
             },
-            "digests": found.digests.hex(),
+            "digests": found.digests.hex() if found.digests else {},
             "unreadable": [
                 {"offset": each.offset, "length": each.length, "reason": shown(each.reason)}
                 for each in found.bad
             ],
-            "unreadable_bytes": sum(each.length for each in found.bad),
+            "unreadable_bytes": found.unreadable or sum(each.length for each in found.bad),
             "files": [to_builtins(each) for each in next(iter(found.copies.values()))],
             "verified": verified,
             "mismatch": self._wrong,
             "failed": {shown(name): reason for name, reason in found.failed.items()},
         }
+        if plan.kind == "folder":
+            document |= {"entries": found.entries, "not_read": found.not_read}
+        return document
 
 
 def _now() -> str:

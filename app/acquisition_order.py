@@ -9,9 +9,10 @@ from pathlib import Path
 
 from evidence.acquire.errors import AcquireError
 from evidence.acquire.ewf_parts import segment_suffix
+from evidence.acquire.folder import ZIP_SUFFIX
 from evidence.acquire.medium import Medium
 from evidence.acquire.mounts import writable_mounts
-from evidence.acquire.plan import CHUNK, DEFAULT_SEGMENT, E01, Plan
+from evidence.acquire.plan import CHUNK, DEFAULT_SEGMENT, E01, RAW, ZIP, Plan
 from evidence.acquire.statement import manifest_path
 from evidence.custody.software import indicia_version
 from evidence.model.names import shown
@@ -19,11 +20,14 @@ from evidence.model.names import shown
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """What a person asked for. ``names``: path of each copy without suffix; ``segment_size`` in bytes, None: usual."""
+    """What a person asked for. ``names``: path of each copy without suffix; ``segment_size`` in bytes, None: usual.
+
+    ``form``: ``e01``, ``raw`` or ``zip``; empty for what is usual of such a source.
+    """
 
     source: Path
     names: list[Path]
-    form: str = E01
+    form: str = ""
     compression: str = "fast"
     segment_size: int | None = None
     retries: int = 2
@@ -37,27 +41,23 @@ class Order:
     resume: bool = False
 
 
-def planned(order: Order, medium: Medium, examiner: str, number: str) -> Plan:
-    """What is to be done for a new copy. Raises AcquireError where it cannot be."""
+def planned(order: Order, medium: Medium | None, examiner: str, number: str) -> Plan:
+    """What is to be done for a new copy: of a folder where there is no medium. Raises AcquireError."""
     names = [str(name.absolute()) for name in order.names]
     if len(set(names)) < len(names):
         raise AcquireError("Both copies have the same name. Name another place for the second.")
-    if order.form == E01 and (medium.size % medium.sector_size or CHUNK % medium.sector_size):
-        raise AcquireError(
-            f"{order.source} has {medium.size} bytes in sectors of {medium.sector_size}: that is no whole number "
-            "of sectors, or one that an E01 cannot state. Use --format raw."
-        )
+    form = _form(order, medium)
     size = order.segment_size
     if size is None:
-        size = DEFAULT_SEGMENT if order.form == E01 else 0
+        size = DEFAULT_SEGMENT if form == E01 else 0
     for name in names:
-        _refuse_taken(name, order.form, size)
+        _refuse_place(name, order.source, first_suffix(form, size))
     return Plan(
         source=str(order.source.absolute()),
-        kind=medium.kind,
-        size=medium.size,
-        sector_size=medium.sector_size,
-        form=order.form,
+        kind=medium.kind if medium else "folder",
+        size=medium.size if medium else 0,
+        sector_size=medium.sector_size if medium else 0,
+        form=form,
         compression=order.compression,
         segment_size=size,
         retries=order.retries,
@@ -66,17 +66,37 @@ def planned(order: Order, medium: Medium, examiner: str, number: str) -> Plan:
         set_identifier=secrets.token_hex(16),
         header={"case_number": number, "examiner": examiner, **order.header},
         program=f"Indicia {indicia_version()}",
-        device=medium.details,
+        device=medium.details if medium else {},
     )
 
 
+def _form(order: Order, medium: Medium | None) -> str:
+    if medium is None:
+        if order.form not in ("", ZIP) or order.segment_size:
+            raise AcquireError(f"{order.source} is a folder: it becomes one zip.")
+        return ZIP
+    form = order.form or E01
+    if form == ZIP:
+        raise AcquireError(f"{order.source} is no folder: choose --format e01 or raw.")
+    if form == E01 and (medium.size % medium.sector_size or CHUNK % medium.sector_size):
+        raise AcquireError(
+            f"{order.source} has {medium.size} bytes in sectors of {medium.sector_size}: that is no whole number "
+            "of sectors, or one that an E01 cannot state. Use --format raw."
+        )
+    return form
+
+
 def mounts_of(order: Order) -> list[str]:
-    """Where the source is mounted writable. Raises AcquireError where nobody said that it is read all the same."""
+    """Where the source is mounted writable. Raises AcquireError where nobody said that it is read all the same.
+
+    A folder always lies where something is mounted: of one it is stated only.
+    """
     try:
         found = writable_mounts(order.source)
+        is_folder = order.source.is_dir()
     except OSError as error:
         raise AcquireError(f"{error.filename or order.source} cannot be read: {error.strerror}.") from error
-    if found and not order.mounted_anyway.strip():
+    if found and not is_folder and not order.mounted_anyway.strip():
         raise AcquireError(
             f"{order.source} is mounted writable at {', '.join(map(shown, found))}: it may change while it is read. "
             "Unmount it, or say why it is to be read all the same (--mounted-anyway REASON)."
@@ -84,10 +104,19 @@ def mounts_of(order: Order) -> list[str]:
     return found
 
 
-def _refuse_taken(name: str, form: str, size: int) -> None:
-    first = segment_suffix(1) if form == E01 else (".001" if size else ".raw")
-    if not Path(name).parent.is_dir():
-        raise AcquireError(f"The folder {Path(name).parent} does not exist. Make it or choose another.")
-    for path in (Path(name + first), manifest_path(name)):
+def first_suffix(form: str, segment_size: int) -> str:
+    """What the name of a copy's first file ends with."""
+    if form == RAW:
+        return ".001" if segment_size else ".raw"
+    return ZIP_SUFFIX if form == ZIP else segment_suffix(1)
+
+
+def _refuse_place(name: str, source: Path, suffix: str) -> None:
+    folder = Path(name).parent
+    if not folder.is_dir():
+        raise AcquireError(f"The folder {folder} does not exist. Make it or choose another.")
+    if source.is_dir() and folder.resolve().is_relative_to(source.resolve()):
+        raise AcquireError(f"{name} would lie in the folder that is acquired. Choose another place.")
+    for path in (Path(name + suffix), manifest_path(name)):
         if path.exists():
             raise AcquireError(f"{path} exists already. Choose another name.")

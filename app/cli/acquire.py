@@ -15,16 +15,17 @@ from app.cli.acting import refuse
 from app.cli.console import EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, say
 from app.cli.stopping import stopping
 from evidence.acquire.events import Stopped
-from evidence.acquire.plan import E01, RAW
+from evidence.acquire.plan import E01, RAW, ZIP
 
 _MIB = 1 << 20
 _LARGEST_SEGMENT = 1 << 30
-_SUFFIXES = (".e01", ".raw", ".dd")
+_SUFFIXES = (".e01", ".raw", ".dd", ".zip")
 
 
 class _Form(StrEnum):
     E01 = E01
     RAW = RAW
+    ZIP = ZIP
 
 
 class _Compression(StrEnum):
@@ -39,7 +40,7 @@ def register(application: typer.Typer) -> None:
 
 
 def acquire(
-    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A block device or a file.")],
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A block device, a file or a folder.")],
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="NAME", help="Where the copy goes, without suffix.")
     ],
@@ -50,10 +51,10 @@ def acquire(
         Path | None, typer.Option(metavar="DIR", help="The case in whose ledger it is logged.")
     ] = None,
     item: Annotated[str, typer.Option(metavar="LABEL", help="The label that the physical item bears.")] = "",
-    form: Annotated[_Form, typer.Option("--format", help="e01 or raw.")] = _Form.E01,
-    compression: Annotated[_Compression, typer.Option(help="Of an E01: none, fast or best.")] = (
-        _Compression.FAST
-    ),
+    form: Annotated[
+        _Form | None, typer.Option("--format", help="e01 (usual) or raw; zip (of a folder).")
+    ] = None,
+    compression: Annotated[_Compression, typer.Option(help="none, fast or best.")] = (_Compression.FAST),
     segment_size: Annotated[
         int | None,
         typer.Option(
@@ -82,7 +83,7 @@ def acquire(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Copy a device or file into an E01 or raw image, with hashes, a list of bad sectors and a signed manifest."""
+    """Copy a device or file into an E01 or raw image, a folder into a zip: hashed, verified, with a signed manifest."""
     header = {"case_number": case_number, "evidence_number": evidence_number}
     header |= {"description": description, "notes": notes}
     if wrong := next((each for each in (*header.values(), examiner) if not each.isprintable()), None):
@@ -92,7 +93,7 @@ def acquire(
     order = Order(
         source=source,
         names=[_stem(name) for name in (output, also) if name is not None],
-        form=form.value,
+        form=form.value if form else "",
         compression=compression.value,
         segment_size=None if segment_size is None else segment_size * _MIB,
         retries=retries,
@@ -158,7 +159,16 @@ def _say(event: Ended) -> None:
         )
     for algorithm, value in document["digests"].items():
         say(f"{algorithm.upper()} {value}")
-    if document["unreadable_bytes"]:
+    if "entries" in document:
+        told = (
+            f"{document['not_read']} of them could not be read, or not whole"
+            if document["not_read"]
+            else "all read"
+        )
+        say(
+            f"{document['entries']} names: {told}; {document['files'][1]['name']} lists each with its hashes."
+        )
+    elif document["unreadable_bytes"]:
         say(
             f"{document['unreadable_bytes']} bytes in {len(document['unreadable'])} places could not be read and are "
             "zeros in the copy; the manifest lists each."

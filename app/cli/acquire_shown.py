@@ -55,7 +55,7 @@ class Shown:
         if doing != self._doing:
             for task in self._bar.task_ids:
                 self._bar.remove_task(task)
-            self._bar.add_task(doing, total=total, completed=done)
+            self._bar.add_task(doing, total=total or None, completed=done)
             self._doing = doing
         self._bar.update(self._bar.task_ids[-1], completed=done)
 

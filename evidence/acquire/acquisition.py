@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from pathlib import Path
 from threading import Event as Flag
 from typing import Any
 
@@ -17,12 +15,13 @@ from evidence.acquire.bad_sectors import BadSectors
 from evidence.acquire.careful import CarefulReader
 from evidence.acquire.copies import Copies
 from evidence.acquire.errors import AcquireError
-from evidence.acquire.events import Acquired, Advanced, CopyFailed, Event, Segment, Stopped, Unreadable
+from evidence.acquire.events import Acquired, Advanced, CopyFailed, Event, Stopped, Unreadable
 from evidence.acquire.ewf_writer import EwfWriter
 from evidence.acquire.journal import Journal, Step
 from evidence.acquire.medium import Medium
 from evidence.acquire.plan import E01
 from evidence.acquire.raw_writer import RawWriter
+from evidence.acquire.segments import segments_of
 from evidence.acquire.writer import Mark, Writer
 from evidence.contract.source import UnreadableRange
 
@@ -72,7 +71,7 @@ class Acquisition:
             copies = {name: self._writer.files(name) for name in self._copies.names}
             yield from self._new_failures()
         yield Advanced("hashing the copies", 0, self._plan.size)
-        segments, failed = _segments(copies), dict(self._copies.failed)
+        segments, failed = segments_of(copies), dict(self._copies.failed)
         changed = self._medium.changed()
         yield Acquired(self._plan.size, digests, self._bad.ranges, segments, failed, changed)
 
@@ -189,16 +188,3 @@ def _settle(descriptors: dict[str, int], journal: Journal, step: Step) -> dict[s
     if failed.keys() != descriptors.keys():
         failed |= journal.add(Step(step.mark, step.bad, {**step.failed, **failed}))
     return failed
-
-
-def _segments(copies: dict[str, list[str]]) -> dict[str, list[Segment]]:
-    return {name: [_segment(Path(file)) for file in files] for name, files in copies.items()}
-
-
-def _segment(path: Path) -> Segment:
-    try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            return Segment(path.name, os.fstat(file.fileno()).st_size, digest)
-    except OSError as error:
-        raise AcquireError(f"{path} was written and cannot be read back: {error.strerror}.") from error

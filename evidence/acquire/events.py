@@ -17,7 +17,7 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class Advanced(msgspec.Struct, frozen=True):
-    """``done`` of ``total`` bytes; ``doing`` says of what: ``reading``, ``reading back``, ``verifying``."""
+    """``done`` of ``total`` bytes (0: nobody knows); ``doing`` says of what: ``reading``, ``verifying``, …"""
 
     doing: str
     done: int
@@ -46,15 +46,19 @@ class Stopped(msgspec.Struct, frozen=True):
 class Acquired(msgspec.Struct, frozen=True):
     """All was read. ``copies``: the files of each copy that is whole, by its name; ``failed``: why others are not.
 
-    ``changed``: whether somebody wrote to the source meanwhile.
+    ``changed``: whether somebody wrote to the source meanwhile. Of a folder ``digests`` is None, ``size`` that of all
+    its files, and how many names it has, of how many not all could be read, and how many bytes.
     """
 
     size: int
-    digests: Digests
+    digests: Digests | None
     bad: list[UnreadableRange]
     copies: dict[str, list[Segment]]
     failed: dict[str, str]
     changed: bool
+    entries: int = 0
+    not_read: int = 0
+    unreadable: int = 0
 
 
 Event = Advanced | Unreadable | CopyFailed | Stopped | Acquired

@@ -26,15 +26,16 @@ _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
 class Medium:
     """``size`` and ``sector_size`` in bytes. Read by one thread; nothing about the source changes.
 
+    ``member``: a file of a folder, which may be empty, and is no link by the time that it is opened.
     ``read_only`` is what the kernel says of a block device (None for a file); ``details`` what is known of the device.
     """
 
-    def __init__(self, path: Path, *, set_read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, set_read_only: bool = False, member: bool = False) -> None:
         self.path = path
         self._fd = self._direct = -1
         try:
-            self._fd = _opened(path)
-            self._look(set_read_only)
+            self._fd = _opened(path, _FLAGS | (os.O_NOFOLLOW if member else 0))
+            self._look(set_read_only, member)
         except OSError as error:
             self.close()
             raise AcquireError(f"{path} cannot be opened for reading: {error.strerror}.") from error
@@ -42,13 +43,13 @@ class Medium:
             self.close()
             raise
 
-    def _look(self, set_read_only: bool) -> None:
+    def _look(self, set_read_only: bool, member: bool) -> None:
         status = os.fstat(self._fd)
         self.is_device = stat.S_ISBLK(status.st_mode)
         if not (self.is_device or stat.S_ISREG(status.st_mode)):
             raise AcquireError(f"{self.path} is neither a file, a folder nor a block device.")
         self.size = os.lseek(self._fd, 0, os.SEEK_END)
-        if self.size == 0:
+        if self.size == 0 and not member:
             raise AcquireError(f"{self.path} has 0 bytes: there is nothing to acquire.")
         self._changed = status.st_mtime_ns
         self.sector_size = _SECTOR
@@ -126,11 +127,11 @@ class Medium:
         self._fd = self._direct = -1
 
 
-def _opened(path: Path) -> int:
+def _opened(path: Path, flags: int) -> int:
     try:
-        return os.open(path, _FLAGS | getattr(os, "O_NOATIME", 0))
+        return os.open(path, flags | getattr(os, "O_NOATIME", 0))
     except PermissionError:
-        return os.open(path, _FLAGS)
+        return os.open(path, flags)
 
 
 def _number(descriptor: int, request: int) -> int:

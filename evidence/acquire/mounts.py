@@ -37,8 +37,11 @@ def writable_mounts(source: Path, mounts: Path = MOUNTS, system: Path = SYSTEM) 
 
 
 def _devices(source: Path, system: Path) -> Iterator[str]:
-    """Numbers (``8:1``) of the source, its partitions, and of what is made of them."""
+    """Numbers (``8:1``) of the source, its partitions, and of what is made of them; of a folder that of its device."""
     status = source.stat()
+    if stat.S_ISDIR(status.st_mode):
+        yield f"{os.major(status.st_dev)}:{os.minor(status.st_dev)}"
+        return
     if stat.S_ISBLK(status.st_mode):
         yield from _with_parts(system, f"{os.major(status.st_rdev)}:{os.minor(status.st_rdev)}")
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-E01, RAW = "e01", "raw"
+E01, RAW, ZIP = "e01", "raw", "zip"
 CHUNK = 32 << 10
 COMPRESSIONS = ("none", "fast", "best")
 DEFAULT_SEGMENT = 2000 << 20

@@ -1,0 +1,231 @@
+"""Folders into zips, held against sha256sum, unzip and what an ingest makes of them."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import stat
+import subprocess
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from acquired import content, plan
+from command_line import indicia
+
+from evidence.acquire import folder as module
+from evidence.acquire.errors import AcquireError
+from evidence.acquire.events import Acquired, CopyFailed, Stopped
+from evidence.acquire.folder import FolderAcquisition
+from evidence.acquire.folder_check import wrong_in
+from evidence.acquire.folder_walk import DEEPEST, walk
+from evidence.acquire.medium import Medium
+from evidence.acquire.plan import Plan
+
+LONG = 1_700_000_000_123_456_789
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    root = tmp_path / "folder"
+    (root / "sub/deeper").mkdir(parents=True)
+    (root / "sub/empty").mkdir()
+    (root / "a.txt").write_bytes(b"hello\n")
+    (root / "empty").touch()
+    (root / "sub/large.bin").write_bytes(content(60))
+    (root / "sub/deeper/ünï 名.txt").write_text("text")
+    (root / "sub/link").symlink_to("../a.txt")
+    (root / "dangling").symlink_to(b"to/\xff/nowhere")
+    Path(os.fsdecode(os.fsencode(root) + b"/bad\xff\xfe")).write_bytes(b"not UTF-8")
+    os.mkfifo(root / "pipe")
+    os.utime(root / "a.txt", ns=(LONG, LONG))
+    os.utime(root / "empty", ns=(0, -5_000_000_000))
+    (root / "a.txt").chmod(0o640)
+    return root
+
+
+def order(root: Path, *names: Path, **changes: object) -> Plan:
+    here = {"source": str(root), "kind": "folder", "size": 0, "sector_size": 0, "form": "zip"}
+    return plan(Medium(root / "a.txt"), *names, **{**here, **changes})
+
+
+def acquired(job: FolderAcquisition) -> Acquired:
+    last = list(job.run())[-1]
+    assert isinstance(last, Acquired)
+    return last
+
+
+def lines(name: Path) -> dict[str, dict[str, Any]]:
+    found = [json.loads(line) for line in Path(f"{name}.files.jsonl").read_bytes().splitlines()]
+    assert len(found) == len({each["path"] for each in found})
+    return {each["path"]: each for each in found}
+
+
+def sums(root: Path) -> dict[str, str]:
+    """What sha256sum says of each regular file."""
+    names = sorted(each for each in root.rglob("*") if each.is_file() and not each.is_symlink())
+    done = subprocess.run(["sha256sum", "-z", "--", *names], capture_output=True, check=True)
+    found = {}
+    for row in done.stdout.split(b"\0")[:-1]:
+        path = os.path.relpath(row[66:], os.fsencode(root))
+        found[path.decode("utf-8", "backslashreplace")] = row[:64].decode()
+    return found
+
+
+@pytest.mark.parametrize("compression", ["none", "fast", "best"])
+def test_every_file_is_in_the_zip_and_in_the_list(tree: Path, tmp_path: Path, compression: str) -> None:
+    found = acquired(FolderAcquisition(order(tree, tmp_path / "copy", compression=compression)))
+    listed = lines(tmp_path / "copy")
+    expected = sums(tree)
+    assert {path: line["sha256"] for path, line in listed.items() if line["kind"] == "file"} == expected
+    assert listed["bad\\xff\\xfe"]["path_raw"] == b"bad\xff\xfe".hex()
+    assert listed["a.txt"]["times"]["modified"] == "2023-11-14T22:13:20.123456789+00:00"
+    assert (listed["a.txt"]["mode"], listed["a.txt"]["size"]) == ("0640", 6)
+    assert listed["empty"]["times"]["modified"] == "1969-12-31T23:59:55+00:00"
+    assert listed["dangling"]["target"] == "to/\\xff/nowhere"
+    assert "problem" in listed["pipe"]
+    assert (found.entries, found.not_read, found.unreadable) == (len(listed), 1, 0)
+
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert archive.testzip() is None
+        assert {info.filename.rstrip("/") for info in archive.infolist()} == set(listed) - {"pipe"}
+        assert archive.read("sub/link") == b"../a.txt"
+        assert archive.read("dangling") == b"to/\xff/nowhere"
+        assert stat.S_ISLNK(archive.getinfo("sub/link").external_attr >> 16)
+    if shutil.which("unzip"):
+        subprocess.run(["unzip", "-tqq", tmp_path / "copy.zip"], check=True)
+    assert wrong_in(tmp_path / "copy.zip", tmp_path / "copy.files.jsonl", lambda _: None) == ""
+
+
+def test_what_changed_in_the_zip_is_found(tree: Path, tmp_path: Path) -> None:
+    acquired(FolderAcquisition(order(tree, tmp_path / "copy", compression="none")))
+    archive, listed = tmp_path / "copy.zip", tmp_path / "copy.files.jsonl"
+    whole = archive.read_bytes()
+    place = whole.index(b"hello\n")
+    archive.write_bytes(whole[:place] + b"jello\n" + whole[place + 6 :])
+    assert "cannot be read back" in wrong_in(archive, listed, lambda _: None)
+    with zipfile.ZipFile(archive, "w") as other:
+        other.writestr("a.txt", "jello\n")
+    assert wrong_in(archive, listed, lambda _: None) == "a.txt holds other bytes than were read"
+    with zipfile.ZipFile(archive, "w") as other:
+        other.writestr("a.txt", "hello\n")
+    assert wrong_in(archive, listed, lambda _: None).endswith("is missing in it")
+    archive.write_bytes(whole[: len(whole) // 2])
+    assert "cannot be read back" in wrong_in(archive, listed, lambda _: None)
+
+
+def test_bytes_that_fail_are_zeros_and_the_rest_is_read(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sectors of one file fail, another goes away while it is read, a third cannot be opened."""
+
+    class Failing(Medium):
+        def read(self, offset: int, length: int) -> bytes:
+            if self.path.name == "large.bin" and offset <= 40_448 < offset + length:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            if self.path.name == "a.txt":
+                raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+            return super().read(offset, length)
+
+        def __init__(self, path: Path, **more: bool) -> None:
+            if path.name == "empty":
+                raise AcquireError("it cannot be opened")
+            super().__init__(path, **more)
+
+    monkeypatch.setattr(module, "Medium", Failing)
+    found = acquired(FolderAcquisition(order(tree, tmp_path / "copy")))
+    listed = lines(tmp_path / "copy")
+    large = (tree / "sub/large.bin").read_bytes()
+    reason = "Input/output error"
+    assert listed["sub/large.bin"]["unreadable"] == [{"offset": 40_448, "length": 512, "reason": reason}]
+    assert listed["a.txt"]["problem"].startswith("6 bytes cannot be read")
+    assert listed["empty"]["problem"] == "it cannot be opened"
+    assert (found.not_read, found.unreadable) == (4, 518)
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert archive.read("sub/large.bin") == large[:40_448] + bytes(512) + large[40_960:]
+        assert archive.read("a.txt") == bytes(6)
+        assert "empty" not in archive.namelist()
+    assert wrong_in(tmp_path / "copy.zip", tmp_path / "copy.files.jsonl", lambda _: None) == ""
+
+
+def test_a_copy_that_fails_leaves_the_other(tree: Path, tmp_path: Path) -> None:
+    (tmp_path / "second.files.jsonl").write_bytes(b"somebody's")
+    job = FolderAcquisition(order(tree, tmp_path / "copy", tmp_path / "second"))
+    events = list(job.run())
+    assert CopyFailed(str(tmp_path / "second"), "File exists") in events
+    last = events[-1]
+    assert isinstance(last, Acquired)
+    assert list(last.copies) == [str(tmp_path / "copy")]
+    assert (tmp_path / "second.files.jsonl").read_bytes() == b"somebody's"
+    (tmp_path / "third.zip").write_bytes(b"somebody's")
+    with pytest.raises(AcquireError, match="File exists"):
+        list(FolderAcquisition(order(tree, tmp_path / "third")).run())
+    assert (tmp_path / "third.zip").read_bytes() == b"somebody's"
+
+
+def test_cancelled_it_leaves_nothing(tree: Path, tmp_path: Path) -> None:
+    job = FolderAcquisition(order(tree, tmp_path / "copy"))
+    events = []
+    for event in job.run():
+        events.append(event)
+        job.cancel()
+    assert events[-1] == Stopped(0)
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_folders_in_folders_are_followed_so_far(tmp_path: Path) -> None:
+    root = os.fsencode(tmp_path)
+    below = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(DEEPEST + 20):
+        os.mkdir(b"d", dir_fd=below)
+        following = os.open(b"d", os.O_RDONLY, dir_fd=below)
+        os.close(below)
+        below = following
+    os.close(below)
+    found = list(walk(root))
+    assert len(found) == DEEPEST
+    assert f"more than {DEEPEST}" in found[-1].problem
+
+
+def test_reading_leaves_all_times(tree: Path, tmp_path: Path) -> None:
+    def times(paths: Iterable[Path]) -> list[tuple[str, int, int]]:
+        found = [(str(each), each.lstat()) for each in sorted(paths)]
+        return [
+            (name, status.st_atime_ns, status.st_mtime_ns)
+            for name, status in found
+            if not stat.S_ISLNK(status.st_mode)
+        ]
+
+    inside = [tree, *tree.rglob("*")]
+    for each in inside:
+        os.utime(each, ns=(LONG, LONG), follow_symlinks=False)
+    before = times(inside)
+    acquired(FolderAcquisition(order(tree, tmp_path / "copy")))
+    assert times(inside) == before
+
+
+def test_as_a_command_it_ends_in_a_case(tree: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    case = tmp_path / "case"
+    indicia(home, "case", "create", case, "--number", "7", "--title", "T", "--examiner", "Jo")
+    said = indicia(home, "acquire", tree, "-o", tmp_path / "copy", "--case", case, "--json").document
+    assert (said["verified"], said["entries"], said["not_read"], said["digests"]) == ("match", 11, 1, {})
+    assert said["source"]["kind"] == "folder"
+    assert "VERIFIED" in indicia(home, "verify", tmp_path / "copy.acquisition.json", case).out
+    indicia(home, "ingest", case, tmp_path / "copy.zip")
+    listed = [line for line in indicia(home, "files", case, "--jsonl").lines if line["type"] == "file"]
+    assert {line["path"]: line["sha256"] for line in listed} == sums(tree)
+    assert (
+        "would lie in the folder"
+        in indicia(home, "acquire", tree, "-o", tree / "x", "--examiner", "Jo", code=2).err
+    )
+    assert (
+        "becomes one zip"
+        in indicia(
+            home, "acquire", tree, "-o", tmp_path / "x", "--examiner", "Jo", "--format", "e01", code=2
+        ).err
+    )
