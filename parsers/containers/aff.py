@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.errors import NotReadableError
 from evidence.contract.keys import Keys
 from evidence.contract.layers import KeyedContainer
 from parsers.containers.aff_image import AffImage
 from parsers.containers.aff_key import unlocked
 from parsers.containers.aff_segments import MAGIC, Segment, segments
+from parsers.containers.closed_on_error import closed_on_error
 from parsers.containers.disk_parts import Parts
 
 _FOLDER, _FIRST = ".afd", "file_000.aff"
@@ -49,14 +50,8 @@ class Aff(KeyedContainer):
 
     def unlock(self, segments: Sequence[Path], keys: Keys) -> AffImage:
         parts = Parts(segments)
-        try:
+        with closed_on_error(parts, segments[0]):
             return _image(segments, parts, keys)
-        except ReadError as error:
-            parts.close()
-            raise NotReadableError(f"{segments[0]} is damaged: {error.reason}") from error
-        except BaseException:
-            parts.close()
-            raise
 
 
 def _image(paths: Sequence[Path], parts: Parts, keys: Keys) -> AffImage:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from evidence.contract.errors import NotReadableError, ReadError
+from evidence.contract.errors import NotReadableError
 from evidence.contract.layers import Container, FileTree, Image
+from parsers.containers.closed_on_error import closed_on_error
 from parsers.containers.disk_parts import PartFile, Parts
 from parsers.support.aff4.container import Aff4Container
 from parsers.support.aff4.logical import LogicalTree, logical
@@ -40,14 +41,8 @@ class Aff4(Container):
         return self._opened(segments[0], Parts(segments))
 
     def _opened(self, path: Path, parts: Parts) -> Image | FileTree:
-        try:
+        with closed_on_error(parts, path):
             return _content(Aff4Container(path, parts), parts)
-        except ReadError as error:
-            parts.close()
-            raise NotReadableError(f"{path} is damaged or incomplete: {error.reason}") from error
-        except BaseException:
-            parts.close()
-            raise
 
 
 def _content(container: Aff4Container, parts: Parts) -> Image | FileTree:

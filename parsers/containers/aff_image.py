@@ -18,6 +18,7 @@ from parsers.containers.disk_parts import Parts
 from parsers.containers.ewf_sections import inflate_chunk
 from parsers.containers.isal_error import IsalError
 from parsers.containers.virtual_disk import MAX_MEDIA
+from parsers.support.in_pieces import InPieces
 
 MAX_PAGE = 64 << 20
 """Bytes; AFFLIB takes up to 16 MiB."""
@@ -32,7 +33,7 @@ _KEPT = 3
 _HIDDEN = {"badflag", "affkey_aes256", *_HASHES}
 
 
-class AffImage(Image):
+class AffImage(InPieces, Image):
     """``plain`` gives the data of a segment in clear. ``parts`` has the files, which are closed with the image."""
 
     def __init__(
@@ -109,25 +110,20 @@ class AffImage(Image):
         if said:
             self.details["damage"] = "; ".join(said)
 
-    def read_at(self, offset: int, length: int) -> bytes:
-        end = min(offset + length, self.size)
-        parts = []
-        while offset < end:
-            number, inside = divmod(offset, self._page_size)
-            most = min(self._page_size - inside, end - offset)
-            try:
-                page, bad = self._page(number)
-            except ReadError as error:
-                raise ReadError(offset, most, error.reason) from error
-            for place in bad:
-                if inside < place + self._sector and place < inside + most:
-                    at = max(place, inside)
-                    lost = min(place + self._sector, inside + most) - at
-                    reason = f"{self._name}: the sector could not be read when the image was acquired"
-                    raise ReadError(offset + at - inside, lost, reason)
-            parts.append(page[inside : inside + most])
-            offset += most
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+    def piece(self, offset: int, most: int) -> bytes:
+        number, inside = divmod(offset, self._page_size)
+        most = min(self._page_size - inside, most)
+        try:
+            page, bad = self._page(number)
+        except ReadError as error:
+            raise ReadError(offset, most, error.reason) from error
+        for place in bad:
+            if inside < place + self._sector and place < inside + most:
+                at = max(place, inside)
+                lost = min(place + self._sector, inside + most) - at
+                reason = f"{self._name}: the sector could not be read when the image was acquired"
+                raise ReadError(offset + at - inside, lost, reason)
+        return page[inside : inside + most]
 
     def _read_page(self, number: int) -> tuple[bytes, list[int]]:
         """A page, and where sectors begin in it that were not read."""

@@ -18,10 +18,12 @@ from evidence.contract.keys import Keys
 from evidence.contract.layers import Image, KeyedContainer
 from evidence.contract.source import ByteSource
 from evidence.model.listed import Listed
+from parsers.containers.closed_on_error import closed_on_error
 from parsers.containers.directory import DirectoryTree
 from parsers.containers.virtual_disk import MAX_MEDIA
 from parsers.support.decrypted import Decrypted
 from parsers.support.encrcdsa import MAGIC, BlockCipher, EncryptedImage
+from parsers.support.in_pieces import InPieces
 
 _TYPE = "com.apple.diskimage.sparsebundle"
 _PLISTS = (b"Info.plist", b"Info.bckup")
@@ -47,14 +49,8 @@ class SparseBundle(KeyedContainer):
 
     def unlock(self, segments: Sequence[Path], keys: Keys) -> SparseBundleImage:
         tree = DirectoryTree(segments[0])
-        try:
+        with closed_on_error(tree, segments[0]):
             return SparseBundleImage(tree, segments[0], keys)
-        except ReadError as error:
-            tree.close()
-            raise NotReadableError(f"{segments[0]} cannot be read: {error.reason}") from error
-        except BaseException:
-            tree.close()
-            raise
 
 
 class SparseBundleImage(Image):
@@ -83,7 +79,7 @@ class SparseBundleImage(Image):
         self._tree.close()
 
 
-class Bands(ByteSource):
+class Bands(InPieces):
     """Band after band; what none of them holds is zeros. Links are not followed. ``cipher`` decrypts what they hold."""
 
     def __init__(self, tree: DirectoryTree, size: int, band: int, cipher: BlockCipher | None) -> None:
@@ -111,29 +107,16 @@ class Bands(ByteSource):
         self.damage = f"{odd} bands are no files, too long or behind the end of the media" if odd else ""
         self._opened = lru_cache(_OPEN)(self._open)
 
-    def read_at(self, offset: int, length: int) -> bytes:
-        end = min(offset + length, self.size)
-        parts = []
-        while offset < end:
-            number, inside = divmod(offset, self._band)
-            most = min(self._band - inside, end - offset)
-            try:
-                parts.append(self._piece(number, inside, most))
-            except ReadError as error:
-                raise ReadError(offset, most, f"band {number:x}: {error.reason}") from error
-            offset += most
-        return parts[0] if len(parts) == 1 else b"".join(parts)
-
-    def _piece(self, number: int, inside: int, length: int) -> bytes:
-        entry = self._bands.get(number)
-        if entry is None:
-            return bytes(length)
+    def piece(self, offset: int, most: int) -> bytes:
+        number, inside = divmod(offset, self._band)
+        most = min(self._band - inside, most)
+        if number not in self._bands:
+            return bytes(most)
         try:
-            return self._opened(number).read_at(inside, length).ljust(length, b"\0")
-        except ReadError:
-            raise
+            return self._opened(number).read_at(inside, most).ljust(most, b"\0")
         except EvidenceError as error:
-            raise ReadError(0, 1, str(error)) from error
+            reason = error.reason if isinstance(error, ReadError) else str(error)
+            raise ReadError(offset, most, f"band {number:x}: {reason}") from error
 
     def _open(self, number: int) -> ByteSource:
         entry = self._bands[number]

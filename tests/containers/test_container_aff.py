@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import random
 from pathlib import Path
 
 import pytest
 from aff_made import PAGE, PASSWORD, data, folder_of, media, with_segment
+from damage import flipped
 from make_data import run
 
 from evidence.access.survey import survey
@@ -154,12 +154,9 @@ def test_an_image_that_is_cut_short_is_refused(name: str, tmp_path: Path) -> Non
             opened(path, OPENS)
 
 
-def _damaged(raw: bytes, seeds: range, path: Path) -> None:
+def _damaged(raw: bytes, count: int, path: Path) -> None:
     """Packed pages have a check sum: what is given out is what was written."""
-    for seed in seeds:
-        generator = random.Random(seed)
-        changed = bytearray(raw)
-        changed[generator.randrange(len(raw))] ^= 1 << generator.randrange(8)
+    for changed in flipped(raw, count):
         path.write_bytes(changed)
         try:
             image = opened(path, OPENS)
@@ -174,13 +171,13 @@ def _damaged(raw: bytes, seeds: range, path: Path) -> None:
 
 
 def test_flipped_bits_never_give_other_bytes_of_packed_pages(tmp_path: Path) -> None:
-    _damaged(data("aff-zlib.aff").read_bytes(), range(25), tmp_path / "disk.aff")
+    _damaged(data("aff-zlib.aff").read_bytes(), 25, tmp_path / "disk.aff")
 
 
 @pytest.mark.campaign
 @pytest.mark.parametrize("name", ["aff-zlib.aff", "aff-locked.aff"])
 def test_many_flipped_bits_never_give_other_bytes_of_packed_pages(name: str, tmp_path: Path) -> None:
-    _damaged(data(name).read_bytes(), range(3000), tmp_path / "disk.aff")
+    _damaged(data(name).read_bytes(), 3000, tmp_path / "disk.aff")
 
 
 def test_an_image_whose_beginning_is_lost_is_named(tmp_path: Path) -> None:

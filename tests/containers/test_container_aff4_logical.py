@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import random
 import zipfile
 from pathlib import Path
 
 import pytest
 from aff4_made import VOLUMES, File, content, logical
+from damage import flipped
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Graph as Rdf
@@ -124,10 +124,7 @@ def test_flipped_bits_never_give_other_bytes(tmp_path: Path) -> None:
     raw = logical(tmp_path / "files.aff4", FILES).read_bytes()
     wanted = {file.data for file in FILES}
     target = tmp_path / "flipped.aff4"
-    for seed in range(30):
-        generator = random.Random(seed)
-        changed = bytearray(raw)
-        changed[generator.randrange(len(raw))] ^= 1 << generator.randrange(8)
+    for changed in flipped(raw, 30):
         target.write_bytes(changed)
         try:
             tree = opened(target)

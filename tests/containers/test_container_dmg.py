@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import plistlib
-import random
 import struct
 from pathlib import Path
 
 import pytest
+from damage import flipped
 from dmg_made import ADC, BZIP2, FREE, LZFSE, RAW, SECTOR, XZ, ZERO, ZLIB, Part, udif
 from hfs_data import data
 from hypothesis import given
@@ -177,11 +177,8 @@ def test_tables_that_contradict_themselves_are_refused(place: int, tmp_path: Pat
             opened(written(tmp_path, udif(parts(ZLIB))))
 
 
-def _damaged(raw: bytes, whole: bytes, seeds: range, path: Path) -> None:
-    for seed in seeds:
-        generator = random.Random(seed)
-        changed = bytearray(raw)
-        changed[generator.randrange(len(raw))] ^= 1 << generator.randrange(8)
+def _damaged(raw: bytes, whole: bytes, count: int, path: Path) -> None:
+    for changed in flipped(raw, count):
         path.write_bytes(changed)
         try:
             image = opened(path)
@@ -196,7 +193,7 @@ def _damaged(raw: bytes, whole: bytes, seeds: range, path: Path) -> None:
 
 @pytest.mark.parametrize("kind", [ZLIB, BZIP2, RAW])
 def test_flipped_bits_never_give_another_media(kind: int, tmp_path: Path) -> None:
-    _damaged(udif(parts(kind)), WHOLE, range(12), tmp_path / "image.dmg")
+    _damaged(udif(parts(kind)), WHOLE, 12, tmp_path / "image.dmg")
 
 
 @pytest.mark.campaign
@@ -205,7 +202,7 @@ def test_many_flipped_bits_never_give_another_media(kind: int, tmp_path: Path) -
     raw = FIXTURE.read_bytes() if kind == LZFSE else udif(parts(kind))
     with opened(written(tmp_path, raw)) as image:
         whole = image.read_at(0, image.size)
-    _damaged(raw, whole, range(1500), tmp_path / "image.dmg")
+    _damaged(raw, whole, 1500, tmp_path / "image.dmg")
 
 
 def test_an_image_that_is_cut_short_is_a_raw_one_or_refused(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
 from parsers.support.aff4.lexicon import GAPS, SCHEMA, SIZE
 from parsers.support.aff4.volume import Aff4Volume
+from parsers.support.in_pieces import InPieces
 
 MAX_MAP = 256 << 20
 MAX_TARGETS = 1 << 20
@@ -61,7 +62,7 @@ def symbolic(urn: str) -> ByteSource | None:
     return None
 
 
-class MapStream(ByteSource):
+class MapStream(InPieces):
     """``stream`` gives the source of a name. What no range holds is of the stream for gaps: zeros, unless named."""
 
     def __init__(self, volume: Aff4Volume, urn: str, stream: Callable[[str], ByteSource]) -> None:
@@ -82,14 +83,9 @@ class MapStream(ByteSource):
         lost = [number for number, name in enumerate(names) if name in _ABSENT]
         return int(ranges["length"][np.isin(ranges["target"], lost)].sum())
 
-    def read_at(self, offset: int, length: int) -> bytes:
-        end = min(offset + length, self.size)
-        parts = []
-        while offset < end:
-            source, place, most = self._at(offset)
-            parts.append(self._read(source, place, offset, min(most, end - offset)))
-            offset += len(parts[-1])
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+    def piece(self, offset: int, most: int) -> bytes:
+        source, place, there = self._at(offset)
+        return self._read(source, place, offset, min(most, there))
 
     def _at(self, offset: int) -> tuple[ByteSource, int, int]:
         """The stream with the byte at ``offset``, the byte's place in it, and how many follow it there."""

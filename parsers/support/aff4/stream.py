@@ -19,6 +19,7 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
 from parsers.support.aff4.lexicon import CHUNK, CHUNKS, PACKED, SCHEMA, SIZE
 from parsers.support.aff4.volume import Aff4Volume
+from parsers.support.in_pieces import InPieces
 
 MAX_CHUNK = 32 << 20
 MAX_CHUNKS = 1 << 20
@@ -50,7 +51,7 @@ class _Bevy(NamedTuple):
     digests: bytes
 
 
-class ImageStream(ByteSource):
+class ImageStream(InPieces):
     """A chunk is given out where its own hash is right, or the CRC-32 of the whole bevy that it is in."""
 
     def __init__(self, volume: Aff4Volume, urn: str) -> None:
@@ -76,19 +77,13 @@ class ImageStream(ByteSource):
         self._bevy = lru_cache(_KEPT)(self._open_bevy)
         self._data = lru_cache(_KEPT)(self._read_chunk)
 
-    def read_at(self, offset: int, length: int) -> bytes:
-        end = min(offset + length, self.size)
-        parts = []
-        while offset < end:
-            number, inside = divmod(offset, self.chunk)
-            try:
-                data = self._data(number)
-            except ReadError as error:
-                most = min(self.chunk, self.size - number * self.chunk)
-                raise ReadError(number * self.chunk, most, error.reason) from error
-            parts.append(data[inside : inside + end - offset])
-            offset += len(parts[-1])
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+    def piece(self, offset: int, most: int) -> bytes:
+        number, inside = divmod(offset, self.chunk)
+        try:
+            return self._data(number)[inside : inside + most]
+        except ReadError as error:
+            whole = min(self.chunk, self.size - number * self.chunk)
+            raise ReadError(number * self.chunk, whole, error.reason) from error
 
     def _open_bevy(self, number: int) -> _Bevy:
         urn = f"{self._urn}/{number:08d}"

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 
-import pymodi  # type: ignore[import-not-found]
+import pymodi
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
@@ -20,6 +20,7 @@ from parsers.containers.ewf_sections import inflate_chunk
 from parsers.containers.isal_error import IsalError
 from parsers.containers.virtual_disk import MAX_MEDIA
 from parsers.support.adc import unpack_adc
+from parsers.support.in_pieces import InPieces
 from parsers.support.library_file import LibraryFile
 from parsers.support.udif.tables import (
     ADC,
@@ -47,7 +48,7 @@ _UNCHECKED = (RAW, ADC, LZFSE)
 _DAMAGE = (NotReadableError, ValueError, EOFError, OSError, lzma.LZMAError, zlib.error, IsalError)
 
 
-class UdifMedia(ByteSource):
+class UdifMedia(InPieces):
     """``source`` is the file. The last bytes of a table whose chunks have no check sums are given out where its own is
 
     right: reading them reads the whole of it, once.
@@ -86,15 +87,7 @@ class UdifMedia(ByteSource):
         }
         return ", ".join(sorted(kinds)) or "empty"
 
-    def read_at(self, offset: int, length: int) -> bytes:
-        end = min(offset + length, self.size)
-        parts = []
-        while offset < end:
-            parts.append(self._piece(offset, end - offset))
-            offset += len(parts[-1])
-        return parts[0] if len(parts) == 1 else b"".join(parts)
-
-    def _piece(self, offset: int, most: int) -> bytes:
+    def piece(self, offset: int, most: int) -> bytes:
         number = bisect_right(self._starts, offset) - 1
         chunk = self._chunks[number] if number >= 0 else None
         if chunk is None or offset >= chunk.at + chunk.length:
