@@ -39,6 +39,11 @@ _IOS = (
 )
 _LAYOUTS = (
     _Layout(
+        "iTunes or Finder backups, listed as they are stored",
+        (r"Manifest\.plist\Z", r"Manifest\.(?:db|mbdb)\Z"),
+        depth=3,
+    ),
+    _Layout(
         "Android file system", (r"data/(?:data|user/\d+|user_de/\d+)/[A-Za-z]\w*(?:\.\w+)+/",), _ANDROID, 3
     ),
     _Layout("iOS file system", (r"private/var/(?:mobile|containers|root|wireless)/",), _IOS, 3),

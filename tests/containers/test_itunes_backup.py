@@ -165,6 +165,28 @@ def test_a_backup_in_a_zip_is_read_as_in_a_folder(
             assert [_read(tree, entry) for entry in beside] == [b"beside it"]
 
 
+def test_the_folder_around_one_backup_is_that_backup_and_that_around_two_is_a_folder(
+    holds: tuple[Made, ...], tmp_path: Path
+) -> None:
+    around = tmp_path / "Backup"
+    around.mkdir()
+    (around / "notes.txt").write_bytes(b"beside it")
+    made(around / "00008110-1", holds)
+    found = survey(1, around, load(), tmp_path)
+    assert (found.container, found.details["layout"]) == (
+        "itunes_backup",
+        "iTunes or Finder backup, iOS 15.1",
+    )
+    with _opened(around) as tree:
+        assert _contents(tree) == _truth(holds)
+        beside = [entry for entry in tree.entries() if entry.path == b"notes.txt"]
+        assert [_read(tree, entry) for entry in beside] == [b"beside it"]
+    made(around / "00008110-2", holds)
+    found = survey(1, around, load(), tmp_path)
+    named = "iTunes or Finder backups, listed as they are stored"
+    assert (found.container, found.details["layout"]) == ("directory", named)
+
+
 def test_a_zip_without_a_backup_is_a_zip(tmp_path: Path) -> None:
     archive = tmp_path / "other.zip"
     with zipfile.ZipFile(archive, "w") as out:
