@@ -45,6 +45,16 @@ class NtfsVolume:
         path.write_bytes(b"")
         os.truncate(path, size)
         run("mkfs.ntfs", "-q", "-F", "-Q", "-s", "512", "-c", "4096", path)
+        self._open(path)
+
+    @classmethod
+    def reopened(cls, path: Path) -> NtfsVolume:
+        """One that was closed: the library forgets where it stood, and gives what is free again from the start."""
+        volume = cls.__new__(cls)
+        volume._open(path)
+        return volume
+
+    def _open(self, path: Path) -> None:
         self._library = _library()
         self._unnamed = ctypes.addressof(ctypes.c_uint16.in_dll(self._library, "AT_UNNAMED"))
         self._volume = self._made(self._library.ntfs_mount(os.fsencode(path), 0), "open the volume")

@@ -40,8 +40,8 @@ from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange
 from evidence.model.pathspec import PathSpec
 
 HEAD = 4096
-JOURNAL = "journal"
-"""The name of the layer of deleted files that a file system's journal remembers."""
+REMEMBERED = "remembered"
+"""The name of the layer of deleted files that a file system still knows of elsewhere than in its listing."""
 MOST_CONTENTS = 24
 """So many files in trees are held open to look inside of them: the deepest nesting that an ingest allows, twice."""
 
@@ -270,7 +270,7 @@ class Resolver:
             return self._open_space(spec)
         if spec.layers[-1].kind == SLACK:
             return Slack(self.source(_outer(_outer(spec))), self.tree(_outer(spec)))
-        if spec.layers[-1].kind == JOURNAL:
+        if spec.layers[-1].kind == REMEMBERED:
             return self._open_remembered(spec)
         tree = self._open_file_system(spec)
         before = self._live_state(spec)
@@ -290,10 +290,10 @@ class Resolver:
         return Carved(beside, source, runs, self._registry.carvers)
 
     def _open_remembered(self, spec: PathSpec) -> FileTree:
-        """What the journal of the file system before the last layer remembers."""
+        """What the file system before the last layer remembers."""
         found = self.tree(_outer(spec)).remembered()
         if found is None:
-            raise NotReadableError(f"{spec}: this file system has no journal that is read.")
+            raise NotReadableError(f"{spec}: this file system remembers nothing that is read.")
         return found
 
     def _open_file_system(self, spec: PathSpec) -> FileTree:

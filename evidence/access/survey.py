@@ -12,7 +12,7 @@ import msgspec
 from evidence.access.carved import KIND as CARVED
 from evidence.access.known_unread import name_unread
 from evidence.access.layouts import KINDS, looks_like
-from evidence.access.resolve import JOURNAL, Resolver, find_container
+from evidence.access.resolve import REMEMBERED, Resolver, find_container
 from evidence.access.single import KIND as SINGLE
 from evidence.access.slack import KIND as SLACK
 from evidence.access.unallocated import KIND as UNALLOCATED
@@ -86,8 +86,8 @@ def survey(
 ) -> Survey:
     """Opens an item and finds what is in it, trying ``secrets`` on what is locked.
 
-    With ``carve`` deleted files that a journal remembers and the space that no file holds are among the trees, after
-    all others: the space itself, and what is found in it. With ``slack`` so is that of files.
+    With ``carve`` deleted files that are remembered elsewhere and the space that no file holds are among the trees,
+    after all others: the space itself, and what is found in it. With ``slack`` so is that of files.
     ``trying`` is called before each key that is tried. Raises NotReadableError where the item cannot be opened.
     """
     container = find_container(registry, path)
@@ -342,14 +342,14 @@ class _Look:
         return False
 
     def _remembered(self, tree: PathSpec, volume: int | None) -> None:
-        spec = tree.child(JOURNAL)
+        spec = tree.child(REMEMBERED)
         try:
             found = self._resolver.tree(tree).remembered()
         except (NotReadableError, ReadError) as error:
-            self.unread(spec, JOURNAL, "deleted files in the journal", volume, str(error))
+            self.unread(spec, REMEMBERED, "deleted files that are remembered", volume, str(error))
             return
         if found is not None:
-            self.found(spec, JOURNAL, "deleted files that the journal remembers", volume)
+            self.found(spec, REMEMBERED, f"deleted files by the {found.details['format']}", volume)
             self.spaces.append(spec)
 
     def _slack_of(self, tree: PathSpec, volume: int | None) -> None:

@@ -76,7 +76,7 @@ class FileTree(ABC):
         return Listed(address, b"", 0, "file", "live")
 
     def remembered(self) -> FileTree | None:
-        """Deleted files that the file system's journal knows of and ``entries`` does not give; None where it has none.
+        """Deleted files that a journal or unused parts of folders tell of, and ``entries`` does not; None without any.
 
         Raises ReadError where it cannot be read.
         """

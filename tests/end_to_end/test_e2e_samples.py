@@ -38,7 +38,9 @@ class Sample:
     def listing(self, item: int, volume: int = 1) -> list[dict[str, Any]]:
         """What its file system lists."""
         own = (
-            line for line in self.files if line["state"] != "carved" and "/journal:" not in line["pathspec"]
+            line
+            for line in self.files
+            if line["state"] != "carved" and "/remembered:" not in line["pathspec"]
         )
         return [line for line in own if (line["evidence"], line["volume"]) == (item, volume)]
 
@@ -125,7 +127,7 @@ def test_carving_finds_more_than_photorec(ingested: Any, name: str, item: int) -
 @pytest.mark.parametrize("item", [RAW, E01])
 def test_the_journal_of_ext4_has_every_deleted_original(ingested: Any, item: int) -> None:
     lines = [line for line in ingested("ext4").files if line["evidence"] == item]
-    remembered = [line for line in lines if "/journal:" in line["pathspec"]]
+    remembered = [line for line in lines if "/remembered:" in line["pathspec"]]
     assert {(line["path"], line["sha256"]) for line in remembered} == _originals(_DELETED)
     assert {(line["state"], line["unconfirmed"]) for line in remembered} == {("deleted", True)}
 

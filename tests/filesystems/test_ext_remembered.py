@@ -186,7 +186,7 @@ def test_a_copy_that_is_not_what_its_checksum_covers_is_not_believed(tmp_path: P
 
 
 def test_a_volume_without_a_journal_remembers_nothing() -> None:
-    for name in ("ext2.dd", "fat16.dd", "ntfs.dd"):
+    for name in ("ext2.dd", "fat16.dd", "exfat.dd"):
         assert open_tree(data(name))[0].remembered() is None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -15,6 +15,8 @@ from parsers.support.ext.journal import ExtJournal, JournalCopy
 from parsers.support.ext.places import InodePlaces
 
 _KINDS = {1: FILE, 2: FOLDER, 7: LINK}
+_KEPT = 512
+"""Blocks that are kept at hand: the inodes of one folder's names stand in few."""
 _EXTENT_MAGIC = b"\x0a\xf3"
 MAX_NAMES = 1_000_000
 """Names that are followed; of a journal with more the rest is not."""
@@ -50,6 +52,7 @@ class ExtHistory:
 
     def __init__(self, journal: ExtJournal, places: InodePlaces) -> None:
         self._journal = journal
+        self._read = lru_cache(maxsize=_KEPT)(journal.read)
         self._places = places
         self.more_names = False
 
@@ -102,7 +105,7 @@ class ExtHistory:
     def inode_at(self, copy: JournalCopy, number: int) -> ExtInode | None:
         """An inode of a copy; None where it was never used, or the copy cannot be read."""
         place = self._places.of(number)[1]
-        data = self._journal.read(copy)[place : place + self._places.size]
+        data = self._read(copy)[place : place + self._places.size]
         return parse_inode(data) if len(data) == self._places.size else None
 
     def list_of(self, block: int, index: int, present: bytes) -> bytes:
@@ -116,9 +119,9 @@ class ExtHistory:
         before = [copy for copy in reversed(copies) if copy.sequence <= at]
         after = [copy for copy in copies if copy.sequence > at]
         candidates = (
-            *(self._journal.read(copy) for copy in before),
+            *(self._read(copy) for copy in before),
             present,
-            *(self._journal.read(copy) for copy in after),
+            *(self._read(copy) for copy in after),
         )
         return next((data for data in candidates if _names_blocks(data)), b"")
 
@@ -138,7 +141,7 @@ class ExtHistory:
         """The names of a block that is a folder's in some copy."""
         states: list[tuple[JournalCopy, list[FolderName]]] = []
         for copy in copies:
-            names = folder_names(self._journal.read(copy), self._places.count)
+            names = folder_names(self._read(copy), self._places.count)
             if names:
                 states.append((copy, names))
         folder = next((own for _, names in states if (own := own_inode(names))), 0)
