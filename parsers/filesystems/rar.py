@@ -17,6 +17,7 @@ class Rar(KeyedFileSystem):
     """RAR 1.5 to 5, solid ones too, with AES encryption of contents and names; one volume."""
 
     name = "rar"
+    types = ("application/vnd.rar", "application/x-rar")
     priority = 50
 
     def probe(self, source: ByteSource) -> str | None:
