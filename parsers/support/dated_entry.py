@@ -33,6 +33,7 @@ def dated_entry(
     state: EntryState = "live",
     *,
     zone_assumed: bool = False,
+    unconfirmed: bool = False,
 ) -> Listed:
     """The entry of that address and path, with those times."""
     return Listed(
@@ -41,6 +42,7 @@ def dated_entry(
         size=size,
         type=kind,
         state=state,
+        unconfirmed=unconfirmed,
         modified=times.modified,
         accessed=times.accessed,
         changed=times.changed,
