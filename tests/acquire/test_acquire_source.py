@@ -18,7 +18,7 @@ from evidence.acquire.mounts import writable_mounts
 @pytest.fixture
 def image(tmp_path: Path) -> Path:
     path = tmp_path / "an image.dd"
-    path.write_bytes(os.urandom(64 << 10))
+    path.write_bytes(os.urandom(2 << 20))
     return path
 
 
@@ -31,7 +31,9 @@ def loop(image: Path) -> Iterator[Path]:
     if done.returncode:
         pytest.skip(f"no loop device: {done.stderr.strip()}")
     device = Path(done.stdout.strip())
+    subprocess.run(["blockdev", "--setrw", device], check=True)  # an earlier use may have left it so
     yield device
+    subprocess.run(["blockdev", "--setrw", device], check=True)
     subprocess.run(["losetup", "-d", device], check=True)
 
 
@@ -39,7 +41,7 @@ def test_a_block_device_states_whether_it_is_read_only(loop: Path, image: Path) 
     medium = Medium(loop)
     assert (medium.kind, medium.size, medium.sector_size, medium.read_only) == (
         "block device",
-        64 << 10,
+        2 << 20,
         512,
         False,
     )
@@ -51,7 +53,6 @@ def test_a_block_device_states_whether_it_is_read_only(loop: Path, image: Path) 
     medium.close()
     said = subprocess.run(["blockdev", "--getro", loop], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "1"
-    subprocess.run(["blockdev", "--setrw", loop], check=True)
 
 
 def test_a_file_is_not_set_read_only(image: Path) -> None:
