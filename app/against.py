@@ -13,6 +13,7 @@ from app.against_result import Against, name_of
 from evidence.custody.errors import ManifestError
 from evidence.custody.manifest.expected import Expected, likely_prefixes
 from evidence.custody.manifest.matching import KINDS, Found, compare_files
+from evidence.custody.manifest.paths import MARK
 from evidence.custody.manifest.read_bag import tag_rows
 from evidence.custody.manifest.reading import Reading, find_manifest, original_names
 from evidence.custody.manifest.rows import plain_path
@@ -22,6 +23,7 @@ from evidence.model.names import shown, text_of
 
 _IN_IMAGES = ("md5", "sha1", "sha256")
 _CARVED = re.compile(rb"(?:.*/)?[0-9]+\.carved/")
+_INSIDE = re.compile(rb"(?:.*?/)?[0-9]+[.a-z]*\.inside/(?:v[0-9]+/)?")
 _SLACK = re.compile(rb"(?:.*/)?[0-9]+\.carved/(?:v[0-9]+/)?\$Slack/")
 
 
@@ -115,7 +117,13 @@ def _image(reading: Reading, path: Path) -> Against:
     with (
         tempfile.TemporaryDirectory(prefix="indicia-") as scratch,
         closing(
-            EveryEntry(path, Path(scratch), carve=_lists(reading, _CARVED), slack=_lists(reading, _SLACK))
+            EveryEntry(
+                path,
+                Path(scratch),
+                carve=_lists(reading, _CARVED),
+                slack=_lists(reading, _SLACK),
+                inside=_looked_into(reading),
+            )
         ) as item,
     ):
         expected, prefixes = _best_reading(reading, item)
@@ -146,6 +154,17 @@ def _lists(reading: Reading, carved: re.Pattern[bytes]) -> bool:
     """Whether a manifest, as ours do, lists what lies in unallocated space or slack: else that is not looked at."""
     with closing(reading.rows()) as rows:
         return reading.own is not False and any(carved.match(row.path) for row in rows)
+
+
+def _looked_into(reading: Reading) -> frozenset[bytes]:
+    """The paths of files of which a manifest, as ours do, lists what lies in them."""
+    found: set[bytes] = set()
+    with closing(reading.rows()) as rows:
+        for row in rows if reading.own is not False else ():
+            head = _INSIDE.match(row.path)
+            parts = row.path[head.end() :].split(MARK) if head else []
+            found.update(MARK.join(parts[:count]) for count in range(1, len(parts)))
+    return frozenset(found)
 
 
 def _image_files(item: EveryEntry, expected: Expected, prefixes: list[bytes]) -> Iterator[Found]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from pathlib import Path
 
 from evidence.contract.errors import NotReadableError
 from evidence.custody.manifest.paths import path_in_item
 from evidence.ingest import protocol as p
 from evidence.ingest.backlog import Backlog
+from evidence.ingest.inside import Opened, openings
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.surveyed import survey_in
@@ -19,20 +20,33 @@ from evidence.model.names import text_of
 from evidence.model.pathspec import PathSpec
 
 _ITEM = 1
+_ALL = p.Allowance(1 << 40, 1 << 62)
+"""Of a file that an ingest looked into within its limits."""
 
 
 class EveryEntry:
     """Lists an item, then reads what was listed. The evidence is opened by workers only, read-only.
 
     With ``carve`` unallocated space and what is found in it are among the entries, with ``slack`` that of files.
+    ``inside`` has the paths of files that are looked into, those in others too, if it is known what opens them.
     ``problems`` are sentences about what the listing could not reach. Raises NotReadableError where the item
     cannot be opened.
     """
 
     def __init__(
-        self, path: Path, scratch: Path, workers: int = 2, *, carve: bool = False, slack: bool = False
+        self,
+        path: Path,
+        scratch: Path,
+        workers: int = 2,
+        *,
+        carve: bool = False,
+        slack: bool = False,
+        inside: Collection[bytes] = (),
     ) -> None:
         self.problems: list[str] = []
+        self._inside = inside
+        self._found: deque[Opened] = deque()
+        self._volumes: dict[PathSpec, int | None] = {}
         self._limits = Limits()
         self._scratch = scratch
         place = os.fsencode(path.absolute())
@@ -40,6 +54,7 @@ class EveryEntry:
         self._pool = Pool(hello, workers, scratch / "worker.log")
         self._trees: list[tuple[PathSpec, Backlog]] = []
         try:
+            self._openers = self._pool.plugins().openers if inside else ()
             survey = survey_in(self._pool, _ITEM, path, self._limits, carve=carve, slack=slack)
             self._pool.attach(_ITEM, survey.segments)
         except BaseException:
@@ -50,13 +65,9 @@ class EveryEntry:
     def listing(self) -> Iterator[tuple[int | None, Listed]]:
         """Every entry that has content, with the number of its volume. To be read to its end."""
         for spec in self._specs:
-            backlog = Backlog(self._scratch)
-            self._trees.append((spec, backlog))
-            for entries in self._list(spec):
-                wanted = tuple(entry for entry in entries if entry.readable)
-                if wanted:
-                    backlog.put(1, wanted)
-                yield from ((spec.volume, entry) for entry in wanted)
+            yield from self._kept(spec, spec.volume, self._list(spec))
+        while self._found:
+            yield from self._look_inside(self._found.popleft())
 
     def results(self) -> Iterator[tuple[int | None, Listed, p.EntryResult]]:
         """What became of each listed entry: its digests, or the problems that kept it from being read."""
@@ -90,21 +101,43 @@ class EveryEntry:
         for _, backlog in self._trees:
             backlog.close()
 
-    def _list(self, spec: PathSpec) -> Iterator[tuple[Listed, ...]]:
+    def _kept(
+        self, spec: PathSpec, volume: int | None, batches: Iterable[tuple[Listed, ...]]
+    ) -> Iterator[tuple[int | None, Listed]]:
+        backlog = Backlog(self._scratch)
+        self._trees.append((spec, backlog))
+        self._volumes[spec] = volume
+        for entries in batches:
+            wanted = tuple(entry for entry in entries if entry.readable)
+            if wanted:
+                backlog.put(1, wanted)
+            for entry in wanted:
+                if entry.path in self._inside:
+                    self._found += openings(self._openers, spec.at(entry.address), entry, volume)
+                yield volume, entry
+
+    def _look_inside(self, opened: Opened) -> Iterator[tuple[int | None, Listed]]:
+        """What lies in a file, where this is what opens it."""
+        batches = (tuple(map(opened.whole, entries)) for entries in self._list(opened.tree, _ALL))
+        yield from self._kept(opened.tree, opened.volume, batches)
+
+    def _list(self, spec: PathSpec, within: p.Allowance | None = None) -> Iterator[tuple[Listed, ...]]:
         start: int | None = 0
         while start is not None:
-            start = yield from self._list_part(spec, start)
+            start = yield from self._list_part(spec, start, within)
 
-    def _list_part(self, spec: PathSpec, start: int) -> Generator[tuple[Listed, ...], None, int | None]:
+    def _list_part(
+        self, spec: PathSpec, start: int, within: p.Allowance | None
+    ) -> Generator[tuple[Listed, ...], None, int | None]:
         """The entries of one part of a listing; what it gives back is where the next begins."""
-        self._pool.submit(Job(p.ListTask(spec, start), self._limits.step_seconds))
+        self._pool.submit(Job(p.ListTask(spec, start, within), self._limits.step_seconds))
         while True:
             answer = self._pool.receive(1.0)
             match answer[1] if answer else None:
                 case p.ListedBatch(entries):
                     yield entries
-                case p.ListEnd(unreadable, problems, following):
-                    self.problems += problems
+                case p.ListEnd(unreadable, problems, following) as end:
+                    self.problems += [*problems, *([f"{spec}: {end.refused}"] if end.refused else [])]
                     self.problems += [f"bytes {gap.offset}+{gap.length}: {gap.reason}" for gap in unreadable]
                     return following if following is not None and following > start else None
                 case p.Refused(reason) | Died(reason):
@@ -125,7 +158,7 @@ class EveryEntry:
         for result in results:
             if job.answered >= len(task.numbers) or task.numbers[job.answered] != result.number:
                 raise NotReadableError("A worker answered for an entry that it was not given.")
-            yield task.tree.volume, task.entries[job.answered], result
+            yield self._volumes[task.tree], task.entries[job.answered], result
             job.answered += 1
 
     def _lost(
@@ -144,7 +177,7 @@ class EveryEntry:
             return
         for entry in left:
             found = p.FoundProblem("unreadable", reason)
-            yield task.tree.volume, entry, p.EntryResult(1, None, None, None, (), 0, (found,))
+            yield self._volumes[task.tree], entry, p.EntryResult(1, None, None, None, (), 0, (found,))
 
 
 def written_path(volume: int | None, entry: Listed, *, own: bool) -> bytes | None:

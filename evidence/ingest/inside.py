@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec import structs
 
+from evidence.custody.manifest.paths import MARK
 from evidence.ingest.limits import Limits
 from evidence.ingest.protocol import Allowance, FoundOpener
 from evidence.model.listed import EntryState, Listed
@@ -17,8 +18,6 @@ from evidence.model.pathspec import PathSpec
 
 Extent = Literal["none", "archives", "all"]
 """What is opened inside of file trees: nothing; archives, compressed and unlocked files; packages of programs, too."""
-MARK = b"//"
-"""Stands in a path between the archive and what lies in it: no name of a file system can be empty."""
 _MARKED = (
     "a name on its path is empty, so that // in it does not stand between an archive and what lies in it: what it lies "
     "in stands in its record"
@@ -83,6 +82,11 @@ class Opened(msgspec.Struct, frozen=True):
         """What the paths of all that lies in it begin with."""
         return self.path + MARK
 
+    def whole(self, entry: Listed) -> Listed:
+        """The same with its whole path."""
+        held = self.held(entry)
+        return structs.replace(held, path=self.prefix + held.path)
+
     def held(self, entry: Listed) -> Listed:
         """An entry in it, as it is recorded: no more certain than itself, and under a name where it has none."""
         if self.opener.layer != "tree":
@@ -91,6 +95,28 @@ class Opened(msgspec.Struct, frozen=True):
             return entry
         state = entry.state if self.state == "live" else self.state
         return structs.replace(entry, state=state, unconfirmed=entry.unconfirmed or self.unconfirmed)
+
+
+def openings(
+    openers: Iterable[FoundOpener], content: PathSpec, entry: Listed, volume: int | None
+) -> Iterator[Opened]:
+    """An entry as each of the plug-ins would open it, of which one fits. ``entry`` has its whole path."""
+    for opener in openers:
+        if not opener.blind:
+            yield Opened(
+                number=0,
+                content=content,
+                path=entry.path,
+                volume=volume,
+                state=entry.state,
+                unconfirmed=entry.unconfirmed,
+                late=False,
+                depth=0,
+                outermost=0,
+                outermost_size=0,
+                digests=(),
+                opener=opener,
+            )
 
 
 class Openers:

@@ -21,9 +21,9 @@ from evidence.catalog.lookup import find_row
 from evidence.contract.errors import EvidenceError
 from evidence.custody.acts import log
 from evidence.custody.acts_work import IngestRetried
+from evidence.custody.manifest.paths import MARK
 from evidence.custody.software import build_digest
 from evidence.ingest import protocol as p
-from evidence.ingest.inside import MARK
 from evidence.ingest.limits import Limits
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.recorded import RecordedEntry, place_of, recorded_entry, recorded_files, recorded_item

@@ -11,7 +11,9 @@ from evidence.custody.manifest.rows import ALGORITHMS, Row, plain_path
 from evidence.custody.manifest.stated import Stated, unpacked
 
 MOST_ROWS = 20_000_000
-_HEAD = re.compile(rb"([0-9]+)((?:\.(?:deleted|carved))?(?:\.(?:stream|link|directory|other))?)/(v[0-9]+/)?")
+_HEAD = re.compile(
+    rb"([0-9]+)((?:\.(?:deleted|carved))?(?:\.(?:stream|link|directory|other))?(?:\.inside)?)/(v[0-9]+/)?"
+)
 _MOST_CANDIDATES = 256
 _MOST_TIED = 16
 

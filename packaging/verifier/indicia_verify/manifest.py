@@ -130,6 +130,8 @@ def _csv_row(number: int, fields: list[str]) -> Row:
         head += f".{state}"
     if kind != "file":
         head += f".{kind}"
+    if b"//" in raw:
+        head += ".inside"
     if volume:
         head += f"/v{volume}"
     by_name = {

@@ -13,7 +13,7 @@ LONGEST_LINE = 1 << 20
 _HEX = re.compile(rb"[0-9A-Fa-f]+\Z")
 _NUMBER = re.compile(rb"[0-9]{1,19}\Z")
 _LIVE_HEAD = re.compile(rb"[0-9]+/")
-_HEAD = re.compile(rb"[0-9]+(\.(deleted|carved))?(\.(stream|link|directory|other))?/")
+_HEAD = re.compile(rb"[0-9]+(\.(deleted|carved))?(\.(stream|link|directory|other))?(\.inside)?/")
 
 
 class Row(NamedTuple):

@@ -43,7 +43,7 @@ export async function readManifest(blob, form, name, work) {
 }
 
 // Live regular files stand in a folder whose name is the number of the evidence item. Lists of others have no heads.
-const isLive = (path) => !/^\d+(\.(deleted|carved|stream|link|directory|other))+\//.test(path);
+const isLive = (path) => !/^\d+(\.(deleted|carved|stream|link|directory|other|inside))+\//.test(path);
 
 function digest(text, length, line) {
   if (text.length !== length || !HEX.test(text)) throw new Broken("manifest.line", { line });
@@ -157,9 +157,11 @@ function csvRow(fields, line) {
   if (!NUMBER.test(size)) throw new Broken("manifest.line", { line });
   const bytes = raw ? fromHex(raw) : null;
   if (raw && !bytes) throw new Broken("manifest.line", { line });
-  const head = evidence + (status === "live" ? "" : `.${status}`) + (type === "file" ? "" : `.${type}`);
-  const whole = `${head}${volume ? `/v${volume}` : ""}/${bytes ? looseText(bytes) : path}`;
-  const live = status === "live" && type === "file";
+  const name = bytes ? looseText(bytes) : path;
+  const inside = name.includes("//");
+  const kind = (status === "live" ? "" : `.${status}`) + (type === "file" ? "" : `.${type}`) + (inside ? ".inside" : "");
+  const whole = `${evidence}${kind}${volume ? `/v${volume}` : ""}/${name}`;
+  const live = !kind;
   return { line, path: whole, live, size: Number(size), sha256: digest(sha256, 64, line) };
 }
 
