@@ -15,6 +15,9 @@ from app.gui.models.tree_sections import TagCount, tag_counts
 from evidence.custody.ledger import Ledger
 from evidence.ingest.runs import unfinished
 
+_BESIDE = ("unallocated", "carved", "remembered", "slack")
+"""Layers that stand beside a file system, or beside volumes, and say nothing of what these are."""
+
 
 @dataclass(frozen=True)
 class VolumeSummary:
@@ -125,7 +128,7 @@ def _item(body: dict[str, Any], counted: dict[tuple[int, int | None], int], resu
     number = body["id"]
     layers: dict[int | None, list[dict[str, Any]]] = {}
     for layer in body.get("layers", []):
-        if layer["kind"] != "unallocated":
+        if layer["kind"] not in _BESIDE:
             layers.setdefault(layer["volume"], []).append(layer)
     for evidence, volume in counted:
         if evidence == number:
