@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Keys, LockedError
-from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.archive_path import volume_path
+from parsers.filesystems.numbered_tree import NumberedTree
 from parsers.support.rar.contents import RarContents
 from parsers.support.rar.keys import key_of
 from parsers.support.rar.member import Listing, RarMember
@@ -21,8 +19,10 @@ _CHECKED_WHOLE = 64 << 20
 _AT_ONCE = 1 << 20
 
 
-class RarTree(FileTree):
-    """Entries in the order of the archive; an address is a place in it. Two of one name stay two."""
+class RarTree(NumberedTree):
+    """The members, under one password."""
+
+    called = "RAR archive"
 
     def __init__(self, source: ByteSource, listing: Listing, keys: Keys) -> None:
         self._members = listing.members
@@ -38,17 +38,8 @@ class RarTree(FileTree):
             self._password = self._found_password()
             self._contents = RarContents(source, listing, self._password)
 
-    def entries(self) -> Iterator[Listed]:
-        for number in range(len(self._members)):
-            entry = self._listed(number)
-            if entry.path:
-                yield entry
-
     def open(self, entry: Listed) -> ByteSource:
-        address = entry.address
-        if not (address.isascii() and address.isdigit() and int(address) < len(self._members)):
-            raise NotReadableError(f"{address!r} is not the address of a member of the RAR archive")
-        number = int(address)
+        number = self._number(entry)
         member = self._members[number]
         if member.target is not None and not member.copied:
             return SourceBytes(member.target)
@@ -60,13 +51,6 @@ class RarTree(FileTree):
         if member.lock and self._password is None:
             raise LockedError(_NAME, self._keys)
         return self._contents.open(number)
-
-    def find(self, path: bytes) -> Listed | None:
-        """Of several entries of one path the last, as an unpacker would leave it."""
-        for number in reversed(range(len(self._members))):
-            if volume_path(self._members[number].name) == path:
-                return self._listed(number)
-        return None
 
     def _listed(self, number: int) -> Listed:
         member = self._members[number]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 from isal.isal_zlib import crc32
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Keys, LockedError
-from evidence.contract.layers import FileTree
 from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.archive_path import volume_path
+from parsers.filesystems.numbered_tree import NumberedTree
 from parsers.support.sevenzip.archive import fitting_password, read_archive
 from parsers.support.sevenzip.keys import is_locked
 from parsers.support.sevenzip.streams import Substream
@@ -26,8 +25,10 @@ _CHECKED_WHOLE = 256 << 20
 """A password is tried on a member of at most this size, unpacked to its end."""
 
 
-class SevenZipTree(FileTree):
-    """Entries in the order of the header; an address is a place in it. Two of one name stay two."""
+class SevenZipTree(NumberedTree):
+    """The members, under one password."""
+
+    called = "7-Zip archive"
 
     def __init__(self, source: ByteSource, keys: Keys) -> None:
         self._source = source
@@ -38,17 +39,8 @@ class SevenZipTree(FileTree):
         self._open: tuple[int, SolidContent] | None = None
         self.details = {"entries": str(len(self._members))}
 
-    def entries(self) -> Iterator[Listed]:
-        for number in range(len(self._members)):
-            entry = self._listed(number)
-            if entry.path:
-                yield entry
-
     def open(self, entry: Listed) -> ByteSource:
-        address = entry.address
-        if not (address.isascii() and address.isdigit() and int(address) < len(self._members)):
-            raise NotReadableError(f"{address!r} is not the address of a member of the 7-Zip archive")
-        run = self._members[int(address)].run
+        run = self._members[self._number(entry)].run
         if run is None or run.size == 0:
             return SourceBytes(b"")
         locked = is_locked(self._folders[run.folder])
@@ -57,13 +49,6 @@ class SevenZipTree(FileTree):
         content = self._content(run.folder)
         check, doubt = partial(Crc32, run.crc), _OTHER if locked else ""
         return SolidMember(content, run.offset, run.size, check, "7-Zip member", doubt)
-
-    def find(self, path: bytes) -> Listed | None:
-        """Of several entries of one path the last, as an unpacker would leave it."""
-        for number in reversed(range(len(self._members))):
-            if volume_path(self._members[number].name) == path:
-                return self._listed(number)
-        return None
 
     def _listed(self, number: int) -> Listed:
         member = self._members[number]
