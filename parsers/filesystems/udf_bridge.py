@@ -27,6 +27,7 @@ class UdfBridge(FileTree):
     def __init__(self, udf: UdfTree, iso: Iso9660Tree) -> None:
         self._udf = udf
         self._iso = iso
+        self.unit = udf.unit
         self.details = {**udf.details, "beside": "iso9660"}
 
     @property
@@ -56,6 +57,9 @@ class UdfBridge(FileTree):
         if found is None and (other := self._iso.find(path)) is not None and self._alone(other):
             return self._of_iso(other)
         return found
+
+    def unallocated(self) -> Iterator[tuple[int, int]]:
+        return self._udf.unallocated()
 
     @cached_property
     def _held(self) -> set[int | None]:

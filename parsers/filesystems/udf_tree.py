@@ -48,6 +48,7 @@ class UdfTree(FileTree):
                 f"The file system states {volume.size} bytes, but only {source.size} are there: "
                 "the image may have been cut short."
             )
+        self.unit = volume.block
         # Folders are told apart by the place of their entry; the walk asks for them by number.
         self._folders: dict[int, Address] = {}
         self._root = self._number(volume.root)
@@ -71,6 +72,9 @@ class UdfTree(FileTree):
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path; of a stream its name follows a colon."""
         return find_listed(self._root, path, self._lookup, self._listed)
+
+    def unallocated(self) -> Iterator[tuple[int, int]]:
+        return self._volume.free()
 
     def _lookup(self, folder: int, name: bytes) -> Below[Named] | None:
         found = (below for below in self._names(folder) if below.name == name and not below.what.deleted)

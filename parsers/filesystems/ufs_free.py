@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
-from parsers.support.bitmaps import free_bits, joined
+from parsers.support.bitmaps import joined, set_bits
 
 MAGIC_AT = 1372
 """Inside a superblock."""
@@ -19,7 +19,6 @@ PLACES = {65536: UFS2, 262144: UFS2, 8192: UFS1}
 """Where The Sleuth Kit looks for a superblock, and of which kind."""
 _GROUP = 0x090255
 _MOST = 1 << 20
-_FLIPPED = bytes(255 - value for value in range(256))
 
 
 def superblock(source: ByteSource) -> tuple[int, str] | None:
@@ -72,4 +71,4 @@ def _free(source: ByteSource, place: int, most: int, order: str) -> Iterator[tup
     if count > most or at > 65536:
         raise ReadError(place, 100, "the map of a cylinder group is damaged")
     bits = source.read_at(place + at, -(-count // 8))
-    return free_bits(bits.translate(_FLIPPED), count)
+    return set_bits(bits, count)

@@ -291,6 +291,22 @@ def test_a_bridge_disc_whose_udf_is_damaged_is_read_as_iso_9660_and_says_so(sour
     assert _contents(tree)["deep/er/large.bin"] == _LARGE
 
 
+@pytest.mark.parametrize(
+    ("media", "options"), [("hd", ()), ("hd", ("-b", "2048")), ("dvdram", ()), ("cdrw", ())]
+)
+def test_free_space_is_what_udfinfo_counts(media: str, options: tuple[str, ...], tmp_path: Path) -> None:
+    disc = Disc(media, "2.01", *options)
+    image = tmp_path / "image"
+    image.write_bytes(disc.data)
+    told = dict(line.split("=", 1) for line in run("udfinfo", image).decode().splitlines() if "=" in line)
+    runs = list(_tree(bytes(disc.data)).unallocated())
+    assert sum(length for _, length in runs) == int(told["freeblocks"]) * disc.block
+    assert all(not any(disc.data[at : at + length]) for at, length in runs)
+    disc.data[disc.find(264) + 4] ^= 1
+    with pytest.raises(ReadError, match="map of free blocks"):
+        list(_tree(bytes(disc.data)).unallocated())
+
+
 def test_the_reserve_descriptors_and_other_anchors_are_used() -> None:
     disc = Disc("hd", "2.01")
     truth = _filled(disc)

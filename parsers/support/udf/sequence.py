@@ -17,6 +17,8 @@ from parsers.support.udf.tag import TAG, descriptor, kind_of
 SECTORS = (2048, 512, 4096, 1024, 8192, 16384, 32768)
 """Sizes of sectors, the likely ones first."""
 _ANCHOR, _POINTER, _PARTITION, _LOGICAL, _END = 2, 3, 5, 6, 8
+_MAP_AT = 64
+"""In the header of a partition's contents, that of its unallocated space."""
 _RECOGNITION, _STEP, _STRUCTURES = 32768, 2048, 64
 _NAMES = (b"BEA01", b"BOOT2", b"CD001", b"CDW02", b"NSR02", b"NSR03", b"TEA01")
 _MOST = 4096
@@ -24,11 +26,13 @@ _MOST = 4096
 
 
 class Sequence(msgspec.Struct, frozen=True):
-    """``partitions`` by their number: (first sector, sectors). ``logical`` is the descriptor of the logical volume."""
+    """``partitions`` by their number: (first sector, sectors); ``maps``: (bytes, block) of the map of what is free in
+    each that has one. ``logical`` is the descriptor of the logical volume."""
 
     sector: int
     logical: bytes
     partitions: dict[int, tuple[int, int]]
+    maps: dict[int, tuple[int, int]]
     problems: tuple[str, ...]
 
 
@@ -58,7 +62,12 @@ def read_sequence(source: ByteSource) -> Sequence:
     }
     if logical is None or not partitions:
         raise NotReadableError("The descriptors of the UDF volume are damaged in both of their copies.")
-    return Sequence(sector, logical, partitions, tuple(problems))
+    maps = {
+        number: place
+        for (kind, number), data in found.items()
+        if kind == _PARTITION and (place := struct.unpack_from("<II", data, _MAP_AT))[0]
+    }
+    return Sequence(sector, logical, partitions, maps, tuple(problems))
 
 
 def _anchored(source: ByteSource) -> tuple[int, tuple[int, int], tuple[int, int]]:

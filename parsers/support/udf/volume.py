@@ -13,6 +13,7 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
 from parsers.support.udf.entry import EXTENDED, FILE, INDIRECT, NAME, Address, Entry, entry, long_address
 from parsers.support.udf.fields import name, text
+from parsers.support.udf.free import free_of_udf
 from parsers.support.udf.logical import Logical
 from parsers.support.udf.sequence import read_sequence
 from parsers.support.udf.tag import descriptor, kind_of
@@ -51,6 +52,7 @@ class UdfVolume:
         self.size = max(start + blocks for start, blocks in found.partitions.values()) * self.block
         self._logical = Logical(source, found)
         self.content = self._logical.content
+        self._found = found
         self.written_once = self._logical.written_once
         self.problems = [*found.problems, *self._logical.problems]
         try:
@@ -99,6 +101,10 @@ class UdfVolume:
             if not head[18] & _PARENT:
                 yield Named(name(data[begin:end]), long_address(head, 20), bool(head[18] & _DELETED))
             at = following
+
+    def free(self) -> Iterator[tuple[int, int]]:
+        """(offset, length) in bytes of what no file holds, as far as maps of it are kept."""
+        return free_of_udf(self._source, self._found)
 
     def _entries(self, address: Address, *, optional: bool) -> Iterator[bytes]:
         """The descriptors in the blocks of an address, up to the first that is none."""
