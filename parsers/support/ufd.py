@@ -17,7 +17,7 @@ _MOST_TEXT = 1000
 _HASHES = {"MD5": ("md5", 32), "SHA1": ("sha1", 40), "SHA256": ("sha256", 64)}
 _SHOWN = ("DeviceInfo", "General", "ExtractionStatus", "Crime Case", "Case")
 _SECRET = re.compile("password|passcode|pin|secret|key", re.IGNORECASE)
-_EXTRACTION = re.compile(r"<Extraction\b[^>]{0,4000}?\bPath\s*=\s*\"([^\"]{1,1000})\"")
+_EXTRACTION = re.compile(r"<Extraction\b[^<>]{0,4000}?\bPath\s*=\s*\"([^\"]{1,1000})\"")
 
 
 class Ufd:

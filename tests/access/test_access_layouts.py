@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import plistlib
 import tarfile
@@ -86,6 +87,13 @@ def test_a_file_system_of_a_phone_is_named_with_its_version(make, name: str, tmp
 @pytest.mark.parametrize("layout", _EXPORTS)
 def test_an_export_is_named_by_what_stands_in_it(layout: str, tmp_path: Path) -> None:
     assert _survey(_zip(tmp_path / "a.zip", _EXPORTS[layout]), tmp_path).details["layout"] == layout
+
+
+def test_a_compressed_tar_is_looked_into(tmp_path: Path) -> None:
+    name = "sysdiagnose of an Apple device"
+    path = tmp_path / "sysdiagnose.tar.gz"
+    path.write_bytes(gzip.compress(_tar(tmp_path / "a.tar", _EXPORTS[name]).read_bytes()))
+    assert _survey(path, tmp_path).details["layout"] == name
 
 
 def test_what_only_resembles_one_is_not_named(tmp_path: Path) -> None:

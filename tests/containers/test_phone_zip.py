@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import random
 import zipfile
 from pathlib import Path
 
@@ -148,6 +150,38 @@ def test_files_that_are_not_opened_are_said(tmp_path: Path) -> None:
     with Ufed().open(Ufed().segments(text)) as image:
         assert image.size == archive.stat().st_size
         assert image.details["files_not_opened"] == "KeyStore.zip"
+
+
+def _damage(tmp_path: Path, times: int) -> None:
+    """Text and archive, of each some bytes changed or the end cut off: nothing but words, and no other content."""
+    text, archive = _extraction(tmp_path)
+    whole = {path: path.read_bytes() for path in (text, archive)}
+    for seed in range(times):
+        choice = random.Random(seed)
+        path = choice.choice((text, archive))
+        content = bytearray(whole[path])
+        for _ in range(choice.choice((1, 3, 20))):
+            content[choice.randrange(len(content))] = choice.randrange(256)
+        del content[choice.choice((len(content), choice.randrange(1, len(content)))) :]
+        path.write_bytes(content)
+        try:
+            _survey(text, tmp_path)
+            with RawImage([archive]) as image, PhoneZip().unlock(image, Keys()) as tree:
+                for entry in tree.entries():
+                    with contextlib.suppress(EvidenceError), tree.open(entry) as source:
+                        assert source.read_at(0, source.size) in (*_ANDROID.values(), b"")
+        except EvidenceError:
+            pass
+        path.write_bytes(whole[path])
+
+
+def test_damage_raises_nothing_but_words(tmp_path: Path) -> None:
+    _damage(tmp_path, 40)
+
+
+@pytest.mark.campaign
+def test_much_damage_raises_nothing_but_words(tmp_path: Path) -> None:
+    _damage(tmp_path, 600)
 
 
 def test_a_protected_report_is_named_and_not_read(tmp_path: Path) -> None:
