@@ -48,7 +48,7 @@ def verify_target(
         yield from verify_export(path, anchors, trusted.keys)
     elif path.is_file() and _starts_with(path, ORIGIN.encode()):
         yield from verify_head(path, anchors, trusted.keys)
-    elif path.is_file():
+    elif path.is_file() or _is_image(path):
         yield from _evidence(path)
     else:
         raise UnknownTargetError(f"{path} is neither a case, an exported file with its proof, nor an image.")
@@ -92,6 +92,15 @@ def _report(path: Path, anchors: Sequence[Path], trusted: Trusted) -> Iterator[C
     from app.verify_report import verify_printed
 
     yield from verify_printed(path, anchors, trusted)
+
+
+def _is_image(folder: Path) -> bool:
+    """Whether a folder is one image, as a sparse bundle is, and no folder of files."""
+    from evidence.access.resolve import find_container
+    from evidence.contract.registry import LAYER_PACKAGES, load
+    from parsers.containers.directory import Directory
+
+    return folder.is_dir() and not isinstance(find_container(load(LAYER_PACKAGES), folder), Directory)
 
 
 def _evidence(path: Path) -> Iterator[Check]:

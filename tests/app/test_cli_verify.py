@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from command_line import indicia, new_case
+from dmg_made import bundle
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +54,13 @@ def make_bag(folder: Path) -> None:
     digest = hashlib.sha256(b"x").hexdigest()
     (folder / "manifest-sha256.txt").write_text(f"{digest}  data/x\n")
     (folder / "tagmanifest-sha256.txt").write_text(sums(folder / "bagit.txt", folder / "manifest-sha256.txt"))
+
+
+def test_a_folder_that_is_an_image_is_verified_as_one(home: Path, tmp_path: Path) -> None:
+    media = b"x" * 700 + bytes(100_000)
+    said = indicia(home, "verify", bundle(tmp_path, media, 4096), code=None).out
+    assert hashlib.sha256(media).hexdigest() in said
+    assert "nor an image" in indicia(home, "verify", tmp_path, code=None).err
 
 
 def test_a_bag_put_into_a_case_hides_nothing(home: Path, copied: Path) -> None:
