@@ -11,7 +11,6 @@ from evidence.contract.layers import FileTree
 from evidence.model.listed import Listed
 from parsers.filesystems.archive_path import volume_path
 
-
 _MOST_DIGITS = 12
 
 

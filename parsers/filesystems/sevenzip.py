@@ -14,7 +14,7 @@ from parsers.support.sevenzip.archive import MAGIC
 
 
 class SevenZip(KeyedFileSystem):
-    """LZMA, LZMA2, bzip2, Deflate and Deflate64 with their filters but BCJ2; AES-256, of the names too."""
+    """LZMA, LZMA2, PPMd, bzip2, Deflate and Deflate64 with the filters of x86 and others; AES-256, of the names too."""
 
     name = "sevenzip"
     types = ("application/x-7z-compressed",)

@@ -16,8 +16,8 @@ from parsers.filesystems.numbered_tree import NumberedTree
 from parsers.support.sevenzip.archive import fitting_password, read_archive
 from parsers.support.sevenzip.keys import is_locked
 from parsers.support.sevenzip.streams import Substream
-from parsers.support.sevenzip.unpacking import Unpacking
-from parsers.support.solid import Crc32, SolidContent, SolidMember
+from parsers.support.sevenzip.unpacking import unpacking
+from parsers.support.solid import Crc32, SolidContent, SolidMember, Stream
 
 _NAME = "7-Zip encryption"
 _OTHER = ", or it is locked with another password than the first of the archive"
@@ -71,8 +71,8 @@ class SevenZipTree(NumberedTree):
             self._open = number, SolidContent(lambda: self._begin(number))
         return self._open[1]
 
-    def _begin(self, number: int) -> Unpacking:
-        return Unpacking(self._source, self._folders[number], self._password)
+    def _begin(self, number: int) -> Stream:
+        return unpacking(self._source, self._folders[number], self._password)
 
     def _found_password(self) -> str | None:
         """The password of the smallest member that is the first of its folder and has a check sum."""
@@ -91,7 +91,7 @@ class SevenZipTree(NumberedTree):
 
     def _opens(self, run: Substream, password: str) -> bool:
         try:
-            data = Unpacking(self._source, self._folders[run.folder], password).read(run.size)
+            data = unpacking(self._source, self._folders[run.folder], password).read(run.size)
         except (ValueError, ReadError, NotReadableError):
             return False
         return crc32(data) == run.crc

@@ -74,7 +74,7 @@ def _contents(tree: SevenZipTree) -> dict[str, bytes]:
 
 
 _CODERS = {
-    "lzma": ("-m0=lzma",), "lzma2": ("-m0=lzma2",), "bzip2": ("-m0=bzip2",),
+    "bcj2": ("-m0=bcj2",), "ppmd": ("-m0=ppmd",), "lzma": ("-m0=lzma",), "lzma2": ("-m0=lzma2",), "bzip2": ("-m0=bzip2",),
     "deflate": ("-m0=deflate",), "deflate64": ("-m0=deflate64",), "copy": ("-mx=0",),
     "bcj lzma": ("-m0=bcj", "-m1=lzma"), "bcj lzma2": ("-m0=bcj", "-m1=lzma2"),
     "delta": ("-m0=delta:4", "-m1=lzma2"), "arm": ("-m0=arm", "-m1=bzip2"), "ppc": ("-m0=ppc", "-m1=deflate"),
@@ -89,7 +89,7 @@ def test_every_coder_gives_what_was_packed(options: tuple[str, ...], folder: Pat
     assert keys.attempts == []
 
 
-@pytest.mark.parametrize("name", ["lzma2", "copy", "bcj lzma", "ppc", "not solid"])
+@pytest.mark.parametrize("name", ["lzma2", "copy", "bcj lzma", "ppmd", "bcj2", "not solid"])
 def test_locked_members_are_read_by_password(name: str, folder: Path) -> None:
     tree, keys = _tree(_packed(folder, *_CODERS[name], "-pexaminer"), _WRONG, _GOOD)
     assert _contents(tree) == _FILES
@@ -150,14 +150,11 @@ def test_content_is_read_at_any_place_in_any_order(folder: Path) -> None:
         assert opened[name].read_at(at, 5000) == _FILES[name][at : at + 5000]
 
 
-@pytest.mark.parametrize(
-    "options", [("-m0=bcj2", "-m1=lzma", "-m2=lzma", "-m3=lzma"), ("-m0=arm64", "-m1=lzma2")]
-)
-def test_a_coder_that_is_not_read_is_named(options: tuple[str, ...], folder: Path) -> None:
-    tree, _ = _tree(_packed(folder, *options))
+def test_a_coder_that_is_not_read_is_named(folder: Path) -> None:
+    tree, _ = _tree(_packed(folder, "-m0=arm64", "-m1=lzma2"))
     entry = tree.find(b"large.bin")
     assert entry is not None
-    with pytest.raises(NotReadableError, match=r"packed with (BCJ2|ARM64|PPMd), which is not read"):
+    with pytest.raises(NotReadableError, match="packed with ARM64, which is not read"):
         tree.open(entry)
 
 
@@ -186,7 +183,7 @@ def _hold(data: bytes, flips: int, cuts: int) -> None:
     assert errors >= (flips + cuts) // 2
 
 
-_DAMAGED = [("-m0=lzma2",), ("-m0=bzip2", "-ms=off"), ("-pexaminer", "-mhe=on")]
+_DAMAGED = [("-m0=lzma2",), ("-m0=ppmd",), ("-m0=bcj2",), ("-m0=bzip2", "-ms=off"), ("-pexaminer", "-mhe=on")]
 
 
 @pytest.mark.parametrize("options", _DAMAGED, ids=" ".join)

@@ -11,11 +11,11 @@ from evidence.contract.errors import NotReadableError
 from evidence.contract.source import ByteSource, LoggedSource
 from evidence.contract.window import Window
 from parsers.support.aes_cbc import AesCbcRun
+from parsers.support.library_stream import LibraryStream, library
 from parsers.support.rar.keys import RarKey, key_of
 from parsers.support.rar.member import STORED, Listing, RarMember
 from parsers.support.rar.plain import blocks_of, plain_archive
 from parsers.support.rar.sums import MemberSum
-from parsers.support.rar.unpacking import Unpacking, library
 from parsers.support.solid import SolidContent, SolidMember, Stream
 
 MOST_TIMES = 2000
@@ -126,7 +126,7 @@ class RarContents:
                 (member, packed if member.lock is None else blocks_of(packed)) for member, packed in parts
             ]
         archive = plain_archive(self._rar5, parts)
-        return Unpacking(archive, self._rar5, [member.size for member in members])
+        return LibraryStream(archive, "rar5" if self._rar5 else "rar", [member.size for member in members])
 
     def _in_clear(self, member: RarMember, password: str | None) -> ByteSource:
         key = self._key(member, password)

@@ -7,39 +7,19 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from itertools import pairwise
 
 from isal.isal_zlib import crc32
 
 from evidence.contract.source import ByteSource, LoggedSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.contract.window import Window
+from parsers.support.joined import Joined
 from parsers.support.rar.member import RarMember
 
 _END5 = bytes.fromhex("1d775651030504 00".replace(" ", ""))
 _END4 = bytes.fromhex("c43d7b00400700")
 _NAME = b"member"
 _LAST_BLOCK = 0x40
-
-
-class Joined(ByteSource):
-    """Sources one after the other."""
-
-    def __init__(self, parts: Sequence[ByteSource]) -> None:
-        self._parts = parts
-        self._starts = [0]
-        for part in parts:
-            self._starts.append(self._starts[-1] + part.size)
-        self.size = self._starts[-1]
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        end = min(self.size, offset + length)
-        found = []
-        for part, (start, stop) in zip(self._parts, pairwise(self._starts), strict=True):
-            if start < end and offset < stop:
-                first = max(0, offset - start)
-                found.append(part.read_at(first, min(stop, end) - start - first))
-        return b"".join(found)
 
 
 def plain_archive(rar5: bool, members: Sequence[tuple[RarMember, ByteSource]]) -> ByteSource:

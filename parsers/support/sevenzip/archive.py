@@ -18,7 +18,7 @@ from parsers.support.sevenzip.fields import Fields
 from parsers.support.sevenzip.keys import is_locked
 from parsers.support.sevenzip.members import Member, read_members
 from parsers.support.sevenzip.streams import Folder, Substream, read_streams
-from parsers.support.sevenzip.unpacking import Unpacking
+from parsers.support.sevenzip.unpacking import unpacking
 
 MAGIC = b"7z\xbc\xaf\x27\x1c"
 MOST_HEADER = 256 << 20
@@ -107,7 +107,7 @@ def _unlocked(source: ByteSource, folder: Folder, keys: Keys) -> tuple[bytes, st
 
 def _unpacked(source: ByteSource, folder: Folder, password: str | None) -> bytes:
     try:
-        data = Unpacking(source, folder, password).read(folder.size)
+        data = unpacking(source, folder, password).read(folder.size)
     except (ValueError, ReadError) as error:
         raise NotReadableError(f"The header of the 7-Zip archive is damaged: {error}") from error
     if folder.crc is not None and crc32(data) != folder.crc:

@@ -24,21 +24,23 @@ class Coder(NamedTuple):
 
     method: bytes
     properties: bytes
-    inputs: int
-    outputs: int
+    inputs: int = 1
     size: int = 0
 
 
 class Folder(msgspec.Struct):
     """Members that are packed as one. ``coders`` in the order in which they unpack; ``place`` in the archive.
 
-    ``simple``: one stream goes through all coders, one after the other.
+    ``simple``: one stream goes through all coders, one after the other; of others ``bonds`` says which output each
+    input takes, ``inputs`` which ones take packed streams, whose lengths are ``packs``; they follow one another.
     """
 
     coders: list[Coder]
     order: list[int]
     simple: bool
-    packed_streams: int
+    bonds: dict[int, int]
+    inputs: list[int]
+    packs: list[int] = []
     place: int = 0
     packed: int = 0
     size: int = 0
@@ -97,10 +99,13 @@ def _folders(fields: Fields) -> list[Folder]:
     folders = [_folder(fields) for _ in range(count)]
     fields.expect(fields.byte(), _SIZES)
     for folder in folders:
-        sizes = [sum(fields.number() for _ in range(coder.outputs)) for coder in folder.coders]
+        sizes = [fields.number() for _ in folder.coders]
         known = [coder._replace(size=size) for coder, size in zip(folder.coders, sizes, strict=True)]
         folder.coders = [known[number] for number in folder.order]
-        folder.size = folder.coders[-1].size
+        # The content is the output that no input takes.
+        folder.size = next(
+            (size for number, size in enumerate(sizes) if number not in folder.bonds.values()), 0
+        )
     part = fields.byte()
     if part == _CRC:
         for folder, crc in zip(folders, fields.sums(count), strict=True):
@@ -112,16 +117,15 @@ def _folders(fields: Fields) -> list[Folder]:
 
 def _folder(fields: Fields) -> Folder:
     coders = [_coder(fields) for _ in range(fields.count(_MOST_CODERS))]
-    inputs, outputs = sum(coder.inputs for coder in coders), sum(coder.outputs for coder in coders)
+    inputs, outputs = sum(coder.inputs for coder in coders), len(coders)
     bonds = {fields.number(): fields.number() for _ in range(outputs - 1)}
     packed = inputs - (outputs - 1)
     if not coders or packed < 1 or inputs > _MOST_CODERS:
         raise NotReadableError("The 7-Zip archive is damaged: the coders of a folder do not fit each other.")
-    if packed > 1:
-        for _ in range(packed):
-            fields.number()
-    simple = all((coder.inputs, coder.outputs) == (1, 1) for coder in coders)
-    return Folder(coders, _order(len(coders), bonds, simple), simple, packed)
+    free = [number for number in range(inputs) if number not in bonds]
+    simple = all(coder.inputs == 1 for coder in coders)
+    taken = [fields.number() for _ in range(packed)] if packed > 1 else free
+    return Folder(coders, _order(len(coders), bonds, simple), simple, bonds, taken)
 
 
 def _order(count: int, bonds: dict[int, int], simple: bool) -> list[int]:
@@ -141,17 +145,23 @@ def _coder(fields: Fields) -> Coder:
     flags = fields.byte()
     method = fields.take(flags & 0x0F)
     inputs, outputs = (fields.count(_MOST_CODERS), fields.count(_MOST_CODERS)) if flags & 0x10 else (1, 1)
+    if outputs != 1:
+        raise NotReadableError(f"The 7-Zip archive has a coder of {outputs} outputs, which is not read.")
     properties = fields.take(fields.count(_MOST_PROPERTIES)) if flags & 0x20 else b""
-    return Coder(method, properties, inputs, outputs)
+    return Coder(method, properties, inputs)
 
 
 def _place(folders: list[Folder], places: list[tuple[int, int]]) -> None:
-    if sum(folder.packed_streams for folder in folders) > len(places):
+    if sum(len(folder.inputs) for folder in folders) > len(places):
         raise NotReadableError("The 7-Zip archive is damaged: it has fewer packed streams than it needs.")
     number = 0
     for folder in folders:
-        folder.place, folder.packed = places[number]
-        number += folder.packed_streams
+        own = places[number : number + len(folder.inputs)]
+        if not own:
+            raise NotReadableError("The 7-Zip archive is damaged: a folder has no packed stream.")
+        folder.place, folder.packs = own[0][0], [size for _, size in own]
+        folder.packed = sum(folder.packs)
+        number += len(folder.inputs)
 
 
 def _substreams(fields: Fields, folders: list[Folder], part: int) -> tuple[list[Substream], int]:

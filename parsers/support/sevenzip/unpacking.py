@@ -1,4 +1,4 @@
-"""The content of a folder of a 7-Zip archive, unpacked from its start on by py7zr's decoders.
+"""The content of a folder of a 7-Zip archive, unpacked from its start on by py7zr's decoders or libarchive.
 
 Reference: 7-Zip, DOC/Methods.txt; py7zr's documentation, "Compression algorithms".
 """
@@ -14,8 +14,12 @@ from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource, LoggedSource
 from evidence.contract.source_file import SourceFile
 from evidence.contract.window import Window
+from parsers.support.library_stream import LibraryStream
+from parsers.support.sevenzip.bcj2 import Bcj2, parts_of
 from parsers.support.sevenzip.keys import in_clear, is_locked
+from parsers.support.sevenzip.plain import plain_archive
 from parsers.support.sevenzip.streams import Coder, Folder
+from parsers.support.solid import Stream
 
 MOST_MEMORY = 1 << 30
 """Of a dictionary or model that an archive asks for."""
@@ -24,31 +28,43 @@ MOST_TIMES = 2000
 MOST_FREE = 8 << 30
 _LZMA, _LZMA2 = b"\x03\x01\x01", b"\x21"
 _COPY = b"\x00"
+_PPMD = b"\x03\x04\x01"
+_BY_LIBRARY = (_PPMD,)
+"""Unpacked by libarchive: pyppmd, which py7zr asks, crashes on damaged data and under a wrong password."""
 _INPUT = 4 << 10
 """Some decoders give all that so many bytes hold at once: Zstandard up to 32,768 times as much."""
 _IDLE = 8
 """Rounds in which decoders neither take nor give anything: filters keep the last bytes back for one or two."""
 _UNREAD = {
-    b"\x03\x03\x01\x1b": "BCJ2", b"\x03\x04\x01": "PPMd", b"\x0a": "ARM64", b"\x0b": "RISC-V", b"\x02\x03\x02": "Swap2",
+    b"\x0a": "ARM64", b"\x0b": "RISC-V", b"\x02\x03\x02": "Swap2",
     b"\x02\x03\x04": "Swap4", b"\x04\xf7\x11\x04": "LZ4", b"\x04\xf7\x11\x05": "LZ5",
 }  # fmt: skip
-"""PPMd among them: pyppmd, which py7zr asks, crashes on damaged data and under a wrong password."""
 
 
-class Unpacking:
+def unpacking(source: ByteSource, folder: Folder, password: str | None) -> Stream:
+    """The content of a folder from its start on. Raises NotReadableError for what is not read."""
+    _refuse_unread(folder)
+    if not folder.simple:
+        parts = parts_of(folder)
+        streams = [unpacking(source, part, password) for part in parts]
+        return Bcj2(streams, (parts[0].size, folder.size))
+    coders = list(folder.coders)
+    if is_locked(folder):
+        packed = in_clear(source, folder, password or "")
+        coders = coders[1:]
+    else:
+        packed = Window(LoggedSource(source), folder.place, folder.packed)
+    if any(coder.method in _BY_LIBRARY for coder in coders):
+        return LibraryStream(plain_archive(packed, coders), "7zip", [folder.size])
+    return _Unpacking(packed, coders)
+
+
+class _Unpacking:
     """``position``: that of the next byte. What the library raises for damage becomes ValueError, in words."""
 
-    def __init__(self, source: ByteSource, folder: Folder, password: str | None) -> None:
-        _refuse_unread(folder)
-        coders = list(folder.coders)
-        if is_locked(folder):
-            packed = in_clear(source, folder, password or "")
-            coders = coders[1:]
-        else:
-            packed = Window(LoggedSource(source), folder.place, folder.packed)
+    def __init__(self, packed: ByteSource, coders: list[Coder]) -> None:
         self.position = 0
         self._file = SourceFile(packed)
-        self._packed = packed.size
         self._decoder = _decoder(coders, packed.size)
 
     def read(self, length: int) -> bytes:
@@ -98,8 +114,8 @@ def _damage() -> tuple[type[Exception], ...]:
 def _refuse_unread(folder: Folder) -> None:
     """Raises NotReadableError where no decoder reads it, or it asks for more than is given."""
     known = next((_UNREAD[coder.method] for coder in folder.coders if coder.method in _UNREAD), None)
-    if known or not folder.simple:
-        raise NotReadableError(f"it is packed with {known or 'coders of several streams'}, which is not read")
+    if known:
+        raise NotReadableError(f"it is packed with {known}, which is not read")
     if folder.size > max(MOST_FREE, MOST_TIMES * folder.packed):
         raise NotReadableError(
             f"it is packed with others that state {folder.size} bytes together, over {MOST_TIMES} times what they "
@@ -115,7 +131,7 @@ def _refuse_unread(folder: Folder) -> None:
 def _memory(coder: Coder) -> int:
     """Bytes that a decoder takes for what came before."""
     properties = coder.properties
-    if coder.method == _LZMA and len(properties) >= 5:
+    if coder.method in (_LZMA, _PPMD) and len(properties) >= 5:
         return int.from_bytes(properties[1:5], "little")
     if coder.method == _LZMA2 and properties:
         return (2 | properties[0] & 1) << (properties[0] // 2 + 11) if properties[0] < 40 else 1 << 32

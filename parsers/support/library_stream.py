@@ -1,4 +1,4 @@
-"""Packed members of a RAR archive, unpacked by the system's libarchive.
+"""Packed members of an archive, unpacked by the system's libarchive.
 
 Reference: libarchive's manual pages, archive_read_open(3), archive_read_data(3).
 """
@@ -38,15 +38,18 @@ def library() -> Any:
     return libarchive
 
 
-class Unpacking:
-    """The members of a plain archive, one after the other. ``sizes``: theirs; ``position``: of the next byte."""
+class LibraryStream:
+    """The members of an archive in clear, one after the other. ``kind``: the library's word for its format.
 
-    def __init__(self, archive: ByteSource, rar5: bool, sizes: Sequence[int]) -> None:
+    ``sizes``: those of the members; ``position``: that of the next byte.
+    """
+
+    def __init__(self, archive: ByteSource, kind: str, sizes: Sequence[int]) -> None:
         self._archive = archive
         self._place = 0
         self._failed: ReadError | None = None
         self._rest = b""
-        self._blocks = self._unpacked(library(), "rar5" if rar5 else "rar", sizes)
+        self._blocks = self._unpacked(library(), kind, sizes)
         self.position = 0
 
     def read(self, length: int) -> bytes:
@@ -82,8 +85,18 @@ class Unpacking:
             raise ValueError(error.msg or "libarchive does not say why") from error
 
     def seekable(self) -> bool:
-        """The library reads from the start to the end."""
-        return False
+        """Some formats have their list at the end."""
+        return True
+
+    def seek(self, offset: int, whence: int) -> int:
+        """Where the library wants to read next."""
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._place, os.SEEK_END: self._archive.size}[whence]
+        self._place = max(0, base + offset)
+        return self._place
+
+    def tell(self) -> int:
+        """Where the library reads next."""
+        return self._place
 
     def readinto(self, buffer: Any) -> int:
         """The next packed bytes for the library. An error cannot pass through it, so it is kept."""
