@@ -8,7 +8,8 @@ from pathlib import Path
 from app.check import Check
 from app.verify_export import verify_export
 from app.verify_keys import signed
-from evidence.acquire.statement import SUFFIX, CopyFile, read_statement, signer_of
+from evidence.acquire.events import Segment
+from evidence.acquire.statement import SUFFIX, read_statement, signer_of
 from evidence.custody.errors import ManifestError
 from evidence.custody.files import size_and_sha256
 from evidence.custody.keys import VerifyKey
@@ -42,7 +43,7 @@ def verify_acquisition(path: Path, anchors: Sequence[Path], trusted: Sequence[Ve
         yield Check(path.name, True, said, remark=True)
 
 
-def _of_file(path: Path, stated: CopyFile) -> Check:
+def _of_file(path: Path, stated: Segment) -> Check:
     name = shown(stated.name)
     try:
         size, digest = size_and_sha256(path)

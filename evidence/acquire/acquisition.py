@@ -21,7 +21,7 @@ from evidence.acquire.journal import Journal, Step
 from evidence.acquire.medium import Medium
 from evidence.acquire.plan import E01
 from evidence.acquire.raw_writer import RawWriter
-from evidence.acquire.segments import segments_of
+from evidence.acquire.segments import hashed
 from evidence.acquire.writer import Mark, Writer
 from evidence.contract.source import UnreadableRange
 
@@ -64,16 +64,21 @@ class Acquisition:
             with Lanes() as hashes:
                 yield from self._read(hashes)
             if self._cancelled.is_set():
-                yield Stopped(self._journal.mark.done if self._journal.mark else 0)
+                yield self._stopped()
                 return
             digests = hashes.digests()
             self._writer.finish(digests, self._bad.ranges)
             copies = {name: self._writer.files(name) for name in self._copies.names}
             yield from self._new_failures()
-        yield Advanced("hashing the copies", 0, self._plan.size)
-        segments, failed = segments_of(copies), dict(self._copies.failed)
-        changed = self._medium.changed()
+        segments = yield from hashed(copies, self._cancelled)
+        if segments is None:
+            yield self._stopped()
+            return
+        failed, changed = dict(self._copies.failed), self._medium.changed()
         yield Acquired(self._plan.size, digests, self._bad.ranges, segments, failed, changed)
+
+    def _stopped(self) -> Stopped:
+        return Stopped(self._journal.mark.done if self._journal.mark else 0)
 
     def _read(self, hashes: Lanes) -> Iterator[Event]:
         done = 0

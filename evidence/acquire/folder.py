@@ -15,13 +15,13 @@ import orjson
 from evidence.access.hashing import hash_bytes
 from evidence.acquire.copies import Copies
 from evidence.acquire.errors import AcquireError
-from evidence.acquire.events import Acquired, Advanced, CopyFailed, Event, Stopped
+from evidence.acquire.events import Acquired, Advanced, CopyFailed, Event, Segment, Stopped
 from evidence.acquire.folder_content import Content
 from evidence.acquire.folder_entry import described, text_of, zip_info
 from evidence.acquire.folder_walk import Found, walk
 from evidence.acquire.medium import Medium
 from evidence.acquire.plan import Plan
-from evidence.acquire.segments import segments_of
+from evidence.acquire.segments import hashed
 
 ZIP_SUFFIX, LIST_SUFFIX = ".zip", ".files.jsonl"
 _METHODS = {
@@ -72,20 +72,30 @@ class FolderAcquisition:
         except BaseException:
             self._take_away(self._plan.names)
             raise
-        if self._cancelled.is_set():
-            self._take_away(self._plan.names)
-            yield Stopped(0)
-            return
         failed = {**self._zips.failed, **self._lists.failed}
         for name, reason in failed.items():
             yield CopyFailed(name, reason)
-        whole = [name for name in self._plan.names if name not in failed]
-        if not whole:
-            raise AcquireError(f"No copy could be written: {'; '.join(failed.values())}.")
-        copies = segments_of({name: [name + ZIP_SUFFIX, name + LIST_SUFFIX] for name in whole})
+        segments = yield from self._segments([name for name in self._plan.names if name not in failed])
+        if segments is None:
+            self._take_away(self._plan.names)
+            yield Stopped(0)
+            return
         yield Acquired(
-            self._done, None, [], copies, failed, self._changed, self._entries, self._not_read, self._unreadable
+            self._done, None, [], segments, failed, self._changed, self._entries, self._not_read, self._unreadable
         )  # fmt: skip
+
+    def _segments(self, names: list[str]) -> Generator[Event, None, dict[str, list[Segment]] | None]:
+        """The files of the copies that are whole; None where it was cancelled."""
+        if self._cancelled.is_set():
+            return None
+        if not names:
+            raise AcquireError(
+                f"No copy could be written: {'; '.join({**self._zips.failed, **self._lists.failed}.values())}."
+            )
+        found = yield from hashed(
+            {name: [name + ZIP_SUFFIX, name + LIST_SUFFIX] for name in names}, self._cancelled
+        )
+        return found
 
     def _take_away(self, names: Iterable[str]) -> None:
         self._zips.abandon()

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 import orjson
 
+from evidence.acquire.events import Segment
 from evidence.custody.encoding import decode_base64
 from evidence.custody.errors import KeyFileError, ManifestError
 from evidence.custody.files import size_and_sha256
@@ -25,20 +26,12 @@ _LARGEST = 1 << 30
 _NOTE = re.compile(rf"{FORMAT}\n([0-9a-f]{{64}})\n\n\u2014 ([^ +\n]+) ([A-Za-z0-9+/]+={{0,2}})\n\Z", re.ASCII)
 
 
-class CopyFile(msgspec.Struct, frozen=True):
-    """A file of the copy, which lies beside the manifest: hex SHA-256."""
-
-    name: str
-    size: int
-    sha256: str
-
-
 class Statement(msgspec.Struct, frozen=True):
     """What of a manifest can be checked without the source. It has more than this."""
 
     format: str
     vkey: str
-    files: list[CopyFile]
+    files: list[Segment]
     unreadable_bytes: int
     digests: dict[str, str] = {}
 

@@ -105,6 +105,21 @@ def test_cancelled_it_goes_on_where_it_was(source: Path, tmp_path: Path) -> None
     assert found.digests.sha256 == hashlib.sha256(DATA).digest()
 
 
+def test_cancelled_with_the_last_byte_only_the_end_is_written(source: Path, tmp_path: Path) -> None:
+    medium = Faulty(source)
+    running = Acquisition(medium, Journal.begin(plan(medium, tmp_path / "copy", segment_size=900_000)))
+    for event in running.run():
+        if isinstance(event, Advanced) and event.done == len(DATA):
+            running.cancel()
+    assert event == Stopped(len(DATA))
+    medium.asked.clear()
+    found, _ = acquired(medium, Journal.open(str(tmp_path / "copy")))
+    assert all(offset == 0 for offset, _ in medium.asked)
+    files = [tmp_path / each.name for each in found.copies[str(tmp_path / "copy")]]
+    assert read_back("e01", files, lambda _: None) == (found.digests, "")
+    assert found.digests.sha256 == hashlib.sha256(DATA).digest()
+
+
 def test_another_source_is_not_taken_for_the_same(source: Path, tmp_path: Path) -> None:
     killed(Medium(source), Journal.begin(plan(Medium(source), tmp_path / "copy")), 5 << 20)
     other = tmp_path / "other.dd"
