@@ -16,10 +16,8 @@ from parsers.containers.ewf_image import EwfImage
 from parsers.containers.ewf_sections import SIGNATURE, sections, segment_number
 
 _NUMBERED = re.compile(r"\.([A-Za-z])(\d\d|[A-Za-z]{2})")
-_FIRST_NAMES = (".e01", ".s01", ".l01", ".lx01")
+_FIRST_NAMES = (".e01", ".s01")
 _NOT_READ = {
-    b"LVF\x09\x0d\x0a\xff\x00": "a logical evidence file (L01); these are not read yet",
-    b"LEF2\x0d\x0a\x81\x00": "a logical evidence file (Lx01); these are not read yet",
     b"ADCRYPT\x00": "encrypted with AD encryption; these are not read yet. Decrypt a copy with FTK Imager",
 }
 
@@ -55,7 +53,13 @@ class Ewf(Container):
                 )
 
     def open(self, segments: Sequence[Path]) -> EwfImage:
-        return EwfImage(segments)
+        image = EwfImage(segments)
+        if image.files is not None:
+            image.close()
+            raise NotReadableError(
+                f"{segments[0]} lists files as an L01 does and is named and marked as an E01"
+            )
+        return image
 
 
 def _refuse_unread(path: Path) -> None:

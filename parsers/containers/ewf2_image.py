@@ -33,10 +33,12 @@ class Ewf2Image(InPieces, Image):
             for path in segments:
                 self._files.append(EvidenceFile(path))
             first = segment_header(self._files[0])
-            self._compression, self.logical = first.compression, first.logical
+            self._compression = first.compression
             self.metadata = Ewf2Metadata(first.compression)
             for file in self._files:
                 self._survey(file)
+            self.files = self.metadata.files
+            """Those of an Lx01, None of an Ex01."""
             media = self.metadata.media(segments[0])
             self.size, self.chunk_size = media.size, media.chunk_size
             self._tables.sort(key=lambda table: table.first)

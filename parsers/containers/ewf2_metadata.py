@@ -20,11 +20,11 @@ from parsers.containers.ewf2_sections import (
     text,
     values,
 )
+from parsers.containers.ewf_files import MOST_LISTED, FileList
 from parsers.containers.ewf_sections import MediaDescription, checked
 
-MOST_LISTED = 256 << 20
-"""Bytes of the list of files of a logical image."""
 _CHUNK_LIMIT = 64 << 20
+_SECTOR = 512
 _ERRORS_LIMIT = 32 << 20
 _ERRORS_NAMED = 1000
 _ERRORS_AT = 32
@@ -56,12 +56,12 @@ _DRIVES = {
 class Ewf2Metadata:
     """Collects over all segments. ``damage``: what fails its check while the media stays readable.
 
-    ``files`` is the list of the files of a logical image, as it is stored.
+    ``files`` are those of a logical image (Lx01).
     """
 
     def __init__(self, compression: int) -> None:
         self.damage: list[str] = []
-        self.files: bytes | None = None
+        self.files: FileList | None = None
         self._compression = compression
         self._said: dict[int, dict[str, str]] = {CASE: {}, DEVICE: {}}
         self._hashes: dict[str, str] = {}
@@ -80,7 +80,7 @@ class Ewf2Metadata:
             elif section.kind == ERRORS:
                 self._errors = _acquisition_errors(content(file, section, _ERRORS_LIMIT))
             elif section.kind == SINGLE_FILES:
-                self.files = content(file, section, MOST_LISTED)
+                self.files = FileList(content(file, section, MOST_LISTED))
         except ValueError as error:
             self.damage.append(f"{file.name}: section {section.kind} at byte {section.start}: {error}")
 
@@ -97,10 +97,12 @@ class Ewf2Metadata:
         case, device = self._said[CASE], self._said[DEVICE]
         try:
             chunks, per_chunk = int(case["tb"]), int(case["sb"])
-            sector_size, sectors = int(device["bp"]), int(device["ts"])
-            if not (sectors > 0 and 0 < per_chunk * sector_size <= _CHUNK_LIMIT):
+            sector_size = int(device.get("bp", _SECTOR))
+            total = self.files.total if self.files else None
+            size = int(device["ts"]) * sector_size if total is None else total
+            if not (size >= 0 and 0 < per_chunk * sector_size <= _CHUNK_LIMIT):
                 raise ValueError(
-                    f"{sectors} sectors of {sector_size} bytes, {per_chunk} a chunk, are not possible"
+                    f"{size} bytes, {per_chunk} sectors of {sector_size} a chunk, are not possible"
                 )
         except (KeyError, ValueError) as error:
             said = "; ".join(self.damage) or f"{error}"
@@ -110,7 +112,7 @@ class Ewf2Metadata:
             "sector_size": str(sector_size),
             "media_type": _DRIVES.get(device.get("dt", ""), "unknown"),
         }
-        return MediaDescription(chunks, per_chunk * sector_size, sector_size, sectors * sector_size, details)
+        return MediaDescription(chunks, per_chunk * sector_size, sector_size, size, details)
 
     def hashes(self) -> tuple[StoredHash, ...]:
         return tuple(StoredHash(algorithm, value) for algorithm, value in sorted(self._hashes.items()))

@@ -53,6 +53,8 @@ class EwfImage(Image):
         except BaseException:
             self.close()
             raise
+        self.files = metadata.files
+        """Those of an L01, None of an E01."""
         self.size = media.size
         self.chunk_size = media.chunk_size
         self._firsts = [table.first for table in self._tables]

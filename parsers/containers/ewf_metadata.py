@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import struct
 from pathlib import Path
+
+from isal.isal_zlib import adler32
 
 from evidence.contract.errors import NotReadableError
 from evidence.contract.layers import StoredHash
 from parsers.containers.evidence_file import EvidenceFile
+from parsers.containers.ewf_files import MOST_LISTED, FileList
 from parsers.containers.ewf_sections import (
     MediaDescription,
     Section,
@@ -19,14 +23,19 @@ from parsers.containers.ewf_sections import (
 _SECTION_LIMIT = 32 << 20
 _ERROR_HEADER_SIZE = 520
 _ERRORS_NAMED = 1000
+_LTREE_HEADER = struct.Struct("<16sQI20x")
 _READ = ("header", "header2", "volume", "disk", "data", "hash", "digest", "error2", "ltree", "incomplete")
 
 
 class EwfMetadata:
-    """Collects over all segments. ``damage``: what fails its check sum while the media stays readable."""
+    """Collects over all segments. ``damage``: what fails its check sum while the media stays readable.
+
+    ``files`` are those of a logical image (L01).
+    """
 
     def __init__(self) -> None:
         self.damage: list[str] = []
+        self.files: FileList | None = None
         self._media: MediaDescription | None = None
         self._header: dict[str, str] = {}
         self._hashes: dict[str, str] = {}
@@ -36,7 +45,8 @@ class EwfMetadata:
         """Takes one section; those that say nothing of use are passed over."""
         if section.kind not in _READ:
             return
-        data = file.read(section.start, min(section.end - section.start, _SECTION_LIMIT))
+        limit = MOST_LISTED if section.kind == "ltree" else _SECTION_LIMIT
+        data = file.read(section.start, min(section.end - section.start, limit))
         try:
             if section.kind in ("header", "header2"):
                 # header2 has the same values without loss of characters.
@@ -51,9 +61,7 @@ class EwfMetadata:
             elif section.kind == "error2":
                 self._errors = _acquisition_errors(data)
             elif section.kind == "ltree":
-                raise NotReadableError(
-                    f"{file.path} is a logical evidence file (L01); these are not read yet"
-                )
+                self.files = _files(data)
             else:
                 raise ValueError("the acquisition was not finished")
         except ValueError as error:
@@ -81,6 +89,8 @@ class EwfMetadata:
         if self._media is None:
             said = "; ".join(self.damage) or "there is no volume or disk section"
             raise NotReadableError(f"{path}: the description of the media cannot be read: {said}")
+        if self.files is not None and self.files.total is not None:
+            return self._media._replace(size=self.files.total)
         return self._media
 
     def hashes(self) -> tuple[StoredHash, ...]:
@@ -94,6 +104,22 @@ class EwfMetadata:
         if self.damage:
             said["damage"] = "; ".join(dict.fromkeys(self.damage))
         return said
+
+
+def _files(data: bytes) -> FileList:
+    """The list behind its header, which states its length and MD5."""
+    header = data[: _LTREE_HEADER.size]
+    if len(header) < _LTREE_HEADER.size:
+        raise ValueError("the list of files is cut short")
+    digest, length, stored = _LTREE_HEADER.unpack(header)
+    if adler32(header[:24] + bytes(4) + header[28:]) != stored:
+        raise ValueError("the header of the list of files fails its check sum")
+    text = data[_LTREE_HEADER.size : _LTREE_HEADER.size + length]
+    if len(text) < length:
+        raise ValueError(f"the list of files has {length} bytes, and {len(text)} were read")
+    if hashlib.md5(text, usedforsecurity=False).digest() != digest:
+        raise ValueError("the MD5 of the list of files is not the one that is stored")
+    return FileList(text)
 
 
 def _acquisition_errors(data: bytes) -> str:

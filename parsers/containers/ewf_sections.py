@@ -20,6 +20,8 @@ from parsers.containers.evidence_file import EvidenceFile
 from parsers.containers.isal_error import IsalError
 
 SIGNATURE = b"EVF\x09\x0d\x0a\xff\x00"
+LOGICAL = b"LVF\x09\x0d\x0a\xff\x00"
+"""Of an L01, which holds files and not a media."""
 DESCRIPTOR_SIZE = 76
 TABLE_HEADER_SIZE = 24
 _HEADER_LIMIT = 16 << 20
@@ -72,8 +74,10 @@ def segment_number(file: EvidenceFile) -> int:
     if len(head) < _FILE_HEADER.size:
         raise NotReadableError(f"{file.path} is cut short: it holds {file.size} bytes")
     signature, fields_start, number, fields_end = _FILE_HEADER.unpack(head)
-    if signature != SIGNATURE or fields_start != 1 or fields_end != 0:
-        raise NotReadableError(f"{file.path}: the file header is damaged, or this is not an E01 segment")
+    if signature not in (SIGNATURE, LOGICAL) or fields_start != 1 or fields_end != 0:
+        raise NotReadableError(
+            f"{file.path}: the file header is damaged, or this is not an E01 or L01 segment"
+        )
     return int(number)
 
 
