@@ -53,7 +53,9 @@ def _read(source: ByteSource, password: bytes, use: Callable[[pikepdf.Pdf], _T])
 def _used(file: LibraryFile, password: bytes, use: Callable[[pikepdf.Pdf], _T]) -> _T | None:
     stream = pikepdf.AccessMode.stream
     try:
-        with pikepdf.open(cast(BinaryIO, file), password=password, attempt_recovery=False, access_mode=stream) as document:
+        with pikepdf.open(
+            cast(BinaryIO, file), password=password, attempt_recovery=False, access_mode=stream
+        ) as document:
             return use(document)
     except pikepdf.PasswordError:
         return None
