@@ -44,6 +44,14 @@ _MAGICS = (
     _Magic("jffs2", "JFFS2", 0, b"\x85\x19\x02\xe0", "Linux include/uapi/linux/jffs2.h"),
     _Magic("android_boot", "Android boot image", 0, b"ANDROID!", "AOSP system/tools/mkbootimg, bootimg.h"),
     _Magic("android_boot", "Android boot image", 0, b"VNDRBOOT", "AOSP system/tools/mkbootimg, bootimg.h"),
+    _Magic("dmg", "DMG image inside another layer", -512, b"koly", "libyal/libmodi documentation"),
+    _Magic(
+        "sparse_image",
+        "sparse image inside another layer",
+        0,
+        b"sprs\0\0\0\3",
+        "libyal/libmodi documentation",
+    ),
     _Magic("vbmeta", "Android Verified Boot metadata", 0, b"AVB0", "AOSP external/avb, README"),
     _Magic(
         "ufs", "UFS2 with a superblock at 8 KiB", 8192 + 1372, b"\x19\x01\x54\x19", "FreeBSD sys/ufs/ffs/fs.h"
@@ -55,11 +63,16 @@ def name_unread(source: ByteSource) -> tuple[str, str] | None:
     """The kind and the name of a content that is known and not read, or None."""
     for known in _MAGICS:
         try:
-            if source.read_at(known.offset, len(known.magic)) == known.magic:
+            if source.read_at(_place(source, known), len(known.magic)) == known.magic:
                 return known.kind, known.name + _version(source, known)
         except ReadError:
             continue
     return None
+
+
+def _place(source: ByteSource, known: _Magic) -> int:
+    """Where the mark stands: below 0 it is counted from the end."""
+    return known.offset if known.offset >= 0 else max(0, source.size + known.offset)
 
 
 def _version(source: ByteSource, known: _Magic) -> str:

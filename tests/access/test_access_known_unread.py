@@ -8,7 +8,8 @@ import struct
 from pathlib import Path
 
 import pytest
-from make_data import run
+from dmg_made import ZLIB, Part, sparse, udif
+from make_data import content, run
 
 from evidence.access.survey import survey
 from evidence.contract.registry import LAYER_PACKAGES, load
@@ -49,6 +50,17 @@ def test_a_virtual_disk_inside_another_layer_is_named(kind: str, name: str, tmp_
         1, packed, load(("parsers.containers", "parsers.volumes", "parsers.filesystems")), tmp_path
     )
     assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
+
+
+@pytest.mark.parametrize("name", ["DMG", "sparse", "AFF"])
+def test_an_image_of_macos_or_afflib_inside_another_layer_is_named(name: str, tmp_path: Path) -> None:
+    media = content(1, 64 * 1024)
+    ways = {"DMG": udif([Part("", media, [ZLIB])]), "sparse": sparse(media), "AFF": b"AFF10\r\n\0" + media}
+    packed = tmp_path / "packed.gz"
+    packed.write_bytes(gzip.compress(ways[name]))
+    found = survey(1, packed, load(LAYER_PACKAGES), tmp_path)
+    reasons = [layer.reason for layer in found.layers if not layer.read]
+    assert reasons == [f"{name} image inside another layer: not read by this version"]
 
 
 def test_refs_is_named_with_its_version(tmp_path: Path) -> None:
