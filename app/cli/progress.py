@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -84,7 +85,16 @@ def _say_item(event: ItemFinished) -> None:
         f"{counts['entries']} {'entry' if counts['entries'] == 1 else 'entries'}, "
         f"{counts['read']} read and hashed, {counts['parsed']} parsed, {_several(counts['artifacts'], 'artifact')}, "
         f"{counts['unreadable']} unreadable, {_several(counts['problems'], 'problem')}."
+        f"{_opened(event.counts)}"
     )
+
+
+def _opened(counts: Mapping[str, int]) -> str:
+    """How many files were looked into, where there were any."""
+    opened, not_opened = counts.get("opened", 0), counts.get("not_opened", 0)
+    if not opened and not not_opened:
+        return ""
+    return f" {_several(opened, 'file')} that hold others opened, {not_opened} not."
 
 
 def _several(count: int, word: str) -> str:

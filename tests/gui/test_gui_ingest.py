@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -215,3 +217,20 @@ def test_a_file_with_a_problem_is_read_again(qtbot: Any, folder: Path, tmp_path:
     assert found.items[0].kinds == (("web_visit", 2),)
     assert [(kind.kind, kind.count) for kind in found.items[0].problems] == [("limited", 1)]
     window.close()
+
+
+def test_the_list_of_completeness_counts_what_lies_in_archives(
+    qtbot: Any, folder: Path, tmp_path: Path
+) -> None:
+    evidence = tmp_path / "evidence"
+    evidence.mkdir()
+    with zipfile.ZipFile(evidence / "a.zip", "w") as archive:
+        archive.writestr("b.txt", "b")
+        archive.writestr("c/d.txt", "d")
+    (evidence / "cut.zip").write_bytes((evidence / "a.zip").read_bytes()[:60])
+    with Case.open(folder, write=True) as case:
+        list(Ingest(case, [evidence], workers=1, archives="archives").run())
+    with Case.open(folder) as case, closing(case.catalog.reader()) as reader:
+        (item,) = load_completeness(reader, case.ledger).items
+    assert (item.entries, item.inside) == (4, 2)
+    assert [(kind.kind, kind.count) for kind in item.problems] == [("unread_layer", 1)]

@@ -136,6 +136,10 @@ class CompletenessDialog(QDialog):
         self._line(entries, self.tr("read and hashed"), item.hashed)
         self._line(entries, self.tr("with content that was not read"), item.unread)
         self._line(entries, self.tr("without content of their own, such as folders"), item.without)
+        if item.inside:
+            self._line(
+                entries, self.tr("of all these, in archives and other files that hold them"), item.inside
+            )
         entries.setExpanded(True)
         parsed = self._line(root, self.tr("Parsed: at least one parser took the entry"), item.parsed)
         for name, count in item.parsers:

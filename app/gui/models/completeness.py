@@ -22,7 +22,8 @@ _COUNTED = """
 SELECT count(*), coalesce(sum(sha256 IS NOT NULL), 0),
     coalesce(sum(sha256 IS NULL AND type IN ('file', 'stream', 'link')), 0),
     coalesce(sum(json_array_length(body, '$.parsers') > 0), 0),
-    coalesce(sum(sha256 IS NOT NULL AND json_array_length(body, '$.parsers') = 0), 0)
+    coalesce(sum(sha256 IS NOT NULL AND json_array_length(body, '$.parsers') = 0), 0),
+    coalesce(sum(json_extract(body, '$.inside') IS NOT NULL), 0)
 FROM entries WHERE evidence = ?
 """
 
@@ -43,6 +44,7 @@ class ItemCompleteness:
     """One evidence item.
 
     ``entries`` = ``hashed`` + ``unread`` (with content that was not read) + ``without`` (directories and the like).
+    ``inside``: those among ``entries`` that lie in an archive or another file.
     ``parsed``: entries that at least one parser took; ``unparsed``: hashed ones that none took;
     ``parsers`` and ``kinds``: (name, how many).
     ``state``: that of its newest run; ``profile``: its name, or nothing; ``layers``: parts that no reader was for.
@@ -59,6 +61,7 @@ class ItemCompleteness:
     without: int
     parsed: int
     unparsed: int
+    inside: int
     media: str
     layers: tuple[str, ...] = ()
     parsers: tuple[tuple[str, int], ...] = ()
@@ -105,7 +108,7 @@ def _item(connection: sqlite3.Connection, document: dict[str, Any], run: dict[st
     def pairs(sql: str) -> tuple[tuple[str, int], ...]:
         return tuple((str(name), int(count)) for name, count in connection.execute(sql, (number,)))
 
-    entries, hashed, unread, parsed, unparsed = connection.execute(_COUNTED, (number,)).fetchone()
+    entries, hashed, unread, parsed, unparsed, inside = connection.execute(_COUNTED, (number,)).fetchone()
     results = pairs("SELECT result, count(*) FROM verifications WHERE evidence = ? GROUP BY 1")
     profile = run.get("profile")
     return ItemCompleteness(
@@ -120,6 +123,7 @@ def _item(connection: sqlite3.Connection, document: dict[str, Any], run: dict[st
         without=entries - hashed - unread,
         parsed=parsed,
         unparsed=unparsed,
+        inside=inside,
         media=source_words({name for name, _ in results}),
         layers=tuple(
             shown(f"{layer['description']}: {layer['reason']}")
