@@ -25,7 +25,9 @@ MAX_PAGE = 64 << 20
 _PACKED, _METHOD, _QUAD = 1, 0xF0, 2
 _ZLIB, _LZMA, _ZERO = 0x00, 0x20, 0x30
 _PAGE = re.compile(r"(?:page|seg)(\d{1,12})", re.ASCII)
-_PAGE_HASH = re.compile(r"(?:page|seg)(\d{1,12})[_/](md5|sha1|sha256)", re.ASCII)
+_PAGE_HASH = re.compile(r"(?:page|seg)(\d{1,12})_(md5|sha1|sha256)", re.ASCII)
+_SIGNATURE = "/sha256"
+"""How the names of segments end that are signatures of others, and no hashes."""
 _PASSWORD = re.compile(r"://\S*@")
 _HASHES = {"md5": 16, "sha1": 20, "sha256": 32}
 _SAID = 4096
@@ -89,7 +91,11 @@ class AffImage(InPieces, Image):
     def _describe(self, others: dict[str, Segment]) -> None:
         hashes = []
         for name, segment in others.items():
-            if segment.length > _SAID or name in ("pagesize", "segsize", "imagesize", "sectorsize"):
+            if (
+                name.endswith(_SIGNATURE)
+                or segment.length > _SAID
+                or name in ("pagesize", "segsize", "imagesize", "sectorsize")
+            ):
                 continue
             data = self._plain(segment, _SAID)
             if len(data) == _HASHES.get(name):

@@ -106,11 +106,15 @@ def test_a_page_is_held_against_its_own_hash(tmp_path: Path) -> None:
     path = tmp_path / "disk.aff"
     right = hashlib.sha1(media()[:PAGE]).digest()
     raw = with_segment(data("aff-plain.aff").read_bytes(), "page0_sha1", right)
+    raw = with_segment(with_segment(raw, "page2/sha256", b"s" * 128), "md5/sha256", b"s" * 128)
     path.write_bytes(with_segment(raw, "page1_md5", bytes(16)))
     with opened(path) as image:
         assert image.read_at(0, PAGE) == media()[:PAGE]
         with pytest.raises(ReadError, match="page 1: its md5 is not the one that is stored"):
             image.read_at(PAGE, 1)
+        # What is called so is a signature.
+        assert image.read_at(2 * PAGE, PAGE) == media()[2 * PAGE : 3 * PAGE]
+        assert not [name for name in image.details if "/" in name]
 
 
 def test_a_missing_page_is_an_error_and_is_said(tmp_path: Path) -> None:
