@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
+from itertools import islice
 
 import pytsk3
 
@@ -58,7 +59,7 @@ class NtfsRemembered(FileTree):
         found: dict[int, list[_Found]] = {}
         count = 0
         for number in sorted(folders):
-            names = _last_of_each(self._names(number))
+            names = _last_of_each(islice(self._names(number), MAX_NAMES))
             found[number] = names[: MAX_NAMES - count]
             count += len(names)
         if count > MAX_NAMES:
@@ -103,18 +104,15 @@ class NtfsRemembered(FileTree):
         try:
             file = self._image.run(self._meta, number)
             meta = file.info.meta
-            sequence = int(meta.seq) - (not int(meta.flags) & ALLOCATED)
-            parts = list(self._parts(number, file))
+            sequence = (int(meta.seq) - (not int(meta.flags) & ALLOCATED)) & 0xFFFF
+            for part, data in self._parts(number, file):
+                whole = restored(data)
+                start = unused_from(whole) if part == "r" or whole[:4] == INDEX_MARK else 0
+                yield from ((part, name) for name in names_in(whole, start, number, sequence))
         except (OSError, ReadError) as error:
             self.problems.append(
                 f"Unused parts of the folder with the address {number} cannot be read: {error}."
             )
-            return
-        for part, data in parts:
-            whole = restored(data)
-            start = unused_from(whole) if part == "r" or whole[:4] == INDEX_MARK else 0
-            for name in names_in(whole, start, number, sequence & 0xFFFF):
-                yield part, name
 
     def _parts(self, number: int, file: pytsk3.File) -> Iterator[tuple[str, bytes]]:
         """The folder's record, and the records of its index."""

@@ -139,30 +139,40 @@ class ExtHistory:
 
     def _names_of(self, block: int, copies: Sequence[JournalCopy]) -> Iterator[PastName]:
         """The names of a block that is a folder's in some copy."""
-        states: list[tuple[JournalCopy, list[FolderName]]] = []
-        for copy in copies:
-            names = folder_names(self._read(copy), self._places.count)
-            if names:
-                states.append((copy, names))
-        folder = next((own for _, names in states if (own := own_inode(names))), 0)
         past: dict[tuple[bytes, int], PastName] = {}
-        for number, (copy, names) in enumerate(states):
-            following = states[number + 1][0].sequence if number + 1 < len(states) else None
+        folder = 0
+        for number, (copy, names, following) in enumerate(self._states(copies)):
+            folder = folder or own_inode(names) or 0
             for name in names:
-                if name.name in (b".", b".."):
-                    continue
                 key = (name.name, name.inode)
                 before = past.get(key)
-                if name.gone and before is not None:
+                if name.name in (b".", b"..") or (name.gone and before is not None):
                     continue  # what was seen of it while it was there says more
-                goes_on = before is not None and before.until == copy.sequence
-                since = before.since if goes_on and before is not None else copy.sequence if number else 0
+                if before is None and len(past) >= MAX_NAMES:
+                    self.more_names = True
+                    continue
+                since = 0 if name.gone or not number else copy.sequence
+                if before is not None and before.until == copy.sequence:
+                    since = before.since
                 until = copy.sequence if name.gone else following
-                since = 0 if name.gone else since
-                past[key] = PastName(
-                    block, folder, name.name, name.inode, name.kind, copy.index, name.offset, since, until
-                )
-        yield from past.values()
+                values = (name.name, name.inode, name.kind, copy.index, name.offset, since, until)
+                past[key] = PastName(block, 0, *values)
+        yield from (msgspec.structs.replace(found, folder=folder) for found in past.values())
+
+    def _states(
+        self, copies: Sequence[JournalCopy]
+    ) -> Iterator[tuple[JournalCopy, list[FolderName], int | None]]:
+        """Copies that are a folder's, with their names and the transaction of the next that is."""
+        waiting: tuple[JournalCopy, list[FolderName]] | None = None
+        for copy in copies:
+            names = folder_names(self._read(copy), self._places.count)
+            if not names:
+                continue
+            if waiting is not None:
+                yield *waiting, copy.sequence
+            waiting = (copy, names)
+        if waiting is not None:
+            yield *waiting, None
 
 
 def _names_blocks(data: bytes) -> bool:
