@@ -94,7 +94,11 @@ def survey(
     segments = tuple(container.segments(path))
     spec = PathSpec(item).child(container.name)
     with Resolver(registry, {item: segments}, scratch, secrets, trying=trying) as resolver:
-        media = resolver.media(item)
+        try:
+            media = resolver.media(item)
+        except LockedError as error:
+            error.attempts = resolver.attempts()
+            raise
         image = resolver.image(item)
         look = _Look(registry, resolver, carve=carve, slack=slack)
         if isinstance(media, FileTree):

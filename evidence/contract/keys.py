@@ -84,7 +84,12 @@ class Keys:
 
 
 class LockedError(NotReadableError):
-    """No key that was given opens a layer. ``name`` is what locks it, for a person (``BitLocker``)."""
+    """No key that was given opens a layer. ``name`` is what locks it, for a person (``BitLocker``).
+
+    ``attempts``: of an evidence item that cannot be read at all for it, each key that was tried.
+    """
+
+    attempts: tuple[Attempt, ...] = ()
 
     def __init__(self, name: str, keys: Keys) -> None:
         tried = len({number for number, _, _ in keys.attempts})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets as random
 import time
 from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator
@@ -15,6 +14,7 @@ from msgspec import structs
 
 from evidence.access.carved import KIND as CARVED
 from evidence.access.carved import SLICE
+from evidence.access.single import KIND as SINGLE
 from evidence.access.survey import Survey
 from evidence.case import Case
 from evidence.custody.canonical import CanonicalError, canonical
@@ -28,7 +28,7 @@ from evidence.ingest.order import RANKS, Order
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.recorded import RecordedEntry, place_of
 from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
-from evidence.ingest.unlocking import log_keys
+from evidence.ingest.unlocking import Marks, log_keys
 from evidence.ingest.verification import outcomes, write_outcomes
 from evidence.ingest.waiting import Waiting
 from evidence.model.listed import Listed
@@ -85,7 +85,7 @@ class ItemIngest:
         self._opening: deque[Opened] = deque()
         self._recalled: dict[PathSpec, list[tuple[RecordedEntry, str]]] = {}
         self._segments: tuple[bytes, ...] = ()
-        self._salt = random.token_bytes(16)
+        self._marks = Marks()
         self.counts: Counter[str] = Counter()
         self._case = case
         self._pool = pool
@@ -124,7 +124,7 @@ class ItemIngest:
         started = self._started = time.monotonic()
         yield ItemStarted(self.item, str(self._path))
         survey = yield from self._survey()
-        log_keys(self._case, self.item, survey.attempts, self._salt)
+        log_keys(self._case, self.item, survey.attempts, self._marks)
         self._record_item(survey)
         self._segments = survey.segments
         self._pool.attach(self.item, survey.segments, survey.fitting)
@@ -183,7 +183,8 @@ class ItemIngest:
             match answer[1]:
                 case p.Surveyed(survey):
                     return survey
-                case p.Refused(reason):
+                case p.Refused(reason, attempts):
+                    log_keys(self._case, self.item, attempts, self._marks)
                     raise RefusedError(reason)
                 case Died(reason):
                     raise RefusedError(f"{self._path}: its layers cannot be read: {reason}.")
@@ -345,7 +346,7 @@ class ItemIngest:
 
     def _opened(self, tree: _Tree, holder: Opened, end: p.ListEnd) -> None:
         """Records what came of opening a file."""
-        log_keys(self._case, self.item, end.attempts, self._salt)
+        log_keys(self._case, self.item, end.attempts, self._marks)
         if fitting := tuple((tried.pathspec, tried.secret) for tried in end.attempts if tried.opened):
             self._pool.attach(self.item, self._segments, fitting)
         if end.refused:
@@ -367,7 +368,9 @@ class ItemIngest:
     def _note_inside(
         self, tree: _Tree, number: int, entry: Listed, mime: str | None, sha256: str | None
     ) -> None:
-        """``entry``: with the path that its record has."""
+        """``entry``: with the path that its record has. Of a lone file the survey has asked already what it holds."""
+        if tree.holder is None and tree.spec.layers[-1].kind == SINGLE:
+            return
         content = tree.spec.at(entry.address)
         self._inside.found(tree.holder, number, content, entry, tree.volume, mime, sha256, late=tree.late)
 

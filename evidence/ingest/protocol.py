@@ -266,9 +266,10 @@ class RangeResult(_Message, frozen=True):
 
 
 class Refused(_Message, frozen=True):
-    """The task cannot be done; the reason is for a person."""
+    """The task cannot be done; the reason is for a person. ``attempts``: keys that were tried on the item in vain."""
 
     reason: str
+    attempts: tuple[Attempt, ...] = ()
 
 
 ToWorker = Hello | SurveyTask | Attach | ListTask | ReadTask | MediaTask | RangeTask

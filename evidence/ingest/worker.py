@@ -22,6 +22,7 @@ from evidence.access.hashing import hash_media
 from evidence.access.resolve import Resolver
 from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError
+from evidence.contract.keys import Attempt, LockedError
 from evidence.contract.layers import FileTree
 from evidence.contract.registry import Registry, load, source_digest
 from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange
@@ -133,6 +134,8 @@ class Worker:
                     self._hash(item)
                 case p.RangeTask():
                     self._range(task)
+        except LockedError as error:
+            self._refuse(str(error), error.attempts)
         except EvidenceError as error:
             self._refuse(str(error))
         except OSError as error:
@@ -140,9 +143,9 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - the worker boundary: it becomes a recorded failure
             self._refuse(f"{type(error).__name__}: {error}")
 
-    def _refuse(self, reason: str) -> None:
+    def _refuse(self, reason: str, tried: tuple[Attempt, ...] = ()) -> None:
         # A path on the examiner's disk need not be UTF-8.
-        self._send(p.Refused(without_surrogates(reason)))
+        self._send(p.Refused(without_surrogates(reason), tried))
 
     def _list(self, tree: FileTree, start: int) -> None:
         entries, following = tree.entries, None

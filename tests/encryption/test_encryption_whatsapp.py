@@ -7,7 +7,6 @@ opened to the same database.
 from __future__ import annotations
 
 import hashlib
-import hmac
 import io
 import random
 import sqlite3
@@ -18,6 +17,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from damage import cut, flipped
+from whatsapp_made import GOOGLE, JAVA, KEY, ROOT, SALT, written
 
 from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError, NotReadableError
@@ -28,47 +28,11 @@ from parsers.encryption.whatsapp import WhatsApp
 from parsers.encryption.whatsapp_backup import GcmContent
 from parsers.support.inflated import Inflated
 
-_KEY, _SALT, _GOOGLE = bytes(range(32)), bytes(range(100, 132)), bytes(range(16))
-_JAVA = bytes.fromhex("aced0005757200025b42acf317f8060854e0020000787000000083")
-_PHONE = Secret(
-    _JAVA + b"\0\1\2" + _SALT + _GOOGLE + hashlib.sha256(_GOOGLE).digest() + bytes(16) + _KEY, "file"
-)
-_ROOT = bytes(range(200, 232))
-_BACKUP_KEY = Secret(_JAVA[:-1] + b"\x20" + _ROOT, "file")
-_DIGITS = Secret(_ROOT.hex().encode())
-_WRONG = Secret(_ROOT[::-1], "raw")
+_PHONE = Secret(JAVA + b"\0\1\2" + SALT + GOOGLE + hashlib.sha256(GOOGLE).digest() + bytes(16) + KEY, "file")
+_BACKUP_KEY = Secret(JAVA[:-1] + b"\x20" + ROOT, "file")
+_DIGITS = Secret(ROOT.hex().encode())
+_WRONG = Secret(ROOT[::-1], "raw")
 _KINDS = ("crypt12", "crypt14", "crypt15")
-
-
-def _field(number: int, value: bytes) -> bytes:
-    return bytes([number << 3 | 2, len(value)]) + value
-
-
-def _header(kind: str, iv: bytes, notes: bytes) -> bytes:
-    if kind == "crypt12":
-        return b"\0\1\2" + _SALT + _GOOGLE + iv
-    if kind == "crypt14":
-        key = _field(1, b"\0\1") + _field(2, b"2") + _field(3, _SALT) + _field(4, _GOOGLE) + _field(5, iv)
-        prefix = b"\x08\x00" + _field(2, key) + _field(4, notes)
-    else:
-        prefix = b"\x08\x01" + _field(3, _field(1, iv)) + _field(4, notes)
-    size = len(prefix)
-    return (bytes([size]) if size < 128 else bytes([size & 127 | 128, size >> 7])) + prefix
-
-
-def _derived() -> bytes:
-    """As the telephone makes it: two rounds of HMAC-SHA-256."""
-    private = hmac.new(bytes(32), _ROOT, "sha256").digest()
-    return hmac.new(private, b"backup encryption\x01", "sha256").digest()
-
-
-def _written(kind: str, content: bytes, *, iv: bytes = bytes(range(50, 66)), checked: bool = True) -> bytes:
-    header = _header(kind, iv, b"\x0a\x0c2.24.1.78.00" + bytes([18, 2]) + b"42")
-    encryptor = Cipher(algorithms.AES(_derived() if kind == "crypt15" else _KEY), modes.GCM(iv)).encryptor()
-    made = header + encryptor.update(content) + encryptor.finalize() + encryptor.tag
-    if checked:
-        made += hashlib.md5(made).digest()
-    return made + (b"--42" if kind == "crypt12" else b"")
 
 
 def _database(folder: Path) -> bytes:
@@ -93,7 +57,7 @@ def test_every_version_gives_the_database_that_was_packed(kind: str, checked: bo
     database = _database(tmp_path)
     if kind == "crypt12" and not checked:
         return
-    data = _written(kind, zlib.compress(database), checked=checked)
+    data = written(kind, zlib.compress(database), checked=checked)
     assert str(WhatsApp().probe(SourceBytes(data))).startswith(f"WhatsApp backup ({kind}")
     right = _BACKUP_KEY if kind == "crypt15" else _PHONE
     clear, keys = _clear(data, _WRONG, right, Secret(b"never tried"))
@@ -103,11 +67,11 @@ def test_every_version_gives_the_database_that_was_packed(kind: str, checked: bo
         _clear(data, _WRONG)
 
 
-@pytest.mark.parametrize("secret", [_DIGITS, Secret(_ROOT, "raw"), Secret(b" ".join(
-    _ROOT.hex().encode()[at : at + 4] for at in range(0, 64, 4)
+@pytest.mark.parametrize("secret", [_DIGITS, Secret(ROOT, "raw"), Secret(b" ".join(
+    ROOT.hex().encode()[at : at + 4] for at in range(0, 64, 4)
 ))])  # fmt: skip
 def test_the_64_digits_open_an_end_to_end_backup(secret: Secret) -> None:
-    clear, keys = _clear(_written("crypt15", zlib.compress(b"database" * 1000)), secret)
+    clear, keys = _clear(written("crypt15", zlib.compress(b"database" * 1000)), secret)
     assert clear == b"database" * 1000
     assert keys.attempts == [(0, "recovery key" if secret.kind == "text" else "raw key", True)]
 
@@ -117,10 +81,10 @@ def test_an_archive_of_stickers_is_a_zip_and_a_database_a_file(tmp_path: Path) -
     with zipfile.ZipFile(made, "w") as archive:
         archive.writestr("sticker.webp", b"RIFF")
     path = tmp_path / "stickers.backup.crypt15"
-    path.write_bytes(_written("crypt15", made.getvalue()))
+    path.write_bytes(written("crypt15", made.getvalue()))
     found = survey(1, path, load(LAYER_PACKAGES), tmp_path, [_DIGITS])
     assert [str(tree) for tree in found.trees] == ["1/raw/whatsapp/zip"]
-    path.write_bytes(_written("crypt14", zlib.compress(_database(tmp_path))))
+    path.write_bytes(written("crypt14", zlib.compress(_database(tmp_path))))
     found = survey(1, path, load(LAYER_PACKAGES), tmp_path, [_DIGITS, _PHONE])
     assert [str(tree) for tree in found.trees] == ["1/raw/whatsapp/file"]
     found = survey(1, path, load(LAYER_PACKAGES), tmp_path, [_DIGITS])
@@ -132,7 +96,7 @@ def test_an_archive_of_stickers_is_a_zip_and_a_database_a_file(tmp_path: Path) -
 @pytest.mark.parametrize("kind", _KINDS)
 def test_no_byte_of_a_damaged_backup_is_given_out(kind: str) -> None:
     content = zlib.compress(random.Random(3).randbytes(3000))
-    data = _written(kind, content)
+    data = written(kind, content)
     refused = 0
     for damaged in (*flipped(data, 40), *cut(data, 15)):
         source = SourceBytes(damaged)
@@ -148,11 +112,11 @@ def test_no_byte_of_a_damaged_backup_is_given_out(kind: str) -> None:
 
 
 def test_a_right_key_and_a_wrong_tag_are_called_damage() -> None:
-    data = bytearray(_written("crypt14", zlib.compress(b"database" * 1000)))
+    data = bytearray(written("crypt14", zlib.compress(b"database" * 1000)))
     data[-40] ^= 1
     with pytest.raises(NotReadableError, match="damaged: a key fits its start"):
         _clear(bytes(data), _PHONE)
-    broken = _written("crypt14", zlib.compress(random.Random(1).randbytes(5000))[:-9])
+    broken = written("crypt14", zlib.compress(random.Random(1).randbytes(5000))[:-9])
     with pytest.raises(NotReadableError, match="packed data in it is damaged: it ends early"):
         _clear(broken, _PHONE)
 
@@ -166,15 +130,15 @@ def test_other_files_are_not_taken_for_backups() -> None:
 
 def test_content_is_read_at_any_place_and_its_counter_begins_again_without_a_carry() -> None:
     content, iv = random.Random(2).randbytes(200), bytes(range(16))
-    locked = Cipher(algorithms.AES(_KEY), modes.GCM(iv)).encryptor().update(content)
-    opened = GcmContent(SourceBytes(b"head" + locked), 4, len(locked), _KEY, iv)
+    locked = Cipher(algorithms.AES(KEY), modes.GCM(iv)).encryptor().update(content)
+    opened = GcmContent(SourceBytes(b"head" + locked), 4, len(locked), KEY, iv)
     assert opened.read_at(0, 200) == content
     assert opened.read_at(37, 100) == content[37:137]
     # By chance the counter of none of these 13 blocks is at its end, so it is put there.
     fixed, near = opened._fixed, (1 << 32) - 3
     opened._first = near
     counters = [fixed + ((near + block) % (1 << 32)).to_bytes(4, "big") for block in range(13)]
-    stream = Cipher(algorithms.AES(_KEY), modes.ECB()).encryptor().update(b"".join(counters))  # noqa: S305
+    stream = Cipher(algorithms.AES(KEY), modes.ECB()).encryptor().update(b"".join(counters))  # noqa: S305
     assert opened.read_at(0, 200) == bytes(a ^ b for a, b in zip(locked, stream, strict=False))
 
 
