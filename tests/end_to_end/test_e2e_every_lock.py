@@ -222,7 +222,7 @@ def test_a_lock_refuses_a_wrong_key_and_opens_with_the_right_one(
     assert read[1] - read[0] or name == "aff"  # whose media is no file system
     secret = lock.secret.removeprefix("hex:")
     # "password", that of the archives of somebody else, is what a kind of key is called.
-    _nowhere([_WRONG, secret] if secret != "password" else [_WRONG], wrote, said)
+    _nowhere([_WRONG, *({secret} - {"password"})], wrote, said)
 
 
 def _unlocks(case: Path) -> list[dict[str, str]]:
