@@ -17,12 +17,15 @@ from app.acquisition_log import AcquisitionLog, examiner_of, unreadable_acts
 from app.acquisition_order import Order, mounts_of
 from evidence.acquire.errors import AcquireError
 from evidence.acquire.events import Acquired, Advanced, Event, Stopped
+from evidence.case import CaseError
 from evidence.custody.acts_acquire import AcquisitionEnded, AcquisitionStarted, AcquisitionStopped
 from evidence.custody.acts_base import given
+from evidence.custody.errors import CustodyError
 from evidence.custody.software import build_digest, indicia_version
 from evidence.model.names import shown
 
 _LOOK = 0.2
+_FILES_AN_ACT = 2_000
 
 
 class _Cancelled(Exception):
@@ -80,7 +83,10 @@ class Acquiring:
                     self._log.add(AcquisitionStopped(done=event.done))
                 yield event
         except AcquireError as error:
-            self._log.add(AcquisitionStopped(done=self._job.kept, reason=shown(str(error))))
+            try:
+                self._log.add(AcquisitionStopped(done=self._job.kept, reason=shown(str(error))))
+            except (CaseError, CustodyError) as other:
+                error.add_note(f"That could not be logged: {other}")
             raise
 
     def _started(self) -> AcquisitionStarted:
@@ -114,7 +120,11 @@ class Acquiring:
             verified = "deferred"
         document = self._document(found, verified)
         acts = [*unreadable_acts(found.bad), self._ended(found, document)]
-        manifests = self._log.write(document, acts, found.copies)
+        try:
+            manifests = self._log.write(document, acts, found.copies)
+        except (CaseError, CustodyError, AcquireError) as error:
+            error.add_note("The copy itself is whole. Of a device or file, --resume writes the manifest.")
+            raise
         self._job.end()
         yield Ended(document, manifests, verified != "mismatch", bool(found.failed or found.changed))
 
@@ -150,7 +160,8 @@ class Acquiring:
             size=found.size,
             unreadable=document["unreadable_bytes"],
             verified=document["verified"],
-            files=document["files"],
+            files=document["files"][:_FILES_AN_ACT],
+            files_left=given(max(0, len(document["files"]) - _FILES_AN_ACT)),
             **document["digests"],
             source_changed=found.changed,
             failed=given(document["failed"]),

@@ -72,7 +72,7 @@ def header2(plan: Plan) -> bytes:
     moment = str(int(datetime.fromisoformat(plan.began).timestamp()))
     keys = (*_KEYS, "md", "sn", "av", "ov", "m", "u", "p", "dc")
     values = {**_said(plan), "m": moment, "u": moment, "p": "", "dc": ""}
-    values |= {"md": plan.device.get("model", ""), "sn": plan.device.get("serial", "")}
+    values |= {"md": _field(plan.device.get("model", "")), "sn": _field(plan.device.get("serial", ""))}
     lines = [
         "3", "main", "\t".join(keys), "\t".join(values[key] for key in keys), "",
         "srce", "0\t1", "p\tn\tid\tev\ttb\tlo\tpo\tah\tgu\taq", "0\t0", "\t\t\t\t\t-1\t-1\t\t\t", "",
@@ -82,8 +82,13 @@ def header2(plan: Plan) -> bytes:
 
 
 def _said(plan: Plan) -> dict[str, str]:
-    values = {key: plan.header.get(name, "") for key, name in _NAMES.items()}
+    values = {key: _field(plan.header.get(name, "")) for key, name in _NAMES.items()}
     return {**values, "av": plan.program, "ov": platform.system()}
+
+
+def _field(value: str) -> str:
+    """Without what would end a field or a line: a device names itself as it likes."""
+    return "".join(letter if letter.isprintable() else " " for letter in value)
 
 
 def volume(plan: Plan) -> bytes:

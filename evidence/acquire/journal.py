@@ -48,11 +48,12 @@ class Journal:
     @classmethod
     def begin(cls, plan: Plan) -> Self:
         """Makes the files. Raises AcquireError where one is there already."""
+        line = msgspec.json.encode(plan) + b"\n"
         for name in plan.names:
             path = journal_path(name)
             try:
                 with path.open("xb") as file:
-                    file.write(msgspec.json.encode(plan) + b"\n")
+                    file.write(line)
                     file.flush()
                     os.fsync(file.fileno())
             except FileExistsError:
@@ -71,6 +72,8 @@ class Journal:
             with path.open("rb") as file:
                 lines = file.read(_LARGEST).split(b"\n")
             plan = msgspec.json.decode(lines[0], type=Plan)
+            if name not in plan.names:
+                raise AcquireError(f"{name} was begun as {' and '.join(plan.names)}: have it there again.")
             for each in plan.names:
                 _end_last_line(journal_path(each))
             return cls(plan, [msgspec.json.decode(line, type=Step) for line in lines[1:-1]], again=True)

@@ -46,7 +46,7 @@ class Medium:
     def _look(self, set_read_only: bool, member: bool) -> None:
         status = os.fstat(self._fd)
         self.is_device = stat.S_ISBLK(status.st_mode)
-        if not (self.is_device or stat.S_ISREG(status.st_mode)):
+        if not (stat.S_ISREG(status.st_mode) or (self.is_device and not member)):
             raise AcquireError(f"{self.path} is neither a file, a folder nor a block device.")
         self.size = os.lseek(self._fd, 0, os.SEEK_END)
         if self.size == 0 and not member:
@@ -63,7 +63,7 @@ class Medium:
     def _look_at_device(self, number: int, set_read_only: bool) -> None:
         self._system = Path(f"/sys/dev/block/{os.major(number)}:{os.minor(number)}")
         if set_read_only:
-            fcntl.ioctl(self._fd, _BLKROSET, struct.pack("i", 1))
+            self._set_read_only()
         self.read_only = bool(_number(self._fd, _BLKROGET))
         self.sector_size = _number(self._fd, _BLKSSZGET)
         self.details = {"physical_sector_size": str(_number(self._fd, _BLKPBSZGET))}
@@ -76,6 +76,12 @@ class Medium:
         # Past the page cache a failed read is that of the sector, not of the page around it.
         with suppress(OSError):
             self._direct = os.open(self.path, _FLAGS | getattr(os, "O_DIRECT", 0))
+
+    def _set_read_only(self) -> None:
+        try:
+            fcntl.ioctl(self._fd, _BLKROSET, struct.pack("i", 1))
+        except OSError as error:
+            raise AcquireError(f"{self.path} cannot be set read-only: {error.strerror}.") from error
 
     @property
     def kind(self) -> str:

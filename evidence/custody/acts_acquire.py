@@ -42,13 +42,17 @@ class SectorsUnreadable(Act, frozen=True, kw_only=True):
 
 
 class AcquisitionEnded(Act, frozen=True, kw_only=True):
-    """All of the source that can be read is in the copy; hashes of what the copy holds."""
+    """All of the source that can be read is in the copy; hashes of what the copy holds.
+
+    ``files_left``: how many files more the manifest names, where they are too many for an entry.
+    """
 
     action: ClassVar[str] = "acquire.end"
     size: Count
     unreadable: Count
     verified: Words
     files: list[Object]
+    files_left: Count | UnsetType = UNSET
     md5: OptWords = UNSET
     sha1: OptWords = UNSET
     sha256: Hash | UnsetType = UNSET

@@ -14,10 +14,10 @@ import pytest
 from acquired import SECTOR, Faulty, content, without
 from command_line import indicia
 
-from app import acquisition_job
+from app import acquiring, acquisition_job
 from app.acquiring import Acquiring, Ended
 from app.acquisition_order import Order
-from evidence.case import Case
+from evidence.case import Case, CaseLockedError
 
 
 def in_a_case(
@@ -124,3 +124,40 @@ def test_a_mounted_device_is_refused_unless_a_reason_is_given(device: Path, tmp_
         subprocess.run(["umount", place], check=True)
     assert stated["source"]["mounted_writable"] == [str(place)]
     assert stated["source"]["mounted_anyway"] == "a live system"
+
+
+def test_a_case_that_is_in_use_at_the_end_keeps_what_was_acquired(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, folder = tmp_path / "home", tmp_path / "case"
+    monkeypatch.setenv("INDICIA_HOME", str(home))
+    (tmp_path / "source.dd").write_bytes(content())
+    with Case.create(folder, number="1", title="T", examiner="Jo"):
+        pass
+    run = Acquiring(Order(source=tmp_path / "source.dd", names=[tmp_path / "HD"], case=folder)).run()
+    next(run)
+    with Case.open(folder, write=True), pytest.raises(CaseLockedError) as locked:
+        list(run)
+    assert any("--resume writes the manifest" in note for note in locked.value.__notes__)
+    call = ("acquire", tmp_path / "source.dd", "-o", tmp_path / "HD", "--case", folder, "--resume", "--json")
+    stated = indicia(home, *call).document
+    assert stated["verified"] == "match"
+    assert stated["digests"]["sha256"] == hashlib.sha256(content()).hexdigest()
+    assert "VERIFIED" in indicia(home, "verify", tmp_path / "HD.acquisition.json", tmp_path / "HD.E01").out
+
+
+def test_more_files_than_an_entry_holds_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acquiring, "_FILES_AN_ACT", 2)
+    home, folder = tmp_path / "home", tmp_path / "case"
+    monkeypatch.setenv("INDICIA_HOME", str(home))
+    (tmp_path / "source.dd").write_bytes(content())
+    with Case.create(folder, number="1", title="T", examiner="Jo"):
+        pass
+    order = Order(source=tmp_path / "source.dd", names=[tmp_path / "HD"], case=folder, segment_size=500_000)
+    *_, ended = Acquiring(order).run()
+    assert isinstance(ended, Ended)
+    with Case.open(folder) as case:
+        (act,) = [entry.document() for entry in case.ledger.acts() if b"acquire.end" in entry.body]
+    assert len(act["details"]["files"]) == 2
+    assert 2 + act["details"]["files_left"] == len(list(tmp_path.glob("HD.E*")))
+    assert "VERIFIED" in indicia(home, "verify", folder).out

@@ -76,8 +76,8 @@ _ACTS = {
     "parameters?:object device?:object read_only?:truth mounted?:texts mounted_anyway?:words "
     "resumed_at?:count",
     "acquire.unreadable": "ranges:texts reason:words",
-    "acquire.end": "size:count unreadable:count verified:words files:objects md5?:words sha1?:words "
-    "sha256?:hash source_changed?:truth failed?:object",
+    "acquire.end": "size:count unreadable:count verified:words files:objects files_left?:count md5?:words "
+    "sha1?:words sha256?:hash source_changed?:truth failed?:object",
     "acquire.cancel": "done:count reason?:words",
     "analyze.start": "indicia:words build?:hash version:words source?:hash unfinished?:integers "
     "rows_discarded?:count",
