@@ -77,8 +77,9 @@ class UdfTree(FileTree):
         return self._volume.free()
 
     def _lookup(self, folder: int, name: bytes) -> Below[Named] | None:
-        found = (below for below in self._names(folder) if below.name == name and not below.what.deleted)
-        return next(found, None)
+        held = self._volume.names(self._volume.entry(self._folders[folder]))
+        found = next((named for named in held if named.name == name and not named.deleted), None)
+        return None if found is None else Below(name, found, self._folder_of(found.address))
 
     def _number(self, address: Address) -> int:
         number = address.partition << 32 | address.block
