@@ -470,6 +470,22 @@
         <translation>حُذفت صفوف تركها برنامج توقف فجأة بلا قيود في الدفتر</translation>
     </message>
     <message>
+        <source>The acquisition began</source>
+        <translation>بدأ الاستحواذ</translation>
+    </message>
+    <message>
+        <source>Parts of the source could not be read; in the copy they are zeros</source>
+        <translation>تعذّرت قراءة أجزاء من المصدر؛ وهي أصفار في النسخة</translation>
+    </message>
+    <message>
+        <source>The acquisition ended</source>
+        <translation>انتهى الاستحواذ</translation>
+    </message>
+    <message>
+        <source>The acquisition was stopped</source>
+        <translation>أُوقف الاستحواذ</translation>
+    </message>
+    <message>
         <source>The analyzer began</source>
         <translation>بدأت وحدة التحليل</translation>
     </message>
@@ -839,24 +855,24 @@
         <translation>الفرز: شيء يُنظر إليه قريبًا</translation>
     </message>
     <message>
-        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation>تُدرج كل الملفات وتُحسب تجزئتها؛ تأتي الرسائل والمكالمات والمتصفحات والصور أولًا وتعمل محللاتها وحدها. تُؤجل تجزئة الوسيط كله: «استئناف» يحسبها.</translation>
+        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. Unallocated space is not searched, archives are not opened. The hash of the whole media is put off: Resume makes it.</source>
+        <translation>يُسرد كل ملف وتُحسب تجزئته؛ تأتي الرسائل والمكالمات والمتصفحات والصور أولًا ولا تعمل إلا محللاتها. لا يُبحث في المساحة غير المخصصة ولا تُفتح الأرشيفات. تؤجَّل تجزئة الوسيط كله: الاستئناف يحسبها.</translation>
+    </message>
+    <message>
+        <source>All parsers, also on what archives hold and what unallocated space gives back; the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
+        <translation>كل المحللات، وكذلك على ما في الأرشيفات وما تعيده المساحة غير المخصصة؛ وتجزئة الوسيط كله. يُقرأ أولًا ما كتبه الناس واتصلوا به وصوّروه، وملفات النظام أخيرًا.</translation>
+    </message>
+    <message>
+        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Slack of files is searched, too; documents and applications are opened as archives are. Read in the order of the listing.</source>
+        <translation>كل المحللات على ملفات حتى 1 TB، وعشر دقائق لملف بطيء الاستجابة، وتجزئة الوسيط كله. يُبحث أيضًا في المساحة المتبقية في نهاية الملفات؛ وتُفتح المستندات والتطبيقات كما تُفتح الأرشيفات. يُقرأ بترتيب السرد.</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
         <translation>القياسي: لكل قضية تقريبًا</translation>
     </message>
     <message>
-        <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation>كل المحللات، وتجزئة الوسيط كله. يُقرأ أولًا ما كتبه الناس واتصلوا به وصوّروه، وملفات النظام أخيرًا.</translation>
-    </message>
-    <message>
         <source>Everything: the widest limits</source>
         <translation>كل شيء: أوسع الحدود</translation>
-    </message>
-    <message>
-        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation>كل المحللات على ملفات حتى 1 TB، وعشر دقائق لملف يستجيب ببطء، وتجزئة الوسيط كله. يُقرأ بترتيب القائمة.</translation>
     </message>
     <message>
         <source>folder</source>
@@ -1931,6 +1947,10 @@
     <message>
         <source>without content of their own, such as folders</source>
         <translation>بلا محتوى خاص بها، كالمجلدات</translation>
+    </message>
+    <message>
+        <source>of all these, in archives and other files that hold them</source>
+        <translation>من كل هذه، في أرشيفات وملفات أخرى تحويها</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>

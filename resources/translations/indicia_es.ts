@@ -470,6 +470,22 @@
         <translation>Se eliminaron filas que un programa interrumpido había dejado sin asientos del libro</translation>
     </message>
     <message>
+        <source>The acquisition began</source>
+        <translation>La adquisición empezó</translation>
+    </message>
+    <message>
+        <source>Parts of the source could not be read; in the copy they are zeros</source>
+        <translation>Partes de la fuente no se pudieron leer; en la copia son ceros</translation>
+    </message>
+    <message>
+        <source>The acquisition ended</source>
+        <translation>La adquisición terminó</translation>
+    </message>
+    <message>
+        <source>The acquisition was stopped</source>
+        <translation>La adquisición se detuvo</translation>
+    </message>
+    <message>
         <source>The analyzer began</source>
         <translation>El módulo de análisis empezó</translation>
     </message>
@@ -839,24 +855,24 @@
         <translation>Triaje: algo que mirar pronto</translation>
     </message>
     <message>
-        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation>Se listan y se calculan los hash de todos los archivos; mensajes, llamadas, navegadores e imágenes van primero y solo se ejecutan sus analizadores. El hash del medio completo se aplaza: Reanudar lo calcula.</translation>
+        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. Unallocated space is not searched, archives are not opened. The hash of the whole media is put off: Resume makes it.</source>
+        <translation>Cada archivo se lista y se le calcula el hash; mensajes, llamadas, navegadores e imágenes van primero y solo se ejecutan sus analizadores. El espacio no asignado no se busca y los archivos comprimidos no se abren. El hash del medio completo se aplaza: Reanudar lo calcula.</translation>
+    </message>
+    <message>
+        <source>All parsers, also on what archives hold and what unallocated space gives back; the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
+        <translation>Todos los analizadores, también sobre lo que contienen los archivos comprimidos y lo que devuelve el espacio no asignado; el hash del medio completo. Lo que las personas escribieron, llamaron y fotografiaron se lee primero; los archivos del sistema, al final.</translation>
+    </message>
+    <message>
+        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Slack of files is searched, too; documents and applications are opened as archives are. Read in the order of the listing.</source>
+        <translation>Todos los analizadores en archivos de hasta 1 TB, diez minutos para un archivo que responde despacio y el hash del medio completo. También se busca en el espacio residual de los archivos; los documentos y las aplicaciones se abren como archivos comprimidos. Se lee en el orden del listado.</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
         <translation>Estándar: para casi todos los casos</translation>
     </message>
     <message>
-        <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation>Todos los analizadores y el hash del medio completo. Lo que las personas escribieron, llamaron y fotografiaron se lee primero; los archivos del sistema, al final.</translation>
-    </message>
-    <message>
         <source>Everything: the widest limits</source>
         <translation>Todo: los límites más amplios</translation>
-    </message>
-    <message>
-        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation>Todos los analizadores en archivos de hasta 1 TB, diez minutos para un archivo que responde despacio, y el hash del medio completo. Se lee en el orden del listado.</translation>
     </message>
     <message>
         <source>folder</source>
@@ -1907,6 +1923,10 @@
     <message>
         <source>without content of their own, such as folders</source>
         <translation>sin contenido propio, como las carpetas</translation>
+    </message>
+    <message>
+        <source>of all these, in archives and other files that hold them</source>
+        <translation>de todas ellas, en archivos comprimidos y otros archivos que las contienen</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>

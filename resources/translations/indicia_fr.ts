@@ -470,6 +470,22 @@
         <translation>Des lignes qu’un programme interrompu avait laissées sans inscription au registre ont été supprimées</translation>
     </message>
     <message>
+        <source>The acquisition began</source>
+        <translation>L’acquisition a commencé</translation>
+    </message>
+    <message>
+        <source>Parts of the source could not be read; in the copy they are zeros</source>
+        <translation>Des parties de la source n’ont pas pu être lues ; dans la copie ce sont des zéros</translation>
+    </message>
+    <message>
+        <source>The acquisition ended</source>
+        <translation>L’acquisition s’est terminée</translation>
+    </message>
+    <message>
+        <source>The acquisition was stopped</source>
+        <translation>L’acquisition a été arrêtée</translation>
+    </message>
+    <message>
         <source>The analyzer began</source>
         <translation>Le module d’analyse a commencé</translation>
     </message>
@@ -839,24 +855,24 @@
         <translation>Triage : de quoi regarder bientôt</translation>
     </message>
     <message>
-        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation>Chaque fichier est listé et haché ; messages, appels, navigateurs et images passent en premier et seuls leurs analyseurs sont exécutés. Le hachage du support entier est remis à plus tard : Reprendre le calcule.</translation>
+        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. Unallocated space is not searched, archives are not opened. The hash of the whole media is put off: Resume makes it.</source>
+        <translation>Chaque fichier est listé et haché ; messages, appels, navigateurs et images viennent en premier et seuls leurs analyseurs s’exécutent. L’espace non alloué n’est pas fouillé, les archives ne sont pas ouvertes. Le hachage du support entier est différé : Reprendre le calcule.</translation>
+    </message>
+    <message>
+        <source>All parsers, also on what archives hold and what unallocated space gives back; the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
+        <translation>Tous les analyseurs, aussi sur le contenu des archives et sur ce que rend l’espace non alloué ; le hachage du support entier. Ce que les personnes ont écrit, appelé et photographié est lu d’abord, les fichiers du système en dernier.</translation>
+    </message>
+    <message>
+        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Slack of files is searched, too; documents and applications are opened as archives are. Read in the order of the listing.</source>
+        <translation>Tous les analyseurs sur des fichiers jusqu’à 1 To, dix minutes pour un fichier qui répond lentement, et le hachage du support entier. L’espace résiduel des fichiers est fouillé aussi ; documents et applications sont ouverts comme des archives. Lecture dans l’ordre de la liste.</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
         <translation>Standard : pour presque toutes les affaires</translation>
     </message>
     <message>
-        <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation>Tous les analyseurs, et le hachage du support entier. Ce que des personnes ont écrit, appelé et photographié est lu d’abord, les fichiers du système en dernier.</translation>
-    </message>
-    <message>
         <source>Everything: the widest limits</source>
         <translation>Tout : les limites les plus larges</translation>
-    </message>
-    <message>
-        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation>Tous les analyseurs sur des fichiers jusqu’à 1 TB, dix minutes pour un fichier qui répond lentement, et le hachage du support entier. Lu dans l’ordre du listage.</translation>
     </message>
     <message>
         <source>folder</source>
@@ -1907,6 +1923,10 @@
     <message>
         <source>without content of their own, such as folders</source>
         <translation>sans contenu propre, comme les dossiers</translation>
+    </message>
+    <message>
+        <source>of all these, in archives and other files that hold them</source>
+        <translation>de toutes celles-ci, dans des archives et d’autres fichiers qui les contiennent</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>

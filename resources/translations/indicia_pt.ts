@@ -470,6 +470,22 @@
         <translation>Foram removidas linhas que um programa interrompido deixara sem registros do livro</translation>
     </message>
     <message>
+        <source>The acquisition began</source>
+        <translation>A aquisição começou</translation>
+    </message>
+    <message>
+        <source>Parts of the source could not be read; in the copy they are zeros</source>
+        <translation>Partes da fonte não puderam ser lidas; na cópia são zeros</translation>
+    </message>
+    <message>
+        <source>The acquisition ended</source>
+        <translation>A aquisição terminou</translation>
+    </message>
+    <message>
+        <source>The acquisition was stopped</source>
+        <translation>A aquisição foi interrompida</translation>
+    </message>
+    <message>
         <source>The analyzer began</source>
         <translation>O módulo de análise começou</translation>
     </message>
@@ -839,24 +855,24 @@
         <translation>Triagem: algo para ver logo</translation>
     </message>
     <message>
-        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation>Todos os arquivos são listados e têm hash calculado; mensagens, chamadas, navegadores e imagens vêm primeiro e só os analisadores deles são executados. O hash da mídia inteira é adiado: Retomar o calcula.</translation>
+        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. Unallocated space is not searched, archives are not opened. The hash of the whole media is put off: Resume makes it.</source>
+        <translation>Cada arquivo é listado e tem o hash calculado; mensagens, chamadas, navegadores e imagens vêm primeiro e só os seus analisadores são executados. O espaço não alocado não é pesquisado e os arquivos compactados não são abertos. O hash da mídia inteira fica para depois: Retomar o calcula.</translation>
+    </message>
+    <message>
+        <source>All parsers, also on what archives hold and what unallocated space gives back; the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
+        <translation>Todos os analisadores, também sobre o que os arquivos compactados contêm e o que o espaço não alocado devolve; o hash da mídia inteira. O que as pessoas escreveram, ligaram e fotografaram é lido primeiro; os arquivos do sistema, por último.</translation>
+    </message>
+    <message>
+        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Slack of files is searched, too; documents and applications are opened as archives are. Read in the order of the listing.</source>
+        <translation>Todos os analisadores em arquivos de até 1 TB, dez minutos para um arquivo que responde devagar e o hash da mídia inteira. A folga dos arquivos também é pesquisada; documentos e aplicativos são abertos como arquivos compactados. Lido na ordem da listagem.</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
         <translation>Padrão: para quase todos os casos</translation>
     </message>
     <message>
-        <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation>Todos os analisadores, e o hash da mídia inteira. O que as pessoas escreveram, ligaram e fotografaram é lido primeiro; os arquivos do sistema, por último.</translation>
-    </message>
-    <message>
         <source>Everything: the widest limits</source>
         <translation>Tudo: os limites mais amplos</translation>
-    </message>
-    <message>
-        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation>Todos os analisadores em arquivos de até 1 TB, dez minutos para um arquivo que responde devagar, e o hash da mídia inteira. Lido na ordem da listagem.</translation>
     </message>
     <message>
         <source>folder</source>
@@ -1907,6 +1923,10 @@
     <message>
         <source>without content of their own, such as folders</source>
         <translation>sem conteúdo próprio, como pastas</translation>
+    </message>
+    <message>
+        <source>of all these, in archives and other files that hold them</source>
+        <translation>de todas estas, em arquivos compactados e outros arquivos que as contêm</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>

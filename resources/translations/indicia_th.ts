@@ -470,6 +470,22 @@
         <translation>ลบแถวที่โปรแกรมซึ่งหยุดทำงานกลางคันทิ้งไว้โดยไม่มีรายการบันทึก</translation>
     </message>
     <message>
+        <source>The acquisition began</source>
+        <translation>การได้มาซึ่งข้อมูลเริ่มขึ้น</translation>
+    </message>
+    <message>
+        <source>Parts of the source could not be read; in the copy they are zeros</source>
+        <translation>บางส่วนของต้นทางอ่านไม่ได้ ในสำเนาเป็นศูนย์</translation>
+    </message>
+    <message>
+        <source>The acquisition ended</source>
+        <translation>การได้มาซึ่งข้อมูลสิ้นสุดลง</translation>
+    </message>
+    <message>
+        <source>The acquisition was stopped</source>
+        <translation>การได้มาซึ่งข้อมูลถูกหยุด</translation>
+    </message>
+    <message>
         <source>The analyzer began</source>
         <translation>โมดูลวิเคราะห์เริ่มทำงาน</translation>
     </message>
@@ -839,24 +855,24 @@
         <translation>คัดแยก: ให้มีสิ่งที่ดูได้โดยเร็ว</translation>
     </message>
     <message>
-        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. The hash of the whole media is put off: Resume makes it.</source>
-        <translation>ทุกไฟล์ถูกแสดงรายการและคำนวณแฮช ข้อความ การโทร เบราว์เซอร์ และรูปภาพมาก่อน และใช้เฉพาะตัวแยกวิเคราะห์ของสิ่งเหล่านี้ แฮชของสื่อทั้งหมดเลื่อนไว้ก่อน: “ทำต่อ” จะคำนวณให้</translation>
+        <source>Every file is listed and hashed; messages, calls, browsers and pictures come first and only their parsers run. Unallocated space is not searched, archives are not opened. The hash of the whole media is put off: Resume makes it.</source>
+        <translation>ทุกไฟล์ถูกแสดงรายการและคำนวณแฮช ข้อความ การโทร เบราว์เซอร์ และรูปภาพมาก่อน และใช้เฉพาะตัวแยกวิเคราะห์ของสิ่งเหล่านี้ ไม่ค้นพื้นที่ที่ไม่ได้จัดสรร และไม่เปิดไฟล์เก็บถาวร แฮชของสื่อทั้งหมดถูกเลื่อนออกไป: ทำต่อจะคำนวณให้</translation>
+    </message>
+    <message>
+        <source>All parsers, also on what archives hold and what unallocated space gives back; the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
+        <translation>ตัวแยกวิเคราะห์ทั้งหมด รวมถึงสิ่งที่อยู่ในไฟล์เก็บถาวรและสิ่งที่กู้ได้จากพื้นที่ที่ไม่ได้จัดสรร และแฮชของสื่อทั้งหมด สิ่งที่ผู้คนเขียน โทร และถ่ายภาพถูกอ่านก่อน ไฟล์ของระบบอ่านท้ายสุด</translation>
+    </message>
+    <message>
+        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Slack of files is searched, too; documents and applications are opened as archives are. Read in the order of the listing.</source>
+        <translation>ตัวแยกวิเคราะห์ทั้งหมดกับไฟล์ขนาดถึง 1 TB สิบนาทีสำหรับไฟล์ที่ตอบช้า และแฮชของสื่อทั้งหมด ค้นพื้นที่เหลือท้ายไฟล์ (slack) ด้วย เอกสารและแอปถูกเปิดเช่นเดียวกับไฟล์เก็บถาวร อ่านตามลำดับรายการ</translation>
     </message>
     <message>
         <source>Standard: for nearly every case</source>
         <translation>มาตรฐาน: สำหรับเกือบทุกคดี</translation>
     </message>
     <message>
-        <source>All parsers, and the hash of the whole media. What people wrote, called and photographed is read first, files of the system last.</source>
-        <translation>ใช้ตัวแยกวิเคราะห์ทั้งหมด และแฮชของสื่อทั้งหมด สิ่งที่คนเขียน โทร และถ่ายภาพจะอ่านก่อน ไฟล์ของระบบอ่านท้ายสุด</translation>
-    </message>
-    <message>
         <source>Everything: the widest limits</source>
         <translation>ทุกอย่าง: ขีดจำกัดกว้างที่สุด</translation>
-    </message>
-    <message>
-        <source>All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash of the whole media. Read in the order of the listing.</source>
-        <translation>ใช้ตัวแยกวิเคราะห์ทั้งหมดกับไฟล์ขนาดไม่เกิน 1 TB สิบนาทีสำหรับไฟล์ที่ตอบช้า และแฮชของสื่อทั้งหมด อ่านตามลำดับของรายการ</translation>
     </message>
     <message>
         <source>folder</source>
@@ -1901,6 +1917,10 @@
     <message>
         <source>without content of their own, such as folders</source>
         <translation>ไม่มีเนื้อหาของตนเอง เช่น โฟลเดอร์</translation>
+    </message>
+    <message>
+        <source>of all these, in archives and other files that hold them</source>
+        <translation>ในจำนวนทั้งหมดนี้ อยู่ในไฟล์เก็บถาวรและไฟล์อื่นที่บรรจุไว้</translation>
     </message>
     <message>
         <source>Parsed: at least one parser took the entry</source>

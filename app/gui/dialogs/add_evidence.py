@@ -174,23 +174,23 @@ class AddEvidenceDialog(FormDialog):
                 self.tr("Triage: something to look at soon"),
                 self.tr(
                     "Every file is listed and hashed; messages, calls, browsers and pictures come first and only "
-                    "their parsers run. Archives are not opened. The hash of the whole media is put off: Resume "
-                    "makes it."
+                    "their parsers run. Unallocated space is not searched, archives are not opened. The hash of the "
+                    "whole media is put off: Resume makes it."
                 ),
             ),
             "standard": (
                 self.tr("Standard: for nearly every case"),
                 self.tr(
-                    "All parsers, also on what archives hold, and the hash of the whole media. What people wrote, "
-                    "called and photographed is read first, files of the system last."
+                    "All parsers, also on what archives hold and what unallocated space gives back; the hash of the "
+                    "whole media. What people wrote, called and photographed is read first, files of the system last."
                 ),
             ),
             "everything": (
                 self.tr("Everything: the widest limits"),
                 self.tr(
                     "All parsers on files of up to 1 TB, ten minutes for a file that answers slowly, and the hash "
-                    "of the whole media. Documents and applications are opened as archives are. Read in the order of "
-                    "the listing."
+                    "of the whole media. Slack of files is searched, too; documents and applications are opened as "
+                    "archives are. Read in the order of the listing."
                 ),
             ),
         }
