@@ -33,6 +33,9 @@ METHODS: dict[str, Callable[[bytes], bytes]] = {
     "https://code.google.com/p/lz4/": lambda data: bytes(lz4.block.compress(data, store_size=False)),
     SCHEMA + "NullCompressor": lambda data: data,
 }
+ALWAYS = "https://github.com/google/snappy"
+"""The only way in which chunks are packed also where that makes them longer."""
+METHODS[ALWAYS] = METHODS["http://code.google.com/p/snappy/"]
 SNAPPY = "http://code.google.com/p/snappy/"
 
 
@@ -82,7 +85,7 @@ class Volume:
             bevy, index = b"", b""
             for chunk in chunks[first : first + CHUNKS]:
                 packed = METHODS[method](chunk)
-                stored = packed if len(packed) < CHUNK - 16 else chunk
+                stored = packed if method == ALWAYS or len(packed) < CHUNK - 16 else chunk
                 index += struct.pack("<QI", len(bevy), len(stored))
                 bevy += stored
             name = f"{urn}/{first // CHUNKS:08d}"

@@ -28,6 +28,8 @@ _KEPT = 8
 _INDEX = np.dtype([("place", "<u8"), ("length", "<u4")])
 _HASHES = {"sha1": 20, "md5": 16, "sha256": 32, "sha512": 64, "blake2b": 64}
 """In the order of what they cost."""
+_ALWAYS = "snappy always"
+"""Of writers such as pmem, which store no chunk as it is."""
 _METHODS = {
     "": "stored",
     SCHEMA + "NullCompressor": "stored",
@@ -37,7 +39,7 @@ _METHODS = {
     "://www.ietf.org/rfc/rfc1950.txt": "zlib",
     "://tools.ietf.org/html/rfc1950": "zlib",
     "://code.google.com/p/snappy/": "snappy",
-    "://github.com/google/snappy": "snappy",
+    "://github.com/google/snappy": _ALWAYS,
     "://code.google.com/p/lz4/": "lz4",
 }
 
@@ -136,9 +138,9 @@ class ImageStream(InPieces):
 
     def _unpacked(self, data: bytes) -> bytes:
         """A chunk that packing would not have made smaller is as long as a chunk and stored as it is."""
-        if len(data) == self.chunk or self._method == "stored":
+        if self._method == "stored" or (len(data) == self.chunk and self._method != _ALWAYS):
             return data
-        if self._method == "snappy":
+        if self._method in ("snappy", _ALWAYS):
             if _stated_length(data) > self.chunk:
                 raise ValueError("it would be longer than a chunk")
             return bytes(cramjam.snappy.decompress_raw(data))
