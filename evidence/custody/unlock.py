@@ -37,20 +37,20 @@ def log_unlock(
     key: bytes,
     result: Literal["opened", "refused"],
     salt: bytes | None = None,
+    mark: bytes | None = None,
 ) -> int:
     """Logs that a layer was opened, or refused the key; returns the number of the entry.
 
     ``layer``: text of its PathSpec; ``method``: one of :data:`METHODS`. The same key under the same
-    16-byte ``salt`` has the same fingerprint; without one, a new salt is drawn. Raises LedgerError, also where
-    the key itself stands in what would be written.
+    16-byte ``salt`` has the same fingerprint; without one, a new salt is drawn. ``mark``: the fingerprint, where it was
+    computed already. Raises LedgerError, also where the key itself stands in what would be written.
     """
     salt = salt or secrets.token_bytes(16)
-    act = EvidenceUnlocked(
-        layer=layer, method=method, salt=salt.hex(), fingerprint=fingerprint(key, salt).hex(), result=result
-    )
+    mark = mark or fingerprint(key, salt)
+    act = EvidenceUnlocked(layer=layer, method=method, salt=salt.hex(), fingerprint=mark.hex(), result=result)
     if method not in METHODS:
         raise LedgerError(f"An unlocking is logged by one of these methods: {', '.join(METHODS)}.")
-    if _stands_in(key, [subject, layer]):
+    if stands_in(key, [subject, layer]):
         raise LedgerError(
             "A key was about to be written into the ledger, where it would stay for ever. Nothing was written: "
             "name the layer without the key."
@@ -58,7 +58,7 @@ def log_unlock(
     return log(ledger, subject, act)
 
 
-def _stands_in(key: bytes, texts: Sequence[str]) -> bool:
+def stands_in(key: bytes, texts: Sequence[str]) -> bool:
     """Whether the key stands in a text: as it is, in other letter case, without hyphens, in hex or Base64."""
     plain = key.strip()
     forms = [plain.hex(), base64.b64encode(plain).decode().rstrip("=")]

@@ -320,3 +320,14 @@ def test_locked_files_are_opened_by_keys(tmp_path: Path) -> None:
         assert connection.execute("SELECT count(*) FROM message").fetchone() == (60,)
     without = _ingest(tmp_path / "without", evidence, secrets=())
     assert len(without.entries) == 4
+
+
+def test_a_key_that_stands_in_the_address_of_a_file_ends_no_run(packed: Path, tmp_path: Path) -> None:
+    evidence = tmp_path / "evidence"
+    evidence.mkdir()
+    _run(packed, "zip", "-q", "-P", "holiday", evidence / "holiday.zip", "numbers.txt")
+    found = _ingest(tmp_path / "case", evidence, secrets=(b"holiday",))
+    assert set(found.below("holiday.zip")) == {"numbers.txt"}
+    with closing(sqlite3.connect(found.folder / "ledger.sqlite")) as connection:
+        bodies = [json.loads(body) for (body,) in connection.execute("SELECT body FROM entry")]
+    assert [body["details"]["layer"] for body in bodies if body["action"] == "evidence.unlock"] == ["zip"]
