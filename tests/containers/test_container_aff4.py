@@ -33,6 +33,7 @@ from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
 from evidence.contract.layers import Image
 from evidence.contract.registry import LAYER_PACKAGES, load
 from parsers.containers.aff4 import Aff4
+from parsers.support.aff4 import volume as volume_module
 
 BEVY = CHUNK * CHUNKS
 DATA = content(BEVY * 2 + CHUNK + 700)
@@ -237,6 +238,12 @@ def test_many_flipped_bits_never_give_other_bytes(method: str, tmp_path: Path) -
     for changed in flipped(path.read_bytes(), 3000):
         target.write_bytes(changed)
         _read_or_refused(target)
+
+
+def test_too_many_segments_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(volume_module, "MAX_MEMBERS", 5)
+    with pytest.raises(NotReadableError, match="more than 5 segments"):
+        opened(disk(tmp_path / "image.aff4", DATA))
 
 
 def test_a_volume_that_is_cut_short_is_refused(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from parsers.support.aff4.lexicon import SCHEME
 
 MAX_TURTLE = 128 << 20
 """Bytes of information.turtle, of which some ten times as much memory is needed."""
+MAX_MEMBERS = 4_000_000
+"""Segments of one volume, whose names are held in memory."""
 _MAX_NAME = 4096
 _STEP = 1 << 20
 
@@ -97,7 +99,13 @@ class Aff4Volume:
     @cached_property
     def _members(self) -> dict[bytes, str]:
         """The addresses of all members by their names: a stream is asked for by each of its parts."""
-        return {entry.path: entry.address for entry in self._zip.entries() if entry.type == "file"}
+        members: dict[bytes, str] = {}
+        for entry in self._zip.entries():
+            if len(members) >= MAX_MEMBERS:
+                raise NotReadableError(f"{self.name} has more than {MAX_MEMBERS} segments, which is not read")
+            if entry.type == "file":
+                members[entry.path] = entry.address
+        return members
 
     def is_whole(self, urn: str) -> bool:
         """Whether the check sum of a segment is right. The whole of it is read, once."""
