@@ -12,11 +12,12 @@ from parsers.support.gpt_copies import read_copies
 from parsers.support.ldm.database import DATA_AREA, METADATA, SECTOR, is_dynamic, read_database
 from parsers.support.ldm.pieces import Piece, pieces
 from parsers.support.mapped import Mapped
+from parsers.support.partly import Partly
 from parsers.volumes.tsk_volumes import overlaps
 
 
 class DynamicDisk(VolumeSystem):
-    """Volumes of the Logical Disk Manager that lie on one disk: simple, mirrored, spanned; others are named.
+    """Volumes of the Logical Disk Manager that begin on the disk: simple, mirrored, spanned; others are named.
 
     Reference: R. Russon, "LDM Documentation", linux-ntfs project; libldm for GPT disks.
     """
@@ -48,12 +49,14 @@ class DynamicDisk(VolumeSystem):
         return said + overlaps(self.volumes(source))
 
     def open(self, source: LoggedSource, volume: Volume) -> ByteSource:
-        """The bytes of the volume. Raises NotReadableError where this disk does not hold them all."""
+        """The bytes of the volume. Raises NotReadableError where this disk does not hold its first."""
         piece = _pieces(source)[volume.number - 1]
         if piece.why:
             raise NotReadableError(piece.why)
+        if piece.elsewhere:
+            return Partly(source, piece.size, piece.runs, piece.elsewhere)
         if len(piece.runs) > 1:
-            return Mapped(source, sum(run.length for run in piece.runs), piece.runs)
+            return Mapped(source, piece.size, piece.runs)
         return super().open(source, volume)
 
 

@@ -12,10 +12,11 @@ from real_locks import archived
 
 from evidence.access.resolve import Resolver
 from evidence.access.survey import Survey, survey
-from evidence.contract.errors import EvidenceError
+from evidence.contract.errors import EvidenceError, ReadError
 from evidence.contract.registry import LAYER_PACKAGES, load
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.pathspec import PathSpec
+from parsers.filesystems.tsk import TskFileSystem
 from parsers.volumes.dynamic_disk import DynamicDisk
 
 _VOLUMES = (
@@ -24,6 +25,7 @@ _VOLUMES = (
     Made("Volume3", SPANNED, ((2, 2048, 2048), (1, 28672, 2048))),
     Made("Stripe1", STRIPED, ((1, 32768, 1024), (3, 2048, 1024))),
     Made("Mirror1", MIRRORED, ((1, 34816, 8192), (2, 8192, 8192))),
+    Made("Volume4", SPANNED, ((1, 43008, 1024), (2, 24576, 7168))),
     Made("Raid1", RAID, ((1, 45056, 256), (2, 20480, 256), (3, 20480, 256))),
 )
 _REAL = [
@@ -44,7 +46,13 @@ def _filled() -> bytes:
     """The first disk, with an ext volume in each volume that can be read, the second in two pieces."""
     made = bytearray(disk(*_VOLUMES, long_names=True))
     whole = data("ext2.dd").read_bytes()[: 4 << 20]
-    for start, piece in ((1985, whole), (20480, whole[: 2 << 20]), (12288, whole[2 << 20 :]), (34816, whole)):
+    for start, piece in (
+        (1985, whole),
+        (20480, whole[: 2 << 20]),
+        (12288, whole[2 << 20 :]),
+        (34816, whole),
+        (43008, whole[: 1 << 19]),
+    ):
         at = (START + start) * 512
         made[at : at + len(piece)] = piece
     return bytes(made)
@@ -66,13 +74,18 @@ def test_the_partitions_are_those_of_ldmtool() -> None:
 def test_volumes_that_lie_on_the_disk_are_read_and_others_named(tmp_path: Path) -> None:
     found = _surveyed(_filled(), tmp_path)
     trees = [str(tree) for tree in found.trees]
-    assert trees == [f"1/raw/dynamic_disk:{number}/tsk" for number in (1, 3, 6)]
+    assert trees == [f"1/raw/dynamic_disk:{number}/tsk" for number in (1, 3, 6, 7)]
     with Resolver(load(LAYER_PACKAGES), {1: [tmp_path / "disk.dd"]}, tmp_path) as resolver:
         listings = [
             [(entry.path, entry.size) for entry in resolver.tree(PathSpec.parse(tree)).entries()]
-            for tree in trees
+            for tree in trees[:3]
         ]
         assert listings[0] == listings[1] == listings[2] and len(listings[0]) > 5
+        partly = resolver.source(PathSpec.parse(trees[3].removesuffix("/tsk")))
+        assert partly.size == 4 << 20 and partly.place(0) is not None and partly.place(1 << 19) is None
+        assert partly.read_at(0, 1 << 19) == data("ext2.dd").read_bytes()[: 1 << 19]
+        with pytest.raises(ReadError, match="it lies on Disk2"):
+            partly.read_at((1 << 19) - 1, 2)
         spanned = resolver.source(PathSpec.parse("1/raw/dynamic_disk:3"))
         assert spanned.read_at(0, spanned.size) == data("ext2.dd").read_bytes()[: 4 << 20]
     reasons = {layer.description: layer.reason for layer in found.layers if not layer.read}
@@ -99,14 +112,39 @@ def test_disks_of_windows_hold_what_ldmtool_says(name: str, tmp_path: Path) -> N
         called, _, kind = volume.description.removeprefix("LDM ").partition(", ")
         assert kind.startswith({"RAID5": "RAID 5"}.get(told[called]["type"], told[called]["type"]))
     found = survey(1, image, load(LAYER_PACKAGES), tmp_path)
-    assert len(found.trees) == ("simple" in name or "mirrored" in name)
+    begun = "simple" in name or "mirrored" in name or name == "2008r2-spanned-1"
+    assert len(found.trees) == begun
+
+
+def test_a_spanned_volume_is_read_as_far_as_the_disk_goes(tmp_path: Path) -> None:
+    """Files on the first disk of two are those of both; what lies on the other gives errors that name it."""
+    first, second = (archived("ldm-data.tar.xz", f"ldm-2008r2-spanned-{number}.img") for number in (1, 2))
+    pieces = (
+        first.read_bytes()[128 * 512 :][: 96256 * 512],
+        second.read_bytes()[65664 * 512 :][: 32768 * 512],
+    )
+    whole = TskFileSystem().open(SourceBytes(b"".join(pieces)))
+    truth = {entry.path: entry for entry in whole.entries()}
+    with Resolver(load(LAYER_PACKAGES), {1: [first]}, tmp_path) as resolver:
+        tree = resolver.tree(PathSpec.parse("1/raw/dynamic_disk:1/tsk"))
+        same = 0
+        for entry in tree.entries():
+            if entry.readable and entry.path != b"$BadClus:$Bad":
+                held = tree.open(entry).read_at(0, entry.size)
+                assert held == whole.open(truth[entry.path]).read_at(0, entry.size)
+                same += 1
+        assert same > 20
+        volume = resolver.source(PathSpec.parse("1/raw/dynamic_disk:1"))
+        assert volume.size == sum(map(len, pieces))
+        with pytest.raises(ReadError, match="it lies on Disk2"):
+            volume.read_at(len(pieces[0]), 1)
 
 
 def test_copies_are_used_and_a_database_that_is_lost_is_said(tmp_path: Path) -> None:
     made = bytearray(_filled())
     made[6 * 512] ^= 1
     made[(DATABASE + 1) * 512] ^= 1
-    assert len(_surveyed(bytes(made), tmp_path).trees) == 3
+    assert len(_surveyed(bytes(made), tmp_path).trees) == 4
     made[(DATABASE + 17) * 512] ^= 1
     found = _surveyed(bytes(made), tmp_path)
     (table,) = [layer for layer in found.layers if layer.kind == "mbr" and layer.volume is None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from parsers.support.ldm.database import SECTOR, Database
@@ -12,15 +14,18 @@ _KINDS = {STRIPED: "striped", RAID_5: "RAID 5"}
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A partition of the disk, in bytes. ``runs``: all of its volume, where the disk holds it and this is its first.
+    """A partition of the disk, in bytes. ``runs``: what the disk holds of its volume, where it is the first of it, and
+    ``size`` the bytes of that; ``elsewhere``: why the rest cannot be read, empty where there is none.
 
-    ``why``: else why the volume cannot be read from it.
+    ``why``: else why the volume cannot be read from this partition.
     """
 
     offset: int
     length: int
     described: str
     runs: tuple[Run, ...] = ()
+    size: int = 0
+    elsewhere: str = ""
     why: str = ""
 
 
@@ -54,8 +59,16 @@ def _piece(part: Partition, found: Objects, own: set[int], first: int) -> Piece:
         why = f"It is a part of LDM volume {volume.name}, which is read from its first partition {of_it[0].name}."
     if why:
         return Piece(offset, length, described, why=why)
-    runs = tuple(Run(one.offset * SECTOR, one.size * SECTOR, (first + one.start) * SECTOR) for one in of_it)
-    return Piece(offset, length, described, runs)
+    runs = tuple(
+        Run(one.offset * SECTOR, one.size * SECTOR, (first + one.start) * SECTOR)
+        for one in of_it
+        if one.disk in own
+    )
+    others = _disks((one for one in of_it if one.disk not in own), found)
+    size = sum(one.size for one in of_it) * SECTOR
+    if not others:
+        return Piece(offset, length, described, runs, size)
+    return Piece(offset, length, f"{described}, in part on {others}", runs, size, f"it lies on {others}")
 
 
 def _kind(component: Component, parts: int, found: Objects) -> str:
@@ -68,11 +81,11 @@ def _why(
     name: str, kind: str, component: Component, of_it: list[Partition], found: Objects, own: set[int]
 ) -> str:
     """Why the volume cannot be read from this disk; empty where it can."""
-    disks = ", ".join(sorted({found.disks.get(part.disk, ("an unknown disk", ""))[0] for part in of_it}))
+    disks = _disks(of_it, found)
     if component.kind != BASIC:
         return f"LDM volume {name} is {kind} over {disks}: it is not put together by this version."
-    if any(part.disk not in own for part in of_it):
-        return f"LDM volume {name} is {kind} over {disks}: only one of its disks is here, so it is not read."
+    if of_it[0].disk not in own:
+        return f"LDM volume {name} is {kind} over {disks} and begins on {_disks(of_it[:1], found)}, not on this disk."
     end = 0
     for part in of_it:
         if part.offset != end:
@@ -82,3 +95,8 @@ def _why(
         end += part.size
     whole = len(of_it) == component.partitions and end >= found.volumes[component.volume].size
     return "" if whole else f"LDM volume {name} has partitions that are not described."
+
+
+def _disks(parts: Iterable[Partition], found: Objects) -> str:
+    """The names of their disks."""
+    return ", ".join(sorted({found.disks.get(part.disk, ("an unknown disk", ""))[0] for part in parts}))
