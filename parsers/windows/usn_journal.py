@@ -54,7 +54,7 @@ def _event(record: UsnRecord, start: int) -> LogEvent:
     return LogEvent(
         locator=f"bytes {start + record.offset}+{record.length}",
         log="$UsnJrnl",
-        number=record.number,
+        sequence_number=record.number,
         event=", ".join(_reasons(record.reasons)),
         name=record.name.decode("utf-16-le", "backslashreplace"),
         subject=file_text(record.file),

@@ -55,7 +55,7 @@ def test_records_of_both_versions_are_events(tmp_path: Path) -> None:
     assert events[0] == LogEvent(
         locator=f"bytes {600 * 4096}+{len(first)}",
         log="$UsnJrnl",
-        number=1 << 30,
+        sequence_number=1 << 30,
         event="FILE_CREATE, CLOSE",
         name="a name.txt",
         subject="MFT record 70, sequence 5",

@@ -9,7 +9,7 @@ from evidence.model.timestamp import Timestamp
 
 
 class LogEvent(Artifact, frozen=True, kw_only=True):
-    """One event. ``log`` names the log; ``number`` is the log's own number of the event.
+    """One event. ``log`` names the log; ``sequence_number`` is the log's own of the event.
 
     ``event`` says in the log's words what happened, to what ``name``d thing, which the log knows as ``subject`` and
     which was inside of ``container``; ``details`` are further values, as the log states them.
@@ -17,7 +17,7 @@ class LogEvent(Artifact, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "log_event"
     log: str
-    number: int | None = None
+    sequence_number: int | None = None
     event: str | None = None
     name: str | None = None
     subject: str | None = None
