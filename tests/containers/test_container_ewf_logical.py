@@ -10,6 +10,7 @@ from typing import Any
 import ewf_files_made as made
 import pytest
 from damage import cut, flipped
+from tree_reading import content, found
 
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
 from evidence.contract.layers import FileTree
@@ -39,17 +40,6 @@ def opened(first: Path) -> FileTree:
     with first.open("rb") as file:
         assert plugin.probe(first, file.read(4096))
     return plugin.open(plugin.segments(first))
-
-
-def content(tree: FileTree, entry: Listed) -> bytes:
-    with tree.open(entry) as source:
-        return b"".join(source.read_at(at, 20000) for at in range(0, source.size, 20000))
-
-
-def found(tree: FileTree, path: bytes) -> Listed:
-    entry = tree.find(path)
-    assert entry is not None
-    return entry
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

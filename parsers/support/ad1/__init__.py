@@ -1,0 +1,1 @@
+"""AccessData's logical images (AD1)."""
