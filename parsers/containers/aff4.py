@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from evidence.contract.errors import NotReadableError
+from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import Container, FileTree, Image
 from parsers.containers.closed_on_error import closed_on_error
 from parsers.containers.disk_parts import PartFile, Parts
@@ -63,9 +63,12 @@ def _content(container: Aff4Container, parts: Parts) -> Image | FileTree:
 
 def _commented(path: Path) -> bool:
     """Whether the zip file's comment is the name of a volume."""
-    with PartFile(path) as file:
-        length = min(file.size, _TAIL)
-        tail = file.read_at(file.size - length, length)
+    try:
+        with PartFile(path) as file:
+            length = min(file.size, _TAIL)
+            tail = file.read_at(file.size - length, length)
+    except ReadError:
+        return False
     end = tail.rfind(b"PK\x05\x06")
     return end >= 0 and tail[end + 22 :].startswith(b"aff4://")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from evidence.contract.errors import ReadError
 from parsers.containers.apple_image import AppleImage
 from parsers.containers.disk_parts import PartFile, Parts
 from parsers.containers.virtual_disk import DiskContainer
@@ -22,8 +23,11 @@ class Dmg(DiskContainer):
     def probe(self, path: Path, head: bytes) -> bool:
         if not head:
             return False
-        with PartFile(path) as file:
-            return file.size >= SIZE and file.read_at(file.size - SIZE, len(MAGIC)) == MAGIC
+        try:
+            with PartFile(path) as file:
+                return file.size >= SIZE and file.read_at(file.size - SIZE, len(MAGIC)) == MAGIC
+        except ReadError:
+            return False  # as of a failing disk, which is none
 
     def disk(self, path: Path, parts: Parts) -> AppleImage:
         file = parts.open(path)

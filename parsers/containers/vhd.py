@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evidence.contract.errors import NotReadableError
+from evidence.contract.errors import NotReadableError, ReadError
 from parsers.containers.disk_parts import MAX_PARENTS, PartFile, Parts
 from parsers.containers.vhd_footer import (
     COOKIE,
@@ -36,8 +36,11 @@ class Vhd(DiskContainer):
             return True
         if not path.is_file():
             return False
-        with PartFile(path) as file:
-            found = last_footer(file)
+        try:
+            with PartFile(path) as file:
+                found = last_footer(file)
+        except ReadError:
+            return False  # as of a failing disk, whose end cannot be read
         return (
             found is not None and found[0].kind == FIXED and (found[0].good or path.suffix.lower() == ".vhd")
         )
