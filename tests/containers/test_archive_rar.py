@@ -20,6 +20,7 @@ from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.rar import Rar
 from parsers.filesystems.rar_tree import RarTree
+from parsers.support.joined import Joined
 from parsers.support.rar import rar5
 from parsers.support.rar.sums import Blake2sp
 
@@ -266,6 +267,18 @@ def test_keys_that_take_long_and_lists_without_end_are_refused(monkeypatch: pyte
         _tree(_archive("rar5-solid-qo"))
     with pytest.raises(NotReadableError, match="RAR archive is damaged"):
         _tree(rar5.MAGIC + bytes(100))
+    monkeypatch.undo()
+    monkeypatch.setattr("parsers.support.rar.rar4.MOST_SALTS", 0)
+    with pytest.raises(LockedError):
+        _tree(_archive("rar3-comment-hpsw"), _GOOD)
+
+
+def test_sources_are_read_one_after_the_other() -> None:
+    parts = [b"", b"one", b"", b"two and more", b"3"]
+    joined, whole = Joined([SourceBytes(part) for part in parts]), b"".join(parts)
+    for at in range(len(whole) + 2):
+        for length in (0, 1, 4, 100):
+            assert joined.read_at(at, length) == whole[at : at + length]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from parsers.support.rar.old_name import unicode_name
 from parsers.support.rar.vint import Fields
 
 MAGIC = b"Rar!\x1a\x07\0"
+MOST_SALTS = 256
+"""Of locked headers: a key is made for each, in a fifth of a second. Archives have one or few."""
 _MAIN, _FILE, _END = 0x73, 0x74, 0x7B
 _LOCKED_HEADERS = 0x80
 _BEFORE, _AFTER, _LOCKED, _SOLID, _LARGE, _UNICODE, _SALT, _TIMES, _LONG = (
@@ -116,7 +118,12 @@ def _unlocked(source: ByteSource, place: int, keys: Keys) -> tuple[HeaderBytes, 
 
 
 def _by_salt(password: str) -> Callable[[bytes], tuple[bytes, bytes]]:
+    salts: set[bytes] = set()
+
     def key(salt: bytes) -> tuple[bytes, bytes]:
+        salts.add(salt)
+        if len(salts) > MOST_SALTS:
+            raise ValueError(f"its headers are locked with over {MOST_SALTS} salts, each of which takes time")
         found = key_of(password, Lock(salt))
         if found is None:
             raise ValueError("there is no key")
