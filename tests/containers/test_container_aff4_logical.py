@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from aff4_made import VOLUMES, File, content, logical
+from aff4_made import VOLUMES, File, Volume, content, logical
 from damage import flipped
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,6 +80,37 @@ def test_what_pyaff4_wrote() -> None:
         (b"big.txt", 1_600_000_000_500_000_000, lines),
         (b"two words.txt", 1_600_000_000_500_000_000, b"Dear"),
     ]
+
+
+def test_files_in_a_second_volume(tmp_path: Path) -> None:
+    """Named in the first; where the second is missing, they are listed and refused."""
+    first, second = Volume(VOLUMES[0]), Volume(VOLUMES[1])
+    urn = f"{VOLUMES[1]}//far.txt"
+    first.state(
+        urn, "aff4:FileImage, aff4:Image", 'aff4:originalFileName "far.txt"', f"aff4:stored <{second.urn}>"
+    )
+    near = f"{VOLUMES[0]}//near.txt"
+    first.state(near, "aff4:FileImage, aff4:Image", 'aff4:originalFileName "near.txt"', "aff4:size 4")
+    first.add(near, b"near")
+    second.add(urn, b"far away")
+    path, other = first.write(tmp_path / "a.aff4"), second.write(tmp_path / "b.aff4")
+    assert Aff4().segments(path) == (path, other)
+    with opened(path) as tree:
+        assert [read(tree, entry) for entry in tree.entries()] == [b"far away", b"near"]
+    other.unlink()
+    with opened(path) as tree:
+        far, near_one = tree.entries()
+        assert read(tree, near_one) == b"near"
+        with pytest.raises(NotReadableError, match=r"far.txt lies in another volume, which is missing"):
+            tree.open(far)
+
+
+def test_content_that_is_missing_is_said(tmp_path: Path) -> None:
+    volume = Volume(VOLUMES[0])
+    volume.state(f"{volume.urn}//x", "aff4:FileImage", 'aff4:originalFileName "x"')
+    tree = opened(volume.write(tmp_path / "a.aff4"))
+    with tree, pytest.raises(NotReadableError, match=r"\(FileImage\) is missing or not read"):
+        tree.open(next(tree.entries()))
 
 
 def test_an_entry_is_opened_again_from_its_address_alone(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Reference: AFF4 Standard 1.0a (2022), section 7.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from evidence.contract.errors import NotReadableError, ReadError
@@ -15,11 +16,12 @@ from parsers.support.aff4.lexicon import (
     DEPENDENT,
     DISK_IMAGE,
     ENCRYPTED,
+    FILE,
     IMAGE_STREAM,
     MAP,
     OLD_SCHEMA,
     SCHEME,
-    SEGMENTS,
+    STORED,
     STREAM,
 )
 from parsers.support.aff4.mapping import MapStream, symbolic
@@ -61,21 +63,25 @@ class Aff4Container:
             return self.stream(inner, depth + 1)
         segment = volume.segment(urn)
         if segment is None:
-            kinds = ", ".join(node.text.rpartition("#")[2] for node in graph.values(urn, TYPE)) or "no type"
-            raise NotReadableError(
-                f"{volume.name}: the content of {urn} ({kinds[:200]}) is missing or not read"
-            )
+            raise self._missing(urn)
         return segment
 
     def _holder(self, urn: str) -> Aff4Volume:
-        """The volume that has a stream: the first that says how it is stored."""
-        for volume in self._all():
-            if volume.graph.is_a(urn, MAP, IMAGE_STREAM, *SEGMENTS) or volume.graph.text(urn, STREAM):
+        """The volume that has a stream; those beside the first are looked into only where it is not there."""
+        stated = self.first.graph.text(urn, STORED)
+        for volume in chain((self.first,), self._all()):
+            if stated in (None, volume.urn) and _has(volume, urn):
                 return volume
-        for volume in self.volumes:
-            if urn in volume.graph or (urn.startswith(SCHEME) and volume.segment(urn) is not None):
-                return volume
-        raise NotReadableError(
+        raise self._missing(urn)
+
+    def _missing(self, urn: str) -> NotReadableError:
+        stated = self.first.graph.text(urn, STORED)
+        if urn in self.first.graph and stated in (None, self.first.urn):
+            kinds = ", ".join(node.text.rpartition("#")[2] for node in self.first.graph.values(urn, TYPE))
+            return NotReadableError(
+                f"{self.first.name}: the content of {urn} ({kinds[:200] or 'no type'}) is missing or not read"
+            )
+        return NotReadableError(
             f"{self.first.name}: the stream {urn} lies in another volume, which is missing. Put all the .aff4 files of "
             "this container into one folder."
         )
@@ -101,17 +107,25 @@ class Aff4Container:
         return files[:MAX_VOLUMES]
 
     def _related(self, path: Path) -> Aff4Volume | None:
-        """The volume in a file, where it has a stream or an image that the first one speaks of."""
+        """The volume in a file, where it has a stream, an image or a file that the first one speaks of."""
         graph = self.first.graph
         named = {value.text for urn in graph.subjects(MAP) for value in graph.values(urn, DEPENDENT)}
         named.update(graph.subjects(DISK_IMAGE))
+        stored = {value.text for urn in graph.subjects(FILE) for value in graph.values(urn, STORED)}
         with PartFile(path) as file:
             try:
-                if named.isdisjoint(Aff4Volume(file, path.name).graph.subjects(IMAGE_STREAM, DISK_IMAGE)):
-                    return None
+                volume = Aff4Volume(file, path.name)
+                shared = not named.isdisjoint(volume.graph.subjects(IMAGE_STREAM, DISK_IMAGE))
+                related = shared or volume.urn in stored
             except (NotReadableError, ReadError):
                 return None
-        return Aff4Volume(self._parts.open(path), path.name)
+        return Aff4Volume(self._parts.open(path), path.name) if related else None
+
+
+def _has(volume: Aff4Volume, urn: str) -> bool:
+    graph = volume.graph
+    said = graph.is_a(urn, MAP, IMAGE_STREAM) or graph.text(urn, STREAM) is not None
+    return said or (urn.startswith(SCHEME) and volume.segment(urn) is not None)
 
 
 def _refuse(volume: Aff4Volume) -> None:

@@ -7,7 +7,6 @@ OLD_SCHEMA = "http://afflib.org/2009/aff4#"
 """Of the years before the standard: such volumes are named and not read."""
 SCHEME = "aff4://"
 IMAGE_STREAM, MAP = SCHEMA + "ImageStream", SCHEMA + "Map"
-SEGMENTS = (SCHEMA + "ZipSegment", SCHEMA + "zip_segment")
 DISK_IMAGE, CONTIGUOUS, IMAGE = SCHEMA + "DiskImage", SCHEMA + "ContiguousImage", SCHEMA + "Image"
 FILE, FOLDERS = SCHEMA + "FileImage", (SCHEMA + "Folder", SCHEMA + "FolderImage")
 ENCRYPTED = SCHEMA + "EncryptedStream"
