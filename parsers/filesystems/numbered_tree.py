@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from evidence.contract.errors import NotReadableError
 from evidence.contract.layers import FileTree
@@ -18,11 +18,14 @@ class _Named(Protocol):
     name: bytes
 
 
-class NumberedTree(FileTree):
+_T = TypeVar("_T", bound=_Named)
+
+
+class NumberedTree(FileTree, Generic[_T]):
     """Entries come in the order of the archive; two of one name stay two. ``called`` names the format in errors."""
 
     called: str
-    _members: Sequence[_Named]
+    _members: Sequence[_T]
 
     def entries(self) -> Iterator[Listed]:
         for number in range(len(self._members)):

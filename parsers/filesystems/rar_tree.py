@@ -19,7 +19,7 @@ _CHECKED_WHOLE = 64 << 20
 _AT_ONCE = 1 << 20
 
 
-class RarTree(NumberedTree):
+class RarTree(NumberedTree[RarMember]):
     """The members, under one password."""
 
     called = "RAR archive"

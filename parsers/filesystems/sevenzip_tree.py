@@ -15,6 +15,7 @@ from parsers.filesystems.archive_path import volume_path
 from parsers.filesystems.numbered_tree import NumberedTree
 from parsers.support.sevenzip.archive import fitting_password, read_archive
 from parsers.support.sevenzip.keys import is_locked
+from parsers.support.sevenzip.members import Member
 from parsers.support.sevenzip.streams import Substream
 from parsers.support.sevenzip.unpacking import unpacking
 from parsers.support.solid import Crc32, SolidContent, SolidMember, Stream
@@ -25,7 +26,7 @@ _CHECKED_WHOLE = 256 << 20
 """A password is tried on a member of at most this size, unpacked to its end."""
 
 
-class SevenZipTree(NumberedTree):
+class SevenZipTree(NumberedTree[Member]):
     """The members, under one password."""
 
     called = "7-Zip archive"
