@@ -1614,6 +1614,10 @@
         <translation>اسم المحادثة</translation>
     </message>
     <message>
+        <source>Container</source>
+        <translation>الحاوية</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>البلد</translation>
     </message>
@@ -1630,6 +1634,10 @@
         <translation>وقت التسليم</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>الاتجاه</translation>
     </message>
@@ -1640,6 +1648,10 @@
     <message>
         <source>Ended</source>
         <translation>وقت الانتهاء</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1684,6 +1696,14 @@
     <message>
         <source>Locator</source>
         <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>وقت التسجيل</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1775,6 +1795,10 @@
     </message>
     <message>
         <source>Serial</source>
+        <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
         <translation>الرقم التسلسلي</translation>
     </message>
     <message>
@@ -4395,6 +4419,10 @@
     <message>
         <source>Location</source>
         <translation>موقع</translation>
+    </message>
+    <message>
+        <source>Log event</source>
+        <translation>حدث سجل</translation>
     </message>
     <message>
         <source>Media</source>

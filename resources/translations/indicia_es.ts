@@ -1590,6 +1590,10 @@
         <translation>Nombre de la conversación</translation>
     </message>
     <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
     </message>
@@ -1606,6 +1610,10 @@
         <translation>Entregado</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Dirección</translation>
     </message>
@@ -1616,6 +1624,10 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1660,6 +1672,14 @@
     <message>
         <source>Locator</source>
         <translation>Localizador</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro de eventos</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Registrado</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1752,6 +1772,10 @@
     <message>
         <source>Serial</source>
         <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Número de secuencia</translation>
     </message>
     <message>
         <source>Service</source>
@@ -4315,6 +4339,10 @@
     <message>
         <source>Location</source>
         <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Log event</source>
+        <translation>Evento de registro</translation>
     </message>
     <message>
         <source>Media</source>

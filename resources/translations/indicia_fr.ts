@@ -1590,6 +1590,10 @@
         <translation>Nom de la conversation</translation>
     </message>
     <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
@@ -1606,6 +1610,10 @@
         <translation>Remis</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Sens</translation>
     </message>
@@ -1616,6 +1624,10 @@
     <message>
         <source>Ended</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1660,6 +1672,14 @@
     <message>
         <source>Locator</source>
         <translation>Localisateur</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Consigné</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1752,6 +1772,10 @@
     <message>
         <source>Serial</source>
         <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Numéro de séquence</translation>
     </message>
     <message>
         <source>Service</source>
@@ -4315,6 +4339,10 @@
     <message>
         <source>Location</source>
         <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Log event</source>
+        <translation>Événement de journal</translation>
     </message>
     <message>
         <source>Media</source>

@@ -1590,6 +1590,10 @@
         <translation>Nome da conversa</translation>
     </message>
     <message>
+        <source>Container</source>
+        <translation>Contêiner</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
     </message>
@@ -1606,6 +1610,10 @@
         <translation>Entregue</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Direção</translation>
     </message>
@@ -1616,6 +1624,10 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1660,6 +1672,14 @@
     <message>
         <source>Locator</source>
         <translation>Localizador</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro de eventos</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Registrado</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1752,6 +1772,10 @@
     <message>
         <source>Serial</source>
         <translation>Número de série</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Número de sequência</translation>
     </message>
     <message>
         <source>Service</source>
@@ -4315,6 +4339,10 @@
     <message>
         <source>Location</source>
         <translation>Localização</translation>
+    </message>
+    <message>
+        <source>Log event</source>
+        <translation>Evento de registro</translation>
     </message>
     <message>
         <source>Media</source>

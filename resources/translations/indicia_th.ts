@@ -1584,6 +1584,10 @@
         <translation>ชื่อการสนทนา</translation>
     </message>
     <message>
+        <source>Container</source>
+        <translation>สิ่งที่บรรจุ</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>ประเทศ</translation>
     </message>
@@ -1600,6 +1604,10 @@
         <translation>ส่งถึงเมื่อ</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>รายละเอียด</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>ทิศทาง</translation>
     </message>
@@ -1610,6 +1618,10 @@
     <message>
         <source>Ended</source>
         <translation>สิ้นสุดเมื่อ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>เหตุการณ์</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1654,6 +1666,14 @@
     <message>
         <source>Locator</source>
         <translation>ตัวระบุตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>บันทึกเหตุการณ์</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>บันทึกเมื่อ</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -1746,6 +1766,10 @@
     <message>
         <source>Serial</source>
         <translation>หมายเลขเครื่อง</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>หมายเลขลำดับ</translation>
     </message>
     <message>
         <source>Service</source>
@@ -4295,6 +4319,10 @@
     <message>
         <source>Location</source>
         <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Log event</source>
+        <translation>เหตุการณ์ในบันทึก</translation>
     </message>
     <message>
         <source>Media</source>
