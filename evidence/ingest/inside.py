@@ -132,11 +132,14 @@ class Openers:
         """What opens a file of this path and type, if it is to be opened."""
         if mime is None or not self._found:
             return None
+        known = self._known.get(mime)
+        if known is None:
+            known = self._known[mime] = tuple(self._openers(mime))
+        if not known:
+            return None  # as for nearly every file
         name = path.rpartition(b"/")[2].lower()
         package = name.endswith(_PACKAGE_NAMES)
-        if mime not in self._known:
-            self._known[mime] = tuple(self._openers(mime))
-        for opener, of_package in self._known[mime]:
+        for opener, of_package in known:
             wanted = self._all or not (of_package or (package and opener.packages))
             if wanted and (
                 not opener.names or any(fnmatchcase(text_of(name), glob) for glob in opener.names)

@@ -35,6 +35,7 @@ from evidence.ingest.inside import Extent
 from evidence.ingest.limits import Limits
 from evidence.ingest.reader import EntryReader
 from evidence.ingest.reread import Reread
+from evidence.ingest.retry import Retry
 from evidence.ingest.run import Ingest
 from resources.demo.schemas import SMS
 
@@ -148,10 +149,11 @@ def _ingest(
     archives: Extent = "archives",
     secrets: Sequence[bytes] = (b"wrong", b"open sesame"),
     stop_after: int | None = None,
+    limits: Limits = _SMALL,
 ) -> Read:
     with Case.create(folder, number="1", title="t", examiner="e", time_zone="UTC") as case:
         case.secrets = tuple(map(Secret, secrets))
-        run = Ingest(case, [evidence], workers=workers, limits=_SMALL, archives=archives)
+        run = Ingest(case, [evidence], workers=workers, limits=limits, archives=archives)
         for event in run.run():
             if stop_after is not None and getattr(event, "entries_done", 0) >= stop_after:
                 run.cancel()
@@ -331,3 +333,15 @@ def test_a_key_that_stands_in_the_address_of_a_file_ends_no_run(packed: Path, tm
     with closing(sqlite3.connect(found.folder / "ledger.sqlite")) as connection:
         bodies = [json.loads(body) for (body,) in connection.execute("SELECT body FROM entry")]
     assert [body["details"]["layer"] for body in bodies if body["action"] == "evidence.unlock"] == ["zip"]
+
+
+def test_a_file_in_an_archive_is_parsed_again_under_its_own_path(evidence: Path, tmp_path: Path) -> None:
+    """As a part of the archive, so that what lies beside it there is found, too."""
+    found = _ingest(tmp_path / "case", evidence / "honest", limits=Limits(parse_bytes=100))
+    path = "phone.zip//data/com.android.providers.telephony/databases/mmssms.db"
+    with Case.open(found.folder, write=True) as case:
+        (told,) = Retry(case, [found.entries[path]["id"]], Limits()).run()
+        with closing(case.catalog.reader()) as connection:
+            recorded = connection.execute("SELECT path, count(*) FROM artifacts GROUP BY 1").fetchall()
+    assert (told.artifacts, told.parsers, told.changed) == (7, ("android.sms",), False)
+    assert [tuple(row) for row in recorded] == [(path, 7)]
