@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import Image, StoredHash
+from evidence.contract.source import ByteSource
 from parsers.containers.aff_segments import Segment
 from parsers.containers.disk_parts import Parts
 from parsers.containers.ewf_sections import inflate_chunk
@@ -36,12 +37,21 @@ _HIDDEN = {"badflag", "affkey_aes256", *_HASHES}
 
 
 class AffImage(InPieces, Image):
-    """``plain`` gives the data of a segment in clear. ``parts`` has the files, which are closed with the image."""
+    """``plain`` gives the data of a segment in clear; ``raw`` is the media where it lies in files without pages.
+
+    ``parts`` has the files, which are closed with the image.
+    """
 
     def __init__(
-        self, found: Iterable[Segment], plain: Callable[[Segment, int], bytes], parts: Parts, name: str
+        self,
+        found: Iterable[Segment],
+        plain: Callable[[Segment, int], bytes],
+        parts: Parts,
+        name: str,
+        raw: ByteSource | None = None,
     ) -> None:
         self._plain = plain
+        self._raw = raw
         self._parts = parts
         self._name = name
         self._pages: dict[int, Segment] = {}
@@ -109,6 +119,13 @@ class AffImage(InPieces, Image):
             self.details["unreadable_at_acquisition"] = f"{self.details['badsectors']} sectors"
 
     def _say_missing(self, twice: int) -> None:
+        if self._raw is not None:
+            if self._raw.size != self.size:
+                raise NotReadableError(
+                    f"{self._name} states a media of {self.size} bytes; its raw files have {self._raw.size}. "
+                    "Put all of them, and no others, beside it"
+                )
+            return
         count = -(-self.size // self._page_size)
         missing = count - sum(number < count for number in self._pages)
         said = [f"{missing} of {count} pages are missing"] if missing else []
@@ -134,6 +151,9 @@ class AffImage(InPieces, Image):
     def _read_page(self, number: int) -> tuple[bytes, list[int]]:
         """A page, and where sectors begin in it that were not read."""
         said = f"{self._name}: page {number}"
+        if self._raw is not None:
+            page = self._raw.read_at(number * self._page_size, self._page_size)
+            return page, self._bad_sectors(page)
         segment = self._pages.get(number)
         if segment is None or number in self._contradicting:
             lost = "is missing" if segment is None else "stands there twice, and nothing says which is right"
@@ -162,6 +182,8 @@ class AffImage(InPieces, Image):
         return found
 
     def close(self) -> None:
+        if self._raw is not None:
+            self._raw.close()
         self._parts.close()
 
 

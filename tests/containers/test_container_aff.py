@@ -75,6 +75,27 @@ def test_a_folder_of_several_files_from_itself_or_one_of_them(tmp_path: Path) ->
         Aff().segments(folder)
 
 
+def test_raw_files_with_an_aff_beside_them(tmp_path: Path) -> None:
+    raw = tmp_path / "disk.raw"
+    raw.write_bytes(media())
+    run("affconvert", "-q", "-s64k", "-M256k", "-o", tmp_path / "image.afm", raw)
+    path = tmp_path / "image.afm"
+    files = Aff().segments(path)
+    assert [file.name for file in files] == ["image.afm", "image.000", "image.001", "image.002"]
+    with opened(path) as image:
+        assert whole(image) == media()
+        assert image.stored_hashes[0].value == hashlib.md5(media()).hexdigest()
+        assert "damage" not in image.details
+    files[3].unlink()
+    with pytest.raises(NotReadableError, match=r"its raw files have 524288\. Put all of them"):
+        opened(path)
+    files[1].unlink()
+    with pytest.raises(NotReadableError, match=r"image.000, the first file with its media, is missing"):
+        opened(path)
+    with pytest.raises(NotReadableError, match=r"give it the ending \.afm"):
+        opened(path.rename(tmp_path / "image.aff"))
+
+
 def test_a_file_that_is_missing_at_the_end_is_seen(tmp_path: Path) -> None:
     """It holds the size of the media."""
     folder = folder_of(tmp_path)
