@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from app.cli.console import complain
 from evidence.acquire.events import Advanced, CopyFailed, Event, Unreadable
+from evidence.model.names import shown
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -43,11 +44,18 @@ class Shown:
                 for each in ranges:
                     self._ranges += 1
                     if self._ranges <= _RANGES_SHOWN:
-                        complain(f"{each.length} bytes at {each.offset} cannot be read: {each.reason}")
+                        self._note(f"{each.length} bytes at {each.offset} cannot be read: {each.reason}")
                 if self._ranges > _RANGES_SHOWN >= self._ranges - len(ranges):
-                    complain("More places cannot be read; the manifest lists each.")
+                    self._note("More places cannot be read; the manifest lists each.")
             case CopyFailed(name, reason):
-                complain(f"The copy {name} is given up: {reason}. The other goes on.")
+                self._note(f"The copy {name} is given up: {reason}. The other goes on.")
+
+    def _note(self, sentence: str) -> None:
+        """A line that stays, above the bar where there is one."""
+        if self._bar is None:
+            complain(sentence)
+        else:
+            self._bar.console.print(f"indicia: {shown(sentence)}", markup=False, soft_wrap=True)
 
     def _advance(self, doing: str, done: int, total: int) -> None:
         if self._bar is None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -203,3 +206,34 @@ def test_what_was_begun_is_not_begun_again(source: Path, tmp_path: Path) -> None
     journal_path(str(tmp_path / "copy")).write_bytes(b"{}\n")
     with pytest.raises(AcquireError, match="is damaged"):
         Journal.open(str(tmp_path / "copy"))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 3 MiB; skips where none can be mounted."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder]
+    if os.geteuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root mounts a file system, where that is allowed")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def test_a_disk_that_is_full_leaves_the_other_copy(source: Path, small: Path, tmp_path: Path) -> None:
+    names = [small / "copy", tmp_path / "copy"]
+    found, events = acquired(Medium(source), Journal.begin(plan(Medium(source), *names, form="raw")), STEP)
+    assert CopyFailed(str(names[0]), "No space left on device") in events
+    assert list(found.copies) == [str(names[1])]
+    assert (tmp_path / "copy.raw").read_bytes() == DATA
+
+
+def test_a_disk_that_was_full_is_gone_on_with(source: Path, small: Path) -> None:
+    with pytest.raises(AcquireError, match="No space left on device"):
+        acquired(Medium(source), Journal.begin(plan(Medium(source), small / "copy")), 1 << 20)
+    subprocess.run(["mount", "-o", "remount,size=32m", small], check=True)
+    journal = Journal.open(str(small / "copy"))
+    assert journal.mark is not None
+    found, _ = acquired(Medium(source), journal, STEP)
+    assert found.digests.sha256 == hashlib.sha256(DATA).digest()
+    assert read_back("e01", [small / "copy.E01"], lambda _: None) == (found.digests, "")
