@@ -30,7 +30,7 @@ _LZMA, _LZMA2 = b"\x03\x01\x01", b"\x21"
 _COPY = b"\x00"
 _PPMD = b"\x03\x04\x01"
 _BY_LIBRARY = (_PPMD,)
-"""Unpacked by libarchive: pyppmd, which py7zr asks, crashes on damaged data and under a wrong password."""
+"""Unpacked by libarchive: pyppmd, which py7zr asks, ends the whole process on damaged data."""
 _INPUT = 4 << 10
 """Some decoders give all that so many bytes hold at once: Zstandard up to 32,768 times as much."""
 _IDLE = 8
