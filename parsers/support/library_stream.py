@@ -13,6 +13,7 @@ from typing import Any
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
+from parsers.support.piece_stream import PieceStream
 
 _INPUT = 64 << 10
 _OUTPUT = 256 << 10
@@ -38,7 +39,7 @@ def library() -> Any:
     return libarchive
 
 
-class LibraryStream:
+class LibraryStream(PieceStream):
     """The members of an archive in clear, one after the other. ``kind``: the library's word for its format.
 
     ``sizes``: those of the members; ``position``: that of the next byte.
@@ -48,22 +49,7 @@ class LibraryStream:
         self._archive = archive
         self._place = 0
         self._failed: ReadError | None = None
-        self._rest = b""
-        self._blocks = self._unpacked(library(), kind, sizes)
-        self.position = 0
-
-    def read(self, length: int) -> bytes:
-        """Exactly so many bytes. Raises ValueError for damage, and ReadError."""
-        parts = []
-        while length:
-            self._rest = self._rest or next(self._blocks, b"")
-            if not self._rest:
-                raise ValueError("the packed data ends early")
-            part, self._rest = self._rest[:length], self._rest[length:]
-            parts.append(part)
-            length -= len(part)
-            self.position += len(part)
-        return b"".join(parts)
+        super().__init__(self._unpacked(library(), kind, sizes))
 
     def _unpacked(self, binding: Any, kind: str, sizes: Sequence[int]) -> Iterator[bytes]:
         from libarchive.exception import ArchiveError

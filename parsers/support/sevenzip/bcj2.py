@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterator, Sequence
 
 from evidence.contract.errors import NotReadableError
+from parsers.support.piece_stream import PieceStream
 from parsers.support.sevenzip.streams import Coder, Folder
 from parsers.support.solid import Stream
 
@@ -53,7 +54,7 @@ def _part(folder: Folder, taken: int, joined: int) -> Folder:
     return Folder(coders, [], True, {}, [], [length], start, length, size)
 
 
-class Bcj2:
+class Bcj2(PieceStream):
     """The joined streams. ``sizes``: of the code stream, and of the content; ``position``: of the next byte."""
 
     def __init__(self, streams: Sequence[Stream], sizes: tuple[int, int]) -> None:
@@ -61,22 +62,7 @@ class Bcj2:
         self._left, self._size = sizes
         self._chances = [_TOTAL // 2] * 258
         self._range, self._value = 0xFFFFFFFF, 0
-        self._rest = b""
-        self._pieces = self._joined()
-        self.position = 0
-
-    def read(self, length: int) -> bytes:
-        """Exactly so many bytes. Raises ValueError and ReadError."""
-        parts = []
-        while length:
-            self._rest = self._rest or next(self._pieces, b"")
-            if not self._rest:
-                raise ValueError("the packed data ends early")
-            part, self._rest = self._rest[:length], self._rest[length:]
-            parts.append(part)
-            length -= len(part)
-            self.position += len(part)
-        return b"".join(parts)
+        super().__init__(self._joined())
 
     def _joined(self) -> Iterator[bytes]:
         self._value = int.from_bytes(self._branches.read(5), "big") & 0xFFFFFFFF
