@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from make_data import content, maker
+
 CHUNK = 4096
 MARGIN = 512
 TIMES = ((7, b"20240102T030405.123456"), (8, b"20240102T030406"), (9, b"20240102T030407.5"))
@@ -108,3 +110,13 @@ def written(folder: Path, data: bytes, full: int = 1 << 30) -> Path:
     for number, segment in enumerate(segments(data, full), 1):
         (folder / f"image.ad{number}").write_bytes(segment)
     return folder / "image.ad1"
+
+
+@maker("logical.ad1")
+def _logical(path: Path) -> None:
+    files = (
+        Item(b"a.txt", b"Dear examiner\n" * 900),
+        Item(b"sub", held=(Item(b"b.bin", content(1, 20_000)),)),
+    )
+    for number, segment in enumerate(segments(Image(files).data, 8192), 1):
+        path.with_suffix(f".ad{number}").write_bytes(segment)

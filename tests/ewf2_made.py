@@ -9,6 +9,9 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from make_data import data as sample
+from make_data import maker
+
 CHUNK, SECTOR = 32768, 512
 DEVICE, CASE, DATA, TABLE, ERRORS, MD5, SHA1 = 1, 2, 3, 4, 5, 8, 9
 KEYS, NEXT, DONE, SINGLE_FILES = 0x0B, 0x0D, 0x0F, 0x20
@@ -151,3 +154,10 @@ def written(folder: Path, segments: Iterable[bytes], kind: str = "Ex") -> Path:
     for number, data in enumerate(segments, 1):
         (folder / f"image.{kind}{number:02d}").write_bytes(data)
     return folder / f"image.{kind}01"
+
+
+@maker("media.Ex01")
+def _media(path: Path) -> None:
+    media = sample("fat12.dd").read_bytes()
+    for number, segment in enumerate(image(media, 2), 1):
+        path.with_suffix(f".Ex{number:02d}").write_bytes(segment)

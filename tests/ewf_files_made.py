@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import ewf2_made as made
+from make_data import content, maker
 
 TAGS = [
     "mid",
@@ -148,3 +149,19 @@ def written(folder: Path, listing: Listing, form: str) -> Path:
         (folder / "files.L01").write_bytes(l01(listing))
         return folder / "files.L01"
     return made.written(folder, lx01(listing), "Lx")
+
+
+def _few() -> Listing:
+    return Listing(
+        (File("a.txt", b"Dear examiner\n" * 9000), File("sub", held=(File("b.bin", content(1, 90_000)),)))
+    )
+
+
+@maker("logical.L01")
+def _l01(path: Path) -> None:
+    path.write_bytes(l01(_few()))
+
+
+@maker("logical-2.Lx01")
+def _lx01(path: Path) -> None:
+    path.write_bytes(lx01(_few())[0])

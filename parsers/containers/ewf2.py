@@ -15,7 +15,7 @@ from parsers.containers.evidence_file import EvidenceFile
 from parsers.containers.ewf2_image import Ewf2Image
 from parsers.containers.ewf2_sections import DONE, PHYSICAL, SegmentHeader, sections2, segment_header
 
-_ITS_NAMES = r"\.[Ee][Xx]\d\d"
+_ITS_NAMES = r"\.[Ee][Xx]01"
 _NUMBERED = re.compile(r"\.([ELel])([x-zX-Z])(\d\d|[A-Za-z]{2})")
 
 

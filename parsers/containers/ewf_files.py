@@ -21,6 +21,7 @@ _MOST_EXTENTS = 100_000
 _ESCAPED = {1: "\n", 2: "\r", 3: "\t"}
 _NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
 _HEX = re.compile(r"[0-9a-fA-F]{1,16}", re.ASCII)
+_READ = frozenset(("n", "p", "ls", "be", "opr", "du", "wr", "ac", "mo", "cr", "ha", "sha"))
 _DIGESTS = {"ha": ("md5", 32), "sha": ("sha1", 40)}
 
 
@@ -69,7 +70,8 @@ class FileList:
 
     def _read(self, tags: Sequence[str]) -> None:
         """The tree below the root, which stands for the image and is not an entry."""
-        count, _ = self._entry(tags)
+        columns = [(column, tag) for column, tag in enumerate(tags) if tag in _READ]
+        count, _ = self._entry(columns)
         open_folders = [[-1, count]]
         while open_folders:
             folder = open_folders[-1]
@@ -77,7 +79,7 @@ class FileList:
                 open_folders.pop()
                 continue
             folder[1] -= 1
-            count, values = self._entry(tags)
+            count, values = self._entry(columns)
             if len(open_folders) <= MOST_DEPTH:
                 self.files.append(_file(values, folder[0]))
             else:
@@ -85,13 +87,14 @@ class FileList:
             if count:
                 open_folders.append([len(self.files) - 1, count])
 
-    def _entry(self, tags: Sequence[str]) -> tuple[int, dict[str, str]]:
+    def _entry(self, columns: Sequence[tuple[int, str]]) -> tuple[int, dict[str, str]]:
         """How many entries one holds, and its values."""
         head, values = next(self._lines, None), next(self._lines, None)
         count = _number(head.split("\t")[-1]) if head else None
         if values is None or count is None or count < 0:
             raise ValueError(f"the list of files breaks off after {len(self.files)} entries")
-        return count, {tag: value for tag, value in zip(tags, values.split("\t"), strict=False) if value}
+        parts = values.split("\t")
+        return count, {tag: parts[column] for column, tag in columns if column < len(parts)}
 
 
 def _lines(data: bytes) -> Iterator[str]:

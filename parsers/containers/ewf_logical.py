@@ -20,7 +20,7 @@ from parsers.containers.ewf_image import EwfImage
 from parsers.containers.ewf_sections import LOGICAL as L01
 from parsers.containers.ewf_tree import EwfTree
 
-_ITS_NAMES = re.compile(r"\.[Ll][Xx]?\d\d")
+_ITS_NAMES = re.compile(r"\.[Ll][Xx]?01")
 
 
 class EwfLogical(Container):

@@ -5,9 +5,11 @@ Reference: P. C. Bjelland, "AccessData Format (AD1) specification" (pcbje/pyad1)
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence.contract.errors import NotReadableError, ReadError
@@ -30,6 +32,7 @@ _LONGEST_NAME = 65_536
 _LONGEST_VALUE = 4096
 _MOST_CHUNK = 64 << 20
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TIME = re.compile(rb"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?:\.(\d{1,9})\d*)?")
 
 
 class ImageHead(NamedTuple):
@@ -106,13 +109,15 @@ def _said(reader: Reader, address: int) -> Iterator[tuple[int, bytes]]:
     raise ReadError(address, _SAID.size, f"more than {_MOST_SAID} things are said of an item")
 
 
+# Files come in droves: those of one folder were often made at the same time.
+@lru_cache(maxsize=4096)
 def moment(value: bytes | None) -> int | None:
     """``20240102T030405.123456`` in nanoseconds since 1970-01-01 UTC; None where it is no such time."""
-    text, _, fraction = (value or b"").decode("ascii", "replace").strip("\0 ").partition(".")
-    if fraction and not (fraction.isascii() and fraction.isdigit()):
+    found = _TIME.fullmatch(value.strip(b"\0 ")) if value else None
+    if found is None:
         return None
     try:
-        at = datetime.strptime(text, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+        at = datetime(*(int(part) for part in found.groups()[:6]), tzinfo=UTC)  # type: ignore[misc,arg-type]
     except ValueError:
         return None
-    return (at - _EPOCH) // timedelta(seconds=1) * NANOSECONDS + int(fraction[:9].ljust(9, "0"))
+    return (at - _EPOCH) // timedelta(seconds=1) * NANOSECONDS + int((found[7] or b"0").ljust(9, b"0"))
