@@ -137,6 +137,8 @@ def test_chunks_without_check_sums_are_held_against_that_of_their_part(kind: int
         end = SECTOR + len(TEXT + NOISE)
         with pytest.raises(ReadError, match="the check sum of this part"):
             image.read_at(end - 10, 5)
+        # Nothing that looks at the end of a volume makes the whole of it be read.
+        assert image.read_at(end - 64 * SECTOR, 63 * SECTOR) == WHOLE[end - 64 * SECTOR : end - SECTOR]
         with pytest.raises(ReadError, match=r"the check sum of this part|cannot be unpacked"):
             image.read_at(0, image.size)
         assert image.read_at(end, SECTOR * 67) == WHOLE[end:]

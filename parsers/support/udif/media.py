@@ -49,9 +49,9 @@ _DAMAGE = (NotReadableError, ValueError, EOFError, OSError, lzma.LZMAError, zlib
 
 
 class UdifMedia(InPieces):
-    """``source`` is the file. The last bytes of a table whose chunks have no check sums are given out where its own is
+    """``source`` is the file. The last sector of a table whose chunks have no check sums is given out where its own is
 
-    right: reading them reads the whole of it, once.
+    right: reading it reads the whole of the table, once.
     """
 
     def __init__(self, source: ByteSource, name: str) -> None:
@@ -95,8 +95,11 @@ class UdifMedia(InPieces):
             most = min(most, following - offset)
             raise ReadError(offset, most, f"{self._name}: no table of the image describes these sectors")
         most = min(most, chunk.at + chunk.length - offset)
+        last = chunk.at + chunk.length - SECTOR if self._ends_table(number) else self.size
+        if offset < last:
+            most = min(most, last - offset)
         try:
-            if self._ends_table(number) and not self._right(chunk.table):
+            if offset >= last and not self._right(chunk.table):
                 raise ReadError(0, 1, "the check sum of this part of the image is not the one that is stored")
             return self._part(chunk, offset - chunk.at, most)
         except ReadError as error:
