@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from make_data import MOMENT, content, run
+from msgspec import structs
 from udf_made import (
     DEVICE,
     EXTENDED_AD,
@@ -26,9 +27,13 @@ from udf_made import (
     with_metadata_partition,
 )
 
+from evidence.access.resolve import Resolver
+from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
 from evidence.contract.layers import FileTree
+from evidence.contract.registry import LAYER_PACKAGES, load
 from evidence.contract.source_bytes import SourceBytes
+from evidence.model.pathspec import PathSpec
 from parsers.filesystems.iso9660 import Iso9660
 from parsers.filesystems.udf import Udf
 
@@ -278,6 +283,25 @@ def test_what_a_bridge_disc_holds_in_one_tree_alone_is_listed_and_said(source: P
     secret = alone["kept/secret.bin"]
     assert _tree(bytes(data)).open(secret).read_at(0, secret.size) == content(5, 5000)
     assert _tree(bytes(data)).find(b"kept/secret.bin") == secret
+
+
+def test_a_survey_finds_one_tree_and_its_addresses_reopen_every_file(source: Path, tmp_path: Path) -> None:
+    image = tmp_path / "bridge.iso"
+    image.write_bytes(_bridge(source, "-R"))
+    registry = load(LAYER_PACKAGES)
+    (spec,) = survey(1, image, registry, tmp_path).trees
+    assert str(spec) == "1/raw/udf"
+    with (
+        Resolver(registry, {1: [image]}, tmp_path) as first,
+        Resolver(registry, {1: [image]}, tmp_path) as again,
+    ):
+        entries = [entry for entry in first.tree(spec).entries() if entry.readable]
+        for entry in entries:
+            way = PathSpec.parse(str(spec.at(entry.address)))
+            address = way.layers[-1].address
+            reopened = again.tree(way).open(structs.replace(entry, address=address))
+            assert reopened.read_at(0, entry.size) == first.tree(spec).open(entry).read_at(0, entry.size)
+        assert {entry.address.partition(":")[0] for entry in entries} > {"iso"}
 
 
 def test_a_bridge_disc_whose_udf_is_damaged_is_read_as_iso_9660_and_says_so(source: Path) -> None:
