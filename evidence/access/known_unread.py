@@ -25,6 +25,14 @@ _MAGICS = (
     _Magic("vhdx", "VHDX image inside another layer", 0, b"vhdxfile", "Microsoft [MS-VHDX]"),
     _Magic("vdi", "VDI image inside another layer", 64, b"\x7f\x10\xda\xbe", "VirtualBox VDICore.h"),
     _Magic("aff", "AFF image inside another layer", 0, b"AFF10\r\n\0", "AFFLIB documentation"),
+    _Magic("ewf", "E01 image inside another layer", 0, b"EVF\t\r\n\xff\0", "libyal/libewf documentation"),
+    _Magic("ewf", "L01 image inside another layer", 0, b"LVF\t\r\n\xff\0", "libyal/libewf documentation"),
+    _Magic("ewf2", "Ex01 image inside another layer", 0, b"EVF2\r\n\x81\0", "libyal/libewf documentation"),
+    _Magic("ewf2", "Lx01 image inside another layer", 0, b"LEF2\r\n\x81\0", "libyal/libewf documentation"),
+    _Magic("ad1", "AD1 image inside another layer", 0, b"ADSEGMENTEDFILE\0", "pcbje/pyad1 documentation"),
+    _Magic(
+        "adcrypt", "AD-encrypted image inside another layer", 0, b"ADCRYPT\0", "libyal/libewf documentation"
+    ),
     _Magic(
         "android_sparse",
         "Android sparse image inside another layer",

@@ -63,8 +63,8 @@ class Ad1(Container):
             opened.close()
             raise NotReadableError(f"{segments[0]}: {error}") from error
         named = _NUMBERED.fullmatch(segments[0].suffix)
-        extra = _segment(segments[0], named, len(segments) + 1) if named else segments[0]
-        if named and extra.is_file():
+        extra = _segment(segments[0], named, len(segments) + 1) if named else None
+        if extra is not None and extra.is_file():
             tree.details["not_of_the_set"] = f"{extra.name} lies beside it, behind the last segment"
         return tree
 

@@ -52,8 +52,17 @@ class Ewf(Container):
                     f"{path} says that another segment follows, and its name has no number"
                 )
 
-    def open(self, segments: Sequence[Path]) -> EwfImage:
+    def image(self, segments: Sequence[Path]) -> EwfImage:
+        """An E01 or an L01; a file that goes on with their names and is no part of the set is named."""
         image = EwfImage(segments)
+        named = _NUMBERED.fullmatch(segments[0].suffix)
+        extra = _segment(segments[0], named, len(segments) + 1) if named else None
+        if extra is not None and extra.is_file():
+            image.details["not_of_the_set"] = f"{extra.name} lies beside it, behind the last segment"
+        return image
+
+    def open(self, segments: Sequence[Path]) -> EwfImage:
+        image = self.image(segments)
         if image.files is not None:
             image.close()
             raise NotReadableError(

@@ -53,8 +53,8 @@ class Ewf2(Container):
     def open(self, segments: Sequence[Path]) -> Ewf2Image:
         image = Ewf2Image(segments)
         named = _NUMBERED.fullmatch(segments[0].suffix)
-        extra = _segment(segments[0], named, len(segments) + 1) if named else segments[0]
-        if named and extra.is_file():
+        extra = _segment(segments[0], named, len(segments) + 1) if named else None
+        if extra is not None and extra.is_file():
             image.details["not_of_the_set"] = f"{extra.name} lies beside it, behind the last segment"
         return image
 

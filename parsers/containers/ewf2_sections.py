@@ -26,6 +26,8 @@ _HEADER = struct.Struct("<8sBBHI16s")
 _DESCRIPTOR = struct.Struct("<IIQQII16s12xI")
 _DIGEST, _ENCRYPTED = 1, 2
 _TEXT_LIMIT = 16 << 20
+_MOST_SECTIONS = 1_000_000
+"""Of one segment; EnCase makes two for some 50 MiB of the media."""
 _ESCAPED = {1: "\n", 2: "\r", 3: "\t"}
 
 
@@ -74,6 +76,8 @@ def sections2(file: EvidenceFile) -> list[Section2]:
         found.append(section)
         if before == 0:
             return found[::-1]
+        if len(found) > _MOST_SECTIONS:
+            raise NotReadableError(f"{file.path} consists of more than {_MOST_SECTIONS} sections")
         if before < _HEADER.size or before + _DESCRIPTOR.size > section.start:
             raise NotReadableError(
                 f"{file.path}: the section that ends at byte {place} contradicts itself on what lies before it"

@@ -14,9 +14,7 @@ from evidence.contract.layers import Container, FileTree
 from parsers.containers.evidence_file import EvidenceFile
 from parsers.containers.ewf import Ewf
 from parsers.containers.ewf2 import Ewf2
-from parsers.containers.ewf2_image import Ewf2Image
 from parsers.containers.ewf2_sections import LOGICAL as LX01
-from parsers.containers.ewf_image import EwfImage
 from parsers.containers.ewf_sections import LOGICAL as L01
 from parsers.containers.ewf_tree import EwfTree
 
@@ -36,7 +34,7 @@ class EwfLogical(Container):
         return Ewf2().segments(path) if _signature(path) == LX01 else Ewf().segments(path)
 
     def open(self, segments: Sequence[Path]) -> FileTree:
-        image = Ewf2Image(segments) if _signature(segments[0]) == LX01 else EwfImage(segments)
+        image = Ewf2().open(segments) if _signature(segments[0]) == LX01 else Ewf().image(segments)
         if image.files is None:
             image.close()
             said = image.details.get("damage", "it holds none")

@@ -7,9 +7,12 @@ import os
 import struct
 from pathlib import Path
 
+import ad1_made  # noqa: F401 - its makers
+import ewf2_made  # noqa: F401
+import ewf_files_made  # noqa: F401
 import pytest
 from dmg_made import ZLIB, Part, sparse, udif
-from make_data import content, run
+from make_data import content, data, run
 
 from evidence.access.survey import survey
 from evidence.contract.registry import LAYER_PACKAGES, load
@@ -58,6 +61,26 @@ def test_an_image_of_macos_or_afflib_inside_another_layer_is_named(name: str, tm
     ways = {"DMG": udif([Part("", media, [ZLIB])]), "sparse": sparse(media), "AFF": b"AFF10\r\n\0" + media}
     packed = tmp_path / "packed.gz"
     packed.write_bytes(gzip.compress(ways[name]))
+    found = survey(1, packed, load(LAYER_PACKAGES), tmp_path)
+    reasons = [layer.reason for layer in found.layers if not layer.read]
+    assert reasons == [f"{name} image inside another layer: not read by this version"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "name"),
+    [
+        ("mbr.E01", "E01"),
+        ("media.Ex01", "Ex01"),
+        ("logical.L01", "L01"),
+        ("logical-2.Lx01", "Lx01"),
+        ("logical.ad1", "AD1"),
+    ],
+)
+def test_an_image_of_encase_or_ftk_inside_another_layer_is_named(
+    sample: str, name: str, tmp_path: Path
+) -> None:
+    packed = tmp_path / "packed.gz"
+    packed.write_bytes(gzip.compress(data(sample).read_bytes()))
     found = survey(1, packed, load(LAYER_PACKAGES), tmp_path)
     reasons = [layer.reason for layer in found.layers if not layer.read]
     assert reasons == [f"{name} image inside another layer: not read by this version"]

@@ -129,6 +129,14 @@ def test_a_missing_segment_is_named(split: Path) -> None:
         Ewf().segments(split.with_suffix(".E03"))
 
 
+def test_a_file_behind_the_last_segment_is_named(split: Path) -> None:
+    segments = Ewf().segments(split)
+    (split.parent / f"image.E{len(segments) + 1:02d}").write_bytes(b"of something else")
+    assert Ewf().segments(split) == segments
+    with opened(split) as image:
+        assert "lies beside it" in image.details["not_of_the_set"]
+
+
 def test_shuffled_and_foreign_segments(split: Path, tmp_path: Path) -> None:
     two, three = split.with_suffix(".E02"), split.with_suffix(".E03")
     held = two.read_bytes()
