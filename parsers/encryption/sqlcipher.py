@@ -18,7 +18,7 @@ _SMALLEST = 512
 
 
 class SqlCipher(Encryption):
-    """Versions 2 to 4 with pages of any size, by password or raw key; each page is held against its check."""
+    """Versions 1 to 4 with pages of any size, by password or raw key; each page is held against its check, but in 1."""
 
     name = "sqlcipher"
     blind = True

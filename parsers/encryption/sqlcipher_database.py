@@ -5,12 +5,10 @@ Reference: Zetetic, "SQLCipher Design" (page layout, HMAC of each page).
 
 from __future__ import annotations
 
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-
 from evidence.contract.errors import ReadError
 from evidence.contract.keys import Keys, LockedError, Method
 from evidence.contract.source import ByteSource
-from parsers.encryption.sqlcipher_key import IV, PAGE_SIZES, SALT, DatabaseKey, fitting
+from parsers.encryption.sqlcipher_key import PAGE_SIZES, SALT, DatabaseKey, fitting
 
 MAGIC = b"SQLite format 3\0"
 _METHODS: dict[str, Method] = {"text": "password", "file": "key file", "raw": "raw key"}
@@ -67,7 +65,4 @@ class SqlCipherDatabase(ByteSource):
         start = 0 if number else self._start
         if not self._key.fits(page, number + 1, start):
             raise ReadError(at, size, f"the check of page {number + 1} of the locked database does not hold")
-        end = size - self._key.reserve
-        mode = modes.CBC(page[end : end + IV])
-        clear = Cipher(algorithms.AES(self._key.key), mode).decryptor().update(page[start:end])
-        return (b"" if number else self._head) + clear + page[end:]
+        return (b"" if number else self._head) + self._key.clear(page, start) + page[-self._key.reserve :]

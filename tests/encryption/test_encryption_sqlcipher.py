@@ -1,4 +1,4 @@
-"""SQLCipher databases of its versions 2, 3 and 4: passwords, raw keys, damage page by page."""
+"""SQLCipher databases of its versions 1 to 4: passwords, raw keys, damage page by page."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ def _rows(source: ByteSource, folder: Path) -> list[tuple[int, str]]:
         ("4", _PASSWORD),
         ("3", _PASSWORD),
         ("2", Secret(_PASSWORD.value, "file")),
+        ("1", Secret(b"1a2b3c4")),
         ("raw", Secret(_KEY, "raw")),
         ("raw", Secret(_KEY, "file")),
         ("raw", Secret(f"x'{_KEY.hex()}'".encode())),
@@ -140,6 +141,21 @@ def test_each_bit_that_was_turned_is_an_error_of_its_page(name: str, monkeypatch
                 # Version 3 has twelve bytes behind its check that nothing covers, and nothing reads.
                 assert page[:-80] == clear[at : at + 4096 - 80]
     assert refused
+
+
+def test_pages_of_version_1_have_no_check_but_that_the_first_begins_as_a_database() -> None:
+    data, key = _locked("1"), Secret(b"1a2b3c4")
+    clear, _ = _opened(data, key)
+    for place in (3, 17, 22, 1009):  # the salt, the header, the vector
+        damaged = bytearray(data)
+        damaged[place] ^= 1
+        with pytest.raises(LockedError):
+            _opened(bytes(damaged), key)
+    damaged = bytearray(data)
+    damaged[2100] ^= 1
+    other, _ = _opened(bytes(damaged), key)
+    assert other.read_at(0, 2048) == clear.read_at(0, 2048)
+    assert other.read_at(2048, 1024) != clear.read_at(2048, 1024)
 
 
 def test_a_cut_database_ends_with_an_error() -> None:
