@@ -68,10 +68,19 @@ class Acquiring:
     def run(self) -> Iterator[Event | Ended]:
         """Everything that happens; the last is Stopped or Ended."""
         try:
-            self._log.add(self._started())
+            self._begin()
             yield from self._run()
         finally:
             self._job.close()
+
+    def _begin(self) -> None:
+        """Logs what is to be read. Where that fails nothing was begun."""
+        try:
+            self._log.add(self._started())
+        except BaseException:
+            if not self._order.resume:
+                self._job.end()
+            raise
 
     def _run(self) -> Iterator[Event | Ended]:
         try:

@@ -146,6 +146,18 @@ def test_a_case_that_is_in_use_at_the_end_keeps_what_was_acquired(
     assert "VERIFIED" in indicia(home, "verify", tmp_path / "HD.acquisition.json", tmp_path / "HD.E01").out
 
 
+def test_a_case_that_is_in_use_at_the_start_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INDICIA_HOME", str(tmp_path / "home"))
+    (tmp_path / "source.dd").write_bytes(content())
+    with Case.create(tmp_path / "case", number="1", title="T", examiner="Jo"):
+        order = Order(source=tmp_path / "source.dd", names=[tmp_path / "HD"], case=tmp_path / "case")
+        with pytest.raises(CaseLockedError):
+            list(Acquiring(order).run())
+    assert not list(tmp_path.glob("HD*"))
+
+
 def test_more_files_than_an_entry_holds_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(acquiring, "_FILES_AN_ACT", 2)
     home, folder = tmp_path / "home", tmp_path / "case"
