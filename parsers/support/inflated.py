@@ -12,8 +12,8 @@ from evidence.contract.source import ByteSource
 MOST_BYTES = 64 << 30
 """No stream is unpacked to more than this."""
 _MARKS = 512
-"""States of the unpacking that are kept, each some 40 KiB, so that a step back does not begin at the start."""
-_AT_ONCE = 1 << 20
+"""States of the unpacking that are kept, each up to 100 KiB, so that a step back does not begin at the start."""
+_AT_ONCE, _INPUT = 1 << 20, 64 << 10
 
 
 class _Mark(NamedTuple):
@@ -71,7 +71,7 @@ class Inflated(ByteSource):
         while True:
             data = self._state.unconsumed_tail
             if not data:
-                data = self._packed.read_at(self._taken, _AT_ONCE)
+                data = self._packed.read_at(self._taken, _INPUT)
                 self._taken += len(data)
             clear = self._state.decompress(data, most)
             self._out += len(clear)
