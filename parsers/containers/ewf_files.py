@@ -62,6 +62,8 @@ class FileList:
             if line == "rec":
                 tags, values = next(self._lines, "").split("\t"), next(self._lines, "").split("\t")
                 self.total = _number(dict(zip(tags, values, strict=False)).get("tb", ""))
+                if self.total is not None and self.total < 0:
+                    raise ValueError(f"the list of files states {self.total} bytes")
             elif line == "entry":
                 next(self._lines, "")
                 self._read(next(self._lines, "").split("\t"))

@@ -91,6 +91,11 @@ class EwfMetadata:
             raise NotReadableError(f"{path}: the description of the media cannot be read: {said}")
         if self.files is not None and self.files.total is not None:
             return self._media._replace(size=self.files.total)
+        if self.files is None and self._media.size == 0:
+            said = "; ".join(self.damage) or "there is no list of files"
+            raise NotReadableError(
+                f"{path} says that it holds files and no media, and they cannot be read: {said}"
+            )
         return self._media
 
     def hashes(self) -> tuple[StoredHash, ...]:

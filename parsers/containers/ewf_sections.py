@@ -28,7 +28,8 @@ _HEADER_LIMIT = 16 << 20
 _CHUNK_LIMIT = 64 << 20
 _FILE_HEADER = struct.Struct("<8sBHH")
 _DESCRIPTOR = struct.Struct("<16sQQ")
-_MEDIA_TYPES = {0: "removable", 1: "fixed", 3: "optical", 14: "single files", 16: "memory"}
+_SINGLE_FILES = 14
+_MEDIA_TYPES = {0: "removable", 1: "fixed", 3: "optical", _SINGLE_FILES: "single files", 16: "memory"}
 _HEADER_NAMES = {
     "c": "case_number",
     "n": "evidence_number",
@@ -155,7 +156,9 @@ def media_description(data: bytes) -> MediaDescription:
         raise ValueError("the description of the media fails its check sum")
     chunks, per_chunk, sector_size = struct.unpack_from("<III", data, 4)
     (sectors,) = struct.unpack_from("<Q" if len(data) >= 1052 else "<I", data, 16)
-    if not (chunks and sectors and 0 < per_chunk * sector_size <= _CHUNK_LIMIT):
+    # What was chosen for an L01 may be folders and nothing else.
+    held = (chunks and sectors) or (len(data) >= 1052 and data[0] == _SINGLE_FILES)
+    if not (held and 0 < per_chunk * sector_size <= _CHUNK_LIMIT):
         raise ValueError(f"{chunks} chunks of {per_chunk} sectors of {sector_size} bytes are not possible")
     details = {"chunk_size": str(per_chunk * sector_size), "sector_size": str(sector_size)}
     if len(data) >= 1052:

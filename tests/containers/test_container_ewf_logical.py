@@ -113,6 +113,19 @@ def test_segments_of_an_lx01(tmp_path: Path) -> None:
         EwfLogical().segments(first)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_folders_and_nothing_else(tmp_path: Path, form: str) -> None:
+    with opened(made.written(tmp_path, made.Listing((made.File("only", held=()),)), form)) as tree:
+        assert [(entry.path, entry.type) for entry in tree.entries()] == [(b"only", "directory")]
+
+
+def test_a_list_that_states_less_than_nothing() -> None:
+    listing = made.Listing(FILES)
+    total = f"\n{len(listing.media)}\t".encode("utf-16-le")
+    with pytest.raises(ValueError, match="states -5 bytes"):
+        FileList(listing.text.replace(total, "\n-5\t".encode("utf-16-le")))
+
+
 def test_content_in_pieces_and_wrong_digests(tmp_path: Path) -> None:
     media = b"0123456789abcdef" * 100
     none = (("ha", "0" * 32), ("sha", ""))
