@@ -8,7 +8,7 @@ from evidence.model.artifact import Artifact
 from parsers.support.case.node import Node
 from parsers.support.case.own import Building
 from parsers.support.case.talk import call, contact, message
-from parsers.support.case.things import download, file, picture, place, visit
+from parsers.support.case.things import download, event, file, picture, place, visit
 
 _Reader = Callable[[Building, Node], Iterator[Artifact | None]]
 _BY_KIND: dict[str, _Reader] = {
@@ -17,11 +17,12 @@ _BY_KIND: dict[str, _Reader] = {
     "download": download,
     "file_reference": file,
     "location": place,
+    "log_event": event,
     "media": picture,
     "message": message,
     "web_visit": visit,
 }
-_OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, picture, file)
+_OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, event, picture, file)
 
 
 def artifacts(build: Building, node: Node) -> Iterator[Artifact]:

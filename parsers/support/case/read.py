@@ -14,10 +14,10 @@ from parsers.support.case.shapes import not_taken
 
 _TEXT = "core:name core:hasFacet"
 # Of these, no artifact holds the node's own name.
-_UNNAMED = "Message Call Contact URLVisit URLHistory RasterPicture File URL SMSMessage Directory"
+_UNNAMED = "Message Call Contact EventRecord URLVisit URLHistory RasterPicture File URL SMSMessage Directory"
 _FILE = "observable:filePath observable:fileName observable:sizeInBytes observable:observableCreatedTime"
 _OBJECTS = (
-    "Message Call Contact URLVisit URLHistory RasterPicture File URL Application Account DigitalAccount "
+    "Message Call Contact EventRecord URLVisit URLHistory RasterPicture File URL Application Account DigitalAccount "
     "PhoneAccount ApplicationAccount EmailAddress ObservableObject MessageThread SMSMessage "
     "Directory SymbolicLink ObservableAction"
 )
@@ -38,6 +38,8 @@ _READ = {
     "types:ThreadItem": "co:itemContent",
     "observable:CallFacet": "observable:application observable:callType observable:startTime "
     "observable:duration observable:from observable:to observable:participant",
+    "observable:EventRecordFacet": "observable:eventRecordServiceName observable:eventType "
+    "observable:eventRecordText observable:observableCreatedTime",
     "observable:ContactFacet": "observable:displayName observable:firstName observable:lastName "
     "observable:contactNote observable:contactPhone observable:contactEmail observable:contactAddress "
     "observable:contactAffiliation",
@@ -83,6 +85,7 @@ OF_ITSELF = frozenset(
         "observable:CallFacet",
         "observable:ContactFacet",
         "observable:EXIFFacet",
+        "observable:EventRecordFacet",
         "observable:FileFacet",
         "observable:MessageFacet",
         "observable:RasterPictureFacet",

@@ -56,6 +56,19 @@ def visit(build: Building, node: Node) -> Iterator[Artifact | None]:
     yield build.artifact("web_visit", node, values)
 
 
+def event(build: Building, node: Node) -> Iterator[Artifact | None]:
+    """A node with an EventRecordFacet."""
+    facet = build.links.facet(node, "observable:EventRecordFacet")
+    if facet is not None:
+        values = {
+            "log": facet.text("observable:eventRecordServiceName") or "",
+            "event": facet.text("observable:eventType"),
+            "details": facet.text("observable:eventRecordText"),
+            "logged": stored(facet.text("observable:observableCreatedTime")),
+        }
+        yield build.artifact("log_event", node, values)
+
+
 def _history(build: Building, entry: Node) -> dict[str, Any]:
     return {
         "url": build.links.named(entry, "observable:url", _URL) or "",

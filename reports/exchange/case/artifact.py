@@ -12,6 +12,7 @@ from reports.exchange.case.download import download
 from reports.exchange.case.file_reference import file_reference
 from reports.exchange.case.graph import Names, Node, facet, node, relationship
 from reports.exchange.case.location import location
+from reports.exchange.case.log_event import log_event
 from reports.exchange.case.media import media
 from reports.exchange.case.message import message
 from reports.exchange.case.record import Record
@@ -23,6 +24,7 @@ _KINDS: dict[str, Callable[[Record], tuple[Any, ...]]] = {
     "download": download,
     "file_reference": file_reference,
     "location": location,
+    "log_event": log_event,
     "media": media,
     "message": message,
     "web_visit": web_visit,
