@@ -550,6 +550,7 @@ class ItemIngest:
             counts["parsed"] += 1
         if problems:
             counts["problems"] += len(problems)
+        self._finish(tree)
 
     def _is_known(self, tree: _Tree, listed: Listed, result: p.EntryResult) -> bool:
         """Says of a carved file that is one which a file system lists that it is; then it gets no record of its own."""

@@ -345,3 +345,15 @@ def test_a_file_in_an_archive_is_parsed_again_under_its_own_path(evidence: Path,
             recorded = connection.execute("SELECT path, count(*) FROM artifacts GROUP BY 1").fetchall()
     assert (told.artifacts, told.parsers, told.changed) == (7, ("android.sms",), False)
     assert [tuple(row) for row in recorded] == [(path, 7)]
+
+
+def test_more_archives_than_are_opened_at_once(tmp_path: Path) -> None:
+    evidence = tmp_path / "evidence"
+    evidence.mkdir()
+    for number in range(200):
+        (evidence / f"{number}.zip").write_bytes(_zip(("a.txt", b"%d" % number), ("empty", b"")))
+    found = _ingest(tmp_path / "case", evidence)
+    held = [path for path in found.entries if "//" in path]
+    assert len(held) == 400
+    digest = hashlib.sha256(b"123").hexdigest()
+    assert found.entries["123.zip//a.txt"]["sha256"] == digest
