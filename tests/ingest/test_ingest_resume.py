@@ -118,13 +118,13 @@ def _killed_and_resumed(home: Path, folder: Path, whole: Whole, seed: int) -> bo
     process = _start(home, case, "ingest", *whole.evidence, "--workers", "2")
     time.sleep(chance.uniform(0.3, whole.seconds))
     _kill(process)
-    if not [act for act in acts(case) if act["action"] == "evidence.receive"]:
-        # Killed before the evidence was received: nothing is known of it, and the command is given again.
-        indicia(home, "ingest", case, *whole.evidence)
-        _assert_whole(home, case, whole)
-        return False
+    received = sum(act["action"] == "evidence.receive" for act in acts(case))
     left = bool(_unfinished(home, case))
-    indicia(home, "resume", case)
+    if left:
+        indicia(home, "resume", case)
+    if received < len(whole.evidence):
+        # Killed before all of the evidence was received: nothing is known of the rest, and the command is given again.
+        indicia(home, "ingest", case, *whole.evidence[received:])
     _assert_whole(home, case, whole)
     return left
 
