@@ -513,12 +513,12 @@ class ItemIngest:
 
     def _results(self, job: Job, results: tuple[p.EntryResult, ...]) -> None:
         task = _read_task(job)
-        tree = self._all_trees[task.tree]
         for result in results:
             index = job.answered
             if index >= len(task.numbers) or task.numbers[index] != result.number:
                 raise p.ProtocolError("a worker answered for an entry that it was not given")
-            self._entry(tree, task.entries[index], result)
+            # The last message of a job may hold nothing any more, when its tree is forgotten already.
+            self._entry(self._all_trees[task.tree], task.entries[index], result)
             job.answered += 1
         self._writer.write_if_full()
         job.bytes_read = 0
