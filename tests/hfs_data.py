@@ -61,9 +61,9 @@ def _tree(records: list[bytes], longest: int) -> bytes:
     return nodes + bytes(2 * NODE)
 
 
-def _volume(folder: Path, image: Path) -> bytearray:
+def volume(folder: Path, image: Path, *options: str) -> bytearray:
     """The HFS+ volume of the hybrid image that xorriso makes of a folder."""
-    run("xorriso", "-as", "mkisofs", "-quiet", "-hfsplus", "-o", image, folder)
+    run("xorriso", "-as", "mkisofs", "-quiet", "-hfsplus", *options, "-o", image, folder)
     raw = image.read_bytes()
     at = next(at for at in range(0, len(raw), 512) if raw[at + _VOLUME : at + _VOLUME + 4] == b"H+\0\x04")
     blocks, size = (
@@ -116,7 +116,7 @@ def _plain(path: Path) -> None:
         tree = Path(folder, "tree")
         tree.mkdir()
         small_tree(tree)
-        path.write_bytes(_volume(tree, Path(folder, "made.iso")))
+        path.write_bytes(volume(tree, Path(folder, "made.iso")))
 
 
 @maker("hfsplus-forks.img")
@@ -133,7 +133,7 @@ def _forks(path: Path) -> None:
         (tree / "lent1.bin").write_bytes(CONTENTS[b"forked.txt:com.apple.ResourceFork"])
         for name in ("lent2.bin", "lent3.bin"):
             (tree / name).write_bytes(b"?" * (4 * NODE))
-        raw = _volume(tree, Path(folder, "made.iso"))
+        raw = volume(tree, Path(folder, "made.iso"))
     assert _record(raw, f"iNode{LINKED}")[1] == LINKED
     (forked, number), (packed, other) = _record(raw, "forked.txt"), _record(raw, "packed.txt")
     _lend(raw, "lent1.bin", b"", forked + 168)

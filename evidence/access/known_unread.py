@@ -44,6 +44,7 @@ _MAGICS = (
     _Magic("ufdr", "UFDR report with a password", 0, b"\x2d\x06\x52\x6d", "seen in reports of UFED"),
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
+    _Magic("ext", "ext4 with features that are not read", 1080, b"\x53\xef", "Linux fs/ext4/ext4.h"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
     _Magic("ubi", "UBI (flash memory)", 0, b"UBI#", "Linux drivers/mtd/ubi/ubi-media.h"),
     _Magic("ubifs", "UBIFS", 0, b"\x31\x18\x10\x06", "Linux fs/ubifs/ubifs-media.h"),

@@ -34,6 +34,14 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
         assert source.read_at(0, source.size) == before
 
 
+def test_an_ext4_that_the_library_cannot_open_is_named(tmp_path: Path) -> None:
+    image = tmp_path / "volume.dd"
+    run("mke2fs", "-q", "-t", "ext4", "-O", "bigalloc", "-C", "16384", image, "32M")
+    found = survey(1, image, load(LAYER_PACKAGES), tmp_path)
+    said = "ext4 with features that are not read: not read by this version"
+    assert [layer.reason for layer in found.layers if not layer.read] == [said]
+
+
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
