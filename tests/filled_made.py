@@ -76,6 +76,10 @@ def _sevenzip(*options: str) -> _Out:
     return lambda made, out: run(*_UTF8, "7zz", "x", "-bd", "-y", *options, f"-o{out}", made)
 
 
+def _tsk(kind: str) -> _Out:
+    return lambda made, out: run("tsk_recover", "-a", "-f", kind, made, out)
+
+
 def _debugfs(made: Path, out: Path) -> None:
     out.mkdir()
     run("debugfs", "-R", f"rdump / {out}", made)
@@ -280,7 +284,7 @@ WAYS: dict[str, Way] = {
     "ext4, blocks of 1 KiB": _ext("ext4", "-b", "1024"),
     "ext4, blocks in a table": _ext("ext4", "-O", "^extent,^64bit"),
     # debugfs 1.47.0 takes no data out of an inode.
-    "ext4, inline data": _ext("ext4", "-O", "inline_data")._replace(out=None),
+    "ext4, inline data": _ext("ext4", "-O", "inline_data")._replace(out=_tsk("ext4")),
     "btrfs": _btrfs(),
     "btrfs, mixed": _btrfs("--mixed", "-s", "4096", "-n", "4096"),
     "btrfs, BLAKE2": _btrfs("--csum", "blake2"),
@@ -298,10 +302,12 @@ WAYS: dict[str, Way] = {
     "HFS+": Way("mac.img", _hfsplus, _out_of_hfsplus),
     "FAT16": _fat("16", 24),
     "FAT32": _fat("32", 48),
-    "exFAT": Way("exfat.img", _exfat),
-    "UFS1": _makefs("ffs", "-s", "16m", "-o", "version=1,density=8192", "-B", "le", name="ufs.img"),
+    "exFAT": Way("exfat.img", _exfat, _tsk("exfat")),
+    "UFS1": _makefs(
+        "ffs", "-s", "16m", "-o", "version=1,density=8192", "-B", "le", name="ufs.img", out=_tsk("ufs")
+    ),
     "UFS1, other order": _makefs(
-        "ffs", "-s", "16m", "-o", "version=1,density=8192", "-B", "be", name="ufs.img"
+        "ffs", "-s", "16m", "-o", "version=1,density=8192", "-B", "be", name="ufs.img", out=_tsk("ufs")
     ),
     **{f"squashfs, {each}": _squashfs("-comp", each) for each in ("gzip", "lzma", "lzo", "xz", "lz4")},
     "squashfs, as it is": _squashfs("-noI", "-noD", "-noF", "-noX"),
