@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import ad1_made
 import aff4_made
+import ewf_files_made
 import hfs_data
 from exfat_made import ExfatVolume
 from make_data import MIB, content, run
@@ -268,6 +270,36 @@ def _aff4_logical(folder: Path, made: Path) -> None:
     aff4_made.logical(made, files)
 
 
+def _l01(form: str, file: str) -> Way:
+    def listed(folder: Path) -> tuple[ewf_files_made.File, ...]:
+        return tuple(
+            ewf_files_made.File(path.name, held=listed(path))
+            if path.is_dir()
+            else ewf_files_made.File(path.name, path.read_bytes())
+            for path in sorted(folder.iterdir())
+        )
+
+    def fill(folder: Path, made: Path) -> None:
+        ewf_files_made.written(made.parent, ewf_files_made.Listing(listed(folder)), form)
+
+    return Way(file, fill)
+
+
+def _ad1(version: int) -> Way:
+    def items(folder: Path) -> tuple[ad1_made.Item, ...]:
+        return tuple(
+            ad1_made.Item(os.fsencode(path.name), held=items(path))
+            if path.is_dir()
+            else ad1_made.Item(os.fsencode(path.name), path.read_bytes())
+            for path in sorted(folder.iterdir())
+        )
+
+    def fill(folder: Path, made: Path) -> None:
+        ad1_made.written(made.parent, bytes(ad1_made.Image(items(folder), version).data), MIB)
+
+    return Way("image.ad1", fill)
+
+
 FEW: dict[str, Way] = {
     "ext4": _ext("ext4"),
     "xfs": _xfs(),
@@ -337,6 +369,10 @@ WAYS: dict[str, Way] = {
     "tar, sparse": _tar("posix", "--sparse"),
     "tar, gzip": _tar("gnu", "-z", name="made.tar.gz"),
     "tar, xz": _tar("gnu", "-J", name="made.tar.xz"),
+    "L01": _l01("l01", "files.L01"),
+    "Lx01": _l01("lx01", "image.Lx01"),
+    "AD1, version 3": _ad1(3),
+    "AD1, version 4": _ad1(4),
     "AFF4-L": Way("made.aff4", _aff4_logical),
 }
 """All others."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +17,7 @@ import aff4_made
 import aff_made
 import corestorage_made
 import dmg_made
+import ewf2_made
 import ldm_made
 import locked_data
 import lvm_made
@@ -90,6 +91,13 @@ def _ewf(*options: str, file: str = "image.E01") -> Way:
 
 def _ewf_stream(raw: Path, made: Path) -> None:
     run("sh", "-c", 'exec ewfacquirestream -q -t "$1" < "$2"', "sh", made.with_suffix(""), raw)
+
+
+def _ex01(method: int, parts: int) -> Way:
+    def make(raw: Path, made: Path) -> None:
+        ewf2_made.written(made.parent, ewf2_made.image(raw.read_bytes(), parts, method))
+
+    return Way("image.Ex01", make)
 
 
 def _split(raw: Path, made: Path) -> None:
@@ -249,7 +257,7 @@ def _luks(held: bytes) -> bytes:
 
 def _ready(name: str, secret: str) -> Way:
     """An image of ext4.dd that other tests make, too."""
-    return Way(name, lambda _, made: os.link(data(name), made), (), secret)
+    return Way(name, lambda _, made: shutil.copy(data(name), made), (), secret)
 
 
 def _acquired(wrap: Callable[[bytes], bytes], secret: str = "") -> Way:
@@ -282,6 +290,8 @@ WAYS: dict[str, Way] = {
     **{f"E01, chunks of {count}": _ewf("-c", "fast", "-b", count) for count in ("16", "4096")},
     "E01, other digests": _ewf("-d", "sha1", "-d", "sha256", "-S", "2MiB"),
     "E01, from a stream": Way("image.E01", _ewf_stream, (_ewfverify,)),
+    "Ex01": _ex01(1, 1),
+    "Ex01, bzip2, in segments": _ex01(2, 3),
     "gzip": Way("image.dd.gz", _gzip, (_unpacked("gzip"),), inner=True),
     "xz": Way("image.dd.xz", _xz(), (_unpacked("xz"),), inner=True),
     "xz, in blocks": Way(
