@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from gui_case import HOSTILE, entry, write
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QTreeView
 
 from app.gui.models.columns import FILES, PROBLEMS, artifact_columns
 from app.gui.models.describe import source
@@ -170,8 +171,13 @@ def test_tree_keeps_qts_rules_and_opens_folders(qtbot: Any, qtmodeltester: Any, 
         tree.fetchMore(volume)
     assert [tree.index(row, 0, volume).data() for row in range(tree.rowCount(volume))] == ["data", "Pictures"]
     data = tree.index(0, 0, volume)
-    tree.fetchMore(data)
-    assert tree.rowCount(data) == 7
+    view = QTreeView()
+    qtbot.addWidget(view)
+    view.setModel(tree)
+    for index in (volume.parent().parent(), volume.parent(), volume, data):
+        view.expand(index)  # a view asks only where more can be fetched
+    view.show()
+    qtbot.waitUntil(lambda: tree.rowCount(data) == 7)
     qtmodeltester.check(tree)
     tree.stop()
 

@@ -83,7 +83,10 @@ class EvidenceTree(QAbstractItemModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         node = self._node(parent)
-        return node.children is None and self._place(node) not in self._asked
+        if node.children is not None:
+            return False
+        place = self._place(node)
+        return place in self._folders or place not in self._asked
 
     def fetchMore(self, parent: Index) -> None:
         node = self._node(parent)
