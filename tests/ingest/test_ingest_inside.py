@@ -266,7 +266,7 @@ def test_each_key_that_was_tried_is_in_the_ledger(read: Read) -> None:
     ]
 
 
-@pytest.mark.parametrize("stop_after", [None, 20, 60])
+@pytest.mark.parametrize("stop_after", [None, pytest.param(20, marks=pytest.mark.campaign), 60])
 def test_workers_and_interruptions_change_no_record(
     read: Read, evidence: Path, stop_after: int | None, tmp_path: Path
 ) -> None:
