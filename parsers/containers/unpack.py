@@ -41,8 +41,8 @@ def unpacked(
 ) -> ByteSource:
     """The bytes that ``blocks`` unpacks from ``source``, in ``scratch/name``; reused where it is there.
 
-    ``most`` of them, where that is given. Raises NotReadableError where a limit is reached, the disk is full or the source cannot be read. What
-    the format finds wrong is raised by ``blocks`` as ValueError.
+    ``most`` of them, where that is given. Raises NotReadableError where a limit is reached, the disk is full or the
+    source cannot be read. What the format finds wrong is raised by ``blocks`` as ValueError.
     """
     target = scratch / name
     if not target.is_file():

@@ -26,7 +26,7 @@ _MARKS = (b"unifiedcyberontology.org", b"caseontology.org")
     emits=tuple(KINDS.values()),
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
-    """Reads the graph of a CASE/UCO file: messages, calls, contacts, visits, downloads, places, pictures, files, events.
+    """Reads the graph of a CASE/UCO file: messages, calls, contacts, visits, downloads, places, media, files, events.
 
     What no artifact holds is counted by class and property, and said. No context is fetched.
     Reference: CASE and UCO 1.4, JSON-LD 1.1; docs/case-uco.md.
