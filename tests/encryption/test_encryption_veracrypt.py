@@ -92,6 +92,7 @@ def _look(path: Path, scratch: Path, *secrets: Secret) -> Survey:
     return survey(1, path, load(_LAYERS), scratch, secrets)
 
 
+@pytest.mark.campaign
 def test_the_survey_reads_the_outer_and_the_hidden_volume_each_by_its_key(tmp_path: Path) -> None:
     found = _look(data("veracrypt-hidden.hc"), tmp_path, Secret(b"wrong"), _HIDDEN, _OUTER)
     assert [str(tree) for tree in found.trees] == ["1/raw/veracrypt/tsk", "1/raw/veracrypt_hidden/tsk"]
@@ -122,6 +123,7 @@ def test_without_keys_nothing_is_guessed_and_with_wrong_ones_it_is_said_what_was
     assert [tried.opened for tried in wrong.attempts] == [False] * 4
 
 
+@pytest.mark.campaign
 def test_a_sign_of_life_is_given_before_each_key_that_is_tried(tmp_path: Path) -> None:
     """A worker that says nothing for minutes is killed; each key may take seconds."""
     told: list[None] = []
@@ -156,6 +158,7 @@ def test_no_more_keys_are_tried_than_is_said(monkeypatch: pytest.MonkeyPatch) ->
         VeraCrypt().open(SourceBytes(data("veracrypt.hc").read_bytes()), keys)
 
 
+@pytest.mark.campaign
 def test_damage_of_the_header_is_a_refusal_and_a_cut_image_never_a_shorter_file_system() -> None:
     locked = data("veracrypt.hc").read_bytes()
     chosen = random.Random(5)
