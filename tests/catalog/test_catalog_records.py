@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import tarfile
+import zipfile
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
@@ -95,6 +96,8 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     named = folder / "named"
     named.mkdir()
     (named / "\udcff.txt").write_bytes(b"bytes")
+    with zipfile.ZipFile(named / "letters.zip", "w") as letters:
+        letters.writestr("letter.txt", "Dear examiner")
     indicia(home, "ingest", cases[0], *demo, data("mbr.E01"), data("ntfs.dd"), broken, named, code=None)
     indicia(home, "ingest", cases[0], data("mbr.dd"), "--no-carve", code=None)
     indicia(home, "analyze", cases[0])

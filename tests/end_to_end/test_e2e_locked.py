@@ -113,7 +113,13 @@ def _files(home: Path, case: Path) -> set[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(
     ("lock", "line"),
-    [(lock, line) for lock in _OPENED for line in lock.lines],
+    [
+        pytest.param(
+            lock, line, marks=() if lock in _LOCKS and line == lock.lines[0] else pytest.mark.campaign
+        )
+        for lock in _OPENED
+        for line in lock.lines
+    ],
     ids=lambda value: str(value)[:12],
 )
 def test_what_a_key_opens_is_read_as_if_it_had_never_been_locked(

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_SHAPES = {"FormDialog", "ExportDialog"}
+_SHAPES = {"FormDialog", "ExportDialog", "ReadingDialog"}
 
 
 def test_each_dialog_has_its_picture() -> None:

@@ -59,7 +59,7 @@ def case(home: Path, folder: Path, tmp_path: Path) -> Path:
     image = tmp_path / "image.dd"
     shutil.copyfile(data("ext4.dd"), image)
     made = new_case(home, tmp_path / "case")
-    indicia(home, "ingest", made, folder, image)
+    indicia(home, "ingest", made, folder, image, "--no-carve")
     return made
 
 

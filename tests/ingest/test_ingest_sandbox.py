@@ -129,7 +129,7 @@ def _outside(top: Path) -> dict[str, tuple[int, int, bytes]]:
     return found
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [pytest.param(1, marks=pytest.mark.campaign), 2])
 def test_each_way_out_is_refused_and_recorded(scene: _Scene, workers: int) -> None:
     before = _outside(scene.top)
     said = scene.run("-c", _INGEST, str(scene.top / "case"), str(scene.top / "evidence"), str(workers))
