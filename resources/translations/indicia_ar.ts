@@ -31,6 +31,10 @@
         <translation>الخوارزمية</translation>
     </message>
     <message>
+        <source>Archives opened</source>
+        <translation>الأرشيفات المفتوحة</translation>
+    </message>
+    <message>
         <source>Artifacts</source>
         <translation>الآثار</translation>
     </message>
@@ -67,6 +71,10 @@
         <translation>الحاوية</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>الأعداد</translation>
     </message>
@@ -79,8 +87,16 @@
         <translation>الوصف</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
         <source>SHA-256 of the record</source>
         <translation>SHA-256 للسجل</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>البايتات المنسوخة</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -99,6 +115,10 @@
         <translation>تجزئة الاقتناء</translation>
     </message>
     <message>
+        <source>Copies given up</source>
+        <translation>نسخ تُركت</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -107,8 +127,16 @@
         <translation>الملفات</translation>
     </message>
     <message>
+        <source>Further files</source>
+        <translation>ملفات أخرى</translation>
+    </message>
+    <message>
         <source>Salted hash of the key</source>
         <translation>تجزئة المفتاح مع الملح</translation>
+    </message>
+    <message>
+        <source>Form of the copy</source>
+        <translation>صيغة النسخة</translation>
     </message>
     <message>
         <source>Format</source>
@@ -157,6 +185,14 @@
     <message>
         <source>Method</source>
         <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Mounted writable at</source>
+        <translation>مركَّب للكتابة في</translation>
+    </message>
+    <message>
+        <source>Why it was read though mounted</source>
+        <translation>لماذا قُرئ رغم تركيبه</translation>
     </message>
     <message>
         <source>Name</source>
@@ -239,8 +275,16 @@
         <translation>الغرض</translation>
     </message>
     <message>
+        <source>Ranges of bytes</source>
+        <translation>نطاقات البايتات</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>قُرئ</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -269,6 +313,10 @@
     <message>
         <source>Result</source>
         <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Taken up at byte</source>
+        <translation>استؤنف عند البايت</translation>
     </message>
     <message>
         <source>Returned to</source>
@@ -327,6 +375,10 @@
         <translation>SHA-256 لملفه المصدري</translation>
     </message>
     <message>
+        <source>The source changed meanwhile</source>
+        <translation>تغيّر المصدر أثناء ذلك</translation>
+    </message>
+    <message>
         <source>Acquisition hashes</source>
         <translation>تجزئات الاقتناء</translation>
     </message>
@@ -359,6 +411,10 @@
         <translation>عناصر لم يكتمل استيعابها</translation>
     </message>
     <message>
+        <source>Unreadable, bytes</source>
+        <translation>غير مقروءة، بايت</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>إلى</translation>
     </message>
@@ -369,6 +425,10 @@
     <message>
         <source>Verification deferred</source>
         <translation>التحقق مؤجل</translation>
+    </message>
+    <message>
+        <source>Copy compared</source>
+        <translation>مقارنة النسخة</translation>
     </message>
     <message>
         <source>Verify the media</source>

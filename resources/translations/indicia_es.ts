@@ -31,6 +31,10 @@
         <translation>Algoritmo</translation>
     </message>
     <message>
+        <source>Archives opened</source>
+        <translation>Archivos comprimidos abiertos</translation>
+    </message>
+    <message>
         <source>Artifacts</source>
         <translation>Artefactos</translation>
     </message>
@@ -67,6 +71,10 @@
         <translation>Contenedor</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>Recuentos</translation>
     </message>
@@ -79,8 +87,16 @@
         <translation>Descripción</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
         <source>SHA-256 of the record</source>
         <translation>SHA-256 del registro</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>Bytes copiados</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -99,6 +115,10 @@
         <translation>Hash de adquisición</translation>
     </message>
     <message>
+        <source>Copies given up</source>
+        <translation>Copias abandonadas</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -107,8 +127,16 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>Further files</source>
+        <translation>Otros archivos</translation>
+    </message>
+    <message>
         <source>Salted hash of the key</source>
         <translation>Hash con sal de la clave</translation>
+    </message>
+    <message>
+        <source>Form of the copy</source>
+        <translation>Forma de la copia</translation>
     </message>
     <message>
         <source>Format</source>
@@ -157,6 +185,14 @@
     <message>
         <source>Method</source>
         <translation>Método</translation>
+    </message>
+    <message>
+        <source>Mounted writable at</source>
+        <translation>Montado con escritura en</translation>
+    </message>
+    <message>
+        <source>Why it was read though mounted</source>
+        <translation>Por qué se leyó aun montado</translation>
     </message>
     <message>
         <source>Name</source>
@@ -239,8 +275,16 @@
         <translation>Finalidad</translation>
     </message>
     <message>
+        <source>Ranges of bytes</source>
+        <translation>Intervalos de bytes</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Solo lectura</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -269,6 +313,10 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Taken up at byte</source>
+        <translation>Reanudada en el byte</translation>
     </message>
     <message>
         <source>Returned to</source>
@@ -327,6 +375,10 @@
         <translation>SHA-256 de su archivo fuente</translation>
     </message>
     <message>
+        <source>The source changed meanwhile</source>
+        <translation>La fuente cambió mientras tanto</translation>
+    </message>
+    <message>
         <source>Acquisition hashes</source>
         <translation>Hashes de adquisición</translation>
     </message>
@@ -359,6 +411,10 @@
         <translation>Elementos cuya ingesta no había terminado</translation>
     </message>
     <message>
+        <source>Unreadable, bytes</source>
+        <translation>Ilegibles, bytes</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
@@ -369,6 +425,10 @@
     <message>
         <source>Verification deferred</source>
         <translation>Verificación aplazada</translation>
+    </message>
+    <message>
+        <source>Copy compared</source>
+        <translation>Copia comparada</translation>
     </message>
     <message>
         <source>Verify the media</source>

@@ -31,6 +31,10 @@
         <translation>Algorithme</translation>
     </message>
     <message>
+        <source>Archives opened</source>
+        <translation>Archives ouvertes</translation>
+    </message>
+    <message>
         <source>Artifacts</source>
         <translation>Artefacts</translation>
     </message>
@@ -67,6 +71,10 @@
         <translation>Conteneur</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>Décomptes</translation>
     </message>
@@ -79,8 +87,16 @@
         <translation>Description</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
         <source>SHA-256 of the record</source>
         <translation>SHA-256 de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>Octets copiés</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -99,6 +115,10 @@
         <translation>Hachage d’acquisition</translation>
     </message>
     <message>
+        <source>Copies given up</source>
+        <translation>Copies abandonnées</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -107,8 +127,16 @@
         <translation>Fichiers</translation>
     </message>
     <message>
+        <source>Further files</source>
+        <translation>Autres fichiers</translation>
+    </message>
+    <message>
         <source>Salted hash of the key</source>
         <translation>Hachage salé de la clé</translation>
+    </message>
+    <message>
+        <source>Form of the copy</source>
+        <translation>Forme de la copie</translation>
     </message>
     <message>
         <source>Format</source>
@@ -157,6 +185,14 @@
     <message>
         <source>Method</source>
         <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Mounted writable at</source>
+        <translation>Monté en écriture sur</translation>
+    </message>
+    <message>
+        <source>Why it was read though mounted</source>
+        <translation>Pourquoi il a été lu bien que monté</translation>
     </message>
     <message>
         <source>Name</source>
@@ -239,8 +275,16 @@
         <translation>But</translation>
     </message>
     <message>
+        <source>Ranges of bytes</source>
+        <translation>Plages d’octets</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -269,6 +313,10 @@
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Taken up at byte</source>
+        <translation>Reprise à l’octet</translation>
     </message>
     <message>
         <source>Returned to</source>
@@ -327,6 +375,10 @@
         <translation>SHA-256 de son fichier source</translation>
     </message>
     <message>
+        <source>The source changed meanwhile</source>
+        <translation>La source a changé entre-temps</translation>
+    </message>
+    <message>
         <source>Acquisition hashes</source>
         <translation>Hachages d’acquisition</translation>
     </message>
@@ -359,6 +411,10 @@
         <translation>Éléments dont l’ingestion n’était pas terminée</translation>
     </message>
     <message>
+        <source>Unreadable, bytes</source>
+        <translation>Illisibles, octets</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Jusqu’à</translation>
     </message>
@@ -369,6 +425,10 @@
     <message>
         <source>Verification deferred</source>
         <translation>Vérification différée</translation>
+    </message>
+    <message>
+        <source>Copy compared</source>
+        <translation>Copie comparée</translation>
     </message>
     <message>
         <source>Verify the media</source>

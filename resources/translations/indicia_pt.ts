@@ -31,6 +31,10 @@
         <translation>Algoritmo</translation>
     </message>
     <message>
+        <source>Archives opened</source>
+        <translation>Arquivos compactados abertos</translation>
+    </message>
+    <message>
         <source>Artifacts</source>
         <translation>Artefatos</translation>
     </message>
@@ -67,6 +71,10 @@
         <translation>Contêiner</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Cópias</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>Contagens</translation>
     </message>
@@ -79,8 +87,16 @@
         <translation>Descrição</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
         <source>SHA-256 of the record</source>
         <translation>SHA-256 do registro</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>Bytes copiados</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -99,6 +115,10 @@
         <translation>Hash de aquisição</translation>
     </message>
     <message>
+        <source>Copies given up</source>
+        <translation>Cópias abandonadas</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Arquivo</translation>
     </message>
@@ -107,8 +127,16 @@
         <translation>Arquivos</translation>
     </message>
     <message>
+        <source>Further files</source>
+        <translation>Outros arquivos</translation>
+    </message>
+    <message>
         <source>Salted hash of the key</source>
         <translation>Hash com sal da chave</translation>
+    </message>
+    <message>
+        <source>Form of the copy</source>
+        <translation>Forma da cópia</translation>
     </message>
     <message>
         <source>Format</source>
@@ -157,6 +185,14 @@
     <message>
         <source>Method</source>
         <translation>Método</translation>
+    </message>
+    <message>
+        <source>Mounted writable at</source>
+        <translation>Montado com escrita em</translation>
+    </message>
+    <message>
+        <source>Why it was read though mounted</source>
+        <translation>Por que foi lido mesmo montado</translation>
     </message>
     <message>
         <source>Name</source>
@@ -239,8 +275,16 @@
         <translation>Finalidade</translation>
     </message>
     <message>
+        <source>Ranges of bytes</source>
+        <translation>Intervalos de bytes</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Lidos</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Somente leitura</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -269,6 +313,10 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Taken up at byte</source>
+        <translation>Retomada no byte</translation>
     </message>
     <message>
         <source>Returned to</source>
@@ -327,6 +375,10 @@
         <translation>SHA-256 do seu arquivo-fonte</translation>
     </message>
     <message>
+        <source>The source changed meanwhile</source>
+        <translation>A fonte mudou nesse meio-tempo</translation>
+    </message>
+    <message>
         <source>Acquisition hashes</source>
         <translation>Hashes de aquisição</translation>
     </message>
@@ -359,6 +411,10 @@
         <translation>Itens cuja ingestão não havia terminado</translation>
     </message>
     <message>
+        <source>Unreadable, bytes</source>
+        <translation>Ilegíveis, bytes</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Até</translation>
     </message>
@@ -369,6 +425,10 @@
     <message>
         <source>Verification deferred</source>
         <translation>Verificação adiada</translation>
+    </message>
+    <message>
+        <source>Copy compared</source>
+        <translation>Cópia comparada</translation>
     </message>
     <message>
         <source>Verify the media</source>

@@ -31,6 +31,10 @@
         <translation>อัลกอริทึม</translation>
     </message>
     <message>
+        <source>Archives opened</source>
+        <translation>ไฟล์เก็บถาวรที่เปิด</translation>
+    </message>
+    <message>
         <source>Artifacts</source>
         <translation>สิ่งที่ค้นพบในไฟล์</translation>
     </message>
@@ -67,6 +71,10 @@
         <translation>คอนเทนเนอร์</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>สำเนา</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>จำนวนนับ</translation>
     </message>
@@ -79,8 +87,16 @@
         <translation>คำอธิบาย</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>อุปกรณ์</translation>
+    </message>
+    <message>
         <source>SHA-256 of the record</source>
         <translation>SHA-256 ของระเบียน</translation>
+    </message>
+    <message>
+        <source>Bytes copied</source>
+        <translation>ไบต์ที่คัดลอกแล้ว</translation>
     </message>
     <message>
         <source>File entries</source>
@@ -99,6 +115,10 @@
         <translation>แฮชตอนได้มา</translation>
     </message>
     <message>
+        <source>Copies given up</source>
+        <translation>สำเนาที่เลิกทำ</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ไฟล์</translation>
     </message>
@@ -107,8 +127,16 @@
         <translation>ไฟล์</translation>
     </message>
     <message>
+        <source>Further files</source>
+        <translation>ไฟล์อื่นเพิ่มเติม</translation>
+    </message>
+    <message>
         <source>Salted hash of the key</source>
         <translation>แฮชของคีย์พร้อมเกลือ</translation>
+    </message>
+    <message>
+        <source>Form of the copy</source>
+        <translation>รูปแบบของสำเนา</translation>
     </message>
     <message>
         <source>Format</source>
@@ -157,6 +185,14 @@
     <message>
         <source>Method</source>
         <translation>วิธี</translation>
+    </message>
+    <message>
+        <source>Mounted writable at</source>
+        <translation>ต่อเชื่อมแบบเขียนได้ที่</translation>
+    </message>
+    <message>
+        <source>Why it was read though mounted</source>
+        <translation>เหตุที่อ่านทั้งที่ต่อเชื่อมอยู่</translation>
     </message>
     <message>
         <source>Name</source>
@@ -239,8 +275,16 @@
         <translation>วัตถุประสงค์</translation>
     </message>
     <message>
+        <source>Ranges of bytes</source>
+        <translation>ช่วงไบต์</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>อ่านแล้ว</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>อ่านอย่างเดียว</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -269,6 +313,10 @@
     <message>
         <source>Result</source>
         <translation>ผลลัพธ์</translation>
+    </message>
+    <message>
+        <source>Taken up at byte</source>
+        <translation>ทำต่อจากไบต์ที่</translation>
     </message>
     <message>
         <source>Returned to</source>
@@ -327,6 +375,10 @@
         <translation>SHA-256 ของไฟล์ต้นฉบับของมัน</translation>
     </message>
     <message>
+        <source>The source changed meanwhile</source>
+        <translation>ต้นทางเปลี่ยนไประหว่างนั้น</translation>
+    </message>
+    <message>
         <source>Acquisition hashes</source>
         <translation>แฮชตอนได้มาทั้งหมด</translation>
     </message>
@@ -359,6 +411,10 @@
         <translation>รายการที่ยังนำเข้าไม่เสร็จ</translation>
     </message>
     <message>
+        <source>Unreadable, bytes</source>
+        <translation>อ่านไม่ได้ (ไบต์)</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>จนถึง</translation>
     </message>
@@ -369,6 +425,10 @@
     <message>
         <source>Verification deferred</source>
         <translation>เลื่อนการตรวจสอบ</translation>
+    </message>
+    <message>
+        <source>Copy compared</source>
+        <translation>เทียบสำเนาแล้ว</translation>
     </message>
     <message>
         <source>Verify the media</source>
