@@ -11,11 +11,14 @@ from typing import Any
 
 import pytest
 from gui_case import FakeReader, entry, write
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QStatusBar
 
 from app.gui.jobs.reader import ByteProvider
 from app.gui.session import Session
 from app.gui.views.item_pane import ItemPane
+from app.gui.views.status import CaseStatus, Head
+from app.gui.words import bare
 from evidence.case import Case
 
 ITEM = {
@@ -67,6 +70,29 @@ def test_a_database_opens_at_the_first_table_with_rows_of_an_application(
     ]  # fmt: skip
     assert view.tables.currentRow() == 3
     assert view.rows.index(0, 2).data() == "found"
+
+
+def test_what_runs_from_left_to_right_keeps_its_order_in_arabic(
+    qtbot: Any, qapp: Any, shown: Callable[[bytes, str], ItemPane], tmp_path: Path
+) -> None:
+    """Without an isolate the digits that a digest begins with would be drawn at its other end."""
+    path = tmp_path / "x.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE ids (a)")
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        view = shown(path.read_bytes(), "application/vnd.sqlite3").preview.database
+        qtbot.waitUntil(lambda: view.tables.count() > 1)
+        listed = view.tables.item(0).text()
+        assert listed.startswith("\u2066")
+        assert bare(listed) == "sqlite_schema (1)"
+        bar = QStatusBar()
+        qtbot.addWidget(bar)
+        status = CaseStatus(bar)
+        status.show_head(Head(3, "94fb8b05b8ac" + "0" * 52, 0, 3))
+        assert "\u206694fb8b05b8ac\u2069" in status.head.text()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.mark.parametrize(("members", "opened"), [(7, True), (200, False)])

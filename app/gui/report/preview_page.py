@@ -14,7 +14,7 @@ from app.gui.report.work import Choice, Watch, prepare
 from app.gui.session import Session
 from app.gui.views.pages_view import PagesView
 from app.gui.views.plain import label, set_role
-from app.gui.words import count_text, line, size_text
+from app.gui.words import count_text, left_to_right, line, size_text
 from reports.write import STEPS, PreparedReport
 
 _REMARKS = 76
@@ -149,7 +149,7 @@ class PreviewPage(Page):
             "good",
         )
         digest = hashlib.sha256(prepared.pdf).hexdigest()
-        self.digest.setText(self.tr("SHA-256 before signing: {}").format(digest))
+        self.digest.setText(self.tr("SHA-256 before signing: {}").format(left_to_right(digest)))
         self.reconsider.emit()
 
     def _failed(self, message: str) -> None:

@@ -17,7 +17,7 @@ from app.gui.jobs.viewing import Viewing
 from app.gui.models.row_table import RowTable
 from app.gui.views.plain import label
 from app.gui.views.tables import dress_table
-from app.gui.words import count_text, line, plural
+from app.gui.words import count_text, left_to_right, line, plural
 from app.viewing.messages import Part, RowPage, TableList
 
 _DELETED = -1
@@ -84,7 +84,9 @@ class DatabaseView(QWidget):
         self.tables.blockSignals(True)
         for number, table in enumerate(found.tables):
             name = line(table.name, 200)
-            item = QListWidgetItem(name if table.rows < 0 else f"{name} ({count_text(table.rows)})")
+            item = QListWidgetItem(
+                name if table.rows < 0 else left_to_right(f"{name} ({count_text(table.rows)})")
+            )
             item.setData(Qt.ItemDataRole.UserRole, number)
             self.tables.addItem(item)
         deleted = QListWidgetItem(icons.icon("problem", "warning"), self.tr("Deleted rows (unconfirmed)"))

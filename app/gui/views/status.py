@@ -14,7 +14,7 @@ from app.gui.views.elided import ElidedLabel
 from app.gui.views.media_state import MediaState
 from app.gui.views.plain import label, set_role
 from app.gui.views.zone_button import ZoneButton
-from app.gui.words import Sentences, count_text, line, plural
+from app.gui.words import Sentences, count_text, left_to_right, line, plural
 from evidence.custody.ledger import Ledger
 from evidence.ingest.confinement import NOT_REFUSED
 
@@ -138,7 +138,9 @@ class CaseStatus(Sentences):
     def show_head(self, head: Head) -> None:
         """Shows where the ledger stands."""
         self.head.setText(
-            translate("CaseStatus", "Ledger {} · {}").format(count_text(head.size), head.leaf[:12])
+            translate("CaseStatus", "Ledger {} · {}").format(
+                count_text(head.size), left_to_right(head.leaf[:12])
+            )
         )
         set_role(self.loose, "warning" if head.loose else "muted")
         loose = self.tr("{} entries since the last checkpoint", "", plural(head.loose))
