@@ -88,8 +88,13 @@ def told(layers: Iterator[tuple[str, bytes]]) -> list[tuple[str, str, str]]:
         for name, data in layers
         for secret, how, raw in wanted
         # Three letters turn up by chance in compressed data, digests and signatures; there, only whole words count.
-        if raw in data and (len(raw) > 5 or (_is_text(data) and raw in _without_signatures(data)))
+        if raw in data and (len(raw) > 5 or (_is_text(data) and _as_word(raw, _without_signatures(data))))
     ]
+
+
+def _as_word(raw: bytes, data: bytes) -> bool:
+    """Whether it stands there by itself, and not among the digits of Base64 by chance."""
+    return re.search(rb"(?<![A-Za-z0-9+/])" + re.escape(raw) + rb"(?![A-Za-z0-9+/])", data) is not None
 
 
 def _without_signatures(data: bytes) -> bytes:
