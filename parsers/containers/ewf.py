@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from evidence.contract.errors import NotReadableError
@@ -14,6 +15,7 @@ from evidence.contract.layers import Container
 from parsers.containers.evidence_file import EvidenceFile
 from parsers.containers.ewf_image import EwfImage
 from parsers.containers.ewf_sections import SIGNATURE, sections, segment_number
+from parsers.containers.ewf_set import Named, follow, note_extra
 
 _NUMBERED = re.compile(r"\.([A-Za-z])(\d\d|[A-Za-z]{2})")
 _FIRST_NAMES = (".e01", ".s01")
@@ -34,31 +36,13 @@ class Ewf(Container):
         return close or head[:8] in _NOT_READ or (bool(head) and path.suffix.lower() in _FIRST_NAMES)
 
     def segments(self, path: Path) -> Sequence[Path]:
-        with_number = _NUMBERED.fullmatch(path.suffix)
         _refuse_unread(path)
-        found: list[Path] = []
-        while True:
-            number = len(found) + 1
-            segment = _segment(path, with_number, number) if with_number else path
-            if not segment.is_file():
-                said = f": {found[-1].name} says that another follows it" if found else ""
-                raise NotReadableError(f"segment {segment.name} is missing in {path.parent}{said}")
-            ends = _checked_end(segment, number)
-            found.append(segment)
-            if ends:
-                return found
-            if not with_number:
-                raise NotReadableError(
-                    f"{path} says that another segment follows, and its name has no number"
-                )
+        return follow(path, _names(path), _checked_end)
 
     def image(self, segments: Sequence[Path]) -> EwfImage:
         """An E01 or an L01; a file that goes on with their names and is no part of the set is named."""
         image = EwfImage(segments)
-        named = _NUMBERED.fullmatch(segments[0].suffix)
-        extra = _segment(segments[0], named, len(segments) + 1) if named else None
-        if extra is not None and extra.is_file():
-            image.details["not_of_the_set"] = f"{extra.name} lies beside it, behind the last segment"
+        note_extra(image.details, segments, _names(segments[0]))
         return image
 
     def open(self, segments: Sequence[Path]) -> EwfImage:
@@ -69,6 +53,11 @@ class Ewf(Container):
                 f"{segments[0]} lists files as an L01 does and is named and marked as an E01"
             )
         return image
+
+
+def _names(path: Path) -> Named | None:
+    numbered = _NUMBERED.fullmatch(path.suffix)
+    return partial(_segment, path, numbered) if numbered else None
 
 
 def _refuse_unread(path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from evidence.contract.errors import NotReadableError
@@ -14,6 +15,7 @@ from evidence.contract.layers import Container
 from parsers.containers.evidence_file import EvidenceFile
 from parsers.containers.ewf2_image import Ewf2Image
 from parsers.containers.ewf2_sections import DONE, PHYSICAL, SegmentHeader, sections2, segment_header
+from parsers.containers.ewf_set import Named, follow, note_extra
 
 _ITS_NAMES = r"\.[Ee][Xx]01"
 _NUMBERED = re.compile(r"\.([ELel])([x-zX-Z])(\d\d|[A-Za-z]{2})")
@@ -30,33 +32,26 @@ class Ewf2(Container):
         return head[:8] == PHYSICAL or (bool(head) and re.fullmatch(_ITS_NAMES, path.suffix) is not None)
 
     def segments(self, path: Path) -> Sequence[Path]:
-        named = _NUMBERED.fullmatch(path.suffix)
-        found: list[Path] = []
         first: SegmentHeader | None = None
-        while True:
-            number = len(found) + 1
-            segment = _segment(path, named, number) if named else path
-            if not segment.is_file():
-                said = f": {found[-1].name} says that another follows it" if found else ""
-                raise NotReadableError(f"segment {segment.name} is missing in {path.parent}{said}")
-            header, ends = _surveyed(segment)
+
+        def ends(segment: Path, number: int) -> bool:
+            nonlocal first
+            header, last = _surveyed(segment)
             first = first or header
             _check(segment, header, first, number)
-            found.append(segment)
-            if ends:
-                return found
-            if not named:
-                raise NotReadableError(
-                    f"{path} says that another segment follows, and its name has no number"
-                )
+            return last
+
+        return follow(path, _names(path), ends)
 
     def open(self, segments: Sequence[Path]) -> Ewf2Image:
         image = Ewf2Image(segments)
-        named = _NUMBERED.fullmatch(segments[0].suffix)
-        extra = _segment(segments[0], named, len(segments) + 1) if named else None
-        if extra is not None and extra.is_file():
-            image.details["not_of_the_set"] = f"{extra.name} lies beside it, behind the last segment"
+        note_extra(image.details, segments, _names(segments[0]))
         return image
+
+
+def _names(path: Path) -> Named | None:
+    numbered = _NUMBERED.fullmatch(path.suffix)
+    return partial(_segment, path, numbered) if numbered else None
 
 
 def _surveyed(path: Path) -> tuple[SegmentHeader, bool]:
