@@ -82,7 +82,7 @@ class ZipTree(FileTree):
 
     def entries(self) -> Iterator[Listed]:
         self.problems = []
-        count = packed = 0
+        count = packed = nameless = 0
         for buffer, offset, _ in self._records():
             count += 1
             entry = listed(buffer, offset, self._directory.shift)
@@ -91,11 +91,15 @@ class ZipTree(FileTree):
                 entry = _refused(entry)
             if entry.path:
                 yield entry
+            elif entry.readable:
+                nameless += 1
+        if nameless:
+            self.problems.append(f"members without a name, which are not listed: {nameless}")
         if count & 0xFFFF != self._directory.entries & 0xFFFF:
-            self.problems = [
+            self.problems.append(
                 f"the zip archive says that it holds {self._directory.entries} entries, "
                 f"its directory lists {count}"
-            ]
+            )
 
     def _stated(self, entry: Listed) -> int:
         """The packed bytes of a member; 0 where it states more than there are: one such lie is damage, not a bomb."""

@@ -173,11 +173,12 @@ def _name(
     """The name in UTF-8 where it is known to be that, and what was assumed."""
     start = offset + RECORD.size
     name = buffer[start : start + fields[12]]
-    if fields[5] & _UTF8 or name.isascii():
-        return name, ()
+    # Info-ZIP and others leave plain letters (`#U6f22.txt`, `?.txt`) where this field has the name.
     unicode_path = extras.get(0x7075, b"")
     if unicode_path[:1] == b"\x01" and unicode_path[1:5] == crc32(name).to_bytes(4, "little"):
         return unicode_path[5:], ()
+    if fields[5] & _UTF8 or name.isascii():
+        return name, ()
     try:
         name.decode("utf-8")
     except UnicodeDecodeError:

@@ -129,6 +129,30 @@ def test_a_name_without_utf8_mark_is_code_page_437() -> None:
     assert not next(tree(data.replace(b"\x84\x81\xe1x", "éè".encode())).entries()).problems
 
 
+def test_a_name_in_the_field_for_unicode_counts_where_the_header_has_plain_letters() -> None:
+    plain, name = "#U6f22.txt", "漢.txt".encode()
+
+    def named(of: bytes) -> bytes:
+        info = zipfile.ZipInfo(plain)
+        info.extra = struct.pack("<HHBI", 0x7075, 5 + len(name), 1, zlib.crc32(of)) + name
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.writestr(info, b"1")
+        return buffer.getvalue()
+
+    opened = tree(named(plain.encode()))
+    assert [entry.path for entry in opened.entries()] == [name]
+    assert opened.find(name) is not None
+    (renamed_since,) = tree(named(b"another.txt")).entries()
+    assert renamed_since.path == plain.encode()
+
+
+def test_a_member_without_a_name_is_counted() -> None:
+    opened = tree(made({"": b"1", "./": b"", "a": b"2"}))
+    assert [entry.path for entry in opened.entries()] == [b"a"]
+    assert opened.problems == ["members without a name, which are not listed: 1"]
+
+
 def test_dos_time_has_no_zone_and_extra_fields_have() -> None:
     (entry,) = tree(made({"a": b"1"})).entries()
     assert (entry.modified, entry.zone_assumed) == (1_709_210_096 * 10**9, True)
