@@ -21,7 +21,7 @@ from evidence.acquire.journal import Journal, Step
 from evidence.acquire.medium import Medium
 from evidence.acquire.plan import E01
 from evidence.acquire.raw_writer import RawWriter
-from evidence.acquire.segments import hashed
+from evidence.acquire.segments import Hashes, hashed
 from evidence.acquire.writer import Mark, Writer
 from evidence.contract.source import UnreadableRange
 
@@ -52,6 +52,7 @@ class Acquisition:
         self._told_failed = set(journal.failed)
         self._cancelled = Flag()
         self._settling: Future[dict[str, str]] | None = None
+        self._hashes = Hashes()
 
     def cancel(self) -> None:
         """Asks it to stop where it can go on later. May be called from a signal handler."""
@@ -70,7 +71,7 @@ class Acquisition:
             self._writer.finish(digests, self._bad.ranges)
             copies = {name: self._writer.files(name) for name in self._copies.names}
             yield from self._new_failures()
-        segments = yield from hashed(copies, self._cancelled)
+        segments = yield from hashed(copies, self._cancelled, self._hashes)
         if segments is None:
             yield self._stopped()
             return
@@ -161,7 +162,10 @@ class Acquisition:
         mark = self._writer.mark()
         step = Step(mark, self._fresh.ranges, dict(self._copies.failed))
         self._fresh = BadSectors()
-        self._settling = settlers.submit(_settle, self._copies.duplicates(), self._journal, step)
+        files = [self._writer.files(name) for name in self._copies.names]
+        self._settling = settlers.submit(
+            _settle, self._copies.duplicates(), self._journal, step, self._hashes, files
+        )
 
     def _settled(self) -> None:
         if self._settling is not None:
@@ -180,8 +184,13 @@ class Acquisition:
             yield CopyFailed(name, self._copies.failed[name])
 
 
-def _settle(descriptors: dict[str, int], journal: Journal, step: Step) -> dict[str, str]:
-    """Waits for the disks, then writes the step. Why a copy's bytes did not reach its disk, by its name."""
+def _settle(
+    descriptors: dict[str, int], journal: Journal, step: Step, hashes: Hashes, files: list[list[str]]
+) -> dict[str, str]:
+    """Waits for the disks, then writes the step and hashes what will not change any more.
+
+    Returns why a copy's bytes did not reach its disk, by its name.
+    """
     failed = {}
     for name, descriptor in descriptors.items():
         try:
@@ -192,4 +201,6 @@ def _settle(descriptors: dict[str, int], journal: Journal, step: Step) -> dict[s
             os.close(descriptor)
     if failed.keys() != descriptors.keys():
         failed |= journal.add(Step(step.mark, step.bad, {**step.failed, **failed}))
+    for each in files:
+        hashes.advance(each, step.mark.at)
     return failed

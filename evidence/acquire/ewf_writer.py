@@ -45,18 +45,18 @@ class EwfWriter(Writer):
     def add(self, packed: list[Chunk]) -> None:
         if not self._segment:
             self._begin_segment()
-        waiting: list[bytes] = []
-        for stored, compressed in packed:
-            if self._full(len(stored)):
+        waiting: list[bytes | memoryview] = []
+        for stored, length, compressed in packed:
+            if self._full(length):
                 self._copies.write(b"".join(waiting))
                 waiting = []
-                self._make_room(len(stored))
+                self._make_room(length)
             if not self._entries:
                 waiting.append(self._begin_group())
             entry = self._at - self._group
             self._entries.append(entry | parts.COMPRESSED if compressed else entry)
-            waiting.append(stored)
-            self._at += len(stored)
+            waiting += stored
+            self._at += length
         self._copies.write(b"".join(waiting))
         self._chunks += len(packed)
 
