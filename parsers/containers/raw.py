@@ -10,6 +10,7 @@ from pathlib import Path
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import Container, Image
 from parsers.containers.evidence_file import EvidenceFile
+from parsers.containers.raw_parts import beside
 
 
 class RawImage(Image):
@@ -61,4 +62,10 @@ class Raw(Container):
         return not path.is_dir()
 
     def open(self, segments: Sequence[Path]) -> RawImage:
-        return RawImage(segments)
+        image = RawImage(segments)
+        if other := beside(segments[0]):
+            image.details["files_not_opened"] = (
+                f"{other.name}, which by name and size may be another part of one image; parts are joined where they "
+                "are named .001, .002 and so on"
+            )
+        return image

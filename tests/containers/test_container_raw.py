@@ -65,6 +65,47 @@ def test_split_images_are_joined_in_order(tmp_path: Path, suffixes: tuple[str, .
         assert "damage" not in image.details
 
 
+@pytest.mark.parametrize("names", ["im.dd.0{}", "im.dd0{}", "disk.IMG00{}", "xa{}", "im.ddaa{}"])
+def test_other_numbers_count_where_the_sizes_are_those_of_one_image(tmp_path: Path, names: str) -> None:
+    marks = "abcd" if "a{}" in names else "0123"
+    paths = [tmp_path / names.format(mark) for mark in marks]
+    for number, path in enumerate(paths):
+        path.write_bytes(DATA[number * 30_208 : (number + 1) * 30_208])
+    plugin = SplitRaw()
+    assert all(plugin.probe(path, b"") and list(plugin.segments(path)) == paths for path in paths)
+    with plugin.open(paths) as image:
+        assert image.read_at(0, image.size) == DATA
+    paths[2].rename(tmp_path / "elsewhere.bin")
+    for path in (paths[0], paths[3]):
+        with pytest.raises(NotReadableError, match=f"segment {paths[2].name} is missing"):
+            plugin.segments(path)
+    paths[1].write_bytes(DATA[:40_000])  # then they are something else
+    assert not plugin.probe(paths[0], b"")
+
+
+@pytest.mark.parametrize("names", ["disk{}.img", "im_00{}.dd", "part{}", "im.{}"])
+def test_what_may_be_a_part_by_its_name_and_size_is_said(tmp_path: Path, names: str) -> None:
+    paths = [tmp_path / names.format(number) for number in (1, 2, 3)]
+    for path, size in zip(paths, (30_208, 30_208, 400), strict=True):
+        path.write_bytes(DATA[:size])
+    assert not SplitRaw().probe(paths[0], b"")
+    for path, other in ((paths[0], paths[1]), (paths[1], paths[2]), (paths[2], paths[1])):
+        with Raw().open([path]) as image:
+            assert other.name in image.details["files_not_opened"]
+    paths[0].write_bytes(DATA[:700])
+    with Raw().open([paths[0]]) as image:
+        assert "files_not_opened" not in image.details
+
+
+def test_a_later_segment_without_the_first_is_refused_by_its_name(tmp_path: Path) -> None:
+    paths = split(tmp_path, "001", "002", "003", "004", size=30_208)
+    paths[0].unlink()
+    for path in paths[1:]:
+        assert SplitRaw().probe(path, b"")
+        with pytest.raises(NotReadableError, match=r"segment image\.001 is missing"):
+            SplitRaw().segments(path)
+
+
 @pytest.mark.parametrize("suffixes", [("001", "002", "003", "004"), ("aa", "ab", "ac", "ad")])
 def test_a_missing_segment_is_named(tmp_path: Path, suffixes: tuple[str, ...]) -> None:
     paths = split(tmp_path, *suffixes)
