@@ -1,4 +1,4 @@
-"""The two kinds of acquisition as one: of a device or file into an image, and of a folder into a zip."""
+"""The two kinds of acquisition as one: of a device or file into an image, and of a folder into an archive."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class FolderJob(Job):
 
     def wrong(self, files: Sequence[Path], found: Acquired, progress: Progress) -> str:
         archive, listed = files
-        return wrong_in(archive, listed, progress)
+        return wrong_in(self.plan.form, archive, listed, progress)
 
 
 def job_of(order: Order, examiner: str, number: str) -> Job:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from evidence.acquire.errors import AcquireError
 from evidence.acquire.ewf_parts import segment_suffix
-from evidence.acquire.folder import ZIP_SUFFIX
+from evidence.acquire.folder import folder_suffix
 from evidence.acquire.medium import Medium
 from evidence.acquire.mounts import writable_mounts
-from evidence.acquire.plan import CHUNK, DEFAULT_SEGMENT, E01, RAW, ZIP, Plan
+from evidence.acquire.plan import AFF4, CHUNK, DEFAULT_SEGMENT, E01, RAW, ZIP, Plan
 from evidence.acquire.statement import manifest_path
 from evidence.custody.software import indicia_version
 from evidence.model.names import shown
@@ -22,7 +22,7 @@ from evidence.model.names import shown
 class Order:
     """What a person asked for. ``names``: path of each copy without suffix; ``segment_size`` in bytes, None: usual.
 
-    ``form``: ``e01``, ``raw`` or ``zip``; empty for what is usual of such a source.
+    ``form``: ``e01``, ``raw``, ``zip`` or ``aff4``; empty for what is usual of such a source.
     """
 
     source: Path
@@ -72,11 +72,13 @@ def planned(order: Order, medium: Medium | None, examiner: str, number: str) -> 
 
 def _form(order: Order, medium: Medium | None) -> str:
     if medium is None:
-        if order.form not in ("", ZIP) or order.segment_size:
-            raise AcquireError(f"{order.source} is a folder: it becomes one zip.")
-        return ZIP
+        if order.form not in ("", ZIP, AFF4) or order.segment_size:
+            raise AcquireError(
+                f"{order.source} is a folder: it becomes one zip, or one AFF4-L (--format aff4)."
+            )
+        return order.form or ZIP
     form = order.form or E01
-    if form == ZIP:
+    if form in (ZIP, AFF4):
         raise AcquireError(f"{order.source} is no folder: choose --format e01 or raw.")
     if form == E01 and (medium.size % medium.sector_size or CHUNK % medium.sector_size):
         raise AcquireError(
@@ -108,7 +110,7 @@ def first_suffix(form: str, segment_size: int) -> str:
     """What the name of a copy's first file ends with."""
     if form == RAW:
         return ".001" if segment_size else ".raw"
-    return ZIP_SUFFIX if form == ZIP else segment_suffix(1)
+    return segment_suffix(1) if form == E01 else folder_suffix(form)
 
 
 def _refuse_place(name: str, source: Path, suffix: str) -> None:

@@ -15,17 +15,18 @@ from app.cli.acting import refuse
 from app.cli.console import EXIT_FAILED, EXIT_PARTIAL, AsJson, complain, give, say
 from app.cli.stopping import stopping
 from evidence.acquire.events import Stopped
-from evidence.acquire.plan import E01, RAW, ZIP
+from evidence.acquire.plan import AFF4, E01, RAW, ZIP
 
 _MIB = 1 << 20
 _LARGEST_SEGMENT = 1 << 30
-_SUFFIXES = (".e01", ".raw", ".dd", ".zip")
+_SUFFIXES = (".e01", ".raw", ".dd", ".zip", ".aff4")
 
 
 class _Form(StrEnum):
     E01 = E01
     RAW = RAW
     ZIP = ZIP
+    AFF4 = AFF4
 
 
 class _Compression(StrEnum):
@@ -52,7 +53,7 @@ def acquire(
     ] = None,
     item: Annotated[str, typer.Option(metavar="LABEL", help="The label that the physical item bears.")] = "",
     form: Annotated[
-        _Form | None, typer.Option("--format", help="e01 (usual) or raw; zip (of a folder).")
+        _Form | None, typer.Option("--format", help="e01 (usual) or raw; of a folder zip (usual) or aff4.")
     ] = None,
     compression: Annotated[_Compression, typer.Option(help="none, fast or best.")] = (_Compression.FAST),
     segment_size: Annotated[
@@ -83,7 +84,7 @@ def acquire(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Copy a device or file into an E01 or raw image, a folder into a zip: hashed, verified, with a signed manifest."""
+    """Copy a device or file into an E01 or raw image, a folder into a zip or AFF4-L: hashed, verified, and signed."""
     header = {"case_number": case_number, "evidence_number": evidence_number}
     header |= {"description": description, "notes": notes}
     if wrong := next((each for each in (*header.values(), examiner) if not each.isprintable()), None):

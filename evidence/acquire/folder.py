@@ -1,9 +1,8 @@
-"""A folder into a zip, and a list of every name in it: digests, times, owners, and what could not be read."""
+"""A folder into a zip or AFF4-L, and a list of every name in it: digests, times, owners, and what could not be read."""
 
 from __future__ import annotations
 
 import os
-import zipfile
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,24 +15,28 @@ from evidence.access.hashing import hash_bytes
 from evidence.acquire.copies import Copies
 from evidence.acquire.errors import AcquireError
 from evidence.acquire.events import Acquired, Advanced, CopyFailed, Event, Segment, Stopped
+from evidence.acquire.folder_aff4 import Aff4Target
 from evidence.acquire.folder_content import Content
-from evidence.acquire.folder_entry import described, text_of, zip_info
+from evidence.acquire.folder_entry import described, text_of
+from evidence.acquire.folder_target import Target
 from evidence.acquire.folder_walk import Found, walk
+from evidence.acquire.folder_zip import ZipTarget
 from evidence.acquire.medium import Medium
-from evidence.acquire.plan import Plan
+from evidence.acquire.plan import AFF4, ZIP, Plan
 from evidence.acquire.segments import hashed
 
-ZIP_SUFFIX, LIST_SUFFIX = ".zip", ".files.jsonl"
-_METHODS = {
-    "none": (zipfile.ZIP_STORED, None),
-    "fast": (zipfile.ZIP_DEFLATED, 1),
-    "best": (zipfile.ZIP_DEFLATED, 9),
-}
+LIST_SUFFIX = ".files.jsonl"
+_TARGETS: dict[str, type[Target]] = {ZIP: ZipTarget, AFF4: Aff4Target}
 _Line = dict[str, Any]
 
 
+def folder_suffix(form: str) -> str:
+    """What the name of a copy's first file ends with."""
+    return _TARGETS[form].suffix
+
+
 class _Stream:
-    """The zip as it is written, from its start to its end."""
+    """The archive as it is written, from its start to its end."""
 
     def __init__(self, copies: Copies) -> None:
         self._copies = copies
@@ -54,7 +57,8 @@ class FolderAcquisition:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._zips, self._lists = Copies(plan.names), Copies(plan.names)
+        self._form = _TARGETS[plan.form]
+        self._archives, self._lists = Copies(plan.names), Copies(plan.names)
         self._cancelled = Flag()
         self._done = self._entries = self._not_read = self._unreadable = 0
         self._changed = False
@@ -66,13 +70,13 @@ class FolderAcquisition:
     def run(self) -> Iterator[Event]:
         """Everything that happens, to the end: Stopped or Acquired."""
         try:
-            self._zips.begin(ZIP_SUFFIX)
+            self._archives.begin(self._form.suffix)
             self._lists.begin(LIST_SUFFIX)
             yield from self._write()
         except BaseException:
             self._take_away(self._plan.names)
             raise
-        failed = {**self._zips.failed, **self._lists.failed}
+        failed = {**self._archives.failed, **self._lists.failed}
         for name, reason in failed.items():
             yield CopyFailed(name, reason)
         segments = yield from self._segments([name for name in self._plan.names if name not in failed])
@@ -90,17 +94,17 @@ class FolderAcquisition:
             return None
         if not names:
             raise AcquireError(
-                f"No copy could be written: {'; '.join({**self._zips.failed, **self._lists.failed}.values())}."
+                f"No copy could be written: {'; '.join({**self._archives.failed, **self._lists.failed}.values())}."
             )
         found = yield from hashed(
-            {name: [name + ZIP_SUFFIX, name + LIST_SUFFIX] for name in names}, self._cancelled
+            {name: [name + self._form.suffix, name + LIST_SUFFIX] for name in names}, self._cancelled
         )
         return found
 
     def _take_away(self, names: Iterable[str]) -> None:
-        self._zips.abandon()
+        self._archives.abandon()
         self._lists.abandon()
-        for copies, suffix in ((self._zips, ZIP_SUFFIX), (self._lists, LIST_SUFFIX)):
+        for copies, suffix in ((self._archives, self._form.suffix), (self._lists, LIST_SUFFIX)):
             for name in names:
                 if name not in copies.failed:  # a name that was taken is somebody else's file
                     with suppress(OSError):
@@ -108,47 +112,42 @@ class FolderAcquisition:
 
     def _write(self) -> Iterator[Event]:
         root = os.fsencode(self._plan.source)
-        method, level = _METHODS[self._plan.compression]
-        stream = cast("IO[bytes]", _Stream(self._zips))
-        with zipfile.ZipFile(stream, "w", method, compresslevel=level) as target:
+        with self._form(cast("IO[bytes]", _Stream(self._archives)), self._plan) as target:
             for found in walk(root):
                 if self._cancelled.is_set():
                     break
                 line = yield from self._entry(target, root, found)
+                target.state(found, line)
                 self._entries += 1
                 self._not_read += "problem" in line
                 self._lists.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
-        self._zips.end()
+        self._archives.end()
         self._lists.end()
 
-    def _entry(self, target: zipfile.ZipFile, root: bytes, found: Found) -> Generator[Event, None, _Line]:
+    def _entry(self, target: Target, root: bytes, found: Found) -> Generator[Event, None, _Line]:
         line = described(found)
-        if found.status is None:
+        status = found.status
+        if status is None:
             return line
-        info = zip_info(found, found.status, target.compression)
         where = Path(os.fsdecode(os.path.join(root, found.path)))  # noqa: PTH118 - bytes
         if found.kind == "directory":
-            target.writestr(info, b"")
+            target.folder(found, status)
         elif found.kind == "link":
-            self._link(target, info, where, line)
+            try:
+                content = os.fsencode(where.readlink())
+            except OSError as error:
+                line["problem"] = f"where it leads to cannot be read: {error.strerror}"
+                return line
+            target.link(found, status, content)
+            line |= {"target": text_of(content), **hash_bytes(content).hex()}
         elif found.kind == "file":
-            yield from self._file(target, info, where, line)
+            yield from self._file(target, found, status, where, line)
         else:
             line["problem"] = "it is neither a file, a folder nor a link; what it leads to is not read"
         return line
 
-    def _link(self, target: zipfile.ZipFile, info: zipfile.ZipInfo, where: Path, line: _Line) -> None:
-        try:
-            content = os.fsencode(where.readlink())
-        except OSError as error:
-            line["problem"] = f"where it leads to cannot be read: {error.strerror}"
-            return
-        info.file_size = len(content)
-        target.writestr(info, content)
-        line |= {"target": text_of(content), **hash_bytes(content).hex()}
-
     def _file(
-        self, target: zipfile.ZipFile, info: zipfile.ZipInfo, where: Path, line: _Line
+        self, target: Target, found: Found, status: os.stat_result, where: Path, line: _Line
     ) -> Iterator[Event]:
         try:
             medium = Medium(where, member=True)
@@ -157,8 +156,8 @@ class FolderAcquisition:
             return
         try:
             content = Content(medium, self._plan.retries)
-            info.file_size = line["size"] = medium.size
-            with target.open(info, "w") as member:
+            line["size"] = medium.size
+            with target.file(found, status, medium.size) as member:
                 for length in content.copy(member.write):
                     self._done += length
                     yield Advanced("reading", self._done, 0)

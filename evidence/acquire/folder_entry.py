@@ -49,16 +49,14 @@ def text_of(path: bytes) -> str:
     return path.decode("utf-8", "backslashreplace")
 
 
-def zip_info(found: Found, status: os.stat_result, method: int) -> zipfile.ZipInfo:
+def zip_info(name: str, kind: str, status: os.stat_result, method: int) -> zipfile.ZipInfo:
     """What stands before a member: name, mode, and the time of the last change, also as seconds in UTC."""
     seconds = status.st_mtime_ns // _SECOND
     moment = time.gmtime(min(max(seconds, 0), _LATEST * 2))[:6]
-    name = text_of(found.path)
-    info = zipfile.ZipInfo(f"{name}/" if found.kind == "directory" else name, min(max(moment, _FIRST), _LAST))
-    info.compress_type = zipfile.ZIP_STORED if found.kind == "directory" else method
-    info.external_attr = (status.st_mode & 0xFFFF) << 16 | (_FOLDER if found.kind == "directory" else 0)
+    info = zipfile.ZipInfo(name, min(max(moment, _FIRST), _LAST))
+    info.compress_type = zipfile.ZIP_STORED if kind == "directory" else method
+    info.external_attr = (status.st_mode & 0xFFFF) << 16 | (_FOLDER if kind == "directory" else 0)
     info.create_system = 3  # Unix, so that the mode counts
     if 0 <= seconds <= _LATEST:
         info.extra = struct.pack("<2sHBi", b"UT", 5, 1, seconds)
-    info.file_size = status.st_size
     return info

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-E01, RAW, ZIP = "e01", "raw", "zip"
+E01, RAW, ZIP, AFF4 = "e01", "raw", "zip", "aff4"
 CHUNK = 32 << 10
 COMPRESSIONS = ("none", "fast", "best")
 DEFAULT_SEGMENT = 2000 << 20

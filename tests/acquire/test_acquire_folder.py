@@ -1,9 +1,8 @@
-"""Folders into zips, held against sha256sum, unzip and what an ingest makes of them."""
+"""Folders into zips and AFF4-L, held against sha256sum, unzip and what an ingest makes of them."""
 
 from __future__ import annotations
 
 import errno
-import json
 import os
 import shutil
 import stat
@@ -11,11 +10,10 @@ import subprocess
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from acquired import content, plan
 from command_line import indicia
+from folder_copies import LONG, acquired, filled, lines, order, sums
 
 from evidence.acquire import folder as module
 from evidence.acquire.errors import AcquireError
@@ -24,56 +22,11 @@ from evidence.acquire.folder import FolderAcquisition
 from evidence.acquire.folder_check import wrong_in
 from evidence.acquire.folder_walk import DEEPEST, walk
 from evidence.acquire.medium import Medium
-from evidence.acquire.plan import Plan
-
-LONG = 1_700_000_000_123_456_789
 
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    root = tmp_path / "folder"
-    (root / "sub/deeper").mkdir(parents=True)
-    (root / "sub/empty").mkdir()
-    (root / "a.txt").write_bytes(b"hello\n")
-    (root / "empty").touch()
-    (root / "sub/large.bin").write_bytes(content(60))
-    (root / "sub/deeper/ünï 名.txt").write_text("text")
-    (root / "sub/link").symlink_to("../a.txt")
-    (root / "dangling").symlink_to(b"to/\xff/nowhere")
-    Path(os.fsdecode(os.fsencode(root) + b"/bad\xff\xfe")).write_bytes(b"not UTF-8")
-    os.mkfifo(root / "pipe")
-    os.utime(root / "a.txt", ns=(LONG, LONG))
-    os.utime(root / "empty", ns=(0, -5_000_000_000))
-    (root / "a.txt").chmod(0o640)
-    return root
-
-
-def order(root: Path, *names: Path, **changes: object) -> Plan:
-    here = {"source": str(root), "kind": "folder", "size": 0, "sector_size": 0, "form": "zip"}
-    return plan(Medium(root / "a.txt"), *names, **{**here, **changes})
-
-
-def acquired(job: FolderAcquisition) -> Acquired:
-    last = list(job.run())[-1]
-    assert isinstance(last, Acquired)
-    return last
-
-
-def lines(name: Path) -> dict[str, dict[str, Any]]:
-    found = [json.loads(line) for line in Path(f"{name}.files.jsonl").read_bytes().splitlines()]
-    assert len(found) == len({each["path"] for each in found})
-    return {each["path"]: each for each in found}
-
-
-def sums(root: Path) -> dict[str, str]:
-    """What sha256sum says of each regular file."""
-    names = sorted(each for each in root.rglob("*") if each.is_file() and not each.is_symlink())
-    done = subprocess.run(["sha256sum", "-z", "--", *names], capture_output=True, check=True)
-    found = {}
-    for row in done.stdout.split(b"\0")[:-1]:
-        path = os.path.relpath(row[66:], os.fsencode(root))
-        found[path.decode("utf-8", "backslashreplace")] = row[:64].decode()
-    return found
+    return filled(tmp_path / "folder")
 
 
 @pytest.mark.parametrize("compression", ["none", "fast", "best"])
@@ -98,7 +51,18 @@ def test_every_file_is_in_the_zip_and_in_the_list(tree: Path, tmp_path: Path, co
         assert stat.S_ISLNK(archive.getinfo("sub/link").external_attr >> 16)
     if shutil.which("unzip"):
         subprocess.run(["unzip", "-tqq", tmp_path / "copy.zip"], check=True)
-    assert wrong_in(tmp_path / "copy.zip", tmp_path / "copy.files.jsonl", lambda _: None) == ""
+    assert wrong_in("zip", tmp_path / "copy.zip", tmp_path / "copy.files.jsonl", lambda _: None) == ""
+
+
+def test_more_is_packed_where_that_is_asked_for(tree: Path, tmp_path: Path) -> None:
+    (tree / "rows").write_bytes(b"".join(b"%d, %d, %d\n" % (n, n * n, n**3) for n in range(20_000)))
+    sizes = []
+    for compression in ("none", "fast", "best"):
+        name = tmp_path / compression
+        acquired(FolderAcquisition(order(tree, name, compression=compression)))
+        sizes.append(name.with_suffix(".zip").stat().st_size)
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(set(sizes)) == 3
 
 
 def test_what_changed_in_the_zip_is_found(tree: Path, tmp_path: Path) -> None:
@@ -107,19 +71,20 @@ def test_what_changed_in_the_zip_is_found(tree: Path, tmp_path: Path) -> None:
     whole = archive.read_bytes()
     place = whole.index(b"hello\n")
     archive.write_bytes(whole[:place] + b"jello\n" + whole[place + 6 :])
-    assert "cannot be read back" in wrong_in(archive, listed, lambda _: None)
+    assert "cannot be read back" in wrong_in("zip", archive, listed, lambda _: None)
     with zipfile.ZipFile(archive, "w") as other:
         other.writestr("a.txt", "jello\n")
-    assert wrong_in(archive, listed, lambda _: None) == "a.txt holds other bytes than were read"
+    assert wrong_in("zip", archive, listed, lambda _: None) == "a.txt holds other bytes than were read"
     with zipfile.ZipFile(archive, "w") as other:
         other.writestr("a.txt", "hello\n")
-    assert wrong_in(archive, listed, lambda _: None).endswith("is missing in it")
+    assert wrong_in("zip", archive, listed, lambda _: None).endswith("is missing in it")
     archive.write_bytes(whole[: len(whole) // 2])
-    assert "cannot be read back" in wrong_in(archive, listed, lambda _: None)
+    assert "cannot be read back" in wrong_in("zip", archive, listed, lambda _: None)
 
 
+@pytest.mark.parametrize("form", ["zip", "aff4"])
 def test_bytes_that_fail_are_zeros_and_the_rest_is_read(
-    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     """Sectors of one file fail, another goes away while it is read, a third cannot be opened."""
 
@@ -137,38 +102,41 @@ def test_bytes_that_fail_are_zeros_and_the_rest_is_read(
             super().__init__(path, **more)
 
     monkeypatch.setattr(module, "Medium", Failing)
-    found = acquired(FolderAcquisition(order(tree, tmp_path / "copy")))
+    found = acquired(FolderAcquisition(order(tree, tmp_path / "copy", form=form)))
     listed = lines(tmp_path / "copy")
+    below = {"zip": "", "aff4": "files/"}[form]
     large = (tree / "sub/large.bin").read_bytes()
     reason = "Input/output error"
     assert listed["sub/large.bin"]["unreadable"] == [{"offset": 40_448, "length": 512, "reason": reason}]
     assert listed["a.txt"]["problem"].startswith("6 bytes cannot be read")
     assert listed["empty"]["problem"] == "it cannot be opened"
     assert (found.not_read, found.unreadable) == (4, 518)
-    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
-        assert archive.read("sub/large.bin") == large[:40_448] + bytes(512) + large[40_960:]
-        assert archive.read("a.txt") == bytes(6)
-        assert "empty" not in archive.namelist()
-    assert wrong_in(tmp_path / "copy.zip", tmp_path / "copy.files.jsonl", lambda _: None) == ""
+    with zipfile.ZipFile(tmp_path / f"copy.{form}") as archive:
+        assert archive.read(f"{below}sub/large.bin") == large[:40_448] + bytes(512) + large[40_960:]
+        assert archive.read(f"{below}a.txt") == bytes(6)
+        assert f"{below}empty" not in archive.namelist()
+    assert wrong_in(form, tmp_path / f"copy.{form}", tmp_path / "copy.files.jsonl", lambda _: None) == ""
 
 
-def test_a_copy_that_fails_leaves_the_other(tree: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["zip", "aff4"])
+def test_a_copy_that_fails_leaves_the_other(tree: Path, tmp_path: Path, form: str) -> None:
     (tmp_path / "second.files.jsonl").write_bytes(b"somebody's")
-    job = FolderAcquisition(order(tree, tmp_path / "copy", tmp_path / "second"))
+    job = FolderAcquisition(order(tree, tmp_path / "copy", tmp_path / "second", form=form))
     events = list(job.run())
     assert CopyFailed(str(tmp_path / "second"), "File exists") in events
     last = events[-1]
     assert isinstance(last, Acquired)
     assert list(last.copies) == [str(tmp_path / "copy")]
     assert (tmp_path / "second.files.jsonl").read_bytes() == b"somebody's"
-    (tmp_path / "third.zip").write_bytes(b"somebody's")
+    (tmp_path / f"third.{form}").write_bytes(b"somebody's")
     with pytest.raises(AcquireError, match="File exists"):
-        list(FolderAcquisition(order(tree, tmp_path / "third")).run())
-    assert (tmp_path / "third.zip").read_bytes() == b"somebody's"
+        list(FolderAcquisition(order(tree, tmp_path / "third", form=form)).run())
+    assert (tmp_path / f"third.{form}").read_bytes() == b"somebody's"
 
 
-def test_cancelled_it_leaves_nothing(tree: Path, tmp_path: Path) -> None:
-    job = FolderAcquisition(order(tree, tmp_path / "copy"))
+@pytest.mark.parametrize("form", ["zip", "aff4"])
+def test_cancelled_it_leaves_nothing(tree: Path, tmp_path: Path, form: str) -> None:
+    job = FolderAcquisition(order(tree, tmp_path / "copy", form=form))
     events = []
     for event in job.run():
         events.append(event)
@@ -191,7 +159,8 @@ def test_folders_in_folders_are_followed_so_far(tmp_path: Path) -> None:
     assert f"more than {DEEPEST}" in found[-1].problem
 
 
-def test_reading_leaves_all_times(tree: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["zip", "aff4"])
+def test_reading_leaves_all_times(tree: Path, tmp_path: Path, form: str) -> None:
     def times(paths: Iterable[Path]) -> list[tuple[str, int, int]]:
         found = [(str(each), each.lstat()) for each in sorted(paths)]
         return [
@@ -204,7 +173,7 @@ def test_reading_leaves_all_times(tree: Path, tmp_path: Path) -> None:
     for each in inside:
         os.utime(each, ns=(LONG, LONG), follow_symlinks=False)
     before = times(inside)
-    acquired(FolderAcquisition(order(tree, tmp_path / "copy")))
+    acquired(FolderAcquisition(order(tree, tmp_path / "copy", form=form)))
     assert times(inside) == before
 
 
