@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from evidence.acquire.folder import folder_suffix
 from evidence.acquire.medium import Medium
 from evidence.acquire.mounts import writable_mounts
 from evidence.acquire.plan import AFF4, CHUNK, DEFAULT_SEGMENT, E01, RAW, ZIP, Plan
+from evidence.acquire.raw_writer import raw_suffix
 from evidence.acquire.statement import manifest_path
 from evidence.custody.software import indicia_version
 from evidence.model.names import shown
@@ -44,14 +46,16 @@ class Order:
 def planned(order: Order, medium: Medium | None, examiner: str, number: str) -> Plan:
     """What is to be done for a new copy: of a folder where there is no medium. Raises AcquireError."""
     names = [str(name.absolute()) for name in order.names]
-    if len(set(names)) < len(names):
+    if len({name.parent.resolve() / name.name for name in order.names}) < len(names):
         raise AcquireError("Both copies have the same name. Name another place for the second.")
     form = _form(order, medium)
     size = order.segment_size
     if size is None:
         size = DEFAULT_SEGMENT if form == E01 else 0
     for name in names:
-        _refuse_place(name, order.source, first_suffix(form, size))
+        _refuse_place(name, order.source, suffixes(form, size, medium.size if medium else 0))
+        if medium is not None:
+            _refuse_on_source(name, order.source)
     return Plan(
         source=str(order.source.absolute()),
         kind=medium.kind if medium else "folder",
@@ -106,19 +110,37 @@ def mounts_of(order: Order) -> list[str]:
     return found
 
 
-def first_suffix(form: str, segment_size: int) -> str:
-    """What the name of a copy's first file ends with."""
+def suffixes(form: str, segment_size: int, size: int) -> list[str]:
+    """What the names of a copy's files end with: of a source of so many bytes, all that there may be."""
+    parts = -(-size // segment_size) if segment_size else 1
     if form == RAW:
-        return ".001" if segment_size else ".raw"
-    return segment_suffix(1) if form == E01 else folder_suffix(form)
+        return [raw_suffix(number, segment_size) for number in range(1, parts + 1)]
+    if form != E01:
+        return [folder_suffix(form)]
+    # Headers and check sums take less than a fiftieth of a segment.
+    return [segment_suffix(number) for number in range(1, parts + parts // 50 + 2)]
 
 
-def _refuse_place(name: str, source: Path, suffix: str) -> None:
+def _refuse_place(name: str, source: Path, wanted: list[str]) -> None:
     folder = Path(name).parent
     if not folder.is_dir():
         raise AcquireError(f"The folder {folder} does not exist. Make it or choose another.")
     if source.is_dir() and folder.resolve().is_relative_to(source.resolve()):
         raise AcquireError(f"{name} would lie in the folder that is acquired. Choose another place.")
-    for path in (Path(name + suffix), manifest_path(name)):
-        if path.exists():
+    # A later part counts as the first does: to go on after a stop writes over what bears its name.
+    there = {path.name.casefold() for path in folder.iterdir()}
+    for path in (*(Path(name + suffix) for suffix in wanted), manifest_path(name)):
+        if path.name.casefold() in there:
             raise AcquireError(f"{path} exists already. Choose another name.")
+
+
+def _refuse_on_source(name: str, source: Path) -> None:
+    """Raises AcquireError where a copy would be written into what is read."""
+    device = Path(name).parent.stat().st_dev
+    for place in writable_mounts(source):
+        with suppress(OSError):
+            if Path(place).stat().st_dev == device:
+                raise AcquireError(
+                    f"{name} would lie on {source} itself, mounted at {shown(place)}: to write there changes the "
+                    "evidence. Choose another place."
+                )

@@ -111,7 +111,7 @@ def acquire(
 
 
 def _stem(name: Path) -> Path:
-    if not name.name:
+    if not name.name or name.is_dir():
         raise refuse(f"{name} is a folder: name the copy in it, as {name / 'disk1'}.")
     return name.with_suffix("") if name.suffix.lower() in _SUFFIXES else name
 

@@ -40,7 +40,9 @@ class Acquisition:
         self._plan = journal.plan
         self._step = step
         self._copies = Copies(
-            [name for name in self._plan.names if name not in journal.failed], again=journal.again
+            [name for name in self._plan.names if name not in journal.failed],
+            again=journal.again,
+            source=medium.identity,
         )
         self._copies.failed.update(journal.failed)
         form = EwfWriter if self._plan.form == E01 else RawWriter

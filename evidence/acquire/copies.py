@@ -13,11 +13,15 @@ class Copies:
     """The segment files of every copy. ``failed``: why a copy was given up, by its name.
 
     Raises AcquireError where no copy is left. Files that are there already are not written over, except ``again``:
-    those of an acquisition that was killed behind the place at which it goes on.
+    those of an acquisition that was killed behind the place at which it goes on. ``source`` (device and inode) is
+    never written to, whatever its name.
     """
 
-    def __init__(self, names: list[str], *, again: bool = False) -> None:
-        self._new = os.O_TRUNC if again else os.O_EXCL
+    def __init__(
+        self, names: list[str], *, again: bool = False, source: tuple[int, int] | None = None
+    ) -> None:
+        self._new = 0 if again else os.O_EXCL
+        self._source = source
         self._open: dict[str, int] = dict.fromkeys(names, -1)
         self.failed: dict[str, str] = {}
 
@@ -33,10 +37,17 @@ class Copies:
         def begun(name: str, _: int) -> None:
             flags = os.O_RDWR | os.O_CLOEXEC | (0 if at else os.O_CREAT | self._new)
             self._open[name] = os.open(name + suffix, flags, 0o644)
-            if at:
-                self._cut(name + suffix, self._open[name], at)
+            self._refuse_source(name + suffix, self._open[name])
+            self._cut(name + suffix, self._open[name], at)
 
         self._each(begun)
+
+    def _refuse_source(self, path: str, descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        if (status.st_dev, status.st_ino) == self._source:
+            raise AcquireError(
+                f"{path} is the source itself, which is never written to. Begin anew elsewhere."
+            )
 
     @staticmethod
     def _cut(path: str, descriptor: int, at: int) -> None:

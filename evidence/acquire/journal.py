@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Self
 
@@ -47,21 +47,12 @@ class Journal:
 
     @classmethod
     def begin(cls, plan: Plan) -> Self:
-        """Makes the files. Raises AcquireError where one is there already."""
+        """Makes the files, all or none. Raises AcquireError where one is there already."""
         line = msgspec.json.encode(plan) + b"\n"
-        for name in plan.names:
-            path = journal_path(name)
-            try:
-                with path.open("xb") as file:
-                    file.write(line)
-                    file.flush()
-                    os.fsync(file.fileno())
-            except FileExistsError:
-                raise AcquireError(
-                    f"{path} says that an acquisition was begun there. Go on with it (--resume) or remove it."
-                ) from None
-            except OSError as error:
-                raise AcquireError(f"{path} cannot be written: {error.strerror}.") from error
+        with ExitStack() as made:
+            for name in plan.names:
+                _begin(journal_path(name), line, made)
+            made.pop_all()
         return cls(plan)
 
     @classmethod
@@ -120,6 +111,22 @@ class Journal:
         for name in self.plan.names:
             with suppress(OSError):
                 journal_path(name).unlink()
+
+
+def _begin(path: Path, line: bytes, made: ExitStack) -> None:
+    """Makes the file; ``made`` takes it away again."""
+    try:
+        with path.open("xb") as file:
+            made.callback(path.unlink)
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:
+        raise AcquireError(
+            f"{path} says that an acquisition was begun there. Go on with it (--resume) or remove it."
+        ) from None
+    except OSError as error:
+        raise AcquireError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _end_last_line(path: Path) -> None:

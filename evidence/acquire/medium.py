@@ -84,6 +84,12 @@ class Medium:
             raise AcquireError(f"{self.path} cannot be set read-only: {error.strerror}.") from error
 
     @property
+    def identity(self) -> tuple[int, int]:
+        """Device and inode: the same under each of its names."""
+        status = os.fstat(self._fd)
+        return status.st_dev, status.st_ino
+
+    @property
     def kind(self) -> str:
         """``block device`` or ``file``."""
         return "block device" if self.is_device else "file"

@@ -15,6 +15,11 @@ from evidence.model.digests import Digests
 _BLOCK = 1 << 20
 
 
+def raw_suffix(number: int, segment_size: int) -> str:
+    """What the name of a part ends with, from 1 on."""
+    return f".{number:03d}" if segment_size else ".raw"
+
+
 class RawWriter(Writer):
     """``NAME.raw``, or ``NAME.001``, ``NAME.002`` … where it is split."""
 
@@ -48,7 +53,7 @@ class RawWriter(Writer):
         return done // self._part + 1, done % self._part
 
     def _suffix(self, number: int) -> str:
-        return f".{number:03d}" if self._plan.segment_size else ".raw"
+        return raw_suffix(number, self._plan.segment_size)
 
     def mark(self) -> Mark:
         number = max(self._begun, 1)

@@ -142,6 +142,13 @@ def test_what_cannot_be_done_is_refused(home: Path, tmp_path: Path) -> None:
     (tmp_path / "a.E01").touch()
     assert "exists already" in refused("-o", tmp_path / "a")
     assert (tmp_path / "a.E01").stat().st_size == 0
+    (tmp_path / "parts.003").touch()
+    assert "parts.003 exists already" in refused(
+        "-o", tmp_path / "parts", "--format", "raw", "--segment-size", "1"
+    )
+    assert "is a folder: name the copy in it" in refused("-o", tmp_path)
+    (tmp_path / "alias").symlink_to(tmp_path)
+    assert "same name" in refused("-o", tmp_path / "b", "--also", tmp_path / "alias/b")
     source.write_bytes(DATA[:-1])
     assert "--format raw" in refused("-o", tmp_path / "b")
     assert not list(tmp_path.glob("b.*"))

@@ -119,6 +119,9 @@ def test_a_mounted_device_is_refused_unless_a_reason_is_given(device: Path, tmp_
         assert f"is mounted writable at {place}" in indicia(home, *call, code=2).err
         assert "is mounted writable" in indicia(home, "acquire", tmp_path / "disk.dd", *call[2:], code=2).err
         assert not list(tmp_path.glob("HD*"))
+        onto = ("-o", place / "HD", *call[4:], "--mounted-anyway", "a live system")
+        assert f"would lie on {device} itself" in indicia(home, "acquire", device, *onto, code=2).err
+        assert not list(place.glob("HD*"))
         stated = indicia(home, *call, "--mounted-anyway", "a live system", "--json").document
     finally:
         subprocess.run(["umount", place], check=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -206,6 +206,27 @@ def test_what_was_begun_is_not_begun_again(source: Path, tmp_path: Path) -> None
     journal_path(str(tmp_path / "copy")).write_bytes(b"{}\n")
     with pytest.raises(AcquireError, match="is damaged"):
         Journal.open(str(tmp_path / "copy"))
+
+
+def test_what_could_not_be_begun_leaves_nothing(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(AcquireError, match="cannot be written"):
+        Journal.begin(plan(Medium(source), tmp_path / "copy", tmp_path / "none" / "copy"))
+    assert list(tmp_path.iterdir()) == [source]
+
+
+@pytest.mark.parametrize("named", [os.link, os.symlink])
+def test_the_source_is_never_written_to_whatever_its_name(
+    source: Path, tmp_path: Path, named: Callable[[Path, Path], None]
+) -> None:
+    named(source, tmp_path / "copy.002")
+    with pytest.raises(AcquireError, match="File exists"):
+        acquired(
+            Medium(source),
+            Journal.begin(plan(Medium(source), tmp_path / "copy", form="raw", segment_size=1_500_000)),
+        )
+    with pytest.raises(AcquireError, match="is the source itself"):
+        acquired(Medium(source), Journal.open(str(tmp_path / "copy")))
+    assert source.read_bytes() == DATA
 
 
 @pytest.fixture
