@@ -1,24 +1,38 @@
-"""gzip and xz, unpacked once, with damage and limits told."""
+"""gzip, xz, bzip2, Zstandard and LZ4, unpacked once, with damage and limits told."""
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import lzma
 import random
 import shutil
+from functools import partial
 from pathlib import Path
 
+import lz4.frame  # type: ignore[import-untyped]
 import pytest
+import zstandard
+from make_data import run
 
 from evidence.contract.errors import NotReadableError
 from evidence.contract.layers import Compression
 from parsers.containers import unpack
+from parsers.containers.bzip2 import Bzip2
 from parsers.containers.gzip import Gzip
+from parsers.containers.lz4 import Lz4
 from parsers.containers.raw import RawImage
 from parsers.containers.xz import Xz
+from parsers.containers.zstd import Zstd
 
 DATA = random.Random(1).randbytes(1_500_000) + bytes(2_000_000) + b"end"
-KINDS = [(Gzip(), gzip.compress), (Xz(), lzma.compress)]
+KINDS = [
+    (Gzip(), gzip.compress),
+    (Xz(), lzma.compress),
+    (Bzip2(), bz2.compress),
+    (Zstd(), zstandard.ZstdCompressor(write_checksum=True).compress),
+    (Lz4(), partial(lz4.frame.compress, content_checksum=True)),
+]
 
 
 def source(folder: Path, data: bytes) -> RawImage:
@@ -56,7 +70,7 @@ def test_damage_is_refused_and_leaves_nothing(
     whole = pack(DATA)
     rng = random.Random(3)
     mutants = [whole[:-9], whole[: len(whole) // 2], whole + b"garbage"]
-    for _ in range(20):
+    for _ in range(8):
         mutant = bytearray(whole)
         mutant[rng.randrange(20, len(mutant))] ^= 1 << rng.randrange(8)
         mutants.append(bytes(mutant))
@@ -89,5 +103,32 @@ def test_xz_padding_between_streams(tmp_path: Path, scratch: Path) -> None:
 
 def test_other_bytes_are_not_ours(tmp_path: Path) -> None:
     with source(tmp_path, b"\x1f\x8b\x07\0 nothing of the kind") as other:
-        assert not Gzip().probe(other)
-        assert not Xz().probe(other)
+        assert not any(plugin.probe(other) for plugin, _ in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("plugin", "command"),
+    [
+        (Bzip2(), ("bzip2", "-1", "-k")),
+        (Zstd(), ("zstd", "-q", "--ultra", "-22", "--long=27")),
+        (Lz4(), ("lz4", "-q", "-9", "-BX", "-BD", "--content-size")),
+    ],
+)
+def test_what_the_tools_write(
+    tmp_path: Path, scratch: Path, plugin: Compression, command: tuple[str, ...]
+) -> None:
+    plain = tmp_path / "plain"
+    plain.write_bytes(DATA)
+    packed = source(tmp_path, run(*command, "-c", plain))
+    assert plugin.probe(packed)
+    with plugin.open(packed, scratch) as found:
+        assert found.read_at(0, found.size + 1) == DATA
+
+
+def test_a_window_that_is_too_large_is_refused(tmp_path: Path, scratch: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.write_bytes(DATA)
+    head = bytearray(run("zstd", "-q", "--single-thread", "-c", "--no-content-size", "--long=27", plain))
+    head[5] = 28 - 10 << 3  # the exponent of the window
+    with pytest.raises(NotReadableError, match=r"zstd stream cannot be unpacked: .*memory"):
+        Zstd().open(source(tmp_path, bytes(head)), scratch)
