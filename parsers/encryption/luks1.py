@@ -5,7 +5,6 @@ Reference: LUKS On-Disk Format Specification 1.2.3 (2018), cryptsetup's document
 
 from __future__ import annotations
 
-import hashlib
 import struct
 from collections.abc import Callable
 
@@ -13,7 +12,7 @@ from evidence.contract.errors import NotReadableError
 from evidence.contract.keys import Keys
 from evidence.contract.layers import Encryption
 from evidence.contract.source import ByteSource
-from parsers.encryption.luks_key import SECTOR, KeyDigest, KeySlot, known_hash
+from parsers.encryption.luks_key import SECTOR, KeyDigest, KeySlot, derived, known_hash
 from parsers.encryption.luks_volume import LuksVolume
 
 _HEADER = struct.Struct(">6sH32s32s32sII20s32sI40s")
@@ -65,7 +64,7 @@ def _volume(source: ByteSource) -> LuksVolume:
 
 
 def _derive(name: str, salt: bytes, iterations: int, length: int) -> Callable[[bytes], bytes]:
-    return lambda passphrase: hashlib.pbkdf2_hmac(name, passphrase, salt, iterations, length)
+    return lambda passphrase: derived(name, passphrase, salt, iterations, length)
 
 
 def _text(field: bytes) -> str:

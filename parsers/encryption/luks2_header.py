@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2i, Argon2id
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource
-from parsers.encryption.luks_key import KeyDigest, KeySlot, known_hash
+from parsers.encryption.luks_key import KeyDigest, KeySlot, derived, known_hash
 from parsers.encryption.luks_volume import LuksVolume
 
 MAGIC = b"LUKS\xba\xbe"
@@ -27,6 +27,10 @@ _CHECKSUM = slice(_BINARY.size - 64, _BINARY.size)
 _SIZES = tuple(1 << bits for bits in range(14, 23))
 """Sizes of a header that are allowed: 16 KiB to 4 MiB. The second copy stands behind the first."""
 _MOST_ARGON_KIB = 2 << 20
+_MOST_ARGON_WORK = 1 << 26
+"""KiB of memory times passes over it: cryptsetup takes at most 4 << 20, and so much takes about a minute."""
+_MOST_LANES = 64
+_MOST_SLOTS = 32
 _LARGEST_SECTOR = 4096
 
 
@@ -56,14 +60,21 @@ def _copy(source: ByteSource, offset: int, magic: bytes) -> tuple[int, Any] | No
     except ReadError:
         return None
     blank = binary[: _CHECKSUM.start] + bytes(64) + binary[_CHECKSUM.stop :]
-    name = algorithm.split(b"\0")[0].decode("ascii", "replace")
-    digest = hashlib.new(known_hash(name), blank + text).digest()
-    if digest != stated[: len(digest)]:
+    if not _fits(algorithm, blank + text, stated):
         return None
     try:
         return sequence, msgspec.json.decode(text.split(b"\0")[0])
     except (msgspec.DecodeError, RecursionError):
         return None
+
+
+def _fits(algorithm: bytes, data: bytes, stated: bytes) -> bool:
+    try:
+        name = known_hash(algorithm.split(b"\0")[0].decode("ascii", "replace"))
+    except NotReadableError:
+        return False
+    digest = hashlib.new(name, data).digest()
+    return digest == stated[: len(digest)]
 
 
 def _volume(document: Any) -> LuksVolume:
@@ -76,10 +87,15 @@ def _volume(document: Any) -> LuksVolume:
     sector = int(segment["sector_size"])
     if sector not in (512, 1024, 2048, _LARGEST_SECTOR):
         raise NotReadableError(f"This LUKS2 volume states sectors of {sector} bytes: its header is damaged.")
+    if len(document["keyslots"]) > _MOST_SLOTS:
+        raise NotReadableError(
+            f"This LUKS2 volume states over {_MOST_SLOTS} key slots: its header is damaged."
+        )
     return LuksVolume(
         name="LUKS2",
         slots=[_slot(number, slot) for number, slot in _by_priority(document["keyslots"])],
-        digests=[_digest(digest) for digest in document["digests"].values()],
+        # A slot may hold a key of no segment ("unbound"): its passphrase opens nothing.
+        digests=[_digest(each) for each in document["digests"].values() if "0" in each["segments"]],
         encryption=segment["encryption"],
         start=int(segment["offset"]),
         size=None if segment["size"] == "dynamic" else int(segment["size"]),
@@ -119,18 +135,22 @@ def _digest(digest: Any) -> KeyDigest:
 def _kdf(kdf: Any, length: int) -> Callable[[bytes], bytes]:
     salt = base64.b64decode(kdf["salt"])
     if kdf["type"] == "pbkdf2":
-        name, iterations = known_hash(kdf["hash"]), int(kdf["iterations"])
-        return lambda passphrase: hashlib.pbkdf2_hmac(name, passphrase, salt, iterations, length)
+        name, iterations = kdf["hash"], int(kdf["iterations"])
+        return lambda passphrase: derived(name, passphrase, salt, iterations, length)
     time, memory, lanes = int(kdf["time"]), int(kdf["memory"]), int(kdf["cpus"])
-    if memory > _MOST_ARGON_KIB:
-        raise NotReadableError(
-            f"A key of this LUKS2 volume takes {memory} KiB to make, more than a worker may use."
-        )
     derivations: dict[str, Any] = {"argon2i": Argon2i, "argon2id": Argon2id}
     derivation = derivations[kdf["type"]]
 
     def derive(passphrase: bytes) -> bytes:
+        if memory > _MOST_ARGON_KIB or time * memory > _MOST_ARGON_WORK or lanes > _MOST_LANES:
+            raise NotReadableError(
+                f"A key of this LUKS2 volume takes {memory} KiB, {time} times, in {lanes} lanes to make: more than a "
+                "worker may use."
+            )
         costs = {"iterations": time, "lanes": lanes, "memory_cost": memory}
-        return bytes(derivation(salt=salt, length=length, **costs).derive(passphrase))
+        try:
+            return bytes(derivation(salt=salt, length=length, **costs).derive(passphrase))
+        except (ValueError, OverflowError) as error:
+            raise NotReadableError(f"A key slot of this LUKS2 volume is damaged: {error}.") from error
 
     return derive

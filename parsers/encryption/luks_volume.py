@@ -30,6 +30,10 @@ class LuksVolume(msgspec.Struct, frozen=True, kw_only=True):
 
     def unlock(self, source: ByteSource, keys: Keys) -> ByteSource:
         """The bytes in clear. Raises LockedError, and NotReadableError where the cipher is not read."""
+        if self.start <= 0:
+            raise NotReadableError(
+                f"This is a {self.name} header of its own (detached): what it opens lies elsewhere, and is not read."
+            )
         for secret in keys:
             key = self._key(source, secret)
             if key is None:
@@ -43,10 +47,17 @@ class LuksVolume(msgspec.Struct, frozen=True, kw_only=True):
         """The volume key that the secret is, or is the passphrase of."""
         if secret.kind == "raw":
             return secret.value if any(digest.fits(secret.value) for digest in self.digests) else None
+        unread = []
         for slot in self.slots:
-            found = volume_key(source, slot, secret.value)
+            try:
+                found = volume_key(source, slot, secret.value)
+            except NotReadableError as error:
+                unread.append(error)
+                continue
             if found is not None and self._is_right(found, slot):
                 return found
+        if unread and len(unread) == len(self.slots):
+            raise unread[0]
         return None
 
     def _is_right(self, key: bytes, slot: KeySlot) -> bool:
@@ -60,5 +71,9 @@ class LuksVolume(msgspec.Struct, frozen=True, kw_only=True):
         if left <= 0:
             raise NotReadableError(f"The image ends before the content of its {self.name} volume begins.")
         size = left if self.size is None else self.size
+        if size <= 0:
+            raise NotReadableError(
+                f"The {self.name} volume states a size of {size} bytes: its header is damaged."
+            )
         # Numbers count 512 bytes whatever the size of a sector. Reference: Linux drivers/md/dm-crypt.c.
         return Decrypted(source, self.start, size, cipher, self.first, self.sector // 512)
