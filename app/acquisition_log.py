@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from msgspec import to_builtins
+
 from evidence.acquire.errors import AcquireError
+from evidence.acquire.events import Segment
 from evidence.acquire.statement import encoded, manifest_path, signature, signature_path
 from evidence.case import Case, home
 from evidence.contract.source import UnreadableRange
@@ -41,28 +44,34 @@ class AcquisitionLog:
                 for act in acts:
                     log(case.ledger, self._subject, act)
 
-    def write(self, document: dict[str, Any], acts: Iterable[Act], names: Iterable[str]) -> list[Path]:
-        """Logs how it ended and writes the manifest beside each copy, with a proof or a signature.
+    def write(
+        self, document: dict[str, Any], acts: Iterable[Act], copies: Mapping[str, Sequence[Segment]]
+    ) -> list[Path]:
+        """Logs how it ended and writes the manifest beside each copy, of its own files, with a proof or a signature.
 
         Raises AcquireError, CustodyError, CaseError.
         """
-        places = [manifest_path(name) for name in names]
+        # The two may have different names: who gets one of them must find its files by the manifest beside it.
+        places = {
+            manifest_path(name): {**document, "files": [to_builtins(each) for each in files]}
+            for name, files in copies.items()
+        }
         if self._case is None:
             key = key_store.load_or_create(home() / "keys", key_store.key_name(self._examiner))
-            for place in places:
-                _written(place, encoded(document, key), key)
-            return places
+            for place, stated in places.items():
+                _written(place, encoded(stated, key), key)
+            return list(places)
         with Case.open(self._case, write=True) as case:
             for act in acts:
                 log(case.ledger, self._subject, act)
             key = case.key()
             said = {"form": str(document["acquired"]["form"])}
             # One at a time: where the second disk is full, the first copy keeps its manifest.
-            for place in places:
+            for place, stated in places.items():
                 with exporting(case.ledger, "manifest of the acquisition", AcquireError, place) as (export,):
-                    export.made.write_bytes(encoded(document, key))
+                    export.made.write_bytes(encoded(stated, key))
                     export.seal(key, "acquisition", said)
-        return places
+        return list(places)
 
 
 def _written(place: Path, data: bytes, key: SigningKey) -> None:

@@ -23,7 +23,18 @@ FORMAT = "indicia-acquisition-1"
 SUFFIX = ".acquisition.json"
 SIGNATURE = ".sig"
 _LARGEST = 1 << 30
+_PART = re.compile(r"(.+)\.(E[0-9]{2}|[E-Z][A-Z]{2}|[0-9]{3,})\Z", re.DOTALL | re.ASCII)
+_LETTERS_FROM = 99
+"""Of so many parts an E01 has segments whose suffix is three letters."""
 _NOTE = re.compile(rf"{FORMAT}\n([0-9a-f]{{64}})\n\n\u2014 ([^ +\n]+) ([A-Za-z0-9+/]+={{0,2}})\n\Z", re.ASCII)
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """Bytes of the source that could not be read."""
+
+    offset: int
+    length: int
+    reason: str = ""
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -34,6 +45,10 @@ class Statement(msgspec.Struct, frozen=True):
     files: list[Segment]
     unreadable_bytes: int
     digests: dict[str, str] = {}
+    unreadable: list[Unread] = []
+    acquired: dict[str, Any] = {}
+    verified: str = ""
+    mismatch: str = ""
 
 
 def manifest_path(name: str) -> Path:
@@ -71,14 +86,38 @@ def read_statement(manifest: Path) -> Statement:
     if stated.format != FORMAT:
         raise ManifestError(f"{manifest} is of another version than this program reads.")
     for each in stated.files:
-        if each.name != Path(each.name).name or each.name in ("", ".", ".."):
+        if each.name != Path(each.name).name or each.name in ("", ".", "..") or "\0" in each.name:
             raise ManifestError(f"{manifest} names a file that does not lie beside it.")
+    if not stated.files or len({each.name for each in stated.files}) < len(stated.files):
+        raise ManifestError(f"{manifest} lists no file, or one twice.")
+    if any(each.size < 0 for each in stated.files):
+        raise ManifestError(f"{manifest} states a size that cannot be.")
     return stated
+
+
+def added_beside(folder: Path, stated: Statement) -> list[str]:
+    """Names of files in a folder that a program would take for further parts of the copy. Raises OSError."""
+    listed = {each.name for each in stated.files}
+    first = _PART.match(stated.files[0].name)
+    return sorted(
+        each.name
+        for each in folder.iterdir()
+        if first and each.name not in listed and _further(first, each.name, len(listed))
+    )
+
+
+def _further(first: re.Match[str], name: str, count: int) -> bool:
+    found = _PART.match(name)
+    if found is None or found[1] != first[1] or found[2].isdigit() != first[2].isdigit():
+        return False
+    return count >= _LETTERS_FROM or not found[2].isalpha()
 
 
 def signer_of(manifest: Path, stated: Statement) -> VerifyKey:
     """Whose signature lies beside the manifest and holds. Raises ManifestError."""
     path = signature_path(manifest)
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise ManifestError(f"{path} is no regular file.")
     try:
         with path.open("rb") as file:
             note = file.read(4096).decode("utf-8", "replace")

@@ -78,7 +78,10 @@ class Signer:
 
     def note(self, size: int, root: bytes, case_id: str = CASE_ID) -> str:
         """A checkpoint."""
-        text = f"indicia/{case_id}\n{size}\n{base64.b64encode(root).decode()}\n"
+        return self.signed(f"indicia/{case_id}\n{size}\n{base64.b64encode(root).decode()}\n")
+
+    def signed(self, text: str) -> str:
+        """A signed note of any text."""
         signature = base64.b64encode(self.id + self._key.sign(text.encode())).decode()
         return f"{text}\n— {self.name} {signature}\n"
 

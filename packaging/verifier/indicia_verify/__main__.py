@@ -15,11 +15,12 @@ from .checks import Given, check_targets
 from .note import Key, parse_key
 from .outcome import BadUse, Broken, Outcome
 from .printed import print_json, print_text, written_to
-from .targets import BAG, EXHIBIT, FILE, REPORT, find_targets
+from .targets import ACQUISITION, BAG, EXHIBIT, FILE, REPORT, find_targets
 from .text import shown
 
 _DESCRIPTION = """\
-Checks cases, ledgers, manifests, exported files with their proof, checkpoints and signed reports of Indicia.
+Checks cases, ledgers, manifests, acquired copies, exported files with their proof, checkpoints and signed reports of
+Indicia.
 Nothing is written, nothing is fetched, and no other program is needed."""
 
 
@@ -34,8 +35,9 @@ def _parser() -> argparse.ArgumentParser:
         "target",
         nargs="+",
         metavar="TARGET",
-        help="a case folder, ledger.sqlite, report.pdf, an exported file beside its FILE.proof, a "
-        "checkpoint, or an exhibit proof; after that one, the file that it is about",
+        help="a case folder, ledger.sqlite, report.pdf, an exported file beside its FILE.proof, the "
+        "NAME.acquisition.json beside the files of a copy, a checkpoint, or an exhibit proof; after "
+        "that one, the file that it is about",
     )
     parser.add_argument(
         "--anchor",
@@ -49,7 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--against",
         metavar="PATH",
-        help="compare the files of this folder with the manifest, by digest; or the file that an exhibit "
+        help="compare the files of this folder with the manifest, by digest (of an acquisition: the copy, where it "
+        "does not lie beside the manifest); or the file that an exhibit "
         "proof is about",
     )
     parser.add_argument(
@@ -116,7 +119,7 @@ def _against(name: str | None, kinds: set[str]) -> tuple[Path | None, Path | Non
     path = Path(name)
     if not path.is_dir() and not path.is_file():
         raise BadUse(f"--against {path} is not a folder.")
-    if not kinds & ({EXHIBIT} if path.is_file() else {FILE, BAG}):
+    if not kinds & ({EXHIBIT} if path.is_file() else {FILE, BAG, ACQUISITION}):
         raise BadUse("--against needs a manifest as target, or with a file, an exhibit proof.")
     return (None, path) if path.is_file() else (path, None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from .acquisition import check_acquisition
 from .anchors import Anchors, Head, compare_with_heads
 from .beside import check_beside
 from .case import Brought, Known, check_case, check_ledger
@@ -15,7 +16,7 @@ from .note import Key
 from .outcome import BadUse, Outcome
 from .pdf import check_report
 from .proof import Proof, proof_beside
-from .targets import BAG, CASE_FOLDER, EXHIBIT, FILE, LEDGER_FILE, NOTE, REPORT, Target
+from .targets import ACQUISITION, BAG, CASE_FOLDER, EXHIBIT, FILE, LEDGER_FILE, NOTE, REPORT, Target
 from .x509 import Certificate
 
 
@@ -68,6 +69,8 @@ def _check_proofs(target: Target, given: Given, outcome: Outcome) -> list[Proof]
     path, trusted = target.path, given.trusted
     if target.kind == BAG:
         return check_bag(path, given.folder, trusted, outcome)
+    if target.kind == ACQUISITION:
+        return check_acquisition(path, given.folder, trusted, outcome)
     if target.kind == FILE and given.folder is not None:
         return check_manifest(path, given.folder, trusted, outcome)
     found = []

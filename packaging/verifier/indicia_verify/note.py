@@ -112,15 +112,15 @@ def read_checkpoint(text: str, keys: Iterable[Key]) -> Checkpoint:
     root = from_base64(lines[2], "a root")
     if len(root) != 32:
         raise Broken("has a root that is not 32 bytes long")
-    signers = _signers((signed + "\n").encode("utf-8"), signatures, list(keys))
-    if not signers:
+    found = signers((signed + "\n").encode("utf-8"), signatures, list(keys))
+    if not found:
         raise Broken(f"is signed by {signer_names(signatures)} and by none of the known keys")
-    return Checkpoint(lines[0], int(lines[1]), root, signers[0], tuple(signers))
+    return Checkpoint(lines[0], int(lines[1]), root, found[0], tuple(found))
 
 
-def _signers(signed: bytes, signatures: str, keys: list[Key]) -> list[Key]:
-    """The known keys that signed, each once. Raises when any line of a known key is not valid, or a line is
-    malformed.
+def signers(signed: bytes, signatures: str, keys: list[Key]) -> list[Key]:
+    """The known keys that signed, each once. Raises ``Broken`` when any line of a known key is not valid, or a line
+    is malformed.
     """
     found: list[Key] = []
     for line in signatures[:-1].split("\n"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from .acquired import SUFFIX, looks_like_acquisition
+from .acquisition import SIGNATURE
 from .case import LEDGER
 from .database import is_sqlite
 from .exhibit import is_exhibit, proof_of
@@ -22,6 +24,7 @@ FILE = "exported file"
 NOTE = "checkpoint"
 EXHIBIT = "exhibit"
 BAG = "bag"
+ACQUISITION = "manifest of an acquisition"
 
 
 class Target(NamedTuple):
@@ -63,6 +66,8 @@ def _identify(path: Path) -> Target:
     proof = proof_of(path) if path.is_file() else None
     if proof is None and path.name.endswith(PROOF) and path.name != PROOF:
         path = path.with_name(path.name[: -len(PROOF)])
+    elif path.name.endswith(SUFFIX + SIGNATURE):
+        path = path.with_name(path.name[: -len(SIGNATURE)])
     with path.open("rb") as stream:
         beginning = stream.read(1 << 16)
     # A ledger is checked as one, whatever somebody laid beside it.
@@ -82,6 +87,8 @@ def _kind(path: Path, beginning: bytes) -> str | None:
         return LEDGER_FILE
     if b"%PDF-" in beginning[:1024] or path.suffix.lower() == ".pdf":
         return FILE if _is_other_export(path) else REPORT
+    if looks_like_acquisition(path.name, beginning):
+        return ACQUISITION
     if proof_beside(path).is_file() or format_of(beginning):
         return FILE
     return NOTE if looks_like_note(beginning) else None
