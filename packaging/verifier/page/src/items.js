@@ -1,4 +1,5 @@
 // What a dropped file is, by its content first and its name second.
+import { looksAcquired, looksSigned } from "./acquired.js";
 import { Cancelled, reasonOf } from "./broken.js";
 import { hex, looseText, startsWith } from "./bytes.js";
 import { parts } from "./lines.js";
@@ -62,6 +63,8 @@ function kindOf(beginning, { name, path, size, parent }) {
   const deep = parent || path.split("/").length > 2; // keys and certificates inside of evidence are evidence
   if (startsWith(beginning, "%PDF-") || /\.pdf$/i.test(name)) return parent ? "file" : "report";
   if (name === EXHIBITS) return parent ? "exhibits" : "file";
+  if (!parent && looksSigned(name, beginning)) return "signature";
+  if (!parent && looksAcquired(name, beginning)) return "acquisition";
   // Which of the two formats of proof it is stands inside.
   if (startsWith(beginning, '{"checkpoint":"indicia/') || /[.-]proof$/i.test(name)) return "proof";
   if (looksLikeNote(beginning)) return "note";

@@ -1,4 +1,5 @@
 // Everything that was dropped, and what follows from all of it together. The order in which files came never matters.
+import { checkAcquisitions } from "./acquisitions.js";
 import { say } from "./broken.js";
 import { checkExhibits } from "./exhibits.js";
 import { readGiven } from "./given.js";
@@ -77,6 +78,7 @@ export class Session {
     const all = [...usable, ...attached];
     for (const item of attached) item.proven = null;
     await checkProofs(all, state);
+    await checkAcquisitions(all, state);
     await checkNotes(all, state);
     await checkExhibits(all, state);
     state.remarks = await checkLists(all, state);
