@@ -19,13 +19,13 @@ class Entry(NamedTuple):
     sectors: int
 
 
-def boot_entries(source: ByteSource) -> tuple[Entry, ...]:
-    """Those in use, none where the first sector is no boot record or cannot be read.
+def boot_entries(source: ByteSource, place: int = 0) -> tuple[Entry, ...]:
+    """Those in use, none where the sector at ``place`` is no boot record or cannot be read.
 
     Reference: B. Carrier, File System Forensic Analysis (2005), chapter 5.
     """
     try:
-        head = source.read_at(0, 512)
+        head = source.read_at(place, 512)
     except ReadError:
         return ()
     if head[510:512] != b"\x55\xaa":

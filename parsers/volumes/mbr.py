@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytsk3
+from msgspec import structs
 
 from evidence.contract.errors import ReadError
 from evidence.contract.layers import Volume, VolumeSystem
 from evidence.contract.source import ByteSource
-from parsers.support.boot_record import LDM, boot_entries
+from parsers.support.boot_record import LDM, PROTECTIVE, boot_entries
+from parsers.support.extended_partitions import (
+    LARGE,
+    SMALL,
+    SectorBeginnings,
+    chain_problems,
+    sector_size,
+)
 from parsers.volumes.tsk_volumes import overlaps, read_volumes, readable
 
 _BOOT_SECTORS = (
@@ -21,6 +29,12 @@ _BOOT_SECTORS = (
     b"mkfs.fat",
     b"MSWIN4.1",
 )
+_NOT_THERE = {
+    LDM: "Windows dynamic disk (LDM): its database cannot be read, so its volumes are not known.",
+    PROTECTIVE: "The master boot record protects a GUID partition table, of which neither copy is found: the volumes "
+    "are not known.",
+}
+"""What stands in the place of this record's own volumes, by the type of its entry; else it is asked before."""
 
 
 class Mbr(VolumeSystem):
@@ -45,18 +59,28 @@ class Mbr(VolumeSystem):
         if not used or any(entry[0] not in (0, 0x80) for entry in entries):
             return False
         starts = [int.from_bytes(entry[8:12], "little") for entry in used]
-        return min(starts) > 0 and readable(source, pytsk3.TSK_VS_TYPE_DOS)
+        return min(starts) > 0 and readable(_tables(source, sector_size(source)), pytsk3.TSK_VS_TYPE_DOS)
 
     def volumes(self, source: ByteSource) -> Sequence[Volume]:
         """The primary and logical volumes in the order of the disk."""
-        return read_volumes(source, pytsk3.TSK_VS_TYPE_DOS)
+        size = sector_size(source)
+        found = read_volumes(_tables(source, size), pytsk3.TSK_VS_TYPE_DOS)
+        times = size // SMALL
+        return [
+            structs.replace(volume, offset=volume.offset * times, length=volume.length * times)
+            for volume in found
+        ]
 
     def problems(self, source: ByteSource) -> Sequence[str]:
-        """Volumes that overlap, and a dynamic disk of Windows, whose volumes are those of its damaged database."""
-        dynamic = any(entry.kind == LDM for entry in boot_entries(source))
-        said = (
-            ["Windows dynamic disk (LDM): its database cannot be read, so its volumes are not known."]
-            if dynamic
-            else []
-        )
-        return said + overlaps(self.volumes(source))
+        """What the record speaks of and is not there, how it counts, a chain without an end, volumes that overlap."""
+        size, kinds = sector_size(source), {entry.kind for entry in boot_entries(source)}
+        said = [text for kind, text in _NOT_THERE.items() if kind in kinds]
+        if size == LARGE:
+            said.append(
+                "The master boot record counts in sectors of 4096 bytes: with 512, no volume begins where it says."
+            )
+        return [*said, *chain_problems(source, size), *overlaps(self.volumes(source))]
+
+
+def _tables(source: ByteSource, size: int) -> ByteSource:
+    return SectorBeginnings(source) if size == LARGE else source
