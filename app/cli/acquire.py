@@ -107,7 +107,7 @@ def acquire(
         verify=not defer_verification,
         resume=resume,
     )
-    raise typer.Exit(_run(Acquiring(order), as_json))
+    raise typer.Exit(_run(Acquiring(order), as_json, source.is_dir()))
 
 
 def _stem(name: Path) -> Path:
@@ -116,23 +116,25 @@ def _stem(name: Path) -> Path:
     return name.with_suffix("") if name.suffix.lower() in _SUFFIXES else name
 
 
-def _run(acquiring: Acquiring, as_json: bool) -> int:
+def _run(acquiring: Acquiring, as_json: bool, is_folder: bool) -> int:
     with stopping(acquiring), Shown(quiet=as_json) as screen:
         for event in acquiring.run():
             match event:
                 case Ended():
                     return _ended(event, as_json)
                 case Stopped(done):
-                    _stopped(done, as_json)
+                    _stopped(done, as_json, is_folder)
                     return EXIT_PARTIAL
                 case _:
                     screen.tell(event)
     return EXIT_PARTIAL
 
 
-def _stopped(done: int, as_json: bool) -> None:
+def _stopped(done: int, as_json: bool, is_folder: bool) -> None:
     if as_json:
         give({"state": "stopped", "done": done})
+    elif is_folder:
+        complain("Stopped. What was copied of the folder is taken away; it is acquired from the start.")
     else:
         complain(
             f"Stopped. {size_text(done)} are in the copy; the same command with --resume goes on from there."

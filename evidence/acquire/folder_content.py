@@ -44,8 +44,8 @@ class Content:
         if not self._lost:
             try:
                 data, bad = self._reader.block(offset, length)
-            except AcquireError as error:
-                self._lost = str(error)
+            except AcquireError:
+                self._lost = "it is not there any more, or has become shorter"
             else:
                 for each in bad.ranges:
                     self.bad.add(each.offset, each.length, each.reason)

@@ -18,7 +18,7 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, XSD
 
 from app.acquisition_order import Order, planned
-from evidence.acquire import folder_aff4 as module
+from evidence.acquire import aff4_statements, aff4_stream, folder_aff4
 from evidence.acquire.errors import AcquireError
 from evidence.acquire.folder import FolderAcquisition
 from evidence.acquire.folder_check import wrong_in
@@ -122,6 +122,32 @@ def test_it_is_the_volume_that_the_standard_describes(tree: Path, tmp_path: Path
     )
 
 
+@pytest.mark.parametrize("compression", ["none", "fast"])
+def test_large_files_are_streams_of_chunks(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compression: str
+) -> None:
+    """Also those that fill their last chunk, or their last bevy."""
+    bevy = 4 * aff4_stream.CHUNK
+    monkeypatch.setattr(aff4_stream, "CHUNKS", 4)
+    monkeypatch.setattr(folder_aff4, "CHUNKS", 4)
+    monkeypatch.setattr(folder_aff4, "WHOLE", bevy)
+    large = (tree / "sub/large.bin").read_bytes()
+    for size in (bevy, bevy + 1, 5 * aff4_stream.CHUNK, 2 * bevy):
+        (tree / f"{size} b").write_bytes(large[:size])
+    path = copied(tree, tmp_path / "copy", compression=compression)
+    assert {name.decode(): digest for name, (_, digest) in read(path).items()} == sums(tree)
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+        assert archive.testzip() is None
+    assert {f"files/{bevy} b", f"files/{bevy + 1} b/00000001", f"files/{bevy + 1} b/00000001.index"} <= names
+    assert not names & {f"files/{bevy + 1} b", f"files/{2 * bevy} b/00000002"}
+    with opened(path) as files:
+        entry = files.find(b"sub/large.bin")
+        assert entry is not None
+        assert files.open(entry).read_at(3 * bevy - 5, 10) == large[3 * bevy - 5 : 3 * bevy + 5]
+    assert wrong_in("aff4", path, tmp_path / "copy.files.jsonl", lambda _: None) == ""
+
+
 def test_names_say_what_they_are_and_pose_as_nothing(tmp_path: Path) -> None:
     """Also where they are those of the volume's own segments, or two that are escaped alike."""
     names = NAMES + OWN
@@ -201,7 +227,7 @@ def test_more_names_than_readers_take_are_refused(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(module, "MOST", 3000)
+    monkeypatch.setattr(aff4_statements, "MOST", 3000)
     with pytest.raises(AcquireError, match="exceeds 3000 bytes"):
         list(FolderAcquisition(order(tree, tmp_path / "copy", form="aff4")).run())
     assert not list(tmp_path.glob("copy*"))

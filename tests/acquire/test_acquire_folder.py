@@ -109,6 +109,7 @@ def test_bytes_that_fail_are_zeros_and_the_rest_is_read(
     reason = "Input/output error"
     assert listed["sub/large.bin"]["unreadable"] == [{"offset": 40_448, "length": 512, "reason": reason}]
     assert listed["a.txt"]["problem"].startswith("6 bytes cannot be read")
+    assert listed["a.txt"]["unreadable"][0]["reason"] == "it is not there any more, or has become shorter"
     assert listed["empty"]["problem"] == "it cannot be opened"
     assert (found.not_read, found.unreadable) == (4, 518)
     with zipfile.ZipFile(tmp_path / f"copy.{form}") as archive:
