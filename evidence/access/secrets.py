@@ -9,6 +9,9 @@ from evidence.contract.errors import EvidenceError
 from evidence.contract.keys import Secret
 
 MAX_BYTES = 1 << 20
+MAX_KEY_FILE = 8 << 20
+"""Bytes of a key file: cryptsetup takes no more, VeraCrypt looks at the first mebibyte."""
+MAX_TOGETHER = 32 << 20
 MAX_SECRETS = 10_000
 _FILE, _HEX = "file:", "hex:"
 
@@ -21,13 +24,16 @@ def read_secrets(path: Path) -> tuple[Secret, ...]:
     name the line and never what stands in it.
     """
     found: dict[Secret, None] = {}
+    together = 0
     for number, line in enumerate(_lines(path), 1):
         if not line:
             continue
         for secret in _readings(line, path, number):
+            together += 0 if secret in found else len(secret.value)
             found[secret] = None
-        if len(found) > MAX_SECRETS:
-            raise EvidenceError(f"{path} holds more than {MAX_SECRETS:,} keys: give fewer at once.")
+        if len(found) > MAX_SECRETS or together > MAX_TOGETHER:
+            most = f"{MAX_SECRETS:,} keys, or of over {MAX_TOGETHER:,} bytes together"
+            raise EvidenceError(f"{path} holds more than {most}: give fewer at once.")
     return tuple(found)
 
 
@@ -45,7 +51,7 @@ def typed_secrets(text: str) -> tuple[Secret, ...]:
 
 def key_file(path: Path) -> Secret:
     """The content of a key file. Raises EvidenceError in words."""
-    return Secret(_read(path, f"The key file {path}"), "file")
+    return Secret(_read(path, f"The key file {path}", MAX_KEY_FILE), "file")
 
 
 def _lines(path: Path) -> list[str]:
@@ -59,7 +65,8 @@ def _lines(path: Path) -> list[str]:
 def _readings(line: str, path: Path, number: int) -> list[Secret]:
     if line.startswith(_FILE):
         name = f"The key file that line {number} of {path} names"
-        return [Secret(_read(path.parent / line.removeprefix(_FILE), name), "file"), Secret(line.encode())]
+        content = _read(path.parent / line.removeprefix(_FILE), name, MAX_KEY_FILE)
+        return [Secret(content, "file"), Secret(line.encode())]
     return _typed(line, f"Line {number} of {path}")
 
 
@@ -73,13 +80,13 @@ def _typed(line: str, name: str) -> list[Secret]:
         raise EvidenceError(f"{name} begins with {_HEX} and is not hexadecimal.") from error
 
 
-def _read(path: Path, name: str) -> bytes:
+def _read(path: Path, name: str, most: int = MAX_BYTES) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) else "its name is none"
         raise EvidenceError(f"{name} cannot be read: {said}.") from error
-    if len(data) > MAX_BYTES:
-        raise EvidenceError(f"{name} is larger than {MAX_BYTES:,} bytes.")
+    if len(data) > most:
+        raise EvidenceError(f"{name} is larger than {most:,} bytes.")
     return data

@@ -46,6 +46,7 @@ class SevenZipTree(NumberedTree[Member]):
             return SourceBytes(b"")
         locked = is_locked(self._folders[run.folder])
         if locked and self._password is None:
+            self._begin(run.folder)  # what no key opens is said as such
             raise LockedError(_NAME, self._keys)
         content = self._content(run.folder)
         check, doubt = partial(Crc32, run.crc), _OTHER if locked else ""
@@ -76,23 +77,24 @@ class SevenZipTree(NumberedTree[Member]):
         return unpacking(self._source, self._folders[number], self._password)
 
     def _found_password(self) -> str | None:
-        """The password of the smallest member that is the first of its folder and has a check sum."""
+        """The password of the smallest member that is the first of its folder, has a check sum and is read."""
         first: dict[int, Substream] = {}
         for member in self._members:
             if member.run and is_locked(self._folders[member.run.folder]):
                 first.setdefault(member.run.folder, member.run)
         tried = [run for run in first.values() if run.crc is not None and run.size <= _CHECKED_WHOLE]
-        if not tried or not len(self._keys):
-            return None
-        smallest = min(tried, key=lambda run: run.size)
-        try:
-            return fitting_password(self._keys, _NAME, lambda password: self._opens(smallest, password))
-        except LockedError:
-            return None
+        for run in sorted(tried, key=lambda run: run.size) if len(self._keys) else ():
+            try:
+                return fitting_password(self._keys, _NAME, partial(self._opens, run))
+            except LockedError:
+                return None
+            except NotReadableError:
+                continue  # of whatever key: it is packed in a way that is not read
+        return None
 
     def _opens(self, run: Substream, password: str) -> bool:
         try:
             data = unpacking(self._source, self._folders[run.folder], password).read(run.size)
-        except (ValueError, ReadError, NotReadableError):
+        except (ValueError, ReadError):
             return False
         return crc32(data) == run.crc

@@ -12,7 +12,7 @@ from evidence.contract.keys import Keys, LockedError
 from evidence.contract.source import ByteSource
 from parsers.filesystems import zip_aes
 from parsers.filesystems.zip_crypto import MOST_BYTES, ZipCryptoPacked
-from parsers.filesystems.zip_member import LOCAL_HEADER, Member, MemberSource
+from parsers.filesystems.zip_member import LOCAL_HEADER, READ, Member, MemberSource
 
 _AES = 99
 _STRONG = 0x2040
@@ -39,6 +39,8 @@ def open_locked(source: ByteSource, member: Member, password: bytes | None, keys
     except (ReadError, ValueError) as error:
         raise NotReadableError(f"the encrypted member is damaged: {error}") from error
     if unlocked is None:
+        if member.method != _AES:
+            member.refuse_unread()  # what no key opens is said as such
         raise LockedError(name, keys)
     unlocked.member.refuse_unread()
     return MemberSource(unlocked.packed, unlocked.member, headless=True)
@@ -60,7 +62,7 @@ def may_be_tried(member: Member) -> bool:
     """Whether it is encrypted and a password can be tried on it."""
     if not member.locked or member.flags & _STRONG or not member.packed <= _CHECKED_WHOLE >= member.size:
         return False
-    return member.method == _AES or member.size > 0
+    return member.method == _AES or (member.size > 0 and member.method in READ)
 
 
 def _opens(source: ByteSource, member: Member, password: bytes) -> bool:

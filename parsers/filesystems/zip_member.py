@@ -17,6 +17,7 @@ from evidence.contract.source import ByteSource
 from parsers.containers.isal_error import IsalError
 
 STORED, DEFLATE, BZIP2, LZMA = 0, 8, 12, 14
+READ = (STORED, DEFLATE, BZIP2, LZMA)
 _NAMES = {
     1: "Shrink",
     6: "Implode",
@@ -82,7 +83,7 @@ class Member(NamedTuple):
 
     def refuse_unread(self) -> None:
         """Raises NotReadableError, in words, for members that cannot be read."""
-        if self.method not in (STORED, DEFLATE, BZIP2, LZMA):
+        if self.method not in READ:
             name = _NAMES.get(self.method, "unknown")
             raise NotReadableError(
                 f"the member is packed with method {self.method} ({name}), which is not read"

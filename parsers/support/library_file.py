@@ -23,6 +23,10 @@ class LibraryFile(SourceFile):
         self._source_size = source.size
         self._failed: ReadError | None = None
 
+    def __repr__(self) -> str:
+        """As libraries call it in what they say: a place in memory would be another in each run."""
+        return f"of {self._source_size} bytes"
+
     def read(self, size: int | None = -1) -> bytes:
         try:
             return super().read(size)

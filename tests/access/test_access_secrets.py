@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.access.secrets import MAX_BYTES, key_file, read_secrets, typed_secrets
+from evidence.access.secrets import MAX_BYTES, MAX_KEY_FILE, key_file, read_secrets, typed_secrets
 from evidence.contract.errors import EvidenceError
 from evidence.contract.keys import Secret
 
@@ -73,5 +73,11 @@ def test_what_is_typed_is_read_as_lines_of_a_file_are() -> None:
 def test_a_key_file_is_its_content(tmp_path: Path) -> None:
     path = _file(tmp_path, b"a\nb\n")
     assert key_file(path) == Secret(b"a\nb\n", "file")
+    path.write_bytes(bytes(MAX_KEY_FILE))
+    assert key_file(path).value == bytes(MAX_KEY_FILE)
+    with path.open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(EvidenceError, match="larger than"):
+        key_file(path)
     with pytest.raises(EvidenceError, match=r"missing\.key cannot be read: No such file"):
         key_file(tmp_path / "missing.key")

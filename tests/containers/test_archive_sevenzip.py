@@ -158,6 +158,18 @@ def test_a_coder_that_is_not_read_is_named(folder: Path) -> None:
         tree.open(entry)
 
 
+@pytest.mark.parametrize("coders", [("-m0=arm64", "-m1=lzma2"), ("-m0=delta:4", "-m1=bzip2")])
+def test_a_right_password_is_not_called_wrong_where_the_coder_is_not_read(
+    coders: tuple[str, ...], folder: Path
+) -> None:
+    tree, keys = _tree(_packed(folder, *coders, "-pexaminer"), _GOOD)
+    entry = tree.find(b"large.bin")
+    assert entry is not None
+    with pytest.raises(NotReadableError, match="which is not read"):
+        tree.open(entry)
+    assert keys.attempts == []
+
+
 def _mutants(data: bytes, flips: int, cuts: int) -> Iterator[bytes]:
     yield from flipped(data, flips)
     yield from cut(data, cuts)

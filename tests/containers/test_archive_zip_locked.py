@@ -95,6 +95,16 @@ def test_archives_of_7_zip(encryption: str, tmp_path: Path) -> None:
             assert source.read_at(at, length) == _FILES["a/large.bin"][at : at + length]
 
 
+def test_a_right_password_is_not_called_wrong_where_the_packing_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "words").write_bytes(b"Dear examiner,\n" * 3000)
+    archive = tmp_path / "made.zip"
+    run("7zz", "a", "-tzip", "-mem=ZipCrypto", "-mm=PPMd", "-pexaminer", archive, tmp_path / "words")
+    tree, keys = _tree(archive.read_bytes(), Secret(b"examiner"))
+    with pytest.raises(NotReadableError, match="PPMd"):
+        tree.open(next(tree.entries()))
+    assert keys.attempts == []
+
+
 def test_archives_of_info_zip_from_a_file_and_from_a_pipe(tmp_path: Path) -> None:
     """From a pipe the CRC-32 follows the data, and another byte tells the password."""
     source = _written(tmp_path / "in")

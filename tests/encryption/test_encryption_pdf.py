@@ -108,6 +108,17 @@ def test_the_survey_makes_a_file_of_it(tmp_path: Path) -> None:
     assert [layer.reason[:26] for layer in found.layers if not layer.read] == ["locked with PDF encryption"]
 
 
+def test_what_is_said_of_damage_is_the_same_each_time(tmp_path: Path) -> None:
+    data = _locked("aes-256", tmp_path) + b"\n" * 3000
+    said = []
+    for _ in range(2):
+        with pytest.raises(NotReadableError) as caught:
+            Pdf().open(SourceBytes(data), Keys([_READER]))
+        said.append(str(caught.value))
+    assert said[0] == said[1]
+    assert " at 0x" not in said[0]
+
+
 def test_damage_is_a_refusal_or_changes_only_what_the_format_does_not_check(tmp_path: Path) -> None:
     data = _locked("aes-256", tmp_path)
     refused = 0

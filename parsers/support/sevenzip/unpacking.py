@@ -27,7 +27,7 @@ MOST_TIMES = 2000
 """A folder that states more bytes than this times its packed size, and more than MOST_FREE, is not unpacked."""
 MOST_FREE = 8 << 30
 _LZMA, _LZMA2 = b"\x03\x01\x01", b"\x21"
-_COPY = b"\x00"
+_COPY, _DELTA = b"\x00", b"\x03"
 _PPMD = b"\x03\x04\x01"
 _BY_LIBRARY = (_PPMD,)
 """Unpacked by libarchive: pyppmd, which py7zr asks, ends the whole process on damaged data."""
@@ -116,6 +116,9 @@ def _refuse_unread(folder: Folder) -> None:
     known = next((_UNREAD[coder.method] for coder in folder.coders if coder.method in _UNREAD), None)
     if known:
         raise NotReadableError(f"it is packed with {known}, which is not read")
+    methods = {coder.method for coder in folder.coders}
+    if _DELTA in methods and not methods & {_LZMA, _LZMA2}:
+        raise NotReadableError("it is packed with Delta without LZMA, which is not read")
     if folder.size > max(MOST_FREE, MOST_TIMES * folder.packed):
         raise NotReadableError(
             f"it is packed with others that state {folder.size} bytes together, over {MOST_TIMES} times what they "
