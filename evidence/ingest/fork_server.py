@@ -108,7 +108,9 @@ class _Forked:
 
     def wait(self) -> int:
         if self._code is None:
-            with self._control:
+            told = b""
+            # A server that went before it took our last word resets the connection instead of ending it.
+            with self._control, contextlib.suppress(ConnectionResetError):
                 told = self._control.recv(CODE.size, socket.MSG_WAITALL)
             whole = len(told) == CODE.size
             self._code = int(CODE.unpack(told)[0]) if whole else self._server.died(self._errors)

@@ -139,6 +139,21 @@ def test_a_server_that_cannot_start_is_told_with_its_log(
     assert "ZeroDivisionError" in (tmp_path / "worker.log").read_text()
 
 
+def test_a_server_that_goes_before_it_takes_a_kill_is_told_with_its_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sleeper = [sys.executable, "-c", "import sys, time; time.sleep(1); sys.exit(7)"]
+    monkeypatch.setattr("evidence.ingest.spawn.fork_server_command", lambda: sleeper)
+    server = spawn.take(2)
+    try:
+        worker = server.start()
+        worker.process.kill()
+        assert worker.process.wait() == 7
+        _release(worker)
+    finally:
+        server.close()
+
+
 def test_a_hung_worker_of_a_pair_is_killed_and_replaced(tmp_path: Path) -> None:
     pool = Pool(p.Hello(str(tmp_path), Limits(), None), 2, tmp_path / "worker.log")
     try:
