@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from test_verifier_manifest import CONTENT, FORMS, csv_manifest, hashdeep_manifest, sealed, tree
+from test_verifier_manifest import CONTENT, FORMS, csv_manifest, digest, hashdeep_manifest, sealed, tree
 from verifier_browser import Browser
 
 
@@ -148,3 +148,35 @@ def test_a_dropped_folder_is_read_or_the_person_is_told(browser: Browser, page: 
     browser.wait("!document.getElementById('message').hidden")
     assert "Use the button “Choose a folder…”" in browser.text("#message")
     assert list(browser.cards()) == ["a.txt"]
+
+
+def in_archives(path: str, data: bytes) -> tuple[str, ...]:
+    """A row of each form: size, MD5, SHA-1, SHA-256 and the written path of what lies in a file of item 1."""
+    sums = [digest(name, data) for name in ("md5", "sha1", "sha256")]
+    record = f'1-99,1,2,"{path}",,file,live,false,{len(data)},{",".join(sums)}\r\n'
+    return f"{len(data)},{','.join(sums)},1.inside/v2/{path}\n", f"{sums[2]}  1.inside/v2/{path}\n", record
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_lies_in_archives_is_not_looked_for_in_a_folder(
+    browser: Browser, page: Path, tmp_path: Path, form: str
+) -> None:
+    """Section 6: only what lies in folder ``1`` can be there; a member of an archive is found by its content alone."""
+    name, make, count = FORMS[form]
+    rows = in_archives("a.zip//deep/b.txt", b"a member")
+    data = make()
+    if form == "hashdeep":
+        data = data.replace(b"## files 9", f"{rows[0]}## files 10".encode())
+    else:
+        data += rows[1 if form == "sha256sum" else 2].encode()
+    path = sealed(tmp_path, name, data, format=form, files=count + 1)
+    tree(tmp_path / "mounted" / ("1/v2" if form == "hashdeep" else "1"))
+    # The folder stands for all that is listed: what is said to be in it and is not would be missing.
+    assert show(browser, page, path, proof(path), tmp_path / "mounted") == "match", browser.cards()[name].text
+    assert "0 changed, 0 missing, 0 added" in browser.cards()[name].text
+    member = tmp_path / "b.txt"
+    member.write_bytes(b"a member")
+    assert show(browser, page, path, proof(path), member) == "match"
+    assert "1.inside/v2/a.zip//deep/b.txt" in browser.cards()["b.txt"].text
+    member.write_bytes(b"another member")
+    assert show(browser, page, path, proof(path), member) == "mismatch"
