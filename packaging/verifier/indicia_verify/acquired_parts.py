@@ -34,7 +34,7 @@ def check_parts(found: Acquired, folder: Path, outcome: Outcome) -> None:
         )
         _check_medium(found, medium.hexdigest() if medium else "", outcome)
     elif same:
-        outcome.ok(f"{same} of {len(found.parts)} files of the copy are as they were acquired.")
+        outcome.ok(f"As they were acquired: {same} of {len(found.parts)} files of the copy.")
     for name in _extra(found.parts, folder):
         outcome.fail(
             f"{name} was added: it is named like a part of the copy, and the manifest does not list it.",

@@ -43,7 +43,7 @@ def note_keys(outcome: Outcome, keys: set[Key], trusted: list[Key]) -> None:
             outcome.ok(f"Signed with the key that you gave: {key.text}")
         else:
             outcome.note(
-                f"Signed with the key {key.text}, found in the proof itself. Compare it with the "
+                f"Signed with the key {key.text}, found beside what it signed. Compare it with the "
                 f"examiner's key by "
                 "another way (or give it with --key): anyone can make a key of this name."
             )
