@@ -15,6 +15,7 @@ from evidence.contract.keys import Keys
 from evidence.contract.layers import FileTree, KeyedFileSystem
 from evidence.contract.source import ByteSource
 from evidence.model.listed import Listed
+from parsers.filesystems.odf_lock import locked_document
 from parsers.filesystems.path_index import PathIndex
 from parsers.filesystems.zip_directory import (
     RECORD,
@@ -62,7 +63,9 @@ class Zip(KeyedFileSystem):
 
     def unlock(self, source: ByteSource, keys: Keys) -> ZipTree:
         """Names are in clear: without a key that fits, encrypted members are listed, and refused one by one."""
-        return ZipTree(source, find_directory(source), keys)
+        tree = ZipTree(source, find_directory(source), keys)
+        tree.unread = locked_document(source, tree)
+        return tree
 
 
 class ZipTree(FileTree):

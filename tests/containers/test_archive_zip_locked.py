@@ -12,8 +12,10 @@ import pytest
 import pyzipper
 from make_data import content, run
 
+from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
 from evidence.contract.keys import Keys, LockedError, Secret
+from evidence.contract.registry import LAYER_PACKAGES, load
 from evidence.contract.source_bytes import SourceBytes
 from parsers.filesystems.zip import Zip, ZipTree
 
@@ -103,6 +105,22 @@ def test_a_right_password_is_not_called_wrong_where_the_packing_is_not_read(tmp_
     with pytest.raises(NotReadableError, match="PPMd"):
         tree.open(next(tree.entries()))
     assert keys.attempts == []
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_a_locked_document_of_opendocument_is_named(locked: bool, tmp_path: Path) -> None:
+    """After OpenDocument 1.3, part 2, 3.4: its members are encrypted, and the archive itself is not."""
+    said = '<manifest:encryption-data manifest:checksum-type="SHA256"/>' if locked else ""
+    path = tmp_path / "letter.odt"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", random.Random(1).randbytes(3000))
+        archive.writestr("META-INF/manifest.xml", f"<manifest:manifest>{said}</manifest:manifest>")
+    found = survey(1, path, load(LAYER_PACKAGES), tmp_path)
+    assert [str(tree) for tree in found.trees] == ["1/raw/zip"]
+    reasons = [layer.reason for layer in found.layers if not layer.read]
+    assert len(reasons) == locked
+    assert all("locked with a password by OpenDocument's encryption" in reason for reason in reasons)
 
 
 def test_archives_of_info_zip_from_a_file_and_from_a_pipe(tmp_path: Path) -> None:
