@@ -15,7 +15,12 @@ from evidence.acquire.turtle import iri_path, literal
 MOST = 128 << 20
 """Bytes of statements, some 170,000 files: more of them our own reader does not take, and others hold all in memory."""
 _PREFIXES = "@prefix aff4: <http://aff4.org/Schema#> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
-_TIMES = {"modified": "lastWritten", "accessed": "lastAccessed", "changed": "recordChanged"}
+_TIMES = {
+    "modified": "lastWritten",
+    "accessed": "lastAccessed",
+    "changed": "recordChanged",
+    "born": "birthTime",
+}
 _HASHES = {"md5": "MD5", "sha1": "SHA1", "sha256": "SHA256"}
 
 
@@ -47,7 +52,7 @@ class Statements:
         return bytes(self._text)
 
     def _entry(self, name: str, path: bytes, kinds: list[str], said: list[str], line: dict[str, Any]) -> None:
-        times = [(word, line["times"][each]) for each, word in _TIMES.items()]
+        times = [(word, line["times"].get(each)) for each, word in _TIMES.items()]
         self._about(
             f"{self._urn}/{name}",
             kinds,

@@ -159,6 +159,8 @@ class FolderAcquisition:
             line["size"] = medium.size
             with target.file(found, status, medium.size) as member:
                 for length in content.copy(member.write):
+                    if self._cancelled.is_set():
+                        return  # all that was written is taken away
                     self._done += length
                     yield Advanced("reading", self._done, 0)
             self._note(line, content, medium.changed())

@@ -35,6 +35,8 @@ def described(found: Found) -> dict[str, Any]:
             "accessed": status.st_atime_ns,
             "changed": status.st_ctime_ns,
         }
+        if found.born is not None:
+            times["born"] = found.born
         line |= {"size": status.st_size, "mode": f"{stat.S_IMODE(status.st_mode):04o}"}
         line |= {
             "uid": status.st_uid,

@@ -7,6 +7,8 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence.acquire.birth_time import birth_time
+
 DEEPEST = 512
 """Folders below so many others are listed and not looked into, as in an ingest."""
 _KINDS = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFLNK: "link"}
@@ -16,12 +18,14 @@ _KINDS = {stat.S_IFREG: "file", stat.S_IFDIR: "directory", stat.S_IFLNK: "link"}
 class Found:
     """One name: ``path`` below the folder, as bytes; ``status`` is None where nothing can be asked of it.
 
-    ``problem``: why it, or what is in it, is not read; empty where nothing is wrong.
+    ``problem``: why it, or what is in it, is not read; empty where nothing is wrong. ``born``: when it was made, in
+    nanoseconds since 1970-01-01 UTC; None where nobody knows.
     """
 
     path: bytes
     status: os.stat_result | None
     problem: str = ""
+    born: int | None = None
 
     @property
     def kind(self) -> str:
@@ -59,12 +63,15 @@ def _names(folder: bytes) -> list[bytes]:
 
 
 def _look(root: bytes, path: bytes, device: int, depth: int) -> Found:
+    where = os.path.join(root, path)  # noqa: PTH118
     try:
-        status = os.lstat(os.path.join(root, path))  # noqa: PTH118
+        status = os.lstat(where)
     except OSError as error:
         return Found(path, None, f"it cannot be looked at: {error.strerror}")
     if stat.S_ISDIR(status.st_mode) and status.st_dev != device:
-        return Found(path, status, "another file system is mounted here; it is not read")
-    if stat.S_ISDIR(status.st_mode) and depth >= DEEPEST:
-        return Found(path, status, f"more than {DEEPEST} folders stand above what is in it; it is not read")
-    return Found(path, status)
+        problem = "another file system is mounted here; it is not read"
+    elif stat.S_ISDIR(status.st_mode) and depth >= DEEPEST:
+        problem = f"more than {DEEPEST} folders stand above what is in it; it is not read"
+    else:
+        problem = ""
+    return Found(path, status, problem, birth_time(where, status))

@@ -25,6 +25,7 @@ from evidence.acquire.folder_check import wrong_in
 from evidence.acquire.medium import Medium
 from evidence.acquire.turtle import iri_path, literal
 from evidence.contract.layers import FileTree
+from evidence.model.timestamp import rfc3339
 from parsers.containers.aff4 import Aff4
 
 SCHEMA = "http://aff4.org/Schema#"
@@ -85,6 +86,8 @@ def test_every_file_is_read_back_with_its_values(tree: Path, tmp_path: Path, com
     assert letter is not None
     assert old is not None
     assert (letter.modified, old.modified, old.accessed) == (LONG, -5_000_000_000, 0)
+    born = listed["a.txt"]["times"].get("born")
+    assert (letter.born and rfc3339(letter.born)) == born
     assert wrong_in("aff4", path, tmp_path / "copy.files.jsonl", lambda _: None) == ""
 
 

@@ -9,6 +9,7 @@ import stat
 import subprocess
 import zipfile
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from folder_copies import LONG, acquired, filled, lines, order, sums
 
 from evidence.acquire import folder as module
 from evidence.acquire.errors import AcquireError
-from evidence.acquire.events import Acquired, CopyFailed, Stopped
+from evidence.acquire.events import Acquired, Advanced, CopyFailed, Stopped
 from evidence.acquire.folder import FolderAcquisition
 from evidence.acquire.folder_check import wrong_in
 from evidence.acquire.folder_walk import DEEPEST, walk
@@ -144,6 +145,32 @@ def test_cancelled_it_leaves_nothing(tree: Path, tmp_path: Path, form: str) -> N
         job.cancel()
     assert events[-1] == Stopped(0)
     assert not list(tmp_path.glob("copy*"))
+
+
+@pytest.mark.parametrize("form", ["zip", "aff4"])
+def test_cancelled_inside_a_file_it_does_not_read_the_rest(tree: Path, tmp_path: Path, form: str) -> None:
+    job = FolderAcquisition(order(tree, tmp_path / "copy", form=form))
+    read = 0
+    for event in job.run():
+        if isinstance(event, Advanced) and event.doing == "reading" and event.done > 2 << 20:
+            read = event.done
+            job.cancel()
+    assert 0 < read < 3 << 20
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_when_a_file_was_made_is_listed(tree: Path, tmp_path: Path) -> None:
+    acquired(FolderAcquisition(order(tree, tmp_path / "copy")))
+    found = {path: line["times"].get("born") for path, line in lines(tmp_path / "copy").items()}
+    done = subprocess.run(
+        ["stat", "-c", "%W", "a.txt", "sub/link"], cwd=tree, capture_output=True, text=True, check=True
+    )
+    wanted = [int(second) or None for second in done.stdout.split()]  # 0: nobody knows
+    told = [
+        found[path] and int(datetime.fromisoformat(found[path][:19] + "+00:00").timestamp())
+        for path in ("a.txt", "sub/link")
+    ]
+    assert told == wanted
 
 
 def test_folders_in_folders_are_followed_so_far(tmp_path: Path) -> None:
