@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from functools import partial
@@ -40,6 +41,13 @@ def emptied_clipboard(qapp: Any) -> Iterator[None]:
 
     yield
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def left_alone() -> None:
+    """What earlier test files left is looked through once: each test of the window looks through all objects at its end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
