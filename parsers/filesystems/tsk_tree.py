@@ -14,6 +14,7 @@ from evidence.contract.source import ByteSource
 from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.filesystems.ext_free import ExtBlocks
+from parsers.filesystems.ext_index import NamesInUse
 from parsers.filesystems.ext_leftovers import ExtLeftovers
 from parsers.filesystems.ext_remembered import ExtRemembered
 from parsers.filesystems.ntfs_remembered import NtfsRemembered
@@ -331,6 +332,7 @@ class TskTree(FileTree):
     def _names(self, folder: int, directory: pytsk3.Directory) -> Iterator[_Found]:
         """The names of a folder, each with what was seen while reading it."""
         files = iter(directory)
+        in_use = self._in_use(folder)
         read = 0
         for _ in range(directory.size):
             try:
@@ -340,10 +342,26 @@ class TskTree(FileTree):
             except (OSError, RuntimeError):
                 continue
             read += 1
-            yield self._named(file)
+            named = self._named(file)
+            if in_use is None or not named[0].allocated or (named[0].address, named[0].name) in in_use:
+                yield named
         if read < directory.size:
             missing = directory.size - read
             self._note(f"{missing} names of the folder with address {folder} cannot be read.")
+
+    def _in_use(self, folder: int) -> NamesInUse | None:
+        """The names of a folder of which some would else be made of its index; None for all others."""
+        if not self.format.startswith("ext"):
+            return None
+        try:
+            file = self._open_meta(folder)
+            size = int(file.info.meta.size)
+            if size <= self._block or size % self._block:
+                return None
+            names = NamesInUse(TskContent(self._image, file, size, *_ATTRIBUTE_DEFAULT), self._block)
+        except (OSError, ReadError):
+            return None  # that the folder cannot be read is said where it is opened
+        return names if names.known else None
 
     def _named(self, file: pytsk3.File) -> _Found:
         """A name with its metadata. The binding leaves out that of a deleted NTFS file: it is asked for."""
