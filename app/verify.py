@@ -42,7 +42,7 @@ def verify_target(
         yield from _exhibit(path, proof, against, anchors, trusted)
     elif _is_report(path, trusted):
         yield from _report(path, anchors, trusted)
-    elif is_acquisition(path):
+    elif is_acquisition(path) and not _is_other_export(path, "acquisition"):
         yield from verify_acquisition(path, anchors, trusted.keys)
     elif proof_path(path).is_file():
         yield from verify_export(path, anchors, trusted.keys)
@@ -129,16 +129,15 @@ def _is_report(path: Path, trusted: Trusted) -> bool:
     A PDF that its proof calls an export of evidence owes nobody one, except where the person named certificates and no
     ledger key: anybody can write a proof.
     """
-    return is_pdf(path) and (trusted.certificates_alone or not _is_other_export(path))
+    return is_pdf(path) and (trusted.certificates_alone or not _is_other_export(path, "report"))
 
 
-def _is_other_export(path: Path) -> bool:
-    """Whether the proof beside a PDF says that it was exported as something else than a report: as evidence."""
+def _is_other_export(path: Path, kind: str) -> bool:
+    """Whether the proof beside a file says that it was exported as something else than it looks: as evidence."""
     try:
-        kind = Proof.read(proof_path(path)).act()["details"].get("kind", "report")
+        return bool(Proof.read(proof_path(path)).act()["details"].get("kind", kind) != kind)
     except ProofError:
         return False
-    return bool(kind != "report")
 
 
 def _starts_with(path: Path, start: bytes) -> bool:

@@ -78,12 +78,15 @@ def copied(
     folder: Path,
     form: str = "e01",
     seal: str = "sig",
+    exported: str = "acquisition",
     names: tuple[str, ...] = (),
     parts: tuple[bytes, ...] = PARTS,
     change: Callable[[dict[str, Any]], None] | None = None,
     **changes: Any,
 ) -> Copied:
-    """A copy whose manifest has a signature (``sig``) or a proof (``proof``); ``change`` is made before that."""
+    """A copy whose manifest has a signature (``sig``) or a proof (``proof``, as an export of the kind
+    ``exported``); ``change`` is made before that.
+    """
     folder.mkdir(parents=True)
     signer = Signer()
     files = dict(zip(names or NAMES[form], parts, strict=False))
@@ -97,7 +100,7 @@ def copied(
         json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
     )
     if seal == "proof":
-        Writer(folder.with_name(folder.name + "-case"), signer).export(path, "acquisition", form=form)
+        Writer(folder.with_name(folder.name + "-case"), signer).export(path, exported, form=form)
     else:
         sign(path, signer)
     return Copied(folder, signer)

@@ -92,3 +92,12 @@ def test_an_acquired_pdf_owes_no_signature(browser: Browser, page: Path, tmp_pat
     assert show(browser, page, one) == "match"
     one[f"{MANIFEST}.sig"].unlink()
     assert show(browser, page, one) == "mismatch"
+
+
+def test_a_manifest_that_lay_in_the_evidence_vouches_for_no_copy(
+    browser: Browser, page: Path, tmp_path: Path
+) -> None:
+    assert show(browser, page, copied(tmp_path / "copy", seal="proof", exported="extract")) == "match"
+    cards = browser.cards()
+    assert {cards[name].verdict for name in ("HD.E01", "HD.E02", "HD.E03")} == {"nothing"}
+    assert "\nFile\n" in cards[MANIFEST].text

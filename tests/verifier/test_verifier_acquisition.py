@@ -76,6 +76,16 @@ def test_a_signature_beside_a_proof_must_hold_too(tmp_path: Path) -> None:
     assert not all(check.ok for check in verify_target(one.manifest))
 
 
+def test_a_manifest_that_lay_in_the_evidence_vouches_for_no_copy(tmp_path: Path) -> None:
+    """It was exported as what it is there, a file: the examiner acquired nothing by it."""
+    one = copied(tmp_path / "copy", seal="proof", exported="extract")
+    result = run(one.manifest)
+    assert result.code == 0
+    assert "(exported file)" in result.text
+    assert "files" not in result.text
+    assert not any("HD.E01" in check.message for check in verify_target(one.manifest))
+
+
 def test_a_copy_in_another_place(tmp_path: Path) -> None:
     one = copied(tmp_path / "copy")
     (tmp_path / "elsewhere").mkdir()

@@ -86,18 +86,18 @@ def _kind(path: Path, beginning: bytes) -> str | None:
     if is_sqlite(beginning) or path.name == LEDGER:
         return LEDGER_FILE
     if b"%PDF-" in beginning[:1024] or path.suffix.lower() == ".pdf":
-        return FILE if _is_other_export(path) else REPORT
+        return FILE if _is_other_export(path, "report") else REPORT
     if looks_like_acquisition(path.name, beginning):
-        return ACQUISITION
+        return FILE if _is_other_export(path, "acquisition") else ACQUISITION
     if proof_beside(path).is_file() or format_of(beginning):
         return FILE
     return NOTE if looks_like_note(beginning) else None
 
 
-def _is_other_export(path: Path) -> bool:
-    """Whether the proof beside a PDF says that it was exported as something else than a report: as evidence."""
+def _is_other_export(path: Path, kind: str) -> bool:
+    """Whether the proof beside a file says that it was exported as something else than it looks: as evidence."""
     beside = proof_beside(path)
-    return beside.is_file() and exported_as(read_proof(beside)) not in (None, "report")
+    return beside.is_file() and exported_as(read_proof(beside)) not in (None, kind)
 
 
 def _identify_folder(path: Path) -> Target:

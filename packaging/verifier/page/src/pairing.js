@@ -78,9 +78,11 @@ function compareFile(item, file, subject, found, exhibit) {
   } else {
     file.outcome.ok(say(exhibit ? "file.exhibit" : "file.same", { proof: item.name, ...place(found) }));
     if (!exhibit) file.proven = found;
-    // A PDF that was taken out of the evidence is no report: it owes nobody a signature.
-    if (exhibit || found.entry.details.kind !== "report") {
-      file.evidence ||= file.kind === "report";
+    // A PDF that was taken out of the evidence is no report: it owes nobody a signature. Nor is a manifest of an
+    // acquisition that lay in the evidence one of the examiner's.
+    const kind = exhibit ? "" : found.entry.details.kind;
+    if (kind !== "report") {
+      file.evidence ||= file.kind === "report" || (file.kind === "acquisition" && kind !== "acquisition");
       file.vouching.push(...found.checkpoint.signers);
     }
     if (!exhibit && file.name !== subject.name) file.outcome.note(say("file.renamed", { name: subject.name }));
