@@ -48,7 +48,7 @@ class EwfWriter(Writer):
         waiting: list[bytes | memoryview] = []
         for stored, length, compressed in packed:
             if self._full(length):
-                self._copies.write(b"".join(waiting))
+                self._copies.write(*waiting)
                 waiting = []
                 self._make_room(length)
             if not self._entries:
@@ -57,7 +57,7 @@ class EwfWriter(Writer):
             self._entries.append(entry | parts.COMPRESSED if compressed else entry)
             waiting += stored
             self._at += length
-        self._copies.write(b"".join(waiting))
+        self._copies.write(*waiting)
         self._chunks += len(packed)
 
     def _begin_group(self) -> bytes:
