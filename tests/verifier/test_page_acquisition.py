@@ -76,6 +76,18 @@ def test_files_on_their_own(browser: Browser, page: Path, tmp_path: Path) -> Non
     assert {card.verdict for card in browser.cards().values()} == {"match"}
 
 
+def test_two_copies_of_the_same_names_on_their_own(browser: Browser, page: Path, tmp_path: Path) -> None:
+    one = copied(tmp_path / "one", form="raw", names=("HD.raw",))
+    two = copied(tmp_path / "two", form="raw", names=("HD.raw",), parts=(b"another disk",))
+    browser.open(page)
+    for copy in (one, two):
+        browser.choose(*copy.folder.iterdir())
+    assert browser.overall == "match", browser.text("#items")
+    two["HD.raw"].write_bytes(b"Another disk")
+    browser.choose(two["HD.raw"])
+    assert browser.overall == "mismatch"
+
+
 def test_another_key_was_dropped(browser: Browser, page: Path, tmp_path: Path) -> None:
     one = copied(tmp_path / "copy")
     key = tmp_path / "examiner.vkey"

@@ -24,7 +24,8 @@ export async function checkAcquisitions(items, state) {
   for (const item of items.filter((one) => one.kind === "signature")) await checkSignature(item, items, found, state);
   for (const one of found) {
     if (!one.vouched) one.item.outcome.note(say("acquired.unproven"));
-    compareCopy(one, items);
+    const others = found.filter((other) => other.item.sha256 !== one.item.sha256);
+    compareCopy(one, items, new Set(others.flatMap(({ stated }) => stated.parts.map((part) => part.sha256))));
     tell(one.item.outcome, one.stated);
   }
 }

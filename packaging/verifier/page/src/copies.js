@@ -4,22 +4,24 @@ import { say } from "./broken.js";
 const PART = /^(.+)\.(E[0-9]{2}|[E-Z][A-Z]{2}|[0-9]{3,})$/s;
 const LETTERS_FROM = 99; // the segments of an E01 are .E01 to .E99, then .EAA and so on
 
-/** States of each file of the copy, and of the manifest, what is the same, other, missing or added. */
-export function compareCopy({ item, stated, vouched, signers }, items) {
+/**
+ * States of each file of the copy, and of the manifest, what is the same, other, missing or added. `elsewhere` has the
+ * digests of the files of other copies.
+ */
+export function compareCopy({ item, stated, vouched, signers }, items, elsewhere) {
   const near = beside(item, items);
   const count = { match: 0, mismatch: 0, missing: 0, added: 0 };
   const lost = [];
   for (const part of stated.parts) {
-    const file = fileOf(part, near, item, stated.parts);
-    if (!file) {
-      lost.push(part);
-      continue;
+    const files = filesOf(part, near, item, stated.parts, elsewhere);
+    if (!files.length) lost.push(part);
+    for (const file of files) {
+      const same = comparePart(part, file, item, vouched);
+      count[same ? "match" : "mismatch"]++;
+      if (!same || !vouched) continue;
+      file.evidence = true;
+      file.vouching.push(...signers);
     }
-    const same = comparePart(part, file, item, vouched);
-    count[same ? "match" : "mismatch"]++;
-    if (!same || !vouched) continue;
-    file.evidence = true;
-    file.vouching.push(...signers);
   }
   for (const file of added(stated.parts, near)) {
     count.added++;
@@ -42,11 +44,12 @@ function beside(item, items) {
   return items.filter((one) => one !== item && !one.parent && one.sha256 && isNear(one));
 }
 
-function fileOf(part, near, item, parts) {
-  const named = near.find((one) => one.name === part.name);
-  if (named || item.folder) return named;
-  // A file that was dropped on its own may have got another name on its way.
-  return near.find((one) => one.sha256 === part.sha256 && !parts.some((other) => other.name === one.name));
+// Files that were dropped on their own may be of several copies with the same names, or have got other names on their way.
+function filesOf(part, near, item, parts, elsewhere) {
+  const isSame = (one) => one.sha256 === part.sha256;
+  const named = near.filter((one) => one.name === part.name && (item.folder || isSame(one) || !elsewhere.has(one.sha256)));
+  if (named.length || item.folder) return named;
+  return near.filter((one) => isSame(one) && !parts.some((other) => other.name === one.name)).slice(0, 1);
 }
 
 function comparePart(part, file, item, vouched) {
