@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import shutil
 import subprocess
@@ -95,6 +97,30 @@ def test_a_copy_in_another_place(tmp_path: Path) -> None:
     result = run(one.manifest, "--against", tmp_path / "elsewhere")
     assert result.code == 0, result.text
     assert "All 3 files (HD.E01 to HD.E03)" in result.text
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="needs the program openssl")
+def test_a_signature_that_openssl_made(tmp_path: Path) -> None:
+    """Key, signature and digests by OpenSSL alone: nothing but the format page is needed to write what is accepted."""
+
+    def openssl(*arguments: str) -> bytes:
+        return subprocess.run(["openssl", *arguments], cwd=one.folder, capture_output=True, check=True).stdout
+
+    one = copied(tmp_path / "copy")
+    openssl("genpkey", "-algorithm", "ed25519", "-out", "key.pem")
+    raw = b"\x01" + openssl("pkey", "-in", "key.pem", "-pubout", "-outform", "DER")[-32:]
+    identifier = hashlib.sha256(b"Jo\n" + raw).digest()[:4]
+    document = json.loads(one.manifest.read_bytes())
+    document["vkey"] = f"Jo+{identifier.hex()}+{base64.b64encode(raw).decode()}"
+    one.manifest.write_text(json.dumps(document))
+    digest = openssl("dgst", "-sha256", "-r", MANIFEST).split()[0].decode()
+    (one.folder / "text").write_text(f"indicia-acquisition-1\n{digest}\n")
+    made = openssl("pkeyutl", "-sign", "-inkey", "key.pem", "-rawin", "-in", "text")
+    line = f"\u2014 Jo {base64.b64encode(identifier + made).decode()}\n"
+    one[f"{MANIFEST}.sig"].write_text(f"indicia-acquisition-1\n{digest}\n\n{line}")
+    result = run(one.manifest, "--key", document["vkey"])
+    assert result.code == 0, result.text
+    assert all(check.ok for check in verify_target(one.manifest))
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="needs the program sha256sum")
