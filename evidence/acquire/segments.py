@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
@@ -14,6 +15,8 @@ from evidence.acquire.events import Advanced, Segment
 
 _BLOCK = 1 << 20
 _LOOK = 0.2
+_MOST_AT_ONCE = 1 << 30
+"""Bytes after which whoever waits for the disk is not kept waiting for hashes."""
 
 
 class _Cancelled(Exception):
@@ -26,12 +29,12 @@ class _Hash:
     def __init__(self) -> None:
         self.digest, self.done = hashlib.sha256(), 0
 
-    def read(self, file: str, end: int | None, progress: Callable[[int], None] = lambda _: None) -> None:
-        """Goes on up to byte ``end``, or to the end of the file. Raises OSError."""
+    def read(self, file: str, end: int, progress: Callable[[int], None] = lambda _: None) -> None:
+        """Goes on up to byte ``end``. Raises OSError."""
         # One buffer again and again: new ones cost the system as much as the hashing.
         with Path(file).open("rb", buffering=0) as opened, memoryview(bytearray(_BLOCK)) as buffer:
             opened.seek(self.done)
-            while length := opened.readinto(buffer if end is None else buffer[: end - self.done]):
+            while length := opened.readinto(buffer[: max(0, end - self.done)]):
                 self.digest.update(buffer[:length])
                 self.done += length
                 progress(length)
@@ -40,14 +43,26 @@ class _Hash:
 class Hashes(dict[str, _Hash]):
     """How far each file of the copies was hashed while the source was still read. Used by one thread at a time."""
 
+    def __init__(self) -> None:
+        self._complete: Counter[str] = Counter()  # of how many files of a copy nothing is left, by its first
+
     def advance(self, files: Sequence[str], at: int) -> None:
         """All of these files but the last are complete, and that one is up to byte ``at``.
 
-        What cannot be read is left to :func:`hashed`, which says so.
+        What cannot be read, or would take long as it was written before a stop, is left to :func:`hashed`.
         """
+        left = _MOST_AT_ONCE
         with suppress(OSError):
-            for file in files:
-                self.setdefault(file, _Hash()).read(file, at if file == files[-1] else None)
+            for file in files[self._complete[files[0]] :]:
+                state = self.setdefault(file, _Hash())
+                begun = state.done
+                end = at if file == files[-1] else Path(file).stat().st_size
+                state.read(file, min(end, begun + left))
+                left -= state.done - begun
+                if file != files[-1] and state.done == end:
+                    self._complete[files[0]] += 1
+                if not left:
+                    break
 
 
 def hashed(
@@ -71,7 +86,7 @@ def hashed(
             if cancelled.is_set():
                 raise _Cancelled
 
-        return [_segment(file, states[file], progress) for file in copies[name]]
+        return [_segment(file, sizes[file], states[file], progress) for file in copies[name]]
 
     with ThreadPoolExecutor(len(copies)) as readers:
         jobs = {name: readers.submit(segments, name) for name in copies}
@@ -85,8 +100,8 @@ def hashed(
         raise _unreadable(error) from error
 
 
-def _segment(file: str, state: _Hash, progress: Callable[[int], None]) -> Segment:
-    state.read(file, None, progress)
+def _segment(file: str, size: int, state: _Hash, progress: Callable[[int], None]) -> Segment:
+    state.read(file, size, progress)
     return Segment(Path(file).name, state.done, state.digest.hexdigest())
 
 
