@@ -45,6 +45,13 @@ _MAGICS = (
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
     _Magic("ext", "ext4 with features that are not read", 1080, b"\x53\xef", "Linux fs/ext4/ext4.h"),
+    _Magic("ntfs", "NTFS that cannot be opened", 3, b"NTFS    ", "Linux fs/ntfs3/ntfs.h"),
+    _Magic(
+        "exfat", "exFAT that cannot be opened", 3, b"EXFAT   ", "Microsoft, exFAT file system specification"
+    ),
+    _Magic("fat", "FAT that cannot be opened", 82, b"FAT32   ", "Microsoft, FAT32 specification 1.03"),
+    _Magic("fat", "FAT that cannot be opened", 54, b"FAT16   ", "Microsoft, FAT32 specification 1.03"),
+    _Magic("fat", "FAT that cannot be opened", 54, b"FAT12   ", "Microsoft, FAT32 specification 1.03"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
     _Magic("ubi", "UBI (flash memory)", 0, b"UBI#", "Linux drivers/mtd/ubi/ubi-media.h"),
     _Magic("ubifs", "UBIFS", 0, b"\x31\x18\x10\x06", "Linux fs/ubifs/ubifs-media.h"),

@@ -72,7 +72,7 @@ def _is_fat(head: bytes) -> bool:
         and int.from_bytes(head[11:13], "little") in (512, 1024, 2048, 4096)
         and head[13].bit_count() == 1
         and head[14:16] != b"\0\0"
-        and head[16] in (1, 2)
+        and 1 <= head[16] <= 4
     )
 
 

@@ -145,3 +145,14 @@ def test_limits_are_stated(monkeypatch: pytest.MonkeyPatch) -> None:
     tree, _ = open_tree(data("ext4.dd"))
     assert len(list(tree.entries())) == 5
     assert "More than 5 entries" in tree.problems[-1]
+
+
+def test_a_volume_with_four_copies_of_its_table(tmp_path: Path) -> None:
+    image = tmp_path / "fat32.dd"
+    image.touch()
+    os.truncate(image, 40 << 20)
+    run("mkfs.vfat", "-F", "32", "-f", "4", image)
+    (tmp_path / "letter.txt").write_bytes(b"held")
+    run("mcopy", "-i", image, tmp_path / "letter.txt", "::")
+    _assert_same(image)
+    assert open_tree(image)[0].find(b"letter.txt") is not None
