@@ -24,6 +24,9 @@ from parsers.filesystems.tar_member import Extent, TarMember
 _BLOCK = 512
 _HEADER_LIMIT = 16 << 20
 _LINKS_FOLLOWED = 16
+_LARGEST_RECORD = 1 << 20
+_LOOKED_BEHIND = 2 * _LARGEST_RECORD
+"""Bytes behind the end mark that are looked at: more than a record of the largest blocking factor in use."""
 
 
 class Tar(FileSystem):
@@ -118,6 +121,18 @@ class TarTree(FileTree):
             self.problems.append(f"the tar archive ends at byte {self._source.size} without its end mark")
         elif any(block):
             self.problems.append(f"the header at byte {offset} is damaged; what follows it is not listed")
+        else:
+            self._check_behind(offset)
+
+    def _check_behind(self, end: int) -> None:
+        """Programs fill a record with zeros behind the end mark; another archive there would be left out."""
+        for place in range(end, min(self._source.size, end + _LOOKED_BEHIND), _LARGEST_RECORD):
+            if any(self._source.read_at(place, _LARGEST_RECORD)):
+                self.problems.append(
+                    f"behind the archive's end mark at byte {end} stands more, as where one archive was put behind "
+                    "another: it is not listed"
+                )
+                return
 
     def _listed(self, info: tarfile.TarInfo, index: PathIndex) -> Listed:
         path = volume_path(_raw(info.name))
@@ -168,6 +183,8 @@ class TarTree(FileTree):
                 break
             extents, stored, end = [], info.offset_data, 0
             for offset, length in cast(list[tuple[int, int]], info.sparse):
+                if not length:
+                    continue  # fills the header, or tells where a hole at the end of the file ends
                 if offset < end or length < 0 or offset + length > size:
                     raise NotReadableError("the map of the sparse file is damaged")
                 extents.append(Extent(offset, stored, length))

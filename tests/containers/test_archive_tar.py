@@ -221,3 +221,38 @@ def test_mutants_end_in_words(data: st.DataObject) -> None:
                     hash_source(member)
     except EvidenceError:
         pass
+
+
+@pytest.mark.skipif(not shutil.which("tar"), reason="needs GNU tar")
+@pytest.mark.parametrize(
+    "form", ["--format=gnu", "--format=oldgnu", "--sparse-version=0.0", "--sparse-version=1.0"]
+)
+def test_sparse_files_that_end_in_a_hole(tmp_path: Path, form: str) -> None:
+    for name, size, places in (
+        ("hole", 2_000_123, ()),
+        ("end", 4_000_000, (999_424, 2_998_272)),
+        ("small", 5, ()),
+    ):
+        with (tmp_path / name).open("wb") as file:
+            for place in places:
+                file.seek(place)
+                file.write(b"middle" * 600)
+            file.truncate(size)
+    names = ["hole", "end", "small"]
+    subprocess.run(["tar", "-c", "--sparse", form, "-f", "made.tar", *names], cwd=tmp_path, check=True)
+    opened = tree((tmp_path / "made.tar").read_bytes())
+    entries = list(opened.entries())
+    assert [entry.path.decode() for entry in entries] == names
+    assert [content(opened, entry) for entry in entries] == [(tmp_path / name).read_bytes() for name in names]
+    assert opened.problems == []
+
+
+def test_an_archive_behind_the_end_of_another_is_said() -> None:
+    first, second = (made([(info(name), b"1")]) for name in ("a", "b"))
+    opened = tree(first + second)
+    assert [entry.path for entry in opened.entries()] == [b"a"]
+    (said,) = opened.problems
+    assert "stands more" in said
+    alone = tree(first + bytes(100_000))
+    assert len(list(alone.entries())) == 1
+    assert alone.problems == []
