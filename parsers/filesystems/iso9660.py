@@ -7,14 +7,14 @@ from typing import ClassVar
 from evidence.contract.layers import FileSystem
 from evidence.contract.source import ByteSource
 from parsers.filesystems.iso9660_tree import Iso9660Tree
-from parsers.support.iso9660.volume import is_iso
+from parsers.support.iso9660.volume import is_iso, later_session
 from parsers.support.udf.sequence import is_udf
 
 
 class Iso9660(FileSystem):
     """ISO 9660 discs with the names of Rock Ridge, else of Joliet, else their own; files of several extents.
 
-    What stands in the tree of Joliet alone is listed too. Sessions before the last are not looked for.
+    What stands in the tree of Joliet alone is listed too. Of a disc in sessions the first descriptor counts.
     Reference: ECMA-119, 4th edition (2019); IEEE P1281 and P1282 (1994); Microsoft, Joliet Specification 1 (1995).
     """
 
@@ -30,5 +30,11 @@ class Iso9660(FileSystem):
         if is_udf(source):  # it was asked first
             tree.problems.append(
                 "The disc holds UDF as well, which is damaged: what it alone leads to is not listed."
+            )
+        later = later_session(source, int(tree.details["size"]))
+        if later is not None:
+            tree.problems.append(
+                f"Another session begins before byte {later}: what it adds and changes is not listed. "
+                "Where it refers to the first one, it holds the disc's later state."
             )
         return tree

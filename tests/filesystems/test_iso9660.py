@@ -144,3 +144,25 @@ def test_a_folder_that_holds_itself_is_said(source: Path) -> None:
     assert max(path.count(b"/") for path in paths) <= 30
     told = " ".join(looped.problems) + " ".join(said for entry in looped.entries() for said in entry.problems)
     assert "already" in told
+
+
+def test_a_session_that_was_added_later_is_said(source: Path, tmp_path: Path) -> None:
+    first = _made(source, "-R")
+    start = -(-len(first) // (16 * 2048)) * 16
+    (tmp_path / "first.iso").write_bytes(first)
+    (tmp_path / "added").mkdir()
+    (tmp_path / "added" / "later.txt").write_bytes(b"later")
+    more = (
+        "-C",
+        f"0,{start}",
+        "-M",
+        tmp_path / "first.iso",
+        "-o",
+        tmp_path / "second.iso",
+        tmp_path / "added",
+    )
+    run("genisoimage", "-quiet", "-R", *more)
+    disc = first.ljust(start * 2048, b"\0") + (tmp_path / "second.iso").read_bytes()
+    (said,) = Iso9660().open(SourceBytes(disc)).problems
+    assert f"begins before byte {(start + 16) * 2048}:" in said
+    assert Iso9660().open(SourceBytes(first + bytes(100_000))).problems == []

@@ -12,6 +12,8 @@ from evidence.contract.source import ByteSource
 
 SECTOR = 2048
 _FIRST, _MOST = 16, 64
+_BETWEEN_SESSIONS = 12_000
+_AT_ONCE = 64 * SECTOR
 _PRIMARY, _SUPPLEMENTARY, _END = 1, 2, 255
 _JOLIET = (b"%/@", b"%/C", b"%/E")
 
@@ -49,6 +51,23 @@ def volumes(source: ByteSource) -> list[Volume]:
             "The primary volume descriptor of this ISO 9660 disc is missing or unreadable."
         )
     return [found[kind] for kind in sorted(found)]
+
+
+def later_session(source: ByteSource, end: int) -> int | None:
+    """Where behind a volume the descriptor of another one stands: of a session that was recorded later. None without.
+
+    Between sessions lie up to 11,550 sectors (ECMA-394, "Recordable Compact Disc Systems CD-R").
+    """
+    start = -(-end // SECTOR) * SECTOR
+    for place in range(start, min(source.size, start + _BETWEEN_SESSIONS * SECTOR), _AT_ONCE):
+        try:
+            data = source.read_at(place, min(_AT_ONCE, source.size - place))
+        except ReadError:
+            continue
+        for at in range(0, len(data), SECTOR):
+            if data[at : at + 6] == b"\x01CD001":
+                return place + at
+    return None
 
 
 def _volume(data: bytes, number: int, joliet: bool) -> Volume:
