@@ -18,6 +18,7 @@ from evidence.acquire.folder_entry import described
 from evidence.acquire.folder_target import Sink, Target
 from evidence.acquire.folder_walk import Found
 from evidence.acquire.plan import Plan
+from evidence.acquire.zip64_end import Zip64End
 
 WHOLE = CHUNK * CHUNKS
 """Bytes of a file up to which it is one segment. Larger ones are image streams, of which readers hold a chunk."""
@@ -30,7 +31,8 @@ class Aff4Target(Target):
     suffix = ".aff4"
 
     def __init__(self, stream: IO[bytes], plan: Plan) -> None:
-        super().__init__(stream, plan)
+        self._end = Zip64End(stream)
+        super().__init__(self._end.stream, plan)
         urn = f"aff4://{uuid.UUID(hex=plan.set_identifier, version=4)}"
         self._zip.comment = urn.encode()
         self._own("container.description", urn.encode())
@@ -82,6 +84,7 @@ class Aff4Target(Target):
 
     def _finish(self) -> None:
         self._own("information.turtle", self._statements.text())
+        self._end.ending = True
 
     def _own(self, name: str, content: bytes) -> None:
         """A segment of the volume's own."""

@@ -151,6 +151,27 @@ def test_large_files_are_streams_of_chunks(
     assert wrong_in("aff4", path, tmp_path / "copy.files.jsonl", lambda _: None) == ""
 
 
+@pytest.mark.parametrize("limit", [zipfile.ZIP64_LIMIT, 1000])
+def test_its_end_is_that_of_zip64(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int
+) -> None:
+    """As the standard asks, whether or not the sizes need it; what looks like an end is evidence."""
+    empty = b"PK\x05\x06" + bytes(18)
+    (tree / "empty.zip").write_bytes(empty)
+    with monkeypatch.context() as smaller:
+        smaller.setattr(zipfile, "ZIP64_LIMIT", limit)
+        path = copied(tree, tmp_path / "copy", compression="none")
+    with zipfile.ZipFile(path) as archive:
+        comment = archive.comment
+        assert archive.testzip() is None
+        assert archive.read("files/empty.zip") == empty
+    end = path.read_bytes()[: -len(comment)]
+    assert end[-22:] == b"PK\x05\x06" + bytes(4) + b"\xff" * 12 + len(comment).to_bytes(2, "little")
+    assert end[-42:-38] == b"PK\x06\x07"
+    assert end[-98:-94] == b"PK\x06\x06"
+    assert {name.decode(): digest for name, (_, digest) in read(path).items()} == sums(tree)
+
+
 def test_names_say_what_they_are_and_pose_as_nothing(tmp_path: Path) -> None:
     """Also where they are those of the volume's own segments, or two that are escaped alike."""
     names = NAMES + OWN
