@@ -201,6 +201,15 @@ def test_damage_of_a_bevy_loses_that_bevy_alone(
         assert image.read_at(2 * BEVY, 3) == DATA[2 * BEVY : 2 * BEVY + 3]
 
 
+def test_a_media_that_nothing_could_read_to_its_end_is_refused(tmp_path: Path) -> None:
+    """Some hundred bytes may state zeros without end."""
+    volume, size = Volume(VOLUMES[0]), 1 << 62
+    volume.map(MAP + "1", [Range(0, size, 0, SCHEMA + "Zero")], size)
+    state_image(volume, b"", MAP + "1")
+    with pytest.raises(NotReadableError, match="can be read"):
+        opened(volume.write(tmp_path / "image.aff4"))
+
+
 def test_a_chunk_that_states_more_than_a_chunk_is_not_unpacked(tmp_path: Path) -> None:
     """Snappy's stated length is believed by libraries, which then ask for that much memory."""
     path = disk(tmp_path / "image.aff4", DATA)

@@ -8,6 +8,7 @@ from evidence.contract.errors import NotReadableError
 from evidence.contract.layers import Image, StoredHash
 from evidence.contract.source import ByteSource
 from parsers.containers.disk_parts import Parts
+from parsers.containers.virtual_disk import MAX_MEDIA
 from parsers.support.aff4.container import Aff4Container
 from parsers.support.aff4.graph import Graph
 from parsers.support.aff4.lexicon import (
@@ -41,8 +42,10 @@ class Aff4Image(Image):
         self._source: ByteSource = container.stream(urn)
         self._parts = parts
         self.size = self._source.size
-        if not self.size:
-            raise NotReadableError(f"{container.first.name}: its image has no bytes")
+        if not 0 < self.size <= MAX_MEDIA:
+            raise NotReadableError(
+                f"{container.first.name} states a media of {self.size} bytes; 1 to {MAX_MEDIA} can be read"
+            )
         stream = graph.text(urn, STREAM)
         found = graph.hashes(urn) or (graph.hashes(stream) if stream else [])
         self.stored_hashes = tuple(StoredHash(name, value) for name, value in dict.fromkeys(found))
