@@ -45,6 +45,9 @@ _MAGICS = (
     _Magic("swap", "Linux swap space", 4086, b"SWAPSPACE2", "Linux include/linux/swap.h"),
     _Magic("swap", "Linux swap space", 4086, b"SWAP-SPACE", "Linux include/linux/swap.h"),
     _Magic("ext", "ext4 with features that are not read", 1080, b"\x53\xef", "Linux fs/ext4/ext4.h"),
+    _Magic(
+        "zip", "end of a zip archive behind other bytes", -22, b"PK\x05\x06", "PKWARE, APPNOTE.TXT 6.3.10"
+    ),
     _Magic("ntfs", "NTFS that cannot be opened", 3, b"NTFS    ", "Linux fs/ntfs3/ntfs.h"),
     _Magic(
         "exfat", "exFAT that cannot be opened", 3, b"EXFAT   ", "Microsoft, exFAT file system specification"

@@ -42,6 +42,19 @@ def test_an_ext4_that_the_library_cannot_open_is_named(tmp_path: Path) -> None:
     assert [layer.reason for layer in found.layers if not layer.read] == [said]
 
 
+@pytest.mark.parametrize("in_parts", [True, False])
+def test_the_end_of_a_zip_behind_other_bytes_is_named(in_parts: bool, tmp_path: Path) -> None:
+    """The last part of one in several, which bears its name, and one behind a program that unpacks it."""
+    (tmp_path / "noise").write_bytes(content(1, 200_000))
+    made = tmp_path / "made.zip"
+    run("zip", "-q", "-0", "-j", *(("-s", "64k") if in_parts else ()), made, tmp_path / "noise")
+    if not in_parts:
+        made.write_bytes(b"MZ" + content(2, 5000) + made.read_bytes())
+    found = survey(1, made, load(LAYER_PACKAGES), tmp_path)
+    said = "end of a zip archive behind other bytes: not read by this version"
+    assert [layer.reason for layer in found.layers if not layer.read] == [said]
+
+
 @pytest.mark.parametrize(
     ("command", "name"),
     [
