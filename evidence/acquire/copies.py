@@ -14,12 +14,18 @@ class Copies:
 
     Raises AcquireError where no copy is left. Files that are there already are not written over, except ``again``:
     those of an acquisition that was killed behind the place at which it goes on. ``source`` (device and inode) is
-    never written to, whatever its name.
+    never written to, whatever its name. ``can_go_on``: whether a run that ended can be taken up again.
     """
 
     def __init__(
-        self, names: list[str], *, again: bool = False, source: tuple[int, int] | None = None
+        self,
+        names: list[str],
+        *,
+        again: bool = False,
+        source: tuple[int, int] | None = None,
+        can_go_on: bool = True,
     ) -> None:
+        self._then = "go on with --resume" if can_go_on else "begin anew"
         self._new = 0 if again else os.O_EXCL
         self._source = source
         self._open: dict[str, int] = dict.fromkeys(names, -1)
@@ -115,5 +121,5 @@ class Copies:
         if not self._open:
             raise AcquireError(
                 f"No copy can be written any more. {'; '.join(f'{Path(n)}: {why}' for n, why in self.failed.items())}. "
-                "What is wrong there being mended, go on with --resume."
+                f"What is wrong there being mended, {self._then}."
             )

@@ -58,7 +58,7 @@ class FolderAcquisition:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._form = _TARGETS[plan.form]
-        self._archives, self._lists = Copies(plan.names), Copies(plan.names)
+        self._archives, self._lists = (Copies(plan.names, can_go_on=False) for _ in range(2))
         self._cancelled = Flag()
         self._done = self._entries = self._not_read = self._unreadable = 0
         self._changed = False
