@@ -26,6 +26,7 @@ from parsers.filesystems.tsk_run import RunContent, first_block
 from parsers.filesystems.tsk_slack import slack_of
 from parsers.filesystems.tsk_taken import TakenBlocks
 from parsers.filesystems.ufs_free import free_of_ufs
+from parsers.support.tree_walk import TWICE
 
 MAX_DEPTH = 512
 """Folders inside folders. The Sleuth Kit itself stops at 128 without saying so."""
@@ -102,6 +103,7 @@ class TskTree(FileTree):
     def _walk(self) -> Iterator[tuple[Name, Listed]]:
         folders = [(self._root, b"", self._root_names())]
         inside: set[int] = set()
+        entered = {self._root}  # under names in use: two of one folder are damage or a trap
         count = 0
         while folders:
             address, path, names = folders[-1]
@@ -111,12 +113,16 @@ class TskTree(FileTree):
                 inside.discard(address)
                 continue
             name, problems = found
-            if name.folder and name.address not in inside:
+            if name.folder and name.allocated and name.address in entered:
+                problems += (TWICE,)
+            elif name.folder and name.address not in inside:
                 below, more = self._enter(name, path, len(folders))
                 problems += more
                 if below is not None:
                     folders.append((name.address, path + name.name + b"/", below))
                     inside.add(name.address)
+                    if name.allocated:
+                        entered.add(name.address)
             for entry in map(partial(self._judged, name), self._listed(name, path, problems)):
                 count += 1
                 if count > MAX_ENTRIES:

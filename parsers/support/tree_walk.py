@@ -14,6 +14,7 @@ MAX_PATH = 65_536
 """Bytes of a path below which folders are still entered."""
 MAX_ENTRIES = 20_000_000
 """Entries of one file system."""
+TWICE = "This folder was listed under another name already, which no sound volume has."
 _T = TypeVar("_T")
 
 
@@ -84,7 +85,7 @@ class TreeWalk(Generic[_T]):
                 f"Folders deeper than {MAX_DEPTH} levels or {MAX_PATH} bytes of path are not listed.",
             )
         if below.folder in self._entered:
-            return False, ("This folder was listed under another name already, which no sound volume has.",)
+            return False, (TWICE,)
         self._entered.add(below.folder)
         return True, ()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+from pathlib import Path
 
 import pytest
 from fls_truth import SECTOR, OneBadSector, open_tree
-from make_data import data
+from make_data import data, run
 from samples import VOLUME, sample
 
 from evidence.contract.errors import NotReadableError, ReadError
@@ -116,3 +117,20 @@ def test_a_bad_sector_behind_a_small_file_is_no_concern_of_it() -> None:
         logged.take_unreadable()
         assert source.read_at(0, letter.size) == content
     assert not logged.take_unreadable()
+
+
+def test_folders_that_are_linked_into_one_another_are_listed_once(tmp_path: Path) -> None:
+    """Each of five folders is in each other one: there are as many paths as orders of some of them."""
+    image, names = tmp_path / "linked.dd", [f"d{number}" for number in range(5)]
+    run("mke2fs", "-q", "-t", "ext4", image, "8M")
+    made = [f"mkdir {name}" for name in names]
+    made += [f"ln {name} {other}/{name}" for name in names for other in names if name != other]
+    script = tmp_path / "script"
+    script.write_text("\n".join([*made, f"write {script} d3/content.txt"]))
+    run("debugfs", "-w", "-f", script, image)
+    entries = list(open_tree(image)[0].entries())
+    live = [entry for entry in entries if entry.state == "live" and entry.path.startswith(b"d")]
+    assert len(live) == 5 + 5 * 4 + 1
+    assert sum(entry.path.endswith(b"content.txt") for entry in entries) == 1
+    # Of each of the five all names but the one under which it was entered say so.
+    assert sum(any("another name" in text for text in entry.problems) for entry in entries) == 5 * 4
