@@ -17,9 +17,10 @@ from evidence.catalog.catalog import CatalogError
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError
 from evidence.custody.software import build_digest, indicia_version
+from evidence.ingest.errors import CancelledError, RefusedError
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
 from evidence.ingest.inside import Extent, Openers
-from evidence.ingest.item import CancelledError, ItemIngest, RefusedError
+from evidence.ingest.item import ItemIngest
 from evidence.ingest.limits import Limits
 from evidence.ingest.order import Order, is_chosen
 from evidence.ingest.pool import Pool, WorkerStartError
