@@ -8,51 +8,27 @@ import threading
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from evidence.case import Case
 from evidence.catalog.catalog import CatalogError
 from evidence.custody.canonical import CanonicalError
 from evidence.custody.errors import LedgerError
-from evidence.custody.software import build_digest, indicia_version
 from evidence.ingest.errors import CancelledError, RefusedError
 from evidence.ingest.events import Event, ItemFinished, RunFinished, RunState
 from evidence.ingest.inside import Extent, Openers
 from evidence.ingest.item import ItemIngest
+from evidence.ingest.item_acts import ItemActs
 from evidence.ingest.limits import Limits
-from evidence.ingest.order import Order, is_chosen
 from evidence.ingest.pool import Pool, WorkerStartError
 from evidence.ingest.protocol import Hello, ProtocolError
+from evidence.ingest.received import Received
 from evidence.ingest.runs import next_number, unfinished
-from evidence.model.names import shown, text_of
+from evidence.ingest.way import Way, stated_way, way_of
+from evidence.model.names import shown
 
 if TYPE_CHECKING:
     from evidence.ingest.profile import Profile
-
-
-class _Way(msgspec.Struct, frozen=True):
-    """How an item is read. ``parsers``: names and globs, None for all. ``profile``: as the ledger states it.
-
-    ``carve``: whether the space that no file holds is read and searched for files. ``archives``: which files are opened
-    because they hold others.
-    """
-
-    parsers: tuple[str, ...] | None
-    limits: Limits
-    order: Order | None = None
-    profile: dict[str, Any] | None = None
-    carve: bool = False
-    archives: Extent = "none"
-
-
-class _Item(msgspec.Struct, frozen=True):
-    """An item that waits: its number, its place on the examiner's disk, and how it is read."""
-
-    number: int
-    path: Path
-    way: _Way
 
 
 class Ingest:
@@ -85,10 +61,11 @@ class Ingest:
         self._verify = verify_source and (profile is None or profile.media_hash == "now")
         carve = profile is not None and profile.carve if carve is None else carve
         archives = archives or (profile.archives if profile is not None else "none")
-        self._way = _way(parsers, limits, profile, carve=carve, archives=archives)
+        self._way = way_of(parsers, limits, profile, carve=carve, archives=archives)
+        self._acts = ItemActs(case.ledger, workers=self._workers, verify=self._verify)
         self._cancelled = threading.Event()
         self._paused = threading.Event()
-        self._resumed: list[_Item] = []
+        self._resumed: list[Received] = []
         self._paths = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
 
     @classmethod
@@ -96,16 +73,10 @@ class Ingest:
         """The run that finishes what others left, each item as it was begun; hashes the media that was put off."""
         ingest = cls(case, [], workers=workers, limits=limits)
         ingest._resumed = [
-            _Item(
+            Received(
                 run["evidence"],
                 Path(os.fsdecode(bytes.fromhex(run["path_raw"]))),
-                _way(
-                    run.get("only_parsers"),
-                    limits,
-                    _stated_profile(run),
-                    carve=run.get("carve") is True,
-                    archives=_stated_extent(run),
-                ),
+                stated_way(run, limits),
             )
             for run in unfinished(case.ledger)
         ]
@@ -165,38 +136,27 @@ class Ingest:
                 pool.close()
             shutil.rmtree(self._case.scratch, ignore_errors=True)
 
-    def _start_pool(self, way: _Way, items: Sequence[_Item]) -> Pool:
+    def _start_pool(self, way: Way, items: Sequence[Received]) -> Pool:
         self._case.scratch.mkdir(exist_ok=True)
         scratch = str(self._case.scratch.absolute())
         places = tuple(os.fsencode(item.path) for item in items)
         hello = Hello(scratch, way.limits, way.parsers, secrets=self._case.secrets, evidence=places)
         return Pool(hello, self._workers, self._case.folder / "logs" / "workers.log")
 
-    def _receive(self) -> list[_Item]:
+    def _receive(self) -> list[Received]:
         """Gives each new path a number and writes down that it is to be ingested, so that a kill forgets none."""
         with_numbers = [
-            _Item(number, path, self._way)
+            Received(number, path, self._way)
             for number, path in enumerate(self._paths, next_number(self._case.ledger))
         ]
         for item in with_numbers:
-            subject = f"evidence {item.number}"
-            details: dict[str, Any] = {
-                "path": text_of(os.fsencode(item.path)),
-                "path_raw": os.fsencode(item.path).hex(),
-                "only_parsers": item.way.parsers,
-                "verify_source": self._verify,
-                "carve": item.way.carve,
-                "archives": item.way.archives,
-            }
-            if item.way.profile is not None:
-                details["profile"] = item.way.profile
-            self._case.ledger.append("evidence.receive", subject, details)
+            self._acts.received(item)
         if with_numbers:
             self._case.checkpoint()  # from the receipt on, nothing can be put before it
         return with_numbers
 
-    def _item(self, pool: Pool, item: _Item) -> Generator[Event, None, str]:
-        self._start(pool, item)
+    def _item(self, pool: Pool, item: Received) -> Generator[Event, None, str]:
+        self._acts.started(item, pool)
         plugins = pool.plugins()
         versions = {parser.name: parser.version for parser in plugins.parsers}
         openers = Openers(plugins.openers, item.way.archives, locked=bool(self._case.secrets))
@@ -212,83 +172,25 @@ class Ingest:
             paused=self._paused,
             order=item.way.order,
             carve=item.way.carve,
-            slack=item.way.carve and bool((item.way.profile or {}).get("slack")),
+            slack=item.way.slack,
             openers=openers,
         )
         try:
             yield from work.run()
         except RefusedError as error:
             message = shown(str(error))
-            self._end(item, "evidence.refuse", {"reason": message}, pool)
+            self._acts.ended(item, "evidence.refuse", {"reason": message}, pool)
             yield ItemFinished(item.number, "refused", message, {})
             return "refused"
         except CancelledError:
-            self._end(item, "ingest.cancel", {"counts": dict(work.counts)}, pool)
+            self._acts.ended(item, "ingest.cancel", {"counts": dict(work.counts)}, pool)
             yield ItemFinished(item.number, "cancelled", "", dict(work.counts))
             raise
         finally:
             work.close()
         details = {"counts": dict(work.counts), "verification_deferred": work.deferred}
-        self._end(item, "ingest.end", details, pool)
+        self._acts.ended(item, "ingest.end", details, pool)
         return "doubtful" if work.counts["mismatch"] or work.counts["nothing_read"] else "finished"
-
-    def _start(self, pool: Pool, item: _Item) -> None:
-        plugins = pool.plugins()
-        chosen = [q for q in plugins.parsers if is_chosen(q.name, item.way.parsers)]
-        parsers = [msgspec.structs.asdict(found) for found in chosen]
-        broken = [{"module": module, "reason": shown(reason)} for module, reason in plugins.broken]
-        details: dict[str, Any] = {
-            "indicia": indicia_version(),
-            "build": build_digest(),
-            "parsers": parsers,
-            "broken_plugins": broken,
-            "sandbox": pool.sandbox,
-            "parameters": {
-                "workers": self._workers,
-                "only_parsers": item.way.parsers,
-                "verify_source": self._verify,
-                "carve": item.way.carve,
-                "archives": item.way.archives,
-                "limits": {name: str(value) for name, value in msgspec.to_builtins(item.way.limits).items()},
-                "profile": item.way.profile,
-            },
-        }
-        self._case.ledger.append("ingest.start", f"evidence {item.number}", details)
-
-    def _end(self, item: _Item, act: str, details: dict[str, Any], pool: Pool) -> None:
-        tools = {"indicia": indicia_version(), **pool.tools()}
-        details = {**details, "tools": tools, "build": build_digest()}
-        self._case.ledger.append(act, f"evidence {item.number}", details)
-
-
-def _way(
-    parsers: Sequence[str] | None,
-    limits: Limits | None,
-    profile: Profile | None,
-    *,
-    carve: bool,
-    archives: Extent,
-) -> _Way:
-    if profile is None:
-        chosen = None if parsers is None else tuple(parsers)
-        return _Way(chosen, limits or Limits(), carve=carve, archives=archives)
-    chosen = tuple(parsers) if parsers is not None else profile.parsers or None
-    return _Way(chosen, limits or profile.all_limits, profile.order, profile.as_details(), carve, archives)
-
-
-def _stated_extent(run: dict[str, Any]) -> Extent:
-    """What of an item's files was to be opened when it was received; of older cases nothing."""
-    stated = run.get("archives")
-    return stated if stated in ("archives", "all") else "none"
-
-
-def _stated_profile(run: dict[str, Any]) -> Profile | None:
-    """The profile that an item was received with."""
-    if "profile" not in run:
-        return None
-    from evidence.ingest.profile import Profile
-
-    return Profile.of_details(run["profile"])
 
 
 def _summary(states: list[str]) -> tuple[RunState, str]:
