@@ -11,8 +11,8 @@ from evidence.contract.errors import NotReadableError
 from evidence.custody.manifest.paths import path_in_item
 from evidence.ingest import protocol as p
 from evidence.ingest.backlog import Backlog
-from evidence.ingest.inside import Opened, openings
 from evidence.ingest.limits import Limits
+from evidence.ingest.opened import Opened, openings
 from evidence.ingest.pool import Died, Job, Pool
 from evidence.ingest.surveyed import survey_in
 from evidence.model.listed import Listed

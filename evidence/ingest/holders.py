@@ -9,12 +9,13 @@ from msgspec import structs
 
 from evidence.access.single import KIND as SINGLE
 from evidence.ingest import protocol as p
-from evidence.ingest.inside import Inside, Opened, Openers
+from evidence.ingest.inside import Inside, Openers
 from evidence.ingest.item_keys import ItemKeys
 from evidence.ingest.item_problems import ItemProblems
 from evidence.ingest.item_tree import ItemTree
 from evidence.ingest.item_trees import ItemTrees
 from evidence.ingest.limits import Limits
+from evidence.ingest.opened import Opened
 from evidence.ingest.pool import Job
 from evidence.ingest.recorded import RecordedEntry, place_of
 from evidence.model.listed import Listed

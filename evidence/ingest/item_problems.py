@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.ingest.done import Done
 from evidence.ingest.events import Event, ProblemSeen
-from evidence.ingest.inside import Opened
+from evidence.ingest.opened import Opened
 from evidence.ingest.protocol import FoundProblem
 from evidence.ingest.records import RecordWriter, TreeRecords, problem_record
 from evidence.model.listed import Listed

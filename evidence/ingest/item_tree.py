@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.access.carved import KIND as CARVED
 from evidence.ingest import protocol as p
-from evidence.ingest.inside import Opened
+from evidence.ingest.opened import Opened
 from evidence.ingest.records import TreeRecords
 from evidence.ingest.waiting import Waiting
 from evidence.model.pathspec import PathSpec

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from evidence.ingest import protocol as p
 from evidence.ingest.done import Done
-from evidence.ingest.inside import Opened
 from evidence.ingest.item_tree import ItemTree
 from evidence.ingest.limits import Limits
+from evidence.ingest.opened import Opened
 from evidence.ingest.order import RANKS, Order
 from evidence.ingest.pool import Job
 from evidence.ingest.records import TreeRecords
