@@ -69,16 +69,18 @@ class EntryResults:
         self._done.wrote(batch.number, max(written, batch.first + len(batch.artifacts) - 1))
         self._writer.write_if_full()
 
-    def results(self, job: Job, results: tuple[p.EntryResult, ...]) -> None:
+    def results(self, job: Job, batch: p.ReadBatch) -> None:
         """Writes the next entries of a task. Raises ProtocolError."""
         task = _read_task(job)
-        for result in results:
+        for result in batch.results:
             index = job.answered
             if index >= len(task.numbers) or task.numbers[index] != result.number:
                 raise p.ProtocolError("a worker answered for an entry that it was not given")
             # The last message of a job may hold nothing any more, when its tree is forgotten already.
             self._write(self._trees.by_spec[task.tree], task.entries[index], result)
             job.answered += 1
+        if batch.end and job.answered < len(task.numbers):
+            raise p.ProtocolError("a worker ended before it had answered for all its entries")
         self._writer.write_if_full()
         job.bytes_read = 0
 

@@ -192,7 +192,8 @@ class ItemIngest:
         try:
             self._handle(job, message)
         except (p.ProtocolError, CanonicalError) as error:
-            self._distrust(job, f"it answered with what makes no sense: {error}")
+            # It may have been taken over; what it was given is done by another.
+            self._pool.end_worker(job, f"it answered with what makes no sense: {error}")
         yield from self._problems.take_seen()
 
     def _handle(self, job: Job, message: p.FromWorker | Died) -> None:
@@ -203,16 +204,11 @@ class ItemIngest:
                 self._listing.ended(message)
             case p.ArtifactBatch():
                 self._results.artifacts(job, message)
-            case p.ReadBatch(results):
-                self._results.results(job, results)
+            case p.ReadBatch():
+                self._results.results(job, message)
             case p.MediaResult():
                 self._media.hashed(message)
             case p.Refused(reason) | Died(reason):
                 self._failures.lost(job, reason, died=isinstance(message, Died))
             case _:
                 pass
-
-    def _distrust(self, job: Job, reason: str) -> None:
-        """Ends a worker that may have been taken over; what it was given is done by another."""
-        if not self._pool.end_worker(job, reason):
-            self._failures.lost(job, reason, died=True)

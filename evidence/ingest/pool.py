@@ -23,6 +23,15 @@ _BYTES_AHEAD = 64 << 20
 _LEAST_AHEAD = 12 << 20
 _START_SECONDS = 60.0
 _ENDS = (p.Surveyed, p.ListEnd, p.MediaResult, p.RangeResult, p.Refused)
+_ANY = (p.Beat, p.Refused)
+_ANSWERS: dict[type, tuple[type, ...]] = {
+    p.SurveyTask: (p.Surveyed, *_ANY),
+    p.ListTask: (p.ListedBatch, p.ListEnd, *_ANY),
+    p.ReadTask: (p.ArtifactBatch, p.ReadBatch, *_ANY),
+    p.MediaTask: (p.MediaResult, *_ANY),
+    p.RangeTask: (p.RangeResult, *_ANY),
+}
+"""What a worker may answer to each task: one that was taken over must not end another's listing, or state a digest."""
 
 
 class WorkerStartError(Exception):
@@ -58,6 +67,7 @@ class _Slot:
     worker: WorkerProcess
     jobs: deque[Job] = field(default_factory=deque)
     ready: bool = False
+    trusted: bool = True
     quiet_since: float = 0.0
 
     @property
@@ -169,10 +179,13 @@ class Pool:
             return None
         return self._deliver(slot, message)
 
-    def end_worker(self, job: Job, reason: str) -> bool:
-        """Ends the worker that answered last, for ``job``. True where the job was not done: its death will be told."""
-        self._answered.worker.kill(reason)
-        return job in self._answered.jobs
+    def end_worker(self, job: Job, reason: str) -> None:
+        """Ends the worker that answered last, for ``job``: it is not believed. Its death is told as that of the job."""
+        slot = self._answered
+        slot.worker.kill(reason)
+        slot.trusted = False
+        if job not in slot.jobs:
+            slot.jobs.appendleft(job)
 
     def dismiss(self) -> None:
         """Tells all workers to end, without waiting: idle ones are let go, busy ones killed."""
@@ -202,7 +215,7 @@ class Pool:
 
     def _renew(self, slot: _Slot) -> None:
         slot.worker = self._spawn(plugins=self._plugins is None, tools=not self._tools)
-        slot.ready = False
+        slot.ready, slot.trusted = False, True
         for message in self._attached:
             slot.worker.send(message)
 
@@ -211,6 +224,11 @@ class Pool:
             slot.worker.kill("it spoke without being asked")
             return None
         job = slot.jobs[0]
+        if not isinstance(message, _ANSWERS[type(job.task)]):
+            slot.worker.kill("it answered what it was not asked")
+            slot.trusted = False
+        if not slot.trusted:
+            return None  # its death is told, and the job is done by another
         if isinstance(message, p.Beat):
             job.bytes_read += message.bytes_read
         ended = message.end if isinstance(message, p.ReadBatch) else isinstance(message, _ENDS)

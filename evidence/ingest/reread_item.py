@@ -106,8 +106,7 @@ class RereadItem:
                 result.number,
             ):
                 # It may have been taken over: what it was given is read by another.
-                if not self._pool.end_worker(job, "it answered for an entry that it was not given"):
-                    yield from self._lost(job, "its worker answered for another entry", died=True)
+                self._pool.end_worker(job, "it answered for an entry that it was not given")
                 return
             listed = task.entries[job.answered]
             job.answered += 1
