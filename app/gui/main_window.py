@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
 from app.gui.actions import Actions
 from app.gui.case_work import CaseWork
+from app.gui.collecting import look_soon
 from app.gui.dialogs.about import AboutDialog
 from app.gui.dialogs.completeness import CompletenessDialog
 from app.gui.dialogs.keyboard import KeyboardDialog
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
         self.door.release()
         QSettings().remove(OPEN_CASE)
         self._show_start()
+        look_soon()
         return True
 
     # What else the menus ask

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from app.gui.collecting import Collecting
 
@@ -51,22 +53,48 @@ def test_the_timer_looks_when_it_is_due(qtbot: Any) -> None:
     assert kept
 
 
-def test_all_objects_are_looked_through_only_where_they_have_grown_by_a_quarter(
-    qtbot: Any, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The generations that were collected, where something new is always due."""
+    found: list[int] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(gc, "get_count", lambda: (gc.get_threshold()[0] + 1, 0, 0))
+        patched.setattr(gc, "collect", lambda generation=2: found.append(generation))
+        yield found
+
+
+def test_the_timer_looks_at_the_new_and_seldom_at_all(
+    qapp: QGuiApplication, looked: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As Python does: a case of a million records is many objects, and each look through them holds the window up."""
-    collecting, looked = Collecting(), list[int]()
-    old, due = 1000, (0, 0, gc.get_threshold()[2] + 1)
-    monkeypatch.setattr(gc, "get_count", lambda: due)
-    monkeypatch.setattr(gc, "get_objects", lambda generation: [None] * old)
-    monkeypatch.setattr(gc, "collect", lambda generation=2: looked.append(generation))
-    collecting.look()
-    old = 1250
-    collecting.look()
-    old = 1251
-    collecting.look()
-    collecting.look()
-    assert looked == [2, 1, 2, 1]
-    monkeypatch.undo()
+    """A case of a million records is many objects, and each look through them holds the window up."""
+    monkeypatch.setattr("app.gui.collecting._ALL", 3)
+    collecting = Collecting(qapp)
+    for _ in range(16):
+        collecting.look()
+    assert looked == [0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 0]
+    _end(collecting)
+
+
+def test_all_is_looked_through_when_the_person_turns_away(qapp: QGuiApplication, looked: list[int]) -> None:
+    collecting = Collecting(qapp)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert looked == []
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert 2 in looked
+    _end(collecting)
+
+
+def test_all_is_looked_through_when_a_case_was_closed(qtbot: Any, window: Any) -> None:
+    gone: list[bool] = []
+    held = _Held()
+    weakref.finalize(held, lambda: gone.append(True))
+    gc.collect(0), gc.collect(1)  # an old object, by now
+    del held
+    assert window.close_case()
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+def _end(collecting: Collecting) -> None:
     collecting.stop()
+    collecting.deleteLater()
     gc.disable()  # as the application of the tests wants it
