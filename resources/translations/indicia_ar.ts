@@ -3018,15 +3018,15 @@
     </message>
     <message>
         <source>Path inside of the volume; ** stands for any folders: **/DCIM/**</source>
-        <translation>المسار داخل وحدة التخزين؛ ** تقوم مقام أي مجلدات: **/DCIM/**</translation>
+        <translation>المسار داخل وحدة التخزين؛ ** تقوم مقام أي مجلدات: ⁦**/DCIM/**⁩</translation>
     </message>
     <message>
         <source>Last part of the path: *.jpg</source>
-        <translation>آخر جزء من المسار: *.jpg</translation>
+        <translation>آخر جزء من المسار: ⁦*.jpg⁩</translation>
     </message>
     <message>
         <source>Type by content: image/*</source>
-        <translation>النوع بحسب المحتوى: image/*</translation>
+        <translation>النوع بحسب المحتوى: ⁦image/*⁩</translation>
     </message>
     <message>
         <source>Size in bytes, or with kB, MB, GB (1,000) or KiB, MiB, GiB (1,024)</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>Words alone look through the text of each record. FIELD:VALUE compares a field; letter case counts for nothing, * stands for any characters and ? for one. =, !=, &lt;, &lt;=, &gt; and &gt;= compare exactly, by number or by time. Join with and, or, not and brackets; put a text with blanks into quotation marks.</source>
-        <translation>الكلمات وحدها تبحث في نص كل سجل. FIELD:VALUE يقارن حقلًا؛ حالة الأحرف لا تهم، و* تقوم مقام أي محارف و? مقام محرف واحد. =, !=, &lt;, &lt;=, &gt; و&gt;= تقارن بدقة، بالرقم أو بالوقت. اربط بـ and و or و not والأقواس؛ وضع النص ذا الفراغات بين علامتي اقتباس.</translation>
+        <translation>الكلمات وحدها تبحث في نص كل سجل. FIELD:VALUE يقارن حقلًا؛ حالة الأحرف لا تهم، و* تقوم مقام أي محارف و? مقام محرف واحد. ⁦=, !=, &lt;, &lt;=, &gt;, &gt;=⁩ تقارن بدقة، بالرقم أو بالوقت. اربط بـ and و or و not والأقواس؛ وضع النص ذا الفراغات بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>Not of what is shown now</source>

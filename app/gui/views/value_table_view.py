@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from app.gui.models.value_table import Index, ValueTable
@@ -51,6 +51,13 @@ class ValueTableView(QTableView):
         if current.isValid() and (not previous.isValid() or current.row() != previous.row()):
             self._wanted = self.values.value_at(current.row())
             self.chosen.emit(self._wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A chosen row that was in view stays there when the view becomes smaller, as by a scroll bar below it."""
+        super().resizeEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and 0 <= self.visualRect(current).top() < event.oldSize().height():
+            self.scrollTo(current)
 
     def _restore(self) -> None:
         """Stays on what was chosen where it is still among the rows."""
