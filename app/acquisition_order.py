@@ -10,6 +10,7 @@ from pathlib import Path
 
 from evidence.acquire.errors import AcquireError
 from evidence.acquire.ewf_parts import segment_suffix
+from evidence.acquire.ewf_writer import MOST_SEGMENTS, segments_at_most
 from evidence.acquire.folder import folder_suffix
 from evidence.acquire.medium import Medium
 from evidence.acquire.mounts import writable_mounts
@@ -111,14 +112,22 @@ def mounts_of(order: Order) -> list[str]:
 
 
 def suffixes(form: str, segment_size: int, size: int) -> list[str]:
-    """What the names of a copy's files end with: of a source of so many bytes, all that there may be."""
-    parts = -(-size // segment_size) if segment_size else 1
+    """What the names of a copy's files end with: of a source of so many bytes, all that there may be.
+
+    Raises AcquireError where there may be more than have names.
+    """
     if form == RAW:
+        parts = -(-size // segment_size) if segment_size else 1
         return [raw_suffix(number, segment_size) for number in range(1, parts + 1)]
     if form != E01:
         return [folder_suffix(form)]
-    # Headers and check sums take less than a fiftieth of a segment.
-    return [segment_suffix(number) for number in range(1, parts + parts // 50 + 2)]
+    parts = segments_at_most(size, segment_size)
+    if parts > MOST_SEGMENTS:
+        raise AcquireError(
+            f"In segments of {segment_size >> 20} MiB, {size} bytes may take {parts}; an E01 has at most "
+            f"{MOST_SEGMENTS}. Choose a larger --segment-size."
+        )
+    return [segment_suffix(number) for number in range(1, parts + 1)]
 
 
 def _refuse_place(name: str, source: Path, wanted: list[str]) -> None:

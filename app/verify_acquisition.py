@@ -20,11 +20,11 @@ from evidence.acquire.statement import (
     signer_of,
 )
 from evidence.custody.errors import ManifestError
+from evidence.custody.files import size_and_sha256
 from evidence.custody.keys import VerifyKey
 from evidence.custody.proof import proof_path
 from evidence.model.names import shown
 
-_BLOCK = 1 << 20
 _MOST_RANGES = 20
 
 
@@ -81,21 +81,14 @@ def _of_medium(name: str, stated: Statement, found: str) -> Check:
 def _of_file(path: Path, stated: Segment, medium: hashlib._Hash | None) -> Check:
     """Whether a file is as it was acquired. Its bytes are added to the ``medium``, if one is wanted."""
     name = shown(stated.name)
-    digest, size = hashlib.sha256(), 0
     try:
         if path.exists() and not path.is_file():  # a pipe or device would be read without end
             return Check(
                 stated.name, False, f"{name} is no regular file: it was put in the place of the copy's."
             )
-        with path.open("rb") as file:
-            while data := file.read(_BLOCK):
-                digest.update(data)
-                if medium is not None:
-                    medium.update(data)
-                size += len(data)
+        size, found = size_and_sha256(path, medium)
     except OSError as error:
         return Check(stated.name, False, f"{name} cannot be read: {error.strerror}.")
-    found = digest.hexdigest()
     if (size, found) == (stated.size, stated.sha256):
         return Check(stated.name, True, f"{name} is as it was acquired: SHA-256 {found}.")
     said = f"{name} was changed: {size} bytes with SHA-256 {found}; acquired were {stated.size} with {stated.sha256}."

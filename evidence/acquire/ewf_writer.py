@@ -21,9 +21,21 @@ from evidence.model.digests import Digests
 _COMPRESS = {"none": None, "fast": fast, "best": best}
 _MOST_CHUNKS = 16_375
 """Of one table; what EnCase 5 allowed, so that no tool finds too many."""
-_MOST_SEGMENTS = 99 + 26 * 26 * 22
+MOST_SEGMENTS = 99 + 26 * 26 * 22
+"""As many as have names, from ``.E01`` to ``.ZZZ``."""
 _RESERVED = 4 << 10
 """Bytes of a segment that are left for the sections at its end."""
+_BEFORE_CHUNKS = 4 << 10
+_BESIDE_CHUNK = 16
+"""More than a stored chunk has beside its bytes: a check sum, a place in each table, its share of their descriptors."""
+
+
+def segments_at_most(size: int, segment_size: int) -> int:
+    """How many segments of that size a source of so many bytes may take: where nothing of it can be packed."""
+    if not segment_size:
+        return 1
+    chunks = (segment_size - _RESERVED - _BEFORE_CHUNKS) // (CHUNK + _BESIDE_CHUNK)
+    return -(-size // (max(chunks, 1) * CHUNK)) + 1
 
 
 class EwfWriter(Writer):
@@ -84,9 +96,9 @@ class EwfWriter(Writer):
 
     def _begin_segment(self) -> None:
         self._segment += 1
-        if self._segment > _MOST_SEGMENTS:
+        if self._segment > MOST_SEGMENTS:
             raise AcquireError(
-                f"An E01 has at most {_MOST_SEGMENTS} segments: choose a larger --segment-size."
+                f"An E01 has at most {MOST_SEGMENTS} segments: choose a larger --segment-size."
             )
         self._copies.begin(parts.segment_suffix(self._segment))
         self._write(parts.file_header(self._segment), at=0)

@@ -13,12 +13,17 @@ from typing import BinaryIO
 _CHUNK = 1 << 20
 
 
-def size_and_sha256(path: Path) -> tuple[int, str]:
-    """Length in bytes and hex SHA-256 of all bytes of a file. Raises OSError."""
+def size_and_sha256(path: Path, together: hashlib._Hash | None = None) -> tuple[int, str]:
+    """Length in bytes and hex SHA-256 of all bytes of a file. Raises OSError.
+
+    ``together``: a digest over several files one behind the other, which takes the same bytes.
+    """
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
+            if together is not None:
+                together.update(chunk)
             size += len(chunk)
     return size, digest.hexdigest()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -147,6 +148,13 @@ def test_what_cannot_be_done_is_refused(home: Path, tmp_path: Path) -> None:
         "-o", tmp_path / "parts", "--format", "raw", "--segment-size", "1"
     )
     assert "is a folder: name the copy in it" in refused("-o", tmp_path)
+    (
+        tmp_path / "parts.E36"
+    ).touch()  # 31 chunks of 32 KiB are in a segment of 1 MiB where nothing can be packed
+    os.truncate(source, 34 << 20)
+    assert "parts.E36 exists already" in refused("-o", tmp_path / "parts", "--segment-size", "1")
+    os.truncate(source, 15 << 30)
+    assert "Choose a larger --segment-size" in refused("-o", tmp_path / "many", "--segment-size", "1")
     (tmp_path / "alias").symlink_to(tmp_path)
     assert "same name" in refused("-o", tmp_path / "b", "--also", tmp_path / "alias/b")
     source.write_bytes(DATA[:-1])
