@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import ClassVar, Protocol, Self, TypeVar
 
@@ -18,7 +18,7 @@ from evidence.access.single import KIND as SINGLE
 from evidence.access.single import SingleFile
 from evidence.access.slack import KIND as SLACK
 from evidence.access.slack import Slack
-from evidence.access.spooled import Spooled
+from evidence.access.spooled import spooled
 from evidence.access.unallocated import KIND as UNALLOCATED
 from evidence.access.unallocated import Unallocated, gaps
 from evidence.contract.errors import NotReadableError, ReadError
@@ -82,6 +82,8 @@ class Resolver:
         self._own = scratch if own is None else own
         self._progress = progress
         self._contents: OrderedDict[PathSpec, Path] = OrderedDict()
+        """What is open inside of entries, with the folder that is for what is unpacked of each, where that is much."""
+        self._numbers = count(1)
         self._registry = registry
         self._items = items
         self._scratch = scratch
@@ -177,7 +179,7 @@ class Resolver:
         for cache in (self._trees, self._sources, self._volumes, self._media):
             cache.clear()
         while self._contents:
-            shutil.rmtree(self._contents.popitem()[1], ignore_errors=True)
+            _delete(self._contents.popitem()[1])
 
     def __enter__(self) -> Self:
         return self
@@ -205,7 +207,6 @@ class Resolver:
             packed = Beating(self.source(_outer(spec)), self._progress)
             return LoggedSource(compression.open(packed, inside, self.most))
         folder = self._scratch / str(_outer(spec)).replace("/", "_").replace(":", "-")
-        folder.mkdir(parents=True, exist_ok=True)
         return LoggedSource(compression.open(self.source(_outer(spec)), folder))
 
     def _open_content(self, spec: PathSpec) -> LoggedSource:
@@ -213,8 +214,7 @@ class Resolver:
         tree = self.tree(spec)
         address = spec.layers[-1].address
         source = tree.open(tree.at(address))
-        folder = Path(tempfile.mkdtemp(prefix="inside-", dir=self._own))
-        self._contents[spec] = folder
+        folder = self._contents[spec] = self._own / f"inside-{next(self._numbers)}"
         while len(self._contents) > MOST_CONTENTS:
             self._forget(next(iter(self._contents)))
         kind = spec.layers[-1].kind
@@ -222,7 +222,7 @@ class Resolver:
             return LoggedSource(source)
         try:
             with source:
-                return LoggedSource(Spooled(source, folder / "content", self._progress))
+                return LoggedSource(spooled(source, folder / "content", self._progress))
         except BaseException:
             self._forget(spec)
             raise
@@ -231,8 +231,8 @@ class Resolver:
         """Notes that the contents that lead to this are wanted, so that others are closed before them."""
         if not self._contents:
             return
-        for count in range(1, len(spec.layers) + 1):
-            outer = PathSpec(spec.item, spec.layers[:count])
+        for length in range(1, len(spec.layers) + 1):
+            outer = PathSpec(spec.item, spec.layers[:length])
             if outer in self._contents:
                 self._contents.move_to_end(outer)
 
@@ -250,7 +250,7 @@ class Resolver:
         for spec in [spec for spec in self._keys if lies_inside(spec)]:
             del self._keys[spec]
         for spec in [spec for spec in self._contents if lies_inside(spec)]:
-            shutil.rmtree(self._contents.pop(spec), ignore_errors=True)
+            _delete(self._contents.pop(spec))
 
     def _volume(self, spec: PathSpec) -> Volume:
         for volume in self.volumes(spec):
@@ -371,6 +371,12 @@ def _first_bytes(path: Path) -> bytes:
         return os.read(descriptor, HEAD)
     finally:
         os.close(descriptor)
+
+
+def _delete(folder: Path) -> None:
+    """Deletes what was unpacked, if anything was."""
+    if folder.exists():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _outer(spec: PathSpec) -> PathSpec:

@@ -239,7 +239,7 @@ class KeyedFileSystem(FileSystem):
 
 
 class Compression(ABC):
-    """A compressed stream -> its bytes, unpacked once into a scratch file so that they can be read at any place."""
+    """A compressed stream -> its bytes, unpacked once so that they can be read at any place."""
 
     name: ClassVar[str]
     types: ClassVar[tuple[str, ...]] = ()
@@ -250,6 +250,6 @@ class Compression(ABC):
 
     @abstractmethod
     def open(self, source: ByteSource, scratch: Path, most: int | None = None) -> ByteSource:
-        """Unpacks into the folder ``scratch`` (a name of the plug-in's own choosing, reused when it is there
-        and complete). ``most``: bytes that it may come to, None for the plug-in's own limits. Raises NotReadableError
-        for damage and where a stated limit is reached."""
+        """Unpacks; what is much into the folder ``scratch``, which is made where it is not there: under a name of the
+        plug-in's own choosing, reused when it is there and complete. ``most``: bytes that it may come to, None for the
+        plug-in's own limits. Raises NotReadableError for damage and where a stated limit is reached."""

@@ -89,6 +89,7 @@ def test_limits(
     monkeypatch.setattr(unpack, "MOST_BYTES", 50 << 20)
     with pytest.raises(NotReadableError, match="the limit is"):
         plugin.open(packed, scratch)
+    monkeypatch.setattr(unpack, "MOST_BYTES", 80 << 20)
     monkeypatch.setattr(unpack, "KEPT_FREE", shutil.disk_usage(scratch).free + (1 << 30))
     with pytest.raises(NotReadableError, match="bytes free"):
         plugin.open(packed, scratch)

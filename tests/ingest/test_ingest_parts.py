@@ -145,8 +145,8 @@ def test_the_backlog_gives_back_what_was_put(tmp_path: Path) -> None:
     backlog = Backlog(tmp_path)
     assert backlog.get() is None
     batches = [
-        (first, tuple(Listed(str(n), b"\xff%d" % n, n, "file", "live") for n in range(first, first + 3)))
-        for first in (1, 4, 7)
+        (first, tuple(Listed(str(n), b"\xff%d" % n, n, "file", "live") for n in range(first, first + 40)))
+        for first in (1, 41, 81)
     ]
     backlog.put(*batches[0])
     backlog.put(*batches[1])
