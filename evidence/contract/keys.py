@@ -57,6 +57,7 @@ class Keys:
         only: int | None = None,
         trying: Callable[[], None] = lambda: None,
     ) -> None:
+        self._given = secrets
         numbered = enumerate(secrets)
         self._secrets = {number: secret for number, secret in numbered if only is None or number == only}
         self.files = [secret.value for secret in secrets if secret.kind == "file"]
@@ -73,6 +74,10 @@ class Keys:
 
     def __len__(self) -> int:
         return len(self._secrets)
+
+    def every(self) -> Keys:
+        """All keys that were given, also where one is known to open the layer: for what has a key of its own in it."""
+        return Keys(self._given, trying=self._trying)
 
     def refused(self, method: Method) -> None:
         """The key that iteration gave last does not open the layer."""

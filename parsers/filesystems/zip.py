@@ -25,7 +25,7 @@ from parsers.filesystems.zip_directory import (
     path_of,
     record_length,
 )
-from parsers.filesystems.zip_locked import fitting_password, may_be_tried, open_locked
+from parsers.filesystems.zip_locked import fitting_passwords, may_be_tried, open_locked
 from parsers.filesystems.zip_member import Member, MemberSource
 
 _BLOCK = 4 << 20
@@ -35,11 +35,13 @@ _OVERLAPPED = 2
 """Members that state so many times the bytes of the archive share them, as in a bomb that names one member often."""
 _ONE_TOO_MANY = 1 << 16
 """Stands for the method in the address of such a member: the format has none of this number."""
+_TRIED = 1000
+"""Encrypted members on which keys are tried at most, to learn which open the archive."""
 _LARGEST_RECORD = RECORD.size + 3 * 0xFFFF
 
 
 class Zip(KeyedFileSystem):
-    """Stored, deflate, bzip2 and LZMA members, Zip64; encrypted by AES or ZipCrypto under one password."""
+    """Stored, deflate, bzip2 and LZMA members, Zip64; encrypted by AES or ZipCrypto, each under a password."""
 
     name = "zip"
     types = ("application/zip",)
@@ -80,8 +82,7 @@ class ZipTree(FileTree):
         self.details = {"entries": str(directory.entries)}
         if directory.comment:
             self.details["comment"] = directory.comment.decode("utf-8", "backslashreplace")
-        tried = self._smallest_locked() if len(keys) else None
-        self._password = fitting_password(source, tried, keys) if tried is not None else None
+        self._passwords = fitting_passwords(source, self._tried(), keys) if len(keys) else []
 
     def entries(self) -> Iterator[Listed]:
         self.problems = []
@@ -134,19 +135,26 @@ class ZipTree(FileTree):
                 "and those after it are not read"
             )
         if member.locked:
-            return open_locked(self._source, member, self._password, self._keys)
+            return open_locked(self._source, member, self._passwords, self._keys)
         member.refuse_unread()
         return MemberSource(self._source, member)
 
-    def _smallest_locked(self) -> Member | None:
-        """The encrypted member on which keys are tried: the whole of it must be read to be sure."""
-        best: Member | None = None
+    def _tried(self) -> list[Member]:
+        """The encrypted members on which keys are tried, the smallest first: the whole of one is read to be sure."""
+        found: list[Member] = []
+        best = -1
         for buffer, offset, _ in self._records():
-            if buffer[offset + _FLAGS] & 1:
-                member = Member.of(listed(buffer, offset, self._directory.shift).address)
-                if may_be_tried(member) and (best is None or member.packed < best.packed):
-                    best = member
-        return best
+            if not buffer[offset + _FLAGS] & 1:
+                continue
+            member = Member.of(listed(buffer, offset, self._directory.shift).address)
+            if not may_be_tried(member):
+                continue
+            if best < 0 or member.packed < found[best].packed:
+                best = len(found)
+            elif len(found) >= _TRIED:
+                continue
+            found.append(member)
+        return [found[best], *found[:best], *found[best + 1 : _TRIED]] if found else []
 
     def find(self, path: bytes) -> Listed | None:
         """Of several entries of one path the last, as an unpacker would leave it."""

@@ -5,6 +5,7 @@ Reference: PKWARE, APPNOTE.TXT 6.3.10, sections 4.4.4, 6 and 7; WinZip, "AES Enc
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from evidence.contract.errors import NotReadableError, ReadError
@@ -20,6 +21,8 @@ _STRONG = 0x2040
 _BLOCK = 1 << 20
 _CHECKED_WHOLE = 64 << 20
 """A password is tried on a member of at most this size, unpacked to the end where only that proves it."""
+_FEWEST, _MOST_TRIALS = 16, 20_000
+"""On how many members each key is tried at least, and how many trials are made of all keys: some ten seconds."""
 
 
 class _Unpacked(NamedTuple):
@@ -29,33 +32,68 @@ class _Unpacked(NamedTuple):
     member: Member
 
 
-def open_locked(source: ByteSource, member: Member, password: bytes | None, keys: Keys) -> ByteSource:
-    """The member's bytes. Raises LockedError where the archive's password is unknown or not that of this member."""
+def open_locked(source: ByteSource, member: Member, passwords: Sequence[bytes], keys: Keys) -> ByteSource:
+    """The member's bytes, by one of the archive's passwords or another key. Raises LockedError where none opens it.
+
+    Where no key opens the archive (there are no ``passwords``), none is tried on the member.
+    """
     if member.flags & _STRONG:
         raise NotReadableError("the member is encrypted by PKWARE's strong encryption, which is not read")
     name = "AES zip encryption" if member.method == _AES else "zip encryption (ZipCrypto)"
+    every = keys.every() if passwords else keys
+    tried = list(dict.fromkeys((*passwords, *_texts(every)))) if passwords else []
     try:
-        unlocked = None if password is None else _unlocked(source, member, password)
+        unlocked = _unlocked_by_one(source, member, tried)
     except (ReadError, ValueError) as error:
         raise NotReadableError(f"the encrypted member is damaged: {error}") from error
     if unlocked is None:
         if member.method != _AES:
             member.refuse_unread()  # what no key opens is said as such
-        raise LockedError(name, keys)
+        _note(every, tried, ())
+        raise LockedError(name, every)
     unlocked.member.refuse_unread()
     return MemberSource(unlocked.packed, unlocked.member, headless=True)
 
 
-def fitting_password(source: ByteSource, member: Member, keys: Keys) -> bytes | None:
-    """The first key that opens the member and whose bytes hold what is stored to check them."""
-    for secret in keys:
-        if secret.kind != "text":
+def fitting_passwords(source: ByteSource, members: Sequence[Member], keys: Keys) -> list[bytes]:
+    """The keys that open one of the members at least, whose bytes hold what is stored to check them.
+
+    A member that opens by a key which opened another is not read: its check tells enough. So many members are tried
+    that up to 20,000 trials are made and 64 MiB are read in vain.
+    """
+    given = _texts(keys)
+    opening: list[bytes] = []
+    tried: dict[bytes, None] = {}
+    vain = 0
+    for member in members[: max(_FEWEST, _MOST_TRIALS // max(len(given), 1))]:
+        if len(opening) == len(given) or vain > _CHECKED_WHOLE:
+            break
+        if any(_may_open(source, member, password) for password in opening):
             continue
-        if _opens(source, member, secret.value):
+        for password in (each for each in given if each not in opening):
+            tried[password] = None
+            if _opens(source, member, password):
+                opening.append(password)
+                break
+        else:
+            vain += member.packed
+    _note(keys, tried, opening)
+    return opening
+
+
+def _texts(keys: Keys) -> list[bytes]:
+    return list(dict.fromkeys(secret.value for secret in keys if secret.kind == "text"))
+
+
+def _note(keys: Keys, tried: Collection[bytes], opening: Collection[bytes]) -> None:
+    """States of each key what became of it."""
+    for secret in keys:
+        if secret.kind != "text" or secret.value not in tried:
+            continue
+        if secret.value in opening:
             keys.opened("password")
-            return secret.value
-        keys.refused("password")
-    return None
+        else:
+            keys.refused("password")
 
 
 def may_be_tried(member: Member) -> bool:
@@ -65,19 +103,46 @@ def may_be_tried(member: Member) -> bool:
     return member.method == _AES or (member.size > 0 and member.method in READ)
 
 
+def _may_open(source: ByteSource, member: Member, password: bytes) -> bool:
+    """Whether what is stored to tell most wrong keys tells none."""
+    try:
+        return _unlocked(source, member, password) is not None
+    except (ReadError, ValueError):
+        return False
+
+
 def _opens(source: ByteSource, member: Member, password: bytes) -> bool:
     try:
         unlocked = _unlocked(source, member, password)
-        if unlocked is None:
-            return False
-        if isinstance(unlocked.packed, zip_aes.AesPacked):
-            return unlocked.packed.is_authentic()
-        opened = MemberSource(unlocked.packed, unlocked.member, headless=True)
-        for at in range(0, opened.size, _BLOCK):
-            opened.read_at(at, _BLOCK)
+        return unlocked is not None and _holds(unlocked)
     except (ReadError, ValueError):
         return False
+
+
+def _holds(unlocked: _Unpacked) -> bool:
+    """Whether the whole of the bytes is as what is stored to check them. Raises ReadError where it is not."""
+    if isinstance(unlocked.packed, zip_aes.AesPacked):
+        return unlocked.packed.is_authentic()
+    opened = MemberSource(unlocked.packed, unlocked.member, headless=True)
+    for at in range(0, opened.size, _BLOCK):
+        opened.read_at(at, _BLOCK)
     return True
+
+
+def _unlocked_by_one(source: ByteSource, member: Member, passwords: Sequence[bytes]) -> _Unpacked | None:
+    """The member by the first key that is right; where its bytes are as under none, by the first that may be."""
+    fitting = []
+    for password in passwords:
+        unlocked = _unlocked(source, member, password)
+        if unlocked is None:
+            continue
+        if len(passwords) == 1 or (member.method == _AES and _holds(unlocked)):
+            return unlocked
+        fitting.append(password)
+    right = fitting[:1]
+    if len(fitting) > 1 and member.packed <= _CHECKED_WHOLE >= member.size:
+        right = [password for password in fitting if _opens(source, member, password)][:1] or right
+    return _unlocked(source, member, right[0]) if right else None
 
 
 def _unlocked(source: ByteSource, member: Member, password: bytes) -> _Unpacked | None:

@@ -12,6 +12,7 @@ import pytest
 import pyzipper
 from make_data import content, run
 
+from evidence.access.resolve import Resolver
 from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
 from evidence.contract.keys import Keys, LockedError, Secret
@@ -137,18 +138,18 @@ def test_archives_of_info_zip_from_a_file_and_from_a_pipe(tmp_path: Path) -> Non
         assert opened.read_at(0, opened.size) == _FILES["noise.bin"]
 
 
-@pytest.mark.parametrize("encryption", ["AES256", "ZipCrypto"])
+@pytest.mark.parametrize(("encryption", "count"), [("AES256", 40), ("ZipCrypto", 400)])
 def test_wrong_passwords_are_refused_and_counted_and_names_are_listed(
-    encryption: str, tmp_path: Path
+    encryption: str, count: int, tmp_path: Path
 ) -> None:
     data = _seven_zip(tmp_path, f"-mem={encryption}")
-    wrong = [Secret(b"wrong %d" % number) for number in range(400)]
+    wrong = [Secret(b"wrong %d" % number) for number in range(count)]
     tree, keys = _tree(data, *wrong, Secret(b"file", "file"))
     assert {entry.path.decode() for entry in tree.entries() if entry.type == "file"} == set(_FILES)
-    assert [opened for _, _, opened in keys.attempts] == [False] * 400
+    assert [opened for _, _, opened in keys.attempts] == [False] * count
     for entry in tree.entries():
         if entry.type == "file" and entry.size:
-            with pytest.raises(LockedError, match=r"locked with .*none of the 400 keys"):
+            with pytest.raises(LockedError, match=rf"locked with .*none of the {count} keys"):
                 tree.open(entry)
 
 
@@ -165,19 +166,44 @@ def test_what_is_in_clear_is_read_without_a_key() -> None:
     assert keys.attempts == []
 
 
-def test_a_member_under_another_password_is_refused_by_itself() -> None:
-    buffer = io.BytesIO()
-    with pyzipper.AESZipFile(buffer, "w", encryption=pyzipper.WZ_AES) as archive:
-        for name, password in (("small", b"first"), ("other", b"second")):
-            archive.setpassword(password)
-            archive.writestr(name, name.encode() * 10)
-    tree, keys = _tree(buffer.getvalue(), Secret(b"first"), Secret(b"second"))
-    small, other = (entry for entry in tree.entries())
-    with tree.open(small) as source:
-        assert source.read_at(0, 50) == b"small" * 10
-    with pytest.raises(LockedError):
-        tree.open(other)
-    assert [opened for _, _, opened in keys.attempts] == [True]
+def _of_three_passwords(folder: Path, encryption: str) -> Path:
+    """By 7-Zip; nobody is given the password of the smallest member."""
+    archive = folder / "three.zip"
+    for name, password in (("1-unknown", "third"), ("2-first", "first"), ("3-second", "second")):
+        (folder / name).write_bytes(name.encode() * 50 * int(name[0]))
+        run("7zz", "a", "-tzip", "-bd", f"-mem={encryption}", f"-p{password}", archive, folder / name)
+    return archive
+
+
+@pytest.mark.parametrize("encryption", ["AES256", "ZipCrypto"])
+def test_each_member_is_opened_by_its_own_password(encryption: str, tmp_path: Path) -> None:
+    archive = _of_three_passwords(tmp_path, encryption)
+    secrets = [Secret(word) for word in (b"second", b"wrong", b"key file", b"first", b"wrong too")]
+    registry = load(LAYER_PACKAGES)
+    found = survey(1, archive, registry, tmp_path, secrets)
+    became = [(attempt.secret, attempt.opened) for attempt in found.attempts]
+    assert became == [(0, True), (1, False), (2, False), (3, True), (4, False)]
+    fitting = dict(found.fitting)
+    with Resolver(registry, {1: (archive,)}, tmp_path, secrets, fitting) as as_a_worker:
+        tree = as_a_worker.tree(found.trees[0])
+        unknown, first, second = tree.entries()
+        for entry in (first, second):
+            with tree.open(entry) as source:
+                assert source.read_at(0, source.size) == (tmp_path / entry.path.decode()).read_bytes()
+        with pytest.raises(LockedError, match="none of the 5 keys that were tried opens it"):
+            tree.open(unknown)
+
+
+def test_a_key_that_the_check_byte_of_a_member_takes_is_not_taken_for_its_own(tmp_path: Path) -> None:
+    """One byte tells a wrong password of ZipCrypto: of 400 one or two pass, and may stand before the right one."""
+    archive = _of_three_passwords(tmp_path, "ZipCrypto")
+    wrong = [Secret(b"wrong %d" % number) for number in range(400)]
+    tree, keys = _tree(archive.read_bytes(), *wrong, Secret(b"first"), Secret(b"second"))
+    assert [number for number, _, opened in keys.attempts if opened] == [400, 401]
+    second = tree.find(b"3-second")
+    assert second is not None
+    with tree.open(second) as source:
+        assert source.read_at(0, source.size) == b"3-second" * 150
 
 
 @pytest.mark.parametrize("version", [1, 2])
