@@ -47,6 +47,7 @@ def page(registry: Registry) -> str:
         ("Volumes", registry.volume_systems),
         ("Locks", registry.encryptions),
         ("File systems and archives", registry.file_systems),
+        ("Folders that hold others", registry.bundles),
     )
     parts = [_HEAD]
     for title, plugins in layers:

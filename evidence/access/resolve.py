@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import ClassVar, Protocol, Self, TypeVar
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from evidence.access.carved import KIND as CARVED
 from evidence.access.carved import Carved
@@ -21,6 +22,7 @@ from evidence.access.slack import Slack
 from evidence.access.spooled import spooled
 from evidence.access.unallocated import KIND as UNALLOCATED
 from evidence.access.unallocated import Unallocated, gaps
+from evidence.contract.bundle import Bundle
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Attempt, Keys, Secret
 from evidence.contract.layers import (
@@ -42,6 +44,8 @@ from evidence.model.pathspec import PathSpec
 HEAD = 4096
 REMEMBERED = "remembered"
 """The name of the layer of deleted files that a file system still knows of elsewhere than in its listing."""
+FOLDER = "folder"
+"""The name of the layer of a folder in a file tree, which the path there is the address of."""
 MOST_CONTENTS = 24
 """So many files in trees are held open to look inside of them: the deepest nesting that an ingest allows, twice."""
 
@@ -62,8 +66,9 @@ class Resolver:
     ``trying`` is called before each that is tried. What cannot be opened raises NotReadableError.
 
     An address of an entry before the last layer leads into that entry's content: an archive, a compressed or a locked
-    file. Of these only the newest are kept open; what must be unpacked for them lies in ``own``, a folder that no other
-    Resolver uses, and ``progress`` is told of the bytes. ``most``: bytes that a stream may be unpacked to there.
+    file; the path of a ``folder`` there to what the folder's files hold together. Of the first only the newest are kept
+    open; what must be unpacked for them lies in ``own``, a folder that no other Resolver uses, and ``progress`` is told
+    of the bytes. ``most``: bytes that a stream may be unpacked to there.
     """
 
     def __init__(
@@ -129,6 +134,9 @@ class Resolver:
         """Whether the content of an entry is what a tree in it names, as far as its plug-in's probe can tell."""
         if spec.layers[-1].kind == SINGLE:
             spec = _outer(spec)
+        bundle = self._bundle(spec)
+        if bundle is not None:
+            return bundle.probe(*self._folder(spec))
         source, kind = self.source(_outer(spec)), spec.layers[-1].kind
         layers: tuple[Encryption | Compression | FileSystem, ...]
         layers = (*self._registry.encryptions, *self._registry.compressions, *self._registry.file_systems)
@@ -297,11 +305,30 @@ class Resolver:
         return found
 
     def _open_file_system(self, spec: PathSpec) -> FileTree:
-        plugin = _plugin(self._registry.file_systems, spec)
+        bundle = self._bundle(spec)
+        if bundle is not None:
+            return bundle.unlock(*self._folder(spec), self._keys_for(spec))
         source = self.source(_outer(spec))
+        plugin = self._form_of(_plugin(self._registry.file_systems, spec), source)
         if isinstance(plugin, KeyedFileSystem):
             return plugin.unlock(source, self._keys_for(spec))
         return plugin.open(source)
+
+    def _form_of(self, plugin: FileSystem, source: ByteSource) -> FileSystem:
+        """The special form of a file system that this is (a backup of a phone in a zip archive), else itself."""
+        forms = (form for form in self._registry.file_systems if form.form_of == plugin.name)
+        return next((form for form in forms if form.probe(source)), plugin)
+
+    def _bundle(self, spec: PathSpec) -> Bundle | None:
+        """What reads the folder that the layer before the last one names; None where the last one is another layer."""
+        return next((each for each in self._registry.bundles if each.name == spec.layers[-1].kind), None)
+
+    def _folder(self, spec: PathSpec) -> tuple[FileTree, bytes]:
+        """The tree of that folder, and its path there."""
+        outer = _outer(spec)
+        if not outer.layers or outer.layers[-1].kind != FOLDER:
+            raise NotReadableError(f"{spec}: this layer reads a folder, and none is named before it.")
+        return self.tree(_outer(outer)), unquote_to_bytes(outer.layers[-1].address).removeprefix(b"/")
 
     def _open_container(self, container: Container, item: int, segments: Sequence[Path]) -> Image | FileTree:
         if isinstance(container, KeyedContainer):
@@ -377,6 +404,12 @@ def _delete(folder: Path) -> None:
     """Deletes what was unpacked, if anything was."""
     if folder.exists():
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def folder_in(entry: PathSpec, folder: bytes) -> PathSpec:
+    """The PathSpec of a folder in the tree that an entry lies in. It begins with a slash: a volume's is a number."""
+    tree = entry.at("")
+    return tree.child(FOLDER, "/" + quote_from_bytes(folder))
 
 
 def _outer(spec: PathSpec) -> PathSpec:

@@ -218,6 +218,8 @@ class FileSystem(ABC):
     """Globs of the media types of files in other trees that are opened as one; none where that is not done."""
     packages: ClassVar[tuple[str, ...]] = ()
     """The same for files that programs read as one: documents and applications. Opened where everything is."""
+    form_of: ClassVar[str] = ""
+    """The name of the file system of which it is a special form: asked where a file in a tree is opened as that."""
 
     @abstractmethod
     def probe(self, source: ByteSource) -> str | None:

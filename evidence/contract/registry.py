@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from evidence.contract.analyzer import Analyzer
+from evidence.contract.bundle import Bundle
 from evidence.contract.carver import Carver
 from evidence.contract.installed import plugin_modules
 from evidence.contract.layers import Compression, Container, Encryption, FileSystem, VolumeSystem
@@ -54,6 +55,7 @@ class Registry:
     volume_systems: list[VolumeSystem] = field(default_factory=list)
     encryptions: list[Encryption] = field(default_factory=list)
     file_systems: list[FileSystem] = field(default_factory=list)
+    bundles: list[Bundle] = field(default_factory=list)
     carvers: list[Carver] = field(default_factory=list)
     parsers: list[Parser] = field(default_factory=list)
     analyzers: list[Analyzer] = field(default_factory=list)
@@ -79,6 +81,7 @@ def load(packages: Iterable[str] = (*LAYER_PACKAGES, *PARSER_PACKAGES)) -> Regis
     registry.compressions.sort(key=lambda plugin: plugin.name)
     registry.volume_systems.sort(key=lambda plugin: plugin.name)
     registry.encryptions.sort(key=lambda plugin: plugin.name)
+    registry.bundles.sort(key=lambda plugin: plugin.name)
     registry.carvers.sort(key=lambda plugin: plugin.name)
     registry.parsers.sort(key=lambda plugin: plugin.name)
     return registry
@@ -133,6 +136,7 @@ def _collect(module: ModuleType, registry: Registry) -> None:
             _add(value, VolumeSystem, registry.volume_systems)
             _add(value, Encryption, registry.encryptions)
             _add(value, FileSystem, registry.file_systems)
+            _add(value, Bundle, registry.bundles)
             _add(value, Carver, registry.carvers)
 
 

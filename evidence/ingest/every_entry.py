@@ -102,7 +102,7 @@ class EveryEntry:
             backlog.close()
 
     def _kept(
-        self, spec: PathSpec, volume: int | None, batches: Iterable[tuple[Listed, ...]]
+        self, spec: PathSpec, volume: int | None, batches: Iterable[tuple[Listed, ...]], prefix: bytes = b""
     ) -> Iterator[tuple[int | None, Listed]]:
         backlog = Backlog(self._scratch)
         self._trees.append((spec, backlog))
@@ -113,13 +113,14 @@ class EveryEntry:
                 backlog.put(1, wanted)
             for entry in wanted:
                 if entry.path in self._inside:
-                    self._found += openings(self._openers, spec.at(entry.address), entry, volume)
+                    folder = entry.path.removeprefix(prefix).rpartition(b"/")[0]
+                    self._found += openings(self._openers, spec.at(entry.address), entry, volume, folder)
                 yield volume, entry
 
     def _look_inside(self, opened: Opened) -> Iterator[tuple[int | None, Listed]]:
         """What lies in a file, where this is what opens it."""
         batches = (tuple(map(opened.whole, entries)) for entries in self._list(opened.tree, _ALL))
-        yield from self._kept(opened.tree, opened.volume, batches)
+        yield from self._kept(opened.tree, opened.volume, batches, opened.prefix)
 
     def _list(self, spec: PathSpec, within: p.Allowance | None = None) -> Iterator[tuple[Listed, ...]]:
         start: int | None = 0

@@ -28,6 +28,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"regf", "application/x-regf"),
     (b"ElfFile\x00", "application/x-evtx"),
     (b"dex\n035\x00", "application/x-dex"),
+    (b"ANDROID BACKUP\n", "application/x-google-ab"),
+    (b"MIUI BACKUP\n", "application/x-miui-backup"),
 )
 _RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
 _ISO_BRANDS = {

@@ -119,7 +119,12 @@ class Inside:
         opener = self._openers.of(entry.path, mime)
         if opener is None:
             return
+        bundle = opener.layer == "bundle"
+        if bundle and entry.state != "live":
+            return  # what lay beside it cannot be told
         above = holder.digests if holder else ()
+        limiting = None if holder is None or holder.of_folder else holder
+        whole = self._limits.inside_bytes if bundle else entry.size
         self._waiting[late][number] = Opened(
             number=number,
             content=content,
@@ -129,10 +134,11 @@ class Inside:
             unconfirmed=entry.unconfirmed,
             late=late,
             depth=holder.depth + 1 if holder else 1,
-            outermost=holder.outermost if holder else number,
-            outermost_size=holder.outermost_size if holder else entry.size,
+            outermost=limiting.outermost if limiting else number,
+            outermost_size=limiting.outermost_size if limiting else whole,
             digests=(*above, sha256),
             opener=opener,
+            folder=entry.path.removeprefix(holder.prefix if holder else b"").rpartition(b"/")[0],
             again=sha256 in above,
         )
 

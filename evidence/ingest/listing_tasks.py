@@ -54,6 +54,7 @@ class ListingTasks:
                 for batch in _batches(meter.kept(tree.entries()), self._limits):
                     self._answers.send(p.ListedBatch(batch))
                 problems, limited = tuple(tree.problems), meter.said
+                refused = without_surrogates(tree.unread)
         except EvidenceError as error:
             refused = without_surrogates(str(error))
         tried = self._resolver.attempts(spec)

@@ -14,6 +14,8 @@ def openers(registry: Registry) -> Iterator[FoundOpener]:
     for system in registry.file_systems:
         if system.types or system.packages:
             yield FoundOpener(system.name, "tree", system.types, system.packages)
+    for bundle in registry.bundles:
+        yield FoundOpener(bundle.name, "bundle", bundle.types, (), bundle.names)
     for compression in registry.compressions:
         if compression.types:
             yield FoundOpener(compression.name, "stream", compression.types)

@@ -125,14 +125,14 @@ class FoundParser(msgspec.Struct, frozen=True, array_like=True):
 
 
 class FoundOpener(msgspec.Struct, frozen=True, array_like=True):
-    """A plug-in that opens files of other trees: as a tree of files, a compressed stream, or a lock.
+    """A plug-in that opens files of other trees: as a tree of files, a compressed stream, a lock, or a folder's mark.
 
     ``types`` and ``packages``: globs of media types, as :class:`~evidence.contract.layers.FileSystem` says; ``names``:
     globs of names, ``blind``: whether only a key can tell that it is one, as Encryption says.
     """
 
     kind: str
-    layer: Literal["tree", "stream", "lock"]
+    layer: Literal["tree", "stream", "lock", "bundle"]
     types: tuple[str, ...]
     packages: tuple[str, ...] = ()
     names: tuple[str, ...] = ()

@@ -20,24 +20,30 @@ from parsers.support.mapped import Mapped, Run
 
 _BLOCK = 256 << 10
 _AT_ONCE = 4 << 20
+_LOCKED = (
+    "it is an Android backup under a password, which is not tried where it lies in another layer: "
+    "export it and add it as an evidence item of its own, with its password"
+)
 
 
 class AdbBackup(Compression):
-    """What ``adb backup`` writes, versions 1 to 5; the Adler-32 of the data is checked."""
+    """What ``adb backup`` writes, versions 1 to 5, and MIUI behind a header; the Adler-32 of the data is checked."""
 
     name = "adb_backup"
+    types = ("application/x-google-ab", "application/x-miui-backup")
 
     def probe(self, source: ByteSource) -> bool:
         try:
-            header = adb_header(source)
+            return adb_header(source) is not None
         except ValueError:
             return False
-        return header is not None and header.lock is None
 
     def open(self, source: ByteSource, scratch: Path, most: int | None = None) -> ByteSource:
         header = adb_header(source)
         if header is None:
             raise NotReadableError("it is no Android backup")
+        if header.lock is not None:
+            raise NotReadableError(_LOCKED)
         size = source.size - header.start
         data = Mapped(source, size, [Run(0, size, header.start)])
         return unpacked(source, scratch, self.name, _blocks(data), most) if header.compressed else data

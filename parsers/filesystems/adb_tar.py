@@ -11,8 +11,11 @@ from parsers.filesystems.tar import TarTree
 from parsers.support.adb_paths import device_path, names
 from parsers.support.mapped_tree import MappedTree
 
-_FIRST = re.compile(r"apps/[^/]+/_manifest|shared/[0-9]+(/.*)?")
-"""A backup begins with the manifest of a package, or where there is none with the shared storage."""
+_FIRST = re.compile(r"apps/[^/]+/(_manifest|miui_[a-z]+/.*)|shared/[0-9]+(/.*)?")
+"""A backup begins with the manifest of a package, or where there is none with the shared storage.
+
+In one of MIUI what the system says of an application may come first.
+"""
 
 
 class AdbTar(FileSystem):
@@ -22,6 +25,7 @@ class AdbTar(FileSystem):
     """
 
     name = "adb_tar"
+    form_of = "tar"
     priority = 60
 
     def probe(self, source: ByteSource) -> str | None:

@@ -20,6 +20,7 @@ class ITunesBackupZip(KeyedFileSystem):
     """
 
     name = "itunes_backup_zip"
+    form_of = "zip"
     priority = 60
 
     def probe(self, source: ByteSource) -> str | None:

@@ -25,6 +25,7 @@ class PhoneZip(KeyedFileSystem):
     """
 
     name = "phone_zip"
+    form_of = "zip"
     priority = 55
 
     def probe(self, source: ByteSource) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -34,6 +35,8 @@ MAX_PATH = 65_536
 """Bytes of a path below which folders are still entered."""
 MAX_ENTRIES = 20_000_000
 """Entries of one file system: hostile folders that hold one another multiply without end."""
+_MOST_KEPT = 200_000
+"""Entries of folders that were searched for a path: a backup of a phone has 256, and is asked for in any order."""
 
 FORMATS = {
     1: "ntfs",
@@ -85,7 +88,7 @@ class TskTree(FileTree):
         self._block = int(info.block_size)
         self.unit = int(info.block_size)
         self.has_slack = True
-        self._folder: tuple[bytes, dict[bytes, Listed]] | None = None
+        self._folders: OrderedDict[bytes, dict[bytes, Listed]] = OrderedDict()
         stated = int(info.block_count) * int(info.block_size)
         self.details = {"format": self.format, "block_size": str(int(info.block_size)), "size": str(stated)}
         self.problems: list[str] = []
@@ -172,12 +175,14 @@ class TskTree(FileTree):
     def find(self, path: bytes) -> Listed | None:
         """The live entry with exactly this path. ReadError where a folder on the way cannot be read."""
         parent, _, _ = path.rpartition(b"/")
-        if self._folder is None or self._folder[0] != parent:
+        if parent not in self._folders:
             try:
-                self._folder = (parent, self._live(parent))
+                self._folders[parent] = self._live(parent)
             except OSError as error:
                 raise ReadError(0, 0, f"a folder on the way to this file: {error}") from error
-        return self._folder[1].get(path)
+            while len(self._folders) > 1 and sum(map(len, self._folders.values())) > _MOST_KEPT:
+                self._folders.popitem(last=False)
+        return self._folders[parent].get(path)
 
     def _known_free(self) -> Iterator[tuple[int, int]] | None:
         """What no file holds; None where this format's, or this volume's, maps are not read."""
