@@ -78,6 +78,7 @@ _CODERS = {
     "deflate": ("-m0=deflate",), "deflate64": ("-m0=deflate64",), "copy": ("-mx=0",),
     "bcj lzma": ("-m0=bcj", "-m1=lzma"), "bcj lzma2": ("-m0=bcj", "-m1=lzma2"),
     "delta": ("-m0=delta:4", "-m1=lzma2"), "arm": ("-m0=arm", "-m1=bzip2"), "ppc": ("-m0=ppc", "-m1=deflate"),
+    "bcj ppmd": ("-m0=bcj", "-m1=ppmd:o=32"), "armt ppmd": ("-m0=armt", "-m1=ppmd:o=9"),
     "not solid": ("-ms=off",), "header in clear": ("-mhc=off",),
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import lzma
 import struct
 import zlib
-from typing import Any
+from typing import Any, Protocol
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.source import ByteSource, LoggedSource
@@ -54,18 +54,43 @@ def unpacking(source: ByteSource, folder: Folder, password: str | None) -> Strea
         coders = coders[1:]
     else:
         packed = Window(LoggedSource(source), folder.place, folder.packed)
-    if any(coder.method in _BY_LIBRARY for coder in coders):
-        return LibraryStream(plain_archive(packed, coders), "7zip", [folder.size])
-    return _Unpacking(packed, coders)
+    first = next((number + 1 for number, coder in enumerate(coders) if coder.method in _BY_LIBRARY), 0)
+    if not first:
+        return _Unpacking(SourceFile(packed), packed.size, coders)
+    # Not the filters behind it: libarchive 3.6 takes what PPMd of an order over 8 and BCJ packed for damaged.
+    size = coders[first - 1].size
+    stream = LibraryStream(plain_archive(packed, coders[:first]), "7zip", [size])
+    rest = coders[first:]
+    return _Unpacking(_Piped(stream, size), size, [Coder(_COPY, b"", 1, size), *rest]) if rest else stream
+
+
+class _File(Protocol):
+    """What a decoder reads from; no bytes at the end."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+class _Piped:
+    """What a stream of that size gives, as a file that only goes forward."""
+
+    def __init__(self, stream: Stream, size: int) -> None:
+        self._stream = stream
+        self._left = size
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, as many as there are."""
+        size = min(size, self._left)
+        self._left -= size
+        return self._stream.read(size) if size else b""
 
 
 class _Unpacking:
     """``position``: that of the next byte. What the library raises for damage becomes ValueError, in words."""
 
-    def __init__(self, packed: ByteSource, coders: list[Coder]) -> None:
+    def __init__(self, packed: _File, size: int, coders: list[Coder]) -> None:
         self.position = 0
-        self._file = SourceFile(packed)
-        self._decoder = _decoder(coders, packed.size)
+        self._file = packed
+        self._decoder = _decoder(coders, size)
 
     def read(self, length: int) -> bytes:
         """Exactly so many bytes. Raises ValueError and ReadError."""
