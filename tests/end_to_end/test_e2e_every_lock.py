@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import re
 import shutil
 import sqlite3
 import zipfile
@@ -206,13 +207,16 @@ def test_a_lock_refuses_a_wrong_key_and_opens_with_the_right_one(
 ) -> None:
     lock, made, wrote = _LOCKS[name], tmp_path / "made", tmp_path / "wrote"
     made.mkdir()
-    wrote.mkdir()
+    places = {"HOME": wrote / "user", "TMPDIR": wrote / "temporary"}
+    for place in places.values():
+        place.mkdir(parents=True)
     evidence = lock.make(made)
     said, read = "", []
+    changed = {name: str(place) for name, place in places.items()}
     for keys, ends in (([_WRONG], ["refused"]), ([_WRONG, lock.secret], ["refused", "opened"])):
         (made / "keys.txt").write_text("\n".join(keys), "utf-8")
         case = new_case(home, wrote / f"case-{len(keys)}")
-        done = indicia(home, "ingest", case, evidence, "--secrets", made / "keys.txt", code=None)
+        done = indicia(home, "ingest", case, evidence, "--secrets", made / "keys.txt", code=None, **changed)
         said += done.out + done.err
         tried = [act for act in _unlocks(case) if act["layer"].split("/")[-1].split(":")[0] == name]
         assert [act["result"] for act in tried] == ends
@@ -222,7 +226,7 @@ def test_a_lock_refuses_a_wrong_key_and_opens_with_the_right_one(
     assert read[1] - read[0] or name == "aff"  # whose media is no file system
     secret = lock.secret.removeprefix("hex:")
     # "password", that of the archives of somebody else, is what a kind of key is called.
-    _nowhere([_WRONG, *({secret} - {"password"})], wrote, said)
+    _nowhere([_WRONG, *({secret} - {"password"})], [wrote, home], said)
 
 
 def _unlocks(case: Path) -> list[dict[str, str]]:
@@ -231,13 +235,18 @@ def _unlocks(case: Path) -> list[dict[str, str]]:
     return [body["details"] for body in bodies if body["action"] == "evidence.unlock"]
 
 
-def _nowhere(keys: list[str], folder: Path, said: str) -> None:
-    """Looks for the keys, as they are and written in other ways, in all that was written."""
-    raw = [form for key in keys for form in (key.encode(), key.encode("utf-16-le"))]
+def _nowhere(keys: list[str], folders: list[Path], said: str) -> None:
+    """Looks for the keys, as they are and written in other ways, in all that was written and is left."""
+    raw = [form for key in keys for form in (key.encode(), key.encode("utf-16-le"), _bytes_of(key))]
     forms = [form for key in raw for form in (key, key.hex().encode(), base64.b64encode(key))]
-    written = [path for path in folder.rglob("*") if path.is_file()]
+    written = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     assert any(path.name == "ledger.sqlite" for path in written)
     for path in written:
         held = path.read_bytes()
         assert not any(form in held for form in forms), path
     assert not any(key in said for key in keys)
+
+
+def _bytes_of(key: str) -> bytes:
+    """Those that a key in hexadecimal stands for."""
+    return bytes.fromhex(key) if re.fullmatch("([0-9a-f]{2}){16,}", key) else key.encode()
