@@ -48,8 +48,8 @@ class Failures:
             self._once_more(job)
             return
         match job.task:
-            case p.ListTask(tree):
-                self._listing.lost(str(tree), reason)
+            case p.ListTask() | p.OpenTask():
+                self._listing.lost(reason)
             case p.MediaTask():
                 self._media.lost(reason)
             case p.ReadTask():
@@ -57,9 +57,10 @@ class Failures:
 
     def _once_more(self, job: Job) -> None:
         """Whatever ended the worker may have come from outside: the whole task is done again, by another worker."""
-        if isinstance(job.task, p.ListTask):
-            self._listing.begin_again()
-        self._pool.submit(Job(job.task, job.silence, again=True))
+        if isinstance(job.task, p.ListTask | p.OpenTask):
+            self._pool.submit(self._listing.begin_again())
+        else:
+            self._pool.submit(Job(job.task, job.silence, again=True))
 
     def _retry(self, job: Job, task: p.ReadTask, reason: str, died: bool) -> None:
         """Each entry that is left alone again, then without parsers, then it is given up: a worker costs one entry."""

@@ -23,6 +23,8 @@ from evidence.model.pathspec import PathSpec
 
 _OPEN_AT_ONCE = 64
 """Files that hold others are opened no further ahead of what is read: each takes room on the scratch disk."""
+_TOGETHER = 16
+"""So many at most are one task: most are small, and are opened faster than a task is handed over."""
 
 
 class Holders:
@@ -88,8 +90,11 @@ class Holders:
         return bool(self._opening)
 
     def open_next(self) -> bool:
-        """Makes the next file that is to be opened the tree that is listed next."""
-        while self._opening and self._trees.inside < _OPEN_AT_ONCE:
+        """Makes the next files that are to be opened the trees that are listed next: all that are apart."""
+        together: list[Opened] = []
+        while self._opening and len(together) < _TOGETHER and self._trees.inside < _OPEN_AT_ONCE:
+            if not self._inside.is_apart(self._opening[0], together):
+                break
             opened = self._opening.popleft()
             within = self._inside.allowance(opened)
             if isinstance(within, str):
@@ -97,8 +102,8 @@ class Holders:
                 self._counts["not_opened"] += 1
                 continue
             self._note_recalled(self._trees.add_inside(opened, within))
-            return True
-        return False
+            together.append(opened)
+        return bool(together)
 
     def listed(self, holder: Opened, entries: Iterable[Listed]) -> tuple[Listed, ...]:
         """What was listed of one, as it is recorded. It counts for the limits."""

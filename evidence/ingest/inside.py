@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import Literal
 
@@ -159,11 +159,18 @@ class Inside:
         if opened.depth > limits.inside_depth:
             return f"it is not opened: more than {limits.inside_depth} archives inside one another"
         entries, used = self._spent.get(opened.outermost, (0, 0))
-        most = max(limits.inside_free, limits.inside_times * opened.outermost_size)
-        left = min(most - used, limits.inside_bytes - self._bytes)
+        left = min(self._most(opened) - used, limits.inside_bytes - self._bytes)
         if entries >= limits.inside_entries or left <= 0:
             return "it is not opened: what lies in the archives around it has reached a limit"
         return Allowance(limits.inside_entries - entries, left)
+
+    def is_apart(self, opened: Opened, others: Sequence[Opened]) -> bool:
+        """Whether what is listed of others, however much that is, leaves unchanged how much may be listed of it."""
+        if not others:
+            return True
+        outermost = {other.outermost: self._most(other) for other in others}
+        most = sum(outermost.values()) + self._most(opened)
+        return opened.outermost not in outermost and self._bytes + most <= self._limits.inside_bytes
 
     def listed(self, opened: Opened, entries: Iterable[Listed]) -> None:
         """Counts what was listed of it."""
@@ -172,6 +179,10 @@ class Inside:
             size = entry.size if entry.readable else 0
             count, used, self._bytes = count + 1, used + size, self._bytes + size
         self._spent[opened.outermost] = count, used
+
+    def _most(self, opened: Opened) -> int:
+        """How many bytes may be listed of the outermost file that it lies in."""
+        return max(self._limits.inside_free, self._limits.inside_times * opened.outermost_size)
 
 
 def without_mark(entry: Listed) -> Listed:

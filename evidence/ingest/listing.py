@@ -20,11 +20,10 @@ class Listing:
     """Takes what workers list of the trees that are to be listed, the first of them first.
 
     The number of an entry is its place in the listing, so that records do not depend on which worker was faster.
-    ``under_way``: whether a worker is at it.
     """
 
     def __init__(self, trees: ItemTrees, holders: Holders, problems: ItemProblems, limits: Limits) -> None:
-        self.under_way = False
+        self._awaited = 0
         self._trees = trees
         self._holders = holders
         self._problems = problems
@@ -32,16 +31,27 @@ class Listing:
         # Entries numbered in all, before the part that is listed now, and of that part by the present listing.
         self._numbered = self._first = self._again = 0
 
-    def begin(self) -> Job:
-        """The task that lists the first tree, or the part of it that is next."""
-        self.under_way = True
-        tree = self._trees.to_list[0]
-        return Job(p.ListTask(tree.spec, tree.part, tree.within), self._limits.step_seconds)
+    @property
+    def under_way(self) -> bool:
+        """Whether a worker is at it."""
+        return self._awaited > 0
 
-    def begin_again(self) -> None:
-        """Another worker does the same from its beginning: as far as this one came, what it lists is known."""
-        self.under_way = True
-        self._again = 0
+    def begin(self) -> Job:
+        """The task that lists the first tree, or the part of it that is next; of small ones in files all that wait."""
+        first = self._trees.to_list[0]
+        trees = [tree for tree in self._trees.to_list if tree.holder] if first.holder else [first]
+        self._awaited = len(trees)
+        tasks = tuple(p.ListTask(tree.spec, tree.part, tree.within) for tree in trees)
+        return Job(tasks[0] if len(tasks) == 1 else p.OpenTask(tasks), self._limits.step_seconds)
+
+    def begin_again(self) -> Job:
+        """The task that lists the first tree from its beginning: as far as another worker came, what it lists is known.
+
+        The other worker did not end what it was given; those that were to follow are given out once more, too.
+        """
+        tree = self._trees.to_list[0]
+        self._awaited, self._again = 1, 0
+        return Job(p.ListTask(tree.spec, tree.part, tree.within), self._limits.step_seconds, again=True)
 
     def listed(self, entries: tuple[Listed, ...]) -> None:
         """Takes the next entries of the listing."""
@@ -68,11 +78,12 @@ class Listing:
         if tree.holder is not None:
             self._holders.opened(tree, tree.holder, end)
         tree.lost = 0
-        self._go_on(end.following)
+        self._go_on(end.following if tree.carved else None)
 
-    def lost(self, place: str, reason: str) -> None:
+    def lost(self, reason: str) -> None:
         """Records that it broke off. Of unallocated space only a part is lost, and the next one is listed."""
         tree = self._trees.to_list[0]
+        place = str(tree.spec)
         tree.lost += 1
         if tree.carved and tree.lost < _LOST_PARTS:
             said = f"a part of {SLICE} bytes of unallocated space was not searched to its end: {reason}"
@@ -86,7 +97,7 @@ class Listing:
     def _go_on(self, following: int | None = None) -> None:
         """Goes on with the part of the tree that follows, or with the next tree."""
         self._first, self._again = self._numbered, 0
-        self.under_way = False
+        self._awaited -= 1
         tree = self._trees.to_list[0]
         if following is not None and following > tree.part:
             tree.part = following

@@ -27,6 +27,7 @@ _ANY = (p.Beat, p.Refused)
 _ANSWERS: dict[type, tuple[type, ...]] = {
     p.SurveyTask: (p.Surveyed, *_ANY),
     p.ListTask: (p.ListedBatch, p.ListEnd, *_ANY),
+    p.OpenTask: (p.ListedBatch, p.ListEnd, *_ANY),
     p.ReadTask: (p.ArtifactBatch, p.ReadBatch, *_ANY),
     p.MediaTask: (p.MediaResult, *_ANY),
     p.RangeTask: (p.RangeResult, *_ANY),
@@ -42,12 +43,12 @@ class WorkerStartError(Exception):
 class Job:
     """A task in the pool. ``silence`` is how many seconds its worker may say nothing before it is killed.
 
-    ``weight`` is the bytes that it reads, where that is known.
+    ``weight`` is the bytes that it reads, where that is known. ``answered``: how many of the task's parts.
 
     ``again`` marks one whose first worker died.
     """
 
-    task: p.SurveyTask | p.ListTask | p.ReadTask | p.MediaTask | p.RangeTask
+    task: p.SurveyTask | p.ListTask | p.OpenTask | p.ReadTask | p.MediaTask | p.RangeTask
     silence: float
     weight: int = _BYTES_AHEAD
     answered: int = 0
@@ -231,8 +232,7 @@ class Pool:
             return None  # its death is told, and the job is done by another
         if isinstance(message, p.Beat):
             job.bytes_read += message.bytes_read
-        ended = message.end if isinstance(message, p.ReadBatch) else isinstance(message, _ENDS)
-        if ended:
+        if _ends(job, message):
             slot.jobs.popleft()
         return job, message
 
@@ -264,3 +264,13 @@ class Pool:
     def _spawn(self, *, plugins: bool = False, tools: bool = False) -> WorkerProcess:
         hello = structs.replace(self._hello, plugins=plugins, tools=tools)
         return WorkerProcess(self._spawner, hello, self._inbox, self._log)
+
+
+def _ends(job: Job, message: p.FromWorker) -> bool:
+    """Whether this is the last answer to a job."""
+    if isinstance(message, p.ReadBatch):
+        return message.end
+    if isinstance(job.task, p.OpenTask):
+        job.answered += isinstance(message, _ENDS)
+        return job.answered == len(job.task.tasks)
+    return isinstance(message, _ENDS)

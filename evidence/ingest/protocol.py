@@ -85,6 +85,12 @@ class ListTask(_Message, frozen=True):
     within: Allowance | None = None
 
 
+class OpenTask(_Message, frozen=True):
+    """List what lies in several file entries, one after the other; a ListEnd answers for each."""
+
+    tasks: tuple[ListTask, ...]
+
+
 class ReadTask(_Message, frozen=True):
     """Read, hash, type and parse entries, each with its number; ``parse`` is off after a parser broke a worker.
 
@@ -272,7 +278,7 @@ class Refused(_Message, frozen=True):
     attempts: tuple[Attempt, ...] = ()
 
 
-ToWorker = Hello | SurveyTask | Attach | ListTask | ReadTask | MediaTask | RangeTask
+ToWorker = Hello | SurveyTask | Attach | ListTask | OpenTask | ReadTask | MediaTask | RangeTask
 FromWorker = (
     Ready
     | Tools

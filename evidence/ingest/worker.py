@@ -87,7 +87,8 @@ class Worker:
                 self.shut_in(named)
             case p.SurveyTask(path=place):
                 self.shut_in((place,))
-        self._do(task)
+        for each in task.tasks if isinstance(task, p.OpenTask) else (task,):
+            self._do(each)
 
     def _do(self, task: p.ToWorker) -> None:
         try:

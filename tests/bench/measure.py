@@ -94,11 +94,15 @@ def fresh(folder: Path) -> None:
     ).run()
 
 
-def ingest(evidence: Path, *options: str) -> Command:
-    """Our ingest of one item with two workers into a new case, without carving: no peer here searches free space."""
+def ingest(evidence: Path, *options: str, archives: str = "none") -> Command:
+    """Our ingest of one item with two workers into a new case.
+
+    Free space is not searched, and of what lies in files only as much is read as ``archives`` says: the peers here do
+    neither.
+    """
     folder = DATA / "case"
     return Command(
-        indicia("ingest", folder, evidence, "--workers", "2", "--no-carve", *options),
+        indicia("ingest", folder, evidence, "--workers", "2", "--no-carve", "--archives", archives, *options),
         evidence,
         lambda: fresh(folder),
     )
