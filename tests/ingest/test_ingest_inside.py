@@ -12,6 +12,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import sqlite3
 import subprocess
 import time
@@ -26,11 +27,13 @@ from typing import Any
 import pytest
 from command_line import records
 from make_data import MOMENT
+from process_tree import workers
 
 from evidence.case import Case
 from evidence.contract.keys import Secret
 from evidence.ingest.copying import copy_file, recorded_file
 from evidence.ingest.events import RunFinished
+from evidence.ingest.holders import Holders
 from evidence.ingest.inside import Extent
 from evidence.ingest.limits import Limits
 from evidence.ingest.reader import EntryReader
@@ -347,13 +350,30 @@ def test_a_file_in_an_archive_is_parsed_again_under_its_own_path(evidence: Path,
     assert [tuple(row) for row in recorded] == [(path, 7)]
 
 
-def test_more_archives_than_are_opened_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("killed", [(), (5, 150)])
+def test_more_archives_than_are_opened_at_once(
+    tmp_path: Path, killed: Sequence[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``killed``: after so many were opened, all workers are killed while one of them opens those that follow."""
     evidence = tmp_path / "evidence"
     evidence.mkdir()
     for number in range(200):
         (evidence / f"{number}.zip").write_bytes(_zip(("a.txt", b"%d" % number), ("empty", b"")))
+    opened = 0
+    count = Holders.opened
+
+    def killing(*arguments: Any) -> None:
+        nonlocal opened
+        count(*arguments)
+        opened += 1
+        for pid in workers() if opened in killed else ():
+            os.kill(pid, signal.SIGKILL)
+
+    monkeypatch.setattr(Holders, "opened", killing)
     found = _ingest(tmp_path / "case", evidence)
-    held = [path for path in found.entries if "//" in path]
-    assert len(held) == 400
-    digest = hashlib.sha256(b"123").hexdigest()
-    assert found.entries["123.zip//a.txt"]["sha256"] == digest
+    assert opened == 200
+    held = {path: entry["sha256"] for path, entry in found.entries.items() if "//" in path}
+    expected = {f"{number}.zip//a.txt": hashlib.sha256(b"%d" % number) for number in range(200)}
+    expected |= {f"{number}.zip//empty": hashlib.sha256() for number in range(200)}
+    assert held == {path: digest.hexdigest() for path, digest in expected.items()}
+    assert not found.problems
