@@ -17,6 +17,7 @@ from parsers.support.xfs.clusters import InodeClusters
 from parsers.support.xfs.extents import runs
 from parsers.support.xfs.folder import names
 from parsers.support.xfs.inode import FOLDER, LINK, LOCAL, REGULAR, Inode, read_inode
+from parsers.support.xfs.journal import journal_state
 from parsers.support.xfs.volume import XfsVolume
 
 MAX_TARGET = 1024
@@ -51,6 +52,12 @@ class XfsTree(FileTree):
             )
         if shape.needs_repair:
             self.problems.append("The volume says of itself that it needs repair.")
+        try:
+            state = journal_state(self._volume)
+        except ReadError as error:
+            state = f"Its journal cannot be read ({error}): whether the volume was unmounted is not known."
+        if state:
+            self.problems.append(state)
         self._walk = TreeWalk(self._names, self._listed, self.problems)
 
     def entries(self) -> Iterator[Listed]:

@@ -14,10 +14,12 @@ from evidence.access.survey import survey
 from evidence.contract.errors import EvidenceError, NotReadableError, ReadError
 from evidence.contract.registry import load
 from evidence.contract.source import ByteSource
+from evidence.contract.source_bytes import SourceBytes
 from evidence.model.listed import Listed
 from parsers.containers.raw import RawImage
 from parsers.filesystems.xfs import Xfs
 from parsers.filesystems.xfs_tree import XfsTree
+from parsers.support.crc32c import crc32c
 from parsers.support.mapped import Mapped, Run
 from parsers.support.xfs.extents import runs
 from parsers.support.xfs.inode import EXTENTS, Fork
@@ -321,3 +323,27 @@ def test_a_sector_that_cannot_be_read_costs_the_inode_in_it_alone() -> None:
         assert lost.path == b"many/file-number-00100"
         assert "a bad sector of the test" in lost.problems[0]
         assert {entry.path for entry in sound} == {entry.path for entry in found}
+
+
+@pytest.mark.parametrize("image", _IMAGES)
+def test_a_journal_that_does_not_end_with_unmounting_is_said(image: str, tmp_path: Path) -> None:
+    """The flag of unmounting is taken out of the only record that mkfs.xfs leaves; xfs_logprint is the truth."""
+    raw = bytearray(data(image).read_bytes())
+    shape = XfsVolume(SourceBytes(bytes(raw))).geometry
+    start = XfsVolume(SourceBytes(bytes(raw))).place(shape.journal)
+    assert raw[start : start + 4] == bytes.fromhex("feedbabe")
+    raw[start + 512 + 9] = 0
+    left = tmp_path / "left.img"
+    left.write_bytes(raw)
+    for path, clean in ((data(image), True), (left, False)):
+        said = run("xfs_logprint", "-t", path).decode()
+        assert ("state: <CLEAN>" in said, "state: <DIRTY>" in said) == (clean, not clean)
+        problems = Xfs().open(SourceBytes(path.read_bytes())).problems
+        assert any("The volume was not unmounted" in problem for problem in problems) is not clean
+    raw[96:100] = bytes(4)  # no block of a journal
+    raw[224:228] = bytes(4)
+    raw[224:228] = crc32c(bytes(raw[:512])).to_bytes(4, "little")
+    if shape.version == 5:
+        assert any(
+            "Its journal cannot be read" in said for said in Xfs().open(SourceBytes(bytes(raw))).problems
+        )

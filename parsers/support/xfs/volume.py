@@ -19,7 +19,10 @@ _CRC_AT = 224
 
 
 class Geometry(msgspec.Struct, frozen=True, kw_only=True):
-    """What the superblock states; sizes in bytes, places of allocation groups in blocks."""
+    """What the superblock states; sizes in bytes, places of allocation groups in blocks.
+
+    ``journal``: the block at which it begins, 0 where it lies on another device.
+    """
 
     version: int
     block: int
@@ -31,6 +34,8 @@ class Geometry(msgspec.Struct, frozen=True, kw_only=True):
     group_bits: int
     inode_bits: int
     root: int
+    journal: int
+    journal_blocks: int
     file_types: bool
     needs_repair: bool
     label: bytes
@@ -101,7 +106,7 @@ def _geometry(source: ByteSource) -> Geometry:
     if len(head) < 512 or head[:4] != MAGIC:
         raise NotReadableError("The superblock of the XFS volume is not there.")
     block, blocks = struct.unpack_from(">IQ", head, 4)
-    root = int.from_bytes(head[56:64])
+    journal, root = struct.unpack_from(">QQ", head, 48)
     group, groups = struct.unpack_from(">II", head, 84)
     version, sector, inode = struct.unpack_from(">HHH", head, 100)
     block_bits, _, inode_bits, per_block_bits, group_bits = head[120:125]
@@ -141,6 +146,8 @@ def _geometry(source: ByteSource) -> Geometry:
         group_bits=group_bits,
         inode_bits=per_block_bits,
         root=root,
+        journal=journal,
+        journal_blocks=int.from_bytes(head[96:100]),
         file_types=bool(incompatible & _FTYPE if number == 5 else features2 & _FTYPE_4),
         needs_repair=number == 5 and bool(incompatible & _NEEDS_REPAIR),
         label=head[108:120].rstrip(b"\0"),
