@@ -11,7 +11,7 @@ _EVERY_MS = 100
 _YOUNG = 5
 """Looks at what is new, after which also what outlived them is looked through."""
 _ALL = 3_000
-"""Looks at the young after which all are looked through, whoever waits: hours of work in which no other moment came."""
+"""Looks at what is new lately after which all is looked through, whoever waits: after half an hour of unbroken work."""
 
 
 class Collecting(QObject):

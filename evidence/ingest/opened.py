@@ -23,7 +23,7 @@ _ENDINGS = (
 )
 
 
-class Opened(msgspec.Struct, frozen=True):
+class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """A file entry whose content is looked into.
 
     ``content``: the PathSpec of its bytes; ``path``: as its record has it; ``depth``: 1 for one that lies in no other;
@@ -32,18 +32,18 @@ class Opened(msgspec.Struct, frozen=True):
     its own tree.
     """
 
-    number: int
     content: PathSpec
     path: bytes
     volume: int | None
     state: EntryState
     unconfirmed: bool
-    late: bool
-    depth: int
-    outermost: int
-    outermost_size: int
-    digests: tuple[str, ...]
     opener: FoundOpener
+    number: int = 0
+    late: bool = False
+    depth: int = 0
+    outermost: int = 0
+    outermost_size: int = 0
+    digests: tuple[str, ...] = ()
     folder: bytes = b""
     again: bool = False
     """Whether it lies in itself: then it is not opened once more."""
@@ -91,17 +91,11 @@ def openings(
     for opener in openers:
         if not opener.blind:
             yield Opened(
-                number=0,
                 content=content,
                 path=entry.path,
                 volume=volume,
                 state=entry.state,
                 unconfirmed=entry.unconfirmed,
-                late=False,
-                depth=0,
-                outermost=0,
-                outermost_size=0,
-                digests=(),
                 opener=opener,
                 folder=folder,
             )
