@@ -56,6 +56,18 @@ _MAGICS = (
     _Magic("fat", "FAT that cannot be opened", 54, b"FAT16   ", "Microsoft, FAT32 specification 1.03"),
     _Magic("fat", "FAT that cannot be opened", 54, b"FAT12   ", "Microsoft, FAT32 specification 1.03"),
     _Magic("hfs", "HFS (classic)", 1024, b"BD", "Inside Macintosh: Files (1992), chapter 2"),
+    *(
+        _Magic("openpgp", "encrypted OpenPGP message", 0, magic, "RFC 9580, 4.2, 5.1 and 5.3")
+        for magic in (
+            b"-----BEGIN PGP MESSAGE-----",
+            b"\x84\x5e\x03",
+            b"\x85\x01\x0c\x03",
+            b"\x85\x01\x8c\x03",
+            b"\x85\x02\x0c\x03",
+            b"\x8c\x0d\x04\x07",
+            b"\x8c\x0d\x04\x09",
+        )
+    ),
     _Magic("ubi", "UBI (flash memory)", 0, b"UBI#", "Linux drivers/mtd/ubi/ubi-media.h"),
     _Magic("ubifs", "UBIFS", 0, b"\x31\x18\x10\x06", "Linux fs/ubifs/ubifs-media.h"),
     _Magic("jffs2", "JFFS2", 0, b"\x85\x19\x03\x20", "Linux include/uapi/linux/jffs2.h"),

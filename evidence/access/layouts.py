@@ -23,13 +23,22 @@ _FOUND_AT_ONCE = frozenset({"directory", "zip", "phone_zip"})
 """Layers that find one path without going through all of them."""
 
 
+_NO_PARSER = (
+    "no parser is made for it: its files are listed, hashed and typed, and hardly anything in them is stated"
+)
+
+
 class _Layout(NamedTuple):
-    """``marks`` must all be seen, each in some path, below the same folders, of which there are at most ``depth``."""
+    """``marks`` must all be seen, each in some path, below the same folders, of which there are at most ``depth``.
+
+    ``unread``: what of it is not read, in words.
+    """
 
     name: str
     marks: tuple[str, ...]
     versions: tuple[str, ...] = ()
     depth: int = 1
+    unread: str = _NO_PARSER
 
 
 _ANDROID = ("system/build.prop", "system/system/build.prop", "vendor/build.prop")
@@ -39,20 +48,50 @@ _IOS = (
 )
 _LAYOUTS = (
     _Layout(
-        "iTunes or Finder backups, listed as they are stored",
+        "iTunes or Finder backups",
         (r"Manifest\.plist\Z", r"Manifest\.(?:db|mbdb)\Z"),
         depth=3,
+        unread="",
     ),
     _Layout(
-        "Android file system", (r"data/(?:data|user/\d+|user_de/\d+)/[A-Za-z]\w*(?:\.\w+)+/",), _ANDROID, 3
+        "Samsung Smart Switch backup",
+        (r"SmartSwitchBackup\.json\Z",),
+        unread="its files are listed as they are stored; those that Smart Switch encrypted are not opened",
     ),
-    _Layout("iOS file system", (r"private/var/(?:mobile|containers|root|wireless)/",), _IOS, 3),
-    _Layout("UFDR report", (r"report\.xml\Z", r"files/")),
+    _Layout(
+        "Huawei backup (HiSuite, KoBackup)",
+        (
+            r"info\.xml\Z",
+            r"(?:calllog|contact|sms|wifiConfig)\.db\Z|[A-Za-z]\w*(?:\.\w+)+(?:\.tar\Z|_appDataTar/)",
+        ),
+        unread="its files are listed as they are stored; those that a password encrypts are not opened",
+    ),
+    _Layout(
+        "Android file system",
+        (r"data/(?:data|user/\d+|user_de/\d+)/[A-Za-z]\w*(?:\.\w+)+/",),
+        _ANDROID,
+        3,
+        unread="",
+    ),
+    _Layout("iOS file system", (r"private/var/(?:mobile|containers|root|wireless)/",), _IOS, 3, unread=""),
+    _Layout(
+        "UFDR report",
+        (r"report\.xml\Z", r"files/"),
+        unread="report.xml, which holds what the tool decoded and where files stood on the device, is not read",
+    ),
     _Layout("sysdiagnose of an Apple device", (r"sysdiagnose_\d{4}\.\d\d\.\d\d_",)),
     _Layout("Google Takeout", (r"Takeout/[^/]+",)),
     _Layout(
+        "Google return",
+        (r"(?:[^/]+\.)?(?:GoogleAccount\.[A-Z][A-Za-z]+|(?:Gmail|Mail)\.Message[A-Z][A-Za-z]+)[_./]",),
+    ),
+    _Layout(
         "iCloud archive",
         (r"iCloud (?:Drive|Photos|Contacts|Calendars|Notes|Bookmarks|Mail|Reminders)[^/]*/",),
+    ),
+    _Layout(
+        "archive of an Apple account",
+        (r"(?i:Apple ID account and device information|Apple Media Services information)[^/]*/",),
     ),
     _Layout("Facebook export", (r"your_facebook_activity/|facebook_accounts_center/",)),
     _Layout("Instagram export", (r"your_instagram_activity/|personal_information/instagram",)),
@@ -66,11 +105,12 @@ _PATTERNS = tuple(
     for layout in _LAYOUTS
 )
 _PRODUCT = re.compile(rb"<key>ProductVersion</key>\s*<string>([\w.]{1,20})</string>")
-_USER = re.compile(r"(?:^|/)data/(?:user|user_de|media)/(\d{1,4})/")
+_USER = re.compile(r"(?:^|/)data/(?:(?:user|user_de|media)/(\d{1,4})/|data/[A-Za-z]\w*\.)")
+"""A user's number; the first user's, 0, has a folder without one."""
 
 
 def looks_like(tree: FileTree, kind: str) -> dict[str, str]:
-    """``layout`` and what belongs to it (``users`` of Android), from the first entries; empty where none is known.
+    """``layout``, ``users`` of Android, and ``not_parsed``, by the first entries; empty where no layout is known.
 
     The version of a system comes from its own file, where that can be found without a walk through the archive.
     """
@@ -84,7 +124,7 @@ def looks_like(tree: FileTree, kind: str) -> dict[str, str]:
                     places.add(found["at"])
         user = _USER.search(path)
         if user:
-            users.add(int(user[1]))
+            users.add(int(user[1] or 0))
     for number, layout in enumerate(_LAYOUTS):
         common = set.intersection(*seen[number])
         if common:
@@ -92,6 +132,8 @@ def looks_like(tree: FileTree, kind: str) -> dict[str, str]:
             told = {"layout": " ".join(filter(None, (layout.name, version)))}
             if users and layout.versions is _ANDROID:
                 told["users"] = ", ".join(map(str, sorted(users)))
+            if layout.unread:
+                told["not_parsed"] = f"{layout.name}: {layout.unread}"
             return told
     return {}
 

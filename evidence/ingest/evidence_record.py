@@ -20,9 +20,16 @@ from evidence.model.names import text_of
 
 _OPENED = ("path", "segments", "container", "size", "stored_hashes")
 """What the ledger states of an item when it is opened."""
-_SAID = ("damage", "unreadable_at_acquisition", "files_not_opened", "snapshots_not_read", "images_not_read")
+_SAID = (
+    "damage",
+    "unreadable_at_acquisition",
+    "files_not_opened",
+    "snapshots_not_read",
+    "images_not_read",
+    "not_parsed",
+)
 """What a container says of itself that is a problem: parts that failed its own check, sectors that acquisition could
-not read, older states and further images that it holds."""
+not read, older states and further images that it holds, exports that no parser reads."""
 
 
 class EvidenceRecord:

@@ -18,6 +18,22 @@ from evidence.access.survey import survey
 from evidence.contract.registry import LAYER_PACKAGES, load
 from parsers.containers.raw import RawImage
 
+_PUBLIC_KEY = """\
+-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEawQ1NxYJKwYBBAHaRw8BAQdADW9K9/e6iuKdJEjBJjnpvvLsyUiMBV63fhgX
+ULU5DH20A3hAeIiQBBMWCAA4FiEEC1CFqx22h3M/A08L07lxaOFTqXYFAmsENTcC
+GwMFCwkIBwIGFQoJCAsCBBYCAwECHgECF4AACgkQ07lxaOFTqXaiCgEAq/vltD7c
+6OQ7/PEVPsR6sT/tF4HEG8HSB52pyea7j54A/3Z5NrzJAvFofchrDXT1yjZXURmL
+N67S1jRjGjl+IAQHuDgEawQ1NxIKKwYBBAGXVQEFAQEHQE8EPaqLfvTRUkIPOCOm
+rIpKreXPz6FiS+5WDt+yVpZEAwEIB4h4BBgWCAAgFiEEC1CFqx22h3M/A08L07lx
+aOFTqXYFAmsENTcCGwwACgkQ07lxaOFTqXbjEQD/cB9wf9pPdtRuatkS3VS1O05D
+FFg5olgHg1t4GSA4Qm0BAKFv+dzupP3CV9pYc+F4NEoe1T/EUtPzvPpaJKVpHn4H
+=V1gQ
+-----END PGP PUBLIC KEY BLOCK-----
+"""
+"""Made for this test; nobody has its secret part."""
+
 
 @pytest.mark.parametrize(("command", "name"), [("mkswap", "Linux swap space"), ("hformat", "HFS (classic)")])
 def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> None:
@@ -32,6 +48,26 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
     assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
     with RawImage([image]) as source:
         assert source.read_at(0, source.size) == before
+
+
+def test_an_encrypted_message_of_openpgp_is_named(tmp_path: Path) -> None:
+    """As providers send what they return: under a passphrase, for a key, and as text."""
+    home, clear, key = tmp_path / "home", tmp_path / "return.zip", tmp_path / "key.asc"
+    home.mkdir(mode=0o700)
+    clear.write_bytes(content(1, 5000))
+    key.write_text(_PUBLIC_KEY)
+    gpg = ("gpg", "--homedir", home, "--batch", "--quiet", "--trust-model", "always")
+    phrase = ("--pinentry-mode", "loopback", "--passphrase", "x", "-c")
+    try:
+        for name, how in (("sym", phrase), ("key", ("-f", key, "-e")), ("asc", ("-a", "-f", key, "-e"))):
+            made = tmp_path / name
+            run(*gpg, "-o", made, *how, clear)
+            found = survey(1, made, load(LAYER_PACKAGES), tmp_path)
+            said = "encrypted OpenPGP message: not read by this version"
+            assert [layer.reason for layer in found.layers if not layer.read] == [said], name
+            assert [str(tree) for tree in found.trees] == ["1/raw/file"]
+    finally:
+        run("gpgconf", "--homedir", home, "--kill", "all")
 
 
 def test_an_ext4_that_the_library_cannot_open_is_named(tmp_path: Path) -> None:

@@ -68,12 +68,22 @@ _EXPORTS = {
         "sysdiagnose_2024.01.02_03-04-05-0600_iPhone-OS_iPhone_21C62/logs/a": b""
     },
     "UFDR report": {"report.xml": b"<project/>", "files/Image/a.jpg": b""},
+    "Google return": {
+        "ann@example.com.1234.GoogleAccount.SubscriberInfo_001/Google Account/ann.SubscriberInfo.html": b""
+    },
+    "archive of an Apple account": {
+        "x/Apple ID account and device information/Apple ID Account Information.csv": b""
+    },
+    "Samsung Smart Switch backup": {"SM-G1_2024/SmartSwitchBackup.json": b"{}", "SM-G1_2024/MESSAGE/x": b""},
+    "Huawei backup (HiSuite, KoBackup)": {"HUAWEI P40/info.xml": b"", "HUAWEI P40/org.x.chat.tar": b""},
 }
 
 
 @pytest.mark.parametrize(("make", "name"), [(_zip, "a.zip"), (_folder, "a"), (_tar, "a.tar")])
 def test_a_file_system_of_a_phone_is_named_with_its_version(make, name: str, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     version = "" if make is _tar else " 12"
+    two = {path: content for path, content in _ANDROID.items() if "user_de" not in path}
+    assert _survey(make(tmp_path / f"two-{name}", two), tmp_path).details["users"] == "0, 10"
     details = _survey(make(tmp_path / name, _ANDROID), tmp_path).details
     assert (details["layout"], details["users"]) == (f"Android file system{version}", "0, 10")
     wrapped = {f"dump/{path}": content for path, content in _IOS.items()}
@@ -86,7 +96,9 @@ def test_a_file_system_of_a_phone_is_named_with_its_version(make, name: str, tmp
 
 @pytest.mark.parametrize("layout", _EXPORTS)
 def test_an_export_is_named_by_what_stands_in_it(layout: str, tmp_path: Path) -> None:
-    assert _survey(_zip(tmp_path / "a.zip", _EXPORTS[layout]), tmp_path).details["layout"] == layout
+    details = _survey(_zip(tmp_path / "a.zip", _EXPORTS[layout]), tmp_path).details
+    assert details["layout"] == layout
+    assert details["not_parsed"].startswith(f"{layout}: ")
 
 
 def test_a_compressed_tar_is_looked_into(tmp_path: Path) -> None:
@@ -103,6 +115,8 @@ def test_what_only_resembles_one_is_not_named(tmp_path: Path) -> None:
         "data/data/readme": b"",
         "x/report.xml.bak": b"",
         "a/Takeout": b"",
+        "b/info.xml": b"",
+        "Mail.App/x": b"",
     }
     assert "layout" not in _survey(_zip(tmp_path / "a.zip", files), tmp_path).details
 

@@ -183,8 +183,7 @@ def test_the_folder_around_one_backup_is_that_backup_and_that_around_two_is_a_fo
         assert [_read(tree, entry) for entry in beside] == [b"beside it"]
     made(around / "00008110-2", holds)
     found = survey(1, around, load(), tmp_path)
-    named = "iTunes or Finder backups, listed as they are stored"
-    assert (found.container, found.details["layout"]) == ("directory", named)
+    assert (found.container, found.details["layout"]) == ("directory", "iTunes or Finder backups")
 
 
 def test_a_zip_without_a_backup_is_a_zip(tmp_path: Path) -> None:

@@ -20,7 +20,15 @@ def test_the_page_is_up_to_date() -> None:
 
 def test_every_layer_plugin_is_on_it() -> None:
     page = (ROOT / "docs" / "formats.md").read_text("utf-8")
-    classes = {"Container", "Compression", "VolumeSystem", "Encryption", "FileSystem", "KeyedFileSystem"}
+    classes = {
+        "Container",
+        "Compression",
+        "VolumeSystem",
+        "Encryption",
+        "FileSystem",
+        "KeyedFileSystem",
+        "Bundle",
+    }
     for path in sorted((ROOT / "parsers").glob("*/*.py")):
         text = path.read_text("utf-8")
         if any(f"({name}):" in text for name in classes):
@@ -36,6 +44,7 @@ def test_every_layer_has_a_name_that_a_pathspec_can_hold() -> None:
         *registry.volume_systems,
         *registry.encryptions,
         *registry.file_systems,
+        *registry.bundles,
     )
     assert len(layers) > 20
     for plugin in layers:
