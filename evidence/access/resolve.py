@@ -210,12 +210,18 @@ class Resolver:
         if last.address:
             return self._open_content(spec)
         compression = _plugin(self._registry.compressions, spec)
+        packed = self._unlocked(compression, spec)
         inside = self._contents.get(_outer(spec))
         if inside is not None:
-            packed = Beating(self.source(_outer(spec)), self._progress)
-            return LoggedSource(compression.open(packed, inside, self.most))
+            return LoggedSource(compression.open(Beating(packed, self._progress), inside, self.most))
         folder = self._scratch / str(_outer(spec)).replace("/", "_").replace(":", "-")
-        return LoggedSource(compression.open(self.source(_outer(spec)), folder))
+        return LoggedSource(compression.open(packed, folder))
+
+    def _unlocked(self, compression: Compression, spec: PathSpec) -> ByteSource:
+        """What is unpacked, in clear. Outside of files in trees a lock is a layer of its own, and opened before."""
+        source = self.source(_outer(spec))
+        lock = next((each for each in self._registry.encryptions if each.name == compression.lock), None)
+        return source if lock is None or not lock.probe(source) else lock.open(source, self._keys_for(spec))
 
     def _open_content(self, spec: PathSpec) -> LoggedSource:
         """The content of an entry. Of an archive's member it is copied: it could only be read from its start."""

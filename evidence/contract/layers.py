@@ -246,9 +246,12 @@ class Compression(ABC):
     name: ClassVar[str]
     types: ClassVar[tuple[str, ...]] = ()
     """Globs of the media types of files in other trees that are unpacked; none where that is not done."""
+    lock: ClassVar[str] = ""
+    """The name of the lock that a stream of this kind may bear, which is opened before it is unpacked."""
 
     @abstractmethod
-    def probe(self, source: ByteSource) -> bool: ...
+    def probe(self, source: ByteSource) -> bool:
+        """Whether this is ours, locked or not."""
 
     @abstractmethod
     def open(self, source: ByteSource, scratch: Path, most: int | None = None) -> ByteSource:

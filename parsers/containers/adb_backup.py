@@ -20,10 +20,6 @@ from parsers.support.mapped import Mapped, Run
 
 _BLOCK = 256 << 10
 _AT_ONCE = 4 << 20
-_LOCKED = (
-    "it is an Android backup under a password, which is not tried where it lies in another layer: "
-    "export it and add it as an evidence item of its own, with its password"
-)
 
 
 class AdbBackup(Compression):
@@ -31,6 +27,7 @@ class AdbBackup(Compression):
 
     name = "adb_backup"
     types = ("application/x-google-ab", "application/x-miui-backup")
+    lock = "adb_encryption"
 
     def probe(self, source: ByteSource) -> bool:
         try:
@@ -40,10 +37,8 @@ class AdbBackup(Compression):
 
     def open(self, source: ByteSource, scratch: Path, most: int | None = None) -> ByteSource:
         header = adb_header(source)
-        if header is None:
-            raise NotReadableError("it is no Android backup")
-        if header.lock is not None:
-            raise NotReadableError(_LOCKED)
+        if header is None or header.lock is not None:
+            raise NotReadableError("it is no Android backup in clear")
         size = source.size - header.start
         data = Mapped(source, size, [Run(0, size, header.start)])
         return unpacked(source, scratch, self.name, _blocks(data), most) if header.compressed else data

@@ -34,7 +34,7 @@ _BACKUPS = "Users/x/AppData/Roaming/Apple Computer/MobileSync/Backup"
 _MMS = f"data/data/{adb_made.PACKAGE}/databases/mmssms.db"
 _SMS = "private/var/mobile/Library/SMS/sms.db"
 _MIUI = b"MIUI BACKUP\n2\ncom.android.providers.telephony Messages \xe4\xbf\xa1\n-1\n0\n"
-_SECRETS = ("wrong", itunes_made.PASSWORD)
+_SECRETS = ("wrong", itunes_made.PASSWORD, adb_made.PASSWORD)
 
 
 class Read(NamedTuple):
@@ -97,9 +97,10 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> Disk:
     _zip(down / "ffs.zip", [(f"filesystem1/{_SMS}", holds[2].content), ("filesystem2/x.txt", b"x")])
     tree = adb_made.tree(adb_made.mmssms(base / "mmssms.db"))
     plain = adb_made.made(down / "b.ab", tree).read_bytes()
-    (down / "w.bak").write_bytes(_MIUI + plain)
+    (down / "w.bak").write_bytes(_MIUI + adb_made.made(base / "w.ab", tree, compressed=False).read_bytes())
     (down / "cut.bak").write_bytes(_MIUI + plain[:3000])
     adb_made.made(down / "locked.ab", tree, password=adb_made.PASSWORD)
+    adb_made.made(down / "other.ab", tree, password="never given")  # noqa: S106
     image = base / "disk.img"
     subprocess.run(["mke2fs", "-q", "-t", "ext4", "-d", root, image, "40M"], check=True, capture_output=True)
     iphone = {
@@ -149,7 +150,7 @@ def test_a_backup_whose_password_is_not_known_says_so(read: Read) -> None:
     assert read.below(mark) == {}
     said = [message for path, kind, message in read.said if path == mark and kind == "unread_layer"]
     assert len(said) == 1
-    assert "none of the 2 keys that were tried opens it" in said[0]
+    assert "none of the 3 keys that were tried opens it" in said[0]
 
 
 def test_another_manifest_plist_is_a_file_of_which_nothing_is_said(read: Read) -> None:
@@ -166,12 +167,13 @@ def test_archives_on_a_disk_are_read_as_the_phones_that_they_hold(read: Read, di
 
 def test_android_backups_on_a_disk_stand_at_the_devices_paths(read: Read, disk: Disk) -> None:
     assert read.below("Downloads/b.ab//b.tar") == disk.android
+    assert read.below("Downloads/locked.ab//locked.tar") == disk.android
     assert read.below("Downloads/w.bak//w.bak") == disk.android
 
 
 def test_android_backups_that_cannot_be_read_say_why(read: Read) -> None:
     said = {path: message for path, kind, message in read.said if kind == "unread_layer"}
-    assert "add it as an evidence item of its own, with its password" in said["Downloads/locked.ab"]
+    assert "locked with Android backup encryption: none of the 3 keys" in said["Downloads/other.ab"]
     assert "early" in said["Downloads/cut.bak"]
 
 
@@ -179,7 +181,7 @@ def test_parsers_find_what_lies_in_them(read: Read) -> None:
     iphones = [f"{_BACKUPS}/{name}/Manifest.plist" for name in ("1e", "2e", "3e")]
     iphones += ["Downloads/backup.zip", "Downloads/ffs.zip"]
     stored = hashlib.sha1(b"HomeDomain-Library/SMS/sms.db").hexdigest()
-    androids = ("Downloads/b.ab//b.tar", "Downloads/w.bak//w.bak")
+    androids = ("Downloads/b.ab//b.tar", "Downloads/locked.ab//locked.tar", "Downloads/w.bak//w.bak")
     assert read.messages == sorted(
         [(f"{place}//{_SMS}", "meet at noon") for place in iphones]
         + [(f"{place}//{_MMS}", "see you") for place in androids]
