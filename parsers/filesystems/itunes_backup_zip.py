@@ -14,7 +14,7 @@ from parsers.support.ios_backup.tree import BackupTree
 
 
 class ITunesBackupZip(KeyedFileSystem):
-    """The first backup in a zip archive, at its top or in folders. What else the archive holds is listed beside it.
+    """The one backup in a zip archive, at its top or in folders. What else the archive holds is listed beside it.
 
     Reference: as for the folder; PKWARE, APPNOTE.TXT 6.3.10.
     """
@@ -30,20 +30,22 @@ class ITunesBackupZip(KeyedFileSystem):
         """Without the password everything is listed as it lies in the archive."""
         prefix = _prefix(source)
         if prefix is None:
-            raise NotReadableError("the archive holds no backup of an iOS device")
+            raise NotReadableError("the archive holds no backup of an iOS device, or several")
         return BackupTree(Stored(ZipTree(source, find_directory(source), keys), prefix), keys)
 
 
 def _prefix(source: ByteSource) -> bytes | None:
-    """The folder in which both Manifest.plist and a manifest lie, with its slash."""
+    """The one folder in which both Manifest.plist and a manifest lie, with its slash; None where there are several."""
     directory = zip_directory(source)
     if directory is None:
         return None
     plists = {
         name.removesuffix(b"Manifest.plist") for name in names_with(source, directory, b"Manifest.plist")
     }
-    for manifest in MANIFESTS:
-        for name in names_with(source, directory, manifest) if plists else ():
-            if name.endswith(manifest) and name.removesuffix(manifest) in plists:
-                return name.removesuffix(manifest)
-    return None
+    held = {
+        name.removesuffix(manifest)
+        for manifest in MANIFESTS
+        for name in (names_with(source, directory, manifest) if plists else ())
+        if name.endswith(manifest)
+    }
+    return (plists & held).pop() if len(plists & held) == 1 else None

@@ -165,6 +165,15 @@ def test_a_backup_in_a_zip_is_read_as_in_a_folder(
             assert [_read(tree, entry) for entry in beside] == [b"beside it"]
 
 
+def test_a_zip_of_several_backups_is_a_zip(holds: tuple[Made, ...], tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        made(tmp_path / "both" / name, holds[:3])
+    archive = Path(shutil.make_archive(str(tmp_path / "both"), "zip", tmp_path / "both"))
+    found = survey(1, archive, load(), tmp_path)
+    assert [str(tree) for tree in found.trees] == ["1/raw/zip"]
+    assert found.details["layout"] == "iTunes or Finder backups"
+
+
 def test_the_folder_around_one_backup_is_that_backup_and_that_around_two_is_a_folder(
     holds: tuple[Made, ...], tmp_path: Path
 ) -> None:

@@ -210,7 +210,7 @@ def test_a_manifest_is_held_against_the_same_backups_again(read: Read, disk: Dis
     assert found == known
 
 
-def test_backups_in_a_folder_of_several_are_read_and_archives_in_them_limited_by_their_own_size(
+def test_backups_in_an_archive_of_several_are_read_and_archives_in_them_limited_by_their_own_size(
     disk: Disk, tmp_path: Path
 ) -> None:
     """A backup may be of any size: its mark is small, and says nothing of what its files may hold."""
@@ -219,7 +219,8 @@ def test_backups_in_a_folder_of_several_are_read_and_archives_in_them_limited_by
     holds = (*itunes_made.files(tmp_path), itunes_made.Made("AppDomain-chat", "Documents/in.zip", bomb))
     for name in ("a", "b"):
         itunes_made.made(tmp_path / "both" / name, holds)
-    found = _ingest(tmp_path / "case", tmp_path / "both", limits=Limits(inside_free=1 << 20, inside_times=20))
+    both = Path(shutil.make_archive(str(tmp_path / "both"), "zip", tmp_path / "both"))
+    found = _ingest(tmp_path / "case", both, limits=Limits(inside_free=1 << 20, inside_times=20))
     member = "private/var/mobile/Containers/Data/Application/chat/Documents/in.zip"
     expected = {**disk.iphone, member: _sha256(bomb)}
     assert [found.below(f"{name}/Manifest.plist") for name in ("a", "b")] == [expected, expected]
