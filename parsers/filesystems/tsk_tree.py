@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 import pytsk3
 
@@ -18,6 +18,8 @@ from parsers.filesystems.ext_free import ExtBlocks
 from parsers.filesystems.ext_index import NamesInUse
 from parsers.filesystems.ext_leftovers import ExtLeftovers
 from parsers.filesystems.ext_remembered import ExtRemembered
+from parsers.filesystems.ext_state import state_of_ext
+from parsers.filesystems.fat_names import FatNames
 from parsers.filesystems.ntfs_remembered import NtfsRemembered
 from parsers.filesystems.tsk_content import TskContent
 from parsers.filesystems.tsk_entry import LOST, REUSED, TAKEN, Name, listed, listed_ntfs
@@ -52,6 +54,9 @@ FORMATS = {
     8192: "ext4",
 }
 _LOCAL_TIME = ("fat12", "fat16", "fat32", "exfat")
+_FAT = ("fat12", "fat16", "fat32")
+_MOST_HELD = 4 << 20
+"""Bytes of a folder of FAT; the format allows half."""
 _PLAIN = ("ext2", "ext3", "ext4", "fat12", "fat16", "fat32")
 """Formats whose files have one content, and all of it initialized."""
 _ATTRIBUTE_DEFAULT = (1, -1)
@@ -85,6 +90,7 @@ class TskTree(FileTree):
         self._folder_unit = max(4096, int(info.block_size))
         self._local_time = self.format in _LOCAL_TIME
         self._plain = self.format in _PLAIN
+        self._fat_names = FatNames(image.source) if self.format in _FAT else None
         self._block = int(info.block_size)
         self.unit = int(info.block_size)
         self.has_slack = True
@@ -98,6 +104,8 @@ class TskTree(FileTree):
                 f"The file system states {stated} bytes, but only {image.source.size} are there: "
                 "the image may have been cut short."
             )
+        if self.format.startswith("ext") and (state := state_of_ext(image.source)):
+            self.problems.append(state)
 
     def entries(self) -> Iterator[Listed]:
         """Every entry. Raises NotReadableError where the root folder cannot be read."""
@@ -344,6 +352,7 @@ class TskTree(FileTree):
         """The names of a folder, each with what was seen while reading it."""
         files = iter(directory)
         in_use = self._in_use(folder)
+        held = cache(partial(self._held, folder))
         read = 0
         for _ in range(directory.size):
             try:
@@ -354,11 +363,23 @@ class TskTree(FileTree):
                 continue
             read += 1
             named = self._named(file)
+            if self._fat_names is not None:
+                name = named[0]
+                name.name = self._fat_names.written(name.name, name.address, held)
             if in_use is None or not named[0].allocated or (named[0].address, named[0].name) in in_use:
                 yield named
         if read < directory.size:
             missing = directory.size - read
             self._note(f"{missing} names of the folder with address {folder} cannot be read.")
+
+    def _held(self, folder: int) -> bytes:
+        """What stands in a folder of FAT; empty where it cannot be read."""
+        try:
+            file = self._open_meta(folder)
+            size = min(int(file.info.meta.size), _MOST_HELD)
+            return TskContent(self._image, file, size, *_ATTRIBUTE_DEFAULT).read_at(0, size)
+        except (OSError, ReadError):
+            return b""  # that the folder cannot be read is said where it is opened
 
     def _in_use(self, folder: int) -> NamesInUse | None:
         """The names of a folder of which some would else be made of its index; None for all others."""
