@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
+from unicodedata import normalize
 
 import msgspec
 
@@ -48,7 +49,10 @@ class Keys:
     """The keys to try on one layer, in the order in which they were given.
 
     A plug-in goes through them and says of each what became of it; ``only`` leaves the one that is known to open.
-    ``trying`` is called before each: many keys take minutes, in which nothing else is heard.
+    ``trying`` is called before each: many keys take minutes, in which nothing else is heard. A line of text whose
+    letters can be composed in another way comes in each: what they were when the lock was made nobody knows, and
+    ``ä`` is one letter or two as keyboard, system and program will have it. It counts as one key.
+    Reference: Unicode Standard Annex 15, Normalization Forms (NFC, NFD).
     """
 
     def __init__(
@@ -68,9 +72,10 @@ class Keys:
 
     def __iter__(self) -> Iterator[Secret]:
         for number, secret in self._secrets.items():
-            self._number = number
-            self._trying()
-            yield secret
+            for written in _ways_to_write(secret):
+                self._number = number
+                self._trying()
+                yield written
 
     def __len__(self) -> int:
         return len(self._secrets)
@@ -81,11 +86,26 @@ class Keys:
 
     def refused(self, method: Method) -> None:
         """The key that iteration gave last does not open the layer."""
-        self.attempts.append((self._number, method, False))
+        self._became(method, opened=False)
 
     def opened(self, method: Method) -> None:
         """The key that iteration gave last opens the layer."""
-        self.attempts.append((self._number, method, True))
+        self._became(method, opened=True)
+
+    def _became(self, method: Method, *, opened: bool) -> None:
+        """Of a key that was tried as it can be written otherwise, one way that opens is enough."""
+        if self.attempts and self.attempts[-1][:2] == (self._number, method):
+            opened |= self.attempts.pop()[2]
+        self.attempts.append((self._number, method, opened))
+
+
+def _ways_to_write(secret: Secret) -> list[Secret]:
+    """As it was given, then as its letters are composed, then in parts, where these are other bytes."""
+    text = secret.text
+    if text is None or text.isascii():
+        return [secret]
+    ways = (text, normalize("NFC", text), normalize("NFD", text))
+    return [Secret(way.encode()) for way in dict.fromkeys(ways)]
 
 
 class LockedError(NotReadableError):

@@ -7,6 +7,7 @@ import random
 import subprocess
 import zipfile
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 import pyzipper
@@ -164,6 +165,14 @@ def test_what_is_in_clear_is_read_without_a_key() -> None:
     with pytest.raises(LockedError, match="AES zip encryption: no key that fits its kind was given"):
         tree.open(locked)
     assert keys.attempts == []
+
+
+def test_a_password_whose_letters_are_written_in_parts_opens_and_counts_once() -> None:
+    given = Secret(normalize("NFD", _PASSWORD).encode())
+    assert given != _GOOD
+    tree, keys = _tree(_pyzipper(2, 256), given)
+    assert _contents(tree) == _FILES
+    assert keys.attempts == [(0, "password", True)]
 
 
 def _of_three_passwords(folder: Path, encryption: str) -> Path:

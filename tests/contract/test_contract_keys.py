@@ -47,3 +47,23 @@ def test_a_lock_says_how_many_keys_were_tried_and_none_of_them(tried: int, said:
     assert said in error
     assert GIVEN not in error
     assert "--" not in error, "the window shows it, too: what the command line can do is said there"
+
+
+def test_a_key_is_tried_as_its_letters_can_be_written_otherwise_and_counts_once() -> None:
+    """``å`` is U+00E5, or ``a`` with U+030A (Unicode Standard Annex 15, figure 3)."""
+    composed, parts = "Bl\u00e5 1".encode(), "Bla\u030a 1".encode()
+    for given, other in ((composed, parts), (parts, composed)):
+        keys = Keys([Secret(b"ascii"), Secret(given), Secret(given, "file")])
+        assert [secret.value for secret in keys] == [b"ascii", given, other, given]
+        assert len(keys) == 3
+    keys = Keys([Secret(composed), Secret("蜜".encode()), Secret(parts)])
+    for secret in keys:
+        if secret.value == parts:
+            keys.opened("password")
+        else:
+            keys.refused("password")
+    assert keys.attempts == [(0, "password", True), (1, "password", False), (2, "password", True)]
+    keys = Keys([Secret(composed)])
+    for _ in keys:
+        keys.refused("password")
+    assert keys.attempts == [(0, "password", False)]
