@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import sqlite3
 import subprocess
 import zipfile
 from collections.abc import Iterable
@@ -227,6 +228,23 @@ def test_backups_in_an_archive_of_several_are_read_and_archives_in_them_limited_
     archive = f"a/Manifest.plist//{member}"
     assert found.below(archive) == {}
     assert [kind for path, kind, _ in found.said if path == archive] == ["limited"]
+
+
+def test_a_row_that_states_no_size_has_that_of_its_content(tmp_path: Path) -> None:
+    """Whether an archive is looked into depends on it."""
+    holds = (
+        itunes_made.Made("AppDomain-chat", "Documents/in.zip", b"PK\x03\x04"),
+        itunes_made.Made("HomeDomain", "e"),
+    )
+    folder = itunes_made.made(tmp_path / "backup", holds)
+    with closing(sqlite3.connect(folder / "Manifest.db")) as manifest, manifest:
+        manifest.execute("UPDATE Files SET file = x'00'")
+    (folder / holds[1].name[:2] / holds[1].name).unlink()
+    with DirectoryTree(tmp_path) as around, ITunesBackupFolder().unlock(around, b"backup", Keys()) as tree:
+        assert [(entry.path.rpartition(b"/")[2], entry.size) for entry in tree.entries()] == [
+            (b"in.zip", 4),
+            (b"e", 0),
+        ]
 
 
 def test_a_backup_that_is_listed_as_it_is_stored_is_not_looked_into_again(tmp_path: Path) -> None:

@@ -101,6 +101,10 @@ class BackupTree(FileTree):
             others += _other_name(record)
             _add(index, record)
             stored = contents.get(record.stored.encode("utf-8", "replace"))
+            if stored is None and record.type == "file" and not record.size and is_stored_name(record.stored):
+                stored = self._stored.content(
+                    record.stored
+                )  # what lies there was not listed, or not its size
             if record.type == "file":
                 extra.pop(record.stored.encode("utf-8", "replace"), None)
             yield self._listed(record, stored)
