@@ -22,7 +22,15 @@ from parsers.filesystems.ext_state import state_of_ext
 from parsers.filesystems.fat_names import FatNames
 from parsers.filesystems.ntfs_remembered import NtfsRemembered
 from parsers.filesystems.tsk_content import TskContent
-from parsers.filesystems.tsk_entry import LOST, REUSED, TAKEN, Name, listed, listed_ntfs
+from parsers.filesystems.tsk_entry import (
+    LOST,
+    META_VIRTUAL_DIRECTORY,
+    REUSED,
+    TAKEN,
+    Name,
+    listed,
+    listed_ntfs,
+)
 from parsers.filesystems.tsk_free import free_of_exfat, free_of_ext, free_of_fat, free_of_map
 from parsers.filesystems.tsk_image import SECTOR, TskImage
 from parsers.filesystems.tsk_run import RunContent, first_block
@@ -54,6 +62,12 @@ FORMATS = {
     8192: "ext4",
 }
 _LOCAL_TIME = ("fat12", "fat16", "fat32", "exfat")
+_MOST_TWICE = 8
+"""Folders that may be in others under second names where the library looks for orphans: it goes along every path."""
+_NO_ORPHANS = (
+    "Files without a folder are not looked for: folders lie in one another under second names, of which the search "
+    "would not end."
+)
 _FAT = ("fat12", "fat16", "fat32")
 _MOST_HELD = 4 << 20
 """Bytes of a folder of FAT; the format allows half."""
@@ -90,6 +104,7 @@ class TskTree(FileTree):
         self._folder_unit = max(4096, int(info.block_size))
         self._local_time = self.format in _LOCAL_TIME
         self._plain = self.format in _PLAIN
+        self._twice = 0
         self._fat_names = FatNames(image.source) if self.format in _FAT else None
         self._block = int(info.block_size)
         self.unit = int(info.block_size)
@@ -114,6 +129,7 @@ class TskTree(FileTree):
     def _walk(self) -> Iterator[tuple[Name, Listed]]:
         folders = [(self._root, b"", self._root_names())]
         inside: set[int] = set()
+        self._twice = 0
         entered = {self._root}  # under names in use: two of one folder are damage or a trap
         count = 0
         while folders:
@@ -126,6 +142,7 @@ class TskTree(FileTree):
             name, problems = found
             if name.folder and name.allocated and name.address in entered:
                 problems += (TWICE,)
+                self._twice += 1
             elif name.folder and name.address not in inside:
                 below, more = self._enter(name, path, len(folders))
                 problems += more
@@ -325,6 +342,8 @@ class TskTree(FileTree):
 
     def _enter(self, name: Name, path: bytes, depth: int) -> tuple[Iterator[_Found] | None, tuple[str, ...]]:
         """The names in a folder, or why they are not listed."""
+        if name.meta_kind == META_VIRTUAL_DIRECTORY and self._twice > _MOST_TWICE:
+            return None, (_NO_ORPHANS,)
         if depth >= MAX_DEPTH or len(path) + len(name.name) >= MAX_PATH:
             return None, (
                 f"Folders deeper than {MAX_DEPTH} levels or {MAX_PATH} bytes of path are not listed.",
