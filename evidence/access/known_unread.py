@@ -20,6 +20,9 @@ class _Magic(NamedTuple):
 
 _MAGICS = (
     _Magic("qcow2", "QCOW image inside another layer", 0, b"QFI\xfb", "QEMU docs/interop/qcow2.rst"),
+    _Magic("qed", "QED disk image", 0, b"QED\0", "QEMU docs/interop/qed_spec.rst"),
+    _Magic("parallels", "Parallels disk image", 0, b"WithoutFreeSpace", "QEMU docs/interop/parallels.rst"),
+    _Magic("parallels", "Parallels disk image", 0, b"WithouFreSpacExt", "QEMU docs/interop/parallels.rst"),
     _Magic("vmdk", "VMDK image inside another layer", 0, b"KDMV", "VMware Virtual Disk Format 1.1"),
     _Magic("vhd", "VHD image inside another layer", 0, b"conectix", "Microsoft VHD Specification 1.0"),
     _Magic("vhdx", "VHDX image inside another layer", 0, b"vhdxfile", "Microsoft [MS-VHDX]"),

@@ -50,6 +50,14 @@ def test_what_a_tool_made_is_named(command: str, name: str, tmp_path: Path) -> N
         assert source.read_at(0, source.size) == before
 
 
+@pytest.mark.parametrize(("kind", "name"), [("qed", "QED disk image"), ("parallels", "Parallels disk image")])
+def test_a_virtual_disk_of_a_kind_that_is_not_read_is_named(kind: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / "raw").write_bytes(content(4, 100_000))
+    run("qemu-img", "convert", "-f", "raw", "-O", kind, tmp_path / "raw", tmp_path / "disk")
+    found = survey(1, tmp_path / "disk", load(LAYER_PACKAGES), tmp_path)
+    assert [layer.reason for layer in found.layers if not layer.read] == [f"{name}: not read by this version"]
+
+
 def test_an_encrypted_message_of_openpgp_is_named(tmp_path: Path) -> None:
     """As providers send what they return: under a passphrase, for a key, and as text."""
     home, clear, key = tmp_path / "home", tmp_path / "return.zip", tmp_path / "key.asc"
