@@ -102,9 +102,8 @@ class BackupTree(FileTree):
             _add(index, record)
             stored = contents.get(record.stored.encode("utf-8", "replace"))
             if stored is None and record.type == "file" and not record.size and is_stored_name(record.stored):
-                stored = self._stored.content(
-                    record.stored
-                )  # what lies there was not listed, or not its size
+                # Where the folder is not listed, as in another layer, the size is looked up.
+                stored = self._stored.content(record.stored)
             if record.type == "file":
                 extra.pop(record.stored.encode("utf-8", "replace"), None)
             yield self._listed(record, stored)
