@@ -8,7 +8,7 @@ from __future__ import annotations
 import tarfile
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import cast
+from typing import Self, cast
 
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.layers import FileSystem, FileTree
@@ -22,6 +22,9 @@ from parsers.filesystems.path_index import PathIndex
 from parsers.filesystems.tar_member import Extent, TarMember
 
 _BLOCK = 512
+_NAME, _MAGIC, _GNU = 100, slice(257, 265), b"ustar  \0"
+_LISTED_FOLDER = b"D"
+"""A folder of an incremental archive, with the names in it as its content."""
 _HEADER_LIMIT = 16 << 20
 _LINKS_FOLLOWED = 16
 _LARGEST_RECORD = 1 << 20
@@ -104,7 +107,12 @@ class TarTree(FileTree):
         file.seek(offset)
         try:
             archive = tarfile.TarFile(
-                fileobj=file, mode="r", encoding="utf-8", errors="surrogateescape", errorlevel=2
+                fileobj=file,
+                mode="r",
+                tarinfo=_Header,
+                encoding="utf-8",
+                errors="surrogateescape",
+                errorlevel=2,
             )
             # TarFile would keep every header that it has read.
             while (info := archive.next()) is not None:
@@ -193,6 +201,21 @@ class TarTree(FileTree):
         raise NotReadableError("there is no sparse file where the address says")
 
 
+class _Header(tarfile.TarInfo):
+    """Headers of GNU hold times where those of POSIX hold the first part of a long path, for which tarfile takes them.
+
+    Reference: GNU tar manual, "Basic Tar Format" (struct oldgnu_header).
+    """
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        found = super().frombuf(buf, encoding, errors)
+        if buf[_MAGIC] == _GNU:
+            name = bytes(buf[:_NAME]).partition(b"\0")[0].decode(encoding, errors)
+            found.name = name.rstrip("/") if found.isdir() else name
+        return found
+
+
 class _Limited(SourceFile):
     """Refuses to read a whole hostile header into memory: no name or attribute is that long."""
 
@@ -209,7 +232,7 @@ def _raw(name: str) -> bytes:
 def _type(info: tarfile.TarInfo) -> EntryType:
     if info.issym():
         return "link"
-    if info.isdir():
+    if info.isdir() or info.type == _LISTED_FOLDER:
         return "directory"
     return "file" if info.isreg() or info.islnk() else "other"
 

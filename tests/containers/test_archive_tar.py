@@ -256,3 +256,24 @@ def test_an_archive_behind_the_end_of_another_is_said() -> None:
     alone = tree(first + bytes(100_000))
     assert len(list(alone.entries())) == 1
     assert alone.problems == []
+
+
+def test_an_incremental_archive_of_gnu_has_its_own_names(tmp_path: Path) -> None:
+    """Its headers hold times where POSIX has the first part of long paths."""
+    folder = tmp_path / "in"
+    (folder / "docs").mkdir(parents=True)
+    for name in ("docs/letter.txt", "one", "n" * 120):
+        (folder / name).write_bytes(name.encode())
+    os.link(folder / "one", folder / "two")
+    snapshot, archive = tmp_path / "snapshot", tmp_path / "made.tar"
+    command = ["tar", "-C", folder, "--format=gnu", f"--listed-incremental={snapshot}", "-cf", archive, "."]
+    subprocess.run(command, check=True)
+    opened = tree(archive.read_bytes())
+    found = {entry.path.decode(): entry for entry in opened.entries()}
+    folders = {path for path, entry in found.items() if entry.type == "directory"}
+    assert folders - {"."} == {"docs"}
+    files = {path: content(opened, entry) for path, entry in found.items() if entry.type == "file"}
+    assert files == {
+        str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+    assert not opened.problems
