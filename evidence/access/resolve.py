@@ -21,7 +21,7 @@ from evidence.access.slack import KIND as SLACK
 from evidence.access.slack import Slack
 from evidence.access.spooled import spooled
 from evidence.access.unallocated import KIND as UNALLOCATED
-from evidence.access.unallocated import Unallocated, gaps
+from evidence.access.unallocated import Unallocated, gaps, held_runs
 from evidence.contract.bundle import Bundle
 from evidence.contract.errors import NotReadableError, ReadError
 from evidence.contract.keys import Attempt, Keys, Secret
@@ -301,7 +301,7 @@ class Resolver:
             runs = beside.unallocated
         if spec.layers[-1].kind == UNALLOCATED:
             return Unallocated(source, runs)
-        return Carved(beside, source, runs, self._registry.carvers)
+        return Carved(beside, source, held_runs(source, runs), self._registry.carvers)
 
     def _open_remembered(self, spec: PathSpec) -> FileTree:
         """What the file system before the last layer remembers."""

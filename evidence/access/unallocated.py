@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from evidence.access.pieces import Part
 from evidence.contract.errors import ReadError
 from evidence.contract.layers import FileTree, Volume
-from evidence.contract.source import ByteSource
+from evidence.contract.source import ByteSource, LoggedSource
+from evidence.contract.window import Window
 from evidence.model.listed import Listed
 
 KIND = "unallocated"
@@ -37,13 +38,20 @@ class Unallocated(FileTree):
 
     def entries(self) -> Iterator[Listed]:
         self.problems.clear()
-        left_count = left_bytes = 0
-        for count, (start, length) in enumerate(self._runs()):
+        left_count = left_bytes = missing = 0
+        there = held(self._source)
+        for count, (start, stated) in enumerate(self._runs()):
+            length = max(0, min(stated, there - start))
+            missing += stated - length
             if count >= MAX_RUNS:
                 left_count, left_bytes = left_count + 1, left_bytes + length
                 continue
             for offset in range(start, start + length, LARGEST):
                 yield _listed(offset, min(LARGEST, start + length - offset))
+        if missing:
+            self.problems.append(
+                f"{missing} bytes of unallocated space lie behind the end of the image: they are not listed."
+            )
         if left_count:
             self.problems.append(
                 f"More than {MAX_RUNS} runs of unallocated space: {left_count} more with {left_bytes} bytes are "
@@ -58,14 +66,35 @@ class Unallocated(FileTree):
         return None
 
 
+def held(source: ByteSource) -> int:
+    """How many bytes of a source are there at most: a volume may state more than its image has."""
+    if isinstance(source, LoggedSource):
+        return held(source.inner)
+    if isinstance(source, Window):
+        return max(0, min(source.size, held(source.media) - source.offset))
+    return source.size
+
+
+def held_runs(source: ByteSource, runs: Runs) -> Runs:
+    """What of the runs is there."""
+
+    def parts() -> Iterator[tuple[int, int]]:
+        end = held(source)
+        return ((start, min(length, end - start)) for start, length in runs() if start < end)
+
+    return parts
+
+
 def gaps(volumes: Sequence[Volume], disk: int) -> list[tuple[int, int]]:
     """(offset, length) in bytes of what lies outside the volumes of a disk of so many bytes, in order."""
     found: list[tuple[int, int]] = []
     end = 0
     for volume in sorted(volumes, key=lambda volume: volume.offset):
         if volume.offset > end:
-            found.append((end, volume.offset - end))
+            found.append((end, min(volume.offset, disk) - end))
         end = max(end, volume.offset + volume.length)
+        if end >= disk:
+            return found  # volumes may be stated to lie behind its end
     if end < disk:
         found.append((end, disk - end))
     return found

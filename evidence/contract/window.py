@@ -5,9 +5,12 @@ from __future__ import annotations
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource, LoggedSource, UnreadableRange, placed
 
+MOST_BYTES = 64 << 40
+"""No volume is taken to be larger, whatever a partition table states."""
+
 
 class Window(ByteSource):
-    """``length`` bytes of ``media`` from ``offset`` on, counted from 0; a volume of a disk.
+    """``length`` bytes of ``media`` from ``offset`` on, counted from 0, at most MOST_BYTES; a volume of a disk.
 
     Where the media ends before the window does, reading the missing part raises ReadError and is logged
     with the media's other unreadable ranges: a truncated image never reads as a shorter volume.
@@ -16,7 +19,7 @@ class Window(ByteSource):
     def __init__(self, media: LoggedSource, offset: int, length: int) -> None:
         self.media = media
         self.offset = offset
-        self.size = length
+        self.size = min(length, MOST_BYTES)
         self._read_at = media.read_at
 
     def read_at(self, offset: int, length: int) -> bytes:
