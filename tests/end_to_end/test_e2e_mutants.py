@@ -20,6 +20,8 @@ import make_data
 import pytest
 from command_line import indicia, new_case
 
+_MANY = int(os.environ.get("MUTANTS", "3000"))
+"""Several runs with seeds of their own may share them."""
 _LARGEST = 140 << 20
 _AT_ONCE = 25
 _STRUCTURE = 128 << 10
@@ -113,7 +115,7 @@ def _whole(names: list[str]) -> Iterator[str]:
     return (name for name in cycle(names) if _sample(name) is not None)
 
 
-@pytest.mark.parametrize("count", [12, pytest.param(3000, marks=pytest.mark.campaign)])
+@pytest.mark.parametrize("count", [12, pytest.param(_MANY, marks=pytest.mark.campaign)])
 def test_no_changed_image_ends_the_program(
     count: int, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
