@@ -38,5 +38,5 @@ class Conversation(Artifact, frozen=True, kw_only=True):
     modified: Timestamp | None = None
     last_message: Timestamp | None = None
     joined: Timestamp | None = None
-    left: Timestamp | None = None
+    departed: Timestamp | None = None
     details: tuple[Detail, ...] = ()

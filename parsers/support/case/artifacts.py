@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from evidence.model.artifact import Artifact
+from evidence.model.kinds import KINDS
 from parsers.support.case.node import Node
 from parsers.support.case.own import Building
 from parsers.support.case.talk import call, contact, message
@@ -25,10 +27,20 @@ _BY_KIND: dict[str, _Reader] = {
 _OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, event, picture, file)
 
 
+def _reader(kind: str) -> _Reader | None:
+    """What reads our own artifact of a kind: where CASE/UCO has no class for it, all stands in its ArtifactFacet."""
+    known = _BY_KIND.get(kind)
+    return known or (partial(_own, kind) if kind in KINDS else None)
+
+
+def _own(kind: str, build: Building, node: Node) -> Iterator[Artifact | None]:
+    yield build.artifact(kind, node, {})
+
+
 def artifacts(build: Building, node: Node) -> Iterator[Artifact]:
     """The artifacts that a node states. What goes wrong in one node ends no other."""
     own = build.own_facet(node)
-    readers = (_BY_KIND.get(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
+    readers = (_reader(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
     try:
         for reader in filter(None, readers):
             yield from filter(None, reader(build, node))
