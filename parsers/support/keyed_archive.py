@@ -18,6 +18,7 @@ from uuid import UUID
 from evidence.model.names import text_of
 from parsers.support import epochs
 from parsers.support.bplist import BinaryPlist, Ref, Uid
+from parsers.support.said import Said
 
 MOST_DEPTH = 150
 """Steps into fields, lists and objects: fifty collections, one inside of the other."""
@@ -57,8 +58,7 @@ class KeyedArchive:
 
     Values are None, bool, int, float, Decimal, str, bytes, UUID, list, dict (a key that is no text by its ``str``;
     pairs where two of those are alike), :class:`~evidence.model.timestamp.Timestamp` (NSDate, UTC), datetime in
-    UTC (a date of the list itself), :class:`Thing` and :class:`Reference`. ``damage`` says what could not be read;
-    None stands in its place.
+    UTC (a date of the list itself), :class:`Thing` and :class:`Reference`.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -70,9 +70,14 @@ class KeyedArchive:
         self._objects = objects
         self.top = {name: self._number(ref) for name, ref in self._list.dictionary(top["$top"]).items()}
         """The number of each outermost object by its name, which is mostly ``root``; None for what is no object."""
-        self.damage: list[str] = []
+        self._said = Said()
         self._left = MOST_VALUES
         self._kinds: dict[int, tuple[str, ...]] = {}
+
+    @property
+    def damage(self) -> tuple[str, ...]:
+        """What could not be read until now; None stands in its place."""
+        return self._said.all()
 
     def value(self, name: str = "root") -> Any:
         """The outermost object of this name, unarchived; None where there is none."""
@@ -155,8 +160,8 @@ class KeyedArchive:
         return tuple(dict.fromkeys(name for name in (own, *names) if isinstance(name, str)))
 
     def _damaged(self, what: str) -> None:
-        if what not in self.damage and len(self.damage) < 100:
-            self.damage.append(what)
+        """What stands in place of a value that cannot be read."""
+        self._said.say(what)
 
 
 def _value(kinds: tuple[str, ...], number: int, fields: dict[str, Any]) -> Any:

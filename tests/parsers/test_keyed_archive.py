@@ -76,7 +76,7 @@ def test_plain_values_come_back(value: Any) -> None:
     archiver = Archiver()
     archive = opened(archiver, archiver.put(value))
     assert archive.value() == value
-    assert archive.damage == []
+    assert archive.damage == ()
 
 
 def test_dates_urls_decimals_sets_and_texts_of_each_kind() -> None:
@@ -108,7 +108,7 @@ def test_dates_urls_decimals_sets_and_texts_of_each_kind() -> None:
     assert isinstance(styled, Thing)
     assert (styled.kind, styled.text) == ("NSAttributedString", "Hello")
     assert archive.locator(styled.number) == f'key $["$objects"][{values[-1].data}]'
-    assert archive.damage == []
+    assert archive.damage == ()
 
 
 def test_an_object_of_an_application_keeps_its_fields_and_one_that_descends_from_a_dictionary_too() -> None:
@@ -141,7 +141,7 @@ def test_lists_that_multiply_and_lists_that_go_deep_end_and_it_is_said(
         many = it.instance("NSArray", NS_objects=[many] * 8)
     wide = opened(it, many)
     wide.value()
-    assert wide.damage == ["only the first 2000 values were unarchived"]
+    assert wide.damage == ("only the first 2000 values were unarchived",)
     it = Archiver()
     deep = it.add("x")
     for _ in range(500):
@@ -194,7 +194,7 @@ def test_archives_of_a_real_database_hold_what_plistlib_finds() -> None:
     for blob in stored:
         archive = KeyedArchive(blob)
         value, objects = archive.value(), plistlib.loads(blob)["$objects"]
-        assert archive.damage == []
+        assert archive.damage == ()
         assert sorted(map(str, _leaves(value))) == sorted(
             map(str, _stored(objects, archive.top["root"] or 0))
         )
