@@ -9,6 +9,8 @@ from evidence.model.artifact import Artifact
 from evidence.model.kinds import KINDS
 from parsers.support.case.node import Node
 from parsers.support.case.own import Building
+from parsers.support.case.plain import plain
+from parsers.support.case.table import OF_OTHERS
 from parsers.support.case.talk import call, contact, message
 from parsers.support.case.things import download, event, file, picture, place, visit
 
@@ -24,17 +26,15 @@ _BY_KIND: dict[str, _Reader] = {
     "message": message,
     "web_visit": visit,
 }
-_OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, event, picture, file)
+_OF_OTHERS: tuple[_Reader, ...] = (
+    *(message, call, contact, visit, place, event, picture, file),
+    *(partial(plain, kind) for kind in OF_OTHERS),
+)
 
 
 def _reader(kind: str) -> _Reader | None:
-    """What reads our own artifact of a kind: where CASE/UCO has no class for it, all stands in its ArtifactFacet."""
-    known = _BY_KIND.get(kind)
-    return known or (partial(_own, kind) if kind in KINDS else None)
-
-
-def _own(kind: str, build: Building, node: Node) -> Iterator[Artifact | None]:
-    yield build.artifact(kind, node, {})
+    """What reads our own artifact of a kind."""
+    return _BY_KIND.get(kind) or (partial(plain, kind) if kind in KINDS else None)
 
 
 def artifacts(build: Building, node: Node) -> Iterator[Artifact]:
