@@ -68,8 +68,9 @@ class KeyedArchive:
         if "$top" not in top or not isinstance(objects, tuple):
             raise ValueError("the property list is no keyed archive")
         self._objects = objects
-        self.top = {name: self._number(ref) for name, ref in self._list.dictionary(top["$top"]).items()}
-        """The number of each outermost object by its name, which is mostly ``root``; None for what is no object."""
+        self._top = self._list.dictionary(top["$top"])
+        self.names = tuple(self._top)
+        """The names of the outermost values: mostly ``root`` alone."""
         self._said = Said()
         self._left = MOST_VALUES
         self._kinds: dict[int, tuple[str, ...]] = {}
@@ -80,9 +81,13 @@ class KeyedArchive:
         return self._said.all()
 
     def value(self, name: str = "root") -> Any:
-        """The outermost object of this name, unarchived; None where there is none."""
-        number = self.top.get(name)
-        return None if number is None else self.object(number)
+        """The outermost value of this name, unarchived; None where there is none."""
+        ref = self._top.get(name)
+        return None if ref is None else self._read(ref, ())
+
+    def number(self, name: str = "root") -> int | None:
+        """The number of the outermost object of this name; None where it is none."""
+        return self._number(self._top[name]) if name in self._top else None
 
     def object(self, number: int) -> Any:
         """The object of this number, unarchived."""
@@ -94,7 +99,10 @@ class KeyedArchive:
         return f'key $["$objects"][{number}]'
 
     def _number(self, ref: Ref) -> int | None:
-        found = self._list.value(ref)
+        try:
+            found = self._list.value(ref)
+        except ValueError:
+            return None
         return int(found) if isinstance(found, Uid) else None
 
     def _object(self, number: int, around: tuple[int, ...]) -> Any:

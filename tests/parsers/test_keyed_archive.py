@@ -185,19 +185,31 @@ def test_what_is_no_archive_is_refused(data: bytes) -> None:
         KeyedArchive(data)
 
 
-def test_archives_of_a_real_database_hold_what_plistlib_finds() -> None:
-    path = corpus("ios/Accounts3.sqlite")
+@pytest.mark.parametrize(
+    ("name", "table", "column", "count"),
+    [
+        ("Accounts3.sqlite", "ZACCOUNTPROPERTY", "ZVALUE", 145),
+        ("IMODb2.sqlite", "ZIMOCHATMSG", "ZIMDATA", 2),
+        ("NoteStore.sqlite", "ZICCLOUDSYNCINGOBJECT", "ZSERVERRECORDDATA", 27),
+        ("netusage.sqlite", "ZPROVISIONINGDATA", "ZMAP", 10),
+    ],
+)
+def test_archives_of_real_databases_hold_what_plistlib_finds(
+    name: str, table: str, column: str, count: int
+) -> None:
+    path = corpus(f"ios/{name}")
     with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection:
-        query = "SELECT ZVALUE FROM ZACCOUNTPROPERTY WHERE instr(ZVALUE, CAST('NSKeyedArchiver' AS BLOB))"
-        stored = [blob for (blob,) in connection.execute(query)]
-    assert len(stored) == 145
+        named = f"instr({column}, CAST('NSKeyedArchiver' AS BLOB))"
+        stored = [blob for (blob,) in connection.execute(f"SELECT {column} FROM {table} WHERE {named}")]
+    assert len(stored) == count
     for blob in stored:
-        archive = KeyedArchive(blob)
-        value, objects = archive.value(), plistlib.loads(blob)["$objects"]
+        archive, whole = KeyedArchive(blob), plistlib.loads(blob)
+        assert set(archive.names) == set(whole["$top"])
+        for outermost, number in whole["$top"].items():
+            value = archive.value(outermost)
+            truth = _stored(whole["$objects"], number.data) if isinstance(number, UID) else [number]
+            assert sorted(map(str, _leaves(value))) == sorted(map(str, truth))
         assert archive.damage == ()
-        assert sorted(map(str, _leaves(value))) == sorted(
-            map(str, _stored(objects, archive.top["root"] or 0))
-        )
 
 
 def _leaves(value: Any) -> list[Any]:
@@ -217,6 +229,8 @@ def _stored(objects: list[Any], number: int) -> list[Any]:
         return [None]
     if not isinstance(found, dict):
         return [found]
+    if objects[found["$class"].data]["$classname"] == "NSNull":
+        return [None]
     if "NS.keys" in found:
         both = [*found["NS.keys"], *found["NS.objects"]]
     elif "NS.uuidbytes" in found:
