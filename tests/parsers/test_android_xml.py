@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parsers.support.android_xml import java_text
 from parsers.support.android_xml.elements import MOST_DEPTH, Element
 from parsers.support.android_xml.read import read
 
@@ -129,7 +130,8 @@ def test_each_type_of_abx_reads_as_xml_text_would_state_it() -> None:
     it.attribute("bytes", 4, struct.pack(">H", 2) + b"\xab\x01")
     it.attribute("key", 5, struct.pack(">H", 4) + b"\0\xff\0\1")
     it.attribute("again", 3, interned="org.example")
-    it.data += b"\x29" + it.utf("a comment") + b"\x26" + it.utf("amp")
+    it.attribute("null", 1)
+    it.data += b"\x29" + it.utf("a comment") + b"\x26" + it.utf("amp") + b"\x26" + it.utf("#228")
     it.stop("package")
     it.stop("packages")
     document = read(it.finished())
@@ -141,10 +143,26 @@ def test_each_type_of_abx_reads_as_xml_text_would_state_it() -> None:
         "float": "0.1", "double": "2.5", "yes": "true", "no": "false", "bytes": "ab01", "key": "AP8AAQ==",
         "again": "org.example",
     }  # fmt: skip
-    assert found.text == "&"
+    assert found.text == "&ä"
     assert it.data[found.at] == 0x32
     start, length = map(int, found.locator.removeprefix("bytes ").split("+"))
     assert it.data[start + length :].startswith(b"\x33")  # the end of the element around it
+
+
+@given(st.text(max_size=20))
+def test_texts_of_java_are_read_in_both_forms(text: str) -> None:
+    units = text.encode("utf-16-le", "surrogatepass")
+    pairs = [int.from_bytes(units[at : at + 2], "little") for at in range(0, len(units), 2)]
+    modified = b"".join(
+        b"\xc0\x80" if not unit else chr(unit).encode("utf-8", "surrogatepass") for unit in pairs
+    )
+    assert java_text.decoded(modified) == text
+    assert java_text.decoded(text.encode()) == text
+
+
+def test_bytes_that_are_no_text_are_escaped() -> None:
+    assert java_text.decoded(b"a\xff") == "a\\xff"
+    assert java_text.decoded(b"a\xed\xa0\xbd").isascii()
 
 
 NAMES = st.text("abcdefgh-_", min_size=1, max_size=6).map(lambda name: "n" + name)

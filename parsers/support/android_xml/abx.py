@@ -1,6 +1,6 @@
 """ABX, the binary XML of Android 12 and later, in which the system keeps its settings.
 
-Reference: AOSP, frameworks/libs/modules-utils, com.android.modules.utils.BinaryXmlSerializer and BinaryXmlPullParser,
+Reference: AOSP, frameworks/libs/modules-utils, com.android.modules.utils.BinaryXmlSerializer, BinaryXmlPullParser and
 FastDataInput (formerly frameworks/base, com.android.internal.util); libcore, org.xmlpull.v1.XmlPullParser (tokens).
 """
 
@@ -12,13 +12,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from evidence.model.names import text_of
-from parsers.support.android_xml import reals
+from parsers.support.android_xml import java_text, reals
 from parsers.support.android_xml.elements import Builder
 
 MAGIC = b"ABX\0"
 _START_DOCUMENT, _END_DOCUMENT, _START_TAG, _END_TAG, _TEXT, _CDATA, _ENTITY, _SPACE = range(8)
 _ATTRIBUTE = 15
+_NULL = 1
 _NEW = 0xFFFF
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "apos": "'", "quot": '"'}
 
@@ -66,12 +66,13 @@ class _Document:
             self._builder.start(self._value(kind), at)
         elif token == _ATTRIBUTE:
             name = self._interned()
-            self._builder.last.attributes[name] = self._value(kind)
+            value = self._value(kind)
+            if kind != _NULL:
+                self._builder.last.attributes[name] = value
         elif token == _END_TAG:
             self._builder.stop(self._value(kind), self._at)
         elif token == _ENTITY:
-            name = self._value(kind)
-            self._builder.text(_ENTITIES.get(name, f"&{name};"))
+            self._builder.text(_entity(self._value(kind)))
         else:
             text = self._value(kind)
             if token in (_TEXT, _CDATA, _SPACE):
@@ -96,7 +97,7 @@ class _Document:
         return self._names[number]
 
     def _utf(self) -> str:
-        return text_of(self._bytes(self._short()))
+        return java_text.decoded(self._bytes(self._short()))
 
     def _short(self) -> int:
         return int.from_bytes(self._bytes(2), "big")
@@ -111,6 +112,14 @@ class _Document:
             raise ValueError("the binary XML ends inside of a value")
         self._at += length
         return found
+
+
+def _entity(name: str) -> str:
+    """What a reference stands for; itself where it is none of those that XML has."""
+    number = name[1:] if name.startswith("#") and name[1:].isdecimal() and len(name) < 9 else ""
+    if number and 0 < int(number) < 0xD800:
+        return chr(int(number))
+    return _ENTITIES.get(name, f"&{name};")
 
 
 def _hexadecimal(number: int) -> str:

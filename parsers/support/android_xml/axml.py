@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from parsers.support.android_xml import res_value
+from parsers.support.android_xml import java_text, res_value
 from parsers.support.android_xml.elements import Builder
 
 _XML = 3
@@ -115,7 +115,7 @@ def _strings(pool: bytes) -> Iterator[str]:
         if flags & _UTF8:
             _, at = _length(pool, at, 1)  # in UTF-16
             length, at = _length(pool, at, 1)
-            yield _piece(pool, at, length).decode("utf-8", "backslashreplace")
+            yield java_text.decoded(_piece(pool, at, length))
         else:
             length, at = _length(pool, at, 2)
             yield _piece(pool, at, 2 * length).decode("utf-16-le", "backslashreplace")
