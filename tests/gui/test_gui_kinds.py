@@ -1,0 +1,88 @@
+"""Every kind in the window: a column for each field that is no time, and what a bubble says of a message's parts."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+import orjson
+import pytest
+from full_samples import full
+
+from analysis.exchanges import Talk
+from analysis.people import People
+from app.gui.models.columns import artifact_columns
+from app.gui.views.conversations.bubble import describe, searched
+from app.gui.words import part_text
+from evidence.catalog.schema import INDEXES, create_statements
+from evidence.ingest.artifacts import to_found
+from evidence.model.kinds import KINDS
+
+UTC = ZoneInfo("UTC")
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_each_field_of_a_kind_has_its_column_with_all_its_texts(kind: str) -> None:
+    artifact = full(KINDS[kind])
+    found, _ = to_found("test", artifact, 1000)
+    body = {"id": "1-1-1", "kind": kind, "fields": found.fields}
+    times = {name for name, *_ in found.times}
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in (*create_statements(), *INDEXES):
+            connection.execute(statement)
+        connection.execute("INSERT INTO artifact(seq, body) VALUES (1, ?)", (orjson.dumps(body).decode(),))
+        columns = {each.field: each for each in artifact_columns(kind)}
+        names = {field.name for field in msgspec.structs.fields(KINDS[kind])} - times
+        for name in names - {"locator", "state", "imported"}:
+            column = columns[f"field.{name}"]
+            (stored,) = connection.execute(f"SELECT {column.sql} FROM artifacts").fetchone()
+            shown = column.write(stored, UTC)
+            for text in _texts(found.fields[name]):
+                assert text in shown
+
+
+def _texts(value: Any) -> list[str]:
+    """The texts of a value, but truth values: those are said in words."""
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in _texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    return [] if isinstance(value, bool) else [str(value)]
+
+
+def test_a_bubble_has_a_line_for_each_edit_and_reaction() -> None:
+    fields = {
+        "service": "iMessage",
+        "direction": "incoming",
+        "sender": "+447700900142",
+        "body": "at seven",
+        "reply_text": "when?",
+        "deletion": "unsent",
+        "edits": [{"body": "at five"}, {"body": "at six", "time": "2026-03-02T10:00:00+00:00"}],
+        "reactions": [{"reaction": "loved", "who": "+447700900143"}],
+    }
+    body = {"id": "1-1-1", "kind": "message", "evidence": 1, "locator": "row message:1", "fields": fields}
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in (*create_statements(), *INDEXES):
+            connection.execute(statement)
+        people = People(Talk(connection).ways)
+    bubble = describe(1, body, people, UTC)
+    assert bubble.text == "at seven"
+    assert [
+        note for note in bubble.notes if note.startswith(("edits", "reactions", "reply", "deletion"))
+    ] == [
+        "deletion: unsent",
+        "edits: body: at five",
+        "edits: body: at six, time: 2026-03-02T10:00:00+00:00",
+        "reactions: reaction: loved, who: +447700900143",
+        "reply text: when?",
+    ]
+    assert "at five" in searched(body)
+
+
+def test_a_further_value_is_said_under_its_own_name() -> None:
+    assert part_text({"name": "ZCOUNT", "value": 7}) == "ZCOUNT: 7"
+    assert part_text({"identifier": "a", "name": None, "role": "admin"}) == "identifier: a, role: admin"
