@@ -107,6 +107,13 @@ def test_deleted_and_replaced_values_are_found_in_the_log_with_their_order(tmp_p
     assert truth == {b"a": b"second", b"big": b"x" * 100_000}
 
 
+def test_an_entry_whose_check_sum_fails_replaces_none() -> None:
+    newest = Newest()
+    whole, broken = Entry(b"a", b"1", 5, 0, 9), Entry(b"a", b"2", 2**50, 9, 9, intact=False)
+    newest.take([whole, broken])
+    assert (newest.state(whole), newest.state(broken)) == ("live", "superseded")
+
+
 def _log_and_table(folder: Path) -> tuple[bytes, bytes]:
     fill = [(b"key %03d" % number, b"value %d" % number * 20) for number in range(300)]
     made(folder, [*fill, "reopen", *fill], "SNAPPY")

@@ -25,14 +25,17 @@ def opened(name: str, data: bytes) -> Log | Table | None:
 
 
 class Newest:
-    """Remembers the newest entry of each key. Take in the entries of all files, then ask for each."""
+    """Remembers the newest entry of each key. Take in the entries of all files, then ask for each.
+
+    Those whose check sum fails decide nothing: their sequence may be anything.
+    """
 
     def __init__(self) -> None:
         self._newest: dict[bytes, tuple[int, bool]] = {}
 
     def take(self, entries: Iterable[Entry]) -> None:
         """Looks at these entries."""
-        for each in entries:
+        for each in (entry for entry in entries if entry.intact):
             before = self._newest.get(each.key)
             if before is None or before[0] < each.sequence:
                 self._newest[each.key] = each.sequence, each.value is not None
@@ -45,4 +48,4 @@ class Newest:
         sequence, stored = self._newest.get(entry.key, (entry.sequence, entry.value is not None))
         if not stored or entry.value is None:
             return "deleted"
-        return "live" if entry.sequence >= sequence else "superseded"
+        return "live" if entry.sequence == sequence else "superseded"
