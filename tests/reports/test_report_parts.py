@@ -93,3 +93,16 @@ def test_an_exhibit_of_a_payment_says_how_much() -> None:
     made = exhibit(paid, Nowhere())  # type: ignore[arg-type]
     assert made.heading == "transaction: outgoing, 12.50, EUR, PayPal"
     assert ("amount", "12.50") in made.fields
+
+
+@pytest.mark.parametrize(("size", "left"), [(7, False), (None, False), (1023, False), (1024, True)])
+def test_digests_that_a_store_states_of_small_files_stay_behind(size: int | None, left: bool) -> None:
+    file = {"name": "a.jpg", "sha256": "ab" * 32, "md5": "cd" * 16} | ({} if size is None else {"size": size})
+    redactor = ProfileRedactor(RedactionProfile(name="t"))
+    shown = redactor.record(body("message", service="x", attachments=[file]))["fields"]["attachments"][0]
+    assert [shown.get(name) for name in ("sha256", "md5")] == (
+        ["ab" * 32, "cd" * 16] if left else [None, None]
+    )
+    named = redactor.record(body("file_reference", **file))["fields"]
+    assert ("sha256" in named) is left
+    assert named["name"] == "a.jpg"
