@@ -14,7 +14,9 @@ from full_samples import full
 
 from analysis.exchanges import Talk
 from analysis.people import People
+from app.gui.models.attachments import attached
 from app.gui.models.columns import artifact_columns
+from app.gui.models.wanted import artifacts
 from app.gui.views.conversations.bubble import describe, searched
 from app.gui.words import part_text
 from evidence.catalog.schema import INDEXES, create_statements
@@ -81,6 +83,33 @@ def test_a_bubble_has_a_line_for_each_edit_and_reaction() -> None:
         "reply text: when?",
     ]
     assert "at five" in searched(body)
+
+
+def test_an_attachment_is_found_by_the_digest_that_its_store_states() -> None:
+    attached_file = {"mime": "image/jpeg", "path": "/gone/elsewhere.jpg"}
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in (*create_statements(), *INDEXES):
+            connection.execute(statement)
+        for place, content in ((1, "ab" * 32), (2, "cd" * 32), (3, "ab" * 32)):
+            file = {
+                "evidence": 1,
+                "number": place,
+                "path": f"DCIM/{place}.jpg",
+                "sha256": content,
+                "type": "file",
+            }
+            connection.execute(
+                "INSERT INTO entry(seq, body) VALUES (?, ?)", (place, orjson.dumps(file).decode())
+            )
+        for number, digest in ((11, "cd" * 32), (12, "ef" * 32), (13, ""), (14, "ab" * 32)):
+            fields = {"attachments": [attached_file | ({"sha256": digest} if digest else {})]}
+            body = {"evidence": 1, "kind": "message", "fields": fields}
+            connection.execute(
+                "INSERT INTO artifact(seq, body) VALUES (?, ?)", (number, orjson.dumps(body).decode())
+            )
+        keys = dict(connection.execute("SELECT path, key FROM entries"))
+        found = list(attached(connection, artifacts("message")))
+    assert found == [(11, keys["DCIM/2.jpg"]), (12, 0), (13, 0), (14, keys["DCIM/1.jpg"])]
 
 
 def test_a_further_value_is_said_under_its_own_name() -> None:
