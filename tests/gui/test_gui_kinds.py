@@ -46,6 +46,13 @@ def test_each_field_of_a_kind_has_its_column_with_all_its_texts(kind: str) -> No
                 assert text in shown
 
 
+def test_numbers_stand_on_the_right_and_words_do_not() -> None:
+    columns = {each.field: each.right for each in artifact_columns("transaction")}
+    assert not columns["field.direction"]
+    assert {each.field: each.right for each in artifact_columns("call")}["field.duration_s"]
+    assert {each.field: each.right for each in artifact_columns("keyboard_word")}["field.count"]
+
+
 def _texts(value: Any) -> list[str]:
     """The texts of a value, but truth values: those are said in words."""
     if isinstance(value, dict):

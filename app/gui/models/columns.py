@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -213,11 +213,12 @@ def _field_column(name: str, hint: Any) -> Column:
     called = NAMES.get(name, name.replace("_", " ").capitalize())
     width = _WIDE.get(name) or _NARROW.get(name) or 18
     column = Column(called, f"json_extract(body, '$.fields.{name}')", width, field=f"field.{name}")
-    if "tuple" in str(hint):
+    choices = get_args(hint) or (hint,)
+    if any(get_origin(each) is tuple for each in (hint, *choices)):
         return replace(column, write=_list)
-    if "bool" in str(hint):
+    if bool in choices:
         return replace(column, write=_bool, width=10)
-    return replace(column, write=_count, right=True, width=12) if "int" in str(hint) else column
+    return replace(column, write=_count, right=True, width=12) if int in choices else column
 
 
 def _summary_column() -> Column:
