@@ -72,6 +72,7 @@ def test_a_bubble_has_a_line_for_each_edit_and_reaction() -> None:
         "deletion": "unsent",
         "edits": [{"body": "at five"}, {"body": "at six", "time": "2026-03-02T10:00:00+00:00"}],
         "reactions": [{"reaction": "loved", "who": "+447700900143"}],
+        "attachments": [{"name": "v.m4a", "mime": "audio/mp4", "size": 7, "text": "come at seven"}],
     }
     body = {"id": "1-1-1", "kind": "message", "evidence": 1, "locator": "row message:1", "fields": fields}
     with closing(sqlite3.connect(":memory:")) as connection:
@@ -89,7 +90,8 @@ def test_a_bubble_has_a_line_for_each_edit_and_reaction() -> None:
         "reactions: reaction: loved, who: +447700900143",
         "reply text: when?",
     ]
-    assert "at five" in searched(body)
+    assert bubble.files == ("v.m4a · audio/mp4 · 7 B · come at seven",)
+    assert {"at five", "come at seven"} <= {*searched(body).split("\n")}
 
 
 def test_an_attachment_is_found_by_the_digest_that_its_store_states() -> None:

@@ -205,7 +205,8 @@ def searched(body: dict[str, Any]) -> str:
     parts = [fields.get(name) for name in ("body", "subject", "sender", "number", "name", "reply_text")]
     parts += fields.get("recipients") or ()
     parts += [each.get("body") for each in fields.get("edits") or ()]
-    parts += [each.get("name") or each.get("path") for each in fields.get("attachments") or ()]
+    for each in fields.get("attachments") or ():
+        parts += [each.get("name") or each.get("path"), each.get("text")]
     return "\n".join(str(part) for part in parts if part)
 
 
@@ -255,6 +256,7 @@ def _file(attachment: dict[str, Any]) -> str:
         line(name, 120) or translate("Bubble", "no name"),
         line(attachment.get("mime"), 60),
         size_text(attachment.get("size")),
+        line(attachment.get("text")),
     )
     return " · ".join(part for part in parts if part)
 
