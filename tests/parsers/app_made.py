@@ -35,7 +35,7 @@ def held_by_database(
     """Runs the parser over ``path``, made of the statements of ``schema`` and ``rows``, and over changed forms of it.
 
     ``expected`` are all artifacts in their order. Columns in ``needed`` are those of the first artifact's table without
-    which there is nothing to state: all others may go, one at a time, and every artifact is still there.
+    which there is nothing to state: all others may go, and every artifact is still there.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path)) as connection:
@@ -135,23 +135,17 @@ def _with_other_columns(
     expected: Sequence[Artifact],
     needed: Sequence[str],
 ) -> None:
-    """The first table with one column more, then with one renamed, each in turn."""
+    """The first table with one column more, then with all renamed that may go."""
     shutil.copyfile(path, changed)
     with closing(sqlite3.connect(changed)) as connection:
         connection.execute(f'ALTER TABLE "{table}" ADD COLUMN column_of_a_later_version')
         columns = [str(each[1]) for each in connection.execute(f'PRAGMA table_info("{table}")')][:-1]
     outcome = run(parser, changed)
     assert (outcome.artifacts, outcome.warnings) == (list(expected), [])
-    for column in columns:
-        shutil.copyfile(path, changed)
-        with closing(sqlite3.connect(changed)) as connection:
-            connection.execute(
-                f'ALTER TABLE "{table}" RENAME COLUMN "{column}" TO renamed_by_a_later_version'
-            )
-        outcome = run(parser, changed)
-        if column not in needed:
-            assert len(outcome.artifacts) == len(expected), column
-            assert [each.locator for each in outcome.artifacts] == [each.locator for each in expected], column
+    with closing(sqlite3.connect(changed)) as connection:
+        for number, column in enumerate(each for each in columns if each not in needed):
+            connection.execute(f'ALTER TABLE "{table}" RENAME COLUMN "{column}" TO renamed_{number}')
+    assert [each.locator for each in run(parser, changed).artifacts] == [each.locator for each in expected]
 
 
 def _with_a_deleted_row(parser: Parser, path: Path, changed: Path, expected: Sequence[Artifact]) -> None:
