@@ -18,7 +18,7 @@ _OUTGOING = 1  # lowest bit of call.flags
 
 @parser(
     name="ios.calls",
-    version="1.0",
+    version="1.1",
     match=["**/CallHistory.storedata", "**/Library/CallHistory/call_history.db"],
     tables=[
         ("ZCALLRECORD.ZADDRESS", "ZCALLRECORD.ZORIGINATED"),
@@ -39,6 +39,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
         outgoing, answered = row.integer("ZORIGINATED"), row.integer("ZANSWERED")
         yield Call(
             locator=row.locator,
+            state=row.state,
             service=_SERVICE.get(provider or "", provider or "unknown"),
             direction="outgoing" if outgoing else "incoming" if answered else "missed",
             number=row.text("ZADDRESS"),
@@ -53,6 +54,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
         flags, answered = row.integer("flags"), row.integer("answered")
         yield Call(
             locator=row.locator,
+            state=row.state,
             service="phone",
             direction="unknown" if flags is None else "outgoing" if flags & _OUTGOING else "incoming",
             number=row.text("address"),

@@ -16,7 +16,7 @@ _OPTIONAL = (*_NAMES, "Organization", "Note", "Nickname", "CreationDate", "Modif
 
 @parser(
     name="ios.contacts",
-    version="1.0",
+    version="1.1",
     match=["**/Library/AddressBook/AddressBook.sqlitedb", "**/AddressBook.sqlitedb"],
     tables=[("ABPerson.First", "ABPerson.Last", "ABMultiValue.record_id", "ABMultiValue.property")],
     emits=[Contact],
@@ -38,6 +38,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
         name = " ".join(text for part in _NAMES if (text := row.text(part)))
         yield Contact(
             locator=row.locator,
+            state=row.state,
             name=name or row.text("Nickname"),
             phones=_texts(own, _PHONE),
             emails=_texts(own, _EMAIL),

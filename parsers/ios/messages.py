@@ -16,7 +16,7 @@ _OPTIONAL = ("attributedBody", "date_read", "date_delivered", "is_delivered", "e
 
 @parser(
     name="ios.messages",
-    version="1.0",
+    version="1.1",
     match=["**/Library/SMS/sms.db", "**/Library/Messages/chat.db"],
     tables=[("message.handle_id", "message.is_from_me", "handle.id")],
     emits=[Message, FileReference],
@@ -31,14 +31,16 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
     tables = rows.opened(context)
     if tables is None or not tables.has("message", "handle_id"):
         return
-    handles = {row.rowid: row.text("id") for row in tables.rows("handle", ("id",))}
+    handles = {rowid: row.text("id") for rowid, row in tables.by_id("handle", ("id",)).items()}
     chats = tables.by_id("chat", ("chat_identifier",), ("display_name",))
     members: dict[Any, tuple[str, ...]] = {
         chat: tuple(name for row in joined if (name := handles.get(row["handle_id"])))
         for chat, joined in tables.grouped("chat_handle_join", "chat_id", ("handle_id",)).items()
     }
-    chat_of = {row["message_id"]: row["chat_id"] for row in _joins(tables, "chat_message_join")}
-    removed = {row["message_id"]: row["chat_id"] for row in _joins(tables, "chat_recoverable_message_join")}
+    joins = tables.grouped("chat_message_join", "message_id", ("chat_id",))
+    chat_of = {message: found[-1]["chat_id"] for message, found in joins.items()}
+    recoverable = tables.live("chat_recoverable_message_join", ("message_id", "chat_id"))
+    removed = {row["message_id"]: row["chat_id"] for row in recoverable}
     files = tables.by_id(
         "attachment", ("filename", "mime_type", "transfer_name", "total_bytes"), ("created_date",)
     )
@@ -52,7 +54,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
         found = [file for join in attached.get(row.rowid, []) if (file := files.get(join["attachment_id"]))]
         yield Message(
             locator=row.locator,
-            state="deleted" if row.rowid in removed else "live",
+            state="deleted" if row.rowid in removed and row.state == "live" else row.state,
             service=row.text("service") or "unknown",
             direction="outgoing" if outgoing else "incoming",
             conversation=chat.text("chat_identifier") if chat else None,
@@ -70,7 +72,3 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
         )
     held = {join["attachment_id"] for message in present for join in attached.get(message, [])}
     yield from (imessage.orphan(file) for file in files.values() if file.rowid not in held)
-
-
-def _joins(tables: rows.Tables, name: str) -> Iterator[rows.Row]:
-    return tables.rows(name, ("message_id", "chat_id"))

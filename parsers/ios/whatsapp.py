@@ -23,7 +23,7 @@ _COLUMNS = (
 
 @parser(
     name="ios.whatsapp",
-    version="1.0",
+    version="1.1",
     match=["**/ChatStorage.sqlite"],
     tables=[("ZWAMESSAGE.ZTEXT", "ZWAMESSAGE.ZISFROMME", "ZWAMESSAGE.ZMESSAGEDATE")],
     emits=[Message, Location],
@@ -38,19 +38,21 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | Location]:
     if tables is None or not tables.has("ZWAMESSAGE"):
         return
     chats = tables.by_id("ZWACHATSESSION", ("ZCONTACTJID", "ZPARTNERNAME"))
-    members = {row.rowid: row.text("ZMEMBERJID") for row in tables.rows("ZWAGROUPMEMBER", ("ZMEMBERJID",))}
+    members = tables.by_id("ZWAGROUPMEMBER", ("ZMEMBERJID",))
     media = tables.grouped("ZWAMEDIAITEM", "ZMESSAGE", whatsapp.MEDIA)
     for row in tables.rows("ZWAMESSAGE", _COLUMNS, ("ZSENTDATE", "ZGROUPMEMBER", "ZMESSAGESTATUS")):
         items, chat = media.get(row.rowid, []), chats.get(row["ZCHATSESSION"])
+        member = members.get(row["ZGROUPMEMBER"])
         outgoing, kind = bool(row.integer("ZISFROMME")), row.integer("ZMESSAGETYPE")
         title = next((text for item in items if (text := item.text("ZTITLE"))), None)
         yield Message(
             locator=row.locator,
+            state=row.state,
             service="WhatsApp",
             direction="outgoing" if outgoing else "incoming",
             conversation=chat.text("ZCONTACTJID") if chat else None,
             conversation_name=chat.text("ZPARTNERNAME") if chat else None,
-            sender=None if outgoing else members.get(row["ZGROUPMEMBER"]) or row.text("ZFROMJID"),
+            sender=None if outgoing else (member and member.text("ZMEMBERJID")) or row.text("ZFROMJID"),
             recipients=(to,) if (to := row.text("ZTOJID")) else (),
             body=title if row["ZTEXT"] is None else row.text("ZTEXT"),
             status=f"{whatsapp.type_of(kind)}, status {row.text('ZMESSAGESTATUS')}",

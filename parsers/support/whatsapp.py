@@ -28,6 +28,7 @@ def places(row: Row, items: list[Row]) -> Iterator[Location]:
         if latitude is not None and longitude is not None:
             yield Location(
                 locator=item.locator,
+                state=item.state,
                 latitude=str(latitude),
                 longitude=str(longitude),
                 origin=f"shared in WhatsApp, {row.locator}",
