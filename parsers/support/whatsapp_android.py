@@ -15,6 +15,7 @@ from parsers.support import chat, epochs
 from parsers.support.rows import Row, Tables
 
 SERVICE = "WhatsApp"
+LOCATION = 5
 _TYPE: dict[int | None, str] = {
     0: "text", 1: "image", 2: "audio", 3: "video", 4: "contact", 5: "location", 7: "system", 9: "document",
     16: "live location",
@@ -27,6 +28,8 @@ _PLACE = (
     "live_location_final_timestamp",
 )  # fmt: skip
 _EVENTS = (("delivered", "receipt_timestamp"), ("read", "read_timestamp"), ("played", "played_timestamp"))
+OLD_EVENTS = ("receipt_device_timestamp", "read_device_timestamp", "played_device_timestamp")
+"""Columns of the tables messages and receipts before version 2.22, in the order of the events above."""
 _BY_MESSAGE = {
     "message_media": (("file_path", "mime_type"), _MEDIA),
     "message_location": (("latitude", "longitude"), _PLACE),
@@ -116,9 +119,8 @@ class Beside:
 
     def attachments(self, message: Row) -> tuple[Attachment, ...]:
         """The file of a message and the cards of contacts in it."""
-        cards = self._cards.get(message.rowid, [])
         media = self.of("message_media", message)
-        return (*((_file(media),) if media else ()), *(Attachment(text=card.text("vcard")) for card in cards))
+        return (*((_file(media),) if media else ()), *cards(self._cards.get(message.rowid, [])))
 
     def mentions(self, message: Row) -> tuple[str, ...]:
         """Who is named in the text."""
@@ -177,6 +179,32 @@ class Beside:
     def moment(self, table: str, column: str, message: Row) -> Timestamp | None:
         """A time in milliseconds since 1970 of one of the tables."""
         return chat.moment(self.of(table, message), column, epochs.unix_ms)
+
+
+def cards(found: list[Row]) -> Iterator[Attachment]:
+    """Cards of contacts."""
+    return (Attachment(text=card.text("vcard")) for card in found)
+
+
+def members(people: People, found: list[Row] | None, status: str | None = None) -> Iterator[Participant]:
+    """Those of a group, with their rank as a number."""
+    for row in found or []:
+        jid, rank = people.jid(row, "user_jid_row_id"), chat.words(row, "rank")
+        yield Participant(identifier=jid, role=rank, status=status)
+
+
+def old_receipts(message: Row, found: list[Row]) -> Iterator[Receipt]:
+    """What reached whom before version 2.22: the message's own columns, and those of the table receipts in groups."""
+    server = epochs.unix_ms(message["receipt_server_timestamp"])
+    if server and server.raw != "-1":
+        yield Receipt(event="server").at(server)
+    for row in (message, *found):
+        of_message = row is message or row["key_remote_jid"] == message["key_remote_jid"]
+        who = None if row is message else row.text("remote_resource")
+        for (event, _), column in zip(_EVENTS, OLD_EVENTS, strict=True):
+            moment = epochs.unix_ms(row[column])
+            if of_message and moment and moment.raw != "-1":  # which stands for none
+                yield Receipt(event=event, who=who).at(moment)
 
 
 def _file(media: Row) -> Attachment:
