@@ -123,7 +123,7 @@ def _other_versions(app: App, folder: Path, expected: Counter[str]) -> None:
 
 
 def _deleted(app: App, folder: Path) -> None:
-    """Rows that were deleted are stated as recovered, at bytes; none of the others is lost."""
+    """Rows that were deleted are stated as recovered, at bytes, or counted; none of the others is lost."""
     path = database(folder / app.name, app.schema, app.rows)
     for table in app.tables:
         with closing(sqlite3.connect(path)) as connection:
