@@ -102,6 +102,16 @@ def first_time(body: dict[str, Any], zone: str) -> tuple[str, str]:
     return (NO_MOMENT if name is not None else NO_TIME), stored
 
 
+def other_times(body: dict[str, Any], zone: str) -> list[str]:
+    """Each time beside the artifact's main one in a line: its name, the moment, and what was stored."""
+    main = line(main_time(body) or "")
+    return [
+        f"{name}: {when.replace(chr(10), ' · ')}{f' (stored: {stored})' if stored else ''}"
+        for name, when, stored in times_of(body, zone)
+        if name != main
+    ]
+
+
 def by_time(bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """In the order of their times; those without one last; else in the order in which they were given."""
     return sorted(bodies, key=lambda body: (body.get("time") is None, str(body.get("time") or "")))

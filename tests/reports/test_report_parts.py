@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reports.exhibits.compact import exhibit
-from reports.exhibits.values import label, value
+from reports.exhibits.values import label, other_times, value
 from reports.people import names_of
 from reports.redaction.engine import ProfileRedactor
 from reports.redaction.places import Places
@@ -80,6 +80,26 @@ def test_further_values_are_written_under_their_own_names() -> None:
     assert value("details", stored) == "ZCOUNT: 7\nis_new: yes"
     assert label("speed_mps") == "speed (metres per second)"
     assert label("signal_dbm") == "signal (dBm)"
+
+
+def test_every_time_beside_the_main_one_is_written_with_what_was_stored() -> None:
+    stay = body("location", latitude="1.5", longitude="2.5") | {
+        "time": "2026-03-02T10:00:00+00:00",
+        "times": {
+            "arrived": "2026-03-02T10:00:00+00:00",
+            "departed": "2026-03-02T11:00:00+00:00",
+            "recorded": None,
+        },
+        "times_raw": {
+            "arrived": "1772445600 (unix_s)",
+            "departed": "1772449200 (unix_s)",
+            "recorded": "x (unix_s)",
+        },
+    }
+    assert other_times(stay, "UTC") == [
+        "departed: 2026-03-02T11:00:00+00:00 (stored: 1772449200 (unix_s))",
+        "recorded: the stored value names no possible moment (stored: x (unix_s))",
+    ]
 
 
 def test_an_exhibit_of_a_payment_says_how_much() -> None:
