@@ -10,10 +10,23 @@ from evidence.model.kinds import CalendarEvent
 from parsers.support import codes, epochs, rows, stated
 from parsers.support.android_calendar import day_of, people_of
 
-_COLUMNS = ("calendar_id", "title", "eventLocation", "description", "eventStatus", "dtstart", "dtend")
-_COLUMNS += ("eventTimezone", "duration", "allDay", "rrule", "rdate", "exdate", "organizer", "deleted")
-_DETAILS = ("duration", "rdate", "exdate", "eventEndTimezone", "originalInstanceTime", "lastDate")
-_DETAILS += ("customAppPackage", "customAppUri")
+_COLUMNS = (
+    *(
+        "calendar_id",
+        "title",
+        "eventLocation",
+        "description",
+        "eventStatus",
+        "dtstart",
+        "dtend",
+        "eventTimezone",
+    ),
+    *("duration", "allDay", "rrule", "rdate", "exdate", "organizer", "deleted"),
+)
+_DETAILS = (
+    *("duration", "rdate", "exdate", "eventEndTimezone", "originalInstanceTime", "lastDate"),
+    *("customAppPackage", "customAppUri"),
+)
 _OPTIONAL = ("accessLevel", "availability", "uid2445", "_sync_id", *_DETAILS[3:])
 _STATUS = ("tentative", "confirmed", "canceled")
 _AVAILABILITY = ("busy", "free", "tentative")
@@ -50,8 +63,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[CalendarEvent]:
         yield CalendarEvent(
             locator=row.locator,
             state="deleted" if row.integer("deleted") and row.state == "live" else row.state,
-            calendar=calendar and (calendar.text("calendar_displayName") or calendar.text("displayName")),
-            account=calendar and (calendar.text("account_name") or calendar.text("ownerAccount")),
+            calendar=(calendar.text("calendar_displayName") or calendar.text("displayName"))
+            if calendar
+            else None,
+            account=(calendar.text("account_name") or calendar.text("ownerAccount")) if calendar else None,
             title=row.text("title"),
             note=row.text("description"),
             place=row.text("eventLocation"),

@@ -10,8 +10,10 @@ from evidence.model.kinds import Download
 from parsers.support import epochs, rows, stated
 
 _COLUMNS = ("uri", "_data", "mimetype", "status", "lastmod", "notificationpackage", "title", "description")
-_OPTIONAL = ("referer", "total_bytes", "current_bytes", "deleted", "hint", "errorMsg", "useragent")
-_OPTIONAL += ("mediaprovider_uri", "mediastore_uri", "destination", "is_visible_in_downloads_ui", "uid")
+_OPTIONAL = (
+    *("referer", "total_bytes", "current_bytes", "deleted", "hint", "errorMsg", "useragent"),
+    *("mediaprovider_uri", "mediastore_uri", "destination", "is_visible_in_downloads_ui", "uid"),
+)
 _DETAILS = ("notificationpackage", "title", "description", *_OPTIONAL[4:])
 _WORDS = {
     190: "pending", 192: "running", 193: "paused by app", 194: "waiting to retry", 195: "waiting for network",

@@ -11,9 +11,11 @@ from parsers.support import rows, stated
 
 _COLUMNS = ("icc_id", "sim_id", "display_name", "number")
 _OPTIONAL = ("carrier_name", "mcc", "mnc", "mcc_string", "mnc_string", "imsi", "iso_country_code")
-_DETAILS = ("card_id", "data_roaming", "carrier_id", "subscription_type", "is_opportunistic", "group_uuid")
-_DETAILS += ("phone_number_source_carrier", "phone_number_source_ims", "uicc_applications_enabled")
-_DETAILS += ("profile_class", "port_index", "usage_setting", "sim_provisioning_status", "ehplmns", "hplmns")
+_DETAILS = (
+    *("card_id", "data_roaming", "carrier_id", "subscription_type", "is_opportunistic", "group_uuid"),
+    *("phone_number_source_carrier", "phone_number_source_ims", "uicc_applications_enabled"),
+    *("profile_class", "port_index", "usage_setting", "sim_provisioning_status", "ehplmns", "hplmns"),
+)
 
 
 @parser(
