@@ -89,45 +89,67 @@ class Area:
         wholes, self._open = self._wholes()
         self._found: dict[int, tuple[Freed, Values]] = {}
         self._begun: set[int] = set()
+        self._past: set[int] = set()
         self._inner = sorted(row.start for row in wholes)
         self._whole = {row.start: row for row in wholes if not self._written_over(row.start, row.end)}
-        self._keep_wholes()
-        self._begun = self._find_begun()
+        self._look_back()
         self._inner = sorted({*self._inner, *self._begun})
 
     def rows(self) -> list[tuple[Freed, Values]]:
         """Rows with what can be read of their values, in the order of their places."""
-        for begin in ([self._start] if self._block else []) + sorted(self._begun):
+        for begin in [*([self._start] if self._block else []), *sorted(self._begun | self._past)]:
             at = begin
             while at not in self._found and (row := self._next(at)) is not None:
                 self._found[at] = row
                 at = self._after(row[0].end)
         return [self._found[at] for at in sorted(self._found)]
 
-    def _keep_wholes(self) -> None:
-        """Rows with their own length, from the last to the first: each may confirm where the one before it ends."""
-        for at in sorted(self._whole, reverse=True):
-            whole = self._whole[at]
-            values = self._values(whole)
-            if values is None or not self._holds(whole) or (whole.more and not telling(values)):
-                continue
-            if telling(values):
-                sure = self._is_sure(whole.end) or self._is_seen(whole.end) or ends_in_text(values)
-            else:
-                sure = self._is_sure(whole.end) and says_something(values)
-            if sure:
+    def _look_back(self) -> None:
+        """Rows with their own length, and where others begin: from the end on, for each may confirm the one before."""
+        for at in range(self._end - 2, self._start - 1, -1):
+            whole = self._whole.get(at)
+            if whole is None:
+                self._look_for_block(at)
+            elif (values := self._trusted(whole)) is not None:
                 self._found[at] = whole, values
+
+    def _trusted(self, whole: Freed) -> Values | None:
+        values = self._values(whole)
+        if values is None or not self._holds(whole):
+            return None
+        if telling(values):
+            sure = self._is_sure(whole.end) or self._is_seen(whole.end) or ends_in_text(values)
+        else:
+            sure = self._is_sure(whole.end) and says_something(values) and not whole.more
+        return values if sure else None
+
+    def _look_for_block(self, at: int) -> None:
+        """Whether a free block began here that is part of a larger one now, or of the space before rows."""
+        if at + 4 > self._end:
+            return
+        data = self._data
+        stop = at + (data[at + 2] << 8 | data[at + 3])
+        if not at + 4 <= stop <= self._usable:
+            return
+        following = data[at] << 8 | data[at + 1]
+        if following and not stop < following < self._usable:
+            return
+        if stop > self._end:
+            self._past.add(at)
+        elif self._ends_here(stop):
+            self._begun.add(at)
 
     def _next(self, at: int) -> tuple[Freed, Values] | None:
         """The row without its front that begins here, and ends where something else begins; None where two fit."""
-        if not (self._block and at == self._start) and at not in self._begun:
+        past = at in self._past and at not in self._begun
+        if not (self._block and at == self._start) and at not in self._begun and not past:
             return None
         for kinds in (self._with_header, self._without_header):
             fitting = [row for row in kinds(at) if self._is_possible(row)]
             exact = [row for row in fitting if self._ends_here(row.end)]
             fitting = exact or fitting
             if fitting:
-                return self._believed(fitting[0]) if len(fitting) == 1 else None
+                return self._believed(fitting[0], text_only=past) if len(fitting) == 1 else None
         return None
 
     def _is_possible(self, row: Freed) -> bool:
@@ -136,12 +158,12 @@ class Area:
             return False
         return self._holds(row)
 
-    def _believed(self, row: Freed) -> tuple[Freed, Values] | None:
+    def _believed(self, row: Freed, *, text_only: bool) -> tuple[Freed, Values] | None:
         """The row with its values, where they are more than chance."""
         values = self._values(row)
         if values is None:
             return None
-        whole = not row.more and len(values) == len(self._table.columns)
+        whole = not text_only and not row.more and len(values) == len(self._table.columns)
         if telling(values) or (whole and self._is_sure(row.end) and says_something(values)):
             return row, values
         return None
@@ -160,24 +182,7 @@ class Area:
 
     def _is_seen(self, at: int) -> bool:
         """Whether a row seems to begin here, be it one whose end was written over."""
-        if at in self._whole or at in self._open:
-            return True
-        data = self._data
-        if at + 4 > self._end:
-            return False
-        stop, following = at + (data[at + 2] << 8 | data[at + 3]), data[at] << 8 | data[at + 1]
-        return self._end < stop <= self._usable and (following == 0 or stop < following < self._usable)
-
-    def _find_begun(self) -> set[int]:
-        """Places where the header of a free block stands that is part of a larger one, or of the space before rows."""
-        data, begun = self._data, set[int]()
-        for at in range(self._end - 4, self._start - 1, -1):
-            stop = at + (data[at + 2] << 8 | data[at + 3])
-            if at + 4 <= stop <= self._end and (stop == self._end or stop in self._found or stop in begun):
-                following = data[at] << 8 | data[at + 1]
-                if following == 0 or stop < following < self._usable:
-                    begun.add(at)
-        return begun
+        return at in self._whole or at in self._open or at in self._past
 
     def _written_over(self, start: int, end: int) -> bool:
         """Whether another row begins in this one: rows are written from the end of free space."""

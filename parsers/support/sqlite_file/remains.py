@@ -140,7 +140,8 @@ class Remains:
                     self._look_at_page(page, self._now, self._is_free, FREELIST, None)
         for number, start in self._free.trunks.items():
             with suppress(NotSqliteError, ReadError):
-                self._look_at_trunk(self._now.page(number), start)
+                # A trunk is overwritten in front, its pointers with it.
+                self._look_at_unknown(self._now.page(number), [(FREELIST, start, self._now.usable)])
 
     def _look_at_image(self, image: Image) -> None:
         page = image.page
@@ -161,6 +162,8 @@ class Remains:
         table = common[0] if len(common) == 1 else None
         if table is None and owners is not None:
             table = owners.of(page.number, common or self._all())
+            if table is not None and 2 * sum(table in some for some in fitting) < len(rows):
+                table = None  # the trees that are left of that moment are not of one piece
         for row, some in zip(rows, fitting, strict=True):
             if table is not None and len(row.values) <= len(table.columns):
                 unknown = frozenset(range(len(row.values) - row.cut, len(row.values)))
@@ -169,6 +172,8 @@ class Remains:
                 self._doubt([each.name for each in some], (row.rowid, row.values))
         if table is not None:
             self._look_between(pages, page, table, allowed, where)
+        elif owners is None and not common:
+            self._look_at_unknown(page, list(areas(page, pages.usable)))
 
     def _all(self) -> list[Table]:
         return [*self._tables, *self._dropped]
@@ -193,16 +198,18 @@ class Remains:
                     found.append(stored(pages, page, at, allowed))
         return found
 
-    def _look_at_trunk(self, page: Page, start: int) -> None:
-        """A trunk of the freelist is overwritten in front: rows are looked for behind that, of every table."""
+    def _look_at_unknown(self, page: Page, regions: Sequence[tuple[str, int, int]]) -> None:
+        """Free space of a page of the freelist that does not say whose it was: rows of every table, with text."""
         places: dict[tuple[int, int], list[tuple[Table, Freed, tuple[Value, ...]]]] = {}
         for table in self._all():
-            area = Area(
-                page.data, self._now, table, self._widths_of(table), start, self._now.usable, block=False
-            )
-            for freed, values in area.rows():
-                if telling(values):
-                    places.setdefault((freed.start, freed.end), []).append((table, freed, values))
+            for kind, start, end in regions:
+                if not page.data[start:end].strip(b"\0"):
+                    continue
+                widths = self._widths_of(table)
+                area = Area(page.data, self._now, table, widths, start, end, block=kind == FREE_BLOCK)
+                for freed, values in area.rows():
+                    if telling(values):
+                        places.setdefault((freed.start, freed.end), []).append((table, freed, values))
         for found in places.values():
             if len(found) > 1:
                 self._doubt([table.name for table, *_ in found], (found[0][1].rowid, found[0][2]))
