@@ -5,9 +5,7 @@ Reference: Apple, CFBinaryPList.c and plist(5).
 
 from __future__ import annotations
 
-import json
 import plistlib
-import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from xml.parsers.expat import ExpatError
@@ -19,7 +17,6 @@ from parsers.support.plists import MOST_BYTES
 
 MOST_DEPTH = 64
 MOST_VALUES = 500_000
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -61,10 +58,12 @@ def at(tree: Any, *keys: str | int) -> Any:
 
 def locator(*keys: str | int) -> str:
     """Where a value stands: ``key $.a[2]["b c"]``."""
-    return "key $" + "".join(
-        f"[{key}]" if isinstance(key, int) else f".{key}" if _NAME.fullmatch(key) else f"[{json.dumps(key)}]"
-        for key in keys
-    )
+    return "key $" + "".join(f"[{key}]" if isinstance(key, int) else _member(key) for key in keys)
+
+
+def _member(key: str) -> str:
+    quoted = key.replace("\\", "\\\\").replace('"', '\\"')
+    return f".{key}" if key.isidentifier() else f'["{quoted}"]'
 
 
 class _Reader:

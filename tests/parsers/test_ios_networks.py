@@ -6,11 +6,13 @@ import plistlib
 from datetime import datetime
 from pathlib import Path
 
-from app_made import held_by_file
+from app_made import held_by_database, held_by_file
 from parser_harness import corpus, run
 
-from evidence.model.kinds import Detail, WifiNetwork
+from evidence.model.kinds import BluetoothDevice, Detail, WifiNetwork
 from evidence.model.timestamp import Timestamp
+from parsers.ios.bluetooth import parse as bluetooth
+from parsers.ios.bluetooth_classic import parse as bluetooth_classic
 from parsers.ios.wifi import parse as wifi
 
 _MOMENT = datetime(2023, 11, 14, 22, 13, 20)  # noqa: DTZ001 - lists hold UTC without saying so
@@ -33,7 +35,7 @@ _NEW = {
 }  # fmt: skip
 _NEW_TRUTH = [
     WifiNetwork(
-        locator='key $["wifi.network.ssid.Caf\\u00e9 \\u2615"]',
+        locator='key $["wifi.network.ssid.Café ☕"]',
         ssid="Café ☕",
         bssid="0:1:2:3:4:6",
         bssids=("0:1:2:3:4:5",),
@@ -44,7 +46,7 @@ _NEW_TRUTH = [
         details=(Detail(name="networkUsage", value="2.5"), Detail(name="prevJoined", value=MOMENT.raw)),
     ),
     WifiNetwork(
-        locator='key $["wifi.network.ssid.Caf\\u00e9 \\u2615"].BSSList[0]',
+        locator='key $["wifi.network.ssid.Café ☕"].BSSList[0]',
         ssid="Café ☕",
         bssid="0:1:2:3:4:5",
         channel="36",
@@ -108,3 +110,64 @@ def test_networks_of_a_real_list_are_those_that_pythons_own_reader_finds() -> No
     found = [each for each in run(wifi, path).artifacts if isinstance(each, WifiNetwork)]
     assert len(found) == len(truth) + sum(len(each.get("BSSList", [])) for each in truth.values()) == 10
     assert {each.ssid for each in found} == {"Matt_Foley"}
+
+
+def test_low_energy_devices_keep_counters_that_are_no_moments(tmp_path: Path) -> None:
+    held_by_database(
+        bluetooth,
+        tmp_path / "com.apple.MobileBluetooth.ledevices.paired.db",
+        "CREATE TABLE PairedDevices (Uuid TEXT, Name TEXT, NameOrigin INT, Address TEXT, ResolvedAddress TEXT,"
+        " LastSeenTime INT, LastConnectionTime INT)",
+        "INSERT INTO PairedDevices VALUES ('U-1', 'Uhr ⌚', 2, 'Random 50:32:37:00:00:01', 'Public 50:32:37:00:00:02',"
+        " 45139, 248), ('U-2', '', 0, 'Public 50:32:37:00:00:03', NULL, NULL, NULL)",
+        [
+            BluetoothDevice(
+                locator="row PairedDevices:1",
+                address="Random 50:32:37:00:00:01",
+                name="Uhr ⌚",
+                paired=True,
+                details=(
+                    Detail(name="Uuid", value="U-1"),
+                    Detail(name="NameOrigin", value=2),
+                    Detail(name="ResolvedAddress", value="Public 50:32:37:00:00:02"),
+                    Detail(name="LastSeenTime", value=45139),
+                    Detail(name="LastConnectionTime", value=248),
+                ),
+            ),
+            BluetoothDevice(
+                locator="row PairedDevices:2",
+                address="Public 50:32:37:00:00:03",
+                paired=True,
+                details=(Detail(name="Uuid", value="U-2"), Detail(name="NameOrigin", value=0)),
+            ),
+        ],
+        needed=("Address",),
+    )
+
+
+def test_other_devices_of_the_list_with_both_names(tmp_path: Path) -> None:
+    held_by_file(
+        bluetooth_classic,
+        tmp_path / "com.apple.MobileBluetooth.devices.plist",
+        plistlib.dumps(
+            {
+                "11:22:33:44:55:66": {
+                    "Name": "Auto",
+                    "UserNameKey": "سيارة",
+                    "LastSeenTime": 1_728_501_402,
+                    "Keys": b"",
+                },
+                "x": 5,
+            },
+            sort_keys=False,
+        ),
+        [
+            BluetoothDevice(
+                locator='key $["11:22:33:44:55:66"]',
+                address="11:22:33:44:55:66",
+                name="Auto",
+                alias="سيارة",
+                details=(Detail(name="LastSeenTime", value=1_728_501_402),),
+            )
+        ],
+    )
