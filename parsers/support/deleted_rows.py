@@ -109,7 +109,7 @@ class DeletedRows:
             if table.name in names and names not in self._said:
                 self._said.add(names)
                 self._context.warn(
-                    f"{count} rows in free space fit the tables {', '.join(sorted(names))} alike: given to none"
+                    f"rows in free space that may be of {' or '.join(sorted(names))}, given to none: {count}"
                 )
         if remains.full:
             self._context.warn(

@@ -68,7 +68,7 @@ def ends_in_text(values: tuple[Value, ...]) -> bool:
 
 
 def of_types(table: Table, values: tuple[Value, ...]) -> bool:
-    """Whether a row that is whole can be of this table: ``fits``, and no number is where text was declared."""
+    """Whether a row of a whole page can be of this table: by its types alone, for its bytes are no chance."""
     for number, value in enumerate(values):
         declared = table.types[number] if number < len(table.types) else "any"
         if number == table.rowid_column:
@@ -77,9 +77,12 @@ def of_types(table: Table, values: tuple[Value, ...]) -> bool:
         elif value is None:
             if number < len(table.needed) and table.needed[number]:
                 return False
+        elif isinstance(value, str):
+            if declared in ("integer", "real") or (declared == "number" and _NUMBER.fullmatch(value)):
+                return False
         elif declared == "text" and isinstance(value, int | float):
             return False
-    return fits(table, values)
+    return True
 
 
 def _readable(text: str) -> bool:
@@ -95,14 +98,14 @@ def _readable(text: str) -> bool:
         return False
     if text.isprintable():
         return True
-    return not any(category(each) in ("Cc", "Cn", "Co") for each in text if each not in "\t\r\n")
+    return not any(category(each) in ("Cc", "Cn") for each in text if each not in "\t\r\n")
 
 
 def _script(point: int) -> int:
     """A number for each part of Unicode, roughly a script; 0x20 for signs and pictures that go with any."""
-    if point >= 0x1F000 or 0x2000 <= point < 0x2070 or 0xFE00 <= point < 0xFE10:
+    if point >= 0x1F000 or 0x2000 <= point < 0x2C00 or 0xFE00 <= point < 0xFE10:
         return 0x20
-    if point < 0x250:
+    if point < 0x370 or 0x1E00 <= point < 0x1F00:
         return 0
     if 0x3000 <= point < 0xA000 or 0xFF00 <= point < 0xFFF0:
         return 0x30

@@ -74,7 +74,7 @@ class Remains:
         self._dropped: list[Table] = []
         self._free = read_freelist(self._now)
         self._found: dict[str, dict[int, Remain]] = {}
-        self._widths: dict[str, set[int]] = {}
+        self._widths: dict[Table, set[int]] = {}
         self._owners: Owners | None = None
         self._shared = False
         self._bytes = 0
@@ -158,7 +158,10 @@ class Remains:
         """A page that was a leaf of some table: the one that all of its rows fit, or whose it was then."""
         rows = self._cells(page, pages, allowed)
         fitting = [self._fitting(row) for row in rows]
-        common = [each for each in self._all() if all(each in some for some in fitting)] if rows else []
+        counts = Counter(each for some in fitting for each in some)
+        most = max(counts.values(), default=0)
+        # Now and then a column holds what it was not declared for.
+        common = [each for each in self._all() if counts[each] == most and 4 * most >= 3 * len(rows) > 0]
         table = common[0] if len(common) == 1 else None
         if table is None and owners is not None:
             table = owners.of(page.number, common or self._all())
@@ -313,9 +316,9 @@ class Remains:
 
     def _widths_of(self, table: Table) -> set[int]:
         """How many values a row of the table may hold: rows from before a column was added hold fewer."""
-        known = self._widths.get(table.name)
+        known = self._widths.get(table)
         if known is None:
-            known = self._widths[table.name] = {len(table.columns)}
+            known = self._widths[table] = {len(table.columns)}
             for number in leaves(self._now, table.root) if table not in self._dropped else ():
                 with suppress(NotSqliteError, ReadError):
                     known |= _counts(self._now, self._now.page(number))
