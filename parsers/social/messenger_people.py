@@ -1,4 +1,4 @@
-"""Contacts, threads and calls of Facebook Messenger on Android and iOS, from 2021 on."""
+"""Contacts and threads of Facebook Messenger on Android and iOS, from 2021 on."""
 
 from __future__ import annotations
 
@@ -6,33 +6,26 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Call, Contact, Conversation, Identifier
+from evidence.model.kinds import Contact, Conversation, Identifier
 from parsers.support import epochs, messenger, rows, stated
-from parsers.support.chat import Direction
 
 _CONTACT = (
     "username", "profile_picture_large_url", "profile_picture_url", "email_address", "phone_number",
     "is_messenger_user", "friendship_status", "birthday_timestamp",
 )  # fmt: skip
-_CALL = ("call_timestamp_ms", "call_duration", "call_direction", "thread_key")
-_DIRECTION: dict[int | None, Direction] = {1: "outgoing", 2: "incoming"}
 
 
 @parser(
     name="messenger.people",
     version="1.0",
     match=["**/msys_database*", "**/lightspeed-userDatabases/*.db", "**/fb-msys-*.db"],
-    tables=[
-        ("contacts.normalized_name_for_search", "contacts.is_messenger_user"),
-        ("call_log.call_timestamp_ms",),
-    ],
-    emits=[Call, Contact, Conversation],
+    tables=[("contacts.normalized_name_for_search", "contacts.is_messenger_user")],
+    emits=[Contact, Conversation],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Contact | Conversation]:
-    """Reads every row of contacts, threads and call_log.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversation]:
+    """Reads every row of contacts and threads.
 
-    Of call_log, direction 1 is outgoing and 2 incoming, the duration is in seconds, media type 2 a video call. Numbers
-    that no published source of the vendor explains (friendship, thread type) are details.
+    Numbers that no published source of the vendor explains (friendship, thread type) are details.
     Reference: parsers/support/messenger.py names the queries; times in milliseconds since 1970.
     """
     tables = rows.opened(context)
@@ -66,17 +59,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Contact | Con
             participants=people.members(row["thread_key"]),
             last_message=epochs.unix_ms(row["last_activity_timestamp_ms"]),
             details=stated.details(row, "thread_type"),
-        )
-    for row in tables.rows("call_log", _CALL, ("call_media_type", "has_been_seen")):
-        yield Call(
-            locator=row.locator,
-            state=row.state,
-            service=messenger.SERVICE,
-            direction=_DIRECTION.get(row.integer("call_direction"), "unknown"),
-            number=row.text("thread_key"),
-            name=people.name(row["thread_key"]),
-            duration_s=row.number("call_duration"),
-            video=True if row.integer("call_media_type") == 2 else None,
-            started=epochs.unix_ms(row["call_timestamp_ms"]),
-            details=stated.details(row, "call_media_type", "has_been_seen"),
         )

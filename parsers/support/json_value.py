@@ -47,6 +47,11 @@ def each(value: Any, *keys: str | int) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
+def objects(value: Any, *keys: str | int) -> list[dict[str, Any]]:
+    """Those elements of the array under these keys that are objects."""
+    return [found for found in each(value, *keys) if isinstance(found, dict)]
+
+
 def text(value: Any, *keys: str | int) -> str | None:
     """The text or number under these keys as text."""
     found = at(value, *keys)

@@ -9,7 +9,10 @@ from parser_harness import run
 
 from evidence.model.kinds import Attachment, Detail, Identifier, Participant, Reaction
 from parsers.social.messenger import parse as messages
+from parsers.social.messenger_calls import parse as calls
 from parsers.social.messenger_encrypted import parse as encrypted
+from parsers.social.messenger_old import parse as old
+from parsers.social.messenger_old_people import parse as old_people
 from parsers.social.messenger_people import parse as people
 
 _SCHEMA = """
@@ -135,8 +138,8 @@ def test_messages_of_encrypted_conversations(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_contacts_threads_and_calls(tmp_path: Path) -> None:
-    tables = ("contacts", "threads", "call_log")
+def test_contacts_and_threads(tmp_path: Path) -> None:
+    tables = ("contacts", "threads")
     outcome = hold(
         App(
             people,
@@ -172,9 +175,102 @@ def test_contacts_threads_and_calls(tmp_path: Path) -> None:
             Participant(identifier="200", name="Owner", role="member", own=True),
         ),
     }  # fmt: skip
-    assert found[5] == {
+
+
+def test_calls(tmp_path: Path) -> None:
+    outcome = hold(App(calls, "msys_database_200", _SCHEMA, _ROWS, ("call_log",), {}), tmp_path)
+    found = [stated(each) for each in outcome.artifacts]
+    assert found[0] == {
         "locator": "row call_log:1", "service": "Facebook Messenger", "direction": "outgoing", "number": "100",
         "name": "ليلى 😀", "duration_s": 61, "video": True, "started": "1700000003000",
         "details": (Detail(name="call_media_type", value=2), Detail(name="has_been_seen", value=1)),
     }  # fmt: skip
-    assert (found[6]["direction"], found[7]["direction"]) == ("incoming", "unknown")
+    assert (found[1]["direction"], found[2]["direction"]) == ("incoming", "unknown")
+
+
+_OLD = """
+CREATE TABLE threads (thread_key TEXT PRIMARY KEY, name TEXT, timestamp_ms INTEGER);
+CREATE TABLE thread_users (user_key TEXT PRIMARY KEY, first_name TEXT, last_name TEXT, username TEXT, name TEXT,
+ profile_pic_square TEXT, is_messenger_user INTEGER, is_friend INTEGER);
+CREATE TABLE thread_participants (thread_key TEXT, user_key TEXT);
+CREATE TABLE messages (msg_id TEXT PRIMARY KEY, thread_key TEXT, action_id INTEGER, subject TEXT, text TEXT,
+ sender TEXT, timestamp_ms INTEGER, timestamp_sent_ms INTEGER, attachments TEXT, shares TEXT, msg_type INTEGER,
+ affected_users TEXT, coordinates TEXT, offline_threading_id TEXT, source TEXT, message_replied_to_id TEXT,
+ generic_admin_message_extensible_data TEXT);
+CREATE TABLE message_reactions (msg_id TEXT, user_key TEXT, reaction TEXT, reaction_timestamp INTEGER)
+"""
+_OLD_ROWS = """
+INSERT INTO threads VALUES ('ONE_TO_ONE:1:2', 'Café 😀', 1600000009000);
+INSERT INTO thread_users VALUES ('FACEBOOK:1', 'ليلى', 'K', 'lk', 'ليلى K', '[{"url": "https://p.example/1"}]', 1, 1),
+ ('FACEBOOK:2', 'Own', 'Er', NULL, NULL, 'no json', 0, 0);
+INSERT INTO thread_participants VALUES ('ONE_TO_ONE:1:2', 'FACEBOOK:1'), ('ONE_TO_ONE:1:2', 'FACEBOOK:2');
+INSERT INTO messages (msg_id, thread_key, text, sender, timestamp_ms, timestamp_sent_ms, attachments, shares, msg_type,
+ coordinates, message_replied_to_id) VALUES
+ ('m1', 'ONE_TO_ONE:1:2', 'hi', '{"user_key": "FACEBOOK:1", "name": "ليلى K"}', 1600000001000, 0,
+  '[{"filename": "a.jpg", "mime_type": "image/jpeg", "file_size": 7}, 5]',
+  '[{"name": "N", "description": "D", "href": "https://s.example/"}]', 0,
+  '{"latitude": 51.5, "longitude": -0.25}', NULL),
+ ('m2', 'ONE_TO_ONE:1:2', NULL, '{"user_key": "FACEBOOK:2"}', 1600000002000, 1600000002001, NULL, NULL, -1, NULL, 'm1'),
+ ('m3', 'GROUP:9', '', 'broken {', -1, NULL, '{}', '', 2, '{"latitude": 3}', NULL);
+INSERT INTO message_reactions VALUES ('m1', 'FACEBOOK:2', '👍', 1600000003000)
+"""
+
+
+def test_the_old_database_with_the_account_beside_it(tmp_path: Path) -> None:
+    shown = {"messages": ("msg_id", "identifier")}
+    hold(App(old, "threads_db2", _OLD, _OLD_ROWS, ("messages",), shown, ("messages.msg_id",)), tmp_path)
+    path = database(tmp_path / "threads_db2", _OLD, _OLD_ROWS)
+    assert {stated(each)["direction"] for each in run(old, path).artifacts} == {"unknown"}
+    (tmp_path / "threads_db2-uid").write_text("2\n")
+    outcome = run(old, path)
+    assert outcome.warnings == []
+    assert [stated(each) for each in outcome.artifacts] == [
+        {
+            "locator": "row messages:1", "service": "Facebook Messenger", "direction": "incoming",
+            "conversation": "ONE_TO_ONE:1:2", "conversation_name": "Café 😀", "sender": "FACEBOOK:1", "body": "hi",
+            "participants": (Participant(identifier="FACEBOOK:1", name="ليلى K", role="sender", own=False),),
+            "identifier": "m1", "sent": "1600000001000", "latitude": "51.5", "longitude": "-0.25",
+            "attachments": (
+                Attachment(name="a.jpg", mime="image/jpeg", size=7),
+                Attachment(url="https://s.example/", text="N\nD"),
+            ),
+            "reactions": (
+                Reaction(
+                    reaction="👍", who="FACEBOOK:2", time="2020-09-13T12:26:43+00:00", stored="1600000003000 (unix_ms)"
+                ),
+            ),
+            "details": (Detail(name="msg_type", value=0),),
+        },
+        {
+            "locator": "row messages:2", "service": "Facebook Messenger", "direction": "outgoing",
+            "conversation": "ONE_TO_ONE:1:2", "conversation_name": "Café 😀", "sender": "FACEBOOK:2",
+            "identifier": "m2", "reply_to": "m1", "sent": "1600000002001",
+            "details": (Detail(name="msg_type", value=-1),),
+        },
+        {
+            "locator": "row messages:3", "service": "Facebook Messenger", "direction": "unknown",
+            "conversation": "GROUP:9", "identifier": "m3", "sent": "-1", "body": "",
+            "details": (Detail(name="msg_type", value=2),),
+        },
+    ]  # fmt: skip
+
+
+def test_users_and_threads_of_the_old_database(tmp_path: Path) -> None:
+    tables = ("thread_users", "threads")
+    outcome = hold(App(old_people, "threads_db2", _OLD, _OLD_ROWS, tables, {}), tmp_path)
+    found = [stated(each) for each in outcome.artifacts]
+    assert found[0] == {
+        "locator": "row thread_users:1", "service": "Facebook Messenger", "name": "ليلى K",
+        "photo": "https://p.example/1",
+        "identifiers": (
+            Identifier(identifier="FACEBOOK:1", service="Facebook Messenger"),
+            Identifier(identifier="lk", service="Facebook Messenger"),
+        ),
+        "details": (Detail(name="is_messenger_user", value=1), Detail(name="is_friend", value=1)),
+    }  # fmt: skip
+    assert found[1]["name"] == "Own Er"
+    assert found[2] == {
+        "locator": "row threads:1", "service": "Facebook Messenger", "conversation": "ONE_TO_ONE:1:2",
+        "conversation_name": "Café 😀", "last_message": "1600000009000",
+        "participants": (Participant(identifier="FACEBOOK:1", name="ليلى K"), Participant(identifier="FACEBOOK:2")),
+    }  # fmt: skip
