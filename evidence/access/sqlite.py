@@ -127,8 +127,11 @@ class ScratchDatabase(Database):
 
         cursor = self._connection.cursor()
         cursor.exec_trace = look
-        with suppress(apsw.ExecTraceAbort):
-            cursor.execute(sql, tuple(parameters))
+        try:
+            with suppress(apsw.ExecTraceAbort):
+                cursor.execute(sql, tuple(parameters))
+        except UnicodeDecodeError as error:
+            raise DatabaseDamagedError("the declared type of a column is not valid text") from error
         return names
 
     def _steps(self, sql: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
