@@ -47,18 +47,17 @@ class Freed:
 
 
 def areas(page: Page, usable: int) -> Iterator[tuple[str, int, int]]:
-    """The free blocks of a page of a table, and the space between its pointers and its rows."""
+    """The space between the pointers of a table's page and its rows, and the free blocks, as long as they lie in order."""
     head = page.header_at
     size = 12 if page.data[head] == TABLE_INNER else 8
     block = int.from_bytes(page.data[head + 1 : head + 3], "big")
     count = int.from_bytes(page.data[head + 3 : head + 5], "big")
     content = int.from_bytes(page.data[head + 5 : head + 7], "big") or 65536
     yield BETWEEN_ROWS, head + size + 2 * count, min(content, usable)
-    last = 0
-    while last < block <= usable - 4:
-        last = block
-        length = int.from_bytes(page.data[block + 2 : block + 4], "big")
-        yield FREE_BLOCK, block, min(block + length, usable)
+    last = min(content, usable)
+    while last <= block <= usable - 4:
+        last = min(block + max(4, int.from_bytes(page.data[block + 2 : block + 4], "big")), usable)
+        yield FREE_BLOCK, block, last
         block = int.from_bytes(page.data[block : block + 2], "big")
 
 
@@ -84,6 +83,7 @@ class Area:
         self._data, self._usable, self._encoding = data, pages.usable, pages.encoding
         self._table, self._widths = table, widths
         self._start, self._end, self._block = start, end, block
+        self._longest = 3 + 9 * max(widths)
         usual = usual or {len(table.columns)}
         self._usual = next(iter(usual)) if len(usual) == 1 else None
         wholes, self._open = self._wholes()
@@ -216,7 +216,7 @@ class Area:
         try:
             size, inside = varint(data, at)
             stop = at + size
-            if size > 0x4000 or stop > end:
+            if size > self._longest or stop > end:
                 return None
             kinds = []
             total = size

@@ -10,7 +10,9 @@ from parsers.support.sqlite_file.btree import MAX_PAYLOAD, local_size
 from parsers.support.sqlite_file.pages import NotSqliteError, Page, Pages, Range
 from parsers.support.sqlite_file.record import Value, content_size, decoded, varint
 
-MAX_KINDS = 32_767
+MAX_KINDS = 2_000
+MAX_OVERFLOW = 16 << 20
+"""Bytes of a value that are read from overflow pages, as many as of a row that is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def overflow(pages: Pages, number: int, left: int, allowed: Callable[[int], bool
     """Bytes of a payload on overflow pages, as far as the pages are allowed and lead on to one another."""
     parts: list[bytes] = []
     seen: set[int] = set()
+    if left > MAX_OVERFLOW:
+        return b""
     while left > 0 and number > 0 and number not in seen and allowed(number):
         seen.add(number)
         try:
