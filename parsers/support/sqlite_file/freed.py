@@ -47,7 +47,7 @@ class Freed:
 
 
 def areas(page: Page, usable: int) -> Iterator[tuple[str, int, int]]:
-    """The space between the pointers of a table's page and its rows, and the free blocks, as long as they lie in order."""
+    """The space between the pointers of a table's page and its rows; its free blocks, as long as they lie in order."""
     head = page.header_at
     size = 12 if page.data[head] == TABLE_INNER else 8
     block = int.from_bytes(page.data[head + 1 : head + 3], "big")
