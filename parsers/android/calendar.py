@@ -8,29 +8,17 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import CalendarEvent
 from parsers.support import codes, epochs, rows, stated
-from parsers.support.android_calendar import day_of, people_of
+from parsers.support.android_calendar import ACCESS, AVAILABILITY, STATUS, day_of, people_of
 
 _COLUMNS = (
-    *(
-        "calendar_id",
-        "title",
-        "eventLocation",
-        "description",
-        "eventStatus",
-        "dtstart",
-        "dtend",
-        "eventTimezone",
-    ),
-    *("duration", "allDay", "rrule", "rdate", "exdate", "organizer", "deleted"),
+    *("calendar_id", "title", "eventLocation", "description", "eventStatus", "dtstart", "dtend"),
+    *("eventTimezone", "duration", "allDay", "rrule", "rdate", "exdate", "organizer", "deleted"),
 )
 _DETAILS = (
     *("duration", "rdate", "exdate", "eventEndTimezone", "originalInstanceTime", "lastDate"),
     *("customAppPackage", "customAppUri"),
 )
 _OPTIONAL = ("accessLevel", "availability", "uid2445", "_sync_id", *_DETAILS[3:])
-_STATUS = ("tentative", "confirmed", "canceled")
-_AVAILABILITY = ("busy", "free", "tentative")
-_ACCESS = ("default", "confidential", "private", "public")
 
 
 @parser(
@@ -75,9 +63,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[CalendarEvent]:
             starts_local=day_of(row, "dtstart") if day else None,
             ends_local=day_of(row, "dtend") if day else None,
             recurrence=row.text("rrule"),
-            status=codes.word(_STATUS, row.integer("eventStatus")),
-            availability=codes.word(_AVAILABILITY, row.integer("availability")),
-            visibility=codes.word(_ACCESS, row.integer("accessLevel")),
+            status=codes.word(STATUS, row.integer("eventStatus")),
+            availability=codes.word(AVAILABILITY, row.integer("availability")),
+            visibility=codes.word(ACCESS, row.integer("accessLevel")),
             identifier=row.text("uid2445") or row.text("_sync_id"),
             alarms_min=tuple(each for each in minutes if each is not None),
             participants=people_of(row.text("organizer"), people.get(row.rowid, [])),

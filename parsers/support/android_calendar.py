@@ -1,6 +1,6 @@
-"""Days and people of events in Android's calendars.
+"""Words, days and people of events in Android's calendars.
 
-Reference: android.provider.CalendarContract (Events.ALL_DAY, Attendees).
+Reference: android.provider.CalendarContract (Events, Attendees).
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from evidence.model.kinds import Participant
 from parsers.support import codes
 from parsers.support.rows import Row
 
+STATUS = ("tentative", "confirmed", "canceled")
+AVAILABILITY = ("busy", "free", "tentative")
+ACCESS = ("default", "confidential", "private", "public")
 _ANSWER = ("none", "accepted", "declined", "invited", "tentative")
 _PART = ("none", "attendee", "organizer", "performer", "speaker")
 _DAY_MS = 86_400_000
