@@ -5,6 +5,7 @@ Reference: Apple, Core Data (SQLite store): ``Z_<n><RELATION>`` with columns ``Z
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from parsers.support.rows import Tables
@@ -17,7 +18,7 @@ def joined(tables: Tables, relation: str, name: str) -> dict[Any, list[Any]]:
     for number in range(1, _MOST_ENTITIES):
         table, theirs = f"Z_{number}{relation}", f"Z_{number}{name}"
         columns = [each.upper() for each in tables.columns(table)]
-        ours = [each for each in columns if each.endswith(relation) and each != theirs]
+        ours = [each for each in columns if re.fullmatch(rf"Z_\d+{relation}", each) and each != theirs]
         if theirs in columns and len(ours) == 1:
             found: dict[Any, list[Any]] = {}
             for row in tables.live(table, (ours[0], theirs)):
