@@ -11,7 +11,7 @@ from parsers.support import chat, epochs, rows
 from parsers.support.stated import details
 
 # Numbers that several published studies name alike; others stay numbers.
-_TYPES = {
+_TYPES: dict[int | None, str] = {
     3: "body mass",
     5: "heart rate",
     7: "step count",
