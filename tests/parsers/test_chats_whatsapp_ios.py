@@ -10,10 +10,11 @@ from pathlib import Path
 from chats_made import App, hold, stated
 from parser_harness import corpus, run
 
-from evidence.model.kinds import Conversation, Detail, Identifier, Participant
+from evidence.model.kinds import Conversation, Detail, Identifier, Participant, Reaction
 from parsers.chats.whatsapp_ios_calls import parse as calls
 from parsers.chats.whatsapp_ios_chats import parse as chats
 from parsers.chats.whatsapp_ios_contacts import parse as contacts
+from parsers.ios.whatsapp import parse as messages
 
 _CHATS = """
 CREATE TABLE ZWACHATSESSION ( Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZARCHIVED INTEGER,
@@ -88,6 +89,69 @@ def test_conversations_of_a_real_extraction(tmp_path: Path) -> None:
         members = connection.execute("SELECT count(*) FROM ZWAGROUPMEMBER").fetchone()[0]
     assert [(stated(each).get("conversation_name"),) for each in found] == names
     assert sum(len(each.participants) for each in found if isinstance(each, Conversation)) == members == 8
+
+
+def test_answers_and_reactions_of_a_real_extraction(tmp_path: Path) -> None:
+    with zipfile.ZipFile(corpus("phones/ios15_whatsapp.zip")) as archive:
+        for name in archive.namelist():
+            (tmp_path / Path(name).name).write_bytes(archive.read(name))
+    found = {each.locator: stated(each) for each in run(messages, tmp_path / "ChatStorage.sqlite").artifacts}
+    assert found["row ZWAMESSAGE:15"]["reactions"] == (Reaction(reaction="👍", own=True),)
+    answer = found["row ZWAMESSAGE:16"]
+    assert answer["reply_to"] == found["row ZWAMESSAGE:15"]["identifier"] == "3A26649A0A496377CB01"
+    assert answer["reply_text"] == found["row ZWAMESSAGE:15"]["body"]
+    assert answer["reply_sender"] == found["row ZWAMESSAGE:15"]["sender"] == "19198887386@s.whatsapp.net"
+
+
+_MESSAGES = """
+CREATE TABLE ZWAMESSAGE ( Z_PK INTEGER PRIMARY KEY, ZGROUPEVENTTYPE INTEGER, ZISFROMME INTEGER, ZMESSAGESTATUS INTEGER,
+ ZMESSAGETYPE INTEGER, ZSTARRED INTEGER, ZCHATSESSION INTEGER, ZGROUPMEMBER INTEGER, ZMESSAGEDATE TIMESTAMP, ZSENTDATE
+ TIMESTAMP, ZFROMJID VARCHAR, ZPUSHNAME VARCHAR, ZSTANZAID VARCHAR, ZTEXT VARCHAR, ZTOJID VARCHAR );
+CREATE TABLE ZWAMESSAGEINFO ( Z_PK INTEGER PRIMARY KEY, ZMESSAGE INTEGER, ZRECEIPTINFO BLOB );
+CREATE TABLE ZWAGROUPMEMBER ( Z_PK INTEGER PRIMARY KEY, ZCONTACTNAME VARCHAR, ZFIRSTNAME VARCHAR, ZMEMBERJID VARCHAR );
+CREATE TABLE ZWACHATSESSION ( Z_PK INTEGER PRIMARY KEY, ZCONTACTJID VARCHAR, ZPARTNERNAME VARCHAR );
+CREATE TABLE ZWAMEDIAITEM ( Z_PK INTEGER PRIMARY KEY, ZFILESIZE INTEGER, ZMESSAGE INTEGER, ZLATITUDE FLOAT, ZLONGITUDE
+ FLOAT, ZMEDIALOCALPATH VARCHAR, ZMEDIAURL VARCHAR, ZTITLE VARCHAR, ZVCARDSTRING VARCHAR, ZMETADATA BLOB );
+"""
+# Field 7, in it one reaction of another (1: a token, 2: who, 3: the sign).
+_RECEIPTS = "3a150a130a0141120931406c69642d2d2d2d1a03e29ca8"
+_MESSAGES_ROWS = f"""
+INSERT INTO ZWACHATSESSION VALUES (1, '9@g.us', 'G');
+INSERT INTO ZWAGROUPMEMBER VALUES (3, NULL, 'Ada', '2@lid');
+INSERT INTO ZWAMESSAGE (Z_PK, ZISFROMME, ZMESSAGESTATUS, ZMESSAGETYPE, ZSTARRED, ZCHATSESSION, ZGROUPMEMBER,
+ ZMESSAGEDATE, ZSENTDATE, ZFROMJID, ZSTANZAID, ZTEXT, ZTOJID) VALUES
+ (1, 0, 8, 0, 1, 1, 3, 700000000, 700000001, '9@g.us', 'S1', 'بله', NULL),
+ (2, 1, 8, 14, 0, 1, NULL, 700000002, 700000002, NULL, 'S2', NULL, '9@g.us'), (3, NULL, NULL, NULL, NULL, NULL, NULL,
+ NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO ZWAMESSAGEINFO VALUES (1, 1, x'{_RECEIPTS}'), (2, 2, x'ffff');
+"""
+
+
+def test_messages_with_names_marks_and_reactions(tmp_path: Path) -> None:
+    shown = {"ZWAMESSAGE": ("ZTEXT", "body")}
+    outcome = hold(
+        App(messages, "ChatStorage.sqlite", _MESSAGES, _MESSAGES_ROWS, ("ZWAMESSAGE",), shown), tmp_path
+    )
+    one, two, three = (stated(each) for each in outcome.artifacts)
+    assert one == {
+        "locator": "row ZWAMESSAGE:1",
+        "service": "WhatsApp",
+        "direction": "incoming",
+        "conversation": "9@g.us",
+        "conversation_name": "G",
+        "sender": "2@lid",
+        "participants": (Participant(identifier="2@lid", name="Ada", role="sender"),),
+        "body": "بله",
+        "type": "text",
+        "identifier": "S1",
+        "status": "ZMESSAGESTATUS 8",
+        "sent": "700000000",
+        "received": "700000001",
+        "reactions": (Reaction(reaction="✨", who="1@lid----"),),
+        "starred": True,
+    }
+    assert (two["direction"], two["type"], two["deletion"]) == ("outgoing", "revoked", "revoked")
+    assert three["direction"] == "unknown"
 
 
 _CALLS = """
