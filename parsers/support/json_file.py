@@ -23,7 +23,7 @@ _BEGINNING = 256
 _NUMBER_REST = 4
 _SPACE = re.compile(r"[ \t\n\r]*")
 # A file of an archive of X begins with an assignment to a variable of the page that shows it.
-_ASSIGNED = re.compile(r"\s*window\.[A-Za-z0-9_.]+\s*=\s*")
+ASSIGNED = re.compile(r"\s*window\.[A-Za-z0-9_.]+\s*=\s*")
 _Path = tuple[str | int, ...]
 
 
@@ -41,6 +41,10 @@ class JsonFile:
 
     def each(self, *path: str) -> Iterator[tuple[str, Any]]:
         """What stands under the path, in which ``*`` is every element, each with its locator ``key $.a[2]``."""
+        return ((locator_of(here), value) for here, value in self.walk(*path))
+
+    def walk(self, *path: str) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+        """The same with the names and numbers that lead there."""
         with self._context.open() as file:
             try:
                 yield from _Reading(file, self._piece).values((), path)
@@ -66,10 +70,10 @@ class _Reading:
         self._passed = 0
         self._ended = False
         self._more(_BEGINNING)
-        if assigned := _ASSIGNED.match(self._text):
+        if assigned := ASSIGNED.match(self._text):
             self._at = assigned.end()
 
-    def values(self, here: _Path, path: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    def values(self, here: _Path, path: tuple[str, ...]) -> Iterator[tuple[_Path, Any]]:
         """Values under the rest of a path, of the value that begins here; the value is passed."""
         opening = self._next()
         if path and opening == "{":
@@ -79,9 +83,9 @@ class _Reading:
         else:
             value = self._value()
             if not path:
-                yield _locator(here), value
+                yield here, value
 
-    def _members(self, here: _Path, path: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    def _members(self, here: _Path, path: tuple[str, ...]) -> Iterator[tuple[_Path, Any]]:
         self._at += 1
         while self._next() != "}":
             name = self._value()
@@ -95,7 +99,7 @@ class _Reading:
             self._comma("}")
         self._at += 1
 
-    def _elements(self, here: _Path, path: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    def _elements(self, here: _Path, path: tuple[str, ...]) -> Iterator[tuple[_Path, Any]]:
         self._at += 1
         number = 0
         while self._next() != "]":
@@ -163,7 +167,8 @@ class _Reading:
         return f"character {self._passed + self._at}"
 
 
-def _locator(path: _Path) -> str:
+def locator_of(path: tuple[str | int, ...]) -> str:
+    """How a place in JSON is written: ``key $.a[2]``; a name that is no word stands in brackets and quotes."""
     return "key $" + "".join(
         f"[{key}]" if isinstance(key, int) else f".{key}" if key.isidentifier() else f"[{key!r}]"
         for key in path
