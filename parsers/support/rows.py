@@ -18,8 +18,9 @@ from parsers.support.sqlite_file.pages import Range
 
 _MAX_SKIPPED = 1_000
 _LAST_ROWID = 2**63 - 1
+_NO_COLUMN = "no such column: _rowid_"
 NO_ROWID = -(2**63) - 1
-"""Below every rowid: that of a row whose own was overwritten, so that no other row names it."""
+"""Below every rowid: that of a row that has none or whose own was overwritten, so that no other row names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,16 @@ class Row:
     state: Literal["live", "recovered"] = "live"
     place: Range | None = None
     lost: frozenset[str] = field(default_factory=frozenset)
+    at: int | None = None
 
     @property
     def locator(self) -> str:
-        """Where the row stands: ``row TABLE:ROWID``; its bytes where it is recovered."""
+        """Where the row stands: ``row TABLE:ROWID``; its bytes where it is recovered.
+
+        Of a table WITHOUT ROWID ``row TABLE, number N``: the N-th that ``SELECT * FROM "TABLE"`` gives.
+        """
+        if self.at is not None:
+            return f"row {self.table}, number {self.at}"
         return f"row {self.table}:{self.rowid}" if self.place is None else locator_of(self.place)
 
     def __getitem__(self, column: str) -> Any:
@@ -123,6 +130,11 @@ class Tables:
                 f"the table {name} has no column {', '.join(missing)}: another version of its schema"
             )
         present = {c: stored[c.lower()] for c in (*columns, *optional) if c.lower() in stored}
+        if not self._has_rowid(name):
+            for number, values in enumerate(self._values_by_key(name, list(present.values())), 1):
+                row = dict(zip(present, values.values(), strict=True))
+                yield Row(name, NO_ROWID, row, self._context, at=number)
+            return
         for values in self._values(name, ["_rowid_", *map(_quoted, present.values())]):
             rowid, *rest = values.values()
             yield Row(name, rowid, dict(zip(present, rest, strict=True)), self._context)
@@ -181,6 +193,24 @@ class Tables:
             start = unread + 1
         try:
             yield from self._database.rows(f"{select} WHERE _rowid_ >= ? ORDER BY _rowid_ DESC", (start,))
+        except DatabaseDamagedError as error:
+            self._context.warn(f"rows of the table {table} are missing here: {error}", f"row {table}")
+
+    def _has_rowid(self, table: str) -> bool:
+        try:
+            next(self._database.rows(f"SELECT _rowid_ AS c0 FROM {_quoted(table)} LIMIT 1"), None)  # noqa: S608
+        except DatabaseDamagedError as error:
+            return _NO_COLUMN not in str(error)
+        return True
+
+    def _values_by_key(self, table: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Rows of a table WITHOUT ROWID in the order of its primary key, up to damage."""
+        chosen = (
+            ", ".join(f"{_quoted(column)} AS c{number}" for number, column in enumerate(columns)) or "1 AS c0"
+        )
+        try:
+            for values in self._database.rows(f"SELECT {chosen} FROM {_quoted(table)}"):  # noqa: S608
+                yield values if columns else {}
         except DatabaseDamagedError as error:
             self._context.warn(f"rows of the table {table} are missing here: {error}", f"row {table}")
 
