@@ -57,6 +57,14 @@ class JsonFile:
         """The first value under the path; None where there is none."""
         return next((value for _, value in self.each(*path)), None)
 
+    def is_list(self) -> bool:
+        """Whether the outermost value is an array."""
+        with self._context.open() as file:
+            try:
+                return _Reading(file, _BEGINNING).values_begin() == "["
+            except _NotJsonError:
+                return False
+
 
 class _Reading:
     """One way through the file. ``_text`` is what was read of it and not passed yet."""
@@ -73,9 +81,13 @@ class _Reading:
         if assigned := ASSIGNED.match(self._text):
             self._at = assigned.end()
 
+    def values_begin(self) -> str:
+        """The character that the next value begins with."""
+        return self._next()
+
     def values(self, here: _Path, path: tuple[str, ...]) -> Iterator[tuple[_Path, Any]]:
         """Values under the rest of a path, of the value that begins here; the value is passed."""
-        opening = self._next()
+        opening = self.values_begin()
         if path and opening == "{":
             yield from self._members(here, path)
         elif path and opening == "[":

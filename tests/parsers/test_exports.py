@@ -18,8 +18,10 @@ from parsers.exports.discord_package import parse as discord
 from parsers.exports.google_activity import parse as activity
 from parsers.exports.google_chat import parse as google_chat
 from parsers.exports.google_chrome import parse as chrome
+from parsers.exports.google_device_timeline import parse as device_timeline
 from parsers.exports.google_records import parse as records
 from parsers.exports.google_timeline import parse as timeline
+from parsers.exports.google_voice import parse as voice
 from parsers.exports.hangouts import parse as hangouts
 from parsers.exports.messenger_encrypted import parse as encrypted
 from parsers.exports.meta_messages import parse as meta
@@ -418,3 +420,119 @@ def test_conversations_that_whatsapp_exported_as_text(tmp_path: Path) -> None:
     assert run(whatsapp, path).warnings == [
         ("2 lines belong to no message whose form is known and are not stated", "")
     ]
+
+
+def test_timelines_that_phones_export(tmp_path: Path) -> None:
+    segments = [
+        {
+            "startTime": "2024-06-25T18:00:00.000+03:00", "endTime": "2024-06-25T20:00:00.000+03:00",
+            "visit": {
+                "topCandidate": {
+                    "placeId": "ChIJ", "semanticType": "HOME", "probability": 0.85,
+                    "placeLocation": {"latLng": "51.5°, -0.25°"},
+                }
+            },
+        },
+        {
+            "startTime": "2024-06-25T20:00:00Z", "endTime": "2024-06-25T21:00:00Z",
+            "activity": {"start": {"latLng": "1°, 2°"}, "end": {"latLng": "none"}, "topCandidate": {"type": "WALKING"}},
+            "timelinePath": [{"point": "3.25°, -4°", "time": "2024-06-25T20:30:00Z"}],
+        },
+    ]  # fmt: skip
+    signals = [
+        {
+            "position": {
+                "LatLng": "5°, 6°",
+                "accuracyMeters": 12,
+                "source": "WIFI",
+                "timestamp": "2024-06-25T20:31:00Z",
+            }
+        },
+        {"wifiScan": {}},
+    ]
+    found = _held(
+        device_timeline, tmp_path / "Timeline.json", {"semanticSegments": segments, "rawSignals": signals}
+    )
+    assert found[0] == {
+        "locator": "key $.semanticSegments[0].visit", "latitude": "51.5", "longitude": "-0.25", "name": "HOME",
+        "origin": "a stay in the timeline that a phone exported", "arrived": "2024-06-25T18:00:00.000+03:00",
+        "departed": "2024-06-25T20:00:00.000+03:00",
+        "details": (Detail(name="placeId", value="ChIJ"), Detail(name="probability", value="0.85")),
+    }  # fmt: skip
+    assert [
+        (each["locator"], each["latitude"], each["longitude"], each["recorded"]) for each in found[1:]
+    ] == [
+        ("key $.semanticSegments[1].activity.start", "1", "2", "2024-06-25T20:00:00Z"),
+        ("key $.semanticSegments[1].timelinePath[0]", "3.25", "-4", "2024-06-25T20:30:00Z"),
+        ("key $.rawSignals[0].position", "5", "6", "2024-06-25T20:31:00Z"),
+    ]
+    ios = [
+        {
+            "startTime": "2024-06-25T18:00:00Z",
+            "timelinePath": [{"point": "geo:47.6,-122.33", "durationMinutesOffsetFromStartTime": "5"}],
+        }
+    ]
+    assert _held(device_timeline, tmp_path / "location-history.json", ios) == [
+        {
+            "locator": "key $[0].timelinePath[0]", "latitude": "47.6", "longitude": "-122.33",
+            "origin": "a path in the timeline that a phone exported",
+            "details": (Detail(name="durationMinutesOffsetFromStartTime", value="5"),),
+        }
+    ]  # fmt: skip
+
+
+_VOICE = """<html><head><title>Group Conversation</title></head><body><div class="hChatLog hfeed">
+<div class="participants">Group conversation with:
+<cite class="sender vcard"><a class="tel" href="tel:+1888"><span class="fn">سوزي</span></a></cite></div>
+<div class="message"><abbr class="dt" title="2023-09-01T19:29:20.270-07:00">Sep 1</abbr>:
+<cite class="sender vcard"><a class="tel" href="tel:+1888"><span class="fn">سوزي</span></a></cite>:
+<q>What &amp; why?<br>مرحبا 😀</q></div>
+<div class="message"><abbr class="dt" title="2023-09-01T20:00:00-07:00">Sep 1</abbr>:
+<cite class="sender vcard"><a class="tel" href="tel:+44"><abbr class="fn" title="">Me</abbr></a></cite>:
+<q></q><div><img src="Group - 1" alt="x" /></div></div>
+</div><div class="tags">Labels: <a rel="tag" href="http://www.google.com/voice#sms">Text</a></div></body></html>"""
+_VOICE_CALL = """<html><head><title>{0}</title></head><body><div class="haudio"><span class="fn">{0}</span>
+<div class="contributor vcard">{0} <a class="tel" href="tel:+1888"><span class="fn">Joe</span></a></div>
+<abbr class="published" title="2021-06-07T14:10:27.000-07:00">Jun 7</abbr>
+<audio controls="controls" src="v.mp3"><a rel="enclosure" href="v.mp3">Audio</a></audio>
+<abbr class="duration" title="PT2M27S">(00:02:27)</abbr>
+<div class="tags">Labels: <a rel="tag" href="http://www.google.com/voice#{1}">X</a></div></div></body></html>"""
+
+
+def test_google_voice(tmp_path: Path) -> None:
+    path = tmp_path / "Voice" / "Calls" / "Group Conversation - 2023.html"
+    path.parent.mkdir(parents=True)
+    data = _VOICE.encode()
+    path.write_bytes(data)
+    outcome = run(voice, path)
+    assert outcome.warnings == []
+    held_by_file(voice, path, data, outcome.artifacts)
+    members = (Participant(identifier="+1888", name="سوزي"),)
+    first, second = (stated(each) for each in outcome.artifacts)
+    start = data.index(b'<div class="message">')
+    end = data.index("😀</q></div>".encode()) + len("😀</q></div>".encode())
+    assert first == {
+        "locator": f"bytes {start}+{end - start}", "service": "Google Voice", "direction": "incoming",
+        "conversation": "+1888", "sender": "+1888", "participants": members, "body": "What & why?\nمرحبا 😀",
+        "sent": "2023-09-01T19:29:20.270-07:00",
+    }  # fmt: skip
+    assert (second["direction"], second["sender"], second["recipients"], second["attachments"]) == (
+        "outgoing", "+44", ("+1888",), (Attachment(path="Group - 1"),)
+    )  # fmt: skip
+    for label, direction in (
+        ("placed", "outgoing"),
+        ("received", "incoming"),
+        ("missed", "missed"),
+        ("recorded", "unknown"),
+    ):
+        path.write_text(_VOICE_CALL.format("Call", label))
+        (call,) = (stated(each) for each in run(voice, path).artifacts)
+        assert (call["direction"], call["number"], call["name"], call["duration_s"]) == (
+            direction,
+            "+1888",
+            "Joe",
+            147,
+        )
+    path.write_text(_VOICE_CALL.format("Voicemail", "voicemail"))
+    (mail,) = run(voice, path).artifacts
+    assert (mail.kind, stated(mail)["attachments"]) == ("voicemail", (Attachment(path="v.mp3"),))
