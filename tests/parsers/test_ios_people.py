@@ -20,6 +20,7 @@ from evidence.model.kinds import (
 )
 from evidence.model.timestamp import Timestamp
 from parsers.ios.calendar import parse as calendar
+from parsers.ios.contacts import parse as contacts
 from parsers.ios.interactions import parse as interactions
 from parsers.ios.reminders import parse as reminders
 from parsers.ios.voicemail import parse as voicemail
@@ -269,4 +270,87 @@ def test_interactions_name_people_on_both_sides(tmp_path: Path) -> None:
                 identifiers=(Identifier(identifier="b@example.org"),),
             ),
         ],
+    )
+
+
+def test_contacts_with_labels_accounts_in_services_groups_and_birthdays(tmp_path: Path) -> None:
+    held_by_database(
+        contacts,
+        tmp_path / "AddressBook.sqlitedb",
+        "CREATE TABLE ABPerson (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, First TEXT, Last TEXT, Middle TEXT, Nickname"
+        " TEXT, Organization TEXT, Department TEXT, JobTitle TEXT, Note TEXT, Birthday TEXT, CreationDate INTEGER,"
+        " ModificationDate INTEGER, StoreID INTEGER);"
+        "CREATE TABLE ABStore (ROWID INTEGER PRIMARY KEY, Name TEXT);"
+        "CREATE TABLE ABMultiValue (UID INTEGER PRIMARY KEY, record_id INTEGER, property INTEGER, identifier INTEGER,"
+        " label INTEGER, value TEXT);"
+        "CREATE TABLE ABMultiValueLabel (value TEXT, UNIQUE (value));"
+        "CREATE TABLE ABMultiValueEntryKey (value TEXT, UNIQUE (value));"
+        "CREATE TABLE ABMultiValueEntry (parent_id INTEGER, key INTEGER, value TEXT, UNIQUE (parent_id, key));"
+        "CREATE TABLE ABGroup (ROWID INTEGER PRIMARY KEY, Name TEXT);"
+        "CREATE TABLE ABGroupMembers (UID INTEGER PRIMARY KEY, group_id INTEGER, member_type INTEGER, member_id INTEGER)",
+        "INSERT INTO ABPerson VALUES (1, 'Ana', 'Ruiz', NULL, 'Ani', 'Yard', 'Sales', 'Clerk', 'met in May',"
+        " '-336484800.0', 721692800, 721692800, 1),"
+        " (2, 'Bo', 'Lind', NULL, NULL, NULL, NULL, NULL, NULL, '-12505665600', 721692800, 721692800, 1),"
+        " (3, 'Cy', 'Moor', NULL, NULL, NULL, NULL, NULL, NULL, 'unknown', 721692800, 721692800, 1);"
+        "INSERT INTO ABStore VALUES (1, 'iCloud');"
+        "INSERT INTO ABMultiValueLabel VALUES ('_$!<Mobile>!$_'), ('_$!<Sister>!$_'), ('office');"
+        "INSERT INTO ABMultiValueEntryKey VALUES ('username'), ('service'), ('Street'), ('City');"
+        "INSERT INTO ABMultiValue VALUES (1, 1, 3, 0, 1, '+447700900142'), (2, 1, 4, 0, NULL, 'ana@example.org'),"
+        " (3, 1, 5, 0, 3, NULL), (4, 1, 13, 0, 3, NULL), (5, 1, 46, 0, NULL, NULL),"
+        " (6, 1, 22, 0, NULL, 'https://ana.example.org'), (7, 1, 23, 0, 2, 'Eva'), (8, 1, 99, 0, 3, 'x'),"
+        " (9, 1, 46, 0, NULL, NULL), (10, 1, 23, 0, NULL, 'Ugo'), (11, 1, 98, 0, NULL, 'y');"
+        "INSERT INTO ABMultiValueEntry VALUES (3, 3, '1 Yard'), (3, 4, 'Hull'), (4, 1, 'ana.r'), (4, 2, 'Skype'),"
+        " (5, 1, 'ana_r'), (5, 2, 'twitter'), (9, 2, 'facebook');"
+        "INSERT INTO ABGroup VALUES (1, 'Family'), (2, 'Work');"
+        "INSERT INTO ABGroupMembers VALUES (1, 1, 0, 1), (2, 2, 0, 1)",
+        [
+            Contact(
+                locator="row ABPerson:1",
+                name="Ana Ruiz",
+                nickname="Ani",
+                phones=("+447700900142",),
+                emails=("ana@example.org",),
+                addresses=("1 Yard, Hull",),
+                urls=("https://ana.example.org",),
+                identifiers=(
+                    Identifier(identifier="ana.r", service="Skype", label="office"),
+                    Identifier(identifier="ana_r", service="twitter"),
+                ),
+                organization="Yard",
+                title="Clerk",
+                note="met in May",
+                birthday="1990-05-04",
+                groups=("Family", "Work"),
+                account="iCloud",
+                created=START,
+                modified=START,
+                details=(
+                    Detail(name="Department", value="Sales"),
+                    Detail(name="Birthday", value="-336484800.0"),
+                    Detail(name="label of +447700900142", value="Mobile"),
+                    Detail(name="related name (Sister)", value="Eva"),
+                    Detail(name="property 99 (office)", value="x"),
+                    Detail(name="related name", value="Ugo"),
+                    Detail(name="property 98", value="y"),
+                ),
+            ),
+            Contact(
+                locator="row ABPerson:2",
+                name="Bo Lind",
+                birthday="--09-17",
+                account="iCloud",
+                created=START,
+                modified=START,
+                details=(Detail(name="Birthday", value="-12505665600"),),
+            ),
+            Contact(
+                locator="row ABPerson:3",
+                name="Cy Moor",
+                account="iCloud",
+                created=START,
+                modified=START,
+                details=(Detail(name="Birthday", value="unknown"),),
+            ),
+        ],
+        needed=("First", "Last"),
     )
