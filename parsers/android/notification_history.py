@@ -27,7 +27,7 @@ _FILE: Declaration = {
 @parser(
     name="android.notification_history",
     version="1.0",
-    match=["**/notification_history/history/*"],
+    match=["**/notification_history/history/1*"],
     emits=[Notification],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:

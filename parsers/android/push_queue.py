@@ -16,7 +16,10 @@ from parsers.support.push_queue import RECORD
 
 
 @parser(
-    name="android.push_queue", version="1.0", match=["**/fcm_queued_messages.ldb/*"], emits=[Notification]
+    name="android.push_queue",
+    version="1.0",
+    match=["**/fcm_queued_messages.ldb/*.ldb", "**/fcm_queued_messages.ldb/*.log"],
+    emits=[Notification],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
     """Reads each file of the LevelDB for itself: every value that it stores is a message, and one whose key the same

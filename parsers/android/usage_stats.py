@@ -20,7 +20,7 @@ _SUM = ("last_event", "last_visible", "total_visible", "last_service", "total_se
 @parser(
     name="android.usage_stats",
     version="1.0",
-    match=[f"**/usagestats/**/{folder}/*" for folder in SUMS],
+    match=[f"**/usagestats/**/{folder}/1*" for folder in SUMS],
     emits=[AppUsage],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:

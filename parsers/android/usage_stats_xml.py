@@ -18,7 +18,7 @@ _EVENT = ("flags", "shortcutId", "standbyBucket", "notificationChannel", "instan
 @parser(
     name="android.usage_stats_xml",
     version="1.0",
-    match=[f"**/usagestats/**/{folder}/*" for folder in SUMS],
+    match=[f"**/usagestats/**/{folder}/1*" for folder in SUMS],
     emits=[AppUsage],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
