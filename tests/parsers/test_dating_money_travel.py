@@ -11,6 +11,7 @@ from parser_harness import run
 from evidence.contract.parser import Parser
 from evidence.model.kinds import Attachment, Detail, Identifier, Participant
 from parsers.dating.badoo import parse as badoo
+from parsers.dating.badoo_connections import parse as connections
 from parsers.dating.tinder import parse as tinder
 from parsers.payments.cash_app import parse as cash_app
 from parsers.payments.cash_app_ios import parse as cash_app_ios
@@ -181,3 +182,27 @@ def test_uber_on_ios(tmp_path: Path) -> None:
             "details": (Detail(name="tag", value="home"), Detail(name="uber_id", value="u7")),
         },
     ]  # fmt: skip
+
+
+def test_connections_of_badoo(tmp_path: Path) -> None:
+    schema = """CREATE TABLE connection (_id INTEGER PRIMARY KEY, id TEXT, name TEXT, gender INTEGER, origin TEXT,
+     sort_timestamp INTEGER, avatar_url TEXT, display_message TEXT)"""
+    rows = """INSERT INTO connection VALUES (1, 'z1', 'مي 😀', 2, 'MATCH', 1700000001000, 'https://p.example/', 'hi'),
+     (2, NULL, NULL, NULL, NULL, -1, NULL, NULL)"""
+    found = _held(
+        connections,
+        "CombinedConnectionsDatabase",
+        schema,
+        rows,
+        tmp_path,
+        "connection",
+        marks="connection.id",
+    )
+    assert found[0] == {
+        "locator": "row connection:1", "service": "Badoo", "name": "مي 😀", "photo": "https://p.example/",
+        "identifiers": (Identifier(identifier="z1", service="Badoo"),), "contacted": "1700000001000",
+        "details": (
+            Detail(name="gender", value=2), Detail(name="origin", value="MATCH"),
+            Detail(name="display_message", value="hi"),
+        ),
+    }  # fmt: skip

@@ -25,6 +25,7 @@ from parsers.exports.google_voice import parse as voice
 from parsers.exports.hangouts import parse as hangouts
 from parsers.exports.messenger_encrypted import parse as encrypted
 from parsers.exports.meta_messages import parse as meta
+from parsers.exports.meta_records import parse as records_html
 from parsers.exports.snapchat import parse as snapchat
 from parsers.exports.telegram import parse as telegram
 from parsers.exports.whatsapp_text import parse as whatsapp
@@ -536,3 +537,54 @@ def test_google_voice(tmp_path: Path) -> None:
     path.write_text(_VOICE_CALL.format("Voicemail", "voicemail"))
     (mail,) = run(voice, path).artifacts
     assert (mail.kind, stated(mail)["attachments"]) == ("voicemail", (Attachment(path="v.mp3"),))
+
+
+def _meta(label: str, value: str) -> str:
+    return f'<div class="t o"><div class="t i">{label}<div class="m"><div>{value}</div></div></div></div>'
+
+
+def test_metas_answer_to_a_legal_request(tmp_path: Path) -> None:
+    spacer = '<div class="p"></div>'
+    attached = _meta(
+        "Attachments",
+        "x.mp4 (99)" + _meta("Type", "video/mp4") + _meta("Linked Media File:", "linked_media/1.mp4"),
+    )
+    first = (
+        _meta("Author", "sara_k (Instagram: 22) [سارة]")
+        + _meta("Sent", "2023-11-14 22:13:20 UTC")
+        + _meta("Body", "مرحبا &amp; hi")
+        + attached
+    )
+    # The page ends inside of the second message: what is open is closed and opened again without labels.
+    second = (
+        _meta("Author", "own (Instagram: 11)")
+        + _meta("Sent", "2023-11-14 22:13:21 UTC")
+        + _meta("Body", "one")
+    )
+    broken = _meta(
+        "",
+        _meta("", _meta("", "two") + _meta("Call Record", _meta("Missed", "true") + _meta("Duration", "61"))),
+    )
+    thread = _meta("Thread", "(777)" + _meta("Current Participants", "x") + spacer + first + spacer + second)
+    pane = f'<div id="property-unified_messages" class="content-pane">{_meta("Unified Messages", thread)}<div class="pageBreak"></div>{broken}</div>'
+    asked = f'<div id="property-request_parameters" class="content-pane">{_meta("Service", "Instagram")}{_meta("Target", "11")}</div>'
+    other = f'<div id="property-ip_addresses" class="content-pane">{_meta("IP", "1.2.3.4")}</div>'
+    path = tmp_path / "records.html"
+    data = f"<html><body>\n{asked}{other}{pane}</body></html>".encode()
+    path.write_bytes(data)
+    outcome = run(records_html, path)
+    assert outcome.warnings == []
+    held_by_file(records_html, path, data, outcome.artifacts)
+    found = [stated(each) for each in outcome.artifacts]
+    start = data.index(b'<div class="t o"><div class="t i">Author')
+    assert found[0] == {
+        "locator": f"bytes {start}+{len(first.encode())}", "service": "Instagram", "direction": "incoming",
+        "conversation": "777", "sender": "22", "body": "مرحبا & hi", "sent": "2023-11-14 22:13:20 UTC",
+        "participants": (Participant(identifier="22", name="sara_k", role="sender", own=False),),
+        "attachments": (Attachment(path="linked_media/1.mp4", mime="video/mp4"),),
+    }  # fmt: skip
+    assert (found[1]["direction"], found[1]["body"]) == ("outgoing", "one\ntwo")
+    assert found[1]["details"] == (
+        Detail(name="Call Record, Missed", value="true"), Detail(name="Call Record, Duration", value="61")
+    )  # fmt: skip
+    assert len(found) == 2

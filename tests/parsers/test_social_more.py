@@ -15,6 +15,7 @@ from parsers.social.mastodon import parse as mastodon
 from parsers.social.mewe import parse as mewe
 from parsers.social.mewe_posts import parse as mewe_posts
 from parsers.social.reddit_ios import parse as reddit
+from parsers.social.reddit_old_ios import parse as reddit_old
 from parsers.social.slack_ios import parse as slack
 from parsers.social.slack_ios_people import parse as slack_people
 from parsers.social.teams import parse as teams
@@ -338,3 +339,33 @@ def test_mastodon(tmp_path: Path) -> None:
         "identifier": "5", "posted": "2023-11-14T22:13:20Z",
     }  # fmt: skip
     assert [(each["type"], each["query"]) for each in found[5:]] == [("hashtag", "x"), ("account", "a@b.c")]
+
+
+def test_reddit_on_ios_before_2023(tmp_path: Path) -> None:
+    schema = """CREATE TABLE ChatMessage (id INTEGER PRIMARY KEY, timestamp INTEGER, userID TEXT, messageBody TEXT,
+     channelID TEXT, type INTEGER, state INTEGER, sendbirdMessageId INTEGER, imageURL TEXT, gifURL TEXT);
+    CREATE TABLE DirectChannel (uniqueID TEXT, channelUrl TEXT, currentUserId TEXT);
+    CREATE TABLE Contact (userID TEXT, username TEXT, realName TEXT, createdAt INTEGER, blockedByMe INTEGER, linkKarma INTEGER)"""
+    rows = """INSERT INTO ChatMessage VALUES (1, 1600000001000, 't2_a', 'سلام', 'c1', 0, 0, 77, 'https://i.example/', NULL),
+     (2, 1600000002000, 't2_me', 'yo', 'c1', 0, 0, 78, '', ''), (3, NULL, NULL, NULL, 'gone', NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO DirectChannel VALUES ('c1', 'sendbird_1', 't2_me');
+    INSERT INTO Contact VALUES ('t2_a', 'ali', NULL, 1590000000, 1, 0), (NULL, NULL, NULL, NULL, NULL, NULL)"""
+    found = _held(
+        reddit_old,
+        "chat.sqlite",
+        schema,
+        rows,
+        tmp_path,
+        "ChatMessage",
+        "Contact",
+        marks="ChatMessage.messageBody",
+    )
+    assert found[0] == {
+        "locator": "row ChatMessage:1", "service": "Reddit", "direction": "incoming", "conversation": "sendbird_1",
+        "sender": "t2_a", "participants": (Participant(identifier="t2_a", name="ali", role="sender", own=False),),
+        "body": "سلام", "identifier": "77", "account": "t2_me", "sent": "1600000001000",
+        "attachments": (Attachment(url="https://i.example/"),),
+        "details": (Detail(name="type", value=0), Detail(name="state", value=0)),
+    }  # fmt: skip
+    assert [each.get("direction") for each in found[:3]] == ["incoming", "outgoing", "unknown"]
+    assert (found[3]["name"], found[3]["blocked"], found[3]["created"]) == ("ali", True, "1590000000")
