@@ -161,6 +161,21 @@ def test_what_the_log_replaced_and_what_it_holds(tmp_path: Path) -> None:
         assert any(row.place and row.place.source == 1 for row in recovered(path, tmp_path / "4"))
 
 
+def test_a_trunk_of_the_freelist_that_the_log_uses_again_is_read_below_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with database(path, "journal_mode=WAL", "wal_autocheckpoint=0") as db:
+        fill(db, 300)
+        were = gone(db, "DELETE FROM message", "_id BETWEEN 100 AND 160")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.execute("INSERT INTO message SELECT _id + 1000, address, 'again', date, read FROM message")
+        trunk = int.from_bytes(path.read_bytes()[32:36], "big")
+        assert db.execute("PRAGMA freelist_count").fetchone() == (0,)
+        found = recovered(path, tmp_path / "copy")
+    places = [row.place.offset // 4096 + 1 for row in found if row.place]
+    assert places.count(trunk) > 5
+    holds(found, were, 0.4)
+
+
 def test_what_a_transaction_wrote_that_was_never_ended_is_said(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with database(path, "journal_mode=WAL", "cache_size=1") as db:

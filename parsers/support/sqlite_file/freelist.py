@@ -17,10 +17,16 @@ class Freelist:
 
 
 def read_freelist(pages: Pages) -> Freelist:
-    """Every page of the freelist, in its order. Reference: https://www.sqlite.org/fileformat2.html 1.5."""
+    """Every page of the freelist, in its order, as the first of these pages names it.
+
+    Reference: https://www.sqlite.org/fileformat2.html 1.3.5 (where it begins), 1.5.
+    """
     leaves: dict[int, None] = {}
     trunks: dict[int, int] = {}
-    trunk = pages.free_trunk
+    try:
+        trunk = int.from_bytes(pages.page(1).data[32:36], "big")
+    except (NotSqliteError, ReadError):
+        return Freelist(leaves, trunks)
     while trunk and trunk not in trunks:
         try:
             data = pages.page(trunk).data

@@ -78,7 +78,6 @@ class Pages:
         self.encoding = _ENCODINGS.get(int.from_bytes(first[56:60], "big"), "utf-8")
         in_file = -(-database.size // self.size)
         self.count = max(in_file, *self.committed) if self.committed else in_file
-        self.free_trunk = int.from_bytes(first[32:36], "big")
         self.free_count = int.from_bytes(first[36:40], "big")
 
     @property

@@ -26,7 +26,7 @@ class Snapshot(Pages):
     ) -> None:
         self.size, self.usable, self.encoding = base.size, base.usable, base.encoding
         self.count = max(base.count, *placed) if placed else base.count
-        self.free_trunk, self.free_count = base.free_trunk, base.free_count
+        self.free_count = base.free_count
         self.committed = {}
         self._files = sources
         self._placed = placed
