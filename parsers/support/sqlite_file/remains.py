@@ -21,7 +21,7 @@ from parsers.support.sqlite_file.btree import TABLE_LEAF, pointers
 from parsers.support.sqlite_file.fitting import fits, of_types, telling
 from parsers.support.sqlite_file.freed import FREE_BLOCK, Area, Freed, areas
 from parsers.support.sqlite_file.freelist import read_freelist
-from parsers.support.sqlite_file.images import EARLIER_LOG, IN_JOURNAL, REPLACED, UNENDED, Image, earlier_pages
+from parsers.support.sqlite_file.images import IN_JOURNAL, REPLACED, UNENDED, Image, earlier_pages
 from parsers.support.sqlite_file.journal import Journal, read_journal
 from parsers.support.sqlite_file.owners import Owners, leaves
 from parsers.support.sqlite_file.pages import JOURNAL, NotSqliteError, Page, Pages, Range
@@ -42,7 +42,6 @@ class Remain:
     """``values`` are of all columns of the table; ``unknown``: numbers of those that are overwritten, None here.
 
     ``rowid`` is None where it was overwritten. ``place``: its bytes, without what stands on overflow pages.
-    ``chain``: those of its overflow pages that are free now.
     """
 
     rowid: int | None
@@ -50,15 +49,13 @@ class Remain:
     unknown: frozenset[int]
     place: Range
     where: str
-    chain: tuple[int, ...] = ()
 
 
 class Remains:
     """What is left in the files of a database. Raises NotSqliteError and ReadError where it is none.
 
     ``undecided`` counts rows by the names of the tables that they fit, ``unended`` those of a table that only a
-    transaction held which was never ended, ``mixed`` pieces that are not given because they may be of more than one
-    row; ``full`` where a limit was reached.
+    transaction held which was never ended; ``full`` where a limit was reached.
     """
 
     def __init__(
@@ -86,9 +83,6 @@ class Remains:
         self._seen_cells: set[int] = set()
         self.undecided: Counter[frozenset[str]] = Counter()
         self.unended: Counter[str] = Counter()
-        self.mixed: Counter[str] = Counter()
-        self._claims: dict[int, set[int]] = {}
-        self._refused: dict[str, set[int]] = {}
         self.full = False
 
     def table(self, name: str) -> Table | None:
@@ -109,9 +103,7 @@ class Remains:
             with suppress(NotSqliteError, ReadError):
                 self._look_between(self._now, self._now.page(number), table, self._is_free, "")
         found = self._found.pop(table.name, {})
-        sure = [each for each in found.values() if all(len(self._claims[n]) == 1 for n in each.chain)]
-        self.mixed[table.name] = len(found) - len(sure) + len(self._refused.get(table.name, ()))
-        return sorted(sure, key=lambda each: (each.place.source, each.place.offset))
+        return sorted(found.values(), key=lambda each: (each.place.source, each.place.offset))
 
     def _is_free(self, number: int) -> bool:
         return number in self._free.leaves
@@ -183,16 +175,14 @@ class Remains:
         # Now and then a column holds what it was not declared for.
         common = [each for each in self._all() if counts[each] == most and 4 * most >= 3 * len(rows) > 0]
         table = common[0] if len(common) == 1 else None
-        owner = owners.of(page, dict.fromkeys([*common, *self._all()])) if owners is not None else None
-        if owner is not None and (where != EARLIER_LOG or owner in common):
-            table = owner
-        elif owner is not None and owner is not table:
-            table = None  # the trees that are left of that moment are not of one piece
+        if table is None and owners is not None:
+            table = owners.of(page.number, common or self._all())
+            if table is not None and 2 * sum(table in some for some in fitting) < len(rows):
+                table = None  # the trees that are left of that moment are not of one piece
         for row, some in zip(rows, fitting, strict=True):
             if table is not None and len(row.values) <= len(table.columns):
                 unknown = frozenset(range(len(row.values) - row.cut, len(row.values)))
-                chain = row.chain if pages is self._now else ()
-                self._keep(table, row.rowid, row.values, unknown, row.range, where, chain)
+                self._keep(table, row.rowid, row.values, unknown, row.range, where)
             elif some:
                 self._doubt([each.name for each in some], (row.rowid, row.values))
         if table is not None:
@@ -261,24 +251,8 @@ class Remains:
             usual = _counts(pages, page) if usual is None else usual
             widths = self._widths_of(table)
             area = Area(page.data, pages, table, widths, begin, end, block=kind == FREE_BLOCK, usual=usual)
-            # What is in a free block of a leaf was freed there. Other space may be of the page's life before.
-            own = kind == FREE_BLOCK and page.data[page.header_at] == TABLE_LEAF
             for freed, values in area.rows():
-                others = [] if own else self._others(table, values)
-                if others:
-                    self._doubt([table.name, *others], (freed.rowid, values))
-                else:
-                    self._keep_freed(pages, page, table, freed, values, allowed, where or kind)
-            for low, high in area.refused:
-                self._refused.setdefault(table.name, set()).add(hash((page.number, page.data[low:high])))
-
-    def _others(self, table: Table, values: tuple[Value, ...]) -> list[str]:
-        """Other tables that a row of these values may be of."""
-        return [
-            each.name
-            for each in self._all()
-            if each is not table and len(values) in self._widths_of(each) and of_types(each, values)
-        ]
+                self._keep_freed(pages, page, table, freed, values, allowed, where or kind)
 
     def _keep_freed(
         self,
@@ -291,11 +265,10 @@ class Remains:
         where: str,
     ) -> None:
         unknown = set(range(freed.lost))
-        chain: tuple[int, ...] = ()
         if freed.more:
-            # Of an earlier moment it is not known which pages were free.
-            present = pages is self._now
-            rest, chain = overflow(pages, freed.page, freed.more, lambda n: present and allowed(n))
+            rest = overflow(
+                pages, freed.page, freed.more, lambda number: allowed(number) and self._is_free(number)
+            )
             body = page.data[freed.body : freed.end - 4] + rest
             at, read = 0, []
             for number, kind in enumerate(freed.kinds):
@@ -316,7 +289,6 @@ class Remains:
             frozenset(unknown),
             page.range(freed.start, freed.end - freed.start),
             where,
-            chain,
         )
 
     def _keep(
@@ -327,11 +299,7 @@ class Remains:
         unknown: frozenset[int],
         place: Range,
         where: str,
-        chain: tuple[int, ...] = (),
     ) -> None:
-        """``chain``: pages that are free now, of which the row's last bytes are read."""
-        for number in chain:
-            self._claims.setdefault(number, set()).add(hash((rowid, values)))
         if table in self._dropped:
             return
         values += table.defaults[len(values) :] or (None,) * (len(table.columns) - len(values))
@@ -349,7 +317,7 @@ class Remains:
         if len(found) >= MAX_ROWS or self._bytes > MAX_BYTES:
             self.full = True
             return
-        found[key] = Remain(rowid, values, unknown, place, where, chain)
+        found[key] = Remain(rowid, values, unknown, place, where)
         self.unended[table.name] += where == UNENDED
 
     def _doubt(self, names: Sequence[str], row: object) -> None:
@@ -363,8 +331,6 @@ class Remains:
         known = self._widths.get(table)
         if known is None:
             known = self._widths[table] = {len(table.columns)}
-            if table in self._dropped:
-                known |= set(range(1, len(table.columns)))
             for number in leaves(self._now, table.root) if table not in self._dropped else ():
                 with suppress(NotSqliteError, ReadError):
                     known |= _counts(self._now, self._now.page(number))
