@@ -15,7 +15,7 @@ _MORE = ("ZPASSWORDHINT", "ZSNIPPET")
 
 @parser(
     name="ios.notes",
-    version="1.0",
+    version="1.1",
     match=["**/NoteStore.sqlite"],
     tables=[("ZICCLOUDSYNCINGOBJECT.ZTITLE1", "ZICNOTEDATA.ZDATA")],
     emits=[Note],
@@ -23,10 +23,10 @@ _MORE = ("ZPASSWORDHINT", "ZSNIPPET")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Note]:
     """Reads the notes among the rows of ZICCLOUDSYNCINGOBJECT, with text (ZICNOTEDATA), folder, account, attachments.
 
-    Where an object stands in the text, its type stands in brackets; tables are among the attachments with that type.
+    Where an object stands in the text, its type stands in brackets, of a table its cells: rows as lines, tabs between.
     A locked note (ZISPASSWORDPROTECTED) is named, its text is not decrypted. A row that is marked for deletion has
     the state deleted; notes in the folder Recently Deleted are in the trash.
-    Reference: the database's own schema (Core Data, NSDate; iOS 9 to 18); parsers/support/apple_note.py;
+    Reference: the database's own schema (Core Data, NSDate; iOS 9 to 18); support/apple_note.py, apple_table.py;
     apple_cloud_notes_parser (Three Planets Software, MIT) and iLEAPP, notes.py (columns by version).
     """
     tables = rows.opened(context)

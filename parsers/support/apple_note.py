@@ -24,7 +24,7 @@ def text(packed: bytes, words: Mapping[str, str]) -> str:
 
     Raises ValueError where the bytes are no note.
     """
-    note = Message(_unpacked(packed)).at(2, 3)
+    note = Message(unpacked(packed)).at(2, 3)
     inner = None if note is None else note.message
     stored = None if inner is None else inner.at(2)
     if inner is None or stored is None or stored.text is None:
@@ -41,12 +41,13 @@ def _text(info: Message, number: int) -> str:
     return (found.text or "") if found else ""
 
 
-def _unpacked(packed: bytes) -> bytes:
+def unpacked(packed: bytes) -> bytes:
+    """What is packed with gzip. Raises ValueError where it is not, is cut off or larger than ``MOST_BYTES``."""
     reader = zlib.decompressobj(_GZIP)
     try:
         data = reader.decompress(packed, MOST_BYTES)
     except zlib.error as error:
-        raise ValueError(f"its text is not packed as a note's is: {error}") from error
+        raise ValueError(f"its content is not packed as a note's is: {error}") from error
     if not reader.eof:
-        raise ValueError(f"its text is cut off, or larger than {MOST_BYTES} bytes")
+        raise ValueError(f"its content is cut off, or larger than {MOST_BYTES} bytes")
     return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evidence.model.kinds import Attachment
-from parsers.support import apple_note, chat
+from parsers.support import apple_note, apple_table, chat
 from parsers.support.rows import Row, Tables
 
 TRASH = 1  # ZFOLDERTYPE of Recently Deleted
@@ -17,7 +17,9 @@ _NOTE = (
 _OTHER = (
     "ZISPINNED", "ZNOTEDATA", "ZPASSWORDHINT", "ZSNIPPET", "ZTITLE2", "ZFOLDERTYPE", "ZNAME", "ZNOTE", "ZNOTE1",
     "ZMEDIA", "ZTYPEUTI", "ZTYPEUTI1", "ZALTTEXT", "ZFILENAME", "ZFILESIZE", "ZTITLE", "ZURLSTRING", "ZDURATION",
+    "ZMERGEABLEDATA", "ZMERGEABLEDATA1",
 )  # fmt: skip
+_TABLE = "com.apple.notes.table"
 _HASHTAG = "com.apple.notes.inlinetextattachment.hashtag"
 
 
@@ -48,7 +50,7 @@ class Store:
     def body(self, row: Row) -> str | None:
         """The text of a note; None with a warning where it cannot be read."""
         words = {
-            each.text("ZIDENTIFIER") or "": each.text("ZALTTEXT") or ""
+            each.text("ZIDENTIFIER") or "": each.text("ZALTTEXT") or self._table(each)
             for each in self._attached.get(row.rowid, [])
         }
         for text in self._texts.get(row.rowid, []):
@@ -58,6 +60,18 @@ class Store:
                 except ValueError as error:
                     row.context.warn(f"the text of the note cannot be read: {error}", text.locator)
         return None
+
+    @staticmethod
+    def _table(row: Row) -> str:
+        """The cells of a table; nothing where the row is none, with a warning where they cannot be read."""
+        packed = row["ZMERGEABLEDATA1"] or row["ZMERGEABLEDATA"]
+        if row["ZTYPEUTI"] != _TABLE or not isinstance(packed, bytes):
+            return ""
+        try:
+            return apple_table.text(packed)
+        except ValueError as error:
+            row.context.warn(f"the table cannot be read: {error}", row.locator)
+            return ""
 
     def attachments(self, row: Row) -> tuple[Attachment, ...]:
         """What is attached to a note, in the order of the rows."""
