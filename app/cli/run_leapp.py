@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.acting import CaseFolder, Reason, refuse
+from app.cli.bar import Notes
 from app.cli.console import EXIT_GOOD, EXIT_PARTIAL, LARGEST, AsJson, complain, give, say
 from app.cli.keys import Secrets, given
 from app.cli.stopping import stopping
@@ -57,6 +58,7 @@ def run_leapp(
             python=python,
             reason=reason,
             limits=ToolLimits(seconds=hours * 3600),
+            told=Notes().note,
         )
         outcome = _run(run)
         number, artifacts = _ingest(case, output)

@@ -56,7 +56,8 @@ class ToolOutcome(msgspec.Struct, frozen=True, kw_only=True):
 class ToolRun:
     """One run. :meth:`cancel` may be called from any thread or a signal's handler.
 
-    ``output`` is a folder that does not exist yet, outside of the case. The case is open for writing.
+    ``output`` is a folder that does not exist yet, outside of the case. The case is open for writing. ``told`` is given
+    a sentence at each step that may take long.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class ToolRun:
         python: Path | None = None,
         reason: str = "",
         limits: ToolLimits | None = None,
-        moved: Callable[[int], None] = lambda _: None,
+        told: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._case = case
         self._item = item
@@ -78,7 +79,7 @@ class ToolRun:
         self._output = output.absolute()
         self._reason = reason
         self._limits = limits or ToolLimits()
-        self._moved = moved
+        self._told = told
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -112,8 +113,11 @@ class ToolRun:
                 f"The item's files need {needed:,} bytes in {scratch.parent}, and {free:,} are free. Set TMPDIR to a "
                 "larger place."
             )
+        self._told(
+            f"The files of evidence item {self._item} are copied for {self._tool.name}: {needed:,} bytes."
+        )
         read = scratch / "item.tar"
-        handed = tool_input.write(self._case, self._item, read, self._reason, self._on_moved)
+        handed = tool_input.write(self._case, self._item, read, self._reason, self._go_on)
         own = scratch / "own"
         own.mkdir()
         command = [str(self._python), "-B", "-s", str(self._tool.script)]
@@ -122,6 +126,7 @@ class ToolRun:
             subject = f"evidence {self._item}"
             log(self._case.ledger, subject, self._started(command, handed, process.sandbox))
             begun = time.monotonic()
+            self._told(f"{self._tool.name} runs, shut in. What it prints: {self._output / CONSOLE}.")
             process.go()
             code, reason = self._wait(process, begun)
             process.end()
@@ -177,7 +182,6 @@ class ToolRun:
                 return None, "ended because less than 1 GiB was free where it writes"
         return code, ""
 
-    def _on_moved(self, size: int) -> None:
+    def _go_on(self) -> None:
         if self._stop.is_set():
             raise CancelledError("Stopped before the tool was started.")
-        self._moved(size)

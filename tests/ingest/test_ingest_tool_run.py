@@ -21,6 +21,9 @@ import pytest
 
 from evidence.case import Case
 from evidence.contract.errors import EvidenceError
+from evidence.custody.access import ReasonNeededError
+from evidence.custody.acts import log
+from evidence.custody.acts_record import Protection
 from evidence.ingest import landlock, system_calls, tool_folder
 from evidence.ingest.run import Ingest
 from evidence.ingest.tool_lock import Plan
@@ -290,6 +293,13 @@ def test_what_cannot_be_run_is_said_and_nothing_is_logged(case: Case, tmp_path: 
         ToolRun(case, 7 if why == "no item" else 1, tool, output, python=python).run()
     assert _acts(case, "tool.start", "tool.end") == []
     assert output.exists() == (why == "there already")
+
+
+def test_protected_files_need_a_reason(case: Case, tmp_path: Path) -> None:
+    log(case.ledger, "1", Protection(category="privileged"))
+    with pytest.raises(ReasonNeededError):
+        ToolRun(case, 1, _tool(tmp_path), tmp_path / "out").run()
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_file_that_reads_otherwise_now_stops_it_before_it_starts(
