@@ -21,6 +21,9 @@ from parsers.social.slack_ios_people import parse as slack_people
 from parsers.social.teams import parse as teams
 from parsers.social.teams_ios import parse as teams_ios
 from parsers.social.teams_people import parse as teams_people
+from parsers.social.truth_social_ios import parse as truth_social
+from parsers.social.vk_ios import parse as vk
+from parsers.social.vk_ios_people import parse as vk_people
 from parsers.social.x_searches import parse as searches
 
 
@@ -369,3 +372,58 @@ def test_reddit_on_ios_before_2023(tmp_path: Path) -> None:
     }  # fmt: skip
     assert [each.get("direction") for each in found[:3]] == ["incoming", "outgoing", "unknown"]
     assert (found[3]["name"], found[3]["blocked"], found[3]["created"]) == ("ali", True, "1590000000")
+
+
+def test_truth_social_on_ios(tmp_path: Path) -> None:
+    schema = """CREATE TABLE ZMANAGEDEVENTBASE (Z_PK INTEGER PRIMARY KEY, ZCHATID TEXT, ZTYPE TEXT, ZCREATEDAT REAL,
+     ZCONTENT TEXT, ZTEXT TEXT, ZMESSAGEID TEXT, ZACCOUNTID TEXT, ZACCOUNTID1 TEXT, ZURL TEXT, ZISUNREAD INTEGER);
+    CREATE TABLE ZMANAGEDCHAT (Z_PK INTEGER PRIMARY KEY, ZSERVERID TEXT, ZOWNEDBYACCOUNTID TEXT, ZOTHERACCOUNTID TEXT);
+    CREATE TABLE ZMANAGEDACCOUNT (Z_PK INTEGER PRIMARY KEY, ZSERVERID TEXT, ZACCT TEXT, ZDISPLAYNAME TEXT);
+    CREATE TABLE ZMANAGEDATTACHMENT (Z_PK INTEGER PRIMARY KEY, ZMESSAGE INTEGER, ZTYPE TEXT, ZURL TEXT, ZREMOTEURL TEXT);
+    CREATE TABLE ZMANAGEDREACTION (Z_PK INTEGER PRIMARY KEY, ZMESSAGE INTEGER, ZNAME TEXT)"""
+    rows = """INSERT INTO ZMANAGEDEVENTBASE VALUES
+     (4, 'c1', 'message', 700000000.5, '<p>مرحبا</p>', NULL, 'm1', NULL, 'a9', NULL, 1),
+     (5, 'c1', 'message', 700000001, '<p>yo</p>', NULL, 'm2', NULL, 'me', NULL, 0),
+     (6, 'c9', 'member_joined', NULL, NULL, 'joined', NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO ZMANAGEDCHAT VALUES (1, 'c1', 'me', 'a9'); INSERT INTO ZMANAGEDACCOUNT VALUES (1, 'a9', 'sam', 'سام 😀');
+    INSERT INTO ZMANAGEDATTACHMENT VALUES (1, 4, 'image', NULL, 'https://i.example/'); INSERT INTO ZMANAGEDREACTION VALUES (1, 4, '👍')"""
+    table = "ZMANAGEDEVENTBASE"
+    found = _held(truth_social, "ChatModel.sqlite", schema, rows, tmp_path, table, marks=f"{table}.ZCHATID")
+    assert found[0] == {
+        "locator": f"row {table}:4", "service": "Truth Social", "direction": "incoming", "conversation": "c1",
+        "conversation_name": "سام 😀", "sender": "a9", "body": "<p>مرحبا</p>", "type": "message", "identifier": "m1",
+        "participants": (Participant(identifier="a9", name="سام 😀", role="sender", own=False),), "account": "me",
+        "sent": "700000000.5", "attachments": (Attachment(text="image", url="https://i.example/"),),
+        "reactions": (Reaction(reaction="👍"),), "details": (Detail(name="ZISUNREAD", value=1),),
+    }  # fmt: skip
+    assert [each["direction"] for each in found] == ["incoming", "outgoing", "unknown"]
+    assert (found[2]["type"], found[2]["body"]) == ("member_joined", "joined")
+
+
+def test_vk_on_ios(tmp_path: Path) -> None:
+    schema = "CREATE TABLE message (cmid INTEGER, peer INTEGER, date INTEGER, data TEXT); CREATE TABLE peer_title (docid INTEGER, title TEXT)"
+    rows = """INSERT INTO message VALUES (1, 55, 1700000000, '{"date": 1700000001, "text": "привет 😀", "from_id": 55, "out": 0,
+     "attachments": [{"type": "photo"}], "reply_message": {"text": "q", "from_id": 1, "conversation_message_id": 7}}'),
+     (2, 55, 1700000002, '{"out": 1, "text": "", "from_id": 1, "action": {"type": "chat_create"}, "update_time": 1700000009}'),
+     (3, NULL, -1, 'broken');
+    INSERT INTO peer_title VALUES (55, 'Маша')"""
+    outcome = hold(
+        App(vk, "messages-store.sqlite", schema, rows, ("message",), {}, ("message.data",)), tmp_path
+    )
+    assert outcome.warnings == [("the message is no JSON: only its columns are stated", "row message:3")]
+    found = [stated(each) for each in outcome.artifacts]
+    assert found[0] == {
+        "locator": "row message:1", "service": "VK", "direction": "incoming", "conversation": "55",
+        "conversation_name": "Маша", "sender": "55", "body": "привет 😀", "identifier": "1", "sent": "1700000001",
+        "reply_to": "7", "reply_text": "q", "reply_sender": "1", "attachments": (Attachment(text="photo"),),
+    }  # fmt: skip
+    assert (found[1]["direction"], found[1]["type"], found[1]["sent"], found[1]["edited"]) == (
+        "outgoing", "chat_create", "1700000002", "1700000009"
+    )  # fmt: skip
+    schema = "CREATE TABLE user (id INTEGER PRIMARY KEY, data TEXT)"
+    rows = """INSERT INTO user VALUES (55, '{"first_name": "Маша", "last_name": "И", "screen_name": "masha"}'), (56, NULL)"""
+    people = _held(vk_people, "content-store.sqlite", schema, rows, tmp_path / "p", "user", marks="user.data")
+    assert (people[0]["name"], [each.identifier for each in people[0]["identifiers"]]) == (
+        "Маша И",
+        ["55", "masha"],
+    )
