@@ -25,13 +25,14 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
 
     Names in quotes are text, others hexadecimal. A pre-shared key that stands in bytes is encrypted by the device.
     Reference: AOSP frameworks/opt/net/wifi and packages/modules/Wifi, com.android.server.wifi.util.XmlUtil
-    (WifiConfigurationXmlUtil, NetworkSelectionStatusXmlUtil), WifiConfigStore.
+    (WifiConfigurationXmlUtil, NetworkSelectionStatusXmlUtil, WifiEnterpriseConfigXmlUtil), WifiConfigStore.
     """
     root = xml_entry.opened(context, "WifiConfigStoreData", "WifiConfigStore")
     networks = root.at_path("NetworkList") if root is not None else None
     for each in networks.all("Network") if networks is not None else ():
         stated = values(each.at_path("WifiConfiguration"))
-        key = stated.get("PreSharedKey")
+        company = values(each.at_path("WifiEnterpriseConfiguration"))
+        key = stated.get("PreSharedKey") or company.get("Password")
         yield WifiNetwork(
             locator=each.locator,
             ssid=network_name(stated.get("SSID")),
@@ -41,10 +42,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
             device_mac=stated.get("RandomizedMacAddress"),
             hidden=_flag(stated.get("HiddenSSID")),
             auto_join=_flag(stated.get("AutoJoinEnabled")),
+            account=company.get("Identity") or None,
             app=stated.get("CreatorName"),
             origin="saved network",
             details=(
                 *details(stated, *_DETAILS),
+                *details(company, "AnonIdentity", "EapMethod", "Phase2Method"),
                 *details(values(each.at_path("NetworkStatus")), *_STATUS),
             ),
         )

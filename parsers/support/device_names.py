@@ -13,15 +13,11 @@ _PARTITION = re.compile(
 _PROPERTIES = {
     "ro.product.model": "model",
     "ro.product.manufacturer": "manufacturer",
-    "ro.product.brand": "brand",
     "ro.serialno": "serial",
     "ro.boot.serialno": "serial",
     "ro.build.version.release": "version",
-    "ro.build.version.security_patch": "security patch",
     "ro.build.display.id": "build",
-    "ro.build.fingerprint": "build fingerprint",
     "persist.sys.timezone": "zone",
-    "persist.sys.locale": "locale",
 }
 _SETTINGS = {
     "android_id": "android id",

@@ -391,7 +391,9 @@ def test_saved_networks(tmp_path: Path) -> None:
 <string name="RandomizedMacAddress">02:00:00:00:00:01</string></WifiConfiguration>
 <NetworkStatus><string name="SelectionStatus">NETWORK_SELECTION_ENABLED</string>
 <boolean name="HasEverConnected" value="true" /></NetworkStatus></Network>
-<Network><WifiConfiguration><string name="SSID">c3a4</string></WifiConfiguration></Network>
+<Network><WifiConfiguration><string name="SSID">c3a4</string></WifiConfiguration>
+<WifiEnterpriseConfiguration><string name="Identity">سمير</string><string name="AnonIdentity">anon</string>
+<string name="Password">pw</string><int name="EapMethod" value="0" /></WifiEnterpriseConfiguration></Network>
 </NetworkList></WifiConfigStoreData>"""
     data = text.encode()
     second = data.index(b'<Network><WifiConfiguration><string name="SSID">c3a4')
@@ -419,7 +421,10 @@ def test_saved_networks(tmp_path: Path) -> None:
             WifiNetwork(
                 locator=f"bytes {second}+{data.index(b'</Network>', second) + 10 - second}",
                 ssid="c3a4",
+                password="pw",  # noqa: S106 - invented
+                account="سمير",
                 origin="saved network",
+                details=(Detail(name="AnonIdentity", value="anon"), Detail(name="EapMethod", value="0")),
             ),
         ],
     )
