@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Reminder
-from parsers.support import codes, rows, stated
+from parsers.support import rows, stated
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_STATES = (
-    *("silent", "low notification", "hide notification", "high notification", "snooze", "fired", "missed"),
-    *("dismissed", "predismissed"),
-)
 _DATE = ("year", "month", "day")
 
 
@@ -27,9 +23,10 @@ _DATE = ("year", "month", "day")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Reminder]:
     """Reads alarm_templates, the alarms as they are set, and alarm_instances, the next or last time of each.
 
-    All times are local to the device. The state of an instance stands among the details.
+    All times are local to the device. The state of an instance is a number whose meaning changed between versions: it
+    stands among the details.
     Reference: AOSP packages/apps/DeskClock, ClockDatabaseHelper.java (schema, versions 6 to 8) and ClockContract.java
-    (states; months from 0), data/DaysOfWeek.java or Weekdays.java (bits from Monday).
+    (months from 0), data/DaysOfWeek.java or Weekdays.java (bits from Monday).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("alarm_templates", "hour", "minutes"):
@@ -55,10 +52,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Reminder]:
             locator=row.locator,
             state=row.state,
             service="Clock",
-            type=f"instance of an alarm, {codes.word(_STATES, row.integer('alarm_state'))}",
+            type="instance of an alarm",
             title=row.text("label") or None,
             due_local=_date(row) + (_time(row) or ""),
-            details=stated.details(row, "alarm_id"),
+            details=stated.details(row, "alarm_state", "alarm_id"),
         )
 
 

@@ -324,9 +324,9 @@ INSERT INTO alarm_instances VALUES (9, 2023, 10, 14, 7, 5, 1, '', NULL, 4, 1)"""
             Reminder(
                 locator="row alarm_instances:9",
                 service="Clock",
-                type="instance of an alarm, snooze",
+                type="instance of an alarm",
                 due_local="2023-11-14T07:05",
-                details=(Detail(name="alarm_id", value=1),),
+                details=(Detail(name="alarm_state", value=4), Detail(name="alarm_id", value=1)),
             ),
         ],
         needed=("hour", "minutes"),
