@@ -35,6 +35,7 @@ _PARTS = (
         "fields.sender",
     ),
     *("fields.recipients", "fields.number", "fields.name", "fields.phones", "fields.emails"),
+    "fields.identifiers",
 )
 # One list: SQLite takes each record apart once, and Python compares one text.
 _WAY = "json_extract(body, '$.{}')".format("', '$.".join(_PARTS))
@@ -198,14 +199,25 @@ def _exchange(stated: list[Any], records: int) -> Exchange:
         name=None if name is None else str(name),
         direction=str(direction or "unknown"),
         sender=None if sender is None else str(sender),
-        others=tuple(_others(kind, *named)),
+        others=tuple(_others(kind, service, *named)),
         records=records,
     )
 
 
-def _others(kind: str, recipients: Any, number: Any, _: Any, phones: Any, emails: Any) -> Iterator[str]:
+def _others(
+    kind: str, service: Any, recipients: Any, number: Any, _: Any, phones: Any, emails: Any, identifiers: Any
+) -> Iterator[str]:
     if kind == "call":
         yield from parties(str(number)) if number is not None else ()
         return
     for each in (recipients,) if kind == "message" else (phones, emails):
         yield from (one for one in (each if isinstance(each, list) else ()) if isinstance(one, str))
+    if kind == "contact":
+        yield from _of_service(service, identifiers)
+
+
+def _of_service(service: Any, identifiers: Any) -> Iterator[str]:
+    """What somebody is called in the service of the contact: that of another says nothing in this one."""
+    for each in identifiers if isinstance(identifiers, list) else ():
+        if isinstance(each, dict) and each.get("identifier") and each.get("service") in (None, service):
+            yield str(each["identifier"])

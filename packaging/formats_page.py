@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from evidence.access.known_unread import names
 from evidence.contract.registry import Registry, load
+from evidence.model.kinds import KINDS
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "formats.md"
@@ -74,7 +75,8 @@ def _layer(plugin: Any, tests: list[_Tests]) -> tuple[str, ...]:
 
 def _parser(parser: Any, tests: list[_Tests]) -> tuple[str, ...]:
     said, reference = _told(parser.parse)
-    gives = ", ".join(sorted(kind.__name__ for kind in parser.emits))
+    of_all = len({*parser.emits}) == len(KINDS)
+    gives = "every kind" if of_all else ", ".join(sorted(kind.__name__ for kind in parser.emits))
     return f"`{parser.name}` {parser.version}", gives, said, reference, _held(parser.parse.__module__, tests)
 
 

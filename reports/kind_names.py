@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-_PLURALS = {"media": "pictures and other media"}
+_PLURALS = {
+    "app_usage": "uses of apps",
+    "external": "rows of other tools",
+    "form_entry": "form entries",
+    "media": "pictures and other media",
+    "web_search": "web searches",
+}
 
 
 def kind_name(kind: str) -> str:

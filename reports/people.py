@@ -10,13 +10,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from evidence.model.parties import parts_named
 from reports.redaction.fold import fold
 from reports.redaction.numbers import national
 
-_SINGLE = ("sender", "number", "account", "name")
-# Of other kinds it is the name of a file, an app or a network.
-_NAMED = frozenset({"account", "call", "contact", "user_account", "voicemail"})
-_SEVERAL = ("recipients", "phones", "emails", "addresses")
+_SINGLE = (
+    *("sender", "number", "account", "reply_sender", "forwarded_from", "revoked_by", "callback"),
+    "owner",
+)
+# Of other kinds these are the name of a file, an app or a network, or the number of a message.
+_NAMED = {
+    "account": ("name", "identifier", "username"),
+    "call": ("name",),
+    "contact": ("name", "nickname"),
+    "credential": ("username",),
+    "user_account": ("name",),
+    "voicemail": ("name",),
+}
+_SEVERAL = ("recipients", "phones", "emails", "addresses", "mentions", "people")
 _OF_A_NUMBER = frozenset("+()-./ \u00a0\u2010\u2011")
 _FEWEST_DIGITS = 7
 # Behind the number may stand a device of the account. What ends in lid is a number of the messenger's own.
@@ -36,13 +47,15 @@ def names_of(body: dict[str, Any]) -> tuple[str, ...]:
 
 def _named(body: dict[str, Any]) -> Iterator[str]:
     fields = body.get("fields") or {}
-    for field in _SINGLE if body.get("kind") in _NAMED else _SINGLE[:-1]:
+    for field in (*_SINGLE, *_NAMED.get(str(body.get("kind")), ())):
         value = fields.get(field)
         if isinstance(value, str):
             yield from _parties(value) if field == "number" else (value,)
     for field in _SEVERAL:
         value = fields.get(field)
         yield from (each for each in (value if isinstance(value, list) else ()) if isinstance(each, str))
+    for part in parts_named(fields):
+        yield from part
     yield from filter(None, conversation_of(body))
 
 

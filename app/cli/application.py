@@ -43,6 +43,7 @@ COMMANDS = (
     "export",
     "import_case",
     "import_vics",
+    "run_leapp",
     "redacted",
     "verify",
     "demo",

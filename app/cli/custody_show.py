@@ -38,10 +38,13 @@ _WORDS = {
     "ingest.start": "ingest began",
     "ingest.end": "ingest ended",
     "ingest.cancel": "ingest stopped",
+    "tool.start": "another program started on it",
+    "tool.end": "the other program ended",
 }
 _LEFT_OUT = frozenset(
     {"transfer", "case", "item", "giver", "giver_key", "receiver", "receiver_key", "signatures", "path_raw"}
     | {"parsers", "parameters", "sandbox", "tools", "broken_plugins", "evidence", "build", "profile"}
+    | {"command", "given"}
 )
 
 

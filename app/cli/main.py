@@ -28,6 +28,11 @@ def main() -> None:
 
         fork()
         return
+    if sys.argv[1:2] == ["--evidence-tool_lock"]:
+        from evidence.ingest.tool_lock import main as shut_in
+
+        shut_in()
+        return
     if sys.argv[1:2] == ["--picture-worker"]:
         from reports.picture_worker import main as decode
 

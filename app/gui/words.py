@@ -167,9 +167,20 @@ def _safe(text: str) -> str:
     return "".join(part if _OWN.fullmatch(part) else shown(part) for part in _OWN.split(text))
 
 
+def part_text(part: Any) -> str:
+    """A part of a record (an attachment, a participant, a further value) as text: names and values, no empty ones."""
+    if not isinstance(part, dict):
+        return _plain(part)
+    if part.keys() == {"name", "value"}:
+        return f"{part['name']}: {_plain(part['value'])}"
+    return ", ".join(f"{name}: {_plain(each)}" for name, each in part.items() if each is not None)
+
+
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return yes_no(value)
+    if isinstance(value, list | tuple) and value and all(isinstance(item, dict) for item in value):
+        return "; ".join(map(part_text, value))
     if isinstance(value, list | tuple) and all(isinstance(item, str | int) for item in value):
         return ", ".join(str(item) for item in value)
     if isinstance(value, dict | list | tuple):

@@ -24,7 +24,7 @@ _FOUND_AT_ONCE = frozenset({"directory", "zip", "phone_zip"})
 
 
 _NO_PARSER = (
-    "no parser is made for it: its files are listed, hashed and typed, and hardly anything in them is stated"
+    "parsers are made for few of its files, if any (indicia parsers lists them): the others are listed, hashed and typed"
 )
 
 

@@ -6,6 +6,7 @@ Reference: https://www.sqlite.org/security.html (untrusted files), https://www.s
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -15,11 +16,13 @@ from typing import Any
 import apsw
 
 from evidence.contract.context import Database, DatabaseDamagedError
+from evidence.contract.source import ByteSource
 from evidence.model.names import text_of
 
 VALUE_LIMIT = 16 * 1024 * 1024
 """The largest value or row that is read, in bytes. A larger one is damage that is reported, not memory."""
 _STEPS = 20_000
+_KEPT_JOURNAL = "-journal-kept"
 _SUPER_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _SCHEMA = """SELECT s.name AS "table", c.name AS "column"
  FROM sqlite_schema AS s, pragma_table_xinfo(s.name) AS c
@@ -37,6 +40,8 @@ class ScratchDatabase(Database):
     def __init__(self, path: Path, *, seconds: float = 60.0, value_limit: int = VALUE_LIMIT) -> None:
         self._left = seconds
         self._entered = 0.0
+        self._path = path
+        _keep_journal(path)
         _drop_finished_journal(path)
         # Only SQLite's own recovery writes: a log or a hot journal cannot be read from a read-only file.
         self._connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
@@ -71,6 +76,13 @@ class ScratchDatabase(Database):
                 done += 1
         except UnicodeDecodeError:
             yield from self._rows_as_bytes(sql, parameters, done)
+
+    def files(self) -> tuple[ByteSource, ByteSource | None, ByteSource | None]:
+        return (
+            ScratchFile(self._path),
+            _beside(self._path, "-wal"),
+            _beside(self._path, _KEPT_JOURNAL),
+        )
 
     def close(self) -> None:
         """Closes the copy without writing the log back into it."""
@@ -115,8 +127,11 @@ class ScratchDatabase(Database):
 
         cursor = self._connection.cursor()
         cursor.exec_trace = look
-        with suppress(apsw.ExecTraceAbort):
-            cursor.execute(sql, tuple(parameters))
+        try:
+            with suppress(apsw.ExecTraceAbort):
+                cursor.execute(sql, tuple(parameters))
+        except UnicodeDecodeError as error:
+            raise DatabaseDamagedError("the declared type of a column is not valid text") from error
         return names
 
     def _steps(self, sql: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
@@ -139,6 +154,31 @@ class ScratchDatabase(Database):
 
     def _out_of_time(self) -> bool:
         return time.monotonic() - self._entered > self._left
+
+
+class ScratchFile(ByteSource):
+    """A file of the scratch folder as a source; opened for each read, so that nothing holds it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.size = path.stat().st_size
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        with self._path.open("rb", buffering=0) as file:
+            file.seek(offset)
+            return file.read(length)
+
+
+def _beside(path: Path, suffix: str) -> ByteSource | None:
+    other = path.with_name(path.name + suffix)
+    return ScratchFile(other) if other.is_file() and other.stat().st_size else None
+
+
+def _keep_journal(path: Path) -> None:
+    """SQLite empties a journal that it rolls back, and with it what was there before."""
+    journal = path.with_name(path.name + "-journal")
+    if journal.is_file():
+        shutil.copyfile(journal, path.with_name(path.name + _KEPT_JOURNAL))
 
 
 def _name(value: str | bytes) -> str:

@@ -8,6 +8,8 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from evidence.contract.source import ByteSource
+
 
 class ParsedEntry(msgspec.Struct, frozen=True):
     """The file entry handed to a parser. ``path`` is its text form; ``size`` in bytes; ``mime`` by content."""
@@ -31,6 +33,13 @@ class Database(ABC):
     @abstractmethod
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
         """The rows of one SELECT, by column. Raises DatabaseDamagedError where the database fails on the way."""
+
+    @abstractmethod
+    def files(self) -> tuple[ByteSource, ByteSource | None, ByteSource | None]:
+        """The bytes of the database, its write-ahead log and its rollback journal, where they are there.
+
+        A journal's as they were; the database's as SQLite's own recovery left it, where a journal asked for that.
+        """
 
 
 class DatabaseDamagedError(Exception):

@@ -9,7 +9,18 @@ from typing import Annotated, ClassVar
 
 from msgspec import UNSET, Meta, UnsetType
 
-from evidence.custody.acts_base import Act, Hash, Object, OptHash, OptObject, OptText, OptTexts, Token, Words
+from evidence.custody.acts_base import (
+    Act,
+    Hash,
+    Object,
+    OptHash,
+    OptObject,
+    OptText,
+    OptTexts,
+    OptWords,
+    Token,
+    Words,
+)  # fmt: skip
 
 Count = Annotated[int, Meta(ge=0)]
 
@@ -149,6 +160,32 @@ class Failure(Act, frozen=True, kw_only=True):
     reason: str
 
 
+class ToolStarted(Act, frozen=True, kw_only=True):
+    """A program of somebody else's is run on an item: which (``sha256`` of the list of its files), how far it is shut
+    in, what of the item it was ``given``, and the folder that it writes to."""
+
+    action: ClassVar[str] = "tool.start"
+    tool: Words
+    version: Words | None
+    sha256: Hash
+    files: Count
+    command: list[str]
+    output: str
+    given: Object
+    sandbox: Words
+    indicia: Words
+    build: OptHash = UNSET
+
+
+class ToolEnded(Act, frozen=True, kw_only=True):
+    """It ended, with a code of its own (of a signal, negative), or was ended for a reason."""
+
+    action: ClassVar[str] = "tool.end"
+    code: int | None
+    reason: OptWords = UNSET
+    seconds: Count
+
+
 class RowsDiscarded(Act, frozen=True, kw_only=True):
     """Rows of the catalog that no entry states were removed when the case was opened: their writer had died."""
 
@@ -263,7 +300,7 @@ class ClockJump(Act, frozen=True, kw_only=True):
 OF_THE_PROGRAM: tuple[type[Act], ...] = (
     CaseCreated, SoftwareVersion, EvidenceReceived, EvidenceOpened, EvidenceVerified, EvidenceUnlocked,
     EvidenceRefused, IngestStarted, IngestEnded, IngestCancelled, IngestResumed, IngestRetried, Failure,
-    RowsDiscarded,
+    ToolStarted, ToolEnded, RowsDiscarded,
     AnalysisStarted, AnalysisEnded, AnalysisCancelled, AnalysisFailed, Exported,
     KeyCreated, KeyUsed, KeyEnrolled, KeyRevoked, AnchorGiven, StampAsked, ClockJump,
 )  # fmt: skip

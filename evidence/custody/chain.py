@@ -16,7 +16,7 @@ from evidence.custody.corrections import corrections_of, with_corrections
 from evidence.custody.transfer import faults, statement_digest
 
 Document = dict[str, Any]
-_ABOUT_ITEMS = ("evidence.", "ingest.", "custody.", "acquire.")
+_ABOUT_ITEMS = ("evidence.", "ingest.", "custody.", "acquire.", "tool.")
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):

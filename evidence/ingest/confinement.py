@@ -65,8 +65,11 @@ def sandbox_level(shut: Shut) -> str:
     return "; ".join((*said, *_tried(), "the rights of the user who ran it"))
 
 
-def _tried() -> list[str]:
-    """What this process was refused when it tried, and what not. Each is harmless where it is not refused."""
+def tried(*but: str) -> tuple[list[str], list[str]]:
+    """What this process was refused when it tried, and what not; all that is known here ``but`` these.
+
+    Each is harmless where it is not refused. Nothing is tried on other systems than Linux.
+    """
     trials: dict[str, Callable[[], object]] = {
         "listing other folders": lambda: os.listdir("/"),  # noqa: PTH208 - nothing of it is kept
         "writing elsewhere": lambda: os.close(os.open("/dev/null", os.O_WRONLY)),
@@ -77,9 +80,13 @@ def _tried() -> list[str]:
         "signals to others": lambda: os.kill(os.getppid(), 0),
     }
     if C is None:
-        return []
-    open_still = [name for name, trial in trials.items() if not _refused(trial)]
-    refused = [name for name in trials if name not in open_still]
+        return [], []
+    open_still = [name for name, trial in trials.items() if name not in but and not _refused(trial)]
+    return [name for name in trials if name not in (*open_still, *but)], open_still
+
+
+def _tried() -> list[str]:
+    refused, open_still = tried()
     said = ["refused when tried: " + ", ".join(refused)] if refused else []
     return said + ([NOT_REFUSED + ", ".join(open_still)] if open_still else [])
 

@@ -14,11 +14,12 @@ from evidence.ingest.privileges import C, no_new_privileges
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _VERSION, _PATH_BENEATH = 1, 1
+_EXECUTE = 1
 _WRITE_FILE, _READ_FILE, _READ_DIR, _REMOVE_DIR, _REMOVE_FILE, _MAKE_DIR, _MAKE_REG = (
     1 << bit for bit in (1, 2, 3, 4, 5, 7, 8)
 )
 _TRUNCATE = 1 << 14
-_FILE_RIGHTS = _WRITE_FILE | _READ_FILE | _TRUNCATE | 1 << 15
+_FILE_RIGHTS = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | 1 << 15
 """What can be allowed of a file that is no folder."""
 _FILES_OF_VERSION = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 """How many kinds of access to files each version knows; later ones as many as the fifth."""
@@ -27,9 +28,12 @@ _SCOPES_SINCE, _SCOPES = 6, 0b11
 
 READ = _READ_FILE | _READ_DIR
 LIST = _READ_DIR
+RUN = READ | _EXECUTE
 WRITE = READ | _WRITE_FILE | _TRUNCATE | _MAKE_REG | _MAKE_DIR | _REMOVE_FILE | _REMOVE_DIR
 """Files and folders: no links, pipes, sockets or devices are made, and nothing is run."""
 REMOVE_FOLDERS = _REMOVE_DIR
+TRUNCATE_SINCE = 3
+"""From this version on a file that may not be written cannot be cut short either."""
 
 
 class _Ruleset(ctypes.Structure):

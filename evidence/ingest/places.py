@@ -15,7 +15,7 @@ MOST_BESIDE = 1000
 MOST_SEGMENTS = 20_000
 _CASE = "case.json"
 _PACKAGES = ("analysis", "app", "evidence", "parsers", "reports", "resources")
-_SYSTEM = (
+SYSTEM = (
     "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/etc/magic", "/usr/share/file",
     "/usr/share/misc", "/usr/share/zoneinfo", "/sys/devices/system/cpu", "/proc/self", "/dev/urandom",
 )  # fmt: skip
@@ -28,7 +28,7 @@ def program() -> Iterator[tuple[Path, int]]:
     frozen = getattr(sys, "_MEIPASS", None)
     own = [Path(frozen)] if frozen else [ROOT / name for name in _PACKAGES]
     installed = (Path(place) for place in sys.path if Path(place).name in _INSTALLED)
-    for place in (*own, Path(os.__file__).parent, *installed, *map(Path, _SYSTEM)):
+    for place in (*own, Path(os.__file__).parent, *installed, *map(Path, SYSTEM)):
         yield place, landlock.READ
 
 

@@ -42,6 +42,11 @@ def fork_server_command() -> list[str]:
     return _command("forking")
 
 
+def tool_command() -> list[str]:
+    """The command that starts a process which shuts itself in and becomes a program of somebody else's."""
+    return _command("tool_lock")
+
+
 def _new(*, forking: bool) -> Spawner:
     # Each imports only what it needs: until it has started something, one core has nothing to do.
     if forking and _can_fork():

@@ -37,6 +37,13 @@ _DENIED = {
 """What is kept from it -> the calls. One that this system does not have is passed over."""
 _NEWER = {"setxattrat": 463, "removexattrat": 466, "open_tree_attr": 467, "file_setattr": 469}
 """Calls that an older libseccomp has no name for; from 424 on numbers are the same on each kind of processor."""
+_OF_A_PROGRAM = frozenset({"execve", "execveat", "utime", "utimes", "futimesat", "utimensat"})
+"""What a program needs that is started after the calls were denied: to be started, and to set times of its files."""
+_AS_IF_DONE = frozenset(
+    {"chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat"}
+    | {"setxattr", "lsetxattr", "fsetxattr", "setxattrat"}
+)
+"""What it is told was done, and was not: copying a file sets its rights, and fails where that is refused."""
 
 
 def restrict() -> bool:
@@ -44,7 +51,24 @@ def restrict() -> bool:
 
     Threads can be started, and signals sent to the process itself. False where the system does not have it.
     """
-    library, prepared = load()
+    return _restrict(*load())
+
+
+def restrict_program() -> bool:
+    """The same for a program of somebody else's that takes this process's place: it may be started, and it alone.
+
+    Rights, owners and attributes of files stay as they are, though it is told that they were set.
+    """
+    library, _ = load()
+    if library is None:
+        return False
+    try:
+        return _restrict(library, _filter(library, _OF_A_PROGRAM, _AS_IF_DONE))
+    except (RuntimeError, OSError):
+        return False
+
+
+def _restrict(library: Any, prepared: Any) -> bool:
     if library is None:
         return False
     refused = library.ERRNO(errno.EPERM)
@@ -71,7 +95,9 @@ def load() -> tuple[Any, Any]:
         return None, None
 
 
-def _filter(library: Any) -> Any:
+def _filter(
+    library: Any, allowed: frozenset[str] = frozenset(), as_if_done: frozenset[str] = frozenset()
+) -> Any:
     made = library.SyscallFilter(library.ALLOW)
     made.set_attr(library.Attr.CTL_TSYNC, 1)
     with contextlib.suppress(OSError):  # libseccomp before 2.5: one call is compared after the other
@@ -80,8 +106,8 @@ def _filter(library: Any) -> Any:
     for name in " ".join(_DENIED.values()).split():
         number = library.resolve_syscall(library.Arch.NATIVE, name)
         number = _NEWER.get(name, number) if number == -1 else number
-        if number >= 0:
-            made.add_rule(refused, number)
+        if number >= 0 and name not in allowed:
+            made.add_rule(library.ERRNO(0) if name in as_if_done else refused, number)
     arg = library.Arg
     made.add_rule(refused, "clone", arg(0, library.MASKED_EQ, _THREAD, 0))
     # What it is asked stands in memory, where no filter can look: the C library asks the older call then.

@@ -25,7 +25,7 @@ _VIDEO = 1  # CallLog.Calls.FEATURES_VIDEO
 
 @parser(
     name="android.calls",
-    version="1.0",
+    version="1.1",
     match=[
         "**/com.android.providers.contacts/**/calllog.db",
         "**/com.android.providers.contacts/**/contacts2.db",
@@ -49,6 +49,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
         features = row.integer("features")
         yield Call(
             locator=row.locator,
+            state=row.state,
             service="phone",
             direction=direction,
             number=row.text("number"),

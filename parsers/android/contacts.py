@@ -15,7 +15,7 @@ _OPTIONAL = ("contact_id", "display_name", "account_id", "account_name", "accoun
 
 @parser(
     name="android.contacts",
-    version="1.0",
+    version="1.1",
     match=["**/com.android.providers.contacts/**/contacts2.db"],
     tables=[("raw_contacts.deleted", "data.mimetype_id", "data.raw_contact_id", "mimetypes.mimetype")],
     emits=[Contact],
@@ -29,21 +29,21 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
     tables = rows.opened(context)
     if tables is None or not tables.has("raw_contacts"):
         return
-    types = {row.rowid: row.text("mimetype") for row in tables.rows("mimetypes", ("mimetype",))}
+    types = tables.by_id("mimetypes", ("mimetype",))
     data = tables.grouped("data", "raw_contact_id", ("mimetype_id", "data1"))
     accounts = tables.by_id("accounts", ("account_name", "account_type"))
     updated = tables.by_id("contacts", (), ("contact_last_updated_timestamp",))
     for row in tables.rows("raw_contacts", ("deleted",), _OPTIONAL):
         values: dict[str, list[str]] = {}
         for item in data.get(row.rowid, []):
-            kind, value = types.get(item["mimetype_id"]), item.text("data1")
-            if kind and value is not None:
+            named, value = types.get(item["mimetype_id"]), item.text("data1")
+            if (kind := named.text("mimetype") if named else None) and value is not None:
                 values.setdefault(kind.removeprefix(_ITEM), []).append(value)
         account = accounts.get(row["account_id"], row)
         contact = updated.get(row["contact_id"])
         yield Contact(
             locator=row.locator,
-            state="deleted" if row.integer("deleted") else "live",
+            state="deleted" if row.integer("deleted") else row.state,
             name=next(iter(values.get("name", [])), row.text("display_name")),
             phones=tuple(values.get("phone_v2", [])),
             emails=tuple(values.get("email_v2", [])),

@@ -19,7 +19,7 @@ _OPTIONAL = ("date_sent", "subject")
 
 @parser(
     name="android.sms",
-    version="1.0",
+    version="1.1",
     match=["**/com.android.providers.telephony/**/mmssms.db", "**/mmssms.db"],
     tables=[
         ("sms.thread_id", "sms.address", "sms.body", "sms.type"),
@@ -51,6 +51,7 @@ def _sms(row: rows.Row) -> Message:
     words = (_BOX.get(box, f"type {box}"), read, _DELIVERY.get(delivery))
     return Message(
         locator=row.locator,
+        state=row.state,
         service="SMS",
         direction="incoming" if incoming else "draft" if draft else "outgoing" if outgoing else "unknown",
         conversation=row.text("thread_id"),

@@ -25,7 +25,7 @@ _NEW = (
 
 @parser(
     name="chrome.downloads",
-    version="1.0",
+    version="1.1",
     match=["**/app_chrome/*/History", "**/*chrom*/**/History", "**/User Data/*/History"],
     tables=[
         ("downloads.target_path", "downloads_url_chains.url"),
@@ -53,6 +53,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Download]:
         reason = row.integer("interrupt_reason")
         yield Download(
             locator=row.locator,
+            state=row.state,
             browser=chromium.browser(entry.path),
             url=chain[-1] if chain else row.text("url"),
             chain=chain,

@@ -12,7 +12,7 @@ from parsers.support import chromium, epochs, rows
 
 @parser(
     name="chrome.history",
-    version="1.0",
+    version="1.1",
     match=["**/app_chrome/*/History", "**/*chrom*/**/History", "**/User Data/*/History"],
     tables=[("visits.url", "visits.visit_time", "visits.from_visit", "urls.url", "urls.last_visit_time")],
     emits=[WebVisit],
@@ -27,15 +27,16 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit]:
     if tables is None or not tables.has("visits", "url", "visit_time"):
         return
     pages = tables.by_id("urls", ("url", "title", "visit_count"))
-    page_of = {row.rowid: row["url"] for row in tables.rows("visits", ("url",))}
+    page_of = {rowid: row["url"] for rowid, row in tables.by_id("visits", ("url",)).items()}
     columns = ("url", "visit_time", "from_visit", "transition")
     for row in tables.rows("visits", columns, ("visit_duration", "external_referrer_url")):
         page = pages.get(row["url"])
         before = pages.get(page_of.get(row["from_visit"]) or 0)
-        if page is None:
+        if page is None and row.state == "live":
             context.warn(f"the visit names row urls:{row['url']}, which is not there", row.locator)
         yield WebVisit(
             locator=row.locator,
+            state=row.state,
             browser=chromium.browser(entry.path),
             url=(page.text("url") or "") if page else "",
             title=page.text("title") if page else None,

@@ -20,13 +20,13 @@ _MARKS = (b"unifiedcyberontology.org", b"caseontology.org")
 
 @parser(
     name="case.uco",
-    version="1.0",
+    version="1.1",
     match=["**/*.jsonld"],
     mime=["application/ld+json"],
     emits=tuple(KINDS.values()),
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
-    """Reads the graph of a CASE/UCO file: messages, calls, contacts, visits, downloads, places, media, files, events.
+    """Reads the graph of a CASE/UCO file: every kind from Indicia's own exports, most from those of other tools.
 
     What no artifact holds is counted by class and property, and said. No context is fetched.
     Reference: CASE and UCO 1.4, JSON-LD 1.1; docs/case-uco.md.

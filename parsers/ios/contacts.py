@@ -8,15 +8,18 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Contact
 from parsers.support import epochs, rows
+from parsers.support.address_book import EMAIL, PHONE, URL, AddressBook, birthday
+from parsers.support.stated import details, joined
 
-_PHONE, _EMAIL, _ADDRESS = 3, 4, 5  # kABPersonPhoneProperty, kABPersonEmailProperty, kABPersonAddressProperty
 _NAMES = ("Prefix", "First", "Middle", "Last", "Suffix")
-_OPTIONAL = (*_NAMES, "Organization", "Note", "Nickname", "CreationDate", "ModificationDate", "StoreID")
+_SOUND = ("FirstPhonetic", "MiddlePhonetic", "LastPhonetic", "OrganizationPhonetic")
+_DETAILS = ("Department", "DisplayName", *_SOUND, "Birthday", "guid")
+_FIELDS = ("Organization", "JobTitle", "Note", "Nickname", "CreationDate", "ModificationDate", "StoreID")
 
 
 @parser(
     name="ios.contacts",
-    version="1.0",
+    version="1.2",
     match=["**/Library/AddressBook/AddressBook.sqlitedb", "**/AddressBook.sqlitedb"],
     tables=[("ABPerson.First", "ABPerson.Last", "ABMultiValue.record_id", "ABMultiValue.property")],
     emits=[Contact],
@@ -24,35 +27,37 @@ _OPTIONAL = (*_NAMES, "Organization", "Note", "Nickname", "CreationDate", "Modif
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
     """Reads ABPerson with its values. A name is the stored parts joined with a space, in Western order.
 
-    Reference: Apple ABPerson.h (the numbers of the properties); the database's own schema; NSDate.
+    The wrapping of Apple's own labels (`_$!<Mobile>!$_`) is left away. Pictures are in a database of their own.
+
+    Reference: Apple ABPerson.h (what the properties are); the database's own schema; NSDate; iLEAPP addressBook.py (iOS
+    12 to 18: the numbers of properties, groups, keys of parts); Oracle, "About the Birthday Contact Property" (1604).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ABPerson"):
         return
-    values = tables.grouped("ABMultiValue", "record_id", ("property", "value"))
-    parts = tables.grouped("ABMultiValueEntry", "parent_id", ("value",))
+    book = AddressBook(tables)
     stores = tables.by_id("ABStore", ("Name",))
-    for row in tables.rows("ABPerson", ("First", "Last"), _OPTIONAL):
-        own = values.get(row.rowid, [])
+    for row in tables.rows("ABPerson", ("First", "Last"), (*_NAMES, *_FIELDS, *_DETAILS)):
+        own = row.rowid
         store = stores.get(row["StoreID"])
-        name = " ".join(text for part in _NAMES if (text := row.text(part)))
+        nickname = row.text("Nickname")
         yield Contact(
             locator=row.locator,
-            name=name or row.text("Nickname"),
-            phones=_texts(own, _PHONE),
-            emails=_texts(own, _EMAIL),
-            addresses=tuple(
-                ", ".join(text for part in parts.get(value.rowid, []) if (text := part.text("value")))
-                for value in own
-                if value["property"] == _ADDRESS
-            ),
+            state=row.state,
+            name=joined(*(row.text(part) for part in _NAMES), by=" ") or nickname,
+            nickname=nickname,
+            phones=book.texts(own, PHONE),
+            emails=book.texts(own, EMAIL),
+            addresses=book.addresses(own),
+            urls=book.texts(own, URL),
+            identifiers=book.identifiers(own),
             organization=row.text("Organization"),
+            title=row.text("JobTitle"),
             note=row.text("Note"),
+            birthday=birthday(row["Birthday"]),
+            groups=book.groups(own),
             account=store.text("Name") if store else None,
             created=epochs.cocoa_s(row["CreationDate"]),
             modified=epochs.cocoa_s(row["ModificationDate"]),
+            details=details(row, *_DETAILS) + book.details(own),
         )
-
-
-def _texts(values: list[rows.Row], wanted: int) -> tuple[str, ...]:
-    return tuple(text for value in values if value["property"] == wanted and (text := value.text("value")))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import FileReference, Message
-from parsers.support import epochs, imessage, rows
+from parsers.support import epochs, imessage, imessage_parts, rows
+from parsers.support.imessage_store import Store
+from parsers.support.stated import details
 
 _COLUMNS = ("text", "handle_id", "subject", "service", "date", "is_from_me", "is_read", "is_sent")
 _OPTIONAL = ("attributedBody", "date_read", "date_delivered", "is_delivered", "error", "item_type")
@@ -16,61 +17,53 @@ _OPTIONAL = ("attributedBody", "date_read", "date_delivered", "is_delivered", "e
 
 @parser(
     name="ios.messages",
-    version="1.0",
+    version="1.2",
     match=["**/Library/SMS/sms.db", "**/Library/Messages/chat.db"],
     tables=[("message.handle_id", "message.is_from_me", "handle.id")],
     emits=[Message, FileReference],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileReference]:
-    """Reads every row of message. Where text is NULL, the text comes from attributedBody.
+    """Reads every row of message, with answers, edits, what was unsent, and reactions, which are rows of their own too.
 
-    Messages in Recently Deleted (chat_recoverable_message_join, iOS 16) have the state deleted. ``date`` is
-    the sending of the owner's messages and the receipt of others'.
-    Reference: the database's own schema; parsers/support/typedstream.py; NSDate.
+    Where text is NULL, the text comes from attributedBody. Messages in Recently Deleted
+    (chat_recoverable_message_join, iOS 16) have the state deleted. ``date`` is the sending of the owner's messages and
+    the receipt of others'.
+    Reference: the database's own schema; parsers/support/typedstream.py and imessage_parts.py; NSDate.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("message", "handle_id"):
         return
-    handles = {row.rowid: row.text("id") for row in tables.rows("handle", ("id",))}
-    chats = tables.by_id("chat", ("chat_identifier",), ("display_name",))
-    members: dict[Any, tuple[str, ...]] = {
-        chat: tuple(name for row in joined if (name := handles.get(row["handle_id"])))
-        for chat, joined in tables.grouped("chat_handle_join", "chat_id", ("handle_id",)).items()
-    }
-    chat_of = {row["message_id"]: row["chat_id"] for row in _joins(tables, "chat_message_join")}
-    removed = {row["message_id"]: row["chat_id"] for row in _joins(tables, "chat_recoverable_message_join")}
-    files = tables.by_id(
-        "attachment", ("filename", "mime_type", "transfer_name", "total_bytes"), ("created_date",)
-    )
-    attached = tables.grouped("message_attachment_join", "message_id", ("attachment_id",))
-    present = set()
-    for row in tables.rows("message", _COLUMNS, _OPTIONAL):
-        present.add(row.rowid)
-        outgoing, handle = bool(row.integer("is_from_me")), handles.get(row["handle_id"])
-        chat_id = chat_of.get(row.rowid, removed.get(row.rowid))
-        chat, date = chats.get(chat_id), epochs.cocoa(row["date"])
-        found = [file for join in attached.get(row.rowid, []) if (file := files.get(join["attachment_id"]))]
+    store = Store(tables)
+    for row in tables.rows("message", _COLUMNS, (*_OPTIONAL, *imessage_parts.COLUMNS)):
+        outgoing, date = bool(row.integer("is_from_me")), epochs.cocoa(row["date"])
+        chat, reaction = store.chat(row), imessage_parts.reaction(row, None)
+        summary = imessage_parts.Summary(row)
         yield Message(
             locator=row.locator,
-            state="deleted" if row.rowid in removed else "live",
+            state="deleted" if store.removed(row) else row.state,
             service=row.text("service") or "unknown",
             direction="outgoing" if outgoing else "incoming",
             conversation=chat.text("chat_identifier") if chat else None,
             conversation_name=(chat.text("display_name") or None) if chat else None,
-            sender=None if outgoing else handle,
-            recipients=(members.get(chat_id) or ((handle,) if handle else ())) if outgoing else (),
+            sender=None if outgoing else store.handle(row),
+            recipients=store.recipients(row) if outgoing else (),
             subject=row.text("subject"),
             body=imessage.body(row),
             status=imessage.status(row),
+            type=f"reaction: {reaction.reaction}" if reaction else None,
+            identifier=row.text("guid"),
+            account=row.text("account") or None,
+            reply_to=imessage_parts.target(row) if reaction else row.text("thread_originator_guid"),
+            edits=summary.edits(),
+            reactions=store.reactions(row),
+            deletion=summary.unsent(),
             sent=date if outgoing else None,
             received=None if outgoing else date,
             delivered=epochs.cocoa(row["date_delivered"]),
             read=epochs.cocoa(row["date_read"]),
-            attachments=tuple(imessage.attachment(file) for file in found),
+            edited=epochs.cocoa(row["date_edited"]),
+            revoked=epochs.cocoa(row["date_retracted"]),
+            attachments=tuple(imessage.attachment(file) for file in store.attached(row)),
+            details=details(row, "group_title", "balloon_bundle_id", "destination_caller_id"),
         )
-    held = {join["attachment_id"] for message in present for join in attached.get(message, [])}
-    yield from (imessage.orphan(file) for file in files.values() if file.rowid not in held)
-
-
-def _joins(tables: rows.Tables, name: str) -> Iterator[rows.Row]:
-    return tables.rows(name, ("message_id", "chat_id"))
+    yield from (imessage.orphan(file) for file in store.files.values() if file.rowid not in store.held)

@@ -46,6 +46,7 @@ def orphan(row: Row) -> FileReference:
     """A row of the table attachment that belongs to no message of the database, as after a deletion."""
     return FileReference(
         locator=row.locator,
+        state=row.state,
         path=row.text("filename"),
         name=row.text("transfer_name"),
         mime=row.text("mime_type"),

@@ -28,15 +28,23 @@ def multimedia_messages(tables: Tables) -> Iterator[Message | FileReference]:
     if not tables.has("pdu"):
         return
     addresses = tables.grouped("addr", "msg_id", ("address", "type"))
+    held = set()
     parts = tables.grouped("part", "mid", ("seq", "ct", "name", "fn", "cl", "_data", "text"))
     for row in tables.rows(
         "pdu", ("thread_id", "date", "msg_box", "read", "sub", "sub_cs", "m_type"), ("date_sent",)
     ):
-        yield _message(row, addresses.get(row.rowid, []), parts.pop(row.rowid, []))
-    for part in (part for orphans in parts.values() for part in orphans if part["_data"] is not None):
+        held.add(row.rowid)
+        yield _message(row, addresses.get(row.rowid, []), parts.get(row.rowid, []))
+    orphans = [part for message, found in parts.items() if message not in held for part in found]
+    for part in (part for part in orphans if part["_data"] is not None):
         file, origin = _attachment(part), "a part of an MMS whose message is not in the database"
         yield FileReference(
-            locator=part.locator, path=file.path, name=file.name, mime=file.mime, origin=origin
+            locator=part.locator,
+            state=part.state,
+            path=file.path,
+            name=file.name,
+            mime=file.mime,
+            origin=origin,
         )
 
 
@@ -52,6 +60,7 @@ def _message(row: Row, addresses: list[Row], parts: list[Row]) -> Message:
     stored, sent = epochs.unix_s(row["date"]), epochs.unix_s(row["date_sent"])
     return Message(
         locator=row.locator,
+        state=row.state,
         service="MMS",
         direction="incoming" if incoming else "draft" if draft else "outgoing" if box in _BOX else "unknown",
         conversation=row.text("thread_id"),

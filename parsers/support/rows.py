@@ -1,4 +1,4 @@
-"""Rows of an application's database, whatever version of the application wrote it.
+"""Rows of an application's database, whatever version of the application wrote it; then its deleted ones.
 
 Asks only for tables and columns that are there, goes on behind damage, and keeps what is not text as text.
 """
@@ -6,31 +6,50 @@ Asks only for tables and columns that are there, goes on behind damage, and keep
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from math import isfinite
-from typing import Any
+from typing import Any, Literal
 
 from evidence.contract.context import Context, Database, DatabaseDamagedError
 from evidence.model.names import text_of
+from parsers.support.deleted_rows import DeletedRows, locator_of
+from parsers.support.sqlite_file.pages import Range
 
 _MAX_SKIPPED = 1_000
 _LAST_ROWID = 2**63 - 1
+_NO_COLUMN = "no such column: _rowid_"
+NO_ROWID = -(2**63) - 1
+"""Below every rowid: that of a row that has none or whose own was overwritten, so that no other row names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. ``rowid`` is SQLite's, so ``SELECT * FROM "table" WHERE rowid = …`` shows it."""
+    """One row. ``rowid`` is SQLite's, so ``SELECT * FROM "table" WHERE rowid = …`` shows it.
+
+    ``state`` is ``recovered`` of a row that the table does not show any more: it was found in free space, in the
+    write-ahead log or in the journal, at ``place``, and nothing confirms it. It is a deleted row, or what a row was
+    before it was changed. Columns in ``lost`` were overwritten and read as None, a rowid as NO_ROWID.
+    """
 
     table: str
     rowid: int
     values: dict[str, Any]
     context: Context
+    state: Literal["live", "recovered"] = "live"
+    place: Range | None = None
+    lost: frozenset[str] = field(default_factory=frozenset)
+    at: int | None = None
 
     @property
     def locator(self) -> str:
-        """Where the row stands: ``row TABLE:ROWID``."""
-        return f"row {self.table}:{self.rowid}"
+        """Where the row stands: ``row TABLE:ROWID``; its bytes where it is recovered.
+
+        Of a table WITHOUT ROWID ``row TABLE, number N``: the N-th that ``SELECT * FROM "TABLE"`` gives.
+        """
+        if self.at is not None:
+            return f"row {self.table}, number {self.at}"
+        return f"row {self.table}:{self.rowid}" if self.place is None else locator_of(self.place)
 
     def __getitem__(self, column: str) -> Any:
         """The value as SQLite gives it; None where the table has no such column."""
@@ -78,18 +97,30 @@ class Tables:
             name.lower(): (name, {c.lower(): c for c in columns})
             for name, columns in database.tables().items()
         }
+        self._deleted = DeletedRows(context, database)
 
     def has(self, table: str, *columns: str) -> bool:
         """Whether the table is there with all of these columns."""
         found = self._tables.get(table.lower())
         return found is not None and all(column.lower() in found[1] for column in columns)
 
+    def columns(self, table: str) -> tuple[str, ...]:
+        """The columns of a table as stored; none where it is not there."""
+        found = self._tables.get(table.lower())
+        return () if found is None else tuple(found[1].values())
+
     def rows(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> Iterator[Row]:
-        """Every row by ascending rowid, with these columns under these names.
+        """Every row by ascending rowid, with these columns under these names; then the recovered ones by place.
 
         ``columns`` belong to every known version of the table: a warning names those that are missing.
         ``optional`` ones came or went with a version. No table, no rows.
         """
+        yield from self.live(table, columns, optional)
+        if self.has(table):
+            yield from self._recovered(table, (*columns, *optional))
+
+    def live(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> Iterator[Row]:
+        """The rows that the table shows, without recovered ones."""
         if not self.has(table):
             return
         name, stored = self._tables[table.lower()]
@@ -99,6 +130,11 @@ class Tables:
                 f"the table {name} has no column {', '.join(missing)}: another version of its schema"
             )
         present = {c: stored[c.lower()] for c in (*columns, *optional) if c.lower() in stored}
+        if not self._has_rowid(name):
+            for number, values in enumerate(self._values_by_key(name, list(present.values())), 1):
+                row = dict(zip(present, values.values(), strict=True))
+                yield Row(name, NO_ROWID, row, self._context, at=number)
+            return
         for values in self._values(name, ["_rowid_", *map(_quoted, present.values())]):
             rowid, *rest = values.values()
             yield Row(name, rowid, dict(zip(present, rest, strict=True)), self._context)
@@ -106,15 +142,35 @@ class Tables:
     def grouped(
         self, table: str, key: str, columns: Sequence[str], optional: Sequence[str] = ()
     ) -> dict[Any, list[Row]]:
-        """All rows of a table by the value of one column, each list by ascending rowid."""
+        """All rows of a table by the value of one column, each list by ascending rowid.
+
+        Recovered ones stand under a value that no live row has.
+        """
         groups: dict[Any, list[Row]] = {}
         for row in self.rows(table, (key, *columns), optional):
-            groups.setdefault(row[key], []).append(row)
+            group = groups.setdefault(row[key], [])
+            if key not in row.lost and (not group or group[0].state == row.state):
+                group.append(row)
         return groups
 
     def by_id(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> dict[Any, Row]:
-        """All rows of a table by rowid."""
-        return {row.rowid: row for row in self.rows(table, columns, optional)}
+        """All rows of a table by rowid, recovered ones where no live one has it."""
+        found: dict[Any, Row] = {}
+        for row in self.rows(table, columns, optional):
+            if row.rowid != NO_ROWID:
+                found.setdefault(row.rowid, row)
+        return found
+
+    def _recovered(self, table: str, wanted: Sequence[str]) -> Iterator[Row]:
+        name = self._tables[table.lower()][0]
+        columns, found = self._deleted.of(name)
+        at = {column.lower(): number for number, column in enumerate(columns)}
+        chosen = {column: at[column.lower()] for column in wanted if column.lower() in at}
+        for each in found:
+            lost = frozenset(column for column, number in chosen.items() if number in each.unknown)
+            values = {column: each.values[number] for column, number in chosen.items()}
+            rowid = NO_ROWID if each.rowid is None else each.rowid
+            yield Row(name, rowid, values, self._context, "recovered", each.place, lost)
 
     def _values(self, table: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Rows by ascending rowid; behind damage, those that can be read from the end, the last first."""
@@ -137,6 +193,24 @@ class Tables:
             start = unread + 1
         try:
             yield from self._database.rows(f"{select} WHERE _rowid_ >= ? ORDER BY _rowid_ DESC", (start,))
+        except DatabaseDamagedError as error:
+            self._context.warn(f"rows of the table {table} are missing here: {error}", f"row {table}")
+
+    def _has_rowid(self, table: str) -> bool:
+        try:
+            next(self._database.rows(f"SELECT _rowid_ AS c0 FROM {_quoted(table)} LIMIT 1"), None)  # noqa: S608
+        except DatabaseDamagedError as error:
+            return _NO_COLUMN not in str(error)
+        return True
+
+    def _values_by_key(self, table: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Rows of a table WITHOUT ROWID in the order of its primary key, up to damage."""
+        chosen = (
+            ", ".join(f"{_quoted(column)} AS c{number}" for number, column in enumerate(columns)) or "1 AS c0"
+        )
+        try:
+            for values in self._database.rows(f"SELECT {chosen} FROM {_quoted(table)}"):  # noqa: S608
+                yield values if columns else {}
         except DatabaseDamagedError as error:
             self._context.warn(f"rows of the table {table} are missing here: {error}", f"row {table}")
 

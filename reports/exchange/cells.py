@@ -36,6 +36,8 @@ def plain(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         return "\n".join(plain(part) for part in value)
+    if isinstance(value, dict) and value.keys() == {"name", "value"}:
+        return f"{plain(value['name'])}: {plain(value['value'])}"
     if isinstance(value, dict):
         return ", ".join(f"{plain(name)}: {plain(part)}" for name, part in value.items() if part is not None)
     return block(str(value))

@@ -20,6 +20,7 @@ from evidence.model.kinds import KINDS
 from reports.exchange.cells import one_line
 from reports.exchange.format import Written
 from reports.exchange.points import moment
+from reports.exhibits.compact import HEADINGS
 from reports.text import counted, limited, line
 from reports.view import CaseView, Shown
 
@@ -144,12 +145,10 @@ def _microseconds(when: str) -> int:
 
 def _message(body: dict[str, Any], kind: str) -> str:
     fields = body.get("fields") or {}
-    names = (
-        [name for name in _WORDS if name in fields]
-        or [name for name in KINDS[kind].__struct_fields__ if name in fields]
-        if kind in KINDS
-        else sorted(fields)
-    )
+    names = [name for name in _WORDS if name in fields] if kind in KINDS else sorted(fields)
+    names += [name for name in HEADINGS.get(kind, ()) if names and name in fields and name not in names]
+    if not names and kind in KINDS:
+        names = [name for name in KINDS[kind].__struct_fields__ if name in fields]
     words = ", ".join(one_line(fields[name]) for name in names if fields[name] not in (None, "", [], {}))
     return limited(f"{kind}: {words}" if words else kind, LONGEST_MESSAGE, f"record {body['id']}")
 

@@ -7,7 +7,7 @@ from typing import Any
 from reports.document import Block, Column, Paragraph, Table
 from reports.exhibits.gathered import CallTotal, Gathered, duration
 from reports.exhibits.provenance import Provenance, Sources, all_of
-from reports.exhibits.values import by_time, first_time, label, stated, value
+from reports.exhibits.values import by_time, first_time, label, other_times, stated, value
 from reports.text import are, counted, line
 
 _MOST_NUMBERS = 50
@@ -81,6 +81,7 @@ def _row(body: dict[str, Any], provenance: Provenance, sources: Sources) -> tupl
         line(str(fields.get("direction", "unknown"))),
         *who,
         *rest,
+        *other_times(body, provenance.zone),
         *([line(state)] if state != "live" else []),
     ]
     return (

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from reports.document import Block, Bubble, Conversation
 from reports.exhibits.gathered import Gathered
 from reports.exhibits.provenance import Provenance, Sources
-from reports.exhibits.values import by_time, first_time, label, main_time, stated, times_of, value
+from reports.exhibits.values import by_time, first_time, label, other_times, stated, value
 from reports.text import block, counted, line
 
 Side = Literal["in", "out", "unknown"]
@@ -79,7 +79,6 @@ def _bubble(body: dict[str, Any], provenance: Provenance, sources: Sources) -> B
 
 def _notes(body: dict[str, Any], fields: dict[str, Any], provenance: Provenance) -> tuple[str, ...]:
     """Everything else that the message states, in words: nothing of it is left out."""
-    main = line(main_time(body) or "")
     short = [line(str(fields.get("direction", "unknown")))]
     if body.get("state", "live") != "live":
         short.append(line(str(body["state"])))
@@ -92,10 +91,7 @@ def _notes(body: dict[str, Any], fields: dict[str, Any], provenance: Provenance)
         f"{label(name)}: {_in_line(name, stored)}" for name, stored in fields.items() if name not in _SAID
     ]
     found += [f"attachment: {value('attachments', each)}" for each in fields.get("attachments") or ()]
-    for name, when, stored in times_of(body, provenance.zone):
-        if name != main:
-            found.append(f"{name}: {when.replace(chr(10), ' · ')}{f' (stored: {stored})' if stored else ''}")
-    return (*found, *provenance.remarks(body))
+    return (*found, *other_times(body, provenance.zone), *provenance.remarks(body))
 
 
 def _in_line(name: str, stored: Any) -> str:

@@ -8,7 +8,7 @@ from reports.coordinates import degrees
 from reports.document import Block, Column, Map, Paragraph, Place, Table
 from reports.exhibits.gathered import Gathered
 from reports.exhibits.provenance import Provenance, Sources, all_of
-from reports.exhibits.values import by_time, first_time, label, stated, value
+from reports.exhibits.values import by_time, first_time, label, other_times, stated, value
 from reports.text import counted, line
 
 _OWN_COLUMN = frozenset({"latitude", "longitude"})
@@ -60,6 +60,7 @@ def _row(
     rest = [
         f"{label(name)}: {value(name, found)}" for name, found in fields.items() if name not in _OWN_COLUMN
     ]
+    rest += other_times(body, provenance.zone)
     if body["kind"] != "location":
         rest = ["the rest stands with its exhibit"]
     state = str(body.get("state", "live"))

@@ -11,8 +11,18 @@ from reports.text import block, line
 
 NO_TIME = "no time is stated"
 NO_MOMENT = "the stored value names no possible moment"
-_UNITS = {"s": "seconds", "us": "microseconds", "ms": "milliseconds", "m": "metres", "bytes": "bytes"}
-_BLOCK_FIELDS = frozenset({"body", "note", "subject"})
+_UNITS = {
+    "s": "seconds",
+    "us": "microseconds",
+    "ms": "milliseconds",
+    "m": "metres",
+    "bytes": "bytes",
+    "mps": "metres per second",
+    "deg": "degrees",
+    "dbm": "dBm",
+    "min": "minutes",
+}
+_BLOCK_FIELDS = frozenset({"body", "note", "reply_text", "subject", "text", "transcript"})
 
 
 def stated(body: dict[str, Any]) -> dict[str, Any]:
@@ -38,6 +48,9 @@ def value(name: str, stored: Any) -> str:
     """A field's value as text; the parts of a list each in a line."""
     if isinstance(stored, list):
         return "\n".join(value(name, part) for part in stored)
+    if isinstance(stored, dict) and stored.keys() == {"name", "value"}:
+        # A further value: its name is the store's own.
+        return f"{line(str(stored['name']))}: {value('', stored['value'])}"
     if isinstance(stored, dict):
         return ", ".join(
             f"{label(key)}: {value(key, part)}" for key, part in stored.items() if part is not None
@@ -87,6 +100,16 @@ def first_time(body: dict[str, Any], zone: str) -> tuple[str, str]:
     if time:
         return both(str(time), zone), stored
     return (NO_MOMENT if name is not None else NO_TIME), stored
+
+
+def other_times(body: dict[str, Any], zone: str) -> list[str]:
+    """Each time beside the artifact's main one in a line: its name, the moment, and what was stored."""
+    main = line(main_time(body) or "")
+    return [
+        f"{name}: {when.replace(chr(10), ' · ')}{f' (stored: {stored})' if stored else ''}"
+        for name, when, stored in times_of(body, zone)
+        if name != main
+    ]
 
 
 def by_time(bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -104,7 +104,7 @@ class ProfileRedactor:
             self._log.note(f"ledger entry {body['seq']}", counts)
             return found
         placed, rounded = self._places.record(body)
-        found, counts = redacted_record(placed, self._redacted, self._small)
+        found, counts = redacted_record(placed, self._redacted, self._small, self._profile.small_files)
         counts += rounded
         self._log.note(_noted(body), counts)
         return found

@@ -39,8 +39,8 @@ _PLUS_CODE = r"(?<![0-9A-Za-z])[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,7}(?![0
 # What every coordinate has: most texts have none of it, so it is asked first.
 _MAY_HOLD = re.compile(r"\d(?:[.,\u066b]\d|\s{0,3}[\u00b0\u00ba\u02dadD]|\s\d)|[eE][567]\W|\w\+\w")
 _SEPARATOR = re.compile(_DECIMAL)
-_FIELDS = ("latitude", "longitude")
-_WITH_THEM = ("altitude_m", "accuracy_m")
+_FIELDS = ("latitude", "longitude", "to_latitude", "to_longitude")
+_WITH_THEM = ("altitude_m", "accuracy_m", "altitude_accuracy_m")
 
 
 class Places:

@@ -25,6 +25,7 @@ _FIXED = frozenset(
 )
 _OURS = re.compile(r"[a-z][a-z0-9_]*").fullmatch
 _PROVING = frozenset({"md5", "sha1", "sha256", "digest", "signature", "signatures"})
+_STATED = ("sha256", "md5")
 _HEXADECIMAL = re.compile(
     r"(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})"
 )
@@ -38,11 +39,18 @@ _FULL = ("sha256", "size", "attachments", "nonce", "full_size")
 
 
 def redacted_record(
-    body: dict[str, Any], rule: TextRule, small: Callable[[str | None], bool]
+    body: dict[str, Any], rule: TextRule, small: Callable[[str | None], bool], smallest: int = 0
 ) -> tuple[dict[str, Any], Counter[str]]:
-    """A record (item, file entry, artifact, problem, verification). ``small``: whether a digest is of a small file."""
+    """A record (item, file entry, artifact, problem, verification). ``small``: whether a digest is of a small file.
+
+    Digests that a store states of files (attachments and the like) leave only of those that it says have ``smallest``
+    bytes or more: the file need not be in the case.
+    """
     walk = _Walk(rule)
     found = _without_raw(body, walk.named(body, _OF_RECORDS))
+    fields = found.get("fields")
+    if smallest and "kind" in body and isinstance(fields, dict):
+        found["fields"] = _without_stated(fields, smallest, walk.counts)
     if small(body.get("sha256")):
         for name in ("md5", "sha1", "sha256"):
             if found.get(name) is not None:
@@ -135,6 +143,23 @@ def _proves(value: str) -> bool:
         return not raw.decode().isprintable()
     except UnicodeDecodeError:
         return True
+
+
+def _without_stated(part: dict[str, Any], smallest: int, counts: Counter[str]) -> dict[str, Any]:
+    """A record's fields, or a part of them, without the digests that a store states of small files."""
+    size = part.get("size")
+    stays = isinstance(size, int) and size >= smallest
+    found: dict[str, Any] = {}
+    for name, value in part.items():
+        if name in _STATED and value is not None and not stays:
+            counts["digests of small files"] += 1
+        elif isinstance(value, list):
+            found[name] = [
+                _without_stated(each, smallest, counts) if isinstance(each, dict) else each for each in value
+            ]
+        else:
+            found[name] = value
+    return found
 
 
 def _without_raw(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:

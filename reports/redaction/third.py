@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from evidence.model.parties import parts_named
 from reports.people import (
     conversation_of,
     is_number,
@@ -15,6 +16,9 @@ from reports.people import (
     same_person,
 )
 from reports.redaction.profile import Replace, ThirdParties
+
+_OF_ONE = ("account", "contact", "voicemail")
+"""Kinds whose names and numbers are one person's."""
 
 
 def third_parties(
@@ -49,8 +53,10 @@ def _gather(body: dict[str, Any], people: _People) -> None:
         if maker := maker_of(name):
             people.add(maker)
     thread, title = conversation_of(body)
-    # Several numbers of one call are several people.
-    if body.get("kind") == "contact" or (body.get("kind") == "call" and sum(map(_is_own, names)) == 1):
+    for part in parts_named(body.get("fields") or {}):
+        people.join([*part])
+    # Several numbers of one call are several people, and so are those who take part in it.
+    if body.get("kind") in _OF_ONE or (body.get("kind") == "call" and sum(map(_is_own, names)) == 1):
         people.join(names)
     elif thread and title:
         people.join([thread, title])

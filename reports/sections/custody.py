@@ -29,6 +29,8 @@ _WORDS = {
     "ingest.resume": "Reading of the evidence went on after an interruption.",
     "ingest.cancel": "Reading of the evidence was cancelled.",
     "ingest.retry": "A file was read once more, within other limits.",
+    "tool.start": "A program of somebody else's was started on the evidence item.",
+    "tool.end": "That program ended, or was ended.",
     "failure": "Something failed.",
     "catalog.discard": "Rows that an interrupted run had left without entries were removed.",
     "acquire.start": "Reading of a source into a copy began.",

@@ -1678,6 +1678,210 @@
         <translation>الحاوية</translation>
     </message>
     <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>MNC</source>
+        <translation>MNC</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>BSSID</source>
+        <translation>BSSID</translation>
+    </message>
+    <message>
+        <source>BSSIDs</source>
+        <translation>معرّفات BSSID</translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation>eSIM</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>HTTP only</source>
+        <translation>HTTP فقط</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>عناوين URL</translation>
+    </message>
+    <message>
+        <source>Alarms, minutes before</source>
+        <translation>التنبيهات، دقائق قبل الموعد</translation>
+    </message>
+    <message>
+        <source>Altitude accuracy, m</source>
+        <translation>دقة الارتفاع، m</translation>
+    </message>
+    <message>
+        <source>Bearing, °</source>
+        <translation>اتجاه الحركة، °</translation>
+    </message>
+    <message>
+        <source>Speed, m/s</source>
+        <translation>السرعة، m/s</translation>
+    </message>
+    <message>
+        <source>Signal, dBm</source>
+        <translation>الإشارة، dBm</translation>
+    </message>
+    <message>
+        <source>Expiry, s</source>
+        <translation>مدة الصلاحية، s</translation>
+    </message>
+    <message>
+        <source>MAC address of the device</source>
+        <translation>عنوان MAC للجهاز</translation>
+    </message>
+    <message>
+        <source>Installed, bytes</source>
+        <translation>الحجم بعد التثبيت، بايت</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>في سلة المهملات</translation>
+    </message>
+    <message>
+        <source>Times contacted</source>
+        <translation>عدد مرات التواصل</translation>
+    </message>
+    <message>
+        <source>Times forwarded</source>
+        <translation>عدد مرات إعادة التوجيه</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>إتاحة الوصول</translation>
+    </message>
+    <message>
+        <source>Access group</source>
+        <translation>مجموعة الوصول</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>النشاط</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>الألبومات</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>الاسم البديل</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>طوال اليوم</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشف</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>منطقة التغطية</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>وقت القدوم</translation>
+    </message>
+    <message>
+        <source>Auto join</source>
+        <translation>انضمام تلقائي</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>التفرغ</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>الرصيد</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>محظور</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>رقم معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>وقت الإلغاء</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>الخلية</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>وقت الإتمام</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>المكوّن</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>وقت بدء الاتصال</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>وقت آخر تواصل</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>البلد</translation>
     </message>
@@ -1686,36 +1890,136 @@
         <translation>وقت الإنشاء</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
         <source>Danger</source>
         <translation>الخطر</translation>
+    </message>
+    <message>
+        <source>Data path</source>
+        <translation>مسار البيانات</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>الحذف</translation>
     </message>
     <message>
         <source>Delivered</source>
         <translation>وقت التسليم</translation>
     </message>
     <message>
+        <source>Departed</source>
+        <translation>وقت المغادرة</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
     </message>
     <message>
         <source>Direction</source>
         <translation>الاتجاه</translation>
     </message>
     <message>
+        <source>Dismissed</source>
+        <translation>وقت الإزالة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>موعد الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Due local</source>
+        <translation>موعد الاستحقاق المحلي</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>وقت تعديل النص</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>تعديلات النص</translation>
+    </message>
+    <message>
         <source>Emails</source>
         <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>مفعَّل</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>مشفَّر</translation>
     </message>
     <message>
         <source>Ended</source>
         <translation>وقت الانتهاء</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>موعد الانتهاء</translation>
+    </message>
+    <message>
+        <source>Ends local</source>
+        <translation>موعد الانتهاء المحلي</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
     <message>
+        <source>Exchanged amount</source>
+        <translation>المبلغ بعد الصرف</translation>
+    </message>
+    <message>
+        <source>Exchanged currency</source>
+        <translation>العملة بعد الصرف</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>وقت انتهاء الصلاحية</translation>
+    </message>
+    <message>
+        <source>Favorite</source>
+        <translation>مفضَّل</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Fee currency</source>
+        <translation>عملة الرسوم</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>وقت أول رصد</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>مميَّز بعلَم</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1726,24 +2030,104 @@
         <translation>الصيغة</translation>
     </message>
     <message>
+        <source>Forwarded</source>
+        <translation>أُعيد توجيهها</translation>
+    </message>
+    <message>
+        <source>Forwarded from</source>
+        <translation>أُعيد توجيهها من</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>ممنوح</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>جماعية</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>التجزئة</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>استُمع إليه</translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation>
     </message>
     <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>وقت التثبيت</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>جهة التثبيت</translation>
     </message>
     <message>
         <source>Item</source>
         <translation>العنصر</translation>
     </message>
     <message>
+        <source>Joined</source>
+        <translation>وقت الانضمام</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Last connected</source>
+        <translation>وقت آخر اتصال</translation>
+    </message>
+    <message>
+        <source>Last joined</source>
+        <translation>وقت آخر انضمام</translation>
+    </message>
+    <message>
+        <source>Last left</source>
+        <translation>وقت آخر مغادرة</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>وقت آخر رسالة</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>وقت آخر رصد</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>وقت آخر استخدام</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -1754,8 +2138,20 @@
         <translation>العدسة</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>اللغة والمنطقة</translation>
+    </message>
+    <message>
         <source>Locator</source>
         <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1774,6 +2170,22 @@
         <translation>الصانع</translation>
     </message>
     <message>
+        <source>Manufacturer</source>
+        <translation>الشركة المصنِّعة</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>الآلية</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>المذكورون</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>الطراز</translation>
     </message>
@@ -1782,8 +2194,20 @@
         <translation>وقت التعديل</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>اللقب</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1794,6 +2218,10 @@
         <translation>الرقم</translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation>المشغّل</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>المؤسسة</translation>
     </message>
@@ -1802,24 +2230,128 @@
         <translation>الأصل</translation>
     </message>
     <message>
+        <source>Original name</source>
+        <translation>الاسم الأصلي</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>للمستخدم نفسه</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>مقترن</translation>
+    </message>
+    <message>
         <source>Parser</source>
         <translation>المحلل</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Path</source>
         <translation>المسار</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>الإذن</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>الأذونات</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>دائم</translation>
+    </message>
+    <message>
         <source>Phones</source>
         <translation>الهواتف</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Physical cell</source>
+        <translation>الخلية الفيزيائية</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>مثبَّت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>وقت العرض</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>خاص</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>المشكلة</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>مقدّم الخدمة</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>عبارة البحث</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>وقت الإدراج في الانتظار</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>ردود الفعل</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>وقت القراءة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>إشعارات الاستلام</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1838,8 +2370,20 @@
         <translation>مسجَّل</translation>
     </message>
     <message>
+        <source>Recurrence</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>الرقم المرجعي</translation>
+    </message>
+    <message>
         <source>Referrer</source>
         <translation>المُحيل</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -1862,8 +2406,84 @@
         <translation>الرقم التسلسلي</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>وقت الرفض</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>العلاقة</translation>
+    </message>
+    <message>
+        <source>Reply sender</source>
+        <translation>مرسل النص المقتبس</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>النص المقتبس</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>ردًّا على</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>وقت السحب</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>من سحبها</translation>
+    </message>
+    <message>
+        <source>Same site</source>
+        <translation>الموقع نفسه</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>وقت البحث</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>السر</translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation>آمن</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>الأمان</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>وقت الرصد</translation>
+    </message>
+    <message>
+        <source>Sent bytes</source>
+        <translation>البايتات المرسلة</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>الخلية الخادمة</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>مشترك</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>الاختصار</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>الموقِّع</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1874,20 +2494,44 @@
         <translation>الحجم، بايت</translation>
     </message>
     <message>
+        <source>Slot</source>
+        <translation>فتحة الشريحة</translation>
+    </message>
+    <message>
         <source>Software</source>
         <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Source path</source>
         <translation>مسار المصدر</translation>
     </message>
     <message>
+        <source>Starred</source>
+        <translation>مميَّز بنجمة</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>وقت البدء</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>موعد البدء</translation>
+    </message>
+    <message>
+        <source>Starts local</source>
+        <translation>موعد البدء المحلي</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>الوقت المذكور</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1896,6 +2540,18 @@
     <message>
         <source>Subject</source>
         <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>العنوان الفرعي</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>من النظام</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1914,6 +2570,14 @@
         <translation>الهدف</translation>
     </message>
     <message>
+        <source>Technology</source>
+        <translation>التقنية</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
@@ -1922,20 +2586,84 @@
         <translation>العنوان</translation>
     </message>
     <message>
+        <source>To latitude</source>
+        <translation>خط عرض الوجهة</translation>
+    </message>
+    <message>
+        <source>To longitude</source>
+        <translation>خط طول الوجهة</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>الأداة</translation>
+    </message>
+    <message>
+        <source>Tool version</source>
+        <translation>إصدار الأداة</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>مجموع البايتات</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>النص المفرَّغ</translation>
     </message>
     <message>
         <source>Transition</source>
         <translation>الانتقال</translation>
     </message>
     <message>
+        <source>Trashed</source>
+        <translation>وقت النقل إلى سلة المهملات</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>الصنف</translation>
     </message>
     <message>
+        <source>Uninstalled</source>
+        <translation>وقت إلغاء التثبيت</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير المقروءة</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>وقت التحديث</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>وقت الاستخدام</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Version code</source>
+        <translation>رمز الإصدار</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>إمكانية الرؤية</translation>
     </message>
     <message>
         <source>Visit count</source>
@@ -4461,20 +5189,92 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>Account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>App usage</source>
+        <translation>استخدام تطبيق</translation>
+    </message>
+    <message>
+        <source>Bluetooth device</source>
+        <translation>جهاز Bluetooth</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Calendar event</source>
+        <translation>حدث في التقويم</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>مكالمة</translation>
+    </message>
+    <message>
+        <source>Cell tower</source>
+        <translation>برج اتصالات</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>جهة اتصال</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>ملف تعريف ارتباط</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>بيانات اعتماد</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>جهاز</translation>
+    </message>
+    <message>
+        <source>Device event</source>
+        <translation>حدث في الجهاز</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>تنزيل</translation>
     </message>
     <message>
+        <source>External</source>
+        <translation>بيان من أداة أخرى</translation>
+    </message>
+    <message>
         <source>File reference</source>
         <translation>إحالة إلى ملف</translation>
+    </message>
+    <message>
+        <source>Form entry</source>
+        <translation>إدخال في نموذج</translation>
+    </message>
+    <message>
+        <source>Health record</source>
+        <translation>سجل صحي</translation>
+    </message>
+    <message>
+        <source>Installed app</source>
+        <translation>تطبيق مثبَّت</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>تفاعل</translation>
+    </message>
+    <message>
+        <source>Keyboard word</source>
+        <translation>كلمة في لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4493,8 +5293,44 @@
         <translation>رسالة</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>إشعار</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>إذن</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>تذكير</translation>
+    </message>
+    <message>
+        <source>Sim</source>
+        <translation>شريحة SIM</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>معاملة مالية</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>بريد صوتي</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>بحث في الويب</translation>
+    </message>
+    <message>
         <source>Web visit</source>
         <translation>زيارة ويب</translation>
+    </message>
+    <message>
+        <source>Wifi network</source>
+        <translation>شبكة Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -1654,6 +1654,210 @@
         <translation>Contenedor</translation>
     </message>
     <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>MNC</source>
+        <translation>MNC</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>BSSID</source>
+        <translation>BSSID</translation>
+    </message>
+    <message>
+        <source>BSSIDs</source>
+        <translation>BSSID de la red</translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation>eSIM</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>HTTP only</source>
+        <translation>Solo HTTP</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Alarms, minutes before</source>
+        <translation>Alarmas, minutos antes</translation>
+    </message>
+    <message>
+        <source>Altitude accuracy, m</source>
+        <translation>Precisión de la altitud, m</translation>
+    </message>
+    <message>
+        <source>Bearing, °</source>
+        <translation>Rumbo, °</translation>
+    </message>
+    <message>
+        <source>Speed, m/s</source>
+        <translation>Velocidad, m/s</translation>
+    </message>
+    <message>
+        <source>Signal, dBm</source>
+        <translation>Señal, dBm</translation>
+    </message>
+    <message>
+        <source>Expiry, s</source>
+        <translation>Caducidad, s</translation>
+    </message>
+    <message>
+        <source>MAC address of the device</source>
+        <translation>Dirección MAC del dispositivo</translation>
+    </message>
+    <message>
+        <source>Installed, bytes</source>
+        <translation>Tamaño instalado, bytes</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>En la papelera</translation>
+    </message>
+    <message>
+        <source>Times contacted</source>
+        <translation>Veces contactado</translation>
+    </message>
+    <message>
+        <source>Times forwarded</source>
+        <translation>Veces reenviado</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Access group</source>
+        <translation>Grupo de acceso</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Álbumes</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Todo el día</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Aplicación</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Auto join</source>
+        <translation>Conexión automática</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Devolver llamada a</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Celda</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
     </message>
@@ -1662,36 +1866,136 @@
         <translation>Creado</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
         <source>Danger</source>
         <translation>Peligro</translation>
+    </message>
+    <message>
+        <source>Data path</source>
+        <translation>Ruta de los datos</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Borrado</translation>
     </message>
     <message>
         <source>Delivered</source>
         <translation>Entregado</translation>
     </message>
     <message>
+        <source>Departed</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Direction</source>
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Dismissed</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencimiento</translation>
+    </message>
+    <message>
+        <source>Due local</source>
+        <translation>Vencimiento, hora local</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Editado</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Ediciones</translation>
+    </message>
+    <message>
         <source>Emails</source>
         <translation>Correos electrónicos</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activado</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Ends local</source>
+        <translation>Fin, hora local</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Evento</translation>
     </message>
     <message>
+        <source>Exchanged amount</source>
+        <translation>Importe convertido</translation>
+    </message>
+    <message>
+        <source>Exchanged currency</source>
+        <translation>Moneda de conversión</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Favorite</source>
+        <translation>Favorito</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Comisión</translation>
+    </message>
+    <message>
+        <source>Fee currency</source>
+        <translation>Moneda de la comisión</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>Campos</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Visto por primera vez</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Con indicador</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1702,24 +2006,104 @@
         <translation>Formato</translation>
     </message>
     <message>
+        <source>Forwarded</source>
+        <translation>Reenviado</translation>
+    </message>
+    <message>
+        <source>Forwarded from</source>
+        <translation>Reenviado de</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Concedido</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>De grupo</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
     </message>
     <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identificadores</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Instalado por</translation>
     </message>
     <message>
         <source>Item</source>
         <translation>Elemento</translation>
     </message>
     <message>
+        <source>Joined</source>
+        <translation>Ingreso</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last connected</source>
+        <translation>Conectado por última vez</translation>
+    </message>
+    <message>
+        <source>Last joined</source>
+        <translation>Último ingreso</translation>
+    </message>
+    <message>
+        <source>Last left</source>
+        <translation>Última salida</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Visto por última vez</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Usado por última vez</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -1730,8 +2114,20 @@
         <translation>Objetivo</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Idioma y región</translation>
+    </message>
+    <message>
         <source>Locator</source>
         <translation>Localizador</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado con clave</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1750,6 +2146,22 @@
         <translation>Marca</translation>
     </message>
     <message>
+        <source>Manufacturer</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -1758,8 +2170,20 @@
         <translation>Modificado</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Apodo</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1770,6 +2194,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Organización</translation>
     </message>
@@ -1778,24 +2206,128 @@
         <translation>Origen</translation>
     </message>
     <message>
+        <source>Original name</source>
+        <translation>Nombre original</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Del usuario</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Emparejado</translation>
+    </message>
+    <message>
         <source>Parser</source>
         <translation>Analizador</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Path</source>
         <translation>Ruta</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>Persistente</translation>
+    </message>
+    <message>
         <source>Phones</source>
         <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Physical cell</source>
+        <translation>Celda física</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Mostrado</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Puesto en cola</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reacciones</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Acuses de recibo</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1814,8 +2346,20 @@
         <translation>Registrado</translation>
     </message>
     <message>
+        <source>Recurrence</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
         <source>Referrer</source>
         <translation>Referente</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -1838,8 +2382,84 @@
         <translation>Número de secuencia</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Reply sender</source>
+        <translation>Remitente citado</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>Texto citado</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Respuesta a</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocado</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>Revocado por</translation>
+    </message>
+    <message>
+        <source>Same site</source>
+        <translation>Mismo sitio</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Buscado</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Sent bytes</source>
+        <translation>Bytes enviados</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Celda servidora</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Compartido</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Abreviatura</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Firmante</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1850,20 +2470,44 @@
         <translation>Tamaño, bytes</translation>
     </message>
     <message>
+        <source>Slot</source>
+        <translation>Ranura</translation>
+    </message>
+    <message>
         <source>Software</source>
         <translation>Software</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Source path</source>
         <translation>Ruta de origen</translation>
     </message>
     <message>
+        <source>Starred</source>
+        <translation>Destacado</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Iniciado</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Starts local</source>
+        <translation>Inicio, hora local</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Hora indicada</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1872,6 +2516,18 @@
     <message>
         <source>Subject</source>
         <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Subtítulo</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Del sistema</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1890,6 +2546,14 @@
         <translation>Destino</translation>
     </message>
     <message>
+        <source>Technology</source>
+        <translation>Tecnología</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
@@ -1898,20 +2562,84 @@
         <translation>Título</translation>
     </message>
     <message>
+        <source>To latitude</source>
+        <translation>Latitud de destino</translation>
+    </message>
+    <message>
+        <source>To longitude</source>
+        <translation>Longitud de destino</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Herramienta</translation>
+    </message>
+    <message>
+        <source>Tool version</source>
+        <translation>Versión de la herramienta</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>Bytes en total</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
     </message>
     <message>
         <source>Transition</source>
         <translation>Transición</translation>
     </message>
     <message>
+        <source>Trashed</source>
+        <translation>Enviado a la papelera</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Clase</translation>
     </message>
     <message>
+        <source>Uninstalled</source>
+        <translation>Desinstalado</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>No leídos</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Actualizado</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Version code</source>
+        <translation>Código de versión</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilidad</translation>
     </message>
     <message>
         <source>Visit count</source>
@@ -4381,20 +5109,92 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>App usage</source>
+        <translation>Uso de aplicación</translation>
+    </message>
+    <message>
+        <source>Bluetooth device</source>
+        <translation>Dispositivo Bluetooth</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Marcador</translation>
+    </message>
+    <message>
+        <source>Calendar event</source>
+        <translation>Evento de calendario</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Cell tower</source>
+        <translation>Torre de telefonía móvil</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Device event</source>
+        <translation>Evento del dispositivo</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Descarga</translation>
     </message>
     <message>
+        <source>External</source>
+        <translation>Dato de otra herramienta</translation>
+    </message>
+    <message>
         <source>File reference</source>
         <translation>Referencia a archivo</translation>
+    </message>
+    <message>
+        <source>Form entry</source>
+        <translation>Entrada de formulario</translation>
+    </message>
+    <message>
+        <source>Health record</source>
+        <translation>Registro de salud</translation>
+    </message>
+    <message>
+        <source>Installed app</source>
+        <translation>Aplicación instalada</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interacción</translation>
+    </message>
+    <message>
+        <source>Keyboard word</source>
+        <translation>Palabra del teclado</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4413,8 +5213,44 @@
         <translation>Mensaje</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notificación</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>Sim</source>
+        <translation>Tarjeta SIM</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Buzón de voz</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>Búsqueda web</translation>
+    </message>
+    <message>
         <source>Web visit</source>
         <translation>Visita web</translation>
+    </message>
+    <message>
+        <source>Wifi network</source>
+        <translation>Red Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

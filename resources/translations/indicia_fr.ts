@@ -1654,6 +1654,210 @@
         <translation>Conteneur</translation>
     </message>
     <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>MNC</source>
+        <translation>MNC</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>BSSID</source>
+        <translation>BSSID</translation>
+    </message>
+    <message>
+        <source>BSSIDs</source>
+        <translation>BSSID du réseau</translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation>eSIM</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>HTTP only</source>
+        <translation>HTTP uniquement</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Alarms, minutes before</source>
+        <translation>Alarmes, minutes avant</translation>
+    </message>
+    <message>
+        <source>Altitude accuracy, m</source>
+        <translation>Précision de l’altitude, m</translation>
+    </message>
+    <message>
+        <source>Bearing, °</source>
+        <translation>Cap, °</translation>
+    </message>
+    <message>
+        <source>Speed, m/s</source>
+        <translation>Vitesse, m/s</translation>
+    </message>
+    <message>
+        <source>Signal, dBm</source>
+        <translation>Signal, dBm</translation>
+    </message>
+    <message>
+        <source>Expiry, s</source>
+        <translation>Expiration, s</translation>
+    </message>
+    <message>
+        <source>MAC address of the device</source>
+        <translation>Adresse MAC de l’appareil</translation>
+    </message>
+    <message>
+        <source>Installed, bytes</source>
+        <translation>Taille installée, octets</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Dans la corbeille</translation>
+    </message>
+    <message>
+        <source>Times contacted</source>
+        <translation>Prises de contact</translation>
+    </message>
+    <message>
+        <source>Times forwarded</source>
+        <translation>Nombre de transferts</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Access group</source>
+        <translation>Groupe d’accès</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Albums</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Toute la journée</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Auto join</source>
+        <translation>Connexion automatique</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Numéro de rappel</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cellule</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Achevé</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Contacté</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
@@ -1662,36 +1866,136 @@
         <translation>Créé</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
         <source>Danger</source>
         <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Data path</source>
+        <translation>Chemin des données</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Suppression</translation>
     </message>
     <message>
         <source>Delivered</source>
         <translation>Remis</translation>
     </message>
     <message>
+        <source>Departed</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Direction</source>
         <translation>Sens</translation>
     </message>
     <message>
+        <source>Dismissed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Due local</source>
+        <translation>Échéance, heure locale</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Texte modifié</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Modifications du texte</translation>
+    </message>
+    <message>
         <source>Emails</source>
         <translation>Courriels</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Chiffré</translation>
     </message>
     <message>
         <source>Ended</source>
         <translation>Terminé</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Ends local</source>
+        <translation>Fin, heure locale</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
+        <source>Exchanged amount</source>
+        <translation>Montant converti</translation>
+    </message>
+    <message>
+        <source>Exchanged currency</source>
+        <translation>Devise de conversion</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Favorite</source>
+        <translation>Favori</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>Fee currency</source>
+        <translation>Devise des frais</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>Champs</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Détecté la première fois</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Avec drapeau</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1702,24 +2006,104 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>Forwarded</source>
+        <translation>Transféré</translation>
+    </message>
+    <message>
+        <source>Forwarded from</source>
+        <translation>Transféré de</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Accordé</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>De groupe</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hachage</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Écouté</translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Installé par</translation>
     </message>
     <message>
         <source>Item</source>
         <translation>Élément</translation>
     </message>
     <message>
+        <source>Joined</source>
+        <translation>Rejoint</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Last connected</source>
+        <translation>Connecté la dernière fois</translation>
+    </message>
+    <message>
+        <source>Last joined</source>
+        <translation>Rejoint la dernière fois</translation>
+    </message>
+    <message>
+        <source>Last left</source>
+        <translation>Quitté la dernière fois</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Détecté la dernière fois</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Utilisé la dernière fois</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -1730,8 +2114,20 @@
         <translation>Objectif</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Langue et région</translation>
+    </message>
+    <message>
         <source>Locator</source>
         <translation>Localisateur</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1750,6 +2146,22 @@
         <translation>Marque</translation>
     </message>
     <message>
+        <source>Manufacturer</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mécanisme</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -1758,8 +2170,20 @@
         <translation>Modifié</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Surnom</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1770,6 +2194,10 @@
         <translation>Numéro</translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Organisation</translation>
     </message>
@@ -1778,24 +2206,128 @@
         <translation>Origine</translation>
     </message>
     <message>
+        <source>Original name</source>
+        <translation>Nom d’origine</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>De l’utilisateur</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Appairé</translation>
+    </message>
+    <message>
         <source>Parser</source>
         <translation>Analyseur</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Path</source>
         <translation>Chemin</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>Persistant</translation>
+    </message>
+    <message>
         <source>Phones</source>
         <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Physical cell</source>
+        <translation>Cellule physique</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Affiché</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>Problème</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Prestataire</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Mis en file d’attente</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Accusés de réception</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1814,8 +2346,20 @@
         <translation>Enregistré</translation>
     </message>
     <message>
+        <source>Recurrence</source>
+        <translation>Récurrence</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
         <source>Referrer</source>
         <translation>Référent</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -1838,8 +2382,84 @@
         <translation>Numéro de séquence</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Reply sender</source>
+        <translation>Expéditeur cité</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>Texte cité</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Réponse à</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqué</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>Révoqué par</translation>
+    </message>
+    <message>
+        <source>Same site</source>
+        <translation>Même site</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Recherché</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation>Sécurisé</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Détecté</translation>
+    </message>
+    <message>
+        <source>Sent bytes</source>
+        <translation>Octets envoyés</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Service</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Cellule serveuse</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signataire</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1850,20 +2470,44 @@
         <translation>Taille, octets</translation>
     </message>
     <message>
+        <source>Slot</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
         <source>Software</source>
         <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Source path</source>
         <translation>Chemin source</translation>
     </message>
     <message>
+        <source>Starred</source>
+        <translation>Marqué d’une étoile</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Commencé</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Starts local</source>
+        <translation>Début, heure locale</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Heure indiquée</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1872,6 +2516,18 @@
     <message>
         <source>Subject</source>
         <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Sous-titre</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Du système</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1890,6 +2546,14 @@
         <translation>Cible</translation>
     </message>
     <message>
+        <source>Technology</source>
+        <translation>Technologie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Heure</translation>
     </message>
@@ -1898,20 +2562,84 @@
         <translation>Titre</translation>
     </message>
     <message>
+        <source>To latitude</source>
+        <translation>Latitude de destination</translation>
+    </message>
+    <message>
+        <source>To longitude</source>
+        <translation>Longitude de destination</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
+    </message>
+    <message>
+        <source>Tool version</source>
+        <translation>Version de l’outil</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>Octets en tout</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
     </message>
     <message>
         <source>Transition</source>
         <translation>Transition</translation>
     </message>
     <message>
+        <source>Trashed</source>
+        <translation>Mis à la corbeille</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Genre</translation>
     </message>
     <message>
+        <source>Uninstalled</source>
+        <translation>Désinstallé</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version code</source>
+        <translation>Code de version</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
     </message>
     <message>
         <source>Visit count</source>
@@ -4381,20 +5109,92 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>App usage</source>
+        <translation>Utilisation d’application</translation>
+    </message>
+    <message>
+        <source>Bluetooth device</source>
+        <translation>Appareil Bluetooth</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Réservation</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Signet</translation>
+    </message>
+    <message>
+        <source>Calendar event</source>
+        <translation>Événement de calendrier</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Cell tower</source>
+        <translation>Antenne-relais</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Contact</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Donnée d’authentification</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Device event</source>
+        <translation>Événement de l’appareil</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Téléchargement</translation>
     </message>
     <message>
+        <source>External</source>
+        <translation>Donnée d’un autre outil</translation>
+    </message>
+    <message>
         <source>File reference</source>
         <translation>Référence de fichier</translation>
+    </message>
+    <message>
+        <source>Form entry</source>
+        <translation>Saisie de formulaire</translation>
+    </message>
+    <message>
+        <source>Health record</source>
+        <translation>Donnée de santé</translation>
+    </message>
+    <message>
+        <source>Installed app</source>
+        <translation>Application installée</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaction</translation>
+    </message>
+    <message>
+        <source>Keyboard word</source>
+        <translation>Mot du clavier</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4413,8 +5213,44 @@
         <translation>Message</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Sim</source>
+        <translation>Carte SIM</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Messagerie vocale</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>Recherche web</translation>
+    </message>
+    <message>
         <source>Web visit</source>
         <translation>Visite web</translation>
+    </message>
+    <message>
+        <source>Wifi network</source>
+        <translation>Réseau Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

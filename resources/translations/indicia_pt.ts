@@ -1654,6 +1654,210 @@
         <translation>Contêiner</translation>
     </message>
     <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>MNC</source>
+        <translation>MNC</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>BSSID</source>
+        <translation>BSSID</translation>
+    </message>
+    <message>
+        <source>BSSIDs</source>
+        <translation>BSSIDs</translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation>eSIM</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>HTTP only</source>
+        <translation>Somente HTTP</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URLs</translation>
+    </message>
+    <message>
+        <source>Alarms, minutes before</source>
+        <translation>Alarmes, minutos antes</translation>
+    </message>
+    <message>
+        <source>Altitude accuracy, m</source>
+        <translation>Precisão da altitude, m</translation>
+    </message>
+    <message>
+        <source>Bearing, °</source>
+        <translation>Rumo, °</translation>
+    </message>
+    <message>
+        <source>Speed, m/s</source>
+        <translation>Velocidade, m/s</translation>
+    </message>
+    <message>
+        <source>Signal, dBm</source>
+        <translation>Sinal, dBm</translation>
+    </message>
+    <message>
+        <source>Expiry, s</source>
+        <translation>Expiração, s</translation>
+    </message>
+    <message>
+        <source>MAC address of the device</source>
+        <translation>Endereço MAC do dispositivo</translation>
+    </message>
+    <message>
+        <source>Installed, bytes</source>
+        <translation>Tamanho instalado, bytes</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Na lixeira</translation>
+    </message>
+    <message>
+        <source>Times contacted</source>
+        <translation>Vezes contatado</translation>
+    </message>
+    <message>
+        <source>Times forwarded</source>
+        <translation>Vezes encaminhado</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acesso</translation>
+    </message>
+    <message>
+        <source>Access group</source>
+        <translation>Grupo de acesso</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Atividade</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Álbuns</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Nome alternativo</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Dia inteiro</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantia</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Aplicativo</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arquivado</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Chegada</translation>
+    </message>
+    <message>
+        <source>Auto join</source>
+        <translation>Conexão automática</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidade</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Aniversário</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendário</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Número de retorno</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Célula</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Contatado</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Quantidade</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
     </message>
@@ -1662,36 +1866,136 @@
         <translation>Criado</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
         <source>Danger</source>
         <translation>Perigo</translation>
+    </message>
+    <message>
+        <source>Data path</source>
+        <translation>Caminho dos dados</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Exclusão</translation>
     </message>
     <message>
         <source>Delivered</source>
         <translation>Entregue</translation>
     </message>
     <message>
+        <source>Departed</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Direction</source>
         <translation>Direção</translation>
     </message>
     <message>
+        <source>Dismissed</source>
+        <translation>Dispensado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencimento</translation>
+    </message>
+    <message>
+        <source>Due local</source>
+        <translation>Vencimento, hora local</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Editado</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Edições</translation>
+    </message>
+    <message>
         <source>Emails</source>
         <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Ativado</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Criptografado</translation>
     </message>
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Ends local</source>
+        <translation>Término, hora local</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Evento</translation>
     </message>
     <message>
+        <source>Exchanged amount</source>
+        <translation>Quantia convertida</translation>
+    </message>
+    <message>
+        <source>Exchanged currency</source>
+        <translation>Moeda de conversão</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expira</translation>
+    </message>
+    <message>
+        <source>Favorite</source>
+        <translation>Favorito</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Taxa</translation>
+    </message>
+    <message>
+        <source>Fee currency</source>
+        <translation>Moeda da taxa</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>Campos</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Visto pela primeira vez</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Sinalizado</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1702,24 +2006,104 @@
         <translation>Formato</translation>
     </message>
     <message>
+        <source>Forwarded</source>
+        <translation>Encaminhado</translation>
+    </message>
+    <message>
+        <source>Forwarded from</source>
+        <translation>Encaminhado de</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Concedido</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Em grupo</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Ouvido</translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
     </message>
     <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identificadores</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Instalado por</translation>
     </message>
     <message>
         <source>Item</source>
         <translation>Item</translation>
     </message>
     <message>
+        <source>Joined</source>
+        <translation>Ingresso</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last connected</source>
+        <translation>Conectado pela última vez</translation>
+    </message>
+    <message>
+        <source>Last joined</source>
+        <translation>Último ingresso</translation>
+    </message>
+    <message>
+        <source>Last left</source>
+        <translation>Última saída</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Visto pela última vez</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Usado pela última vez</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -1730,8 +2114,20 @@
         <translation>Lente</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>Idioma e região</translation>
+    </message>
+    <message>
         <source>Locator</source>
         <translation>Localizador</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado com senha</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1750,6 +2146,22 @@
         <translation>Marca</translation>
     </message>
     <message>
+        <source>Manufacturer</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menções</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -1758,8 +2170,20 @@
         <translation>Modificado</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Apelido</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1770,6 +2194,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation>Operadora</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>Organização</translation>
     </message>
@@ -1778,24 +2206,128 @@
         <translation>Origem</translation>
     </message>
     <message>
+        <source>Original name</source>
+        <translation>Nome original</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Do usuário</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietário</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Emparelhado</translation>
+    </message>
+    <message>
         <source>Parser</source>
         <translation>Analisador</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
     </message>
     <message>
         <source>Path</source>
         <translation>Caminho</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permissão</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permissões</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>Persistente</translation>
+    </message>
+    <message>
         <source>Phones</source>
         <translation>Telefones</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Physical cell</source>
+        <translation>Célula física</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fixado</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posição</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Exibido</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriedade</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Prestador</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Colocado na fila</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reações</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>Lido</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Confirmações de recebimento</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1814,8 +2346,20 @@
         <translation>Registrado</translation>
     </message>
     <message>
+        <source>Recurrence</source>
+        <translation>Repetição</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referência</translation>
+    </message>
+    <message>
         <source>Referrer</source>
         <translation>Referenciador</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Fuso horário</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -1838,8 +2382,84 @@
         <translation>Número de sequência</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>Recusado</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relação</translation>
+    </message>
+    <message>
+        <source>Reply sender</source>
+        <translation>Remetente citado</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>Texto citado</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Resposta a</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revogado</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>Revogado por</translation>
+    </message>
+    <message>
+        <source>Same site</source>
+        <translation>Mesmo site</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Pesquisado</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Segredo</translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Segurança</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Sent bytes</source>
+        <translation>Bytes enviados</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Célula servidora</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Compartilhado</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atalho</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signatário</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1850,20 +2470,44 @@
         <translation>Tamanho, bytes</translation>
     </message>
     <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
         <source>Software</source>
         <translation>Software</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
     </message>
     <message>
         <source>Source path</source>
         <translation>Caminho de origem</translation>
     </message>
     <message>
+        <source>Starred</source>
+        <translation>Com estrela</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Iniciado</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Starts local</source>
+        <translation>Início, hora local</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Hora indicada</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1872,6 +2516,18 @@
     <message>
         <source>Subject</source>
         <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Subtítulo</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Do sistema</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1890,6 +2546,14 @@
         <translation>Destino</translation>
     </message>
     <message>
+        <source>Technology</source>
+        <translation>Tecnologia</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
@@ -1898,20 +2562,84 @@
         <translation>Título</translation>
     </message>
     <message>
+        <source>To latitude</source>
+        <translation>Latitude de destino</translation>
+    </message>
+    <message>
+        <source>To longitude</source>
+        <translation>Longitude de destino</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Ferramenta</translation>
+    </message>
+    <message>
+        <source>Tool version</source>
+        <translation>Versão da ferramenta</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>Bytes no total</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcrição</translation>
     </message>
     <message>
         <source>Transition</source>
         <translation>Transição</translation>
     </message>
     <message>
+        <source>Trashed</source>
+        <translation>Movido para a lixeira</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Classe</translation>
     </message>
     <message>
+        <source>Uninstalled</source>
+        <translation>Desinstalado</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidade</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Não lidas</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Atualizado</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>Nome de usuário</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Version code</source>
+        <translation>Código da versão</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilidade</translation>
     </message>
     <message>
         <source>Visit count</source>
@@ -4381,20 +5109,92 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>App usage</source>
+        <translation>Uso de aplicativo</translation>
+    </message>
+    <message>
+        <source>Bluetooth device</source>
+        <translation>Dispositivo Bluetooth</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Favorito</translation>
+    </message>
+    <message>
+        <source>Calendar event</source>
+        <translation>Evento de calendário</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Cell tower</source>
+        <translation>Torre de celular</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Contato</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Device event</source>
+        <translation>Evento do dispositivo</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Download</translation>
     </message>
     <message>
+        <source>External</source>
+        <translation>Dado de outra ferramenta</translation>
+    </message>
+    <message>
         <source>File reference</source>
         <translation>Referência a arquivo</translation>
+    </message>
+    <message>
+        <source>Form entry</source>
+        <translation>Entrada de formulário</translation>
+    </message>
+    <message>
+        <source>Health record</source>
+        <translation>Registro de saúde</translation>
+    </message>
+    <message>
+        <source>Installed app</source>
+        <translation>Aplicativo instalado</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interação</translation>
+    </message>
+    <message>
+        <source>Keyboard word</source>
+        <translation>Palavra do teclado</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4413,8 +5213,44 @@
         <translation>Mensagem</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notificação</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permissão</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Lembrete</translation>
+    </message>
+    <message>
+        <source>Sim</source>
+        <translation>Cartão SIM</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transação</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Correio de voz</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>Pesquisa web</translation>
+    </message>
+    <message>
         <source>Web visit</source>
         <translation>Visita web</translation>
+    </message>
+    <message>
+        <source>Wifi network</source>
+        <translation>Rede Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -1648,6 +1648,210 @@
         <translation>สิ่งที่บรรจุ</translation>
     </message>
     <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>MNC</source>
+        <translation>MNC</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>SSID</source>
+        <translation>SSID</translation>
+    </message>
+    <message>
+        <source>BSSID</source>
+        <translation>BSSID</translation>
+    </message>
+    <message>
+        <source>BSSIDs</source>
+        <translation>BSSID ของเครือข่าย</translation>
+    </message>
+    <message>
+        <source>eSIM</source>
+        <translation>eSIM</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>HTTP only</source>
+        <translation>เฉพาะ HTTP</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Alarms, minutes before</source>
+        <translation>การเตือน, นาทีก่อนเริ่ม</translation>
+    </message>
+    <message>
+        <source>Altitude accuracy, m</source>
+        <translation>ความแม่นยำของความสูงจากทะเล, m</translation>
+    </message>
+    <message>
+        <source>Bearing, °</source>
+        <translation>ทิศที่มุ่งไป, °</translation>
+    </message>
+    <message>
+        <source>Speed, m/s</source>
+        <translation>ความเร็ว, m/s</translation>
+    </message>
+    <message>
+        <source>Signal, dBm</source>
+        <translation>สัญญาณ, dBm</translation>
+    </message>
+    <message>
+        <source>Expiry, s</source>
+        <translation>ระยะเวลาก่อนหมดอายุ, s</translation>
+    </message>
+    <message>
+        <source>MAC address of the device</source>
+        <translation>ที่อยู่ MAC ของอุปกรณ์</translation>
+    </message>
+    <message>
+        <source>Installed, bytes</source>
+        <translation>ขนาดที่ติดตั้ง, ไบต์</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>อยู่ในถังขยะ</translation>
+    </message>
+    <message>
+        <source>Times contacted</source>
+        <translation>จำนวนครั้งที่ติดต่อ</translation>
+    </message>
+    <message>
+        <source>Times forwarded</source>
+        <translation>จำนวนครั้งที่ส่งต่อ</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>การเข้าถึง</translation>
+    </message>
+    <message>
+        <source>Access group</source>
+        <translation>กลุ่มการเข้าถึง</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>ใช้งานอยู่</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>กิจกรรม</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ที่อยู่</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>อัลบั้ม</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>ชื่อแทน</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>ทั้งวัน</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>จำนวนเงิน</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>แอป</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>เก็บถาวร</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>พื้นที่</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>มาถึงเมื่อ</translation>
+    </message>
+    <message>
+        <source>Auto join</source>
+        <translation>เข้าร่วมอัตโนมัติ</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>ว่างหรือไม่ว่าง</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>ยอดคงเหลือ</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>วันเกิด</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ถูกบล็อก</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>ปฏิทิน</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>หมายเลขโทรกลับ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ยกเลิกเมื่อ</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>เซลล์</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>ช่อง</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>เสร็จสิ้นเมื่อ</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>ส่วนประกอบ</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>เชื่อมต่อเมื่อ</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>ติดต่อเมื่อ</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>จำนวน</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>ประเทศ</translation>
     </message>
@@ -1656,36 +1860,136 @@
         <translation>สร้างเมื่อ</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>สกุลเงิน</translation>
+    </message>
+    <message>
         <source>Danger</source>
         <translation>อันตราย</translation>
+    </message>
+    <message>
+        <source>Data path</source>
+        <translation>เส้นทางข้อมูล</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>การลบ</translation>
     </message>
     <message>
         <source>Delivered</source>
         <translation>ส่งถึงเมื่อ</translation>
     </message>
     <message>
+        <source>Departed</source>
+        <translation>ออกไปเมื่อ</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>ปลายทาง</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>รายละเอียด</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>อุปกรณ์</translation>
     </message>
     <message>
         <source>Direction</source>
         <translation>ทิศทาง</translation>
     </message>
     <message>
+        <source>Dismissed</source>
+        <translation>ปิดไปเมื่อ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>ทำแล้ว</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>กำหนดเวลา</translation>
+    </message>
+    <message>
+        <source>Due local</source>
+        <translation>กำหนดเวลา เวลาท้องถิ่น</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>แก้ไขข้อความเมื่อ</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>การแก้ไขข้อความ</translation>
+    </message>
+    <message>
         <source>Emails</source>
         <translation>อีเมล</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>เปิดใช้งาน</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>เข้ารหัส</translation>
     </message>
     <message>
         <source>Ended</source>
         <translation>สิ้นสุดเมื่อ</translation>
     </message>
     <message>
+        <source>Ends</source>
+        <translation>กำหนดสิ้นสุด</translation>
+    </message>
+    <message>
+        <source>Ends local</source>
+        <translation>กำหนดสิ้นสุด เวลาท้องถิ่น</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>เหตุการณ์</translation>
     </message>
     <message>
+        <source>Exchanged amount</source>
+        <translation>จำนวนเงินหลังแลก</translation>
+    </message>
+    <message>
+        <source>Exchanged currency</source>
+        <translation>สกุลเงินหลังแลก</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>หมดอายุเมื่อ</translation>
+    </message>
+    <message>
+        <source>Favorite</source>
+        <translation>รายการโปรด</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>ค่าธรรมเนียม</translation>
+    </message>
+    <message>
+        <source>Fee currency</source>
+        <translation>สกุลเงินของค่าธรรมเนียม</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>เขตข้อมูล</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>เขตข้อมูล</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>พบครั้งแรกเมื่อ</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>ติดธง</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1696,24 +2000,104 @@
         <translation>รูปแบบ</translation>
     </message>
     <message>
+        <source>Forwarded</source>
+        <translation>ส่งต่อ</translation>
+    </message>
+    <message>
+        <source>Forwarded from</source>
+        <translation>ส่งต่อจาก</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>ได้รับอนุญาต</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>แบบกลุ่ม</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>กลุ่ม</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>แฮช</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>ฟังแล้ว</translation>
+    </message>
+    <message>
         <source>Height</source>
         <translation>ความสูง</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>ซ่อนอยู่</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>โฮสต์</translation>
     </message>
     <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation>ตัวระบุ</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>ตัวระบุ</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>นำเข้าจากภายนอก</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>ติดตั้งเมื่อ</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>ติดตั้งโดย</translation>
     </message>
     <message>
         <source>Item</source>
         <translation>รายการ</translation>
     </message>
     <message>
+        <source>Joined</source>
+        <translation>เข้าร่วมเมื่อ</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>ประเภท</translation>
+    </message>
+    <message>
+        <source>Last connected</source>
+        <translation>เชื่อมต่อล่าสุดเมื่อ</translation>
+    </message>
+    <message>
+        <source>Last joined</source>
+        <translation>เข้าร่วมล่าสุดเมื่อ</translation>
+    </message>
+    <message>
+        <source>Last left</source>
+        <translation>ออกล่าสุดเมื่อ</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>ข้อความล่าสุดเมื่อ</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>พบล่าสุดเมื่อ</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>ใช้ล่าสุดเมื่อ</translation>
     </message>
     <message>
         <source>Latitude</source>
@@ -1724,8 +2108,20 @@
         <translation>เลนส์</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>ชื่อรายการ</translation>
+    </message>
+    <message>
+        <source>Locale</source>
+        <translation>ภาษาและภูมิภาค</translation>
+    </message>
+    <message>
         <source>Locator</source>
         <translation>ตัวระบุตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>ล็อกไว้</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1744,6 +2140,22 @@
         <translation>ยี่ห้อ</translation>
     </message>
     <message>
+        <source>Manufacturer</source>
+        <translation>ผู้ผลิต</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>กลไก</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>การกล่าวถึง</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>วิธี</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>รุ่น</translation>
     </message>
@@ -1752,8 +2164,20 @@
         <translation>แก้ไขเมื่อ</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>ปิดเสียงอยู่</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>ชื่อ</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>เครือข่าย</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>ชื่อเล่น</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1764,6 +2188,10 @@
         <translation>หมายเลข</translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation>ผู้ให้บริการเครือข่าย</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>องค์กร</translation>
     </message>
@@ -1772,24 +2200,128 @@
         <translation>ที่มา</translation>
     </message>
     <message>
+        <source>Original name</source>
+        <translation>ชื่อเดิม</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>ของผู้ใช้เอง</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>เจ้าของ</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>จับคู่แล้ว</translation>
+    </message>
+    <message>
         <source>Parser</source>
         <translation>ตัวแยกวิเคราะห์</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>ผู้เข้าร่วม</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>รหัสผ่าน</translation>
     </message>
     <message>
         <source>Path</source>
         <translation>เส้นทาง</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>บุคคล</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>สิทธิ์</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>สิทธิ์</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>ถาวร</translation>
+    </message>
+    <message>
         <source>Phones</source>
         <translation>โทรศัพท์</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>รูปภาพ</translation>
+    </message>
+    <message>
+        <source>Physical cell</source>
+        <translation>เซลล์ทางกายภาพ</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>ปักหมุด</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>สถานที่</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>ลำดับที่</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>แสดงเมื่อ</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>ลำดับความสำคัญ</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>ส่วนตัว</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>ปัญหา</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>โปรไฟล์</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>คุณสมบัติ</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>ผู้ให้บริการ</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>คำค้น</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>เข้าคิวเมื่อ</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>การแสดงความรู้สึก</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>อ่านเมื่อ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>การยืนยันการรับ</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1808,8 +2340,20 @@
         <translation>บันทึกเมื่อ</translation>
     </message>
     <message>
+        <source>Recurrence</source>
+        <translation>การเกิดซ้ำ</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>หมายเลขอ้างอิง</translation>
+    </message>
+    <message>
         <source>Referrer</source>
         <translation>หน้าที่อ้างถึง</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>เขตเวลา</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -1832,8 +2376,84 @@
         <translation>หมายเลขลำดับ</translation>
     </message>
     <message>
+        <source>Rejected</source>
+        <translation>ปฏิเสธเมื่อ</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>ความสัมพันธ์</translation>
+    </message>
+    <message>
+        <source>Reply sender</source>
+        <translation>ผู้ส่งข้อความที่ถูกตอบ</translation>
+    </message>
+    <message>
+        <source>Reply text</source>
+        <translation>ข้อความที่ถูกตอบ</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>ตอบกลับถึง</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>ผลลัพธ์</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>ยกเลิกการส่งเมื่อ</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>ยกเลิกการส่งโดย</translation>
+    </message>
+    <message>
+        <source>Same site</source>
+        <translation>ไซต์เดียวกัน</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>ค้นหาเมื่อ</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>ข้อมูลลับ</translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation>ปลอดภัย</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>ความปลอดภัย</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>พบเมื่อ</translation>
+    </message>
+    <message>
+        <source>Sent bytes</source>
+        <translation>ไบต์ที่ส่ง</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>บริการ</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>เซลล์ที่ให้บริการ</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>แชร์ไว้</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>คำย่อ</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>ผู้ลงนาม</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1844,20 +2464,44 @@
         <translation>ขนาด, ไบต์</translation>
     </message>
     <message>
+        <source>Slot</source>
+        <translation>ช่องใส่ซิม</translation>
+    </message>
+    <message>
         <source>Software</source>
         <translation>ซอฟต์แวร์</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>แหล่งที่มา</translation>
     </message>
     <message>
         <source>Source path</source>
         <translation>เส้นทางต้นทาง</translation>
     </message>
     <message>
+        <source>Starred</source>
+        <translation>ติดดาว</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>เริ่มเมื่อ</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>กำหนดเริ่ม</translation>
+    </message>
+    <message>
+        <source>Starts local</source>
+        <translation>กำหนดเริ่ม เวลาท้องถิ่น</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>เวลาที่ระบุ</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1866,6 +2510,18 @@
     <message>
         <source>Subject</source>
         <translation>เรื่อง</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>ชื่อเรื่องรอง</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>ของระบบ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>ตาราง</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1884,6 +2540,14 @@
         <translation>เป้าหมาย</translation>
     </message>
     <message>
+        <source>Technology</source>
+        <translation>เทคโนโลยี</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>เวลา</translation>
     </message>
@@ -1892,20 +2556,84 @@
         <translation>ชื่อเรื่อง</translation>
     </message>
     <message>
+        <source>To latitude</source>
+        <translation>ละติจูดปลายทาง</translation>
+    </message>
+    <message>
+        <source>To longitude</source>
+        <translation>ลองจิจูดปลายทาง</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>เครื่องมือ</translation>
+    </message>
+    <message>
+        <source>Tool version</source>
+        <translation>รุ่นของเครื่องมือ</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>ไบต์ทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>ข้อความถอดเสียง</translation>
     </message>
     <message>
         <source>Transition</source>
         <translation>การเปลี่ยนหน้า</translation>
     </message>
     <message>
+        <source>Trashed</source>
+        <translation>ย้ายลงถังขยะเมื่อ</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>ชนิด</translation>
     </message>
     <message>
+        <source>Uninstalled</source>
+        <translation>ถอนการติดตั้งเมื่อ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>หน่วย</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>ยังไม่ได้อ่าน</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>อัปเดตเมื่อ</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>ใช้เมื่อ</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>ชื่อผู้ใช้</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>ค่า</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>รุ่น</translation>
+    </message>
+    <message>
+        <source>Version code</source>
+        <translation>รหัสรุ่น</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>วิดีโอ</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>การมองเห็น</translation>
     </message>
     <message>
         <source>Visit count</source>
@@ -4361,20 +5089,92 @@
 <context>
     <name>Kinds</name>
     <message>
+        <source>Account</source>
+        <translation>บัญชี</translation>
+    </message>
+    <message>
+        <source>App usage</source>
+        <translation>การใช้แอป</translation>
+    </message>
+    <message>
+        <source>Bluetooth device</source>
+        <translation>อุปกรณ์ Bluetooth</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>การจอง</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>ที่คั่นหน้า</translation>
+    </message>
+    <message>
+        <source>Calendar event</source>
+        <translation>กิจกรรมในปฏิทิน</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>การโทร</translation>
+    </message>
+    <message>
+        <source>Cell tower</source>
+        <translation>เสาสัญญาณมือถือ</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>ผู้ติดต่อ</translation>
     </message>
     <message>
+        <source>Conversation</source>
+        <translation>การสนทนา</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>คุกกี้</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>ข้อมูลประจำตัว</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>อุปกรณ์</translation>
+    </message>
+    <message>
+        <source>Device event</source>
+        <translation>เหตุการณ์ของอุปกรณ์</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>การดาวน์โหลด</translation>
     </message>
     <message>
+        <source>External</source>
+        <translation>ข้อมูลจากเครื่องมืออื่น</translation>
+    </message>
+    <message>
         <source>File reference</source>
         <translation>การอ้างถึงไฟล์</translation>
+    </message>
+    <message>
+        <source>Form entry</source>
+        <translation>ข้อมูลที่กรอกในแบบฟอร์ม</translation>
+    </message>
+    <message>
+        <source>Health record</source>
+        <translation>ข้อมูลสุขภาพ</translation>
+    </message>
+    <message>
+        <source>Installed app</source>
+        <translation>แอปที่ติดตั้ง</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>การโต้ตอบ</translation>
+    </message>
+    <message>
+        <source>Keyboard word</source>
+        <translation>คำในแป้นพิมพ์</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4393,8 +5193,44 @@
         <translation>ข้อความ</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>บันทึกย่อ</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>การแจ้งเตือน</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>สิทธิ์</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>การเตือนความจำ</translation>
+    </message>
+    <message>
+        <source>Sim</source>
+        <translation>ซิมการ์ด</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>ธุรกรรม</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>ข้อความเสียง</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>การค้นหาเว็บ</translation>
+    </message>
+    <message>
         <source>Web visit</source>
         <translation>การเยี่ยมชมเว็บ</translation>
+    </message>
+    <message>
+        <source>Wifi network</source>
+        <translation>เครือข่าย Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -153,3 +153,12 @@ def test_nothing_can_be_written(tmp_path: Path) -> None:
     with closing(ScratchDatabase(path)) as database, pytest.raises(DatabaseDamagedError):
         list(database.rows("ATTACH ? AS other", (str(tmp_path / "other.db"),)))
     assert not (tmp_path / "other.db").exists()
+
+
+def test_a_declared_type_that_is_no_text_is_damage_and_nothing_else(tmp_path: Path) -> None:
+    path = _create(tmp_path / "a.db", "CREATE TABLE t (a TYPEWORD, b); INSERT INTO t VALUES (1, 2)")
+    path.write_bytes(path.read_bytes().replace(b"TYPEWORD", b"TYPE\xed\xffRD"))
+    with closing(ScratchDatabase(path)) as database:
+        with pytest.raises(DatabaseDamagedError, match="declared type"):
+            list(database.rows("SELECT a FROM t"))
+        assert list(database.rows("SELECT b FROM t")) == [{"b": 2}]

@@ -450,3 +450,24 @@ def test_nothing_in_evidence_is_taken_for_an_own_side(stored: str, service: str)
     assert not key.startswith(OWN)
     assert people.party(key).kind in ("account", "short", "national")
     assert sum(one.messages for one in found) == 2
+
+
+def test_what_a_contact_is_called_in_its_service_is_a_participant_with_its_name() -> None:
+    friend = contact("Dora")
+    friend["fields"] |= {
+        "service": "Telegram",
+        "identifiers": [
+            {"identifier": "dora_99"},
+            {"identifier": "dora@x.example", "service": "Telegram"},
+            {"identifier": "dorakik", "service": "Kik"},
+        ],
+    }
+    wrote = message(service="Telegram", sender="dora_99")
+    reader = catalog([friend, wrote])
+    talk = Talk(reader)
+    people = People(talk.ways)
+    key = people.key("dora_99", "Telegram")
+    assert key is not None
+    assert people.party(key).names == ("Dora",)
+    others = {name for way in talk.ways if way.kind == "contact" for name in way.others}
+    assert others == {"dora_99", "dora@x.example"}

@@ -202,6 +202,8 @@ def test_acts_of_a_ledger_that_was_changed_are_read_without_a_fault(ledger: Ledg
             assert holding("item A", steps).place == "desk"
             if action == "custody.transfer":
                 assert [step.transfer for step in steps] == ["", "does not hold"]
-            assert len(steps) == 1 + action.startswith(("acquire.", "custody.", "evidence.", "ingest."))
+            assert len(steps) == 1 + action.startswith(
+                ("acquire.", "custody.", "evidence.", "ingest.", "tool.")
+            )
             assert remarks([made, forged]) == []
             assert protected([made, forged]) == {}

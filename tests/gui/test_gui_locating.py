@@ -21,6 +21,7 @@ def part(name: str, text: str, *places: tuple[int, int], kind: str = "text", cut
         ("key EXIF.GPS", "image/jpeg", "exif", {}),
         ("key $.a[2]", "application/json", "tree", {}),
         ("bytes 512+64", None, "", {}),
+        ("bytes 512+64 of the -wal file", None, "", {}),
         ("bytes 0+9", "image/jpeg", "exif", {}),
         ("node urn:x", None, "", {}),
         ("", None, "", {}),
@@ -30,6 +31,7 @@ def test_leads(locator: str, mime: str | None, job: str, arguments: dict[str, st
     found = lead(locator, mime)
     assert (found.job, found.arguments) == (job, arguments)
     assert found.whole == ((Place(0, 512, 64),) if locator == "bytes 512+64" else found.whole)
+    assert found.whole == ((Place(1, 512, 64),) if locator.endswith("-wal file") else found.whole)
     assert found.known == (bool(job) or locator.startswith("bytes"))
 
 

@@ -16,7 +16,22 @@ from parser_harness import Outcome, run
 
 from evidence.contract.registry import PARSER_PACKAGES, load
 from evidence.ingest.filetype import file_type
-from evidence.model.kinds import Call, Contact, FileReference, Location, Media, Message, WebVisit
+from evidence.model.kinds import (
+    Bookmark,
+    CalendarEvent,
+    Call,
+    CellTower,
+    Contact,
+    Cookie,
+    FileReference,
+    Location,
+    Media,
+    Message,
+    Note,
+    Sim,
+    WebVisit,
+    WifiNetwork,
+)
 
 _NEW = "https://ontology.unifiedcyberontology.org/uco/{}/"
 _OLD = "https://unifiedcyberontology.org/ontology/uco/{}#"
@@ -196,6 +211,50 @@ def test_pictures_places_files_visits_and_contacts(tmp_path: Path) -> None:
     said = [words for words, _ in outcome.warnings]
     assert "no artifact holds: observable:Wallet (2 nodes)" in said
     assert "no artifact holds: the EXIF tag Orientation (1 value)" in said
+
+
+def test_kinds_of_phones_from_another_tool(tmp_path: Path) -> None:
+    def stating(kind: str, **stated: Any) -> dict[str, Any]:
+        facet = {f"uco-observable:{name}": value for name, value in stated.items()}
+        return thing(kind, f"uco-observable:{kind}", {"@type": f"uco-observable:{kind}Facet", **facet})
+
+    graph = [
+        thing("app", "uco-observable:Application", **{"uco-core:name": "Safari"}),
+        stating("Note", text="buy rope", application=ref("app"), modifiedTime=at("2026-03-02T10:00:00Z")),
+        stating("CalendarEntry", subject="Meet", startTime=at("2026-03-02T10:00:00+01:00"), eventStatus="confirmed"),
+        stating("BrowserCookie", cookieName="sid", cookiePath="/", application=ref("app")),
+        stating("BrowserBookmark", urlTargeted={"@type": "xsd:anyURI", "@value": "https://x/"}, visitCount=7),
+        stating("SIMCard", ICCID="8944", IMSI="23415"),
+        stating("WirelessNetworkConnection", ssid="Cafe", baseStation="00:11:22:33:44:55"),
+        stating("CellSite", cellSiteCountryCode="234", cellSiteNetworkCode="15", cellSiteIdentifier="7", SIMForm="x"),
+    ]  # fmt: skip
+    outcome = read(tmp_path, {"@context": context(), "@graph": graph})
+    note, event, cookie, bookmark, sim, network, cell = outcome.artifacts
+    assert isinstance(note, Note)
+    assert (note.body, note.service) == ("buy rope", "Safari")
+    assert note.modified is not None
+    assert note.modified.text() == "2026-03-02T10:00:00+00:00"
+    assert isinstance(event, CalendarEvent)
+    assert event.starts is not None
+    assert (event.title, event.status, event.starts.text()) == (
+        "Meet",
+        "confirmed",
+        "2026-03-02T09:00:00+00:00",
+    )
+    assert isinstance(cookie, Cookie)
+    assert (cookie.name, cookie.path, cookie.app) == ("sid", "/", "Safari")
+    assert isinstance(bookmark, Bookmark)
+    # Which application kept it is not said.
+    assert (bookmark.url, bookmark.visit_count, bookmark.app) == ("https://x/", 7, "unknown")
+    assert isinstance(sim, Sim)
+    assert (sim.iccid, sim.imsi) == ("8944", "23415")
+    assert isinstance(network, WifiNetwork)
+    assert (network.ssid, network.bssid) == ("Cafe", "00:11:22:33:44:55")
+    assert isinstance(cell, CellTower)
+    assert (cell.mcc, cell.mnc, cell.cell) == ("234", "15", "7")
+    assert [words for words, _ in outcome.warnings] == [
+        "no artifact holds: observable:SIMForm of observable:CellSiteFacet (1 value)"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from parser_harness import run
 
 from evidence.contract.registry import PARSER_PACKAGES, load
 from evidence.ingest.artifacts import to_found
+from evidence.model.kinds import KINDS
 from parsers.support.case import read
 from parsers.support.case.shapes import NODES
 
@@ -31,7 +32,7 @@ _PREFIXES = {
 _CLASSES = sorted(read.CLASSES)
 _PROPERTIES = sorted({name for properties in read.CLASSES.values() for name in properties})
 _OWN = ("indicia:ArtifactFacet", "indicia:EntryFacet", "indicia:DownloadFacet")
-_KINDS = ("call", "contact", "download", "file_reference", "location", "media", "message", "web_visit", "x")
+_KINDS = (*sorted(KINDS), "x")
 _IDS = tuple(f"kb:{letter}" for letter in "abcd")
 _RELATIONS = ("Extracted_From", "Contained_Within", "Attachment_Of", "Other")
 _MOMENTS = (

@@ -85,6 +85,7 @@ def test_messages_with_people_attachments_and_recently_deleted_ones(tmp_path: Pa
     assert outcome.artifacts == [
         Message(
             locator="row message:4",
+            identifier="a",
             service="iMessage",
             direction="incoming",
             conversation="chat1",
@@ -98,6 +99,7 @@ def test_messages_with_people_attachments_and_recently_deleted_ones(tmp_path: Pa
         ),
         Message(
             locator="row message:5",
+            identifier="b",
             service="iMessage",
             direction="outgoing",
             conversation="chat1",
@@ -108,6 +110,7 @@ def test_messages_with_people_attachments_and_recently_deleted_ones(tmp_path: Pa
         ),
         Message(
             locator="row message:6",
+            identifier="c",
             state="deleted",
             service="SMS",
             direction="incoming",
@@ -115,7 +118,13 @@ def test_messages_with_people_attachments_and_recently_deleted_ones(tmp_path: Pa
             sender="+447700900101",
             body="away",
         ),
-        Message(locator="row message:7", service="iMessage", direction="incoming", sender="+447700900101"),
+        Message(
+            locator="row message:7",
+            identifier="d",
+            service="iMessage",
+            direction="incoming",
+            sender="+447700900101",
+        ),
         FileReference(
             locator="row attachment:2",
             path="~/b.jpg",
@@ -225,7 +234,8 @@ def test_whatsapp_with_group_members_media_and_places(tmp_path: Path) -> None:
             conversation_name="Group",
             sender="m@s.whatsapp.net",
             body="cap",
-            status="image, status 8",
+            type="image",
+            status="ZMESSAGESTATUS 8",
             sent=_DATE,
             received=_DATE,
             attachments=(Attachment(path="Media/a.jpg", mime="image/jpeg", size=42),),
@@ -237,7 +247,8 @@ def test_whatsapp_with_group_members_media_and_places(tmp_path: Path) -> None:
             conversation="g@g.us",
             conversation_name="Group",
             recipients=("g@g.us",),
-            status="location, status 8",
+            type="location",
+            status="ZMESSAGESTATUS 8",
             sent=_DATE,
         ),
         Location(

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from evidence.contract.errors import ReadError
 from evidence.contract.source_bytes import SourceBytes
 from parsers.support.sqlite_file.btree import walk
-from parsers.support.sqlite_file.leftovers import BETWEEN_ROWS, FREE_BLOCK, FREELIST, leftovers
+from parsers.support.sqlite_file.freed import BETWEEN_ROWS, FREE_BLOCK
+from parsers.support.sqlite_file.leftovers import FREELIST, leftovers
 from parsers.support.sqlite_file.locate import StoredRow, StoredValue, locate, stored_row
 from parsers.support.sqlite_file.pages import DATABASE, LOG, NotSqliteError, Pages
 from parsers.support.sqlite_file.schema import named, tables

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from full_samples import full
 from report_helpers import RecordSink, entry
 
 from evidence.case import Case
@@ -163,6 +164,7 @@ SAMPLES: tuple[Artifact, ...] = (
         origin="media store",
         created=_at(1772445600137),
     ),
+    *(full(kind) for kind in KINDS.values()),
 )
 """Every kind, with every field that it has."""
 
@@ -178,18 +180,22 @@ def record(number: int, artifact: Artifact) -> dict[str, Any]:
             continue
         if isinstance(value, Timestamp):
             times[name], raw[name] = value.text(), f"{value.raw} ({value.encoding})"
-        elif name == "attachments":
-            fields[name] = [
-                {k: v for k, v in msgspec.to_builtins(one).items() if v is not None} for one in value
-            ]
+        elif isinstance(value, tuple):
+            fields[name] = [_part(one) for one in value]
         else:
-            fields[name] = list(value) if isinstance(value, tuple) else value
+            fields[name] = value
     head = {"id": f"1-1-{number}", "kind": artifact.kind, "parser": "android.sms", "parser_version": "1.0"}
     place = {"evidence": 1, "volume": None, "entry": "1-1", "entry_number": 1, "number": number}
     where = {"path": DATABASE, "sha256": entry(1, DATABASE)["sha256"], "locator": artifact.locator}
     time = next((text for text in times.values() if text), None)
     stated = {"state": artifact.state, "time": time, "times": times, "times_raw": raw, "fields": fields}
     return {**head, **place, **where, **stated}
+
+
+def _part(value: Any) -> Any:
+    if not isinstance(value, msgspec.Struct):
+        return value
+    return {name: part for name, part in msgspec.to_builtins(value).items() if part is not None}
 
 
 def fill_with_samples(case: Case) -> None:

@@ -109,6 +109,9 @@ def test_the_same_case_gives_the_same_bytes(samples: Case, exported: Path, tmp_p
 def _walk(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
         yield value
+        if value.get("@type") == "@json":  # one literal, whatever stands in it
+            assert value.keys() == {"@type", "@value"}
+            return
         for part in value.values():
             yield from _walk(part)
     elif isinstance(value, list):
@@ -190,7 +193,8 @@ def test_a_conversation_holds_its_messages(graph: rdflib.Graph) -> None:
         "uco-core:hasFacet/uco-observable:messageThread/co:item/co:itemContent ?m. "
         "?m uco-core:hasFacet/indicia:locator ?text }",
     )
-    assert found == [("Ana & co", "key $.a[2]"), ("Ana & co", "row sms:1")]
+    of_two = [each for each in found if each[0] == "Ana & co"]
+    assert of_two == [("Ana & co", "key $.a[2]"), ("Ana & co", "row sms:1")]
 
 
 _PROFILE = RedactionProfile(name="test", replace=(Replace(label="person 1", phones=("+15550100",)),))

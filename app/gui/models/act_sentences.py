@@ -52,6 +52,8 @@ _SENTENCES = {
     "ingest.cancel": QT_TRANSLATE_NOOP("ActSentences", "The ingest was cancelled"),
     "ingest.resume": QT_TRANSLATE_NOOP("ActSentences", "An interrupted ingest went on"),
     "ingest.retry": QT_TRANSLATE_NOOP("ActSentences", "The file was read once more"),
+    "tool.start": QT_TRANSLATE_NOOP("ActSentences", "Another program was started on the item"),
+    "tool.end": QT_TRANSLATE_NOOP("ActSentences", "The other program ended, or was ended"),
     "failure": QT_TRANSLATE_NOOP("ActSentences", "The file could not be read to its end"),
     "catalog.discard": QT_TRANSLATE_NOOP(
         "ActSentences", "Rows that a program that died had left without ledger entries were removed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -119,6 +119,34 @@ _FIRST = {
     "web_visit": ("title", "url", "browser", "visit_count"),
     "log_event": ("name", "event", "subject", "container", "log"),
     "download": ("target", "url", "status", "received_bytes", "browser"),
+    "account": ("service", "identifier", "name", "username", "type"),
+    "app_usage": ("app", "event", "duration_s", "count", "component"),
+    "bluetooth_device": ("name", "address", "alias", "type"),
+    "booking": ("title", "service", "type", "origin", "destination", "amount", "currency"),
+    "bookmark": ("title", "url", "list", "folder", "app"),
+    "calendar_event": ("title", "place", "calendar", "participants", "note"),
+    "cell_tower": ("technology", "mcc", "mnc", "area", "cell", "latitude", "longitude"),
+    "conversation": ("conversation_name", "service", "type", "participants", "conversation"),
+    "cookie": ("host", "name", "value", "path", "app"),
+    "credential": ("service", "username", "secret", "type"),
+    "device": ("name", "value", "property", "device"),
+    "device_event": ("event", "value", "unit", "app", "log"),
+    "external": ("title", "details", "tool", "table"),
+    "file_reference": ("name", "path", "mime", "size", "origin"),
+    "form_entry": ("field", "value", "app", "url"),
+    "health_record": ("type", "value", "unit", "device"),
+    "installed_app": ("identifier", "name", "version", "installer"),
+    "interaction": ("app", "mechanism", "direction", "sender", "recipients"),
+    "keyboard_word": ("text", "count", "list", "app"),
+    "note": ("title", "body", "folder", "service"),
+    "notification": ("app", "title", "body", "channel"),
+    "permission": ("app", "permission", "granted", "status"),
+    "reminder": ("title", "type", "due_local", "note", "list"),
+    "sim": ("number", "iccid", "imsi", "operator"),
+    "transaction": ("direction", "amount", "currency", "participants", "note", "service", "status"),
+    "voicemail": ("number", "name", "duration_s", "transcript"),
+    "web_search": ("query", "service", "app", "result"),
+    "wifi_network": ("ssid", "bssid", "security", "password"),
 }
 _WIDE = {
     "body": 52,
@@ -128,6 +156,10 @@ _WIDE = {
     "note": 30,
     "addresses": 30,
     "conversation_name": 20,
+    "details": 40,
+    "transcript": 40,
+    "path": 38,
+    "participants": 30,
 }
 _NARROW = {
     "direction": 10,
@@ -181,14 +213,18 @@ def _field_column(name: str, hint: Any) -> Column:
     called = NAMES.get(name, name.replace("_", " ").capitalize())
     width = _WIDE.get(name) or _NARROW.get(name) or 18
     column = Column(called, f"json_extract(body, '$.fields.{name}')", width, field=f"field.{name}")
-    if "bool" in str(hint):
+    choices = get_args(hint) or (hint,)
+    if any(get_origin(each) is tuple for each in (hint, *choices)):
+        return replace(column, write=_list)
+    if bool in choices:
         return replace(column, write=_bool, width=10)
-    if "int" in str(hint):
-        return replace(column, write=_count, right=True, width=12)
-    return replace(column, write=_list) if "tuple" in str(hint) else column
+    return replace(column, write=_count, right=True, width=12) if int in choices else column
 
 
 def _summary_column() -> Column:
-    telling = ("body", "title", "number", "name", "url", "target", "model", "format")
+    telling = (
+        *("body", "title", "number", "name", "url", "target", "model", "format"),
+        *("query", "text", "transcript", "ssid", "amount", "event", "app", "service"),
+    )
     parts = ", ".join(f"json_extract(body, '$.fields.{name}')" for name in telling)
     return Column("What it says", f"coalesce({parts})", 60, field="text")

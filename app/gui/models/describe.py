@@ -14,7 +14,7 @@ from app.gui.models.detail import Detail
 from app.gui.models.pairs import Pair
 from app.gui.models.summary import source_words
 from app.gui.models.titles import field_title, kind_title
-from app.gui.words import exact_size_text, time_text
+from app.gui.words import exact_size_text, part_text, time_text
 
 translate = QCoreApplication.translate
 
@@ -75,7 +75,7 @@ def _artifact(body: dict[str, Any], zone: ZoneInfo) -> Iterator[Pair]:
             continue
         title = field_title(name)
         if isinstance(value, list) and any(isinstance(each, dict) for each in value):
-            yield from (Pair(title, _flat(each), field=name) for each in value)
+            yield from (Pair(title, part_text(each), field=name) for each in value)
         else:
             yield Pair(title, value, field=name)
     yield Pair(translate("Describe", "State"), *_state(body["state"], False))
@@ -103,12 +103,6 @@ def _problem(body: dict[str, Any]) -> Iterator[Pair]:
         yield Pair(translate("Describe", "Path"), body["path"])
     if body.get("locator"):
         yield Pair(translate("Describe", "Locator"), body["locator"])
-
-
-def _flat(value: Any) -> Any:
-    if not isinstance(value, dict):
-        return value
-    return ", ".join(f"{name}: {each}" for name, each in value.items() if each is not None)
 
 
 def _state(state: str, unconfirmed: bool) -> tuple[str, str]:

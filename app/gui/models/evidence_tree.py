@@ -22,7 +22,12 @@ from app.gui.words import count_text, line
 
 __all__ = ["EvidenceTree", "Node"]
 Index = QModelIndex | QPersistentModelIndex
-_KIND_ICONS = {"message", "call", "contact", "location", "media", "web_visit", "download"}
+_KIND_ICONS = {
+    **{kind: kind for kind in ("message", "call", "contact", "location", "media", "web_visit", "download")},
+    **{"account": "contact", "bookmark": "web_visit", "cell_tower": "location", "conversation": "message"},
+    **{"device": "phone", "file_reference": "file", "interaction": "message", "sim": "phone"},
+    **{"voicemail": "call", "web_search": "search"},
+}
 
 
 class EvidenceTree(QAbstractItemModel):
@@ -195,7 +200,7 @@ class EvidenceTree(QAbstractItemModel):
         return node
 
     def _artifacts(self, kind: str, count: int) -> Node:
-        icon = kind if kind in _KIND_ICONS else "artifact"
+        icon = _KIND_ICONS.get(kind, "artifact")
         text = kind_title(kind)
         return Node(("artifacts", kind), text, count, icon, shows="artifacts", wanted=artifacts(kind))
 

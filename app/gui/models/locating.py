@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.viewing.messages import Located, Node, Part, Place, Tree
 
 _BYTES = re.compile(r"bytes (\d{1,19})\+(\d{1,19})", re.ASCII)
+_LOG_BYTES = re.compile(r"bytes (\d{1,19})\+(\d{1,19}) of the -wal file", re.ASCII)
 _ROW = re.compile(r"row (.+):(-?\d{1,19})", re.DOTALL | re.ASCII)
 _EXIF = {
     "latitude": "GPS GPSLatitude", "longitude": "GPS GPSLongitude", "altitude_m": "GPS GPSAltitude",
@@ -45,6 +46,8 @@ def lead(locator: str, mime: str | None) -> Lead:
     if found := _BYTES.fullmatch(locator):
         whole = (Place(0, int(found[1]), int(found[2])),)
         return Lead("exif" if (mime or "").startswith("image/") else "", {}, whole)
+    if found := _LOG_BYTES.fullmatch(locator):
+        return Lead(whole=(Place(1, int(found[1]), int(found[2])),))
     if found := _ROW.fullmatch(locator):
         return Lead("sqlite.row", {"table": found[1], "rowid": int(found[2])})
     if locator.startswith("key EXIF"):

@@ -24,6 +24,7 @@ from evidence.catalog.filter.nodes import ANY, ONE, Piece
 from evidence.catalog.filter.prefilter import run_of, written
 from evidence.catalog.filter.wildcards import Test, like_test
 from evidence.catalog.words import fold, leaves, query_words, texts_of, words
+from evidence.model.parties import parts_named
 
 _OF_PEOPLE = (
     "sender",
@@ -32,10 +33,22 @@ _OF_PEOPLE = (
     "phones",
     "emails",
     "account",
-    "participants",
     "conversation_name",
+    "mentions",
+    "people",
+    "reply_sender",
+    "forwarded_from",
+    "revoked_by",
+    "callback",
+    "owner",
 )
-_NAMES_PEOPLE = ("call", "contact")
+_NAMES_PEOPLE = {
+    "account": ("name", "identifier", "username"),
+    "call": ("name",),
+    "contact": ("name", "nickname"),
+    "credential": ("username",),
+    "voicemail": ("name",),
+}
 _BETWEEN = r"\x00-/:-@\[-`{-\x7f\u2013\u2014\u2018\u2019\u201c\u201d"
 _SEPARATOR, _LETTER = f"[{_BETWEEN}]", f"[^{_BETWEEN}]"
 """ASCII that is neither letter nor digit, dashes and quotation marks; everything else."""
@@ -114,8 +127,10 @@ def _people(record: dict[str, Any]) -> Iterator[str]:
     if isinstance(fields, dict):
         for name in _OF_PEOPLE:
             yield from leaves(fields.get(name))
-        if record.get("kind") in _NAMES_PEOPLE:
-            yield from leaves(fields.get("name"))
+        for name in _NAMES_PEOPLE.get(str(record.get("kind")), ()):
+            yield from leaves(fields.get(name))
+        for part in parts_named(fields):
+            yield from part
 
 
 def _field(value: Any, names: list[str], truths: bool) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from evidence.model.artifact import Artifact
+from evidence.model.kinds.detail import Detail
 from evidence.model.timestamp import Timestamp
 
 
@@ -24,3 +25,4 @@ class Download(Artifact, frozen=True, kw_only=True):
     total_bytes: int | None = None
     started: Timestamp | None = None
     ended: Timestamp | None = None
+    details: tuple[Detail, ...] = ()

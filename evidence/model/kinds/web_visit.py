@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from evidence.model.artifact import Artifact
+from evidence.model.kinds.detail import Detail
 from evidence.model.timestamp import Timestamp
 
 
@@ -20,3 +21,4 @@ class WebVisit(Artifact, frozen=True, kw_only=True):
     visit_count: int | None = None
     duration_us: int | None = None
     visited: Timestamp | None = None
+    details: tuple[Detail, ...] = ()

@@ -70,6 +70,9 @@ _ACTS = {
     "ingest.resume": "evidence:integers rows_discarded:count",
     "ingest.retry": "recorded:hash|null sha256:hash|null artifacts:count parsers:texts problems:texts "
     "limits:object build?:hash",
+    "tool.start": "tool:words version:words|null sha256:hash files:count command:texts output:text given:object "
+    "sandbox:words indicia:words build?:hash",
+    "tool.end": "code:integer|null reason?:words seconds:count",
     "failure": "reason:text",
     "catalog.discard": "rows:count",
     "acquire.start": "source:words kind:words size:count form:words copies:texts indicia:words build?:hash "

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from evidence.model.artifact import Artifact
+from evidence.model.kinds import KINDS
 from parsers.support.case.node import Node
 from parsers.support.case.own import Building
+from parsers.support.case.plain import plain
+from parsers.support.case.table import OF_OTHERS
 from parsers.support.case.talk import call, contact, message
 from parsers.support.case.things import download, event, file, picture, place, visit
 
@@ -22,13 +26,21 @@ _BY_KIND: dict[str, _Reader] = {
     "message": message,
     "web_visit": visit,
 }
-_OF_OTHERS: tuple[_Reader, ...] = (message, call, contact, visit, place, event, picture, file)
+_OF_OTHERS: tuple[_Reader, ...] = (
+    *(message, call, contact, visit, place, event, picture, file),
+    *(partial(plain, kind) for kind in OF_OTHERS),
+)
+
+
+def _reader(kind: str) -> _Reader | None:
+    """What reads our own artifact of a kind."""
+    return _BY_KIND.get(kind) or (partial(plain, kind) if kind in KINDS else None)
 
 
 def artifacts(build: Building, node: Node) -> Iterator[Artifact]:
     """The artifacts that a node states. What goes wrong in one node ends no other."""
     own = build.own_facet(node)
-    readers = (_BY_KIND.get(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
+    readers = (_reader(own.text("indicia:kind") or ""),) if own else _OF_OTHERS
     try:
         for reader in filter(None, readers):
             yield from filter(None, reader(build, node))

@@ -11,15 +11,18 @@ from collections.abc import Iterator
 
 from parsers.support.case.node import Node
 from parsers.support.case.shapes import not_taken
+from parsers.support.case.table import READ
 
 _TEXT = "core:name core:hasFacet"
 # Of these, no artifact holds the node's own name.
 _UNNAMED = "Message Call Contact EventRecord URLVisit URLHistory RasterPicture File URL SMSMessage Directory"
+_UNNAMED += " BrowserBookmark BrowserCookie CalendarEntry CellSite Note SIMCard WirelessNetworkConnection"
 _FILE = "observable:filePath observable:fileName observable:sizeInBytes observable:observableCreatedTime"
 _OBJECTS = (
     "Message Call Contact EventRecord URLVisit URLHistory RasterPicture File URL Application Account DigitalAccount "
     "PhoneAccount ApplicationAccount EmailAddress ObservableObject MessageThread SMSMessage "
-    "Directory SymbolicLink ObservableAction"
+    "Directory SymbolicLink ObservableAction BrowserBookmark BrowserCookie CalendarEntry CellSite Note SIMCard "
+    "WirelessNetworkConnection"
 )
 _READ = {
     **{
@@ -70,6 +73,7 @@ _READ = {
     "types:ControlledDictionary": "types:entry",
     "types:ControlledDictionaryEntry": "types:key types:value",
     "observable:AttachmentFacet": "observable:url",
+    **READ,
 }
 CLASSES = {name: frozenset(properties.split()) for name, properties in _READ.items()}
 CLASSES["observable:ObservableRelationship"] = CLASSES["core:Relationship"]
@@ -91,6 +95,7 @@ OF_ITSELF = frozenset(
         "observable:RasterPictureFacet",
         "observable:URLHistoryFacet",
         "observable:URLVisitFacet",
+        *READ,
     }
 )
 """Facets that make an artifact of their node."""

@@ -25,7 +25,7 @@ def message(build: Building, node: Node) -> Iterator[Artifact | None]:
     own = build.own_facet(node) is not None
     session = facet.text("observable:sessionID")
     values = {
-        "service": _application(build, facet),
+        "service": application(build, facet),
         "direction": "unknown",
         "sender": build.first(senders, "a further sender of a message"),
         "recipients": build.links.accounts(facet, "observable:to"),
@@ -80,7 +80,7 @@ def call(build: Building, node: Node) -> Iterator[Artifact | None]:
     parties = [found for way in ways if (found := build.links.accounts(facet, f"observable:{way}"))]
     number = build.first(parties, "the other side of a call")
     values = {
-        "service": _application(build, facet),
+        "service": application(build, facet),
         "direction": direction,
         "number": ", ".join(number) if number else None,
         "duration_s": facet.integer("observable:duration"),
@@ -131,6 +131,7 @@ def _organization(build: Building, facet: Node) -> str | None:
     return build.links.named(first, "observable:contactOrganization", "core:name")
 
 
-def _application(build: Building, facet: Node) -> str:
+def application(build: Building, facet: Node) -> str:
+    """The name of the application that a facet names; ``unknown`` where it names none."""
     found = build.links.named(facet, "observable:application", *_APPLICATION)
     return "unknown" if found is None else found

@@ -10,7 +10,7 @@ from parsers.support.sqlite_file.wal import committed_pages
 
 MAGIC = b"SQLite format 3\0"
 HEADER = 100
-DATABASE, LOG = 0, 1
+DATABASE, LOG, JOURNAL = 0, 1, 2
 _KEPT = 256
 _ENCODINGS = {1: "utf-8", 2: "utf-16-le", 3: "utf-16-be"}
 
@@ -21,7 +21,7 @@ class NotSqliteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """``length`` bytes at ``offset`` of the database file (``source`` 0) or of its write-ahead log (1)."""
+    """``length`` bytes at ``offset`` of the database file (``source`` 0), its write-ahead log (1) or journal (2)."""
 
     source: int
     offset: int
@@ -78,7 +78,6 @@ class Pages:
         self.encoding = _ENCODINGS.get(int.from_bytes(first[56:60], "big"), "utf-8")
         in_file = -(-database.size // self.size)
         self.count = max(in_file, *self.committed) if self.committed else in_file
-        self.free_trunk = int.from_bytes(first[32:36], "big")
         self.free_count = int.from_bytes(first[36:40], "big")
 
     @property

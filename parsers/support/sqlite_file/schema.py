@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -9,21 +10,21 @@ import apsw
 
 from parsers.support.sqlite_file.btree import walk
 from parsers.support.sqlite_file.pages import Pages
-from parsers.support.sqlite_file.record import cells
+from parsers.support.sqlite_file.record import Value, cells
 
 MAX_TABLES = 5_000
 _KNOWN = {
-    "sqlite_sequence": ("name", "seq"),
-    "sqlite_stat1": ("tbl", "idx", "stat"),
-    "sqlite_stat4": ("tbl", "idx", "neq", "nlt", "ndlt", "sample"),
+    "sqlite_sequence": (("name", "seq"), ("text", "integer")),
+    "sqlite_stat1": (("tbl", "idx", "stat"), ("text", "text", "text")),
+    "sqlite_stat4": (("tbl", "idx", "neq", "nlt", "ndlt", "sample"), ("text",) * 5 + ("any",)),
 }
 _ALLOWED = frozenset({
     apsw.SQLITE_CREATE_TABLE, apsw.SQLITE_CREATE_INDEX, apsw.SQLITE_INSERT, apsw.SQLITE_UPDATE,
     apsw.SQLITE_READ, apsw.SQLITE_SELECT, apsw.SQLITE_PRAGMA, apsw.SQLITE_FUNCTION, apsw.SQLITE_REINDEX,
     apsw.SQLITE_TRANSACTION,
 })  # fmt: skip
-_Column = tuple[str, str, int, int]
-"""Name, declared type, place in the key (0 for none), how it is hidden."""
+_Column = tuple[str, str, int, int, int, str | None]
+"""Name, declared type, place in the key (0 for none), how it is hidden, whether NULL is refused, the default."""
 _VIRTUAL = 2
 _SQL_LIMIT = 1 << 20
 
@@ -32,7 +33,8 @@ _SQL_LIMIT = 1 << 20
 class Table:
     """``columns`` in the order in which a record stores them; ``rowid_column`` is the number of the one that is
     the rowid itself and is stored as NULL. ``keyed`` tables (WITHOUT ROWID) have no rowid. ``types``: what each
-    column was declared to hold: ``text``, ``number`` or ``any``."""
+    column was declared to hold: ``text``, ``integer``, ``real``, ``number`` or ``any``; ``needed``: which may not be
+    NULL; ``defaults``: what a row that was written before its table had the column reads as."""
 
     name: str
     root: int
@@ -40,6 +42,16 @@ class Table:
     rowid_column: int | None = None
     keyed: bool = False
     types: tuple[str, ...] = ()
+    needed: tuple[bool, ...] = ()
+    defaults: tuple[Value, ...] = ()
+
+
+SCHEMA = Table(
+    "sqlite_schema",
+    1,
+    ("type", "name", "tbl_name", "rootpage", "sql"),
+    types=("text", "text", "text", "integer", "text"),
+)
 
 
 def tables(pages: Pages) -> list[Table]:
@@ -48,15 +60,21 @@ def tables(pages: Pages) -> list[Table]:
     The text of a table's definition is hostile: SQLite itself reads it, in an empty database in memory, where
     nothing but making a table is allowed. Reference: https://www.sqlite.org/fileformat2.html 2.6.
     """
-    found = [Table("sqlite_schema", 1, ("type", "name", "tbl_name", "rootpage", "sql"))]
+    found = [SCHEMA]
     for row in walk(pages, 1):
-        values = [cell.value for cell in cells(row.payload.data, pages.encoding)]
-        if len(values) < 5 or values[0] != "table" or not isinstance(values[3], int) or values[3] < 1:
-            continue
-        found.append(_table(str(values[1]), values[3], values[4]))
+        table = stated([cell.value for cell in cells(row.payload.data, pages.encoding)])
+        if table is not None:
+            found.append(table)
         if len(found) > MAX_TABLES:
             break
     return found
+
+
+def stated(values: Sequence[Value]) -> Table | None:
+    """The table that a row of the schema defines; None where it defines none that stores rows."""
+    if len(values) < 5 or values[0] != "table" or not isinstance(values[3], int) or values[3] < 1:
+        return None
+    return _table(str(values[1]), values[3], values[4])
 
 
 def named(found: list[Table], name: str) -> Table | None:
@@ -69,7 +87,8 @@ def named(found: list[Table], name: str) -> Table | None:
 
 def _table(name: str, root: int, sql: object) -> Table:
     if name.lower() in _KNOWN:
-        return Table(name, root, _KNOWN[name.lower()])
+        columns, types = _KNOWN[name.lower()]
+        return Table(name, root, columns, types=types)
     if not isinstance(sql, str) or len(sql) > _SQL_LIMIT:
         return Table(name, root, ())
     with suppress(apsw.Error, UnicodeError):
@@ -97,17 +116,25 @@ def _described(name: str, root: int, sql: str) -> Table:
             " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
         )
         rows: list[_Column] = connection.execute(
-            "SELECT name, type, pk, hidden FROM pragma_table_xinfo(?) ORDER BY cid", (made,)
+            "SELECT name, type, pk, hidden, [notnull], dflt_value FROM pragma_table_xinfo(?) ORDER BY cid",
+            (made,),
         ).fetchall()  # type: ignore[assignment]
         stored = [row for row in rows if row[3] != _VIRTUAL]
         keys = [row for row in stored if row[2]]
         if keyed:
             # The columns of the key come first, in the order of the key.
             stored = sorted(keys, key=lambda row: row[2]) + [row for row in stored if not row[2]]
-            return Table(name, root, tuple(row[0] for row in stored), keyed=True)
-        alias = _alias(connection, made, stored, keys)
-        types = tuple(_type(str(row[1]).upper()) for row in stored)
-        return Table(name, root, tuple(row[0] for row in stored), alias, types=types)
+        alias = None if keyed else _alias(connection, made, stored, keys)
+        return Table(
+            name,
+            root,
+            tuple(row[0] for row in stored),
+            alias,
+            bool(keyed),
+            tuple(_type(str(row[1]).upper()) for row in stored),
+            tuple(bool(row[4]) for row in stored),
+            tuple(_default(connection, row[5]) for row in stored),
+        )
     finally:
         connection.close()
 
@@ -115,10 +142,23 @@ def _described(name: str, root: int, sql: str) -> Table:
 def _type(declared: str) -> str:
     """Reference: https://www.sqlite.org/datatype3.html 3.1 (affinity of a column)."""
     if "INT" in declared:
-        return "number"
+        return "integer"
     if any(word in declared for word in ("CHAR", "CLOB", "TEXT")):
         return "text"
-    return "any" if not declared or "BLOB" in declared else "number"
+    if not declared or "BLOB" in declared:
+        return "any"
+    return "real" if any(word in declared for word in ("REAL", "FLOA", "DOUB")) else "number"
+
+
+def _default(connection: apsw.Connection, text: str | None) -> Value:
+    """A default as SQLite reads it; None where it is none that a row written before can have."""
+    if text is None:
+        return None
+    with suppress(apsw.Error, UnicodeError, ValueError):
+        value: Value
+        ((value,),) = connection.execute(f"SELECT ({text})")
+        return value
+    return None
 
 
 def _alias(connection: apsw.Connection, table: str, stored: list[_Column], keys: list[_Column]) -> int | None:

@@ -1,8 +1,9 @@
-"""The write-ahead log: which frames were committed."""
+"""The write-ahead log: which frames were committed, and what the others are."""
 
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 
 from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
@@ -46,6 +47,39 @@ def committed_pages(log: ByteSource, page_size: int) -> dict[int, int]:
             found = {page: at for page, at in found.items() if page <= pages_after}
             open_pages = {}
         offset += _FRAME + page_size
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page in the log: ``offset`` is where its content begins, ``salts`` name the round of the log it is of.
+
+    ``ends`` where it ends a transaction.
+    """
+
+    number: int
+    offset: int
+    salts: bytes
+    ends: bool
+
+
+def all_frames(log: ByteSource, page_size: int) -> list[Frame]:
+    """Every frame in the order of the file, those behind the last commit and of earlier rounds of the log too.
+
+    A round begins at the start of the file and writes over whole frames of the one before, so what is behind it
+    stands where that one wrote it. Checksums are not added up here: see :func:`committed_pages`.
+    """
+    found: list[Frame] = []
+    if len(log.read_at(0, _HEADER)) < _HEADER:
+        return found
+    for offset in range(_HEADER, log.size - _FRAME - page_size + 1, _FRAME + page_size):
+        try:
+            head = log.read_at(offset, 16)
+        except ReadError:
+            continue
+        number, pages_after = struct.unpack(">II", head[:8])
+        if number:
+            found.append(Frame(number, offset + _FRAME, head[8:16], pages_after > 0))
+    return found
 
 
 def _sum(order: str, data: bytes, sums: tuple[int, int]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from reports.exchange.case.location import location
 from reports.exchange.case.log_event import log_event
 from reports.exchange.case.media import media
 from reports.exchange.case.message import message
+from reports.exchange.case.plain import PLAIN, plain
 from reports.exchange.case.record import Record
 from reports.exchange.case.web_visit import web_visit
 
@@ -28,6 +29,7 @@ _KINDS: dict[str, Callable[[Record], tuple[Any, ...]]] = {
     "media": media,
     "message": message,
     "web_visit": web_visit,
+    **dict.fromkeys(PLAIN, plain),
 }
 _NOT_OBJECTS = ("uco-location:Location", "uco-observable:ObservableAction")
 _ROW = re.compile(r"row ([A-Za-z0-9_]{1,100}):([0-9]{1,18})", re.ASCII)

@@ -13,7 +13,17 @@ from PySide6.QtCore import QCoreApplication
 from analysis.people import People
 from app.gui.marking.told import withheld
 from app.gui.people_words import party_text
-from app.gui.words import Sentences, block, count_text, duration_text, line, plural, size_text, time_text
+from app.gui.words import (
+    Sentences,
+    block,
+    count_text,
+    duration_text,
+    line,
+    part_text,
+    plural,
+    size_text,
+    time_text,
+)
 
 translate = QCoreApplication.translate
 
@@ -185,16 +195,18 @@ def local_day(moment: str | None, zone: ZoneInfo) -> date | None:
 
 
 def searched(body: dict[str, Any]) -> str:
-    """What a search inside a conversation looks through: text, subject, people and attachments.
+    """What a search inside a conversation looks through: text with its earlier versions, subject, people, attachments.
 
     Nothing of a protected record that nobody said why they look at.
     """
     if withheld(str(body.get("id"))):
         return ""
     fields = body.get("fields") or {}
-    parts = [fields.get(name) for name in ("body", "subject", "sender", "number", "name")]
+    parts = [fields.get(name) for name in ("body", "subject", "sender", "number", "name", "reply_text")]
     parts += fields.get("recipients") or ()
-    parts += [each.get("name") or each.get("path") for each in fields.get("attachments") or ()]
+    parts += [each.get("body") for each in fields.get("edits") or ()]
+    for each in fields.get("attachments") or ():
+        parts += [each.get("name") or each.get("path"), each.get("text")]
     return "\n".join(str(part) for part in parts if part)
 
 
@@ -244,6 +256,7 @@ def _file(attachment: dict[str, Any]) -> str:
         line(name, 120) or translate("Bubble", "no name"),
         line(attachment.get("mime"), 60),
         size_text(attachment.get("size")),
+        line(attachment.get("text")),
     )
     return " · ".join(part for part in parts if part)
 
@@ -270,7 +283,8 @@ def _notes(
             if fields.get("recipients")
             else []
         )
-    notes += [f"{line(name).replace('_', ' ')}: {line(fields[name])}" for name in sorted(set(fields) - said)]
+    for name in sorted(set(fields) - said):
+        notes += [f"{line(name).replace('_', ' ')}: {each}" for each in _each(fields[name])]
     main = body.get("time")
     named = next((name for name, value in sorted((body.get("times") or {}).items()) if value == main), None)
     raw = (body.get("times_raw") or {}).get(named or "")
@@ -280,6 +294,13 @@ def _notes(
         if value and value != main:
             notes.append(f"{line(name)}: {time_text(value, zone, fraction=True)}")
     return notes
+
+
+def _each(value: Any) -> list[str]:
+    """A value in one line; of edits, reactions and other parts a line each."""
+    if isinstance(value, list) and any(isinstance(part, dict) for part in value):
+        return [line(part_text(part)) for part in value]
+    return [line(value)]
 
 
 def _joined(*parts: str) -> str:

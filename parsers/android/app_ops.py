@@ -1,0 +1,67 @@
+"""When applications of Android last used what they are allowed to: camera, microphone, place and more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import Detail, Permission
+from parsers.support import codes, epochs, xml_entry
+from parsers.support.android_xml.elements import Element
+from parsers.support.app_ops import MODES, operation
+
+_STATE = ("n", "pp", "pu", "pc")
+
+
+@parser(
+    name="android.app_ops",
+    version="1.0",
+    match=["**/system/appops.xml", "**/system/appops_accesses.xml"],
+    emits=[Permission],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Permission]:
+    """Reads appops.xml of Android 4.3 and later: of each package and operation the last use and the last refusal.
+
+    From Android 10 on each state of the application (``n``: the foreground, the background, and by whom, as a number)
+    has its own times, from Android 11 on also each part of it (``attribution``). A mode is stated where it is not the
+    operation's default.
+    Reference: AOSP frameworks/base, com.android.server.appop.AppOpsService (readState, writeState);
+    android.app.AppOpsManager (numbers of operations and modes).
+    """
+    root = xml_entry.opened(context, "app-ops")
+    for package in root.all("pkg") if root is not None else ():
+        for uid in package.all("uid"):
+            for op in uid.all("op"):
+                yield from _uses(context, package.get("n") or "", uid, op)
+
+
+def _uses(context: Context, app: str, uid: Element, op: Element) -> Iterator[Permission]:
+    """The operation itself where it has a time or a mode, then each state below it."""
+    if any(op.get(name) is not None for name in ("t", "r", "m")):
+        yield _use(context, app, uid, op, op, None)
+    for state in op.all("st"):
+        yield _use(context, app, uid, op, state, None)
+    for part in op.all("at"):
+        for state in part.all("st"):
+            yield _use(context, app, uid, op, state, part.get("n"))
+
+
+def _use(
+    context: Context, app: str, uid: Element, op: Element, at: Element, attribution: str | None
+) -> Permission:
+    mode = xml_entry.integer(context, op, "m")
+    stated = {"uid": uid.get("n"), "op": op.get("n"), "attribution": attribution}
+    return Permission(
+        locator=at.locator,
+        app=app,
+        permission=operation(xml_entry.integer(context, op, "n")),
+        status=codes.word(MODES, mode),
+        duration_s=codes.seconds(xml_entry.integer(context, at, "d")) if at.get("d") != "-1" else None,
+        used=epochs.unix_ms(at.get("t")),
+        rejected=epochs.unix_ms(at.get("r")),
+        details=(
+            *(Detail(name=name, value=value) for name, value in stated.items() if value is not None),
+            *(xml_entry.details(at, *_STATE) if at is not op else xml_entry.details(at, *_STATE[1:])),
+        ),
+    )

@@ -1,0 +1,62 @@
+"""The devices that Android's Bluetooth knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import BluetoothDevice, Detail, Device
+from parsers.support.text_lines import Line, lines
+
+_SECTION = re.compile(r"\[(.+)\]")
+_ADDRESS = re.compile(r"(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}")
+_OWN = {"Address": "mac", "Name": "device name"}
+_PAIRED = ("LinkKey", "LE_KEY_PENC", "LE_KEY_LTK")
+_DETAILS = ("DevClass", "DevType", "AddrType", "Manufacturer", "LmpVer", "Service", "PinLength", "Timestamp")
+
+
+@parser(
+    name="android.bluetooth",
+    version="1.0",
+    match=["**/bt_config.conf", "**/bt_config.bak"],
+    emits=[BluetoothDevice, Device],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[BluetoothDevice | Device]:
+    """Reads bt_config.conf of Android 5 and later: a section a device, and the device's own under Adapter.
+
+    Paired are those of which a key is kept; keys themselves are not taken. Of what a device's Timestamp (seconds since
+    1970) is the time is not published: it stands among the details.
+    Reference: AOSP packages/modules/Bluetooth (formerly system/bt), btif/src/btif_config.cc, btif_storage.cc.
+    """
+    head: Line | None = None
+    stated: dict[str, tuple[str, Line]] = {}
+    for line in (*lines(context), None):
+        section = None if line is None else _SECTION.fullmatch(line.text)
+        if (line is None or section) and head is not None:
+            yield from _stated(head, stated)
+        if section:
+            head, stated = line, {}
+        elif line is not None and head is not None and " = " in line.text:
+            name, _, value = line.text.partition(" = ")
+            stated[name] = value, line
+
+
+def _stated(head: Line, stated: dict[str, tuple[str, Line]]) -> Iterator[BluetoothDevice | Device]:
+    title = head.text[1:-1]
+    if title == "Adapter":
+        for name, (value, line) in stated.items():
+            if name in _OWN:
+                yield Device(locator=line.locator, name=name, value=value, property=_OWN[name])
+    elif _ADDRESS.fullmatch(title):
+        last = max((line for _, line in stated.values()), key=lambda line: line.at, default=head)
+        words = {name: value for name, (value, _) in stated.items()}
+        yield BluetoothDevice(
+            locator=f"bytes {head.at}+{last.at + last.size - head.at}",
+            address=title,
+            name=words.get("Name"),
+            alias=words.get("Aliase"),
+            paired=any(name in words for name in _PAIRED),
+            details=tuple(Detail(name=name, value=words[name]) for name in _DETAILS if name in words),
+        )

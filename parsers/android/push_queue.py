@@ -1,0 +1,68 @@
+"""Messages that were pushed to applications of an Android device and waited to be handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import Detail, Notification
+from evidence.model.timestamp import Timestamp
+from parsers.support import epochs
+from parsers.support.leveldb.entry import MOST_BYTES, Entry
+from parsers.support.leveldb.store import opened
+from parsers.support.protobuf.declared import Declaration, read
+from parsers.support.push_queue import RECORD
+
+
+@parser(
+    name="android.push_queue",
+    version="1.0",
+    match=["**/fcm_queued_messages.ldb/*.ldb", "**/fcm_queued_messages.ldb/*.log"],
+    emits=[Notification],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
+    """Reads each file of the LevelDB for itself: every value that it stores is a message, and one whose key the same
+    file deletes later has the state deleted. The texts of applications are data of their own (``app_data``) and stand
+    among the details as sent; the key holds a time, whose place in it is that of ``queued`` (microseconds since 1970).
+
+    Reference: A. Caithness (CCL), module for fcm_queued_messages.ldb in ALEAPP (key, fields); Chromium
+    google_apis/gcm/protocol/mcs.proto (DataMessageStanza; ``sent`` in milliseconds since 1970).
+    """
+    with context.open() as file:
+        data = file.read(MOST_BYTES + 1)
+    try:
+        found = opened(entry.path.rpartition("/")[2], data) if len(data) <= MOST_BYTES else None
+    except ValueError as error:
+        context.warn(f"not a file of a LevelDB that can be read: {error}")
+        return
+    entries = list(found.entries()) if found is not None else []
+    gone = {each.key: each.sequence for each in entries if each.value is None}
+    for each in entries:
+        if each.value is not None:
+            yield from _message(each, each.sequence < gone.get(each.key, -1), RECORD)
+    for damage in found.damage if found is not None else ():
+        context.warn(damage)
+
+
+def _message(entry: Entry, deleted: bool, declaration: Declaration) -> Iterator[Notification]:
+    stanza = read(entry.value or b"", declaration)["message"]
+    if stanza is None or stanza["category"] is None:
+        return
+    texts = [Detail(name=each["key"] or "", value=each["value"] or "") for each in stanza["data"]]
+    texts += [Detail(name=name, value=stanza[name]) for name in ("from", "ttl") if stanza[name] is not None]
+    yield Notification(
+        locator=entry.locator,
+        state="deleted" if deleted else "live",
+        app=stanza["category"],
+        identifier=stanza["persistent_id"] or stanza["id"],
+        queued=_time(entry.key),
+        posted=epochs.unix_ms(stanza["sent"]),
+        details=tuple(texts),
+    )
+
+
+def _time(key: bytes) -> Timestamp | None:
+    """The digits between the first colon and the percent sign behind it."""
+    digits = key.partition(b":")[2].partition(b"%")[0]
+    return epochs.unix_us(int(digits)) if digits.isdigit() and len(digits) < 20 else None

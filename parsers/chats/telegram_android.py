@@ -1,0 +1,61 @@
+"""Telegram on Android."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import Contact, Conversation, Message
+from parsers.support import chat, epochs, rows, stated, telegram
+
+
+@parser(
+    name="android.telegram",
+    version="1.0",
+    match=["**/org.telegram.*/files/**/cache4.db"],
+    tables=[
+        ("messages_v2.mid", "messages_v2.uid", "users.uid"),
+        ("messages.mid", "messages.send_state", "dialogs.did"),
+    ],
+    emits=[Contact, Conversation, Message],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversation | Message]:
+    """Reads every row of messages_v2 (before version 8, of messages), dialogs, users and user_contacts_v7.
+
+    Texts, senders, answers and origins come from the serialized object where its number and time are the row's, of
+    the layers 133 to 227; other rows are given without. Media, reactions and what a service message tells are not read.
+    Reference: Telegram-Android, MessagesStorage (tables); parsers/support/telegram_tl.py names the schema.
+    """
+    tables = rows.opened(context)
+    if tables is None or not tables.has("users", "uid"):
+        return
+    names = telegram.Names(tables)
+    for table in ("messages_v2", "messages"):
+        for row in tables.rows(table, telegram.MESSAGE, telegram.MORE):
+            yield telegram.message(row, names)
+    for row in tables.rows("dialogs", ("did", "date"), ("unread_count", "pinned", "folder_id")):
+        yield Conversation(
+            locator=row.locator,
+            state=row.state,
+            service=telegram.SERVICE,
+            conversation=row.text("did"),
+            conversation_name=names.of(row["did"]),
+            unread=row.integer("unread_count"),
+            pinned=chat.flag(row, "pinned"),
+            last_message=epochs.unix_s(row["date"]),
+            details=stated.details(row, "folder_id"),
+        )
+    for row in tables.rows("users", ("uid", "name"), ("status",)):
+        yield telegram.contact(row)
+    phones = tables.grouped("user_phones_v7", "key", ("phone",), ("deleted",))
+    for row in tables.rows("user_contacts_v7", ("key", "uid", "fname", "sname")):
+        found = (chat.filled(each, "phone") for each in phones.get(row["key"], []))
+        yield Contact(
+            locator=row.locator,
+            state=row.state,
+            service=telegram.SERVICE,
+            name=stated.joined(chat.filled(row, "fname"), chat.filled(row, "sname"), by=" "),
+            phones=tuple(phone for phone in found if phone),
+            details=stated.details(row, "key", "uid"),
+        )

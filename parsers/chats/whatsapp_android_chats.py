@@ -1,0 +1,73 @@
+"""Conversations and groups of WhatsApp on Android."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import Conversation, Participant
+from parsers.support import chat, epochs, rows
+from parsers.support import whatsapp_android as wa
+
+_CHAT = (
+    "hidden", "subject", "created_timestamp", "archived", "unseen_message_count", "ephemeral_expiration", "chat_lock",
+)  # fmt: skip
+_OLD = ("subject", "creation", "archived", "unseen_message_count")
+
+
+@parser(
+    name="android.whatsapp_chats",
+    version="1.0",
+    match=["**/com.whatsapp*/databases/msgstore.db"],
+    tables=[("chat.jid_row_id", "jid.raw_string", "message.text_data"), ("chat_list.key_remote_jid",)],
+    emits=[Conversation],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
+    """Reads every row of chat, and before version 2.22 of chat_list, with the members that the store lists.
+
+    Those of group_past_participant_user have the status ``past``. Ranks are numbers as stored.
+    Reference: parsers/support/whatsapp_android.py names the schemas; times in milliseconds since 1970, the time after
+    which messages disappear in seconds.
+    """
+    tables = rows.opened(context)
+    if tables is None:
+        return
+    people = wa.People(tables)
+    present = tables.grouped("group_participant_user", "group_jid_row_id", ("user_jid_row_id",), ("rank",))
+    past = tables.grouped("group_past_participant_user", "group_jid_row_id", ("user_jid_row_id",))
+    old = tables.grouped("group_participants", "gjid", ("jid",), ("admin",))
+    for row in tables.rows("chat", ("jid_row_id",), _CHAT):
+        number, jid = row["jid_row_id"], people.jid(row, "jid_row_id")
+        members = (*wa.members(people, present.get(number)), *wa.members(people, past.get(number), "past"))
+        hidden = [word for word in ("hidden", "chat_lock") if row.integer(word)]
+        yield Conversation(
+            locator=row.locator,
+            state=row.state,
+            service=wa.SERVICE,
+            conversation=jid,
+            conversation_name=row.text("subject"),
+            visibility=", ".join(hidden) or None,
+            archived=chat.flag(row, "archived"),
+            unread=row.integer("unseen_message_count"),
+            expiry_s=row.integer("ephemeral_expiration") or None,
+            participants=members or tuple(_old(each) for each in old.get(jid, []) if jid),
+            created=epochs.unix_ms(row["created_timestamp"]),
+        )
+    for row in tables.rows("chat_list", ("key_remote_jid",), _OLD):
+        jid = row.text("key_remote_jid")
+        yield Conversation(
+            locator=row.locator,
+            state=row.state,
+            service=wa.SERVICE,
+            conversation=jid,
+            conversation_name=row.text("subject"),
+            archived=chat.flag(row, "archived"),
+            unread=row.integer("unseen_message_count"),
+            participants=tuple(_old(each) for each in old.get(jid, []) if jid),
+            created=epochs.unix_ms(row["creation"]),
+        )
+
+
+def _old(row: rows.Row) -> Participant:
+    return Participant(identifier=row.text("jid"), role=chat.words(row, "admin"))

@@ -1,0 +1,46 @@
+"""My Activity in what Google hands out of an account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import LogEvent
+from parsers.support import json_value, stated, written_time
+from parsers.support.json_file import EVERY, JsonFile
+
+
+@parser(
+    name="exports.google_activity",
+    version="1.0",
+    match=["**/My Activity/*/*.json"],
+    emits=[LogEvent],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
+    """Reads every element: its title, in the language of the account, is what happened; titleUrl is with what.
+
+    Subtitles, the description, products, details and places are one text, each on its line.
+    Reference: https://developers.google.com/data-portability/schema-reference/my_activity (Activity);
+    times in RFC 3339.
+    """
+    for locator, value in JsonFile(context).each(EVERY):
+        lines = [
+            *(_line(each) for each in json_value.objects(value, "subtitles")),
+            json_value.text(value, "description"),
+            ", ".join(each for each in json_value.each(value, "products") if isinstance(each, str)),
+            *(_line(each) for each in json_value.objects(value, "details")),
+            *(_line(each) for each in json_value.objects(value, "locationInfos")),
+        ]
+        yield LogEvent(
+            locator=locator,
+            log=f"Google My Activity, {json_value.text(value, 'header') or 'no header'}",
+            event=json_value.text(value, "title"),
+            subject=json_value.text(value, "titleUrl"),
+            details=json_value.whole(stated.joined(*lines, by="\n") or "") or None,
+            logged=written_time.moment(json_value.at(value, "time")),
+        )
+
+
+def _line(value: dict[str, object]) -> str | None:
+    return stated.joined(json_value.text(value, "name"), json_value.text(value, "url"), by=" ")

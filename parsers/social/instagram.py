@@ -1,0 +1,64 @@
+"""Direct messages of Instagram on Android."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import Message
+from parsers.support import epochs, instagram, json_value, rows, social
+
+_TEXTS = (("text",), ("reel_share", "text"), ("action_log", "description"))
+
+
+@parser(
+    name="instagram.direct",
+    version="1.0",
+    match=["**/com.instagram.android/databases/*direct.db"],
+    tables=[
+        ("messages.server_item_id", "messages.client_item_id", "messages.message_type", "messages.message")
+    ],
+    emits=[Message],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
+    """Reads every row of messages: its columns, and of its JSON who wrote and what a shared story or event says.
+
+    The column user_id is the account that the row is of; who wrote is user_id of the JSON. Media of messages are not
+    read: their addresses expire and their form differs with each type, which is stated.
+    Reference: parsers/support/instagram.py names the schema and the JSON; times in microseconds since 1970.
+    """
+    tables = rows.opened(context)
+    if tables is None or not tables.has("messages", "message"):
+        return
+    threads = instagram.Threads(tables)
+    columns = (
+        "server_item_id",
+        "client_item_id",
+        "thread_id",
+        "timestamp",
+        "message_type",
+        "text",
+        "message",
+    )
+    for row in tables.rows("messages", columns, ("user_id",)):
+        value = json_value.decoded(row["message"])
+        if value is None and row["message"] is not None:
+            context.warn("the message is no JSON: only its columns are stated", row.locator)
+        sender = json_value.text(value, "user_id")
+        texts = (row.text("text"), *(json_value.text(value, *path) for path in _TEXTS))
+        yield Message(
+            locator=row.locator,
+            state=row.state,
+            service=instagram.SERVICE,
+            direction=social.direction(threads.own, sender),
+            conversation=row.text("thread_id"),
+            conversation_name=threads.title(row.text("thread_id")),
+            sender=sender,
+            participants=social.sender(sender, threads.name(sender), threads.own),
+            body=next((text for text in texts if text), None),
+            type=row.text("message_type"),
+            identifier=row.text("server_item_id") or row.text("client_item_id"),
+            account=row.text("user_id"),
+            sent=epochs.unix_us(row["timestamp"]),
+        )

@@ -1,0 +1,63 @@
+"""Conversations of Snapchat on Android and iOS, from 2020 on (arroyo.db)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import Conversation, Participant
+from parsers.support import chat, epochs, rows, snapchat, stated
+
+_FEED = (
+    "last_updated_timestamp", "conversation_title", "conversation_type", "streak_count", "feedItemCreator",
+    "last_chat_sender", "tombstoned", "streak_expiration_timestamp_ms",
+)  # fmt: skip
+_DETAILS = (
+    "streak_count",
+    "feedItemCreator",
+    "last_chat_sender",
+    "tombstoned",
+    "streak_expiration_timestamp_ms",
+)
+
+
+@parser(
+    name="snapchat.conversations",
+    version="1.0",
+    match=["**/arroyo.db"],
+    tables=[("conversation.client_conversation_id", "conversation.conversation_metadata")],
+    emits=[Conversation],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
+    """Reads every row of conversation with its members, and what feed_entry says of it.
+
+    That the application marks one as gone (tombstoned, tombstoned_at_timestamp) is among the details.
+    Reference: ALEAPP, snapchat (of com.snapchat.android 101539 to 302522): columns and their meanings, times in
+    milliseconds since 1970; parsers/support/snapchat.py: the members.
+    """
+    tables = rows.opened(context)
+    if tables is None or not tables.has("conversation", "client_conversation_id"):
+        return
+    feed = chat.one(tables, "feed_entry", "client_conversation_id", (), _FEED)
+    columns = ("client_conversation_id", "conversation_metadata")
+    optional = ("creation_timestamp", "tombstoned_at_timestamp", "send_state_type")
+    for row in tables.rows("conversation", columns, optional):
+        entry_of_feed = feed.get(row["client_conversation_id"])
+        yield Conversation(
+            locator=row.locator,
+            state=row.state,
+            service=snapchat.SERVICE,
+            conversation=row.text("client_conversation_id"),
+            conversation_name=chat.text(entry_of_feed, "conversation_title"),
+            type=None if entry_of_feed is None else chat.words(entry_of_feed, "conversation_type"),
+            participants=tuple(
+                Participant(identifier=member) for member in snapchat.members(row["conversation_metadata"])
+            ),
+            created=epochs.unix_ms(row["creation_timestamp"]),
+            modified=chat.moment(entry_of_feed, "last_updated_timestamp", epochs.unix_ms),
+            details=(
+                *stated.details(row, "send_state_type", "tombstoned_at_timestamp"),
+                *stated.details(entry_of_feed, *_DETAILS),
+            ),
+        )

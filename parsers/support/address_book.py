@@ -1,0 +1,96 @@
+"""What the address book of iOS holds of a person in other tables: values, their parts and labels, groups."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from evidence.model.kinds import Detail, Identifier
+from parsers.support import rows
+from parsers.support.stated import detail
+
+PHONE, EMAIL, ADDRESS, URL = (
+    3,
+    4,
+    5,
+    22,
+)  # kABPersonPhoneProperty and so on, as they stand in ABMultiValue.property
+_MESSAGING, _RELATED, _PROFILE = 13, 23, 46
+_OWN_FIELDS = (PHONE, EMAIL, ADDRESS, URL, _MESSAGING, _PROFILE)
+
+
+class AddressBook:
+    """The values of all persons, read once."""
+
+    def __init__(self, tables: rows.Tables) -> None:
+        self._values = tables.grouped("ABMultiValue", "record_id", ("property", "value"), ("label",))
+        self._parts = tables.grouped("ABMultiValueEntry", "parent_id", ("value",), ("key",))
+        self._labels = tables.by_id("ABMultiValueLabel", ("value",))
+        self._keys = tables.by_id("ABMultiValueEntryKey", ("value",))
+        self._members = tables.grouped("ABGroupMembers", "member_id", ("group_id",))
+        self._groups = tables.by_id("ABGroup", ("Name",))
+
+    def texts(self, person: int | None, wanted: int) -> tuple[str, ...]:
+        """The values of one property."""
+        return tuple(text for value in self._of(person, wanted) if (text := value.text("value")))
+
+    def addresses(self, person: int | None) -> tuple[str, ...]:
+        """Postal addresses, each with its parts joined by commas."""
+        return tuple(", ".join(text for _, text in self._named(value)) for value in self._of(person, ADDRESS))
+
+    def identifiers(self, person: int | None) -> tuple[Identifier, ...]:
+        """Names in services: of instant messaging, then of social profiles."""
+        found = []
+        for value in (*self._of(person, _MESSAGING), *self._of(person, _PROFILE)):
+            parts = dict(self._named(value))
+            own = parts.get("username") or parts.get("identifier") or parts.get("url")
+            if own:
+                found.append(
+                    Identifier(identifier=own, service=parts.get("service"), label=self._label(value))
+                )
+        return tuple(found)
+
+    def groups(self, person: int | None) -> tuple[str, ...]:
+        """The names of the groups that the person is in."""
+        found = (self._groups.get(row["group_id"]) for row in self._members.get(person, []))
+        return tuple(name for group in found if group and (name := group.text("Name")))
+
+    def details(self, person: int | None) -> tuple[Detail, ...]:
+        """Labels of values, names of relatives, and values of properties that no field is for."""
+        found = []
+        for value in self._values.get(person, []):
+            text, label, kind = value["value"], self._label(value), value["property"]
+            if text is None:
+                continue
+            if kind == _RELATED:
+                found.append(detail(f"related name ({label})" if label else "related name", text))
+            elif kind not in _OWN_FIELDS:
+                found.append(detail(f"property {kind} ({label})" if label else f"property {kind}", text))
+            elif label:
+                found.append(detail(f"label of {text}", label))
+        return tuple(found)
+
+    def _of(self, person: int | None, wanted: int) -> list[rows.Row]:
+        return [value for value in self._values.get(person, []) if value["property"] == wanted]
+
+    def _label(self, value: rows.Row) -> str | None:
+        row = self._labels.get(value["label"])
+        text = row.text("value") if row else None
+        return text.removeprefix("_$!<").removesuffix(">!$_") if text else None
+
+    def _named(self, value: rows.Row) -> list[tuple[str | None, str]]:
+        found = []
+        for part in self._parts.get(value.rowid, []):
+            key = self._keys.get(part["key"])
+            if text := part.text("value"):
+                found.append((key.text("value") if key else None, text))
+        return found
+
+
+def birthday(stored: Any) -> str | None:
+    """The day that seconds since 2001 fall on in UTC; without its year where that is 1604, Apple's mark for none."""
+    try:
+        day = datetime(2001, 1, 1, tzinfo=UTC) + timedelta(seconds=float(stored))
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return f"--{day:%m-%d}" if day.year == 1604 else f"{day:%Y-%m-%d}"

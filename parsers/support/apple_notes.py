@@ -1,0 +1,107 @@
+"""The objects of NoteStore.sqlite: one table holds notes, folders, accounts, attachments and their files alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from evidence.model.kinds import Attachment
+from parsers.support import apple_note, apple_table, chat
+from parsers.support.rows import Row, Tables
+
+TRASH = 1  # ZFOLDERTYPE of Recently Deleted
+CREATED = ("ZCREATIONDATE3", "ZCREATIONDATE2", "ZCREATIONDATE1", "ZCREATIONDATE")
+_ACCOUNTS = tuple(f"ZACCOUNT{number}" for number in range(8, 0, -1))
+_NOTE = (
+    "Z_ENT", "ZTITLE1", "ZMODIFICATIONDATE1", "ZFOLDER", "ZIDENTIFIER", "ZISPASSWORDPROTECTED", "ZMARKEDFORDELETION",
+)  # fmt: skip
+_OTHER = (
+    "ZISPINNED", "ZNOTEDATA", "ZPASSWORDHINT", "ZSNIPPET", "ZTITLE2", "ZFOLDERTYPE", "ZNAME", "ZNOTE", "ZNOTE1",
+    "ZMEDIA", "ZTYPEUTI", "ZTYPEUTI1", "ZALTTEXT", "ZFILENAME", "ZFILESIZE", "ZTITLE", "ZURLSTRING", "ZDURATION",
+    "ZMERGEABLEDATA", "ZMERGEABLEDATA1",
+)  # fmt: skip
+_TABLE = "com.apple.notes.table"
+_HASHTAG = "com.apple.notes.inlinetextattachment.hashtag"
+
+
+class Store:
+    """All objects, read once. Those of other versions of the schema lack columns, which read as None."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._rows = list(tables.rows("ZICCLOUDSYNCINGOBJECT", _NOTE, (*_OTHER, *_ACCOUNTS, *CREATED)))
+        self.objects: dict[Any, Row] = {}
+        self._attached: dict[Any, list[Row]] = {}
+        for row in self._rows:
+            self.objects.setdefault(row.rowid, row)
+            owner = row["ZNOTE"] or row["ZNOTE1"]
+            if owner is not None and (row["ZTYPEUTI"] or row["ZTYPEUTI1"]):
+                self._attached.setdefault(owner, []).append(row)
+        self._texts = tables.grouped("ZICNOTEDATA", "ZNOTE", ("ZDATA",))
+        entities = {
+            row.text("Z_NAME"): row["Z_ENT"] for row in tables.live("Z_PRIMARYKEY", ("Z_ENT", "Z_NAME"))
+        }
+        self._entity = entities.get("ICNote")
+
+    def notes(self) -> list[Row]:
+        """The rows that are notes: of the entity ICNote or, where the database does not name it, with a text."""
+        if self._entity is not None:
+            return [row for row in self._rows if row["Z_ENT"] == self._entity]
+        return [row for row in self._rows if row["ZNOTEDATA"] is not None]
+
+    def body(self, row: Row) -> str | None:
+        """The text of a note; None with a warning where it cannot be read."""
+        words = {
+            each.text("ZIDENTIFIER") or "": each.text("ZALTTEXT") or self._table(each)
+            for each in self._attached.get(row.rowid, [])
+        }
+        for text in self._texts.get(row.rowid, []):
+            if isinstance(text["ZDATA"], bytes):
+                try:
+                    return apple_note.text(text["ZDATA"], words)
+                except ValueError as error:
+                    row.context.warn(f"the text of the note cannot be read: {error}", text.locator)
+        return None
+
+    @staticmethod
+    def _table(row: Row) -> str:
+        """The cells of a table; nothing where the row is none, with a warning where they cannot be read."""
+        packed = row["ZMERGEABLEDATA1"] or row["ZMERGEABLEDATA"]
+        if row["ZTYPEUTI"] != _TABLE or not isinstance(packed, bytes):
+            return ""
+        try:
+            return apple_table.text(packed)
+        except ValueError as error:
+            row.context.warn(f"the table cannot be read: {error}", row.locator)
+            return ""
+
+    def attachments(self, row: Row) -> tuple[Attachment, ...]:
+        """What is attached to a note, in the order of the rows."""
+        return tuple(self._attachment(each) for each in self._attached.get(row.rowid, []) if each["ZTYPEUTI"])
+
+    def tags(self, row: Row) -> tuple[str, ...]:
+        """The hashtags in a note's text."""
+        inline = (each for each in self._attached.get(row.rowid, []) if each["ZTYPEUTI1"] == _HASHTAG)
+        return tuple(text for each in inline if (text := each.text("ZALTTEXT")))
+
+    def account(self, row: Row, folder: Row | None) -> str | None:
+        """The name of the account that a note, or else its folder, belongs to."""
+        for each in (row, folder):
+            for column in _ACCOUNTS if each else ():
+                name = chat.text(self.objects.get(each[column]), "ZNAME") if each else None
+                if name:
+                    return name
+        return None
+
+    @staticmethod
+    def first(row: Row, columns: tuple[str, ...]) -> Any:
+        """The first of these columns that holds something: versions of the schema number them anew."""
+        return next((row[column] for column in columns if row[column]), None)
+
+    def _attachment(self, row: Row) -> Attachment:
+        media = self.objects.get(row["ZMEDIA"])
+        return Attachment(
+            name=chat.filled(media, "ZFILENAME") or row.text("ZTITLE"),
+            mime=row.text("ZTYPEUTI"),
+            size=row.integer("ZFILESIZE") or None,
+            url=row.text("ZURLSTRING"),
+            duration_s=row.number("ZDURATION") or None,
+        )

@@ -1,0 +1,109 @@
+"""What a record of a stream of Apple's Biome states.
+
+Reference: mac_apt (Y. Khatri, MIT), biome.py, and iLEAPP, biomeInfocus.py: the fields of the streams that are declared
+here. Of all other streams and fields the numbers are sure, their meaning is not published.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from evidence.model.artifact import Artifact
+from evidence.model.kinds import AppUsage, Detail, DeviceEvent, WebSearch
+from parsers.support import epochs
+from parsers.support.protobuf.wire import FIXED32, Field, Message
+from parsers.support.segb.record import Record
+from parsers.support.stated import detail
+
+_STREAM = re.compile(r"/streams/[^/]+/([^/]+)/")
+_FOCUS = {0: "out of focus", 1: "in focus"}
+_LINK = {0: "disconnected", 1: "connected"}
+_MOST_DEPTH = 8
+_MOST_DETAILS = 500
+
+
+def stream(path: str) -> str:
+    """The name of the stream, of the folder that the path names; empty where it names none."""
+    found = _STREAM.search(path.replace("\\", "/"))
+    return found[1] if found else ""
+
+
+def statement(name: str, record: Record) -> Artifact:
+    """The artifact of one record: its fields stand in the details by their numbers, from the outside in."""
+    message = Message(record.data, record.at)
+    common: dict[str, Any] = {
+        "locator": record.locator,
+        "state": "deleted" if record.state == "deleted" else "live",
+        "details": tuple(_details(message))[:_MOST_DETAILS],
+    }
+    when = record.times[0]
+    if name == "App.InFocus":
+        own = _real(message, 4)
+        return AppUsage(
+            app=_text(message, 6) or "",
+            event=_word(message, 3, _FOCUS) or name,
+            source=f"Biome {name}",
+            started=epochs.cocoa_s(own) if own else when,
+            **common,
+        )
+    if name in ("App.WebUsage", "ScreenTime.AppUsage"):
+        web = name == "App.WebUsage"
+        return AppUsage(
+            app=_text(message, 6 if web else 3) or "",
+            event=name if web else _word(message, 1, _FOCUS) or name,
+            component=_text(message, 4) if web else None,
+            source=f"Biome {name}",
+            started=when,
+            **common,
+        )
+    if name == "SystemSettings.SearchTerms":
+        return WebSearch(service="Settings", query=_text(message, 1) or "", searched=when, **common)
+    value = {
+        "Device.Wireless.Bluetooth": _word(message, 4, _LINK),
+        "Device.Wireless.WiFi": _word(message, 2, _LINK),
+    }.get(name)
+    return DeviceEvent(event=name, value=value, log="Biome", started=when, **common)
+
+
+def _details(message: Message, before: str = "", depth: int = _MOST_DEPTH) -> list[Detail]:
+    """Each field under its numbers: a text where its bytes are one, else the fields in it, else the bytes."""
+    found: list[Detail] = []
+    for field in message.fields:
+        name = f"{before}{field.number}"
+        inner = None if not depth or _printable(field.text) else field.message
+        if inner is not None and inner.fields:
+            found += _details(inner, f"{name}.", depth - 1)
+        else:
+            found.append(detail(name, _scalar(field)))
+        if len(found) > _MOST_DETAILS:
+            break
+    return found
+
+
+def _scalar(field: Field) -> object:
+    if _printable(field.text):
+        return field.text
+    if field.bytes is not None:
+        return field.bytes
+    return field.real if field.wire == FIXED32 or field.real is not None else field.signed
+
+
+def _printable(text: str | None) -> bool:
+    return text is not None and all(sign.isprintable() or sign in "\n\r\t" for sign in text)
+
+
+def _text(message: Message, number: int) -> str | None:
+    found = message.at(number)
+    return found.text if found else None
+
+
+def _real(message: Message, number: int) -> float | None:
+    found = message.at(number)
+    return found.real if found else None
+
+
+def _word(message: Message, number: int, words: dict[int, str]) -> str | None:
+    found = message.at(number)
+    value = found.unsigned if found else None
+    return None if value is None else words.get(value, str(value))

@@ -1,0 +1,36 @@
+"""Payments of Cash App, whose JSON Android and iOS keep alike.
+
+Reference: ALEAPP, cashApp, and iLEAPP, cashApp (of Cash App 4.0 to 5.46): members of the JSON; Square, Working with
+monetary amounts (smallest unit of the currency).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from evidence.model.kinds import Detail
+from parsers.support import json_value, money
+
+SERVICE = "Cash App"
+_ROLE: dict[str | None, Literal["incoming", "outgoing"]] = {"SENDER": "outgoing", "RECIPIENT": "incoming"}
+
+
+def direction(role: str | None) -> Literal["incoming", "outgoing", "unknown"]:
+    """Seen from the account's holder, by the role that the payment gives him."""
+    return _ROLE.get(role.upper() if role else None, "unknown")
+
+
+def fields(payment: Any) -> dict[str, Any]:
+    """What a payment's JSON states, by fields of a transaction."""
+    currency = json_value.text(payment, "amount", "currency_code")
+    units = json_value.integer(payment, "amount", "amount")
+    amount = money.amount(units, currency)
+    left = () if amount is not None or units is None else (Detail(name="amount", value=units),)
+    return {
+        "amount": amount,
+        "currency": currency,
+        "note": json_value.text(payment, "note"),
+        "method": json_value.text(payment, "display_instrument")
+        or json_value.text(payment, "instrument", "display_name"),
+        "details": left,
+    }

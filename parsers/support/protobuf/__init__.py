@@ -1,0 +1,1 @@
+"""Protobuf, with and without a declaration of its fields."""

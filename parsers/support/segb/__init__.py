@@ -1,0 +1,1 @@
+"""SEGB, the record files of Apple's Biome, in both versions."""

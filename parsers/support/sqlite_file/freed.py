@@ -1,0 +1,370 @@
+"""Rows that stand where a page has no row: in its free blocks and between its pointers and its rows.
+
+A freed row loses its first four bytes: its length, mostly its rowid, and at times the type of its first value. Later
+rows are written over the end of free space, so its front can be older than its end. What is given here is a row of
+which both ends are confirmed: it begins where a free block begins or began, or with its own length, and ends where free
+space ends or where another row begins. Reference: https://www.sqlite.org/fileformat2.html 1.6 (free blocks, cells).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from parsers.support.sqlite_file.btree import TABLE_INNER, local_size
+from parsers.support.sqlite_file.fitting import ends_in_text, fits, kind_fits, says_something, telling
+from parsers.support.sqlite_file.pages import NotSqliteError, Page, Pages
+from parsers.support.sqlite_file.record import Value, content_size, decoded, varint
+from parsers.support.sqlite_file.schema import Table
+
+FREE_BLOCK, BETWEEN_ROWS = "free block", "between rows"
+_OVERWRITTEN = 4
+_FRAGMENT = 3
+"""Bytes between two rows that are too few for a free block."""
+Values = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """Bytes ``start`` to ``end`` of a page as a row. ``lost``: numbers of the columns whose values are overwritten.
+
+    ``rowid`` is None where it was overwritten. ``weak``: the size of its header is, too. ``more`` bytes of the
+    payload stand on overflow pages from ``page`` on.
+    """
+
+    start: int
+    end: int
+    rowid: int | None
+    kinds: tuple[int, ...]
+    body: int
+    lost: int = 0
+    more: int = 0
+    page: int = 0
+    weak: bool = False
+
+
+def areas(page: Page, usable: int) -> Iterator[tuple[str, int, int]]:
+    """The space between the pointers of a table's page and its rows; its free blocks, as long as they lie in order."""
+    head = page.header_at
+    size = 12 if page.data[head] == TABLE_INNER else 8
+    block = int.from_bytes(page.data[head + 1 : head + 3], "big")
+    count = int.from_bytes(page.data[head + 3 : head + 5], "big")
+    content = int.from_bytes(page.data[head + 5 : head + 7], "big") or 65536
+    yield BETWEEN_ROWS, head + size + 2 * count, min(content, usable)
+    last = min(content, usable)
+    while last <= block <= usable - 4:
+        last = min(block + max(4, int.from_bytes(page.data[block + 2 : block + 4], "big")), usable)
+        yield FREE_BLOCK, block, last
+        block = int.from_bytes(page.data[block : block + 2], "big")
+
+
+class Area:
+    """Free bytes ``start`` to ``end`` of a page, read as rows of one table that have one of ``widths`` values.
+
+    ``block``: a free block, so that a freed row begins at ``start``. ``usual``: how many values the page's own rows
+    hold, for rows that do not say it themselves.
+    """
+
+    def __init__(
+        self,
+        data: bytes,
+        pages: Pages,
+        table: Table,
+        widths: Collection[int],
+        start: int,
+        end: int,
+        *,
+        block: bool,
+        usual: Collection[int] = (),
+    ) -> None:
+        self._data, self._usable, self._encoding = data, pages.usable, pages.encoding
+        self._table, self._widths = table, widths
+        self._start, self._end, self._block = start, end, block
+        self._longest = 3 + 9 * max(widths)
+        usual = usual or {len(table.columns)}
+        self._usual = next(iter(usual)) if len(usual) == 1 else None
+        wholes, self._open = self._wholes()
+        self._found: dict[int, tuple[Freed, Values]] = {}
+        self._begun: set[int] = set()
+        self._past: set[int] = set()
+        self._inner = sorted(row.start for row in wholes)
+        self._whole = {row.start: row for row in wholes if not self._written_over(row.start, row.end)}
+        self._look_back()
+        self._inner = sorted({*self._inner, *self._begun})
+
+    def rows(self) -> list[tuple[Freed, Values]]:
+        """Rows with what can be read of their values, in the order of their places."""
+        for begin in [*([self._start] if self._block else []), *sorted(self._begun | self._past)]:
+            at = begin
+            while at not in self._found and (row := self._next(at)) is not None:
+                self._found[at] = row
+                at = self._after(row[0].end)
+        return [self._found[at] for at in sorted(self._found)]
+
+    def _look_back(self) -> None:
+        """Rows with their own length, and where others begin: from the end on, for each may confirm the one before."""
+        for at in range(self._end - 2, self._start - 1, -1):
+            whole = self._whole.get(at)
+            if whole is None:
+                self._look_for_block(at)
+            elif (values := self._trusted(whole)) is not None:
+                self._found[at] = whole, values
+
+    def _trusted(self, whole: Freed) -> Values | None:
+        values = self._values(whole)
+        if values is None or not self._holds(whole):
+            return None
+        if telling(values):
+            sure = self._is_sure(whole.end) or self._is_seen(whole.end) or ends_in_text(values)
+        else:
+            sure = self._is_sure(whole.end) and says_something(values) and not whole.more
+        return values if sure else None
+
+    def _look_for_block(self, at: int) -> None:
+        """Whether a free block began here that is part of a larger one now, or of the space before rows."""
+        if at + 4 > self._end:
+            return
+        data = self._data
+        stop = at + (data[at + 2] << 8 | data[at + 3])
+        if not at + 4 <= stop <= self._usable:
+            return
+        following = data[at] << 8 | data[at + 1]
+        if following and not stop < following < self._usable:
+            return
+        if stop > self._end:
+            self._past.add(at)
+        elif self._ends_here(stop):
+            self._begun.add(at)
+
+    def _next(self, at: int) -> tuple[Freed, Values] | None:
+        """The row without its front that begins here, and ends where something else begins; None where two fit."""
+        past = at in self._past and at not in self._begun
+        if not (self._block and at == self._start) and at not in self._begun and not past:
+            return None
+        for kinds in (self._with_header, self._without_header):
+            fitting = [row for row in kinds(at) if self._is_possible(row)]
+            exact = [row for row in fitting if self._ends_here(row.end)]
+            fitting = exact or fitting
+            if fitting:
+                return self._believed(fitting[0], text_only=past) if len(fitting) == 1 else None
+        return None
+
+    def _is_possible(self, row: Freed) -> bool:
+        """Whether something ends or begins where it ends, and the table can hold values of its types."""
+        if not (self._is_sure(row.end) or self._is_seen(row.end)) or self._written_over(row.start, row.end):
+            return False
+        return self._holds(row)
+
+    def _believed(self, row: Freed, *, text_only: bool) -> tuple[Freed, Values] | None:
+        """The row with its values, where they are more than chance."""
+        values = self._values(row)
+        if values is None:
+            return None
+        whole = not text_only and not row.more and len(values) == len(self._table.columns)
+        if telling(values) or (whole and self._is_sure(row.end) and says_something(values)):
+            return row, values
+        return None
+
+    def _after(self, end: int) -> int:
+        return next(
+            (at for at in range(end, end + _FRAGMENT + 1) if at in self._found or at in self._begun), end
+        )
+
+    def _ends_here(self, at: int) -> bool:
+        return at == self._end or at in self._found or at in self._begun
+
+    def _is_sure(self, at: int) -> bool:
+        """Whether free space ends here, or a row begins that is confirmed, at most a fragment later."""
+        return any(self._ends_here(each) for each in range(at, at + _FRAGMENT + 1))
+
+    def _is_seen(self, at: int) -> bool:
+        """Whether a row seems to begin here, be it one whose end was written over."""
+        return at in self._whole or at in self._open or at in self._past
+
+    def _written_over(self, start: int, end: int) -> bool:
+        """Whether another row begins in this one: rows are written from the end of free space."""
+        at = bisect_right(self._inner, start)
+        return at < len(self._inner) and self._inner[at] < end
+
+    def _wholes(self) -> tuple[list[Freed], set[int]]:
+        """Rows with their length and rowid, and the places of those whose end lies outside of free space."""
+        found, cut = [], set()
+        for match in _sizes(len(self._table.columns), min(self._widths)).finditer(
+            self._data, self._start + 2, self._end
+        ):
+            at = match.start()
+            header = self._header(at, self._usable)
+            if header is None:
+                continue
+            kinds, body, length = header
+            front = _front(self._data, at, length, self._start)
+            if front is None:
+                continue
+            row = self._row(front[0], front[1], kinds, body, at, length)
+            if row is None:
+                cut.add(front[0])
+            else:
+                found.append(row)
+        return found, cut
+
+    def _header(self, at: int, end: int) -> tuple[tuple[int, ...], int, int] | None:
+        """Types of a record whose header begins here, where its values begin, and its length."""
+        data = self._data
+        try:
+            size, inside = varint(data, at)
+            stop = at + size
+            if size > self._longest or stop > end:
+                return None
+            kinds = []
+            total = size
+            while inside < stop:
+                kind = data[inside]
+                if kind < 0x80:
+                    inside += 1
+                else:
+                    kind, inside = varint(data, inside)
+                kinds.append(kind)
+                total += content_size(kind)
+        except (NotSqliteError, IndexError):
+            return None
+        if inside != stop or len(kinds) not in self._widths or not self._may_be(kinds, 0):
+            return None
+        return tuple(kinds), stop, total
+
+    def _may_be(self, kinds: list[int], first: int) -> bool:
+        alias = self._table.rowid_column
+        if alias is not None and first <= alias < first + len(kinds) and kinds[alias - first]:
+            return False
+        return all(kind not in (10, 11) for kind in kinds)
+
+    def _row(
+        self, start: int, rowid: int | None, kinds: tuple[int, ...], body: int, record: int, length: int
+    ) -> Freed | None:
+        """A row that stands in the area as far as it stands on the page."""
+        local = local_size(length, self._usable, table=True)
+        end = max(record + local, start + _OVERWRITTEN)
+        if local == length:
+            return Freed(start, end, rowid, kinds, body) if end <= self._end else None
+        if end + 4 > self._end:
+            return None
+        page = int.from_bytes(self._data[end : end + 4], "big")
+        return Freed(start, end + 4, rowid, kinds, body, more=length - local, page=page)
+
+    def _without_header(self, start: int) -> Iterator[Freed]:
+        yield from self._with_types(start)
+        yield from self._without_first(start)
+
+    def _with_header(self, start: int) -> Iterator[Freed]:
+        for at in range(start + _OVERWRITTEN, min(start + 13, self._end)):
+            header = self._header(at, self._end)
+            if header is None:
+                continue
+            kinds, body, length = header
+            wide = at - start - _wide(length)
+            # What is left of the rowid are bytes of a varint, the last of which says that it is the last.
+            *before, last = self._data[start + _OVERWRITTEN : at] or b"\0"
+            if 1 <= wide <= 9 and (last < 0x80 or wide == 9) and all(each >= 0x80 for each in before):
+                row = self._row(start, None, kinds, body, at, length)
+                if row is not None:
+                    yield row
+
+    def _with_types(self, start: int) -> Iterator[Freed]:
+        """Only the header's size is lost with the front: of rows with a number of two bytes, or two of length."""
+        found = self._types(start + _OVERWRITTEN, self._usual, 0) if self._usual else None
+        if found is not None:
+            kinds, body = found
+            length = body - start - 3 + sum(map(content_size, kinds))
+            if body - start - 3 < 0x80 and _wide(length) in (1, 2):
+                row = self._row(start, None, kinds, body, start + 3, length)
+                if row is not None:
+                    yield replace(row, weak=True)
+
+    def _without_first(self, start: int) -> Iterator[Freed]:
+        """The type of the first value is lost as well. That is known of a column that is the rowid: it has no bytes."""
+        if self._table.rowid_column != 0 or self._usual is None or self._usual < 2:
+            return
+        found = self._types(start + _OVERWRITTEN, self._usual - 1, 1)
+        if found is not None:
+            kinds, body = found
+            end = body + sum(map(content_size, kinds))
+            if end <= self._end and end - start - 2 < 0x80:
+                yield Freed(start, max(end, start + _OVERWRITTEN), None, (0, *kinds), body, 1, weak=True)
+
+    def _types(self, at: int, count: int, first: int) -> tuple[tuple[int, ...], int] | None:
+        kinds: list[int] = []
+        try:
+            for _ in range(count):
+                kind, at = varint(self._data, at)
+                content_size(kind)
+                kinds.append(kind)
+        except NotSqliteError:
+            return None
+        return (tuple(kinds), at) if at <= self._end and self._may_be(kinds, first) else None
+
+    def _holds(self, row: Freed) -> bool:
+        """Whether the table's columns can hold values of these types."""
+        wide = self._encoding != "utf-8"
+        for number, kind in enumerate(row.kinds):
+            if number >= row.lost and not kind_fits(self._table, number, kind):
+                return False
+            if wide and kind > 12 and kind % 4 == 3:
+                return False  # half a character
+            if (
+                row.weak
+                and kind > 12
+                and kind % 2 == 0
+                and self._table.types[number : number + 1] == ("text",)
+            ):
+                return False
+        return True
+
+    def _values(self, row: Freed) -> Values | None:
+        """The values as far as they stand on the page; None where the table cannot hold them."""
+        end = row.end - 4 if row.more else row.end
+        at = row.body
+        values: list[Value] = []
+        for kind in row.kinds:
+            size = content_size(kind)
+            stands = at + size <= end
+            values.append(decoded(kind, self._data[at : at + size], self._encoding) if stands else None)
+            at += size
+        held = tuple(values)
+        return held if fits(self._table, held) else None
+
+
+@lru_cache(64)
+def _sizes(columns: int, fewest: int) -> re.Pattern[bytes]:
+    """What the first byte of a record's header may be, with so many values in it."""
+    low, high = min(fewest + 1, 0x7F), min(1 + 3 * columns, 0x7F)
+    wide = b"\\x81" if 1 + 3 * columns > 0x7F else b""
+    return re.compile(
+        b"[" + re.escape(bytes([low])) + b"-" + re.escape(bytes([high])) + wide + b"]", re.DOTALL
+    )
+
+
+def _wide(number: int) -> int:
+    """Bytes that a length takes."""
+    return max(1, -(-number.bit_length() // 7))
+
+
+def _front(data: bytes, record: int, length: int, low: int) -> tuple[int, int] | None:
+    """Where the row begins whose record begins at ``record``, and its rowid, if its length stands there."""
+    stated = b"".join(
+        bytes([(length >> 7 * step & 0x7F) | (0x80 if step else 0)])
+        for step in reversed(range(_wide(length)))
+    )
+    for wide in range(1, 10):
+        at = record - wide
+        start = at - len(stated)
+        if start < low:
+            return None
+        if data[start:at] == stated:
+            rowid, after = varint(data, at)
+            if after == record:
+                return start, rowid
+        if wide > 1 and data[at] < 0x80:
+            return None
+    return None

@@ -1,0 +1,86 @@
+"""A locator of an artifact followed as a person would: by SQL, or by counting bytes."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import struct
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+_ROW = re.compile(r"row (.+):(-?\d+)")
+_BYTES = re.compile(r"bytes (\d+)\+(\d+)(?: of the (-\w+) file)?")
+Read = Callable[[str], bytes | None]
+"""Gives the bytes of the file (for an empty suffix) or of the one beside it with ``-wal`` or ``-journal`` behind its name."""
+
+
+class Places:
+    """Where locators of one file lead."""
+
+    def __init__(self, read: Read, database: sqlite3.Connection | None) -> None:
+        self._read = read
+        self._database = database
+
+    def at(self, locator: str) -> list[object]:
+        """The cells of the row, or the bytes in a list of one. Fails where the locator names nothing that is there."""
+        if row := _ROW.fullmatch(locator):
+            assert self._database is not None, locator
+            table, rowid = row.groups()
+            statement = f'SELECT * FROM "{table}" WHERE rowid = ?'
+            cells = self._database.execute(statement, (int(rowid),)).fetchone()
+            assert cells is not None, locator
+            return list(cells)
+        place = _BYTES.fullmatch(locator)
+        assert place, locator
+        data = self._read(place[3] or "")
+        assert data is not None, locator
+        start, length = int(place[1]), int(place[2])
+        assert 0 < length <= len(data) - start, locator
+        return [data[start : start + length]]
+
+
+@contextmanager
+def places(read: Read) -> Iterator[Places]:
+    """A file in which locators are followed; a database is opened by sqlite3, with its log."""
+    data = read("")
+    assert data is not None
+    if not data.startswith(b"SQLite format 3\0"):
+        yield Places(read, None)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for suffix in ("", "-wal", "-journal"):
+            if (content := read(suffix)) is not None:
+                Path(folder, "copy" + suffix).write_bytes(content)
+        with closing(sqlite3.connect(Path(folder, "copy"))) as database:
+            database.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
+            yield Places(read, database)
+
+
+def stands_in(value: str, found: list[object]) -> bool:
+    """Whether a value is one of the cells or, as SQLite writes it, in the bytes."""
+    return any(
+        any(form in cell for form in _forms(value)) if isinstance(cell, bytes) else value == _written(cell)
+        for cell in found
+    )
+
+
+def _written(cell: object) -> str:
+    """A number without a fraction reads as a whole one, whether it was written as REAL or not."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15 else str(cell)
+
+
+def _forms(value: str) -> Iterator[bytes]:
+    """How a value may be written in a record: as text (the beginning, if it is long), integer or float."""
+    yield value.encode()[:100]
+    try:
+        number = float(value)
+    except ValueError:
+        return
+    yield struct.pack(">d", number)
+    if value.lstrip("-").isdecimal():
+        for size in (1, 2, 3, 4, 6, 8):
+            if -(1 << (8 * size - 1)) <= int(value) < 1 << (8 * size - 1):
+                yield int(value).to_bytes(size, "big", signed=True)
+                return

@@ -1,0 +1,239 @@
+"""What WhatsApp keeps beside its messages on iOS, against databases whose truth stands here, and a real one."""
+
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+from chats_made import App, hold, stated
+from parser_harness import corpus, run
+
+from evidence.model.kinds import Conversation, Detail, Identifier, Participant, Reaction
+from parsers.chats.whatsapp_ios_calls import parse as calls
+from parsers.chats.whatsapp_ios_chats import parse as chats
+from parsers.chats.whatsapp_ios_contacts import parse as contacts
+from parsers.ios.whatsapp import parse as messages
+
+_CHATS = """
+CREATE TABLE ZWACHATSESSION ( Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZARCHIVED INTEGER,
+ ZCONTACTABID INTEGER, ZFLAGS INTEGER, ZHIDDEN INTEGER, ZMESSAGECOUNTER INTEGER, ZREMOVED INTEGER,
+ ZSESSIONTYPE INTEGER, ZUNREADCOUNT INTEGER, ZGROUPINFO INTEGER, ZLASTMESSAGE INTEGER, ZLASTMESSAGEDATE TIMESTAMP,
+ ZCONTACTIDENTIFIER VARCHAR, ZCONTACTJID VARCHAR, ZLASTMESSAGETEXT VARCHAR, ZPARTNERNAME VARCHAR,
+ ZSAVEDINPUT VARCHAR );
+CREATE TABLE ZWAGROUPINFO ( Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZSTATE INTEGER,
+ ZCHATSESSION INTEGER, ZCREATIONDATE TIMESTAMP, ZSUBJECTTIMESTAMP TIMESTAMP, ZCREATORJID VARCHAR, ZOWNERJID VARCHAR );
+CREATE TABLE ZWAGROUPMEMBER ( Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZISACTIVE INTEGER,
+ ZISADMIN INTEGER, ZCHATSESSION INTEGER, ZCONTACTNAME VARCHAR, ZFIRSTNAME VARCHAR, ZMEMBERJID VARCHAR );
+CREATE TABLE ZWAPROFILEPUSHNAME ( Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZJID VARCHAR,
+ ZPUSHNAME VARCHAR );
+"""
+_CHATS_ROWS = """
+INSERT INTO ZWACHATSESSION (Z_PK, ZARCHIVED, ZHIDDEN, ZREMOVED, ZSESSIONTYPE, ZUNREADCOUNT, ZGROUPINFO,
+ ZLASTMESSAGEDATE, ZCONTACTJID, ZPARTNERNAME, ZSAVEDINPUT) VALUES
+ (1, 1, 1, 1, 1, 3, 5, 670009446, '9@g.us', 'Équipe 🚗', 'not sent'),
+ (2, 0, 0, 0, 0, 0, NULL, 9e99, '1@s.whatsapp.net', 'أحمد', NULL);
+INSERT INTO ZWAGROUPINFO (Z_PK, ZCREATIONDATE, ZCREATORJID) VALUES (5, 680620313, '1@s.whatsapp.net');
+INSERT INTO ZWAGROUPMEMBER (Z_PK, ZISACTIVE, ZISADMIN, ZCHATSESSION, ZCONTACTNAME, ZMEMBERJID) VALUES
+ (1, 1, 1, 1, NULL, '1@s.whatsapp.net'), (2, 0, 0, 1, 'B', '2@lid');
+INSERT INTO ZWAPROFILEPUSHNAME (Z_PK, ZJID, ZPUSHNAME) VALUES (1, '1@s.whatsapp.net', 'push');
+"""
+
+
+def test_conversations(tmp_path: Path) -> None:
+    shown = {"ZWACHATSESSION": ("ZPARTNERNAME", "conversation_name")}
+    marks = ("ZWACHATSESSION.ZCONTACTJID",)
+    outcome = hold(
+        App(chats, "ChatStorage.sqlite", _CHATS, _CHATS_ROWS, ("ZWACHATSESSION",), shown, marks), tmp_path
+    )
+    assert [stated(each) for each in outcome.artifacts] == [
+        {
+            "locator": "row ZWACHATSESSION:1",
+            "service": "WhatsApp",
+            "conversation": "9@g.us",
+            "conversation_name": "Équipe 🚗",
+            "type": "ZSESSIONTYPE 1",
+            "note": "not sent",
+            "visibility": "hidden, removed",
+            "archived": True,
+            "unread": 3,
+            "participants": (
+                Participant(identifier="1@s.whatsapp.net", name="push", role="admin", status="active"),
+                Participant(identifier="2@lid", name="B", status="not active"),
+            ),
+            "created": "680620313",
+            "last_message": "670009446",
+            "details": (Detail(name="ZCREATORJID", value="1@s.whatsapp.net"),),
+        },
+        {
+            "locator": "row ZWACHATSESSION:2",
+            "service": "WhatsApp",
+            "conversation": "1@s.whatsapp.net",
+            "conversation_name": "أحمد",
+            "type": "ZSESSIONTYPE 0",
+            "archived": False,
+            "unread": 0,
+            "last_message": "9e+99",
+        },
+    ]
+
+
+def test_conversations_of_a_real_extraction(tmp_path: Path) -> None:
+    with zipfile.ZipFile(corpus("phones/ios15_whatsapp.zip")) as archive:
+        for name in archive.namelist():
+            (tmp_path / Path(name).name).write_bytes(archive.read(name))
+    found = [each for each in run(chats, tmp_path / "ChatStorage.sqlite").artifacts if each.state == "live"]
+    with closing(sqlite3.connect(tmp_path / "ChatStorage.sqlite")) as connection:
+        names = connection.execute("SELECT ZPARTNERNAME FROM ZWACHATSESSION ORDER BY Z_PK").fetchall()
+        members = connection.execute("SELECT count(*) FROM ZWAGROUPMEMBER").fetchone()[0]
+    assert [(stated(each).get("conversation_name"),) for each in found] == names
+    assert sum(len(each.participants) for each in found if isinstance(each, Conversation)) == members == 8
+
+
+def test_answers_and_reactions_of_a_real_extraction(tmp_path: Path) -> None:
+    with zipfile.ZipFile(corpus("phones/ios15_whatsapp.zip")) as archive:
+        for name in archive.namelist():
+            (tmp_path / Path(name).name).write_bytes(archive.read(name))
+    found = {each.locator: stated(each) for each in run(messages, tmp_path / "ChatStorage.sqlite").artifacts}
+    assert found["row ZWAMESSAGE:15"]["reactions"] == (Reaction(reaction="👍", own=True),)
+    answer = found["row ZWAMESSAGE:16"]
+    assert answer["reply_to"] == found["row ZWAMESSAGE:15"]["identifier"] == "3A26649A0A496377CB01"
+    assert answer["reply_text"] == found["row ZWAMESSAGE:15"]["body"]
+    assert answer["reply_sender"] == found["row ZWAMESSAGE:15"]["sender"] == "19198887386@s.whatsapp.net"
+
+
+_MESSAGES = """
+CREATE TABLE ZWAMESSAGE ( Z_PK INTEGER PRIMARY KEY, ZGROUPEVENTTYPE INTEGER, ZISFROMME INTEGER, ZMESSAGESTATUS INTEGER,
+ ZMESSAGETYPE INTEGER, ZSTARRED INTEGER, ZCHATSESSION INTEGER, ZGROUPMEMBER INTEGER, ZMESSAGEDATE TIMESTAMP, ZSENTDATE
+ TIMESTAMP, ZFROMJID VARCHAR, ZPUSHNAME VARCHAR, ZSTANZAID VARCHAR, ZTEXT VARCHAR, ZTOJID VARCHAR );
+CREATE TABLE ZWAMESSAGEINFO ( Z_PK INTEGER PRIMARY KEY, ZMESSAGE INTEGER, ZRECEIPTINFO BLOB );
+CREATE TABLE ZWAGROUPMEMBER ( Z_PK INTEGER PRIMARY KEY, ZCONTACTNAME VARCHAR, ZFIRSTNAME VARCHAR, ZMEMBERJID VARCHAR );
+CREATE TABLE ZWACHATSESSION ( Z_PK INTEGER PRIMARY KEY, ZCONTACTJID VARCHAR, ZPARTNERNAME VARCHAR );
+CREATE TABLE ZWAMEDIAITEM ( Z_PK INTEGER PRIMARY KEY, ZFILESIZE INTEGER, ZMESSAGE INTEGER, ZLATITUDE FLOAT, ZLONGITUDE
+ FLOAT, ZMEDIALOCALPATH VARCHAR, ZMEDIAURL VARCHAR, ZTITLE VARCHAR, ZVCARDSTRING VARCHAR, ZMETADATA BLOB );
+"""
+# Field 7, in it one reaction of another (1: a token, 2: who, 3: the sign).
+_RECEIPTS = "3a150a130a0141120931406c69642d2d2d2d1a03e29ca8"
+_MESSAGES_ROWS = f"""
+INSERT INTO ZWACHATSESSION VALUES (1, '9@g.us', 'G');
+INSERT INTO ZWAGROUPMEMBER VALUES (3, NULL, 'Ada', '2@lid');
+INSERT INTO ZWAMESSAGE (Z_PK, ZISFROMME, ZMESSAGESTATUS, ZMESSAGETYPE, ZSTARRED, ZCHATSESSION, ZGROUPMEMBER,
+ ZMESSAGEDATE, ZSENTDATE, ZFROMJID, ZSTANZAID, ZTEXT, ZTOJID) VALUES
+ (1, 0, 8, 0, 1, 1, 3, 700000000, 700000001, '9@g.us', 'S1', 'بله', NULL),
+ (2, 1, 8, 14, 0, 1, NULL, 700000002, 700000002, NULL, 'S2', NULL, '9@g.us'), (3, NULL, NULL, NULL, NULL, NULL, NULL,
+ NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO ZWAMESSAGEINFO VALUES (1, 1, x'{_RECEIPTS}'), (2, 2, x'ffff');
+"""
+
+
+def test_messages_with_names_marks_and_reactions(tmp_path: Path) -> None:
+    shown = {"ZWAMESSAGE": ("ZTEXT", "body")}
+    outcome = hold(
+        App(messages, "ChatStorage.sqlite", _MESSAGES, _MESSAGES_ROWS, ("ZWAMESSAGE",), shown), tmp_path
+    )
+    one, two, three = (stated(each) for each in outcome.artifacts)
+    assert one == {
+        "locator": "row ZWAMESSAGE:1",
+        "service": "WhatsApp",
+        "direction": "incoming",
+        "conversation": "9@g.us",
+        "conversation_name": "G",
+        "sender": "2@lid",
+        "participants": (Participant(identifier="2@lid", name="Ada", role="sender"),),
+        "body": "بله",
+        "type": "text",
+        "identifier": "S1",
+        "status": "ZMESSAGESTATUS 8",
+        "sent": "700000000",
+        "received": "700000001",
+        "reactions": (Reaction(reaction="✨", who="1@lid----"),),
+        "starred": True,
+    }
+    assert (two["direction"], two["type"], two["deletion"]) == ("outgoing", "revoked", "revoked")
+    assert three["direction"] == "unknown"
+
+
+_CALLS = """
+CREATE TABLE ZWAAGGREGATECALLEVENT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZINCOMING INTEGER,
+ ZMISSED INTEGER, ZMISSEDREASON INTEGER, ZVIDEO INTEGER, ZFIRSTDATE TIMESTAMP);
+CREATE TABLE ZWACDCALLEVENT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZBYTESRECEIVED INTEGER,
+ ZBYTESSENT INTEGER, ZOUTCOME INTEGER, Z1CALLEVENTS INTEGER, ZDATE TIMESTAMP, ZDURATION FLOAT,
+ ZCALLIDSTRING VARCHAR, ZGROUPCALLCREATORUSERJIDSTRING VARCHAR, ZGROUPJIDSTRING VARCHAR);
+CREATE TABLE ZWACDCALLEVENTPARTICIPANT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZOUTCOME INTEGER,
+ Z1PARTICIPANTS INTEGER, ZJIDSTRING VARCHAR);
+"""
+_CALLS_ROWS = """
+INSERT INTO ZWAAGGREGATECALLEVENT (Z_PK, ZINCOMING, ZMISSED, ZVIDEO) VALUES (7, 1, 1, 0), (8, 0, 0, 1);
+INSERT INTO ZWACDCALLEVENT (Z_PK, ZOUTCOME, Z1CALLEVENTS, ZDATE, ZDURATION, ZCALLIDSTRING, ZGROUPJIDSTRING,
+ ZBYTESSENT) VALUES (1, 1, 7, 700000000.5, 0.0, 'C1', NULL, NULL), (2, 0, 8, 700000100, 125.5, 'C2', '9@g.us', 77),
+ (3, 0, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO ZWACDCALLEVENTPARTICIPANT (Z_PK, ZOUTCOME, Z1PARTICIPANTS, ZJIDSTRING) VALUES
+ (1, 1, 1, '1@s.whatsapp.net'), (2, 0, 2, '2@lid'), (3, 5, 2, '3@lid');
+"""
+
+
+def test_calls(tmp_path: Path) -> None:
+    outcome = hold(
+        App(calls, "CallHistory.sqlite", _CALLS, _CALLS_ROWS, ("ZWACDCALLEVENT",), {}),
+        tmp_path,
+    )
+    one, two, three = (stated(each) for each in outcome.artifacts)
+    assert one == {
+        "locator": "row ZWACDCALLEVENT:1",
+        "service": "WhatsApp",
+        "direction": "incoming",
+        "number": "1@s.whatsapp.net",
+        "duration_s": 0,
+        "video": False,
+        "status": "ZOUTCOME 1",
+        "participants": (Participant(identifier="1@s.whatsapp.net", status="ZOUTCOME 1"),),
+        "identifier": "C1",
+        "started": "700000000.5",
+        "details": (Detail(name="ZMISSED", value=1),),
+    }
+    assert (two["direction"], two["duration_s"], two["conversation"]) == ("outgoing", "125.5", "9@g.us")
+    assert [each.identifier for each in two["participants"]] == ["2@lid", "3@lid"]
+    assert three == {
+        "locator": "row ZWACDCALLEVENT:3",
+        "service": "WhatsApp",
+        "direction": "unknown",
+        "status": "ZOUTCOME 0",
+    }
+
+
+_CONTACTS = """
+CREATE TABLE ZWAADDRESSBOOKCONTACT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, ZFULLNAME VARCHAR, ZGIVENNAME VARCHAR,
+ ZLASTNAME VARCHAR, ZBUSINESSNAME VARCHAR, ZLID VARCHAR, ZPHONENUMBER VARCHAR, ZPHONENUMBERLABEL VARCHAR,
+ ZWHATSAPPID VARCHAR, ZUSERNAME VARCHAR, ZABOUTTEXT VARCHAR, ZABOUTTIMESTAMP TIMESTAMP, ZLASTUPDATED TIMESTAMP);
+"""
+_CONTACTS_ROWS = """
+INSERT INTO ZWAADDRESSBOOKCONTACT (Z_PK, ZFULLNAME, ZLID, ZPHONENUMBER, ZPHONENUMBERLABEL, ZWHATSAPPID, ZABOUTTEXT,
+ ZABOUTTIMESTAMP, ZLASTUPDATED) VALUES (1, 'Ana 🌷', '9@lid', '+1 2', '_$!<Mobile>!$_', '12@s.whatsapp.net', 'مشغول',
+ 699999999.25, 700000000), (2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+UPDATE ZWAADDRESSBOOKCONTACT SET ZGIVENNAME = 'G', ZLASTNAME = 'L' WHERE Z_PK = 2;
+"""
+
+
+def test_contacts(tmp_path: Path) -> None:
+    tables = ("ZWAADDRESSBOOKCONTACT",)
+    shown = {"ZWAADDRESSBOOKCONTACT": ("ZABOUTTEXT", "note")}
+    outcome = hold(App(contacts, "ContactsV2.sqlite", _CONTACTS, _CONTACTS_ROWS, tables, shown), tmp_path)
+    one, two = (stated(each) for each in outcome.artifacts)
+    assert one == {
+        "locator": "row ZWAADDRESSBOOKCONTACT:1",
+        "name": "Ana 🌷",
+        "phones": ("+1 2",),
+        "note": "مشغول",
+        "modified": "700000000",
+        "service": "WhatsApp",
+        "identifiers": (
+            Identifier(identifier="12@s.whatsapp.net", service="WhatsApp", label="ZWHATSAPPID"),
+            Identifier(identifier="9@lid", service="WhatsApp", label="ZLID"),
+        ),
+        "details": (
+            Detail(name="ZABOUTTIMESTAMP", value="699999999.25"),
+            Detail(name="ZPHONENUMBERLABEL", value="_$!<Mobile>!$_"),
+        ),
+    }
+    assert two == {"locator": "row ZWAADDRESSBOOKCONTACT:2", "name": "G L", "service": "WhatsApp"}

@@ -1,0 +1,208 @@
+"""Tinder, Badoo and Bumble, Cash App, Airbnb and Uber, against databases whose truth stands here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from chats_made import App, database, hold, stated
+from parser_harness import run
+
+from evidence.contract.parser import Parser
+from evidence.model.kinds import Attachment, Detail, Identifier, Participant
+from parsers.dating.badoo import parse as badoo
+from parsers.dating.badoo_connections import parse as connections
+from parsers.dating.tinder import parse as tinder
+from parsers.payments.cash_app import parse as cash_app
+from parsers.payments.cash_app_ios import parse as cash_app_ios
+from parsers.support import money
+from parsers.travel.airbnb_ios import parse as airbnb
+from parsers.travel.uber_ios import parse as uber
+
+
+def _held(
+    parser: Parser, name: str, schema: str, rows: str, folder: Path, *tables: str, marks: str = ""
+) -> list[dict]:
+    outcome = hold(App(parser, name, schema, rows, tables, {}, marks.split()), folder)
+    assert outcome.warnings == []
+    return [stated(each) for each in outcome.artifacts]
+
+
+def test_tinder(tmp_path: Path) -> None:
+    schema = """CREATE TABLE match (id TEXT PRIMARY KEY, creation_date INTEGER, person_id TEXT);
+    CREATE TABLE match_person (id TEXT PRIMARY KEY, name TEXT, bio TEXT);
+    CREATE TABLE message (id TEXT PRIMARY KEY, match_id TEXT, from_id TEXT, to_id TEXT, text TEXT, sent_date INTEGER)"""
+    rows = """INSERT INTO match VALUES ('m1', 1700000000000, 'p1'), ('m2', -1, 'p2');
+    INSERT INTO match_person VALUES ('p1', 'رنا 😀', NULL);
+    INSERT INTO message VALUES ('1', 'm1', 'p1', 'me', 'hi', 1700000001000), ('2', 'm1', 'me', 'p1', 'أهلا', 1700000002000),
+     ('3', 'gone', 'x', 'y', NULL, 9223372036854775807)"""
+    found = _held(tinder, "tinder-3.db", schema, rows, tmp_path, "message", "match", marks="message.match_id")
+    assert found[0] == {
+        "locator": "row message:1", "service": "Tinder", "direction": "incoming", "conversation": "m1",
+        "conversation_name": "رنا 😀", "sender": "p1", "recipients": ("me",), "body": "hi", "identifier": "1",
+        "participants": (Participant(identifier="p1", name="رنا 😀", role="sender"),), "sent": "1700000001000",
+    }  # fmt: skip
+    assert [each["direction"] for each in found[:3]] == ["incoming", "outgoing", "unknown"]
+    assert found[3] == {
+        "locator": "row match:1", "service": "Tinder", "name": "رنا 😀", "relation": "match", "created": "1700000000000",
+        "identifiers": (Identifier(identifier="p1", service="Tinder"),),
+    }  # fmt: skip
+
+
+def test_badoo_and_bumble(tmp_path: Path) -> None:
+    schema = """CREATE TABLE message (_id INTEGER PRIMARY KEY, id TEXT, conversation_id TEXT, sender_id TEXT, recipient_id
+     TEXT, created_timestamp INTEGER, payload TEXT, payload_type TEXT, is_incoming INTEGER, reply_to_id TEXT);
+    CREATE TABLE conversation_info (_id INTEGER PRIMARY KEY, user_id TEXT, user_name TEXT, user_image_url TEXT,
+     gender INTEGER, age INTEGER, encrypted_user_id TEXT)"""
+    rows = """INSERT INTO message VALUES (1, 'a', 'u9', 'e9', 'me', 1700000001000, '{"text": "سلام"}', 'TEXT', 1, NULL),
+     (2, 'b', 'u9', 'me', 'e9', 1700000002000, '{"text": "Q?", "answer_own": "A", "answer_other": "B"}', 'QUESTION_GAME', 0, 'a'),
+     (3, 'c', 'u9', NULL, NULL, 0, '{"url": "https://i.example/"}', 'IMAGE', NULL, NULL), (4, NULL, NULL, NULL, NULL,
+     NULL, 'broken', NULL, NULL, NULL);
+    INSERT INTO conversation_info VALUES (1, 'u9', 'دانا', 'https://p.example/', 1, 30, 'e9'), (2, NULL, NULL, NULL, NULL, NULL, NULL)"""
+    tables = ("message", "conversation_info")
+    found = _held(badoo, "ChatComDatabase", schema, rows, tmp_path, *tables, marks="message.payload")
+    assert found[0] == {
+        "locator": "row message:1", "service": "Badoo", "direction": "incoming", "conversation": "u9",
+        "conversation_name": "دانا", "sender": "e9", "recipients": ("me",), "body": "سلام", "type": "TEXT",
+        "identifier": "a", "sent": "1700000001000",
+    }  # fmt: skip
+    assert (found[1]["direction"], found[1]["body"]) == ("outgoing", "Q?\nown answer: A\nother answer: B")
+    assert (found[2]["direction"], found[2]["attachments"]) == (
+        "unknown",
+        (Attachment(url="https://i.example/"),),
+    )
+    assert found[4]["name"] == "دانا"
+    path = database(tmp_path / "com.bumble.app" / "ChatComDatabase", schema, rows)
+    assert stated(run(badoo, path).artifacts[0])["service"] == "Bumble"
+
+
+@pytest.mark.parametrize(
+    ("units", "currency", "expected"),
+    [
+        (1250, "USD", "12.50"),
+        (-5, "EUR", "-0.05"),
+        (7, "JPY", "7"),
+        (1, "KWD", "0.001"),
+        (3, None, None),
+        (None, "USD", None),
+    ],
+)
+def test_amounts_in_smallest_units(units: int | None, currency: str | None, expected: str | None) -> None:
+    assert money.amount(units, currency) == expected
+
+
+def test_cash_app_on_android(tmp_path: Path) -> None:
+    schema = """CREATE TABLE payment (_id INTEGER PRIMARY KEY, token TEXT, role TEXT, sender_id TEXT, recipient_id TEXT,
+     state TEXT, display_date INTEGER, render_data TEXT);
+    CREATE TABLE customer (_id INTEGER PRIMARY KEY, customer_id TEXT, cashtag TEXT, customer_display_name TEXT)"""
+    rows = """INSERT INTO payment VALUES (1, 't1', 'SENDER', 'c1', 'c2', 'COMPLETE', 1700000001000,
+     '{"note": "للإيجار 😀", "amount": {"amount": 12345, "currency_code": "USD"}}'),
+     (2, 't2', 'RECIPIENT', 'c2', 'c1', 'PENDING', 0, '{"amount": {"amount": 9}}'), (3, NULL, NULL, NULL, NULL, NULL, NULL, 'x');
+    INSERT INTO customer VALUES (1, 'c1', 'own', 'Own'), (2, 'c2', NULL, 'ليان')"""
+    found = _held(cash_app, "cash_money.db", schema, rows, tmp_path, "payment", marks="payment.sender_id")
+    assert found[0] == {
+        "locator": "row payment:1", "service": "Cash App", "direction": "outgoing", "status": "COMPLETE", "sender": "c1",
+        "recipients": ("c2",), "amount": "123.45", "currency": "USD", "note": "للإيجار 😀", "reference": "t1",
+        "participants": (
+            Participant(identifier="own", name="Own", role="payer"), Participant(identifier="c2", name="ليان", role="payee")
+        ),
+        "completed": "1700000001000",
+    }  # fmt: skip
+    assert (found[1]["direction"], found[1].get("amount"), found[1]["details"]) == (
+        "incoming", None, (Detail(name="amount", value=9),)
+    )  # fmt: skip
+    assert found[2] == {"locator": "row payment:3", "service": "Cash App", "direction": "unknown"}
+
+
+def _field(number: int, value: bytes) -> bytes:
+    tag = number << 3 | 2
+    head = bytes((tag,)) if tag < 128 else bytes((tag & 127 | 128, tag >> 7))
+    size = bytes((len(value),)) if len(value) < 128 else bytes((len(value) & 127 | 128, len(value) >> 7))
+    return head + size + value
+
+
+def test_cash_app_on_ios(tmp_path: Path) -> None:
+    schema = """CREATE TABLE ZPAYMENT (Z_PK INTEGER PRIMARY KEY, ZREMOTECUSTOMERID TEXT, ZDISPLAYDATE INTEGER, ZSYNCPAYMENT BLOB);
+    CREATE TABLE ZCUSTOMER (Z_PK INTEGER PRIMARY KEY, ZCUSTOMERTOKEN TEXT, ZSYNCCUSTOMER BLOB)"""
+    told = '{"role": "RECIPIENT", "state": "COMPLETE", "note": "شكرا", "amount": {"amount": 500, "currency_code": "USD"}, "transaction_id": "X1", "created_at": 1700000001000, "captured_at": 1700000002000, "instrument": {"display_name": "Visa"}}'
+    payment = _field(1, _field(16, told.encode()))
+    customer = _field(1, _field(3, "هيا".encode()) + _field(8, b"haya"))
+    rows = f"""INSERT INTO ZPAYMENT VALUES (1, 'k1', 1700000003000, X'{payment.hex()}'), (2, 'k2', 1700000004000, X'ff'), (3, NULL, NULL, NULL);
+    INSERT INTO ZCUSTOMER VALUES (1, 'k1', X'{customer.hex()}')"""
+    name = "CCEntitySync-api.squareup.com.sqlite"
+    found = _held(cash_app_ios, name, schema, rows, tmp_path, "ZPAYMENT", marks="ZPAYMENT.ZREMOTECUSTOMERID")
+    assert found[0] == {
+        "locator": "row ZPAYMENT:1", "service": "Cash App", "direction": "incoming", "status": "COMPLETE",
+        "sender": "k1", "participants": (Participant(identifier="haya", name="هيا", role="payer"),), "reference": "X1",
+        "amount": "5.00", "currency": "USD", "note": "شكرا", "method": "Visa", "created": "1700000001000",
+        "completed": "1700000002000",
+    }  # fmt: skip
+    assert found[1] == {
+        "locator": "row ZPAYMENT:2", "service": "Cash App", "direction": "unknown", "created": "1700000004000",
+    }  # fmt: skip
+
+
+def test_airbnb_on_ios(tmp_path: Path) -> None:
+    schema = """CREATE TABLE messages (messages__id INTEGER PRIMARY KEY, messages__thread_id TEXT, messages__user_id TEXT,
+     messages__user_type TEXT, messages__created_at INTEGER, messages__updated_at INTEGER, messages__fetched_at INTEGER,
+     messages__content TEXT, messages__trasnlated_content TEXT);
+    CREATE TABLE users (users__user_id TEXT, users__display_name TEXT)"""
+    rows = """INSERT INTO messages VALUES (1, 't1', '5', 'user', 1700000001000, NULL, 1700000002000, '{"body": "Willkommen"}',
+     '{"body": "welcome"}'), (2, 't1', '77', 'user', 1700000003000, NULL, 0, '{"body": "شكرا"}', NULL),
+     (3, NULL, NULL, NULL, NULL, NULL, NULL, 'x', NULL);
+    INSERT INTO users VALUES ('5', 'Jörg 😀')"""
+    name = "user_77_messaging_core.sqlite3"
+    found = _held(airbnb, name, schema, rows, tmp_path, "messages", marks="messages.messages__thread_id")
+    assert found[0] == {
+        "locator": "row messages:1", "service": "Airbnb", "direction": "incoming", "conversation": "t1", "sender": "5",
+        "participants": (Participant(identifier="5", name="Jörg 😀", role="sender", own=False),), "body": "Willkommen",
+        "account": "77", "sent": "1700000001000", "received": "1700000002000",
+        "details": (Detail(name="messages__user_type", value="user"), Detail(name="translation", value="welcome")),
+    }  # fmt: skip
+    assert [each["direction"] for each in found] == ["incoming", "outgoing", "unknown"]
+
+
+def test_uber_on_ios(tmp_path: Path) -> None:
+    schema = """CREATE TABLE hits (_id INTEGER PRIMARY KEY, fk_place_row_id INTEGER, timestamp_ms INTEGER);
+    CREATE TABLE place (_id INTEGER PRIMARY KEY, timestamp_ms INTEGER, tag TEXT, title_segment TEXT, subtitle_segment TEXT,
+     latitude REAL, longitude REAL, latitude_v2 REAL, longitude_v2 REAL, place_result TEXT, uber_id TEXT)"""
+    rows = """INSERT INTO hits VALUES (1, 7, 1700000001000), (2, 99, 1700000002000);
+    INSERT INTO place VALUES (7, 1700000003000, 'home', 'البيت', 'Street 1', NULL, NULL, 51.5, -0.25,
+     '{"location": {"fullAddress": "Street 1, London"}}', 'u7'), (8, NULL, NULL, 'no place', NULL, 1.5, NULL, NULL, NULL, NULL, NULL)"""
+    outcome = hold(App(uber, "database.db", schema, rows, ("hits",), {}, ("hits.fk_place_row_id",)), tmp_path)
+    assert [stated(each) for each in outcome.artifacts] == [
+        {
+            "locator": "row hits:1", "service": "Uber", "query": "البيت", "result": "Street 1", "type": "home",
+            "latitude": "51.5", "longitude": "-0.25", "searched": "1700000001000",
+        },
+        {"locator": "row hits:2", "service": "Uber", "query": "", "searched": "1700000002000"},
+        {
+            "locator": "row place:7", "latitude": "51.5", "longitude": "-0.25", "origin": "a place kept in Uber",
+            "name": "البيت", "address": "Street 1, London", "app": "Uber", "recorded": "1700000003000",
+            "details": (Detail(name="tag", value="home"), Detail(name="uber_id", value="u7")),
+        },
+    ]  # fmt: skip
+
+
+def test_connections_of_badoo(tmp_path: Path) -> None:
+    schema = """CREATE TABLE connection (_id INTEGER PRIMARY KEY, id TEXT, name TEXT, gender INTEGER, origin TEXT,
+     sort_timestamp INTEGER, avatar_url TEXT, display_message TEXT)"""
+    rows = """INSERT INTO connection VALUES (1, 'z1', 'مي 😀', 2, 'MATCH', 1700000001000, 'https://p.example/', 'hi'),
+     (2, NULL, NULL, NULL, NULL, -1, NULL, NULL)"""
+    found = _held(
+        connections,
+        "CombinedConnectionsDatabase",
+        schema,
+        rows,
+        tmp_path,
+        "connection",
+        marks="connection.id",
+    )
+    assert found[0] == {
+        "locator": "row connection:1", "service": "Badoo", "name": "مي 😀", "photo": "https://p.example/",
+        "identifiers": (Identifier(identifier="z1", service="Badoo"),), "contacted": "1700000001000",
+        "details": (
+            Detail(name="gender", value=2), Detail(name="origin", value="MATCH"),
+            Detail(name="display_message", value="hi"),
+        ),
+    }  # fmt: skip

@@ -1,0 +1,81 @@
+"""Streams of Biome, written by the test in both versions of SEGB."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from parser_harness import run
+from test_segb import version1, version2
+
+from evidence.model.kinds import AppUsage, Detail, DeviceEvent, WebSearch
+from evidence.model.timestamp import Timestamp
+from parsers.ios.biome import parse as biome
+
+WRITTEN = Timestamp(978_307_900_500_000_000, "700.5", "cocoa_s")
+OWN = Timestamp(1_700_000_000_000_000_000, "721692800.0", "cocoa_s")
+
+
+def _text(number: int, text: str) -> bytes:
+    raw = text.encode()
+    return bytes([number << 3 | 2, len(raw)]) + raw
+
+
+def _file(folder: Path, stream: str, data: bytes) -> Path:
+    path = folder / "Library/Biome/streams/restricted" / stream / "local" / "721692800000000"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(data)
+    return path
+
+
+def test_applications_in_focus_of_both_versions(tmp_path: Path) -> None:
+    record = b"\x18\x01" + b"\x21" + struct.pack("<d", 721692800.0) + _text(6, "com.example.ü")
+    for number, made in enumerate((version1, version2)):
+        path = _file(tmp_path / str(number), "App.InFocus", made([(record, 1)]))
+        (found,) = run(biome, path).artifacts
+        assert isinstance(found, AppUsage)
+        assert (found.app, found.event, found.source) == ("com.example.ü", "in focus", "Biome App.InFocus")
+        assert found.started == OWN
+        assert found.details == (
+            Detail(name="3", value=1),
+            Detail(name="4", value="721692800.0"),
+            Detail(name="6", value="com.example.ü"),
+        )
+        at, length = map(int, found.locator.removeprefix("bytes ").split("+"))
+        assert path.read_bytes()[at : at + length] == record
+
+
+def test_other_streams_give_numbers_and_no_meaning(tmp_path: Path) -> None:
+    inner = _text(1, "ثم") + b"\x10\x05"
+    record = bytes([3 << 3 | 2, len(inner)]) + inner + bytes([4 << 3 | 2, 2]) + b"\xff\x00"
+    (found,) = run(biome, _file(tmp_path, "Some.Stream", version2([(record, 1)]))).artifacts
+    assert isinstance(found, DeviceEvent)
+    assert (found.event, found.log, found.value, found.started) == ("Some.Stream", "Biome", None, WRITTEN)
+    assert found.details == (
+        Detail(name="3.1", value="ثم"),
+        Detail(name="3.2", value=5),
+        Detail(name="4", value="ff00"),
+    )
+
+
+def test_links_and_searches_have_words(tmp_path: Path) -> None:
+    wifi = _file(tmp_path / "a", "Device.Wireless.WiFi", version2([(_text(1, "Haus") + b"\x10\x00", 1)]))
+    (event,) = run(biome, wifi).artifacts
+    assert isinstance(event, DeviceEvent)
+    assert event.value == "disconnected"
+    terms = _file(tmp_path / "b", "SystemSettings.SearchTerms", version2([(_text(1, "wifi"), 1)]))
+    (search,) = run(biome, terms).artifacts
+    assert isinstance(search, WebSearch)
+    assert (search.query, search.searched) == ("wifi", WRITTEN)
+
+
+def test_deleted_records_are_said_and_those_that_are_still_there_are_given(tmp_path: Path) -> None:
+    records = [(_text(1, "one"), 1), (bytes(9), 3), (_text(1, "three"), 3)]
+    outcome = run(biome, _file(tmp_path, "Safari.PageView", version2(records)))
+    assert [(each.state, len(getattr(each, "details", ()))) for each in outcome.artifacts] == [
+        ("live", 1),
+        ("deleted", 1),
+    ]
+    assert outcome.warnings == [("1 records are deleted and cleared", "")]
+    path = _file(tmp_path / "cut", "Safari.PageView", version2(records)[:-30])
+    run(biome, path)
