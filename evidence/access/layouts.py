@@ -24,7 +24,7 @@ _FOUND_AT_ONCE = frozenset({"directory", "zip", "phone_zip"})
 
 
 _NO_PARSER = (
-    "parsers are made for few of its files, if any (indicia parsers lists them): the others are listed, hashed and typed"
+    "few of its files have a parser, if any (indicia parsers lists them): the others are listed, hashed and typed"
 )
 
 
