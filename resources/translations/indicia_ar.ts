@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>The acquisition began</source>
-        <translation>بدأ الاستحواذ</translation>
+        <translation>بدأ الاقتناء</translation>
     </message>
     <message>
         <source>Parts of the source could not be read; in the copy they are zeros</source>
@@ -571,11 +571,11 @@
     </message>
     <message>
         <source>The acquisition ended</source>
-        <translation>انتهى الاستحواذ</translation>
+        <translation>انتهى الاقتناء</translation>
     </message>
     <message>
         <source>The acquisition was stopped</source>
-        <translation>أُوقف الاستحواذ</translation>
+        <translation>أُوقف الاقتناء</translation>
     </message>
     <message>
         <source>The analyzer began</source>
