@@ -1,4 +1,4 @@
-"""Messages of Skype from version 8.30 or so on (``s4l-*.db``), whose rows are JSON objects.
+"""Messages of the newer Skype (``s4l-*.db``, table messagesv12), whose rows are JSON objects.
 
 Reference: Skype modules of IPED and of Mobius Forensic Toolkit: tables and the members of their objects; milliseconds
 since 1970.

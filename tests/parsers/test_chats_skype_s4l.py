@@ -1,4 +1,4 @@
-"""Skype's s4l-*.db, against databases whose truth stands here."""
+"""Skype's databases s4l-*.db, against databases whose truth stands here."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ INSERT INTO messagesv12 VALUES
 """
 
 
-def test_skype_from_8_30_on(tmp_path: Path) -> None:
+def test_skype_of_rows_in_json(tmp_path: Path) -> None:
     tables, marks = ("messagesv12", "conversationsv14", "profilecachev8"), ("messagesv12.nsp_data",)
     outcome = hold(App(skype, "s4l-live#3ame.db", _SCHEMA, _OWN + _ROWS, tables, {}, marks), tmp_path)
     one, two, three, four, five, direct, group, person, other = (stated(each) for each in outcome.artifacts)
