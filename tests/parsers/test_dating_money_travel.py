@@ -9,6 +9,7 @@ import pytest
 from app_made import held_by_file
 from chats_made import App, database, hold, stated
 from parser_harness import run
+from test_keyed_archive import Archiver
 
 from evidence.contract.parser import Parser
 from evidence.model.kinds import Attachment, Detail, Identifier, Participant
@@ -20,6 +21,7 @@ from parsers.dating.tinder_ios_people import parse as tinder_people
 from parsers.payments.cash_app import parse as cash_app
 from parsers.payments.cash_app_ios import parse as cash_app_ios
 from parsers.payments.metamask import parse as metamask
+from parsers.payments.venmo_ios import parse as venmo
 from parsers.support import money
 from parsers.travel.airbnb_ios import parse as airbnb
 from parsers.travel.uber_ios import parse as uber
@@ -312,3 +314,42 @@ def test_metamask(tmp_path: Path) -> None:
     assert [text for text, _ in run(metamask, path).warnings] == [
         "engine is there, but not the state of a wallet: nothing was read"
     ]
+
+
+def test_venmo_on_ios(tmp_path: Path) -> None:
+    people = [{"username": "ana", "display_name": "Ana 😀", "id": "7"}, {"username": "bo", "id": "8"}]
+    payment = {
+        "action": "charge", "actor": people[0], "target": {"user": people[1], "type": "user"}, "note": "кофе",
+        "amount": 12.5, "status": "settled", "id": "p1", "date_completed": "2019-10-28T00:51:02", "type": "payment",
+    }  # fmt: skip
+    stories = [
+        {
+            "type": "payment",
+            "date_created": "2019-10-27T10:00:00Z",
+            "audience": "private",
+            "payment": payment,
+        },
+        {"payment": payment | {"action": "pay", "amount": "3.00", "date_completed": None}},
+        {"type": "disbursement"},
+    ]
+    archiver = Archiver()
+    path = tmp_path / "PrivateFeed"
+    path.write_bytes(archiver.archive(archiver.put({"next": "n", "stories": stories})))
+    outcome = run(venmo, path)
+    assert outcome.warnings == []
+    held_by_file(venmo, path, path.read_bytes(), outcome.artifacts)
+    found = [stated(each) for each in outcome.artifacts]
+    place = found[0].pop("locator").removeprefix('key $["$objects"][').removesuffix("]")
+    assert archiver.objects[int(place)]["NS.objects"]
+    assert found[0] == {
+        "service": "Venmo", "direction": "unknown", "amount": "12.5", "type": "charge", "status": "settled",
+        "sender": "bo", "recipients": ("ana",), "note": "кофе", "reference": "p1", "visibility": "private",
+        "participants": (
+            Participant(identifier="bo", role="payer"), Participant(identifier="ana", name="Ana 😀", role="payee"),
+        ),
+        "created": "2019-10-27T10:00:00Z", "completed": "2019-10-28T00:51:02",
+    }  # fmt: skip
+    assert (found[1]["sender"], found[1]["recipients"], found[1]["amount"]) == ("ana", ("bo",), "3.00")
+    assert (found[2]["type"], "sender" in found[2]) == ("disbursement", False)
+    path.write_bytes(b"no property list")
+    assert run(venmo, path).artifacts == []
