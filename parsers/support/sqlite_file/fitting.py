@@ -67,12 +67,6 @@ def says_something(values: tuple[Value, ...]) -> bool:
     )
 
 
-def ends_in_text(values: tuple[Value, ...]) -> bool:
-    """Whether the bytes at the end are text, in which another row's would be seen."""
-    last = next((value for value in reversed(values) if value not in (None, 0, 1)), None)
-    return isinstance(last, str) and len(last) >= _LETTERS
-
-
 def of_types(table: Table, values: tuple[Value, ...]) -> bool:
     """Whether a row of a whole page can be of this table: by its types alone, for its bytes are no chance."""
     for number, value in enumerate(values):
@@ -86,7 +80,7 @@ def of_types(table: Table, values: tuple[Value, ...]) -> bool:
         elif isinstance(value, str):
             if declared in ("integer", "real") or (declared == "number" and _NUMBER.fullmatch(value)):
                 return False
-        elif declared == "text" and isinstance(value, int | float):
+        elif declared in (("integer", "real") if isinstance(value, bytes) else ("text",)):
             return False
     return True
 
