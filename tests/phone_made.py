@@ -33,6 +33,8 @@ _MESSAGES, _DELETED, _FILES = 200_000, 5_000, 50_000
 _FEWEST = 10
 """Rows of a store from whose number on they may be deleted; those before hold odd times."""
 _FROM_LOG = 0.05
+_ON_PAGE = 4000
+"""Shorter rows stand on one page of 4096 bytes."""
 _SECURE = "PRAGMA secure_delete = OFF"  # Debian's SQLite overwrites what it deletes, those of phones do not
 Add = Callable[[str, bytes], None]
 
@@ -126,6 +128,7 @@ def _database(store: Store, path: Path, number: int, gone: int) -> list[Known]:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         _insert(connection, store, first)
+        records = {number: _record(connection, store, number) for number in (*run, *others)}
         _delete(connection, store, sorted({*run, *others[by_log:]}))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         _delete(connection, store, sorted(others[:by_log]))
@@ -133,8 +136,11 @@ def _database(store: Store, path: Path, number: int, gone: int) -> list[Known]:
         for suffix in ("", "-wal"):
             shutil.copyfile(f"{work}{suffix}", f"{path}{suffix}")
     left = path.read_bytes() + Path(f"{path}-wal").read_bytes()
-    deleted = {*run, *others}
-    return [_known(store, row, row in deleted, left) for row in range(1, number + 1)]
+    kept = {number for number, record in records.items() if _stands_in(record, left)}
+    return [
+        _known(store, number, deleted=number in records, kept=number not in records or number in kept)
+        for number in range(1, number + 1)
+    ]
 
 
 def _insert(connection: sqlite3.Connection, store: Store, numbers: range) -> None:
@@ -155,19 +161,58 @@ def _delete(connection: sqlite3.Connection, store: Store, numbers: list[int]) ->
     connection.execute("COMMIT")
 
 
-def _known(store: Store, number: int, deleted: bool, left: bytes) -> Known:
+def _known(store: Store, number: int, *, deleted: bool, kept: bool) -> Known:
     row = store.rows(number)[0][1]
     shown = {"|".join(fields): _text(row.get(column)) for column, fields in store.shown.items()}
-    kept = not deleted or all(proof in left for column in store.shown for proof in _written(row.get(column)))
     return Known(store.path, store.parser, store.table, number, deleted, kept, shown)
 
 
-def _written(value: object) -> Iterator[bytes]:
-    """Bytes of a value in the file: of a text its end, where its mark stands; of a number with a fraction all."""
-    if isinstance(value, str):
-        yield value.encode()[-40:]
-    elif isinstance(value, float) and not value.is_integer():
-        yield struct.pack(">d", value)
+def _record(connection: sqlite3.Connection, store: Store, number: int) -> bytes:
+    """A row as SQLite writes it, without what a freed row loses: two bytes of the header or more.
+
+    Reference: https://www.sqlite.org/fileformat2.html 2.1 (record format; schema format 4 has types of 0 and 1).
+    """
+    cursor = connection.execute(f"SELECT * FROM {store.table} WHERE {store.key} = ?", (number,))
+    columns = [column for column, *_ in cursor.description]
+    parts = [
+        _cell(None if column.lower() == store.key.lower() else value)
+        for column, value in zip(columns, cursor.fetchone(), strict=True)
+    ]
+    types = b"".join(_varint(kind) for kind, _ in parts)
+    assert len(types) < 127
+    return bytes([len(types) + 1, *types])[2:] + b"".join(content for _, content in parts)
+
+
+def _cell(value: object) -> tuple[int, bytes]:
+    """The serial type and the bytes of a value. A fraction of 0 is kept as a whole number in columns of REAL."""
+    if isinstance(value, float) and not (value.is_integer() and abs(value) < 2**47):
+        return 7, struct.pack(">d", value)
+    if isinstance(value, str | bytes):
+        data = value.encode() if isinstance(value, str) else value
+        return 2 * len(data) + (13 if isinstance(value, str) else 12), data
+    if value is None or value in (0, 1):
+        return (0 if value is None else 8 + bool(value)), b""
+    assert isinstance(value, int | float)
+    kind, size = next(
+        (kind, size)
+        for kind, size in enumerate((1, 2, 3, 4, 6, 8), 1)
+        if -(1 << 8 * size - 1) <= value < 1 << 8 * size - 1
+    )
+    return kind, int(value).to_bytes(size, "big", signed=True)
+
+
+def _varint(number: int) -> bytes:
+    """Reference: https://www.sqlite.org/fileformat2.html 1.6."""
+    return bytes(
+        ([0x80 | number >> 14] if number >> 14 else [])
+        + ([0x80 | number >> 7 & 0x7F] if number >> 7 else [])
+        + [number & 0x7F]
+    )
+
+
+def _stands_in(record: bytes, left: bytes) -> bool:
+    """Whether the row stands there; of one that is too long for its page, what the page begins with and its end."""
+    return record in left if len(record) < _ON_PAGE else record[:300] in left and record[-40:] in left
 
 
 def _text(value: object) -> str | None:

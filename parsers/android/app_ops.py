@@ -11,7 +11,8 @@ from parsers.support import codes, epochs, xml_entry
 from parsers.support.android_xml.elements import Element
 from parsers.support.app_ops import MODES, operation
 
-_STATE = ("n", "pp", "pu", "pc")
+_STATE = ("id", "n", "pp", "pu", "pc")
+_PIE = tuple(f"{way}{state}" for way in "tr" for state in ("p", "t", "fs", "f", "b", "c"))
 
 
 @parser(
@@ -23,10 +24,10 @@ _STATE = ("n", "pp", "pu", "pc")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Permission]:
     """Reads appops.xml of Android 4.3 and later: of each package and operation the last use and the last refusal.
 
-    From Android 10 on each state of the application (``n``: the foreground, the background, and by whom, as a number)
-    has its own times, from Android 11 on also each part of it (``attribution``). A mode is stated where it is not the
-    operation's default.
-    Reference: AOSP frameworks/base, com.android.server.appop.AppOpsService (readState, writeState);
+    From Android 10 on each state of the application (``n``, a number made of state and flags) has its own times, from
+    Android 11 on also each part of it (``id``), with who asked through it (``pp``, ``pc``, ``pu``). The times by state
+    of Android 9 (``tp`` to ``rc``) stand among the details. A mode is stated where it is not the operation's default.
+    Reference: AOSP frameworks/base, com.android.server.appop.AppOpsService (writeState);
     android.app.AppOpsManager (numbers of operations and modes).
     """
     root = xml_entry.opened(context, "app-ops")
@@ -38,20 +39,15 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Permission]:
 
 def _uses(context: Context, app: str, uid: Element, op: Element) -> Iterator[Permission]:
     """The operation itself where it has a time or a mode, then each state below it."""
-    if any(op.get(name) is not None for name in ("t", "r", "m")):
-        yield _use(context, app, uid, op, op, None)
+    if any(op.get(name) is not None for name in ("t", "r", "m", *_PIE)):
+        yield _use(context, app, uid, op, op)
     for state in op.all("st"):
-        yield _use(context, app, uid, op, state, None)
-    for part in op.all("at"):
-        for state in part.all("st"):
-            yield _use(context, app, uid, op, state, part.get("n"))
+        yield _use(context, app, uid, op, state)
 
 
-def _use(
-    context: Context, app: str, uid: Element, op: Element, at: Element, attribution: str | None
-) -> Permission:
+def _use(context: Context, app: str, uid: Element, op: Element, at: Element) -> Permission:
     mode = xml_entry.integer(context, op, "m")
-    stated = {"uid": uid.get("n"), "op": op.get("n"), "attribution": attribution}
+    stated = {"uid": uid.get("n"), "op": op.get("n")}
     return Permission(
         locator=at.locator,
         app=app,
@@ -62,6 +58,6 @@ def _use(
         rejected=epochs.unix_ms(at.get("r")),
         details=(
             *(Detail(name=name, value=value) for name, value in stated.items() if value is not None),
-            *(xml_entry.details(at, *_STATE) if at is not op else xml_entry.details(at, *_STATE[1:])),
+            *xml_entry.details(at, *((*_STATE[2:], *_PIE) if at is op else _STATE)),
         ),
     )

@@ -13,7 +13,7 @@ from parsers.support.text_lines import Line, lines
 _SECTION = re.compile(r"\[(.+)\]")
 _ADDRESS = re.compile(r"(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}")
 _OWN = {"Address": "mac", "Name": "device name"}
-_PAIRED = ("LinkKey", "LE_KEY_PENC", "LE_KEY_LTK")
+_PAIRED = ("LinkKey", "LE_KEY_PENC", "LE_KEY_LENC")
 _DETAILS = ("DevClass", "DevType", "AddrType", "Manufacturer", "LmpVer", "Service", "PinLength", "Timestamp")
 
 

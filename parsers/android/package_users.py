@@ -10,7 +10,16 @@ from evidence.model.kinds import InstalledApp
 from parsers.support import xml_entry
 from parsers.support.android_packages import moment
 
-_DETAILS = ("inst", "stopped", "nl", "suspended", "install-reason", "instant-app", "ceDataInode", "archived")
+_DETAILS = (
+    "inst",
+    "stopped",
+    "nl",
+    "suspended",
+    "install-reason",
+    "uninstall-reason",
+    "instant-app",
+    "ceDataInode",
+)
 _ENABLED = {
     "0": None,
     "1": True,

@@ -21,7 +21,7 @@ _DETAILS = (
         "installerUid",
         "isOrphaned",
     ),
-    *("packageSource", "volumeUuid", "primaryCpuAbi", "targetSdkVersion", "updateAvailable"),
+    *("packageSource", "updateOwner", "volumeUuid", "primaryCpuAbi", "targetSdkVersion", "updateAvailable"),
 )
 
 

@@ -28,5 +28,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
         type=root.get("type"),
         created=epochs.unix_ms(root.get("created")),
         used=epochs.unix_ms(root.get("lastLoggedIn")),
-        details=xml_entry.details(root, "serialNumber", "flags", "lastLoggedInFingerprint", "profileGroupId"),
+        details=xml_entry.details(
+            root,
+            "serialNumber",
+            "flags",
+            "lastLoggedInFingerprint",
+            "lastEnteredForeground",
+            "profileGroupId",
+        ),
     )

@@ -26,8 +26,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
     """Reads every row of every table but those that list which files were looked for.
 
     What a table is called, which of its columns are times and who wrote it stands beside, in ``_lava_data.lava``
-    (``.json`` in older versions): a time is stated where the tool declares its column one (seconds since 1970 UTC), by the
-    first such column that holds a number; all others stay as written.
+    (``.json`` in older versions): a time is stated where the tool declares its column one (seconds since 1970 UTC),
+    by the first such column that holds a number; all others stay as written.
     Reference: iLEAPP and ALEAPP, scripts/lavafuncs.py (to LAVA's schema version 2) and admin/docs/module_updates.md.
     """
     tables = rows.opened(context)

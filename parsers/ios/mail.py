@@ -25,7 +25,7 @@ _WORDS = ("read", "flagged", "deleted")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every row of messages with sender, subject and summary where the same database has them.
 
-    Since iOS 13 those stand in another file (Protected Index): then their numbers stand in the details.
+    Since iOS 13 those stand in another file (ios.mail_protected): then their numbers stand in the details.
     Reference: the database's own schema (seconds since 1970; iOS 9 to 18, macOS); iLEAPP, mailprotect.py.
     """
     tables = rows.opened(context)

@@ -105,6 +105,11 @@ class DeletedRows:
                 f"{remains.unended[table.name]} recovered rows of the table {table.name} are of a transaction that "
                 "was never ended: the application did not keep them"
             )
+        if remains.mixed[table.name]:
+            self._context.warn(
+                f"pieces that may be of more than one deleted row of the table {table.name}, not stated: "
+                f"{remains.mixed[table.name]}"
+            )
         for names, count in sorted(remains.undecided.items(), key=lambda each: sorted(each[0])):
             if table.name in names and names not in self._said:
                 self._said.add(names)

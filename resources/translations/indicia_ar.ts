@@ -63,6 +63,14 @@
         <translation>استخراج بالمحتوى (carving)</translation>
     </message>
     <message>
+        <source>Exit code</source>
+        <translation>رمز الخروج</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>الحالة</translation>
     </message>
@@ -147,6 +155,10 @@
         <translation>وُجد</translation>
     </message>
     <message>
+        <source>What it was given to read</source>
+        <translation>ما أُعطي ليقرأه</translation>
+    </message>
+    <message>
         <source>Handed over by</source>
         <translation>سلّمه</translation>
     </message>
@@ -221,6 +233,10 @@
     <message>
         <source>Only these parsers</source>
         <translation>هذه المحللات فقط</translation>
+    </message>
+    <message>
+        <source>Folder written to</source>
+        <translation>المجلد الذي كُتب فيه</translation>
     </message>
     <message>
         <source>Packaging</source>
@@ -351,6 +367,10 @@
         <translation>الأختام</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>الثواني</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>الأجزاء</translation>
     </message>
@@ -393,6 +413,10 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>الأداة</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -522,6 +546,14 @@
         <translation>قُرئ الملف مرة أخرى</translation>
     </message>
     <message>
+        <source>Another program was started on the item</source>
+        <translation>شُغّل برنامج آخر على العنصر</translation>
+    </message>
+    <message>
+        <source>The other program ended, or was ended</source>
+        <translation>انتهى البرنامج الآخر أو أُنهي</translation>
+    </message>
+    <message>
         <source>The file could not be read to its end</source>
         <translation>تعذرت قراءة الملف حتى آخره</translation>
     </message>
@@ -531,7 +563,7 @@
     </message>
     <message>
         <source>The acquisition began</source>
-        <translation>بدأ الاستحواذ</translation>
+        <translation>بدأ الاقتناء</translation>
     </message>
     <message>
         <source>Parts of the source could not be read; in the copy they are zeros</source>
@@ -539,11 +571,11 @@
     </message>
     <message>
         <source>The acquisition ended</source>
-        <translation>انتهى الاستحواذ</translation>
+        <translation>انتهى الاقتناء</translation>
     </message>
     <message>
         <source>The acquisition was stopped</source>
-        <translation>أُوقف الاستحواذ</translation>
+        <translation>أُوقف الاقتناء</translation>
     </message>
     <message>
         <source>The analyzer began</source>

@@ -63,6 +63,14 @@
         <translation>Recuperar por contenido (carving)</translation>
     </message>
     <message>
+        <source>Exit code</source>
+        <translation>Código de salida</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>Estado</translation>
     </message>
@@ -147,6 +155,10 @@
         <translation>Encontrado</translation>
     </message>
     <message>
+        <source>What it was given to read</source>
+        <translation>Lo que se le dio a leer</translation>
+    </message>
+    <message>
         <source>Handed over by</source>
         <translation>Entregado por</translation>
     </message>
@@ -221,6 +233,10 @@
     <message>
         <source>Only these parsers</source>
         <translation>Solo estos analizadores</translation>
+    </message>
+    <message>
+        <source>Folder written to</source>
+        <translation>Carpeta en la que se escribió</translation>
     </message>
     <message>
         <source>Packaging</source>
@@ -351,6 +367,10 @@
         <translation>Precintos</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>Segmentos</translation>
     </message>
@@ -393,6 +413,10 @@
     <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Herramienta</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -520,6 +544,14 @@
     <message>
         <source>The file was read once more</source>
         <translation>El archivo se leyó otra vez</translation>
+    </message>
+    <message>
+        <source>Another program was started on the item</source>
+        <translation>Se inició otro programa sobre el elemento</translation>
+    </message>
+    <message>
+        <source>The other program ended, or was ended</source>
+        <translation>El otro programa terminó o fue detenido</translation>
     </message>
     <message>
         <source>The file could not be read to its end</source>

@@ -63,6 +63,14 @@
         <translation>Récupération par contenu (carving)</translation>
     </message>
     <message>
+        <source>Exit code</source>
+        <translation>Code de sortie</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>État</translation>
     </message>
@@ -147,6 +155,10 @@
         <translation>Trouvé</translation>
     </message>
     <message>
+        <source>What it was given to read</source>
+        <translation>Ce qui lui a été donné à lire</translation>
+    </message>
+    <message>
         <source>Handed over by</source>
         <translation>Remis par</translation>
     </message>
@@ -221,6 +233,10 @@
     <message>
         <source>Only these parsers</source>
         <translation>Seulement ces analyseurs</translation>
+    </message>
+    <message>
+        <source>Folder written to</source>
+        <translation>Dossier d’écriture</translation>
     </message>
     <message>
         <source>Packaging</source>
@@ -351,6 +367,10 @@
         <translation>Scellés</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>Segments</translation>
     </message>
@@ -393,6 +413,10 @@
     <message>
         <source>Title</source>
         <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Outil</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -520,6 +544,14 @@
     <message>
         <source>The file was read once more</source>
         <translation>Le fichier a été relu</translation>
+    </message>
+    <message>
+        <source>Another program was started on the item</source>
+        <translation>Un autre programme a été lancé sur l’élément</translation>
+    </message>
+    <message>
+        <source>The other program ended, or was ended</source>
+        <translation>L’autre programme s’est terminé ou a été arrêté</translation>
     </message>
     <message>
         <source>The file could not be read to its end</source>

@@ -63,6 +63,14 @@
         <translation>Recuperar por conteúdo (carving)</translation>
     </message>
     <message>
+        <source>Exit code</source>
+        <translation>Código de saída</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>Estado de conservação</translation>
     </message>
@@ -147,6 +155,10 @@
         <translation>Encontrado</translation>
     </message>
     <message>
+        <source>What it was given to read</source>
+        <translation>O que lhe foi dado para ler</translation>
+    </message>
+    <message>
         <source>Handed over by</source>
         <translation>Entregue por</translation>
     </message>
@@ -221,6 +233,10 @@
     <message>
         <source>Only these parsers</source>
         <translation>Só estes analisadores</translation>
+    </message>
+    <message>
+        <source>Folder written to</source>
+        <translation>Pasta em que se escreveu</translation>
     </message>
     <message>
         <source>Packaging</source>
@@ -351,6 +367,10 @@
         <translation>Lacres</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>Segmentos</translation>
     </message>
@@ -393,6 +413,10 @@
     <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Ferramenta</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -520,6 +544,14 @@
     <message>
         <source>The file was read once more</source>
         <translation>O arquivo foi lido mais uma vez</translation>
+    </message>
+    <message>
+        <source>Another program was started on the item</source>
+        <translation>Outro programa foi iniciado sobre o item</translation>
+    </message>
+    <message>
+        <source>The other program ended, or was ended</source>
+        <translation>O outro programa terminou ou foi encerrado</translation>
     </message>
     <message>
         <source>The file could not be read to its end</source>

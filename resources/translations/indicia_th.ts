@@ -63,6 +63,14 @@
         <translation>กู้คืนจากเนื้อหา (carving)</translation>
     </message>
     <message>
+        <source>Exit code</source>
+        <translation>รหัสจบการทำงาน</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>คำสั่ง</translation>
+    </message>
+    <message>
         <source>Condition</source>
         <translation>สภาพ</translation>
     </message>
@@ -147,6 +155,10 @@
         <translation>พบแล้ว</translation>
     </message>
     <message>
+        <source>What it was given to read</source>
+        <translation>สิ่งที่ให้โปรแกรมอ่าน</translation>
+    </message>
+    <message>
         <source>Handed over by</source>
         <translation>ส่งมอบโดย</translation>
     </message>
@@ -221,6 +233,10 @@
     <message>
         <source>Only these parsers</source>
         <translation>เฉพาะตัวแยกวิเคราะห์เหล่านี้</translation>
+    </message>
+    <message>
+        <source>Folder written to</source>
+        <translation>โฟลเดอร์ที่เขียนลงไป</translation>
     </message>
     <message>
         <source>Packaging</source>
@@ -351,6 +367,10 @@
         <translation>ตราผนึก</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>วินาที</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>ส่วนย่อย</translation>
     </message>
@@ -393,6 +413,10 @@
     <message>
         <source>Title</source>
         <translation>ชื่อเรื่อง</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>เครื่องมือ</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -520,6 +544,14 @@
     <message>
         <source>The file was read once more</source>
         <translation>อ่านไฟล์อีกครั้งแล้ว</translation>
+    </message>
+    <message>
+        <source>Another program was started on the item</source>
+        <translation>เริ่มใช้โปรแกรมอื่นกับรายการนี้แล้ว</translation>
+    </message>
+    <message>
+        <source>The other program ended, or was ended</source>
+        <translation>โปรแกรมอื่นนั้นจบการทำงานหรือถูกหยุด</translation>
     </message>
     <message>
         <source>The file could not be read to its end</source>

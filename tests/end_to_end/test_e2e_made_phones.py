@@ -120,7 +120,10 @@ def _assert_rows(read: _Read, folder: Path) -> None:
 
 
 def _recovered(lines: Sequence[Line], gone: Sequence[Known]) -> tuple[set[int], list[Line]]:
-    """The deleted rows that are found, and the recovered artifacts that are none of them."""
+    """The deleted rows that are found whole, and the recovered artifacts that are no deleted row.
+
+    One of which values are overwritten, which reads as none, is a deleted row where two others are those of that row.
+    """
     holders: dict[str, list[Known]] = defaultdict(list)
     for known in gone:
         for value in known.shown.values():
@@ -128,13 +131,20 @@ def _recovered(lines: Sequence[Line], gone: Sequence[Known]) -> tuple[set[int], 
                 holders[_plain(value)].append(known)
     found, invented = set(), []
     for line in (line for line in lines if line["state"] == "recovered"):
-        named = {_plain(value) for fields in gone[0].shown for value in _stated(line, fields)}
+        stated = {fields: [_plain(each) for each in _stated(line, fields)] for fields in gone[0].shown}
+        named = {value for values in stated.values() for value in values}
         rows = {known.rowid: known for value in named for known in holders[value]}
-        same = [rowid for rowid, known in rows.items() if not list(_differences(line, known))]
+        same = {rowid for rowid, known in rows.items() if not list(_differences(line, known))}
         found.update(same)
-        if not same:
+        if not same and not any(_is_part(stated, known) for known in rows.values()):
             invented.append(line)
     return found, invented
+
+
+def _is_part(stated: dict[str, list[str]], known: Known) -> bool:
+    values = {fields: _plain(value) for fields, value in known.shown.items() if value is not None}
+    agreeing = [fields for fields, found in stated.items() if found and values.get(fields) in found]
+    return len(agreeing) > 1 and len(agreeing) == sum(map(bool, stated.values()))
 
 
 def _sql_counts(phones: Phones, folder: Path) -> dict[str, int]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from app_made import held_by_file
 from chats_made import App, database, hold, stated
 from parser_harness import run
+from test_keyed_archive import Archiver
 
 from evidence.contract.parser import Parser
 from evidence.model.kinds import Attachment, Detail, Identifier, Participant
 from parsers.dating.badoo import parse as badoo
 from parsers.dating.badoo_connections import parse as connections
 from parsers.dating.tinder import parse as tinder
+from parsers.dating.tinder_ios import parse as tinder_ios
+from parsers.dating.tinder_ios_people import parse as tinder_people
 from parsers.payments.cash_app import parse as cash_app
 from parsers.payments.cash_app_ios import parse as cash_app_ios
+from parsers.payments.metamask import parse as metamask
+from parsers.payments.venmo_ios import parse as venmo
 from parsers.support import money
 from parsers.travel.airbnb_ios import parse as airbnb
 from parsers.travel.uber_ios import parse as uber
@@ -206,3 +213,143 @@ def test_connections_of_badoo(tmp_path: Path) -> None:
             Detail(name="display_message", value="hi"),
         ),
     }  # fmt: skip
+
+
+_TINDER = """CREATE TABLE ZMESSAGE (Z_PK INTEGER PRIMARY KEY, ZCREATED REAL, ZCLIENTCREATED REAL, ZFROMUSERID TEXT, ZTEXT TEXT,
+ ZTYPE TEXT, ZSUBTYPE TEXT, ZLIKED INTEGER, ZMEDIAURL TEXT, ZLINKURL TEXT, ZMESSAGEID TEXT, ZMATCH INTEGER);
+CREATE TABLE ZMATCH (Z_PK INTEGER PRIMARY KEY, ZMATCHID TEXT, ZUSER INTEGER, ZCREATED REAL, ZISFASTMATCH INTEGER);
+CREATE TABLE ZRECOMMENDATION (Z_PK INTEGER PRIMARY KEY, ZUSER INTEGER, ZRECTYPE INTEGER);
+CREATE TABLE ZUSER (Z_PK INTEGER PRIMARY KEY, ZUSERID TEXT, ZFIRSTNAME TEXT, ZISCURRENTUSER INTEGER, ZBIO TEXT, ZCITYNAME
+ TEXT, ZINSTAGRAMNAME TEXT, ZDISTANCEMILES REAL)"""
+_TINDER_ROWS = """INSERT INTO ZMESSAGE VALUES (1, 700000001.5, 700000000, 'p1', 'أهلا 😀', NULL, NULL, 0, 'https://m.example/', NULL, 'x1', 3),
+ (2, 700000002, NULL, 'me', 'hi', 'text', NULL, NULL, NULL, NULL, 'x2', 3), (4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 99);
+INSERT INTO ZMATCH VALUES (3, 'm1', 7, 690000000, 1), (4, 'm2', 88, NULL, NULL); INSERT INTO ZRECOMMENDATION VALUES (1, 9, 2);
+INSERT INTO ZUSER VALUES (5, 'me', 'Own', 1, NULL, NULL, NULL, NULL), (7, 'p1', 'ليلى', NULL, 'bio', 'Köln', NULL, 2.5),
+ (9, 'p2', 'Zoë', 0, NULL, NULL, 'zoe.i', NULL)"""
+
+
+def test_tinder_on_ios(tmp_path: Path) -> None:
+    marks = "ZMESSAGE.ZFROMUSERID ZMESSAGE.ZMATCH ZMATCH.ZMATCHID"
+    found = _held(tinder_ios, "Tinder2.sqlite", _TINDER, _TINDER_ROWS, tmp_path, "ZMESSAGE", marks=marks)
+    assert found[0] == {
+        "locator": "row ZMESSAGE:1", "service": "Tinder", "direction": "incoming", "conversation": "m1",
+        "conversation_name": "ليلى", "sender": "p1", "body": "أهلا 😀", "identifier": "x1", "account": "me",
+        "participants": (Participant(identifier="p1", name="ليلى", role="sender", own=False),), "sent": "700000001.5",
+        "attachments": (Attachment(url="https://m.example/"),),
+        "details": (Detail(name="ZLIKED", value=0), Detail(name="ZCLIENTCREATED", value="700000000.0")),
+    }  # fmt: skip
+    assert [each["direction"] for each in found] == ["incoming", "outgoing", "unknown"]
+    assert (found[1]["type"], found[1]["sent"]) == ("text", "700000002.0")
+    marks = "ZMATCH.ZUSER ZMATCH.ZMATCHID ZUSER.ZUSERID ZUSER.ZISCURRENTUSER"
+    tables = ("ZMATCH", "ZRECOMMENDATION")
+    people = _held(
+        tinder_people, "Tinder2.sqlite", _TINDER, _TINDER_ROWS, tmp_path / "p", *tables, marks=marks
+    )
+    assert people[1] == {
+        "locator": "row ZMATCH:3", "service": "Tinder", "name": "ليلى", "relation": "match", "note": "bio",
+        "identifiers": (Identifier(identifier="p1", service="Tinder"),), "addresses": ("Köln",),
+        "created": "690000000.0",
+        "details": (Detail(name="ZISFASTMATCH", value=1), Detail(name="ZDISTANCEMILES", value="2.5")),
+    }  # fmt: skip
+    assert [each["relation"] for each in people] == [
+        "owner of the account",
+        "match",
+        "match",
+        "recommendation",
+    ]
+    assert people[3]["identifiers"][1] == Identifier(identifier="zoe.i", service="Instagram")
+
+
+def test_metamask(tmp_path: Path) -> None:
+    state = {
+        "PreferencesController": {"identities": {"0xAb": {"name": "Счёт 1", "importTime": 1700000001000}}},
+        "AccountTrackerController": {"accounts": {"0xab": {"balance": "0xde0b6b3a7640000"}}},
+        "AddressBookController": {"addressBook": {"1": {"0xCd": {"name": "Ali 😀", "address": "0xCd"}}}},
+        "TransactionController": {
+            "transactions": [
+                {
+                    "id": "t1", "networkID": "1", "chainId": "0x1", "status": "confirmed", "time": 1700000002000,
+                    "transaction": {"from": "0xab", "to": "0xcd", "value": "0x16345785d8a0000"}, "transactionHash": "0xf0",
+                },
+                {"txParams": {"from": "0xcd", "to": "0xAB", "value": "0x1"}, "hash": "0xf1", "type": "incoming"},
+                {"transaction": {"from": "0x1", "to": "0x2", "value": "ten"}}, "no object",
+            ]
+        },
+    }  # fmt: skip
+    browser = {"history": [{"url": "https://w3.example/", "name": "Swap"}, {}]}
+    told = {
+        "engine": json.dumps({"backgroundState": state}),
+        "browser": json.dumps(browser),
+        "_persist": "{}",
+    }
+    path = tmp_path / "persist-root"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    outcome = run(metamask, path)
+    assert outcome.warnings == []
+    held_by_file(metamask, path, path.read_bytes(), outcome.artifacts)
+    found = [stated(each) for each in outcome.artifacts]
+    where = "key $.engine.backgroundState."
+    assert found[0] == {
+        "locator": f"{where}PreferencesController.identities['0xAb']", "service": "MetaMask", "identifier": "0xAb",
+        "name": "Счёт 1", "type": "crypto address", "own": True, "created": "1700000001000",
+        "details": (Detail(name="balance", value="1"),),
+    }  # fmt: skip
+    assert (found[1]["name"], found[1]["groups"]) == ("Ali 😀", ("chain 1",))
+    assert found[2] == {
+        "locator": f"{where}TransactionController.transactions[0]", "service": "MetaMask", "direction": "outgoing",
+        "amount": "0.1", "status": "confirmed", "sender": "0xab", "recipients": ("0xcd",), "reference": "t1",
+        "hash": "0xf0", "network": "0x1", "created": "1700000002000",
+        "details": (Detail(name="networkID", value="1"),),
+    }  # fmt: skip
+    assert (found[3]["direction"], found[3]["amount"], found[3]["hash"]) == (
+        "incoming",
+        "0.000000000000000001",
+        "0xf1",
+    )
+    assert (found[4]["direction"], found[4]["details"]) == ("unknown", (Detail(name="value", value="ten"),))
+    assert found[6] == {
+        "locator": "key $.browser.history[0]", "browser": "MetaMask", "url": "https://w3.example/", "title": "Swap",
+    }  # fmt: skip
+    path.write_text(json.dumps({"engine": "broken"}), encoding="utf-8")
+    assert [text for text, _ in run(metamask, path).warnings] == [
+        "engine is there, but not the state of a wallet: nothing was read"
+    ]
+
+
+def test_venmo_on_ios(tmp_path: Path) -> None:
+    people = [{"username": "ana", "display_name": "Ana 😀", "id": "7"}, {"username": "bo", "id": "8"}]
+    payment = {
+        "action": "charge", "actor": people[0], "target": {"user": people[1], "type": "user"}, "note": "кофе",
+        "amount": 12.5, "status": "settled", "id": "p1", "date_completed": "2019-10-28T00:51:02", "type": "payment",
+    }  # fmt: skip
+    stories = [
+        {
+            "type": "payment",
+            "date_created": "2019-10-27T10:00:00Z",
+            "audience": "private",
+            "payment": payment,
+        },
+        {"payment": payment | {"action": "pay", "amount": "3.00", "date_completed": None}},
+        {"type": "disbursement"},
+    ]
+    archiver = Archiver()
+    path = tmp_path / "PrivateFeed"
+    path.write_bytes(archiver.archive(archiver.put({"next": "n", "stories": stories})))
+    outcome = run(venmo, path)
+    assert outcome.warnings == []
+    held_by_file(venmo, path, path.read_bytes(), outcome.artifacts)
+    found = [stated(each) for each in outcome.artifacts]
+    place = found[0].pop("locator").removeprefix('key $["$objects"][').removesuffix("]")
+    assert archiver.objects[int(place)]["NS.objects"]
+    assert found[0] == {
+        "service": "Venmo", "direction": "unknown", "amount": "12.5", "type": "charge", "status": "settled",
+        "sender": "bo", "recipients": ("ana",), "note": "кофе", "reference": "p1", "visibility": "private",
+        "participants": (
+            Participant(identifier="bo", role="payer"), Participant(identifier="ana", name="Ana 😀", role="payee"),
+        ),
+        "created": "2019-10-27T10:00:00Z", "completed": "2019-10-28T00:51:02",
+    }  # fmt: skip
+    assert (found[1]["sender"], found[1]["recipients"], found[1]["amount"]) == ("ana", ("bo",), "3.00")
+    assert (found[2]["type"], "sender" in found[2]) == ("disbursement", False)
+    path.write_bytes(b"no property list")
+    assert run(venmo, path).artifacts == []

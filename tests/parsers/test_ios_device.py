@@ -10,6 +10,7 @@ from app_made import held_by_database, held_by_file
 
 from evidence.model.kinds import (
     Call,
+    Contact,
     Detail,
     Device,
     HealthRecord,
@@ -25,6 +26,7 @@ from parsers.ios.calls import parse as calls
 from parsers.ios.device import parse as device
 from parsers.ios.health import parse as health
 from parsers.ios.mail import parse as mail
+from parsers.ios.mail_protected import parse as mail_protected
 from parsers.ios.sims import parse as sims
 from parsers.ios.wallet import parse as wallet
 
@@ -319,4 +321,47 @@ def test_samples_and_workouts_of_health(tmp_path: Path) -> None:
             ),
         ],
         needed=("data_id", "data_type"),
+    )
+
+
+def test_texts_of_mails_that_stand_apart(tmp_path: Path) -> None:
+    held_by_database(
+        mail_protected,
+        tmp_path / "Library" / "Mail" / "Protected Index",
+        "CREATE TABLE addresses (ROWID INTEGER PRIMARY KEY, address TEXT, comment TEXT);"
+        "CREATE TABLE subjects (ROWID INTEGER PRIMARY KEY, subject TEXT);"
+        "CREATE TABLE summaries (ROWID INTEGER PRIMARY KEY, summary TEXT)",
+        "INSERT INTO addresses VALUES (3, 'ana@example.org', 'Ana Ruiz'), (4, 'no-reply@example.com', '');"
+        "INSERT INTO subjects VALUES (7, 'Línea 7 ✓');"
+        "INSERT INTO summaries VALUES (9, 'Hola Ana')",
+        [
+            Contact(
+                locator="row addresses:3",
+                service="e-mail",
+                name="Ana Ruiz",
+                emails=("ana@example.org",),
+                relation="named in mails",
+            ),
+            Contact(
+                locator="row addresses:4",
+                service="e-mail",
+                emails=("no-reply@example.com",),
+                relation="named in mails",
+            ),
+            Message(
+                locator="row subjects:7",
+                service="e-mail",
+                direction="unknown",
+                type="subject of mails",
+                subject="Línea 7 ✓",
+            ),
+            Message(
+                locator="row summaries:9",
+                service="e-mail",
+                direction="unknown",
+                type="summary of mails",
+                body="Hola Ana",
+            ),
+        ],
+        needed=("address",),
     )

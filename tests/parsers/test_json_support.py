@@ -42,7 +42,7 @@ _VALUES = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(_VALUES, max_size=4), _VALUES, st.integers(1, 9), st.booleans())
 def test_elements_are_those_of_the_standard_librarys_reader(
     elements: list[Any], other: Any, piece: int, ascii_only: bool

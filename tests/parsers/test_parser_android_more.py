@@ -40,11 +40,12 @@ def _at(data: bytes, begin: str, end: str) -> str:
     return f"bytes {start}+{data.index(end.encode(), start) + len(end.encode()) - start}"
 
 
-def test_uses_of_permissions_of_three_versions(tmp_path: Path) -> None:
+def test_uses_of_permissions_of_four_versions(tmp_path: Path) -> None:
     text = f"""{_HEAD}<app-ops v="1"><uid n="1000"><op n="1" m="0" /></uid>
 <pkg n="org.a"><uid n="10050" p="false"><op n="26" t="{_MS}" d="61500" r="0" /></uid></pkg>
 <pkg n="org.b"><uid n="10051"><op n="27" m="1"><st n="429496729601" t="{_MS + 1}" d="-1" /></op></uid></pkg>
-<pkg n="org.c"><uid n="10052"><op n="999"><at n="tag"><st n="5" r="{_MS + 2}" pp="org.p" pu="7" /></at></op></uid></pkg>
+<pkg n="org.c"><uid n="10052"><op n="999"><st id="tag" n="5" r="{_MS + 2}" pp="org.p" pu="7" /></op></uid></pkg>
+<pkg n="org.d"><uid n="10053"><op n="0" tp="{_MS}" rfs="7" /></uid></pkg>
 </app-ops>"""
     data = text.encode()
     held_by_file(
@@ -80,17 +81,28 @@ def test_uses_of_permissions_of_three_versions(tmp_path: Path) -> None:
                 ),
             ),
             Permission(
-                locator=_at(data, '<st n="5"', "/>"),
+                locator=_at(data, '<st id="tag"', "/>"),
                 app="org.c",
                 permission="op 999",
                 rejected=_ms(_MS + 2),
                 details=(
                     Detail(name="uid", value="10052"),
                     Detail(name="op", value="999"),
-                    Detail(name="attribution", value="tag"),
+                    Detail(name="id", value="tag"),
                     Detail(name="n", value="5"),
                     Detail(name="pp", value="org.p"),
                     Detail(name="pu", value="7"),
+                ),
+            ),
+            Permission(
+                locator=_at(data, '<op n="0"', "/>"),
+                app="org.d",
+                permission="COARSE_LOCATION",
+                details=(
+                    Detail(name="uid", value="10053"),
+                    Detail(name="op", value="0"),
+                    Detail(name="tp", value=str(_MS)),
+                    Detail(name="rfs", value="7"),
                 ),
             ),
         ],

@@ -41,7 +41,7 @@ def find(pages: Pages, root: int, rowid: int) -> RowCell | None:
             return _on_leaf(pages, page, rowid)
         if kind != TABLE_INNER:
             raise NotSqliteError(f"Page {number} is not one of a table.")
-        number = _child(page, rowid)
+        number = child(page, rowid)
     raise NotSqliteError("The pages of the table lead nowhere.")
 
 
@@ -159,7 +159,7 @@ def _on_leaf(pages: Pages, page: Page, rowid: int) -> RowCell | None:
     return None
 
 
-def _child(page: Page, rowid: int) -> int:
+def child(page: Page, rowid: int) -> int:
     """The child that holds a rowid: keys are the largest rowid on their left."""
     for at in pointers(page):
         if rowid <= varint(page.data, at + 4)[0]:

@@ -10,6 +10,7 @@ from parsers.support.sqlite_file.schema import Table
 
 _LETTERS = 4
 _SCRIPTS = 3
+_MANY = 6
 _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.ASCII | re.IGNORECASE)
 
 
@@ -52,19 +53,18 @@ def telling(values: tuple[Value, ...]) -> bool:
 
 
 def says_something(values: tuple[Value, ...]) -> bool:
-    """Whether two values, and half of them, are whole numbers or text, and not all of them such as need no bytes."""
+    """Whether two values, and half of them, are numbers or text, and not all of them such as need no bytes.
+
+    Any bytes are fractions: these count only in rows of so many values that their types fit by no chance.
+    """
     held = [value for value in values if value is not None]
-    if any(isinstance(value, float) or (isinstance(value, bytes) and value) for value in held):
-        return False  # any bytes are such
+    if any(isinstance(value, bytes) and value for value in held):
+        return False
+    if len(values) < _MANY and any(isinstance(value, float) for value in held):
+        return False
     return (
         2 * len(held) >= len(values) and len(held) > 1 and any(value not in (0, 1, "", b"") for value in held)
     )
-
-
-def ends_in_text(values: tuple[Value, ...]) -> bool:
-    """Whether the bytes at the end are text, in which another row's would be seen."""
-    last = next((value for value in reversed(values) if value not in (None, 0, 1)), None)
-    return isinstance(last, str) and len(last) >= _LETTERS
 
 
 def of_types(table: Table, values: tuple[Value, ...]) -> bool:
@@ -80,7 +80,7 @@ def of_types(table: Table, values: tuple[Value, ...]) -> bool:
         elif isinstance(value, str):
             if declared in ("integer", "real") or (declared == "number" and _NUMBER.fullmatch(value)):
                 return False
-        elif declared == "text" and isinstance(value, int | float):
+        elif declared in (("integer", "real") if isinstance(value, bytes) else ("text",)):
             return False
     return True
 

@@ -3,7 +3,9 @@
 A freed row loses its first four bytes: its length, mostly its rowid, and at times the type of its first value. Later
 rows are written over the end of free space, so its front can be older than its end. What is given here is a row of
 which both ends are confirmed: it begins where a free block begins or began, or with its own length, and ends where free
-space ends or where another row begins. Reference: https://www.sqlite.org/fileformat2.html 1.6 (free blocks, cells).
+space ends or where another row begins. What may be of two rows is refused: where another row, or a free block, begins
+inside, and where a lost front can be read in two ways. Reference: https://www.sqlite.org/fileformat2.html 1.6 (free
+blocks, cells).
 """
 
 from __future__ import annotations
@@ -15,15 +17,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parsers.support.sqlite_file.btree import TABLE_INNER, local_size
-from parsers.support.sqlite_file.fitting import ends_in_text, fits, kind_fits, says_something, telling
+from parsers.support.sqlite_file.fitting import fits, kind_fits, says_something, telling
 from parsers.support.sqlite_file.pages import NotSqliteError, Page, Pages
 from parsers.support.sqlite_file.record import Value, content_size, decoded, varint
 from parsers.support.sqlite_file.schema import Table
 
 FREE_BLOCK, BETWEEN_ROWS = "free block", "between rows"
 _OVERWRITTEN = 4
+_INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 6: 5, 8: 6}
+"""Types of whole numbers by their bytes."""
 _FRAGMENT = 3
 """Bytes between two rows that are too few for a free block."""
+_PLAIN = 8192
+"""Bytes of pages on which text cannot look as a free block's front does: its characters name places behind the page."""
 Values = tuple[Value, ...]
 
 
@@ -86,12 +92,14 @@ class Area:
         self._longest = 3 + 9 * max(widths)
         usual = usual or {len(table.columns)}
         self._usual = next(iter(usual)) if len(usual) == 1 else None
+        self.refused: set[tuple[int, int]] = set()
+        """Bytes that may be of more than one row: those of text, so that it is no chance that they fit."""
         wholes, self._open = self._wholes()
         self._found: dict[int, tuple[Freed, Values]] = {}
         self._begun: set[int] = set()
         self._past: set[int] = set()
-        self._inner = sorted(row.start for row in wholes)
-        self._whole = {row.start: row for row in wholes if not self._written_over(row.start, row.end)}
+        self._whole = {row.start: row for row in wholes}
+        self._inner = sorted({*self._whole, *self._open})
         self._look_back()
         self._inner = sorted({*self._inner, *self._begun})
 
@@ -106,22 +114,34 @@ class Area:
 
     def _look_back(self) -> None:
         """Rows with their own length, and where others begin: from the end on, for each may confirm the one before."""
+        marks: list[int] = []
         for at in range(self._end - 2, self._start - 1, -1):
             whole = self._whole.get(at)
             if whole is None:
                 self._look_for_block(at)
-            elif (values := self._trusted(whole)) is not None:
+                if at in self._begun:
+                    marks.append(at)
+            elif (values := self._trusted(whole, marks)) is not None:
                 self._found[at] = whole, values
 
-    def _trusted(self, whole: Freed) -> Values | None:
+    def _trusted(self, whole: Freed, marks: list[int]) -> Values | None:
+        """Its values, where it is not written over. ``marks``: where free blocks began behind its start."""
         values = self._values(whole)
         if values is None or not self._holds(whole):
             return None
-        if telling(values):
-            sure = self._is_sure(whole.end) or self._is_seen(whole.end) or ends_in_text(values)
+        if self._written_over(whole.start, whole.end) or (marks and marks[-1] < whole.end):
+            sure = False
+        elif telling(values):
+            sure = self._is_sure(whole.end) or self._is_seen(whole.end)
         else:
             sure = self._is_sure(whole.end) and says_something(values) and not whole.more
+        if not sure:
+            self._refuse(whole, values)
         return values if sure else None
+
+    def _refuse(self, row: Freed, values: Values) -> None:
+        if telling(values):
+            self.refused.add((row.start, row.end))
 
     def _look_for_block(self, at: int) -> None:
         """Whether a free block began here that is part of a larger one now, or of the space before rows."""
@@ -144,17 +164,20 @@ class Area:
         past = at in self._past and at not in self._begun
         if not (self._block and at == self._start) and at not in self._begun and not past:
             return None
-        for kinds in (self._with_header, self._without_header):
-            fitting = [row for row in kinds(at) if self._is_possible(row)]
-            exact = [row for row in fitting if self._ends_here(row.end)]
-            fitting = exact or fitting
-            if fitting:
-                return self._believed(fitting[0], text_only=past) if len(fitting) == 1 else None
+        fitting = [row for row in self._readings(at) if self._is_possible(row)]
+        exact = [row for row in fitting if self._ends_here(row.end)]
+        numbered = self._table.rowid_column == 0  # whose first type is known
+        fitting = exact or [row for row in fitting if numbered or not row.weak]
+        believed = [each for row in fitting if (each := self._believed(row, text_only=past)) is not None]
+        if len(fitting) == 1 and believed and not self._has_another_reading(fitting[0]):
+            return believed[0]
+        for row, values in believed:
+            self._refuse(row, values)
         return None
 
     def _is_possible(self, row: Freed) -> bool:
         """Whether something ends or begins where it ends, and the table can hold values of its types."""
-        if not (self._is_sure(row.end) or self._is_seen(row.end)) or self._written_over(row.start, row.end):
+        if not (self._ends_here(row.end) or self._is_seen(row.end)) or self._written_over(row.start, row.end):
             return False
         return self._holds(row)
 
@@ -182,7 +205,7 @@ class Area:
 
     def _is_seen(self, at: int) -> bool:
         """Whether a row seems to begin here, be it one whose end was written over."""
-        return at in self._whole or at in self._open or at in self._past
+        return at in self._whole or at in self._open or (at in self._past and self._usable <= _PLAIN)
 
     def _written_over(self, start: int, end: int) -> bool:
         """Whether another row begins in this one: rows are written from the end of free space."""
@@ -253,9 +276,44 @@ class Area:
         page = int.from_bytes(self._data[end : end + 4], "big")
         return Freed(start, end + 4, rowid, kinds, body, more=length - local, page=page)
 
-    def _without_header(self, start: int) -> Iterator[Freed]:
-        yield from self._with_types(start)
-        yield from self._without_first(start)
+    def _readings(self, start: int) -> Iterator[Freed]:
+        """What the row that begins here can be, by how many of its numbers the front took with it."""
+        yield from self._with_header(start)
+        if self._usual is not None:
+            yield from self._of_count(start, self._usual)
+
+    def _has_another_reading(self, row: Freed) -> bool:
+        """Whether the same bytes are a row of another number of values, too, or one whose first type is lost."""
+        others = [other for count in self._widths for other in self._of_count(row.start, count)]
+        if row.weak and not row.lost and self._table.rowid_column != 0:
+            others += self._of_any_first(row)
+        return any(
+            (other.body, other.end) != (row.body, row.end)
+            and (other.end, other.more) == (row.end, row.more)
+            and self._holds(other)
+            and self._values(other) is not None
+            for other in others
+        )
+
+    def _of_count(self, start: int, count: int) -> Iterator[Freed]:
+        yield from self._with_types(start, count)
+        yield from self._without_first(start, count)
+
+    def _of_any_first(self, row: Freed) -> list[Freed]:
+        """The first type is lost, so that its value is of any size: what the row has left for it."""
+        found = self._types(row.start + _OVERWRITTEN, len(row.kinds) - 1, 1)
+        if found is None:
+            return []
+        kinds, body = found
+        first = row.end - body - sum(map(content_size, kinds))
+        if first < 0:
+            return []
+        number = _INTEGERS.get(first)
+        firsts = (0,) if first == 0 else (13 + 2 * first, 12 + 2 * first)
+        return [
+            replace(row, kinds=(kind, *kinds), body=body)
+            for kind in (firsts if number is None else (number, *firsts))
+        ]
 
     def _with_header(self, start: int) -> Iterator[Freed]:
         for at in range(start + _OVERWRITTEN, min(start + 13, self._end)):
@@ -271,9 +329,9 @@ class Area:
                 if row is not None:
                     yield row
 
-    def _with_types(self, start: int) -> Iterator[Freed]:
+    def _with_types(self, start: int, count: int) -> Iterator[Freed]:
         """Only the header's size is lost with the front: of rows with a number of two bytes, or two of length."""
-        found = self._types(start + _OVERWRITTEN, self._usual, 0) if self._usual else None
+        found = self._types(start + _OVERWRITTEN, count, 0)
         if found is not None:
             kinds, body = found
             length = body - start - 3 + sum(map(content_size, kinds))
@@ -282,11 +340,11 @@ class Area:
                 if row is not None:
                     yield replace(row, weak=True)
 
-    def _without_first(self, start: int) -> Iterator[Freed]:
+    def _without_first(self, start: int, count: int) -> Iterator[Freed]:
         """The type of the first value is lost as well. That is known of a column that is the rowid: it has no bytes."""
-        if self._table.rowid_column != 0 or self._usual is None or self._usual < 2:
+        if self._table.rowid_column != 0 or count < 2:
             return
-        found = self._types(start + _OVERWRITTEN, self._usual - 1, 1)
+        found = self._types(start + _OVERWRITTEN, count - 1, 1)
         if found is not None:
             kinds, body = found
             end = body + sum(map(content_size, kinds))

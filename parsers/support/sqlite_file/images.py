@@ -37,31 +37,32 @@ def earlier_pages(now: Pages, sources: Sources, journal: Journal | None) -> Iter
     """
     log = sources[LOG]
     if log is not None and log.size:
-        yield from _below_log(now, sources)
-        yield from _in_log(now, sources, log)
+        frames = all_frames(log, now.size)
+        copied = _copied(frames, now.size, sources)
+        yield from _below_log(now, sources, copied)
+        yield from _in_log(now, sources, frames, copied)
     if journal is not None and not journal.hot and journal.pages:
         placed = {number: (JOURNAL, at) for number, at in journal.pages.items()}
         then = Snapshot(now, sources, placed)
         yield from _images(then, sources, placed, lambda _: True, IN_JOURNAL)
 
 
-def _below_log(now: Pages, sources: Sources) -> Iterator[Image]:
+def _below_log(now: Pages, sources: Sources, copied: frozenset[int]) -> Iterator[Image]:
     """Pages of the database file that the log replaces."""
-    copied = _copied(now, sources)
     then = Snapshot(now, sources, {}, copied)
     placed = {n: (DATABASE, (n - 1) * now.size) for n in now.committed if n not in copied}
     yield from _images(then, sources, placed, lambda _: True, REPLACED)
 
 
-def _in_log(now: Pages, sources: Sources, log: ByteSource) -> Iterator[Image]:
+def _in_log(now: Pages, sources: Sources, frames: list[Frame], copied: frozenset[int]) -> Iterator[Image]:
     """Frames that are not the present form of their page, in the order of the log."""
-    salts = log.read_at(16, 8)
+    # The first frame is always of the round that the log's header names.
+    salts = frames[0].salts if frames else b""
     present = set(now.committed.values())
     last = max(present, default=0)
-    copied = _copied(now, sources)
     placed: dict[int, tuple[int, int]] = {}
     round_salts = b""
-    for group in _transactions(all_frames(log, now.size)):
+    for group in _transactions(frames):
         if group[0].salts != round_salts:
             round_salts, placed = group[0].salts, {}
         placed |= {frame.number: (LOG, frame.offset) for frame in group}
@@ -72,7 +73,11 @@ def _in_log(now: Pages, sources: Sources, log: ByteSource) -> Iterator[Image]:
             if frame.offset in present:
                 continue
             where = EARLIER_LOG if not own else IN_LOG if frame.offset <= last else UNENDED
-            yield from _images(then, sources, {frame.number: (LOG, frame.offset)}, allowed, where)
+            # What a transaction wrote twice was another state than that of its end, to which no other page belongs.
+            ends = placed[frame.number][1] == frame.offset
+            yield from _images(
+                then, sources, {frame.number: (LOG, frame.offset)}, allowed if ends else _none, where
+            )
 
 
 def _transactions(frames: list[Frame]) -> Iterator[list[Frame]]:
@@ -89,17 +94,23 @@ def _transactions(frames: list[Frame]) -> Iterator[list[Frame]]:
         yield group
 
 
-def _copied(now: Pages, sources: Sources) -> frozenset[int]:
-    """Pages of the log that were written back into the database already: it does not hold an earlier form of them."""
+def _none(_: int) -> bool:
+    return False
+
+
+def _copied(frames: list[Frame], size: int, sources: Sources) -> frozenset[int]:
+    """Pages of which a frame of the log's present round was written back into the database.
+
+    It does not hold what was there before.
+    """
     database, log = sources[DATABASE], sources[LOG]
     found = set()
-    for number, offset in now.committed.items():
+    for frame in frames:
+        if database is None or log is None or frame.salts != frames[0].salts or frame.number in found:
+            continue
         try:
-            if database is None or log is None:
-                continue
-            below = database.read_at((number - 1) * now.size, now.size)
-            if below == log.read_at(offset, now.size):
-                found.add(number)
+            if database.read_at((frame.number - 1) * size, size) == log.read_at(frame.offset, size):
+                found.add(frame.number)
         except ReadError:
             continue
     return frozenset(found)

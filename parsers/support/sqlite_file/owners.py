@@ -2,36 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from evidence.contract.errors import ReadError
-from parsers.support.sqlite_file.btree import TABLE_INNER, TABLE_LEAF, pointers, walk
-from parsers.support.sqlite_file.pages import NotSqliteError, Pages
-from parsers.support.sqlite_file.record import cells
-from parsers.support.sqlite_file.schema import Table
+from parsers.support.sqlite_file.btree import TABLE_INNER, TABLE_LEAF, child, pointers, walk
+from parsers.support.sqlite_file.pages import NotSqliteError, Page, Pages
+from parsers.support.sqlite_file.record import cells, varint
+from parsers.support.sqlite_file.schema import SCHEMA, Table
+
+_DEPTH = 40
 
 
 class Owners:
-    """The leaf pages of tables in ``pages``, by the schema of that moment, each table's looked up once."""
+    """Which table a leaf page of ``pages`` is of, by the schema and the trees of that moment."""
 
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
         self._roots: dict[str, int] | None = None
-        self._leaves: dict[str, frozenset[int]] = {}
 
-    def of(self, number: int, tables: list[Table]) -> Table | None:
-        """The only one of these tables that has this leaf page; None where none or several have it."""
-        found = [table for table in tables if number in self._of(table.name)]
-        return found[0] if len(found) == 1 else None
-
-    def _of(self, name: str) -> frozenset[int]:
+    def of(self, page: Page, tables: Iterable[Table]) -> Table | None:
+        """The first of these tables whose tree leads from its root to this page; None where none does."""
         if self._roots is None:
-            self._roots = dict(_roots(self.pages))
-        if name not in self._leaves:
-            root = self._roots.get(name)
-            self._leaves[name] = frozenset(leaves(self.pages, root) if root else ())
-        return self._leaves[name]
+            self._roots = {SCHEMA.name: SCHEMA.root, **dict(_roots(self.pages))}
+        rowid = _first_rowid(page)
+        for table in tables:
+            root = self._roots.get(table.name)
+            if root is not None and (root == page.number or self._leads(root, rowid, page.number)):
+                return table
+        return None
+
+    def _leads(self, root: int, rowid: int | None, wanted: int) -> bool:
+        """Whether a row of this number would stand on the page ``wanted``."""
+        number = root
+        if rowid is None:
+            return False
+        for _ in range(_DEPTH):
+            if number == wanted:
+                return True
+            try:
+                page = self.pages.page(number)
+                if page.data[page.header_at] != TABLE_INNER:
+                    return False
+                number = child(page, rowid)
+            except (NotSqliteError, ReadError):
+                return False
+        return False
+
+
+def _first_rowid(page: Page) -> int | None:
+    """The number of the first row on a leaf page; None where there is none."""
+    with suppress(NotSqliteError):
+        for at in pointers(page)[:1]:
+            return varint(page.data, varint(page.data, at)[1])[0]
+    return None
 
 
 def _roots(pages: Pages) -> Iterator[tuple[str, int]]:
@@ -63,10 +87,10 @@ def leaves(pages: Pages, root: int) -> Iterator[int]:
             children = [page.data[at : at + 4] for at in pointers(page)] + [last]
         except (NotSqliteError, ReadError):
             continue
-        for child in reversed([int.from_bytes(each, "big") for each in children]):
-            if child not in seen:
-                seen.add(child)
-                waiting.append((child, above - 1))
+        for below in reversed([int.from_bytes(each, "big") for each in children]):
+            if below not in seen:
+                seen.add(below)
+                waiting.append((below, above - 1))
 
 
 def _depth(pages: Pages, root: int) -> int:

@@ -21,7 +21,14 @@ from parsers.support.sqlite_file.btree import TABLE_LEAF, pointers
 from parsers.support.sqlite_file.fitting import fits, of_types, telling
 from parsers.support.sqlite_file.freed import FREE_BLOCK, Area, Freed, areas
 from parsers.support.sqlite_file.freelist import read_freelist
-from parsers.support.sqlite_file.images import IN_JOURNAL, REPLACED, UNENDED, Image, earlier_pages
+from parsers.support.sqlite_file.images import (
+    EARLIER_LOG,
+    IN_JOURNAL,
+    REPLACED,
+    UNENDED,
+    Image,
+    earlier_pages,
+)
 from parsers.support.sqlite_file.journal import Journal, read_journal
 from parsers.support.sqlite_file.owners import Owners, leaves
 from parsers.support.sqlite_file.pages import JOURNAL, NotSqliteError, Page, Pages, Range
@@ -42,6 +49,7 @@ class Remain:
     """``values`` are of all columns of the table; ``unknown``: numbers of those that are overwritten, None here.
 
     ``rowid`` is None where it was overwritten. ``place``: its bytes, without what stands on overflow pages.
+    ``chain``: those of its overflow pages that are free now.
     """
 
     rowid: int | None
@@ -49,13 +57,15 @@ class Remain:
     unknown: frozenset[int]
     place: Range
     where: str
+    chain: tuple[int, ...] = ()
 
 
 class Remains:
     """What is left in the files of a database. Raises NotSqliteError and ReadError where it is none.
 
     ``undecided`` counts rows by the names of the tables that they fit, ``unended`` those of a table that only a
-    transaction held which was never ended; ``full`` where a limit was reached.
+    transaction held which was never ended, ``mixed`` pieces that are not given because they may be of more than one
+    row; ``full`` where a limit was reached.
     """
 
     def __init__(
@@ -83,6 +93,10 @@ class Remains:
         self._seen_cells: set[int] = set()
         self.undecided: Counter[frozenset[str]] = Counter()
         self.unended: Counter[str] = Counter()
+        self.mixed: Counter[str] = Counter()
+        self._owned: dict[int, tuple[Table]] = {}
+        self._claims: dict[int, set[int]] = {}
+        self._refused: dict[str, set[int]] = {}
         self.full = False
 
     def table(self, name: str) -> Table | None:
@@ -103,7 +117,9 @@ class Remains:
             with suppress(NotSqliteError, ReadError):
                 self._look_between(self._now, self._now.page(number), table, self._is_free, "")
         found = self._found.pop(table.name, {})
-        return sorted(found.values(), key=lambda each: (each.place.source, each.place.offset))
+        sure = [each for each in found.values() if all(len(self._claims[n]) == 1 for n in each.chain)]
+        self.mixed[table.name] = len(found) - len(sure) + len(self._refused.get(table.name, ()))
+        return sorted(sure, key=lambda each: (each.place.source, each.place.offset))
 
     def _is_free(self, number: int) -> bool:
         return number in self._free.leaves
@@ -168,6 +184,9 @@ class Remains:
         self, page: Page, pages: Pages, allowed: Callable[[int], bool], where: str, owners: Owners | None
     ) -> None:
         """A page that was a leaf of some table: the one that all of its rows fit, or whose it was then."""
+        owner = self._owner(page, owners) if owners is not None else None
+        if owners is not None and owner is None:
+            allowed = _none  # the page was free then, and so may be what its rows run over to
         rows = self._cells(page, pages, allowed)
         fitting = [self._fitting(row) for row in rows]
         counts = Counter(each for some in fitting for each in some)
@@ -175,20 +194,31 @@ class Remains:
         # Now and then a column holds what it was not declared for.
         common = [each for each in self._all() if counts[each] == most and 4 * most >= 3 * len(rows) > 0]
         table = common[0] if len(common) == 1 else None
-        if table is None and owners is not None:
-            table = owners.of(page.number, common or self._all())
-            if table is not None and 2 * sum(table in some for some in fitting) < len(rows):
-                table = None  # the trees that are left of that moment are not of one piece
+        if owner is not None and (where != EARLIER_LOG or owner in common):
+            table = owner
+        elif owner is not None and owner is not table:
+            table = None  # the trees that are left of that moment are not of one piece
         for row, some in zip(rows, fitting, strict=True):
             if table is not None and len(row.values) <= len(table.columns):
                 unknown = frozenset(range(len(row.values) - row.cut, len(row.values)))
-                self._keep(table, row.rowid, row.values, unknown, row.range, where)
+                chain = row.chain if pages is self._now else ()
+                if chain and not fits(table, row.values):
+                    self._refused.setdefault(table.name, set()).add(hash((row.rowid, row.values)))
+                    continue  # its last bytes are another row's by now
+                self._keep(table, row.rowid, row.values, unknown, row.range, where, chain)
             elif some:
                 self._doubt([each.name for each in some], (row.rowid, row.values))
         if table is not None:
             self._look_between(pages, page, table, allowed, where)
         elif owners is None and not common:
             self._look_at_unknown(page, list(areas(page, pages.usable)))
+
+    def _owner(self, page: Page, owners: Owners) -> Table | None:
+        """The table whose page it was by the trees of the moment; those it was of at others are asked first."""
+        owner = owners.of(page, dict.fromkeys([*self._owned.get(page.number, ()), *self._all()]))
+        if owner is not None:
+            self._owned[page.number] = (owner,)
+        return owner
 
     def _all(self) -> list[Table]:
         return [*self._tables, *self._dropped]
@@ -209,8 +239,10 @@ class Remains:
             with suppress(NotSqliteError, ReadError):
                 key = hash((page.number, page.data[at : extent(page, at, pages.usable)]))
                 if key not in self._seen_cells:
-                    self._seen_cells.add(key)
-                    found.append(stored(pages, page, at, allowed))
+                    row = stored(pages, page, at, allowed)
+                    found.append(row)
+                    if not row.cut:
+                        self._seen_cells.add(key)
         return found
 
     def _look_at_unknown(self, page: Page, regions: Sequence[tuple[str, int, int]]) -> None:
@@ -251,8 +283,24 @@ class Remains:
             usual = _counts(pages, page) if usual is None else usual
             widths = self._widths_of(table)
             area = Area(page.data, pages, table, widths, begin, end, block=kind == FREE_BLOCK, usual=usual)
+            # What is in a free block of a leaf was freed there. Other space may be of the page's life before.
+            own = kind == FREE_BLOCK and page.data[page.header_at] == TABLE_LEAF
             for freed, values in area.rows():
-                self._keep_freed(pages, page, table, freed, values, allowed, where or kind)
+                others = [] if own else self._others(table, values)
+                if others:
+                    self._doubt([table.name, *others], (freed.rowid, values))
+                else:
+                    self._keep_freed(pages, page, table, freed, values, allowed, where or kind)
+            for low, high in area.refused:
+                self._refused.setdefault(table.name, set()).add(hash((page.number, page.data[low:high])))
+
+    def _others(self, table: Table, values: tuple[Value, ...]) -> list[str]:
+        """Other tables that a row of these values may be of."""
+        return [
+            each.name
+            for each in self._all()
+            if each is not table and len(values) in self._widths_of(each) and of_types(each, values)
+        ]
 
     def _keep_freed(
         self,
@@ -265,10 +313,11 @@ class Remains:
         where: str,
     ) -> None:
         unknown = set(range(freed.lost))
+        chain: tuple[int, ...] = ()
         if freed.more:
-            rest = overflow(
-                pages, freed.page, freed.more, lambda number: allowed(number) and self._is_free(number)
-            )
+            # Of an earlier moment it is not known which pages were free.
+            present = pages is self._now
+            rest, chain = overflow(pages, freed.page, freed.more, lambda n: present and allowed(n))
             body = page.data[freed.body : freed.end - 4] + rest
             at, read = 0, []
             for number, kind in enumerate(freed.kinds):
@@ -289,6 +338,7 @@ class Remains:
             frozenset(unknown),
             page.range(freed.start, freed.end - freed.start),
             where,
+            chain,
         )
 
     def _keep(
@@ -299,7 +349,11 @@ class Remains:
         unknown: frozenset[int],
         place: Range,
         where: str,
+        chain: tuple[int, ...] = (),
     ) -> None:
+        """``chain``: pages that are free now, of which the row's last bytes are read."""
+        for number in chain:
+            self._claims.setdefault(number, set()).add(hash((rowid, values)))
         if table in self._dropped:
             return
         values += table.defaults[len(values) :] or (None,) * (len(table.columns) - len(values))
@@ -317,7 +371,7 @@ class Remains:
         if len(found) >= MAX_ROWS or self._bytes > MAX_BYTES:
             self.full = True
             return
-        found[key] = Remain(rowid, values, unknown, place, where)
+        found[key] = Remain(rowid, values, unknown, place, where, chain)
         self.unended[table.name] += where == UNENDED
 
     def _doubt(self, names: Sequence[str], row: object) -> None:
@@ -331,11 +385,17 @@ class Remains:
         known = self._widths.get(table)
         if known is None:
             known = self._widths[table] = {len(table.columns)}
+            if table in self._dropped:
+                known |= set(range(1, len(table.columns)))
             for number in leaves(self._now, table.root) if table not in self._dropped else ():
                 with suppress(NotSqliteError, ReadError):
                     known |= _counts(self._now, self._now.page(number))
                 break
         return known
+
+
+def _none(_: int) -> bool:
+    return False
 
 
 def _counts(pages: Pages, page: Page) -> set[int]:

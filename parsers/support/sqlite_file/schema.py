@@ -51,6 +51,7 @@ SCHEMA = Table(
     1,
     ("type", "name", "tbl_name", "rootpage", "sql"),
     types=("text", "text", "text", "integer", "text"),
+    needed=(True, True, True, False, False),
 )
 
 

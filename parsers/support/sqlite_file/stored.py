@@ -17,12 +17,16 @@ MAX_OVERFLOW = 16 << 20
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """``cut`` counts the values at the end whose bytes are on pages that are not the row's any more."""
+    """``cut`` counts the values at the end whose bytes are on pages that are not the row's any more.
+
+    ``chain``: the overflow pages that were read.
+    """
 
     rowid: int
     values: tuple[Value, ...]
     cut: int
     range: Range
+    chain: tuple[int, ...] = ()
 
 
 def extent(page: Page, at: int, usable: int) -> int:
@@ -56,20 +60,25 @@ def stored(pages: Pages, page: Page, at: int, allowed: Callable[[int], bool]) ->
     rowid, begin = varint(page.data, begin)
     local = local_size(length, pages.usable, table=True)
     data = page.data[begin : begin + local]
+    chain: tuple[int, ...] = ()
     if local < length:
-        data += overflow(pages, int.from_bytes(page.data[end - 4 : end], "big"), length - local, allowed)
+        first = int.from_bytes(page.data[end - 4 : end], "big")
+        rest, chain = overflow(pages, first, length - local, allowed)
+        data += rest
     values, cut = read_values(data, length, pages.encoding)
-    return Stored(rowid, values, cut, page.range(at, end - at))
+    return Stored(rowid, values, cut, page.range(at, end - at), chain)
 
 
-def overflow(pages: Pages, number: int, left: int, allowed: Callable[[int], bool]) -> bytes:
-    """Bytes of a payload on overflow pages, as far as the pages are allowed and lead on to one another."""
+def overflow(
+    pages: Pages, number: int, left: int, allowed: Callable[[int], bool]
+) -> tuple[bytes, tuple[int, ...]]:
+    """Bytes of a payload on overflow pages and their numbers; none unless all are allowed and lead on."""
     parts: list[bytes] = []
-    seen: set[int] = set()
+    seen: dict[int, None] = {}
     if left > MAX_OVERFLOW:
-        return b""
+        return b"", ()
     while left > 0 and number > 0 and number not in seen and allowed(number):
-        seen.add(number)
+        seen[number] = None
         try:
             data = pages.page(number).data
         except (NotSqliteError, ReadError):
@@ -81,7 +90,7 @@ def overflow(pages: Pages, number: int, left: int, allowed: Callable[[int], bool
             break
         parts.append(data[4 : 4 + size])
         left -= size
-    return b"".join(parts) if left == 0 else b""
+    return (b"".join(parts), tuple(seen)) if left == 0 else (b"", ())
 
 
 def read_values(data: bytes, length: int, encoding: str) -> tuple[tuple[Value, ...], int]:
