@@ -298,7 +298,8 @@ class Area:
         at = bisect_left(self._pasts, row.body)
         if row.weak and self._usable <= _PLAIN and at < len(self._pasts) and self._pasts[at] < row.end:
             return True
-        others = [other for count in self._widths for other in self._of_count(row.start, count)]
+        counts = range(1, len(self._table.columns) + 1)  # columns may have been added in many steps
+        others = [other for count in counts for other in self._of_count(row.start, count)]
         if row.weak and not row.lost and self._table.rowid_column != 0:
             others += self._of_any_first(row)
         return any(
