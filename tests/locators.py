@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import plistlib
 import re
 import sqlite3
 import struct
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
+from xml.parsers.expat import ExpatError
+
+from evidence.model.artifact import Artifact
 
 _ROW = re.compile(r"row (.+):(-?\d+)")
+_STEP = re.compile(r"""\.([^.\[]+)|\[(\d+)\]|\[(["'])(.*?)\3\]""")
 _BYTES = re.compile(r"bytes (\d+)\+(\d+)(?: of the (-\w+) file)?")
 Read = Callable[[str], bytes | None]
 """Gives the bytes of the file (for an empty suffix) or of the one beside it with ``-wal`` or ``-journal`` behind its name."""
@@ -84,3 +91,54 @@ def _forms(value: str) -> Iterator[bytes]:
             if -(1 << (8 * size - 1)) <= int(value) < 1 << (8 * size - 1):
                 yield int(value).to_bytes(size, "big", signed=True)
                 return
+
+
+def assert_followed(path: Path, artifacts: Sequence[Artifact]) -> None:
+    """Each locator names a row, bytes or a value that is there; but for those of a file that is damaged."""
+    if any(artifact.locator.startswith("key $") for artifact in artifacts):
+        document = _whole_document(path.read_bytes())
+        for artifact in artifacts if document is not None else ():
+            if artifact.locator.startswith("key $"):
+                _follow(document, artifact.locator.removeprefix("key $"))
+    try:
+        with places(lambda suffix: _beside(path, suffix)) as follow:
+            for artifact in artifacts:
+                if _ROW.fullmatch(artifact.locator) or _BYTES.fullmatch(artifact.locator):
+                    assert follow.at(artifact.locator), artifact.locator
+    except (AssertionError, sqlite3.DatabaseError, UnicodeDecodeError):
+        if _is_whole(path):
+            raise
+
+
+def _beside(path: Path, suffix: str) -> bytes | None:
+    beside = path.with_name(path.name + suffix)
+    return beside.read_bytes() if beside.is_file() else None
+
+
+def _is_whole(path: Path) -> bool:
+    if not path.read_bytes().startswith(b"SQLite format 3\0"):
+        return True
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            return bool(database.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
+
+
+def _whole_document(data: bytes) -> Any:
+    """What a property list or JSON holds; None of one that is damaged, and of what is neither."""
+    with suppress(
+        plistlib.InvalidFileException, ValueError, ExpatError, OverflowError, IndexError, TypeError
+    ):
+        return plistlib.loads(data)
+    with suppress(ValueError):
+        return json.loads(data)
+    return None
+
+
+def _follow(value: Any, steps: str) -> None:
+    """Goes the steps, which fails where there is no such value. JSON may stand in a text of JSON."""
+    for step in _STEP.finditer(steps):
+        name, number, _, quoted = step.groups()
+        value = json.loads(value) if isinstance(value, str) else value
+        value = value[int(number)] if number else value[name or quoted]

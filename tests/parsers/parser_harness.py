@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
+from locators import assert_followed
 
 from evidence.access.sqlite import ScratchDatabase
 from evidence.contract.context import Context, Database, ParsedEntry
@@ -72,4 +73,5 @@ def run(parser: Parser, path: Path, mime: str | None = None) -> Outcome:
         artifacts = list(parser.parse(entry, context))
     assert all(isinstance(artifact, parser.emits) for artifact in artifacts)
     assert all(artifact.locator for artifact in artifacts)
+    assert_followed(path, artifacts)
     return Outcome(artifacts, context.warnings)

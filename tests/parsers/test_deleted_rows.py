@@ -10,12 +10,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 from parser_harness import FolderContext, run
 
 from evidence.contract.registry import PARSER_PACKAGES, load
 from evidence.model.kinds import Message
 from parsers.support import rows
+from parsers.support.sqlite_file import remains
 from resources.demo import schemas
 
 COLUMNS = ("_id", "address", "body", "date", "read")
@@ -137,6 +139,33 @@ def test_pages_of_each_size_and_utf_16(tmp_path: Path, settings: list[str]) -> N
         were = gone(db, "DELETE FROM message", "_id % 9 = 0")
     found = [row for row in read(tmp_path / "a.db", tmp_path / "copy") if row.state == "recovered"]
     holds(found, were, 0.95 if settings != ["page_size=512"] else 0.3)  # small pages are put together at once
+
+
+def test_bytes_that_each_page_reserves_are_no_part_of_its_rows(tmp_path: Path) -> None:
+    with closing(apsw.Connection(str(tmp_path / "a.db"))) as made:
+        made.reserve_bytes(reserve=32)
+        made.execute("CREATE TABLE t (a)")
+    with database(tmp_path / "a.db") as db:
+        fill(db, 300)
+        assert (tmp_path / "a.db").read_bytes()[20] == 32
+        were = gone(db, "DELETE FROM message", "_id % 4 = 0")
+    holds(recovered(tmp_path / "a.db", tmp_path / "copy"), were, 0.95)
+
+
+def test_a_limit_of_steps_is_said_and_rows_that_are_there_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remains, "MAX_STEPS", 1000)
+    with database(tmp_path / "a.db") as db:
+        fill(db, 300)
+        db.execute("DELETE FROM message WHERE _id % 4 = 0")
+    (tmp_path / "scratch").mkdir()
+    context = FolderContext(tmp_path / "a.db", tmp_path / "scratch")
+    tables = rows.opened(context)
+    assert tables is not None
+    found = list(tables.rows("message", COLUMNS))
+    assert sum(row.state == "live" for row in found) == 225
+    assert any("a limit was reached" in message for message, _ in context.warnings)
 
 
 def test_what_the_log_replaced_and_what_it_holds(tmp_path: Path) -> None:

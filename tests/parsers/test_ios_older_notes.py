@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from app_made import held_by_database, held_by_file
@@ -76,6 +77,8 @@ def test_notes_with_text_folder_account_and_deletion(tmp_path: Path) -> None:
         ("<style>p {}</style>x &lt;y&gt; &#128075;", "x <y> 👋"),
         ("unfinished <b", "unfinished <b"),
         ("</style>x", "x"),
+        ("<!-- note -->x<!DOCTYPE html>", "x"),
+        ("1 < 2 <3 ><p title='a'>y</p></br>", "1 < 2 <3 >\ny"),
     ],
 )
 def test_html_as_text(html: str, expected: str) -> None:
@@ -85,6 +88,13 @@ def test_html_as_text(html: str, expected: str) -> None:
 @given(st.text(alphabet="<>/ab &;=\"'!-[]", max_size=60))
 def test_any_text_is_taken_for_html(html: str) -> None:
     html_text.text(html)
+
+
+@pytest.mark.parametrize("unit", ["<a ", "<", "<!--", "<a", "</", "<div>", "&#", "<a b='"])
+def test_marks_that_do_not_end_take_no_time(unit: str) -> None:
+    start = perf_counter()
+    html_text.text(unit * 50_000)
+    assert perf_counter() - start < 5
 
 
 def test_a_pass_with_its_fields(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ blocks, cells).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,9 +21,13 @@ from parsers.support.sqlite_file.fitting import fits, kind_fits, says_something,
 from parsers.support.sqlite_file.pages import NotSqliteError, Page, Pages
 from parsers.support.sqlite_file.record import Value, content_size, decoded, varint
 from parsers.support.sqlite_file.schema import Table
+from parsers.support.sqlite_file.steps import Steps
 
 FREE_BLOCK, BETWEEN_ROWS = "free block", "between rows"
 _OVERWRITTEN = 4
+_AREA_STEPS = 10_000_000
+_READING = 30
+"""Steps that trying what begins at one place takes."""
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 6: 5, 8: 6}
 """Types of whole numbers by their bytes."""
 _FRAGMENT = 3
@@ -71,7 +75,7 @@ class Area:
     """Free bytes ``start`` to ``end`` of a page, read as rows of one table that have one of ``widths`` values.
 
     ``block``: a free block, so that a freed row begins at ``start``. ``usual``: how many values the page's own rows
-    hold, for rows that do not say it themselves.
+    hold, for rows that do not say it themselves. Without ``steps`` nothing more is found.
     """
 
     def __init__(
@@ -85,9 +89,13 @@ class Area:
         *,
         block: bool,
         usual: Collection[int] = (),
+        steps: Steps | None = None,
     ) -> None:
         self._data, self._usable, self._encoding = data, pages.usable, pages.encoding
         self._table, self._widths = table, widths
+        self._steps = steps or Steps(_AREA_STEPS)
+        if not self._steps.take(end - start):
+            end = start
         self._start, self._end, self._block = start, end, block
         self._longest = 3 + 9 * max(widths)
         usual = usual or {len(table.columns)}
@@ -102,6 +110,7 @@ class Area:
         self._inner = sorted({*self._whole, *self._open})
         self._look_back()
         self._inner = sorted({*self._inner, *self._begun})
+        self._pasts = sorted(self._past)
 
     def rows(self) -> list[tuple[Freed, Values]]:
         """Rows with what can be read of their values, in the order of their places."""
@@ -161,6 +170,8 @@ class Area:
 
     def _next(self, at: int) -> tuple[Freed, Values] | None:
         """The row without its front that begins here, and ends where something else begins; None where two fit."""
+        if not self._steps.take(_READING):
+            return None
         past = at in self._past and at not in self._begun
         if not (self._block and at == self._start) and at not in self._begun and not past:
             return None
@@ -284,11 +295,15 @@ class Area:
 
     def _has_another_reading(self, row: Freed) -> bool:
         """Whether the same bytes are a row of another number of values, too, or one whose first type is lost."""
-        others = [other for count in self._widths for other in self._of_count(row.start, count)]
+        at = bisect_left(self._pasts, row.body)
+        if row.weak and self._usable <= _PLAIN and at < len(self._pasts) and self._pasts[at] < row.end:
+            return True
+        counts = range(1, len(self._table.columns) + 1)  # columns may have been added in many steps
+        others = [other for count in counts for other in self._of_count(row.start, count)]
         if row.weak and not row.lost and self._table.rowid_column != 0:
             others += self._of_any_first(row)
         return any(
-            (other.body, other.end) != (row.body, row.end)
+            (other.kinds, other.body) != (row.kinds, row.body)
             and (other.end, other.more) == (row.end, row.more)
             and self._holds(other)
             and self._values(other) is not None

@@ -35,6 +35,7 @@ from parsers.support.sqlite_file.pages import JOURNAL, NotSqliteError, Page, Pag
 from parsers.support.sqlite_file.record import Value, content_size, decoded
 from parsers.support.sqlite_file.schema import SCHEMA, Table, named, stated, tables
 from parsers.support.sqlite_file.snapshot import Snapshot
+from parsers.support.sqlite_file.steps import Steps
 from parsers.support.sqlite_file.stored import Stored, extent, overflow, record_columns, stored
 
 FREELIST = "page of the freelist"
@@ -42,6 +43,8 @@ MAX_ROWS = 500_000
 """Rows of one database that are kept to be compared with those that are there."""
 MAX_BYTES = 512 << 20
 """Bytes of their values."""
+MAX_STEPS = 200_000_000
+"""Steps for one database: a few minutes, in a file made for it. Free space of 100 MB takes half of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class Remains:
         self.undecided: Counter[frozenset[str]] = Counter()
         self.unended: Counter[str] = Counter()
         self.mixed: Counter[str] = Counter()
+        self._steps = Steps(MAX_STEPS)
         self._owned: dict[int, tuple[Table]] = {}
         self._claims: dict[int, set[int]] = {}
         self._refused: dict[str, set[int]] = {}
@@ -118,6 +122,7 @@ class Remains:
                 self._look_between(self._now, self._now.page(number), table, self._is_free, "")
         found = self._found.pop(table.name, {})
         sure = [each for each in found.values() if all(len(self._claims[n]) == 1 for n in each.chain)]
+        self.full = self.full or not self._steps.left
         self.mixed[table.name] = len(found) - len(sure) + len(self._refused.get(table.name, ()))
         return sorted(sure, key=lambda each: (each.place.source, each.place.offset))
 
@@ -215,6 +220,8 @@ class Remains:
 
     def _owner(self, page: Page, owners: Owners) -> Table | None:
         """The table whose page it was by the trees of the moment; those it was of at others are asked first."""
+        if not self._steps.take(20 * len(self._all())):
+            return None
         owner = owners.of(page, dict.fromkeys([*self._owned.get(page.number, ()), *self._all()]))
         if owner is not None:
             self._owned[page.number] = (owner,)
@@ -225,6 +232,8 @@ class Remains:
 
     def _fitting(self, row: Stored) -> list[Table]:
         count = len(row.values)
+        if not self._steps.take(len(self._all())):
+            return []
         whole = row.values[: count - row.cut]
         return [table for table in self._all() if count in self._widths_of(table) and of_types(table, whole)]
 
@@ -239,7 +248,7 @@ class Remains:
             with suppress(NotSqliteError, ReadError):
                 key = hash((page.number, page.data[at : extent(page, at, pages.usable)]))
                 if key not in self._seen_cells:
-                    row = stored(pages, page, at, allowed)
+                    row = stored(pages, page, at, lambda number: self._steps.take(10) and allowed(number))
                     found.append(row)
                     if not row.cut:
                         self._seen_cells.add(key)
@@ -253,7 +262,16 @@ class Remains:
                 if not page.data[start:end].strip(b"\0"):
                     continue
                 widths = self._widths_of(table)
-                area = Area(page.data, self._now, table, widths, start, end, block=kind == FREE_BLOCK)
+                area = Area(
+                    page.data,
+                    self._now,
+                    table,
+                    widths,
+                    start,
+                    end,
+                    block=kind == FREE_BLOCK,
+                    steps=self._steps,
+                )
                 for freed, values in area.rows():
                     if telling(values):
                         places.setdefault((freed.start, freed.end), []).append((table, freed, values))
@@ -282,7 +300,17 @@ class Remains:
             self._seen_cells.add(key)
             usual = _counts(pages, page) if usual is None else usual
             widths = self._widths_of(table)
-            area = Area(page.data, pages, table, widths, begin, end, block=kind == FREE_BLOCK, usual=usual)
+            area = Area(
+                page.data,
+                pages,
+                table,
+                widths,
+                begin,
+                end,
+                block=kind == FREE_BLOCK,
+                usual=usual,
+                steps=self._steps,
+            )
             # What is in a free block of a leaf was freed there. Other space may be of the page's life before.
             own = kind == FREE_BLOCK and page.data[page.header_at] == TABLE_LEAF
             for freed, values in area.rows():
@@ -317,7 +345,12 @@ class Remains:
         if freed.more:
             # Of an earlier moment it is not known which pages were free.
             present = pages is self._now
-            rest, chain = overflow(pages, freed.page, freed.more, lambda n: present and allowed(n))
+            rest, chain = overflow(
+                pages,
+                freed.page,
+                freed.more,
+                lambda number: present and self._steps.take(10) and allowed(number),
+            )
             body = page.data[freed.body : freed.end - 4] + rest
             at, read = 0, []
             for number, kind in enumerate(freed.kinds):
