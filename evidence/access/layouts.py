@@ -23,7 +23,9 @@ _FOUND_AT_ONCE = frozenset({"directory", "zip", "phone_zip"})
 """Layers that find one path without going through all of them."""
 
 
-_NO_PARSER = "few of its files have a parser, if any (indicia parsers lists them): others are listed, hashed and typed"
+_NO_PARSER = (
+    "few of its files have a parser, if any (indicia parsers lists them): others are listed, hashed and typed"
+)
 
 
 class _Layout(NamedTuple):
