@@ -595,7 +595,7 @@ _LOCATIONS = Store(
         "ZRTCLLOCATIONMO",
         lambda n: {
             "Z_PK": n, "ZALTITUDE": 12 + n % 97 / 7, "ZCOURSE": n % 359 + 0.3, "ZHORIZONTALACCURACY": 4 + n % 13 / 9,
-            "ZLATITUDE": 51.4 + n * 7919 % 100_003 / 999_983, "ZLONGITUDE": -0.7 + n * 104_729 % 1_000_003 / 1_000_037,
+            "ZLATITUDE": 51.4 + n * 7919 % 100_003 / 999_983, "ZLONGITUDE": -1.7 + n * 104_729 % 1_000_003 / 1_000_037,
             "ZSPEED": n % 31 / 3 + 0.1, "ZTIMESTAMP": _s(n) - _COCOA + n % 1000 / 1000 + 0.0001,
             "ZVERTICALACCURACY": 3 + n % 11 / 7,
         },

@@ -37,6 +37,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Message | Voi
     kind = next((label for label in page.labels if label in ("voicemail", *_DIRECTION)), None)
     members = tuple(Participant(identifier=each, name=name or None) for each, name in page.others.items())
     conversation = ", ".join(page.others) or entry.path.rpartition("/")[2].partition(" - ")[0]
+    labels = ", ".join(page.labels) or None
     for item in page.items:
         place, moment = f"bytes {item.start}+{item.end - item.start}", written_time.moment(item.time)
         files = tuple(Attachment(path=each) for each in item.files)
@@ -70,6 +71,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Message | Voi
                 number=item.number,
                 name=item.name or None,
                 duration_s=item.seconds,
-                status=", ".join(page.labels) or None,
+                status=labels,
                 started=moment,
             )

@@ -1,17 +1,12 @@
 """The text of a piece of HTML: blocks and line breaks are lines, all other marks are left out.
 
-Marks are found by a pattern that takes time in proportion to the text: html.parser of Python 3.11 takes minutes for
-40,000 characters of marks that do not end. A ``>`` inside of an attribute ends the mark.
-
 Reference: HTML Living Standard (WHATWG), 4.4 (grouping content) and 4.9 (tables).
 """
 
 from __future__ import annotations
 
-import re
-from html import unescape
+from parsers.support.html_marks import End, Text, marks
 
-_MARK = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*+|!)[^<>]*+>")
 _BLOCKS = frozenset(
     ("div", "p", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre")
 )
@@ -21,23 +16,17 @@ _SILENT = frozenset(("script", "style", "head"))
 def text(html: str) -> str:
     """The text. Entities are the characters they stand for; a mark that does not end is text."""
     lines: list[list[str]] = [[]]
-    at = silent = 0
-    for mark in _MARK.finditer(html):
-        if not silent:
-            _add(lines, html[at : mark.start()])
-        at = mark.end()
-        closing, tag = bool(mark[1]), mark[2].lower()
-        if tag in _SILENT:
+    silent = 0
+    for mark in marks(html.encode("utf-8", "backslashreplace")):
+        if isinstance(mark, Text):
+            if not silent:
+                lines[-1].append(mark.text)
+            continue
+        closing = isinstance(mark, End)
+        if mark.name in _SILENT:
             silent = max(0, silent - 1) if closing else silent + 1
-        elif (tag == "br" and not closing) or (tag in _BLOCKS and lines[-1]):
+        elif (mark.name == "br" and not closing) or (mark.name in _BLOCKS and lines[-1]):
             lines.append([])
-        elif tag in ("td", "th") and not closing and lines[-1]:
-            _add(lines, "\t")
-    if not silent:
-        _add(lines, html[at:])
+        elif mark.name in ("td", "th") and not closing and lines[-1]:
+            lines[-1].append("\t")
     return "\n".join("".join(line) for line in lines).rstrip("\n")
-
-
-def _add(lines: list[list[str]], found: str) -> None:
-    if found:
-        lines[-1].append(unescape(found))

@@ -9,19 +9,20 @@ Reference: RLEAPP, meta_records (2026): the form, found on one return.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-from evidence.model.names import text_of
+from parsers.support.html_marks import End, Start, marks
 
 MOST_BYTES = 256 << 20
 """A larger page is not read."""
 MOST_DEPTH = 60
+_KINDS = frozenset("oimp")
 
 
-@dataclass
+@dataclass(slots=True)
 class Field:
-    """A field: its label, its text, its records, and the bytes that it stands in.
+    """A field: its label, its lines of text, its records, and the bytes that it stands in.
 
     Of one with records the text is what stands before them. ``open`` says that the last record may go on.
     """
@@ -29,52 +30,61 @@ class Field:
     start: int
     end: int
     label: str = ""
-    text: str = ""
+    lines: list[str] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     open: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its text, a line for each text of the page."""
+        return "\n".join(self.lines)
 
 
 Record = list[Field]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Div:
     start: int
-    kinds: frozenset[str]
+    kinds: str
+    """Those of its classes that tell what it is: each is one letter."""
     end: int = 0
     parts: list[_Div | str] = field(default_factory=list)
 
-    def text(self) -> str:
-        """What stands in it, a line for each text."""
-        texts = (part.text() if isinstance(part, _Div) else " ".join(part.split()) for part in self.parts)
-        return "\n".join(text for text in texts if text)
+    def lines(self) -> Iterator[str]:
+        """The texts that stand in it."""
+        for part in self.parts:
+            if isinstance(part, _Div):
+                yield from part.lines()
+            else:
+                yield part
 
-    def loose(self) -> str:
-        """What stands in it outside of others."""
-        texts = (" ".join(part.split()) for part in self.parts if isinstance(part, str))
-        return "\n".join(text for text in texts if text)
+    def loose(self) -> list[str]:
+        """The texts that stand in it outside of others."""
+        return [part for part in self.parts if isinstance(part, str)]
 
     def inner(self, kind: str) -> _Div | None:
         """The first that stands directly in it and is of this class."""
         return next((part for part in self.parts if isinstance(part, _Div) and kind in part.kinds), None)
 
 
-class Page(HTMLParser):
+class Page:
     """The wanted sections of a page by their names, each as the fields that stand in it."""
 
     def __init__(self, data: bytes, *wanted: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.sections: dict[str, Record] = {}
         self._wanted = frozenset(f"property-{name}" for name in wanted)
         self._open: list[_Div] = []
         self._name = ""
-        text = text_of(data)
-        self._lines = text.split("\n")
-        self._starts = [0]
-        for line in self._lines:
-            self._starts.append(self._starts[-1] + len(line.encode()) + 1)
-        self.feed(text)
-        self.close()
+        for mark in marks(data, ("id", "class")):
+            if isinstance(mark, Start):
+                self._start(mark)
+            elif not self._open:
+                continue
+            elif not isinstance(mark, End):
+                self._text(mark.text)
+            elif mark.name == "div":
+                self._close(mark.end)
         while self._open:
             self._close(len(data))
 
@@ -82,24 +92,20 @@ class Page(HTMLParser):
         """The fields of a section; none where the page does not have it."""
         return self.sections.get(name, [])
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "div" and (self._open or given.get("id") in self._wanted) and len(self._open) < MOST_DEPTH:
-            self._name = self._name if self._open else given["id"].removeprefix("property-")
-            made = _Div(self._place(), frozenset(given.get("class", "").split()))
-            if self._open:
-                self._open[-1].parts.append(made)
-            self._open.append(made)
-        elif tag == "br" and self._open:
-            self._open[-1].parts.append("")
+    def _start(self, mark: Start) -> None:
+        given, depth = mark.attributes, len(self._open)
+        if mark.name != "div" or depth == MOST_DEPTH or not (depth or given.get("id") in self._wanted):
+            return
+        made = _Div(mark.start, "".join(_KINDS.intersection(given.get("class", "").split())))
+        if depth:
+            self._open[-1].parts.append(made)
+        else:
+            self._name = given["id"].removeprefix("property-")
+        self._open.append(made)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "div" and self._open:
-            self._close(self._place() + len("</div>"))
-
-    def handle_data(self, data: str) -> None:
-        if self._open:
-            self._open[-1].parts.append(data)
+    def _text(self, text: str) -> None:
+        if line := " ".join(text.split()):
+            self._open[-1].parts.append(line)
 
     def _close(self, place: int) -> None:
         ended = self._open.pop()
@@ -109,10 +115,6 @@ class Page(HTMLParser):
             for each in ended.parts:
                 if isinstance(each, _Div) and "o" in each.kinds:
                     _add(found, _field(each))
-
-    def _place(self) -> int:
-        line, column = self.getpos()
-        return self._starts[line - 1] + len(self._lines[line - 1][:column].encode())
 
 
 def values(record: Record, label: str) -> list[Field]:
@@ -134,18 +136,18 @@ def _field(outer: _Div) -> Field:
     made = Field(outer.start, outer.end)
     inner = outer.inner("i")
     if inner is None:
-        made.text = outer.text()
+        made.lines = list(outer.lines())
         return made
-    made.label = inner.loose()
+    made.label = "\n".join(inner.loose())
     holder = inner.inner("m")
     held = next((part for part in holder.parts if isinstance(part, _Div)), holder) if holder else None
     if held is None:
         return made
     if held.inner("o"):
-        made.text = held.loose()
+        made.lines = held.loose()
         _fill(made, held)
     else:
-        made.text = held.text()
+        made.lines = list(held.lines())
     return made
 
 
@@ -171,7 +173,7 @@ def _add(record: Record, more: Field) -> None:
     last = record[-1]
     last.end = more.end
     if not more.records:
-        last.text = "\n".join(text for text in (last.text, more.text) if text)
+        last.lines += more.lines
         return
     rest = more.records
     if last.records and last.open:

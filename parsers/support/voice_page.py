@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from typing import NamedTuple
 
-from evidence.model.names import text_of
+from parsers.support.html_marks import End, Start, marks
 
 MOST_BYTES = 16 << 20
 """A larger page is not read."""
 _MOST_OPEN = 200
 _EMPTY = frozenset(("img", "br", "meta", "link", "hr", "input"))
+_WANTED = ("class", "rel", "href", "title", "src")
+_ROLES = frozenset(("participants", "sender", "contributor"))
 _DURATION = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?", re.ASCII)
 
 
-@dataclass
+@dataclass(slots=True)
 class Item:
     """A message or a call. ``start`` and ``end`` are its bytes; ``own`` is true of what the owner wrote."""
 
@@ -45,61 +47,79 @@ class Item:
         return hours * 3600 + minutes * 60 + seconds
 
 
-class VoicePage(HTMLParser):
+class _Open(NamedTuple):
+    """A mark that is open; ``within`` are the roles that it stands in, and ``q`` for the text of a message."""
+
+    tag: str
+    kind: str
+    within: frozenset[str]
+
+
+_OUTSIDE = _Open("", "", frozenset())
+
+
+class VoicePage:
     """The items of a page in their order, the others by their numbers, and the kinds of its labels."""
 
     def __init__(self, data: bytes) -> None:
-        super().__init__(convert_charrefs=True)
         self.items: list[Item] = []
         self.labels: list[str] = []
-        self.others: dict[str, str] = {}
+        self._names: dict[str, list[str]] = {}
         self._member: str | None = None
         self._item: Item | None = None
-        self._open: list[tuple[str, str]] = []
+        self._body: list[str] | None = None
+        self._name: list[str] = []
+        self._open: list[_Open] = []
         self._depth = 0
-        text = text_of(data)
-        self._lines = text.split("\n")
-        self._starts = [0]
-        for line in self._lines:
-            self._starts.append(self._starts[-1] + len(line.encode()) + 1)
-        self.feed(text)
-        self.close()
+        for mark in marks(data, _WANTED):
+            if isinstance(mark, Start):
+                self._start(mark)
+            elif isinstance(mark, End):
+                self._close(mark)
+            else:
+                self._text(mark.text)
         self._end(len(data))
+        self.others = {number: "".join(names) for number, names in self._names.items()}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def _start(self, mark: Start) -> None:
+        given = mark.attributes
         kind = given.get("class", "")
         if kind in ("message", "haudio"):
-            self._end(self._place())
-            self._item = Item(self._place(), call=kind == "haudio")
+            self._end(mark.start)
+            self._item = Item(mark.start, call=kind == "haudio")
             self._depth = len(self._open)
         if given.get("rel") == "tag":
             self.labels.append(given.get("href", "").rpartition("#")[2])
-        self._of_item(tag, kind, given)
-        if kind == "tel" and self._item is None and self._inside("participants"):
+        self._of_item(mark.name, kind, given)
+        if kind == "tel" and self._item is None and "participants" in self._inner.within:
             self._member = given.get("href", "").removeprefix("tel:")
-            self.others[self._member] = ""
-        if tag not in _EMPTY and len(self._open) < _MOST_OPEN:
-            self._open.append((tag, kind))
+            self._names[self._member] = []
+        if mark.name not in _EMPTY and len(self._open) < _MOST_OPEN:
+            words = _ROLES.intersection(kind.split()) | ({"q"} if mark.name == "q" else set())
+            self._open.append(_Open(mark.name, kind, self._inner.within | words))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in (each for each, _ in self._open):
+    def _close(self, mark: End) -> None:
+        if mark.name not in (each.tag for each in self._open):
             return
-        while self._open.pop()[0] != tag:
+        while self._open.pop().tag != mark.name:
             pass
         if self._item is not None and len(self._open) <= self._depth:
-            self._end(self._place() + len(f"</{tag}>"))
+            self._end(mark.end)
 
-    def handle_data(self, data: str) -> None:
-        tag, kind = self._open[-1] if self._open else ("", "")
+    def _text(self, text: str) -> None:
+        tag, kind, within = self._inner
         if self._item is None:
             if kind == "fn" and self._member is not None:
-                self.others[self._member] += data
-        elif self._item.body is not None and any(each == "q" for each, _ in self._open):
-            self._item.body += data
-        elif kind == "fn" and (self._inside("sender") or self._inside("contributor")):
-            self._item.name += data
+                self._names[self._member].append(text)
+        elif self._body is not None and "q" in within:
+            self._body.append(text)
+        elif kind == "fn" and ("sender" in within or "contributor" in within):
+            self._name.append(text)
             self._item.own = self._item.own or tag == "abbr"
+
+    @property
+    def _inner(self) -> _Open:
+        return self._open[-1] if self._open else _OUTSIDE
 
     def _of_item(self, tag: str, kind: str, given: dict[str, str]) -> None:
         item = self._item
@@ -115,22 +135,18 @@ class VoicePage(HTMLParser):
             item.files.append(given["src"])
         elif kind in ("vcard", "video") and given.get("href"):
             item.files.append(given["href"])
-        elif tag == "q" and item.body is None:
-            item.body = ""
-        elif tag == "br" and item.body is not None and any(each == "q" for each, _ in self._open):
-            item.body += "\n"
-
-    def _inside(self, word: str) -> bool:
-        return any(word in kind.split() for _, kind in self._open)
-
-    def _place(self) -> int:
-        line, column = self.getpos()
-        return self._starts[line - 1] + len(self._lines[line - 1][:column].encode())
+        elif tag == "q" and self._body is None:
+            self._body = []
+        elif tag == "br" and self._body is not None and "q" in self._inner.within:
+            self._body.append("\n")
 
     def _end(self, place: int) -> None:
-        if self._item is not None:
-            self._item.end = place
-            if self._item.number and not self._item.own:
-                self.others.setdefault(self._item.number, self._item.name)
-            self.items.append(self._item)
-            self._item = None
+        item = self._item
+        if item is None:
+            return
+        item.end, item.name = place, "".join(self._name)
+        item.body = None if self._body is None else "".join(self._body)
+        if item.number and not item.own:
+            self._names.setdefault(item.number, [item.name])
+        self.items.append(item)
+        self._item, self._body, self._name = None, None, []
