@@ -119,6 +119,7 @@ def ios() -> Item:
         call=len(story.IOS_CALLS),
         contact=len(story.IOS_CONTACTS),
         location=sum(row[3] == 5 for row in story.WHATSAPP),
+        conversation=2,  # WhatsApp's: with the group and with one person
     )
     return archive.item()
 

@@ -208,7 +208,8 @@ def test_a_key_that_the_check_byte_of_a_member_takes_is_not_taken_for_its_own(tm
     archive = _of_three_passwords(tmp_path, "ZipCrypto")
     wrong = [Secret(b"wrong %d" % number) for number in range(400)]
     tree, keys = _tree(archive.read_bytes(), *wrong, Secret(b"first"), Secret(b"second"))
-    assert [number for number, _, opened in keys.attempts if opened] == [400, 401]
+    # The first of them passes for the second member too, at one chance in 256: then the other need not be tried.
+    assert [number for number, _, opened in keys.attempts if opened] in ([400, 401], [400])
     second = tree.find(b"3-second")
     assert second is not None
     with tree.open(second) as source:

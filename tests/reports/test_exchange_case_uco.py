@@ -206,7 +206,8 @@ def test_what_is_redacted_is_nowhere_and_loses_digest_and_entry(samples: Case, t
     with CaseView(samples, redactor=redactor) as view:
         written = write(view, path)
     assert b"15550100" not in path.read_bytes()
-    changed = sum("15550100" in repr(sample) for sample in SAMPLES)
+    # Digests that a store states of small files are left out, too.
+    changed = sum(bool(re.search(r"15550100|(?:sha256|md5)='", repr(sample))) for sample in SAMPLES)
     assert changed > 1
     assert written.counts["redacted"] == changed
     facets = [
