@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, BinaryIO
 
 import msgspec
@@ -33,6 +34,11 @@ class Database(ABC):
     @abstractmethod
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
         """The rows of one SELECT, by column. Raises DatabaseDamagedError where the database fails on the way."""
+
+    @cached_property
+    def kept(self) -> dict[type, Any]:
+        """What a parser found out with much work, by its type, for those that read the same database after it."""
+        return {}
 
     @abstractmethod
     def files(self) -> tuple[ByteSource, ByteSource | None, ByteSource | None]:

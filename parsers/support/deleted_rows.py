@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 
 from evidence.contract.context import Context, Database, DatabaseDamagedError
 from evidence.contract.errors import ReadError
@@ -22,7 +22,10 @@ def locator_of(place: Range) -> str:
 
 
 class DeletedRows:
-    """Finds them when they are first asked for, and says in warnings what of them is not known."""
+    """Finds them when they are first asked for, and says in warnings what of them is not known, each once.
+
+    All parsers of a database share one: several read the same tables of a messenger's.
+    """
 
     def __init__(self, context: Context, database: Database) -> None:
         self._context = context
@@ -31,6 +34,12 @@ class DeletedRows:
         self._opened = False
         self._rows: dict[str, tuple[Table, list[Remain]]] = {}
         self._said: set[frozenset[str]] = set()
+
+    @classmethod
+    def once(cls, context: Context, database: Database) -> Self:
+        """That of a database that is read in this context."""
+        found: Self = database.kept.setdefault(cls, cls(context, database))
+        return found
 
     def of(self, name: str) -> tuple[tuple[str, ...], list[Remain]]:
         """The columns as stored of a table, and what is left of its rows that it does not show; each row once."""

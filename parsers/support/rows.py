@@ -97,7 +97,7 @@ class Tables:
             name.lower(): (name, {c.lower(): c for c in columns})
             for name, columns in database.tables().items()
         }
-        self._deleted = DeletedRows(context, database)
+        self._deleted = DeletedRows.once(context, database)
 
     def has(self, table: str, *columns: str) -> bool:
         """Whether the table is there with all of these columns."""

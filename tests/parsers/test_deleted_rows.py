@@ -270,6 +270,34 @@ def test_rows_that_fit_two_tables_are_counted_and_given_to_none(tmp_path: Path) 
     assert any("may be of message or other, given to none" in message for message, _ in context.warnings)
 
 
+def test_parsers_of_one_database_look_for_them_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.db"
+    with database(path) as db:
+        fill(db, 200)
+        db.execute("DELETE FROM message WHERE _id % 2")
+    (tmp_path / "scratch").mkdir()
+    context = FolderContext(path, tmp_path / "scratch")
+    opened = context.sqlite()
+    looked = []
+    search = remains.Remains.of
+
+    def counted(self: remains.Remains, table: Any) -> Any:
+        looked.append(table.name)
+        return search(self, table)
+
+    monkeypatch.setattr(remains.Remains, "of", counted)
+    found = []
+    for _ in range(2):
+        tables = rows.Tables(context, opened)
+        found.append(
+            [(row.locator, row["body"]) for row in tables.rows("message", COLUMNS) if row.state != "live"]
+        )
+    assert len(found[0]) > 50
+    assert found[0] == found[1]
+    assert looked == ["message"]
+    assert len(context.warnings) == len({message for message, _ in context.warnings})
+
+
 def test_added_columns_read_as_they_did(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with database(path) as db:
