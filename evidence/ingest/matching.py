@@ -8,29 +8,44 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from evidence.contract.parser import Parser
 
+_Wanted = list[tuple[re.Pattern[str], Parser]]
+
 
 class Matcher:
     """The parsers of a run, ready to be asked about many thousand paths."""
 
     def __init__(self, parsers: Iterable[Parser]) -> None:
         self._parsers = tuple(parsers)
-        self._by_name: dict[str, list[tuple[re.Pattern[str], Parser]]] = {}
-        self._globs: list[tuple[re.Pattern[str], Parser]] = []
+        self._by_name: dict[str, _Wanted] = {}
+        self._by_folder: dict[str, _Wanted] = {}
+        self._loose: list[tuple[str, re.Pattern[str], Parser]] = []
         self._with_mime = [parser for parser in self._parsers if parser.mime]
         self._by_mime: dict[str, list[Parser]] = {}
-        self._by_tables = [parser for parser in self._parsers if parser.tables]
-        glob_names = []
+        self._by_tables = [
+            (frozenset(name.lower() for name in wanted), parser)
+            for parser in self._parsers
+            for wanted in parser.tables
+        ]
+        self._folder = ""
+        self._in_folder: _Wanted = []
         for parser in self._parsers:
             for pattern in parser.match:
-                last = pattern.rsplit("/", 1)[-1].lower()
-                expression = re.compile(glob_expression(pattern.lower()))
-                if "*" in last or "?" in last:
-                    self._globs.append((expression, parser))
-                    glob_names.append(glob_expression(last))
-                else:
-                    self._by_name.setdefault(last, []).append((expression, parser))
+                self._add(pattern.lower(), parser)
         # One look at the last name decides for nearly every path.
-        self._glob_names = re.compile("|".join(glob_names)) if glob_names else None
+        names = sorted({name for name, _, _ in self._loose})
+        self._loose_names = re.compile("|".join(names)) if names else None
+
+    def _add(self, pattern: str, parser: Parser) -> None:
+        """Keeps a pattern under a name that stands in it, the file's own or a folder's, where it has one."""
+        *folders, last = pattern.split("/")
+        wanted = re.compile(glob_expression(pattern)), parser
+        named = [folder for folder in folders if folder and not _is_wild(folder)]
+        if not _is_wild(last):
+            self._by_name.setdefault(last, []).append(wanted)
+        elif named:
+            self._by_folder.setdefault(max(named, key=len), []).append(wanted)
+        else:
+            self._loose.append((glob_expression(last), *wanted))
 
     @property
     def knows_tables(self) -> bool:
@@ -40,11 +55,16 @@ class Matcher:
     def by_path(self, path: str) -> list[Parser]:
         """The parsers that want entries at this path."""
         path = path.lower()
-        name = path.rpartition("/")[2]
-        named = self._by_name.get(name, ())
-        if not named and not (self._glob_names and self._glob_names.match(name)):
-            return []
-        return _unique(parser for expression, parser in (*named, *self._globs) if expression.match(path))
+        folder, _, name = path.rpartition("/")
+        if folder != self._folder:  # neighbours are asked about one after the other
+            self._folder = folder
+            self._in_folder = [
+                each for part in {*folder.split("/")} for each in self._by_folder.get(part, ())
+            ]
+        wanted = [*self._by_name.get(name, ()), *self._in_folder]
+        if self._loose_names and self._loose_names.match(name):
+            wanted += [(expression, parser) for _, expression, parser in self._loose]
+        return _unique(parser for expression, parser in wanted if expression.match(path)) if wanted else []
 
     def by_mime(self, mime: str) -> list[Parser]:
         """The parsers that want content of this type."""
@@ -58,11 +78,11 @@ class Matcher:
         """The parsers that want a database with these tables and columns."""
         names = {name.lower() for name in tables}
         names |= {f"{name}.{column}".lower() for name, columns in tables.items() for column in columns}
-        return _unique(
-            parser
-            for parser in self._by_tables
-            if any({n.lower() for n in wanted} <= names for wanted in parser.tables)
-        )
+        return _unique(parser for wanted, parser in self._by_tables if wanted <= names)
+
+
+def _is_wild(part: str) -> bool:
+    return "*" in part or "?" in part
 
 
 def glob_expression(pattern: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +23,7 @@ from evidence.ingest.artifacts import to_found
 from evidence.ingest.backlog import Backlog
 from evidence.ingest.filetype import HEAD, file_type
 from evidence.ingest.limits import Limits
-from evidence.ingest.matching import Matcher
+from evidence.ingest.matching import Matcher, glob_expression
 from evidence.ingest.pool import Died, Job, Pool, WorkerStartError
 from evidence.model.artifact import Artifact
 from evidence.model.kinds import Contact
@@ -57,6 +58,21 @@ def _parser(name: str, **wanted: object) -> Parser:
 )
 def test_a_path_is_matched_by_a_glob(pattern: str, path: str, wanted: bool) -> None:
     assert bool(Matcher([_parser("one", match=[pattern])]).by_path(path)) is wanted
+
+
+_PARTS = st.sampled_from(["a", "bb", "*", "c*", "?", "**", "x.db", "*.db"])
+_PLACES = st.lists(st.sampled_from(["a", "bb", "cc", "c", "x.db", "A", "y.db"]), min_size=1, max_size=5)
+
+
+@given(
+    st.lists(st.lists(_PARTS, min_size=1, max_size=4), min_size=1, max_size=8), st.lists(_PLACES, max_size=12)
+)
+def test_what_wants_a_path_is_found_among_many(patterns: list[list[str]], places: list[list[str]]) -> None:
+    parsers = [_parser(str(number), match=["/".join(parts)]) for number, parts in enumerate(patterns)]
+    matcher = Matcher(parsers)
+    for path in map("/".join, places):
+        wanted = [p for p in parsers if re.match(glob_expression(p.match[0]), path.lower())]
+        assert [found.name for found in matcher.by_path(path)] == sorted(parser.name for parser in wanted)
 
 
 def test_parsers_are_chosen_by_type_and_by_tables() -> None:
