@@ -40,6 +40,7 @@ def _describe(parser: Parser) -> dict[str, object]:
         "match": parser.match,
         "mime": parser.mime,
         "tables": [sorted(names) for names in parser.tables],
+        "marks": [mark.decode("latin-1") for mark in parser.marks],
         "emits": [kind.kind for kind in parser.emits],
         "reference": parser.reference,
     }

@@ -17,7 +17,8 @@ class Parser:
 
     An entry is offered to it when its path matches one of ``match`` (globs over the full path, ``**`` for any
     folders, letter case ignored), when its type by content is one of ``mime`` (globs), or when it is an SQLite
-    database that has all of one of the sets of ``tables`` (each name a table, or ``table.column``).
+    database that has all of one of the sets of ``tables`` (each name a table, or ``table.column``). With ``marks``,
+    only when one of them also stands in its first 4,096 bytes: many files bear a common name or type.
     """
 
     name: str
@@ -25,9 +26,14 @@ class Parser:
     match: tuple[str, ...]
     mime: tuple[str, ...]
     tables: tuple[frozenset[str], ...]
+    marks: tuple[bytes, ...]
     emits: tuple[type[Artifact], ...]
     parse: ParseFunction
     reference: str
+
+    def may_read(self, head: bytes) -> bool:
+        """Whether content that begins with these bytes may be what it reads."""
+        return not self.marks or any(mark in head for mark in self.marks)
 
 
 def parser(
@@ -38,6 +44,7 @@ def parser(
     match: Sequence[str] = (),
     mime: Sequence[str] = (),
     tables: Sequence[Sequence[str]] = (),
+    marks: Sequence[bytes] = (),
 ) -> Callable[[ParseFunction], Parser]:
     """Makes a parser of a generator function. Its docstring says what it reads and names the reference."""
 
@@ -48,6 +55,7 @@ def parser(
             match=tuple(match),
             mime=tuple(mime),
             tables=tuple(frozenset(names) for names in tables),
+            marks=tuple(marks),
             emits=tuple(emits),
             parse=function,
             reference=(function.__doc__ or "").strip(),

@@ -82,7 +82,7 @@ class Examiner:
         """The entry with its type, and parsed. Nothing that is wrong with it raises."""
         try:
             result = structs.replace(read.result, mime=uncommon_type(read.data[:HEAD]))
-            return self._parsed(read.tree, read.entry, result, read.data, read.parse)
+            return self._parsed(read.tree, read.entry, result, read.data[:HEAD], read.data, read.parse)
         except (EvidenceError, MemoryError) as error:
             return self._broken(read.result.number, error)
 
@@ -96,11 +96,13 @@ class Examiner:
             data = source.read_at(0, source.size)
             if len(data) != source.size:
                 raise ReadError(len(data), source.size - len(data), "the source ended early")
-            digests, mime = hash_bytes(data), common_type(data[:HEAD])
+            head = data[:HEAD]
+            digests, mime = hash_bytes(data), common_type(head)
         else:
             source = _FirstBlock(source)
-            mime = file_type(source.read_at(0, HEAD))
-            keep = parse and (bool(self._wanted(entry)) or self._may_parse(mime))
+            head = source.read_at(0, HEAD)
+            mime = file_type(head)
+            keep = parse and (bool(self._wanted(entry, mime, head)) or self._holds_tables(mime))
             digests = self._hash_large(source, keep=keep)
         hidden = self._unreadable()
         if hidden:
@@ -112,23 +114,24 @@ class Examiner:
             return result
         if mime is None and data is not None:
             return Undecided(tree, entry, result, data, parse)
-        return self._parsed(tree, entry, result, data, parse)
+        return self._parsed(tree, entry, result, head, data, parse)
 
     def _parsed(
-        self, tree: FileTree, entry: Listed, result: EntryResult, data: bytes | None, parse: bool
+        self, tree: FileTree, entry: Listed, result: EntryResult, head: bytes, data: bytes | None, parse: bool
     ) -> EntryResult:
         if not parse or not result.size:
             return result
-        wanted = self._wanted(entry)
-        if not wanted and not self._may_parse(result.mime or ""):
+        wanted = self._wanted(entry, result.mime, head)
+        if not wanted and not self._holds_tables(result.mime):
             return result
         return self._parse(tree, entry, result, Content(self._entry_file, data), wanted)
 
-    def _wanted(self, entry: Listed) -> list[Parser]:
-        return self._matcher.by_path(text_of(entry.path))
+    def _wanted(self, entry: Listed, mime: str | None, head: bytes) -> list[Parser]:
+        by_path, by_mime = self._matcher.by_path(text_of(entry.path)), self._matcher.by_mime(mime or "")
+        return [parser for parser in (*by_path, *by_mime) if parser.may_read(head)]
 
-    def _may_parse(self, mime: str) -> bool:
-        return bool(self._matcher.by_mime(mime)) or (mime == SQLITE and self._matcher.knows_tables)
+    def _holds_tables(self, mime: str | None) -> bool:
+        return mime == SQLITE and self._matcher.knows_tables
 
     def _hash_large(self, source: ByteSource, keep: bool) -> Digests:
         if not keep or source.size > self._limits.parse_bytes:
@@ -144,7 +147,7 @@ class Examiner:
             if entry.size > self._limits.parse_bytes:
                 context.add("limited", f"not parsed: larger than {self._limits.parse_bytes} bytes")
                 return self._with(result, (), 0, context)
-            wanted = self._choose(context, result.mime or "", wanted)
+            wanted = self._choose(context, result.mime, wanted)
             parsed = ParsedEntry(
                 path=text_of(entry.path), size=entry.size, mime=result.mime, state=entry.state
             )
@@ -155,9 +158,9 @@ class Examiner:
         finally:
             content.remove()
 
-    def _choose(self, context: EntryContext, mime: str, wanted: list[Parser]) -> list[Parser]:
-        found = {parser.name: parser for parser in (*wanted, *self._matcher.by_mime(mime))}
-        if mime == SQLITE and self._matcher.knows_tables:
+    def _choose(self, context: EntryContext, mime: str | None, wanted: list[Parser]) -> list[Parser]:
+        found = {parser.name: parser for parser in wanted}
+        if self._holds_tables(mime):
             try:
                 found.update(
                     (parser.name, parser) for parser in self._matcher.by_tables(context.sqlite().tables())

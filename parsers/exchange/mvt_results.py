@@ -16,7 +16,11 @@ _HASHES = ("hashes", EVERY)
 _OF_THE_RUN = ("target_path", "mvt_version", "date", "ioc_files")
 
 
-@parser(name="mvt.results", version="1.0", match=["**/*.json"], emits=[External])
+# How MVT's JSON begins, on each system: nothing in it says whose it is.
+_INDENTED = [b'[\n    {\n        "', b'[\r\n    {\r\n        "', b'{\n    "', b'{\r\n    "']
+
+
+@parser(name="mvt.results", version="1.0", match=["**/*.json"], marks=_INDENTED, emits=[External])
 def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
     """Reads every result of each module (``NAME.json``), what it reported (``NAME_detected.json``), alerts and links,
     and of ``info.json`` the run with the files that it hashed. All in a folder whose ``info.json`` is MVT's.

@@ -12,7 +12,6 @@ from evidence.model.timestamp import Timestamp
 from parsers.support import epochs, json_value, long_text
 from parsers.support.json_details import details
 
-_MARK, _START = b'"__container_type__"', 4096
 _NO_MOMENT = ("InvalidTime", "Never", "NotSet", "SemanticTime")
 
 
@@ -21,6 +20,7 @@ _NO_MOMENT = ("InvalidTime", "Never", "NotSet", "SemanticTime")
     version="1.0",
     match=["**/*.jsonl"],
     mime=["application/json", "application/x-ndjson"],
+    marks=[b'"__container_type__"'],
     emits=[External],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
@@ -30,9 +30,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
     distance to UTC, and of one that it calls no time, there is none.
     Reference: plaso, plaso/output/json_line.py and shared_json.py; dfdatetime, serializer.py.
     """
-    with context.open() as file:
-        if _MARK not in file.read(_START):
-            return
     mine = False
     for line in long_text.lines(context):
         event = json_value.decoded(line.text)

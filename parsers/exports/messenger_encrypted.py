@@ -11,13 +11,12 @@ from parsers.support import epochs, json_value
 from parsers.support.json_file import EVERY, JsonFile
 from parsers.support.messenger import SERVICE
 
-_BEGINNING = 256
-
 
 @parser(
     name="exports.messenger_encrypted",
     version="1.0",
     match=["**/messages/*.json", "**/*_*.json"],
+    marks=[b'"participants"'],
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
@@ -26,9 +25,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
 
     Reference: RLEAPP, facebookE2EMessages (2026): members of the JSON; times in milliseconds since 1970.
     """
-    with context.open() as opened:
-        if b'"participants"' not in opened.read(_BEGINNING):
-            return
     file = JsonFile(context)
     title = file.one("threadName")
     if not isinstance(title, str):

@@ -16,6 +16,7 @@ from locators import assert_followed
 from evidence.access.sqlite import ScratchDatabase
 from evidence.contract.context import Context, Database, ParsedEntry
 from evidence.contract.parser import Parser
+from evidence.ingest.filetype import HEAD
 from evidence.model.artifact import Artifact
 
 CORPUS = Path(os.environ.get("INDICIA_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
@@ -66,7 +67,10 @@ class Outcome:
 
 
 def run(parser: Parser, path: Path, mime: str | None = None) -> Outcome:
-    """Runs a parser over a file on disk and checks what holds of every parser."""
+    """Runs a parser over a file on disk, if it may read it, and checks what holds of every parser."""
+    with path.open("rb") as file:
+        if not parser.may_read(file.read(HEAD)):
+            return Outcome()
     with tempfile.TemporaryDirectory() as scratch:
         context = FolderContext(path, Path(scratch))
         entry = ParsedEntry(path=path.as_posix(), size=path.stat().st_size, mime=mime, state="live")

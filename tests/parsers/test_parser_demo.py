@@ -21,7 +21,7 @@ _BY_NAME = {
     "sms.db": ("ios.messages",),
     "CallHistory.storedata": ("ios.calls",),
     "AddressBook.sqlitedb": ("ios.contacts",),
-    "ChatStorage.sqlite": ("ios.whatsapp",),
+    "ChatStorage.sqlite": ("ios.whatsapp", "ios.whatsapp_chats"),
 }
 
 

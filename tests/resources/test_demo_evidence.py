@@ -85,7 +85,10 @@ _COUNTED = {
     "sms.db": {"message": "SELECT count(*) FROM message"},
     "CallHistory.storedata": {"call": "SELECT count(*) FROM ZCALLRECORD"},
     "AddressBook.sqlitedb": {"contact": "SELECT count(*) FROM ABPerson"},
-    "ChatStorage.sqlite": {"message": "SELECT count(*) FROM ZWAMESSAGE"},
+    "ChatStorage.sqlite": {
+        "message": "SELECT count(*) FROM ZWAMESSAGE",
+        "conversation": "SELECT count(*) FROM ZWACHATSESSION",
+    },
 }
 
 
