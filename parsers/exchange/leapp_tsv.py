@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Detail, External
-from parsers.support import lava, long_text
+from parsers.support import lava, text_lines
 
 _FOLDER = "_TSV Exports"
 
@@ -35,7 +35,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
         return
     run = run or lava.Run()
     names: list[str] | None = None
-    for row in long_text.rows(context, "\t"):
+    for row in text_lines.rows(context, "\t"):
         if names is None:
             names = row.values
             continue

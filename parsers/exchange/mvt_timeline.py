@@ -9,7 +9,7 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Detail, External
 from evidence.model.timestamp import Timestamp
-from parsers.support import long_text, mvt, written_time
+from parsers.support import mvt, text_lines, written_time
 
 _UTC = "UTC Timestamp"
 _REST = ["Plugin", "Event", "Description"]
@@ -28,7 +28,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
     ``Device Local Timestamp``, which mvt-android writes, stays text: nothing states the device's zone.
     Reference: MVT 2.x, src/mvt/common/module.py (save_timeline), command.py.
     """
-    read = long_text.rows(context, ",")
+    read = text_lines.rows(context, ",")
     first = next(read, None)
     if first is None or first.values not in _STARTS:
         return

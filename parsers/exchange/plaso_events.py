@@ -9,7 +9,7 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import External
 from evidence.model.timestamp import Timestamp
-from parsers.support import epochs, json_value, long_text
+from parsers.support import epochs, json_value, text_lines
 from parsers.support.json_details import details
 
 _NO_MOMENT = ("InvalidTime", "Never", "NotSet", "SemanticTime")
@@ -31,7 +31,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[External]:
     Reference: plaso, plaso/output/json_line.py and shared_json.py; dfdatetime, serializer.py.
     """
     mine = False
-    for line in long_text.lines(context):
+    for line in text_lines.lines(context):
         event = json_value.decoded(line.text)
         if json_value.text(event, "__container_type__") == "event" and json_value.text(event, "data_type"):
             mine = True

@@ -402,7 +402,7 @@ def test_cut_and_changed_files_raise_nothing(
 def test_a_row_that_is_too_long_is_said_and_the_next_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("parsers.support.long_text.MOST_BYTES", 64)
+    monkeypatch.setattr("parsers.support.text_lines.MOST_BYTES", 64)
     path = _exported(tmp_path, "X", [["A", "B"], ["1", "x" * 500], ["2", "y"]])
     outcome = run(tsv, path)
     assert [[each.value for each in artifact.details] for artifact in _external(outcome)] == [["2", "y"]]

@@ -61,7 +61,7 @@ def test_properties_of_a_build(tmp_path: Path) -> None:
             ),
             Device(locator=_at(data, "ro.x", "="), name="ro.x"),
             Device(
-                locator=_at(data, "ro.build", "14\r"),
+                locator=_at(data, "ro.build", "14"),
                 name="ro.build.version.release",
                 value="14",
                 property="version",
