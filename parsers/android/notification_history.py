@@ -11,16 +11,16 @@ from parsers.support import epochs
 from parsers.support.protobuf.declared import Declaration, Known, read
 
 _MOST = 64 << 20
-_ICON = {1: Known("type", "int"), 2: Known("file", "text"), 5: Known("uri", "text")}
+_ICON = {8: Known("uri", "text")}
 _ENTRY = {
     1: Known("package", "text"), 2: Known("package_at", "int"), 3: Known("channel_name", "text"),
     4: Known("channel_name_at", "int"), 5: Known("channel_id", "text"), 6: Known("channel_id_at", "int"),
     7: Known("uid", "int"), 8: Known("user_id", "int"), 9: Known("posted", "int"), 10: Known("title", "text"),
-    11: Known("text", "text"), 12: Known("icon", _ICON),
+    11: Known("text", "text"), 12: Known("icon", _ICON), 13: Known("conversation", "text"),
+    14: Known("conversation_at", "int"),
 }  # fmt: skip
 _FILE: Declaration = {
-    1: Known("end", "int"), 2: Known("pool", {2: Known("strings", "text", many=True)}), 3: Known("major", "int"),
-    5: Known("notifications", _ENTRY, many=True),
+    1: Known("pool", {2: Known("strings", "text", many=True)}), 3: Known("notifications", _ENTRY, many=True),
 }  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
         words = {
             name: each[name]
             or (pool[place - 1] if 0 < (place := each[f"{name}_at"] or 0) <= len(pool) else None)
-            for name in ("package", "channel_name", "channel_id")
+            for name in ("package", "channel_name", "channel_id", "conversation")
         }
         details = {"channel_id": words["channel_id"], "uid": each["uid"], "user_id": each["user_id"]}
         details |= {"icon_uri": each.at("icon", "uri")}
@@ -57,6 +57,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
             title=each["title"],
             body=each["text"],
             channel=words["channel_name"],
+            conversation=words["conversation"],
             posted=epochs.unix_ms(each["posted"]),
             details=tuple(
                 Detail(name=name, value=value) for name, value in details.items() if value is not None

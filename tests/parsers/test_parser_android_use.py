@@ -222,12 +222,16 @@ def test_statistics_with_names_in_the_table_beside_them(tmp_path: Path) -> None:
     held_by_file(usage_stats, path, data, outcome.artifacts)
 
 
-_HISTORY = """message History { optional int64 end_time_ms = 1; optional Pool stringpool = 2;
- message Pool { optional int32 size = 1; repeated string strings = 2; } optional int32 major_version = 3;
+# frameworks/base/core/proto/android/server/notificationhistory.proto; the numbers are those that Android's own writer
+# (NotificationHistoryProtoHelper) passes.
+_HISTORY = """message History { optional Pool string_pool = 1; optional int32 major_version = 2;
+ message Pool { optional int32 size = 1; repeated string strings = 2; }
+ message Icon { optional int32 image_type = 1; optional string image_uri = 8; }
  message Notification { optional string package = 1; optional int32 package_index = 2;
   optional int32 channel_name_index = 4; optional int32 channel_id_index = 6; optional int32 uid = 7;
-  optional int32 user_id = 8; optional int64 posted_time_ms = 9; optional string title = 10; optional string text = 11; }
- repeated Notification notification = 5; }"""
+  optional int32 user_id = 8; optional int64 posted_time_ms = 9; optional string title = 10; optional string text = 11;
+  optional Icon icon = 12; optional int32 conversation_id_index = 14; }
+ repeated Notification notification = 3; }"""
 
 
 def test_the_history_of_notifications(tmp_path: Path) -> None:
@@ -235,11 +239,12 @@ def test_the_history_of_notifications(tmp_path: Path) -> None:
         tmp_path,
         _HISTORY,
         "History",
-        'end_time_ms: 5 stringpool { size: 2 strings: "org.a" strings: "Chats" } major_version: 1'
+        'string_pool { size: 3 strings: "org.a" strings: "Chats" strings: "s-1" } major_version: 1'
         f" notification {{ package_index: 1 channel_name_index: 2 uid: 10050 posted_time_ms: {_BEGIN}"
-        ' title: "سمير 😀" text: "أين أنت؟" } notification { package: "org.b" channel_id_index: 9 text: "x" }',
+        ' title: "سمير 😀" text: "أين أنت؟" conversation_id_index: 3 icon { image_type: 4 image_uri: "content://i" } }'
+        ' notification { package: "org.b" channel_id_index: 9 text: "x" }',
     )
-    (first, second) = _fields(data, (5,))
+    (first, second) = _fields(data, (3,))
     held_by_file(
         notification_history,
         tmp_path / "notification_history" / "history" / str(_BEGIN),
@@ -251,8 +256,9 @@ def test_the_history_of_notifications(tmp_path: Path) -> None:
                 title="سمير 😀",
                 body="أين أنت؟",
                 channel="Chats",
+                conversation="s-1",
                 posted=_begin(),
-                details=(Detail(name="uid", value=10050),),
+                details=(Detail(name="uid", value=10050), Detail(name="icon_uri", value="content://i")),
             ),
             Notification(locator=f"bytes {second[0]}+{second[1]}", app="org.b", body="x"),
         ],
