@@ -93,21 +93,35 @@ class Found:
 def read(data: bytes, declaration: Declaration, start: int = 0, depth: int = MOST_DEPTH) -> Found:
     """The message in these bytes, which begin at ``start`` of the file. Never raises."""
     message = Message(data, start)
-    values: dict[str, Any] = {known.name: () for known in declaration.values() if known.many}
-    places: dict[str, tuple[Field, ...]] = {}
+    # Lists until the end: a tuple that grows by one is copied each time, which of a million fields takes hours.
+    values: dict[str, list[Any]] = {}
+    places: dict[str, list[Field]] = {}
     unknown: list[Field] = []
     for field in message.fields:
         known = declaration.get(field.number)
         found = None if known is None else _values(field, known, depth)
         if known is None or found is None:
             unknown.append(field)
-        elif known.many:
-            values[known.name] += found
-            places[known.name] = places.get(known.name, ()) + (field,) * len(found)
-        else:
+            continue
+        if not known.many:
             unknown += places.get(known.name, ())  # the standard takes the last; the one before is kept
-            values[known.name], places[known.name] = found[-1], (field,)
-    return Found(values, places, tuple(unknown), message.damage)
+            values[known.name], places[known.name] = [found[-1]], [field]
+            continue
+        values.setdefault(known.name, []).extend(found)
+        places.setdefault(known.name, []).extend([field] * len(found))
+    return Found(
+        _named(values, declaration),
+        {name: tuple(each) for name, each in places.items()},
+        tuple(unknown),
+        message.damage,
+    )
+
+
+def _named(values: dict[str, list[Any]], declaration: Declaration) -> dict[str, Any]:
+    """Tuples of what may come several times, empty ones too; the one value of all else."""
+    several = {known.name for known in declaration.values() if known.many}
+    named: dict[str, Any] = dict.fromkeys(several, ())
+    return named | {name: tuple(each) if name in several else each[0] for name, each in values.items()}
 
 
 def _values(field: Field, known: Known, depth: int) -> tuple[Any, ...] | None:
