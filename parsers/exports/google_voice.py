@@ -7,10 +7,11 @@ from typing import Literal
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Attachment, Call, Message, Participant, Voicemail
-from parsers.support import voice_page, written_time
+from evidence.model.kinds import Attachment, Call, Conversation, Detail, Message, Participant, Voicemail
+from parsers.support import page_entry, social, voice_page, written_time
 
 _SERVICE = "Google Voice"
+_MOST_OTHERS = 50
 _DIRECTION: dict[str, Literal["outgoing", "incoming", "missed"]] = {
     "placed": "outgoing", "received": "incoming", "missed": "missed",
 }  # fmt: skip
@@ -20,57 +21,56 @@ _DIRECTION: dict[str, Literal["outgoing", "incoming", "missed"]] = {
     name="exports.google_voice",
     version="1.0",
     match=["**/Voice/Calls/*.html"],
-    emits=[Call, Message, Voicemail],
+    emits=[Call, Conversation, Message, Voicemail],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Message | Voicemail]:
-    """Reads every message and every call of a page. Text that Google made of a voicemail is not read.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Conversation | Message | Voicemail]:
+    """Reads every message and call of a page and who takes part. Text that Google made of a voicemail is not read.
 
     The conversation of messages is the numbers of the others, in their order; the name of the file where it has none.
     Reference: parsers/support/voice_page.py names the sources of the form; times in RFC 3339.
     """
-    with context.open() as file:
-        data = file.read(voice_page.MOST_BYTES + 1)
-    if len(data) > voice_page.MOST_BYTES:
-        context.warn(f"the page is larger than {voice_page.MOST_BYTES} bytes and was not read")
-        return
+    data = page_entry.whole(context, voice_page.MOST_BYTES)
     page = voice_page.VoicePage(data)
     kind = next((label for label in page.labels if label in ("voicemail", *_DIRECTION)), None)
-    members = tuple(Participant(identifier=each, name=name or None) for each, name in page.others.items())
-    conversation = ", ".join(page.others) or entry.path.rpartition("/")[2].partition(" - ")[0]
+    others = tuple(page.others)[:_MOST_OTHERS]
+    conversation = ", ".join(others) or entry.path.rpartition("/")[2].partition(" - ")[0]
     labels = ", ".join(page.labels) or None
+    if len(page.others) > _MOST_OTHERS:
+        context.warn(f"only the first {_MOST_OTHERS} of {len(page.others)} others are named")
+    if not all(item.call for item in page.items):
+        yield Conversation(
+            locator=f"bytes 0+{len(data)}",
+            service=_SERVICE,
+            conversation=conversation,
+            participants=tuple(
+                Participant(identifier=each, name=page.others[each] or None) for each in others
+            ),
+        )
     for item in page.items:
         place, moment = f"bytes {item.start}+{item.end - item.start}", written_time.moment(item.time)
-        files = tuple(Attachment(path=each) for each in item.files)
-        if not item.call:
+        files, name = tuple(Attachment(path=each) for each in item.files), item.name or None
+        number, seconds = item.number, item.seconds
+        if item.call and kind == "voicemail":
+            yield Voicemail(
+                locator=place, number=number, name=name, duration_s=seconds, attachments=files, received=moment
+            )  # fmt: skip
+        elif item.call:
+            yield Call(
+                locator=place, service=_SERVICE, direction=_DIRECTION.get(kind or "", "unknown"), number=number,
+                name=name, duration_s=seconds, status=labels, started=moment,
+                details=tuple(Detail(name="file", value=each) for each in item.files),
+            )  # fmt: skip
+        else:
+            own = social.given(number) if item.own else ()
             yield Message(
                 locator=place,
                 service=_SERVICE,
-                direction="outgoing" if item.own else "incoming" if item.number else "unknown",
+                direction="outgoing" if item.own else "incoming" if number else "unknown",
                 conversation=conversation,
-                sender=item.number,
-                recipients=tuple(page.others) if item.own else (),
-                participants=members,
+                sender=number,
+                recipients=others if item.own else (),
+                participants=social.sender(number, name, own),
                 body=item.body,
                 sent=moment,
                 attachments=files,
-            )
-        elif kind == "voicemail":
-            yield Voicemail(
-                locator=place,
-                number=item.number,
-                name=item.name or None,
-                duration_s=item.seconds,
-                attachments=files,
-                received=moment,
-            )
-        else:
-            yield Call(
-                locator=place,
-                service=_SERVICE,
-                direction=_DIRECTION.get(kind or "", "unknown"),
-                number=item.number,
-                name=item.name or None,
-                duration_s=item.seconds,
-                status=labels,
-                started=moment,
             )

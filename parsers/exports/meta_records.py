@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Message
-from parsers.support import meta_records, meta_return
+from parsers.support import meta_records, meta_return, page_entry
 
 _MESSAGE = {"Author", "Sent", "Body"}
 
@@ -24,11 +24,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     A message whose author has the number that the request names as its target is outgoing.
     Reference: RLEAPP, fbigMessages and meta_records (2026): the form, and labels of one return, in English.
     """
-    with context.open() as file:
-        data = file.read(meta_records.MOST_BYTES + 1)
-    if len(data) > meta_records.MOST_BYTES:
-        context.warn(f"the page is larger than {meta_records.MOST_BYTES} bytes and was not read")
-        return
+    data = page_entry.whole(context, meta_records.MOST_BYTES)
     page = meta_records.Page(data, "request_parameters", "unified_messages")
     target = meta_records.text(page.section("request_parameters"), "Target") or ""
     own = (target,) if target.isdecimal() else ()

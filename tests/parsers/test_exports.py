@@ -508,15 +508,20 @@ def test_google_voice(tmp_path: Path) -> None:
     outcome = run(voice, path)
     assert outcome.warnings == []
     held_by_file(voice, path, data, outcome.artifacts)
-    members = (Participant(identifier="+1888", name="سوزي"),)
-    first, second = (stated(each) for each in outcome.artifacts)
+    whole, first, second = (stated(each) for each in outcome.artifacts)
+    assert whole == {
+        "locator": f"bytes 0+{len(data)}", "service": "Google Voice", "conversation": "+1888",
+        "participants": (Participant(identifier="+1888", name="سوزي"),),
+    }  # fmt: skip
     start = data.index(b'<div class="message">')
     end = data.index("😀</q></div>".encode()) + len("😀</q></div>".encode())
     assert first == {
         "locator": f"bytes {start}+{end - start}", "service": "Google Voice", "direction": "incoming",
-        "conversation": "+1888", "sender": "+1888", "participants": members, "body": "What & why?\nمرحبا 😀",
+        "conversation": "+1888", "sender": "+1888", "body": "What & why?\nمرحبا 😀",
+        "participants": (Participant(identifier="+1888", name="سوزي", role="sender"),),
         "sent": "2023-09-01T19:29:20.270-07:00",
     }  # fmt: skip
+    assert second["participants"] == (Participant(identifier="+44", name="Me", role="sender", own=True),)
     assert (second["direction"], second["sender"], second["recipients"], second["attachments"]) == (
         "outgoing", "+44", ("+1888",), (Attachment(path="Group - 1"),)
     )  # fmt: skip
@@ -534,9 +539,26 @@ def test_google_voice(tmp_path: Path) -> None:
             "Joe",
             147,
         )
+        assert call["details"] == (Detail(name="file", value="v.mp3"),)
     path.write_text(_VOICE_CALL.format("Voicemail", "voicemail"))
     (mail,) = run(voice, path).artifacts
     assert (mail.kind, stated(mail)["attachments"]) == ("voicemail", (Attachment(path="v.mp3"),))
+
+
+def test_participants_of_google_voice_are_stated_once_and_are_fifty_at_most(tmp_path: Path) -> None:
+    path = tmp_path / "Voice" / "Calls" / "Group Conversation - 2023.html"
+    path.parent.mkdir(parents=True)
+    member = '<a class="tel" href="tel:+{0}"><span class="fn">N{0}</span></a>'
+    members = "".join(map(member.format, range(60)))
+    message = f'<div class="message"><cite class="sender vcard">{member.format(59)}</cite><q>hi</q></div>'
+    own = message.replace("span", "abbr")
+    path.write_text(f'<div class="participants"><cite>{members}</cite></div>{message * 3}{own}')
+    outcome = run(voice, path)
+    whole, *messages = (stated(each) for each in outcome.artifacts)
+    assert [each.identifier for each in whole["participants"]] == [f"+{number}" for number in range(50)]
+    assert outcome.warnings == [("only the first 50 of 60 others are named", "")]
+    assert [(each["sender"], len(each["participants"])) for each in messages] == [("+59", 1)] * 4
+    assert len(messages[3]["recipients"]) == 50
 
 
 def _meta(label: str, value: str) -> str:
