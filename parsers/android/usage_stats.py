@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import AppUsage, Detail
 from parsers.support import codes, epochs
-from parsers.support.protobuf.declared import Found, read
+from parsers.support.protobuf.declared import Found
 from parsers.support.usage_events import SUMS, event_type, interval, moment
-from parsers.support.usage_stats_proto import NAMED, TOKENS, Names, table
+from parsers.support.usage_stats_proto import MOST_BYTES, Names, in_proto, table
 
-_MOST = 256 << 20
 _SUM = ("last_event", "last_visible", "total_visible", "last_service", "total_service", "last_component")
 
 
@@ -27,22 +25,20 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
     """Reads the files of Android 10 and later: the sum of each package over an interval, then single events.
 
     From Android 11 on names stand in the file mappings beside the intervals; a package without a name is given as its
-    number. A distance of 0 is not stored.
+    number. A distance of 0 is not stored. Times among the details are distances from ``started`` in milliseconds.
     Reference: AOSP frameworks/base, com.android.server.usage (UsageStatsProto, UsageStatsProtoV2), core/proto/android/
     server/usagestatsservice.proto and usagestatsservice_v2.proto; android.app.usage.UsageEvents.Event.
     """
     named = interval(entry.path)
     with context.open() as file:
-        data = file.read(_MOST) if named else b""
+        data = file.read(MOST_BYTES) if named else b""
     if named is None or data[:1] in (b"", b"<", b"A"):
         return
     source, begin = named
-    try:
-        with context.open((PurePosixPath(entry.path).parent.parent / "mappings").as_posix()) as file:
-            found, names = read(data, TOKENS), Names(None, table(file.read(_MOST)))
-    except FileNotFoundError:
-        found = read(data, NAMED)
-        names = Names(found.at("pool", "strings") or ())
+    beside = table(context, entry.path)
+    found, names = in_proto(data, beside)
+    if found["major"] is not None and beside is None:
+        context.warn("the table of names (mappings) is missing beside the intervals: packages are numbers")
     if found.damage:
         context.warn(f"what stands behind the damage was not read: {found.damage}", f"bytes 0+{len(data)}")
     for field, each in zip(found.places.get("packages", ()), found["packages"], strict=True):

@@ -6,8 +6,13 @@ usagestatsservice_v2.proto (Android 11 and later, names as tokens of a table bes
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
+from evidence.contract.context import Context
 from parsers.support.protobuf.declared import Declaration, Found, Known, read
 
+MOST_BYTES = 256 << 20
+"""Of a file, what is read."""
 _SUM = {
     3: Known("last_active", "int"), 4: Known("total_active", "int"), 5: Known("last_event", "int"),
     6: Known("launches", "int"), 8: Known("last_service", "int"), 9: Known("total_service", "int"),
@@ -31,7 +36,8 @@ NAMED: Declaration = {
 }  # fmt: skip
 """Android 10: names in full, or their place in a pool, counted from 1."""
 TOKENS: Declaration = {
-    1: Known("end", "int"), **_SCREEN, 20: Known("packages", {1: Known("package_at", "int"), **_SUM}, many=True),
+    1: Known("end", "int"), 2: Known("major", "int"), **_SCREEN,
+    20: Known("packages", {1: Known("package_at", "int"), **_SUM}, many=True),
     22: Known("events", {
         1: Known("package_at", "int"), 2: Known("class_at", "int"), 3: Known("time", "int"),
         5: Known("type", "int"), 7: Known("shortcut_at", "int"), 8: Known("bucket", "int"),
@@ -69,9 +75,25 @@ class Names:
         return stated[name] or _at(self._pool, place)
 
 
-def table(data: bytes) -> Found:
-    """The table of names, which stands in the file ``mappings`` beside the folders of intervals."""
-    return read(data, _TABLE)
+def in_proto(data: bytes, names: Found | None) -> tuple[Found, Names]:
+    """The file of an interval and what its numbers stand for; ``names`` is the table, where there is one.
+
+    The field 2 says which form it is: it holds the version, of Android 10 the pool.
+    """
+    found = read(data, TOKENS)
+    if found["major"] is not None:
+        return found, Names(None, names)
+    found = read(data, NAMED)
+    return found, Names(found.at("pool", "strings") or ())
+
+
+def table(context: Context, path: str) -> Found | None:
+    """The table of names: the file ``mappings`` beside the folders of intervals; None where there is none."""
+    try:
+        with context.open((PurePosixPath(path).parent.parent / "mappings").as_posix()) as file:
+            return read(file.read(MOST_BYTES), _TABLE)
+    except FileNotFoundError:
+        return None
 
 
 def _at(names: tuple[str, ...], place: int | None) -> str | None:

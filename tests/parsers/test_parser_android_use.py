@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from app_made import held_by_database, held_by_file
-from parser_harness import run
+from parser_harness import Outcome, run
 
 from evidence.model.kinds import AppUsage, Detail, Notification
 from evidence.model.timestamp import Timestamp
@@ -158,7 +158,7 @@ def test_statistics_with_a_pool_of_names(tmp_path: Path) -> None:
     ]
 
 
-_TOKENS = """message Stats { optional int64 end_time_ms = 1;
+_TOKENS = """message Stats { optional int64 end_time_ms = 1; optional int32 major_version = 2;
  message Package { optional int32 package_token = 1; optional int64 last_time_active_ms = 3;
   optional int64 total_time_active_ms = 4; optional int64 last_time_visible_ms = 10; }
  message Event { optional int32 package_token = 1; optional int32 class_token = 2; optional int64 time_ms = 3;
@@ -184,7 +184,7 @@ def test_statistics_with_names_in_the_table_beside_them(tmp_path: Path) -> None:
         tmp_path,
         _TOKENS,
         "Stats",
-        "packages { package_token: 2 total_time_active_ms: 1 last_time_visible_ms: 9 }"
+        "major_version: 1 packages { package_token: 2 total_time_active_ms: 1 last_time_visible_ms: 9 }"
         " event_log { package_token: 1 class_token: 2 time_ms: 7 type: 8 shortcut_id_token: 3 }"
         " event_log { package_token: 7 class_token: 1 time_ms: 8 type: 11 standby_bucket: 10 }",
     )
@@ -220,6 +220,15 @@ def test_statistics_with_names_in_the_table_beside_them(tmp_path: Path) -> None:
         ),
     ]
     held_by_file(usage_stats, path, data, outcome.artifacts)
+
+    (folder / "mappings").unlink()
+    outcome = run(usage_stats, path)
+    assert [message.partition(" (")[0] for message, _ in outcome.warnings] == ["the table of names"]
+    assert [(each.app, each.event, each.component, each.started) for each in _usages(outcome)] == [
+        ("package 2", None, None, _begin()),
+        ("package 1", "shortcut invocation", None, _after(7)),
+        ("package 7", "standby bucket changed", None, _after(8)),
+    ]
 
 
 # frameworks/base/core/proto/android/server/notificationhistory.proto; the numbers are those that Android's own writer
@@ -410,6 +419,10 @@ def _fields(data: bytes, numbers: tuple[int, ...]) -> list[tuple[int, int]]:
         if tag >> 3 in numbers:
             found.append((tag >> 3, start, at - start))
     return [(start, length) for _, start, length in sorted(found)]
+
+
+def _usages(outcome: Outcome) -> list[AppUsage]:
+    return [each for each in outcome.artifacts if isinstance(each, AppUsage)]
 
 
 def _without_place(usage: object) -> AppUsage:
