@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from evidence.model.kinds import Attachment, FileReference
+from evidence.model.kinds import Attachment, Detail, FileReference, Receipt
 from parsers.support import epochs, typedstream
 from parsers.support.rows import Row
+from parsers.support.stated import details
+
+_TEXTS = ("group_title", "balloon_bundle_id", "destination_caller_id", "expressive_send_style_id")
+# Zero is what a message has of which they say nothing.
+_NUMBERS = (
+    "group_action_type", "share_status", "share_direction", "is_audio_message", "is_forward", "is_spam", "is_corrupt",
+    "schedule_type", "schedule_state",
+)  # fmt: skip
+_OF_ANOTHER = ("associated_message_type", "associated_message_guid")
+MARKS = (*_TEXTS, *_NUMBERS, "other_handle", "cache_roomnames", "date_played")
+"""Columns that came or went with a version."""
 
 
 def body(row: Row) -> str | None:
@@ -30,6 +41,18 @@ def status(row: Row) -> str | None:
     words += [f"error {error}"] if error else []
     words += [f"item type {item}"] if item else []  # a change of the group, not a text
     return ", ".join(words) or None
+
+
+def stated(row: Row, reaction: bool) -> tuple[Detail, ...]:
+    """What no field is for: of a message that is no reaction also what it names another for (a sticker, a game)."""
+    numbers = [column for column in (*_NUMBERS, *(() if reaction else _OF_ANOTHER)) if row[column]]
+    return details(row, *_TEXTS, *numbers, *(("date",) if row["is_from_me"] not in (0, 1) else ()))
+
+
+def played(row: Row) -> tuple[Receipt, ...]:
+    """When its sound was played: of the owner's messages by the other side, of others' on this account."""
+    moment = epochs.cocoa(row["date_played"])
+    return (Receipt(event="played").at(moment),) if moment else ()
 
 
 def attachment(row: Row) -> Attachment:

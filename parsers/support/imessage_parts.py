@@ -18,8 +18,7 @@ from parsers.support.rows import Row
 
 COLUMNS = (
     "guid", "account", "associated_message_guid", "associated_message_type", "associated_message_emoji",
-    "thread_originator_guid", "date_edited", "date_retracted", "message_summary_info", "group_title",
-    "balloon_bundle_id", "destination_caller_id",
+    "thread_originator_guid", "date_edited", "date_retracted", "message_summary_info",
 )  # fmt: skip
 _SIGNS = {0: "loved", 1: "liked", 2: "disliked", 3: "laughed", 4: "emphasized", 5: "questioned"}
 _EMOJI = 6
@@ -35,7 +34,7 @@ def reaction(row: Row, who: str | None) -> Reaction | None:
     sign = _SIGNS.get(kind - base)
     if kind - base == _EMOJI:
         sign = row.text("associated_message_emoji")
-    own = bool(row.integer("is_from_me"))
+    own = {0: False, 1: True}.get(row["is_from_me"])
     found = Reaction(
         reaction=sign or f"type {kind}", who=None if own else who, removed=base == _TAKEN_BACK, own=own
     )

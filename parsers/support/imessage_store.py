@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from evidence.model.kinds import Reaction
+from evidence.model.kinds import Participant, Reaction
 from parsers.support import imessage_parts
 from parsers.support.rows import Row, Tables
 
@@ -21,8 +21,10 @@ class Store:
         self._members = tables.grouped("chat_handle_join", "chat_id", ("handle_id",))
         joins = tables.grouped("chat_message_join", "message_id", ("chat_id",))
         self._chat_of = {message: found[-1]["chat_id"] for message, found in joins.items()}
-        recoverable = tables.live("chat_recoverable_message_join", ("message_id", "chat_id"))
-        self._removed = {row["message_id"]: row["chat_id"] for row in recoverable}
+        recoverable = tables.live(
+            "chat_recoverable_message_join", ("message_id", "chat_id"), ("delete_date",)
+        )
+        self._removed = {row["message_id"]: row for row in recoverable}
         self.files = tables.by_id("attachment", _FILE, ("created_date",))
         self._attached = tables.grouped("message_attachment_join", "message_id", ("attachment_id",))
         self._reactions: dict[str, list[Reaction]] = {}
@@ -37,13 +39,22 @@ class Store:
         """The other side of a message as stored."""
         return self._handles.get(row["handle_id"])
 
-    def removed(self, row: Row) -> bool:
-        """Whether it stands in Recently Deleted."""
-        return row.state == "live" and row.rowid in self._removed
+    def removed(self, row: Row) -> Row | None:
+        """What says that it stands in Recently Deleted."""
+        return self._removed.get(row.rowid) if row.state == "live" else None
 
     def chat(self, row: Row) -> Row | None:
         """Its thread."""
-        return self._chats.get(self._chat_of.get(row.rowid, self._removed.get(row.rowid)))
+        removed = self._removed.get(row.rowid)
+        return self._chats.get(self._chat_of.get(row.rowid, removed["chat_id"] if removed else None))
+
+    def concerned(self, row: Row) -> tuple[Participant, ...]:
+        """Whom a change of the group concerns; the other side where the row does not say whose message it is."""
+        other = self._handles.get(row["other_handle"])
+        found = [Participant(identifier=other, role="other handle")] if other else []
+        if row["is_from_me"] not in (0, 1) and (handle := self.handle(row)):
+            found.append(Participant(identifier=handle))
+        return tuple(found)
 
     def recipients(self, row: Row) -> tuple[str, ...]:
         """To whom it went: the members of the thread, else the other side."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import plistlib
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from app_made import held_by_database
+from parser_harness import run
 
-from evidence.model.kinds import Edit, Message, Reaction
+from evidence.model.kinds import Detail, Edit, Message, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
 from parsers.ios.messages import parse as messages
 
@@ -108,3 +111,71 @@ def test_reactions_answers_edits_and_unsent_parts(tmp_path: Path) -> None:
         ],
         needed=("handle_id",),
     )
+
+
+def test_what_a_row_says_of_groups_deletion_and_sound(tmp_path: Path) -> None:
+    """And what it does not say: whose message it is."""
+    path = tmp_path / "sms.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE message (ROWID INTEGER PRIMARY KEY, guid, text, handle_id, subject, service, date, is_from_me,"
+            " is_read, is_sent, item_type, group_action_type, other_handle, group_title, cache_roomnames, is_spam,"
+            " date_played, associated_message_guid, associated_message_type);"
+            "CREATE TABLE handle (ROWID INTEGER PRIMARY KEY, id);"
+            "CREATE TABLE chat_recoverable_message_join (chat_id, message_id, delete_date);"
+            "INSERT INTO handle VALUES (1, '+447700900101'), (2, 'b@example.org');"
+            "INSERT INTO message (ROWID, handle_id, service, date, is_from_me, item_type, group_action_type,"
+            " other_handle, cache_roomnames, is_spam, date_played, associated_message_guid, associated_message_type)"
+            " VALUES (1, 1, 'iMessage', 721692800000000000, 0, 1, 1, 2, 'chat9', 0, 0, NULL, 0),"
+            " (2, 1, 'SMS', 721692800000000000, NULL, 0, 0, 0, NULL, 1, 721692860000000000, 'p:0/A', 1000);"
+            "INSERT INTO chat_recoverable_message_join VALUES (7, 1, 721692860000000000)"
+        )
+    outcome = run(messages, path)
+    assert outcome.artifacts == [
+        Message(
+            locator="row message:1",
+            state="deleted",
+            service="iMessage",
+            direction="incoming",
+            conversation="chat9",
+            sender="+447700900101",
+            status="item type 1",
+            participants=(Participant(identifier="b@example.org", role="other handle"),),
+            deletion="recently deleted",
+            received=START,
+            revoked=LATER,
+            details=(Detail(name="group_action_type", value=1),),
+        ),
+        Message(
+            locator="row message:2",
+            service="SMS",
+            direction="unknown",
+            participants=(Participant(identifier="+447700900101"),),
+            receipts=(
+                Receipt(
+                    event="played", time="2023-11-14T22:14:20+00:00", stored="721692860000000000 (cocoa_ns)"
+                ),
+            ),
+            details=(
+                Detail(name="is_spam", value=1),
+                Detail(name="associated_message_type", value=1000),
+                Detail(name="associated_message_guid", value="p:0/A"),
+                Detail(name="date", value=721692800000000000),
+            ),
+        ),
+    ]
+    assert outcome.warnings == []
+
+
+def test_messages_of_ios_5_are_not_passed_over_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "sms.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE message (ROWID INTEGER PRIMARY KEY, address, date, text, flags);"
+            "INSERT INTO message VALUES (1, '+447700900101', 1300000000, 'old', 2)"
+        )
+    outcome = run(messages, path)
+    assert outcome.artifacts == []
+    assert outcome.warnings == [
+        ("messages of iOS 5 and older, which have another schema, are not read", "row message")
+    ]

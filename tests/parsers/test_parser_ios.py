@@ -117,6 +117,7 @@ def test_messages_with_people_attachments_and_recently_deleted_ones(tmp_path: Pa
             conversation="x",
             sender="+447700900101",
             body="away",
+            deletion="recently deleted",
         ),
         Message(
             locator="row message:7",
