@@ -238,17 +238,18 @@ CREATE TABLE msg (msg_uuid TEXT PRIMARY KEY, conversation_id TEXT, created_time 
 CREATE TABLE SIMPLE_USER (UID TEXT, NICK_NAME TEXT, UNIQUE_ID TEXT, INITIAL_LETTER TEXT, AVATAR_THUMB TEXT,
  FOLLOW_STATUS INTEGER);
 CREATE TABLE AwemeContactsV5 (uid TEXT, customID TEXT, nickname TEXT, url1 TEXT, latestChatTimestamp REAL);
-CREATE TABLE TIMMessageORM (belongingConversationIdentifier TEXT, sender INTEGER, content TEXT, localCreatedAt REAL,
+CREATE TABLE TIMMessageORM (identifier TEXT, belongingConversationIdentifier TEXT, sender INTEGER, content TEXT, localCreatedAt REAL,
  serverCreatedAt REAL, type INTEGER, deleted INTEGER, hasRead INTEGER)
 """
 _TIKTOK_ROWS = """
 INSERT INTO msg VALUES ('a', '0:1:77:88', 1700000001000, 77, '{"text": "مرحبا 😀"}', 7, 0, 1),
  ('b', '0:1:77:88', 1700000002000, 88, '{"display_name": "cat", "url": {"url_list": ["https://g.example/1", "x"]}}', 5, 1, 0),
- ('c', NULL, 0, NULL, 'plain', NULL, NULL, NULL), ('d', '0:1:77:88', -1, 88, NULL, 1, 0, 0);
+ ('c', NULL, 0, NULL, 'plain', NULL, NULL, NULL), ('d', '0:1:77:88', -1, 88, NULL, 1, 0, 0),
+ ('e', NULL, 0, 88, '{"aweType": 800, "itemId": "7"}', 8, 0, 0), ('f', NULL, 0, 88, '12345', 7, 0, 0);
 INSERT INTO SIMPLE_USER VALUES ('88', 'نور', 'nour', 'N', '{"url_list": ["https://p.example/"]}', 2), (NULL, NULL, NULL, NULL, '', 0);
 INSERT INTO AwemeContactsV5 VALUES ('88', 'nour', 'نور', 'https://q.example/', 1700000000.5);
-INSERT INTO TIMMessageORM VALUES ('0:1:77:88', 88, '{"tips": "not sent"}', 1700000001.25, 1700000002, 7, 0, 1),
- ('0:1:77:88', 77, 'plain', 1700000003, 1, 7, 1, 0)
+INSERT INTO TIMMessageORM VALUES ('m1', '0:1:77:88', 88, '{"tips": "not sent"}', 1700000001.25, 1700000002, 7, 0, 1),
+ (NULL, '0:1:77:88', 77, 'plain', 1700000003, 1, 7, 1, 0)
 """
 
 
@@ -258,14 +259,17 @@ def test_tiktok_on_android(tmp_path: Path) -> None:
     base = {"service": "TikTok", "account": "77"}
     assert found[0] == {
         **base, "locator": "row msg:1", "direction": "outgoing", "conversation": "0:1:77:88", "sender": "77",
-        "body": "مرحبا 😀", "sent": "1700000001000",
+        "body": "مرحبا 😀", "identifier": "a", "sent": "1700000001000",
         "details": (
             Detail(name="type", value=7), Detail(name="deleted", value=0), Detail(name="read_status", value=1)
         ),
     }  # fmt: skip
     assert found[1]["direction"] == "incoming"
     assert found[1]["attachments"] == (Attachment(url="https://g.example/1", name="cat"),)
-    assert found[2] == {**base, "locator": "row msg:3", "direction": "unknown", "body": "plain"}
+    plain = {"locator": "row msg:3", "direction": "unknown", "body": "plain", "identifier": "c"}
+    assert found[2] == base | plain
+    assert Detail(name="content", value='{"aweType": 800, "itemId": "7"}') in found[4]["details"]
+    assert found[5]["body"] == "12345"
     path = database(tmp_path / "other.db", _TIKTOK, _TIKTOK_ROWS)
     assert {stated(each)["direction"] for each in run(tiktok, path).artifacts} == {"unknown"}
 
@@ -281,7 +285,7 @@ def test_tiktok_on_ios_and_its_contacts(tmp_path: Path) -> None:
     ]
     assert found[0] == {
         "service": "TikTok", "account": "77", "locator": "row TIMMessageORM:1", "direction": "incoming",
-        "conversation": "0:1:77:88", "sender": "88", "body": "not sent", "sent": "1700000001.25",
+        "conversation": "0:1:77:88", "sender": "88", "body": "not sent", "identifier": "m1", "sent": "1700000001.25",
         "received": "1700000002.0",
         "details": (Detail(name="type", value=7), Detail(name="deleted", value=0), Detail(name="hasRead", value=1)),
     }  # fmt: skip
