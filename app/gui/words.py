@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from app.gui.models.titles import field_title
 from evidence.model.names import shown
 
 _OWN = re.compile(
@@ -132,7 +133,7 @@ def bare(text: str) -> str:
     return text.translate(_ISOLATES)
 
 
-def line(value: Any, limit: int = 400) -> str:
+def line(value: Any, limit: int = 500) -> str:
     """Any value of a record as one safe line, cut after ``limit`` characters. Line ends are shown as ⏎."""
     if value is None:
         return ""
@@ -173,7 +174,9 @@ def part_text(part: Any) -> str:
         return _plain(part)
     if part.keys() == {"name", "value"}:
         return f"{part['name']}: {_plain(part['value'])}"
-    return ", ".join(f"{name}: {_plain(each)}" for name, each in part.items() if each is not None)
+    return ", ".join(
+        f"{field_title(name)}: {_plain(each)}" for name, each in part.items() if each is not None
+    )
 
 
 def _plain(value: Any) -> str:

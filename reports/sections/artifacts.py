@@ -11,7 +11,7 @@ from reports.exhibits import calls, compact, media, messages, places
 from reports.exhibits.gathered import Gathered
 from reports.exhibits.overview import overview
 from reports.exhibits.provenance import Provenance
-from reports.kind_names import kind_name
+from reports.kind_names import kind_heading
 from reports.proofs import NAME as PROOFS
 from reports.sections.summary import within_scope
 from reports.selection import BUT_LEFT_OUT
@@ -113,7 +113,7 @@ def _kind(
     gathered: Gathered,
 ) -> Section:
     blocks = _VIEWS.get(kind, compact.exhibits)(printed, provenance, gathered)
-    title = f"{kind_name(kind).capitalize()} ({number:,})"
+    title = f"{kind_heading(kind)} ({number:,})"
     if len(printed) == number:
         return Section(title, blocks)
     note = Paragraph(

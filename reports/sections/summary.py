@@ -6,7 +6,7 @@ from typing import Any
 
 from reports.context import Context
 from reports.document import Block, Bullets, Column, Paragraph, Section, Table
-from reports.kind_names import kind_name
+from reports.kind_names import kind_heading
 from reports.required import unplaced
 from reports.sections.completeness import unfinished
 from reports.sections.verification import item_result, result_words
@@ -108,7 +108,7 @@ def _item(facts: Facts, item: dict[str, Any]) -> str:
 
 def _kinds(facts: Facts) -> Table:
     rows = tuple(
-        (kind_name(kind).capitalize(), f"{number:,}", f"{len(facts.printed[kind]):,}")
+        (kind_heading(kind), f"{number:,}", f"{len(facts.printed[kind]):,}")
         for kind, number in facts.selected.items()
     )
     columns = (

@@ -2138,6 +2138,10 @@
         <translation>النوع</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>تسمية</translation>
+    </message>
+    <message>
         <source>Last connected</source>
         <translation>وقت آخر اتصال</translation>
     </message>
@@ -2282,6 +2286,10 @@
         <translation>المحلل</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>جزء</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>المشاركون</translation>
     </message>
@@ -2368,6 +2376,10 @@
     <message>
         <source>Queued</source>
         <translation>وقت الإدراج في الانتظار</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>تفاعل</translation>
     </message>
     <message>
         <source>Reactions</source>
@@ -2468,6 +2480,14 @@
     <message>
         <source>Revoked by</source>
         <translation>من سحبها</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Same site</source>
@@ -2634,6 +2654,10 @@
         <translation>إصدار الأداة</translation>
     </message>
     <message>
+        <source>Stored</source>
+        <translation>مخزَّن</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>مجموع البايتات</translation>
     </message>
@@ -2716,6 +2740,10 @@
     <message>
         <source>What it says</source>
         <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
     </message>
     <message>
         <source>Width</source>
@@ -5281,8 +5309,12 @@
         <translation>تنزيل</translation>
     </message>
     <message>
-        <source>External</source>
-        <translation>بيان من أداة أخرى</translation>
+        <source>SIM card</source>
+        <translation>بطاقة SIM</translation>
+    </message>
+    <message>
+        <source>Wi-Fi network</source>
+        <translation>شبكة Wi-Fi</translation>
     </message>
     <message>
         <source>File reference</source>
@@ -5291,6 +5323,10 @@
     <message>
         <source>Form entry</source>
         <translation>إدخال في نموذج</translation>
+    </message>
+    <message>
+        <source>From another tool</source>
+        <translation>من أداة أخرى</translation>
     </message>
     <message>
         <source>Health record</source>
@@ -5341,10 +5377,6 @@
         <translation>تذكير</translation>
     </message>
     <message>
-        <source>Sim</source>
-        <translation>شريحة SIM</translation>
-    </message>
-    <message>
         <source>Transaction</source>
         <translation>معاملة مالية</translation>
     </message>
@@ -5359,10 +5391,6 @@
     <message>
         <source>Web visit</source>
         <translation>زيارة ويب</translation>
-    </message>
-    <message>
-        <source>Wifi network</source>
-        <translation>شبكة Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

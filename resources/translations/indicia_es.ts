@@ -2114,6 +2114,10 @@
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
         <source>Last connected</source>
         <translation>Conectado por última vez</translation>
     </message>
@@ -2258,6 +2262,10 @@
         <translation>Analizador</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>Participantes</translation>
     </message>
@@ -2344,6 +2352,10 @@
     <message>
         <source>Queued</source>
         <translation>Puesto en cola</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reacción</translation>
     </message>
     <message>
         <source>Reactions</source>
@@ -2444,6 +2456,14 @@
     <message>
         <source>Revoked by</source>
         <translation>Revocado por</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Same site</source>
@@ -2610,6 +2630,10 @@
         <translation>Versión de la herramienta</translation>
     </message>
     <message>
+        <source>Stored</source>
+        <translation>Almacenado</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>Bytes en total</translation>
     </message>
@@ -2692,6 +2716,10 @@
     <message>
         <source>What it says</source>
         <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Width</source>
@@ -5201,8 +5229,12 @@
         <translation>Descarga</translation>
     </message>
     <message>
-        <source>External</source>
-        <translation>Dato de otra herramienta</translation>
+        <source>SIM card</source>
+        <translation>Tarjeta SIM</translation>
+    </message>
+    <message>
+        <source>Wi-Fi network</source>
+        <translation>Red wifi</translation>
     </message>
     <message>
         <source>File reference</source>
@@ -5211,6 +5243,10 @@
     <message>
         <source>Form entry</source>
         <translation>Entrada de formulario</translation>
+    </message>
+    <message>
+        <source>From another tool</source>
+        <translation>De otra herramienta</translation>
     </message>
     <message>
         <source>Health record</source>
@@ -5261,10 +5297,6 @@
         <translation>Recordatorio</translation>
     </message>
     <message>
-        <source>Sim</source>
-        <translation>Tarjeta SIM</translation>
-    </message>
-    <message>
         <source>Transaction</source>
         <translation>Transacción</translation>
     </message>
@@ -5279,10 +5311,6 @@
     <message>
         <source>Web visit</source>
         <translation>Visita web</translation>
-    </message>
-    <message>
-        <source>Wifi network</source>
-        <translation>Red Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -2114,6 +2114,10 @@
         <translation>Type</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
         <source>Last connected</source>
         <translation>Connecté la dernière fois</translation>
     </message>
@@ -2258,6 +2262,10 @@
         <translation>Analyseur</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>Participants</translation>
     </message>
@@ -2344,6 +2352,10 @@
     <message>
         <source>Queued</source>
         <translation>Mis en file d’attente</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Réaction</translation>
     </message>
     <message>
         <source>Reactions</source>
@@ -2444,6 +2456,14 @@
     <message>
         <source>Revoked by</source>
         <translation>Révoqué par</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Same site</source>
@@ -2610,6 +2630,10 @@
         <translation>Version de l’outil</translation>
     </message>
     <message>
+        <source>Stored</source>
+        <translation>Stocké</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>Octets en tout</translation>
     </message>
@@ -2692,6 +2716,10 @@
     <message>
         <source>What it says</source>
         <translation>Ce qu’il dit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Width</source>
@@ -5201,8 +5229,12 @@
         <translation>Téléchargement</translation>
     </message>
     <message>
-        <source>External</source>
-        <translation>Donnée d’un autre outil</translation>
+        <source>SIM card</source>
+        <translation>Carte SIM</translation>
+    </message>
+    <message>
+        <source>Wi-Fi network</source>
+        <translation>Réseau Wi-Fi</translation>
     </message>
     <message>
         <source>File reference</source>
@@ -5211,6 +5243,10 @@
     <message>
         <source>Form entry</source>
         <translation>Saisie de formulaire</translation>
+    </message>
+    <message>
+        <source>From another tool</source>
+        <translation>D’un autre outil</translation>
     </message>
     <message>
         <source>Health record</source>
@@ -5261,10 +5297,6 @@
         <translation>Rappel</translation>
     </message>
     <message>
-        <source>Sim</source>
-        <translation>Carte SIM</translation>
-    </message>
-    <message>
         <source>Transaction</source>
         <translation>Transaction</translation>
     </message>
@@ -5279,10 +5311,6 @@
     <message>
         <source>Web visit</source>
         <translation>Visite web</translation>
-    </message>
-    <message>
-        <source>Wifi network</source>
-        <translation>Réseau Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -2114,6 +2114,10 @@
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
         <source>Last connected</source>
         <translation>Conectado pela última vez</translation>
     </message>
@@ -2258,6 +2262,10 @@
         <translation>Analisador</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>Participantes</translation>
     </message>
@@ -2344,6 +2352,10 @@
     <message>
         <source>Queued</source>
         <translation>Colocado na fila</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reação</translation>
     </message>
     <message>
         <source>Reactions</source>
@@ -2444,6 +2456,14 @@
     <message>
         <source>Revoked by</source>
         <translation>Revogado por</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Same site</source>
@@ -2610,6 +2630,10 @@
         <translation>Versão da ferramenta</translation>
     </message>
     <message>
+        <source>Stored</source>
+        <translation>Armazenado</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>Bytes no total</translation>
     </message>
@@ -2692,6 +2716,10 @@
     <message>
         <source>What it says</source>
         <translation>O que diz</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
     </message>
     <message>
         <source>Width</source>
@@ -5201,8 +5229,12 @@
         <translation>Download</translation>
     </message>
     <message>
-        <source>External</source>
-        <translation>Dado de outra ferramenta</translation>
+        <source>SIM card</source>
+        <translation>Cartão SIM</translation>
+    </message>
+    <message>
+        <source>Wi-Fi network</source>
+        <translation>Rede Wi-Fi</translation>
     </message>
     <message>
         <source>File reference</source>
@@ -5211,6 +5243,10 @@
     <message>
         <source>Form entry</source>
         <translation>Entrada de formulário</translation>
+    </message>
+    <message>
+        <source>From another tool</source>
+        <translation>De outra ferramenta</translation>
     </message>
     <message>
         <source>Health record</source>
@@ -5261,10 +5297,6 @@
         <translation>Lembrete</translation>
     </message>
     <message>
-        <source>Sim</source>
-        <translation>Cartão SIM</translation>
-    </message>
-    <message>
         <source>Transaction</source>
         <translation>Transação</translation>
     </message>
@@ -5279,10 +5311,6 @@
     <message>
         <source>Web visit</source>
         <translation>Visita web</translation>
-    </message>
-    <message>
-        <source>Wifi network</source>
-        <translation>Rede Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

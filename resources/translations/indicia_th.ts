@@ -2108,6 +2108,10 @@
         <translation>ประเภท</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>ป้ายชื่อ</translation>
+    </message>
+    <message>
         <source>Last connected</source>
         <translation>เชื่อมต่อล่าสุดเมื่อ</translation>
     </message>
@@ -2252,6 +2256,10 @@
         <translation>ตัวแยกวิเคราะห์</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>ส่วน</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>ผู้เข้าร่วม</translation>
     </message>
@@ -2338,6 +2346,10 @@
     <message>
         <source>Queued</source>
         <translation>เข้าคิวเมื่อ</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>การแสดงความรู้สึก</translation>
     </message>
     <message>
         <source>Reactions</source>
@@ -2438,6 +2450,14 @@
     <message>
         <source>Revoked by</source>
         <translation>ยกเลิกการส่งโดย</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>ถูกเอาออก</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>บทบาท</translation>
     </message>
     <message>
         <source>Same site</source>
@@ -2604,6 +2624,10 @@
         <translation>รุ่นของเครื่องมือ</translation>
     </message>
     <message>
+        <source>Stored</source>
+        <translation>เวลาที่จัดเก็บ</translation>
+    </message>
+    <message>
         <source>Total bytes</source>
         <translation>ไบต์ทั้งหมด</translation>
     </message>
@@ -2686,6 +2710,10 @@
     <message>
         <source>What it says</source>
         <translation>กล่าวว่าอย่างไร</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>ใคร</translation>
     </message>
     <message>
         <source>Width</source>
@@ -5181,8 +5209,12 @@
         <translation>การดาวน์โหลด</translation>
     </message>
     <message>
-        <source>External</source>
-        <translation>ข้อมูลจากเครื่องมืออื่น</translation>
+        <source>SIM card</source>
+        <translation>ซิมการ์ด</translation>
+    </message>
+    <message>
+        <source>Wi-Fi network</source>
+        <translation>เครือข่าย Wi-Fi</translation>
     </message>
     <message>
         <source>File reference</source>
@@ -5191,6 +5223,10 @@
     <message>
         <source>Form entry</source>
         <translation>ข้อมูลที่กรอกในแบบฟอร์ม</translation>
+    </message>
+    <message>
+        <source>From another tool</source>
+        <translation>จากเครื่องมืออื่น</translation>
     </message>
     <message>
         <source>Health record</source>
@@ -5241,10 +5277,6 @@
         <translation>การเตือนความจำ</translation>
     </message>
     <message>
-        <source>Sim</source>
-        <translation>ซิมการ์ด</translation>
-    </message>
-    <message>
         <source>Transaction</source>
         <translation>ธุรกรรม</translation>
     </message>
@@ -5259,10 +5291,6 @@
     <message>
         <source>Web visit</source>
         <translation>การเยี่ยมชมเว็บ</translation>
-    </message>
-    <message>
-        <source>Wifi network</source>
-        <translation>เครือข่าย Wi-Fi</translation>
     </message>
     <message>
         <source>Failed</source>

@@ -82,13 +82,13 @@ def test_a_bubble_has_a_line_for_each_edit_and_reaction() -> None:
     bubble = describe(1, body, people, UTC)
     assert bubble.text == "at seven"
     assert [
-        note for note in bubble.notes if note.startswith(("edits", "reactions", "reply", "deletion"))
+        note for note in bubble.notes if note.startswith(("Edits", "Reactions", "Reply", "Deletion"))
     ] == [
-        "deletion: unsent",
-        "edits: body: at five",
-        "edits: body: at six, time: 2026-03-02T10:00:00+00:00",
-        "reactions: reaction: loved, who: +447700900143",
-        "reply text: when?",
+        "Deletion: unsent",
+        "Edits: Body: at five",
+        "Edits: Body: at six, Time: 2026-03-02T10:00:00+00:00",
+        "Reactions: Reaction: loved, Who: +447700900143",
+        "Reply text: when?",
     ]
     assert bubble.files == ("v.m4a · audio/mp4 · 7 B · come at seven",)
     assert {"at five", "come at seven"} <= {*searched(body).split("\n")}
@@ -123,4 +123,4 @@ def test_an_attachment_is_found_by_the_digest_that_its_store_states() -> None:
 
 def test_a_further_value_is_said_under_its_own_name() -> None:
     assert part_text({"name": "ZCOUNT", "value": 7}) == "ZCOUNT: 7"
-    assert part_text({"identifier": "a", "name": None, "role": "admin"}) == "identifier: a, role: admin"
+    assert part_text({"identifier": "a", "name": None, "role": "admin"}) == "Identifier: a, Role: admin"

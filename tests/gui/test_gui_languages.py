@@ -26,7 +26,16 @@ from app.gui.views.status import CaseStatus
 from app.gui.words import bare, block, count_text, duration_text, line, size_text, time_text, without_mnemonic
 from evidence.catalog.filter import FIELDS, VIEWS, Completions, complete
 from evidence.catalog.filter.fields import DOTTED
-from evidence.model.kinds import KINDS
+from evidence.model.kinds import (
+    KINDS,
+    Attachment,
+    Detail,
+    Edit,
+    Identifier,
+    Participant,
+    Reaction,
+    Receipt,
+)
 
 _CALLS = tuple(said())
 _FORMS = {"en": 2, "es": 2, "fr": 2, "pt": 2, "th": 1, "ar": 6}
@@ -97,10 +106,11 @@ def test_every_heading_of_every_kind_is_among_the_texts(found: set[tuple[str, st
     shown = {each.title for each in (*columns.FILES, *columns.PROBLEMS)}
     for kind in (None, *KINDS, "a kind of tomorrow"):
         shown |= {each.title for each in columns.artifact_columns(kind)}
-    fields = {field.name for kind in KINDS.values() for field in msgspec.structs.fields(kind)}
+    parts = (Attachment, Detail, Edit, Identifier, Participant, Reaction, Receipt)
+    fields = {field.name for kind in (*KINDS.values(), *parts) for field in msgspec.structs.fields(kind)}
     shown |= {titles.NAMES.get(name, name.replace("_", " ").capitalize()) for name in fields}
     assert {text for text in shown if ("Columns", text) not in found} == set()
-    kinds = {kind.replace("_", " ").capitalize() for kind in KINDS}
+    kinds = {titles.kind_words(kind) for kind in KINDS}
     assert {kind for kind in kinds if ("Kinds", kind) not in found} == set()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from analysis.people import People
 from app.gui.marking.told import withheld
+from app.gui.models.titles import field_title
 from app.gui.people_words import party_text
 from app.gui.words import (
     Sentences,
@@ -284,7 +285,7 @@ def _notes(
             else []
         )
     for name in sorted(set(fields) - said):
-        notes += [f"{line(name).replace('_', ' ')}: {each}" for each in _each(fields[name])]
+        notes += [f"{line(field_title(name))}: {each}" for each in _each(fields[name])]
     main = body.get("time")
     named = next((name for name, value in sorted((body.get("times") or {}).items()) if value == main), None)
     raw = (body.get("times_raw") or {}).get(named or "")
@@ -292,7 +293,7 @@ def _notes(
         notes.append(translate("Bubble", "In the zone as stored: {}").format(line(found[0], 60)))
     for name, value in sorted((body.get("times") or {}).items()):
         if value and value != main:
-            notes.append(f"{line(name)}: {time_text(value, zone, fraction=True)}")
+            notes.append(f"{line(field_title(name))}: {time_text(value, zone, fraction=True)}")
     return notes
 
 
