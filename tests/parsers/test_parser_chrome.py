@@ -8,7 +8,7 @@ from pathlib import Path
 
 from parser_harness import run
 
-from evidence.model.kinds import Download, WebVisit
+from evidence.model.kinds import Detail, Download, WebVisit
 from evidence.model.timestamp import Timestamp
 from parsers.browsers.chrome_downloads import parse as downloads
 from parsers.browsers.chrome_history import parse as history
@@ -65,6 +65,23 @@ def test_visits_with_their_pages_and_referrers(tmp_path: Path) -> None:
         ),
     ]
     assert [locator for _, locator in outcome.warnings] == ["row visits:3"]
+
+
+def test_visits_that_were_made_elsewhere(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "Chrome" / "History",
+        schemas.CHROME + ";ALTER TABLE visits ADD originator_cache_guid TEXT;"
+        "CREATE TABLE visit_source(id INTEGER PRIMARY KEY, source INTEGER NOT NULL);"
+        "INSERT INTO urls (id, url, last_visit_time) VALUES (1, 'https://a.example/', 0);"
+        "INSERT INTO visits (id, url, visit_time, originator_cache_guid) VALUES (1, 1, 1, 'guid-ä'), (2, 1, 1, NULL),"
+        " (3, 1, 1, ''); INSERT INTO visit_source VALUES (1, 0), (2, 77)",
+    )
+    details = [each.details for each in run(history, path).artifacts if isinstance(each, WebVisit)]
+    assert details == [
+        (Detail(name="source", value="synced"), Detail(name="originator_cache_guid", value="guid-ä")),
+        (Detail(name="source", value="77"),),
+        (),
+    ]
 
 
 def test_downloads_with_their_chain(tmp_path: Path) -> None:
