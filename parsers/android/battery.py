@@ -14,7 +14,8 @@ from parsers.support import epochs, rows, stated
     name="android.battery",
     version="1.0",
     match=["**/com.google.android.apps.turbo/**/turbo.db"],
-    tables=[("battery_event.timestamp_millis", "battery_event.battery_level")],
+    # The battery_event of bluetooth.db beside it is of other devices and has no charge_type.
+    tables=[("battery_event.timestamp_millis", "battery_event.battery_level", "battery_event.charge_type")],
     emits=[DeviceEvent],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[DeviceEvent]:

@@ -30,7 +30,8 @@ _VIDEO = 1  # CallLog.Calls.FEATURES_VIDEO
         "**/com.android.providers.contacts/**/calllog.db",
         "**/com.android.providers.contacts/**/contacts2.db",
     ],
-    tables=[("calls.number", "calls.date", "calls.duration", "calls.type")],
+    # Viber's table calls, among others, has no column new.
+    tables=[("calls.number", "calls.date", "calls.duration", "calls.type", "calls.new")],
     emits=[Call],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import FileReference, Message
-from parsers.support import epochs, rows
+from parsers.support import epochs, rows, stated
 from parsers.support.mms import multimedia_messages
+from parsers.support.telephony import Box, Threads, set_details, subscription
 
-_BOX: dict[int | None, str] = {1: "inbox", 2: "sent", 3: "draft", 4: "outbox", 5: "failed", 6: "queued"}
 _DELIVERY: dict[int | None, str] = {0: "delivery complete", 32: "delivery pending", 64: "delivery failed"}
-_READ: dict[int | None, str] = {0: "unread", 1: "read"}
 _COLUMNS = ("thread_id", "address", "date", "read", "status", "type", "body")
-_OPTIONAL = ("date_sent", "subject")
+_OPTIONAL = ("date_sent", "subject", "sub_id", "service_center", "creator", "error_code", "locked")
 
 
 @parser(
@@ -22,7 +21,8 @@ _OPTIONAL = ("date_sent", "subject")
     version="1.1",
     match=["**/com.android.providers.telephony/**/mmssms.db", "**/mmssms.db"],
     tables=[
-        ("sms.thread_id", "sms.address", "sms.body", "sms.type"),
+        # Signal's own table sms (before November 2022) has no seen.
+        ("sms.thread_id", "sms.address", "sms.body", "sms.type", "sms.seen"),
         ("pdu.msg_box", "part.mid", "addr.msg_id"),
     ],
     emits=[Message, FileReference],
@@ -30,39 +30,46 @@ _OPTIONAL = ("date_sent", "subject")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileReference]:
     """Reads the tables sms, pdu, part and addr: every row of sms and of pdu is a message.
 
+    Drafts mostly name nobody: their recipients are those of their thread (threads, canonical_addresses). The date of
+    one that was not sent is ``created``. ``account`` is the subscription (row of siminfo in telephony.db).
     Reference: AOSP packages/providers/TelephonyProvider, MmsSmsDatabaseHelper.java (schema);
     android.provider.Telephony.Sms and .Mms (meaning of the columns; sms in milliseconds, pdu in seconds).
     """
     tables = rows.opened(context)
     if tables is None:
         return
+    threads = Threads(tables)
     for row in tables.rows("sms", _COLUMNS, _OPTIONAL):
-        yield _sms(row)
-    yield from multimedia_messages(tables)
+        yield _sms(row, threads)
+    yield from multimedia_messages(tables, threads)
 
 
-def _sms(row: rows.Row) -> Message:
-    box, delivery = row.integer("type"), row.integer("status")
-    address = row.text("address")
-    stored, sent = epochs.unix_ms(row["date"]), epochs.unix_ms(row["date_sent"])
-    incoming, draft = box == 1, box == 3
-    outgoing = box in (2, 4, 5, 6)
-    read = _READ.get(row.integer("read")) if incoming else None
-    words = (_BOX.get(box, f"type {box}"), read, _DELIVERY.get(delivery))
+def _sms(row: rows.Row, threads: Threads) -> Message:
+    box, delivery = Box(row, "type"), row.integer("status")
+    address, outgoing = row.text("address"), box.direction == "outgoing"
+    stored, date_sent = epochs.unix_ms(row["date"]), epochs.unix_ms(row["date_sent"])
+    report = None if delivery in (None, -1) else _DELIVERY.get(delivery, f"report {delivery}")
+    # An incoming message has the service centre's time apart; of the owner's own, date_sent is that of the report.
+    delivered = outgoing and delivery == 0
+    people = (address,) if address else threads.people(row) if box.draft else ()
     return Message(
         locator=row.locator,
         state=row.state,
         service="SMS",
-        direction="incoming" if incoming else "draft" if draft else "outgoing" if outgoing else "unknown",
+        direction=box.direction,
         conversation=row.text("thread_id"),
-        sender=address if incoming else None,
-        recipients=(address,) if address and not incoming else (),
+        sender=address if box.incoming else None,
+        recipients=() if box.incoming else people,
         subject=row.text("subject"),
         body=row.text("body"),
-        status=", ".join(word for word in words if word),
-        # An incoming message has the service centre's time apart; the owner's own has only its sending.
-        sent=sent if incoming else None if draft else stored,
-        received=stored if incoming else None,
-        delivered=sent if outgoing and delivery == 0 else None,
-        created=stored if draft else None,
+        status=stated.joined(box.words, report),
+        account=subscription(row),
+        sent=date_sent if box.incoming else None if box.unsent else stored,
+        received=stored if box.incoming else None,
+        delivered=date_sent if delivered else None,
+        created=stored if box.unsent else None,
+        details=(
+            *stated.details(row, "service_center", "creator"),
+            *set_details(row, "error_code", "locked", *(() if box.incoming or delivered else ("date_sent",))),
+        ),
     )

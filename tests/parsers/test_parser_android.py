@@ -8,7 +8,7 @@ from pathlib import Path
 
 from parser_harness import run
 
-from evidence.model.kinds import Attachment, Call, Contact, FileReference, Message
+from evidence.model.kinds import Attachment, Call, Contact, Detail, FileReference, Message
 from evidence.model.timestamp import Timestamp
 from parsers.android.calls import parse as calls
 from parsers.android.contacts import parse as contacts
@@ -123,6 +123,98 @@ def test_a_multimedia_message_with_its_people_and_parts(tmp_path: Path) -> None:
             name="b.png",
             mime="image/png",
             origin="a part of an MMS whose message is not in the database",
+        ),
+    ]
+
+
+def test_messages_that_were_not_sent_have_no_time_of_sending(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS
+        + ";INSERT INTO sms (_id, address, date, status, type) VALUES (1, 'X', 1700000000123, 64, 5),"
+        "(2, 'X', 1700000000123, -1, 6), (3, 'X', 1700000000123, -1, 4), (4, 'X', 1700000000123, 32, 2);"
+        "INSERT INTO pdu (_id, date, msg_box, m_type) VALUES (1, 1700000000, 4, 128), (2, 1700000000, 2, 128)",
+    )
+    moments = [
+        (m.locator, m.direction, m.sent and m.sent.raw, m.created and m.created.raw)
+        for m in run(sms, path).artifacts
+        if isinstance(m, Message)
+    ]
+    assert moments == [
+        ("row sms:1", "outgoing", None, "1700000000123"),
+        ("row sms:2", "outgoing", None, "1700000000123"),
+        ("row sms:3", "outgoing", None, "1700000000123"),
+        ("row sms:4", "outgoing", "1700000000123", None),
+        ("row pdu:1", "outgoing", None, "1700000000"),
+        ("row pdu:2", "outgoing", "1700000000", None),
+    ]
+
+
+def test_drafts_go_to_the_people_of_their_thread(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS + ";CREATE TABLE canonical_addresses (_id INTEGER PRIMARY KEY, address TEXT);"
+        "INSERT INTO canonical_addresses VALUES (4, '+447700900101'), (5, 's@example.org');"
+        "INSERT INTO threads (_id, recipient_ids) VALUES (7, '4 5 99 x'), (8, NULL);"
+        "INSERT INTO sms (_id, thread_id, address, type) VALUES (1, 7, NULL, 3), (2, 7, '+1', 3), (3, 8, NULL, 3),"
+        " (4, 9, NULL, 3), (5, 7, NULL, 2); INSERT INTO pdu (_id, thread_id, msg_box, m_type) VALUES (1, 7, 3, 128)",
+    )
+    assert [m.recipients for m in run(sms, path).artifacts if isinstance(m, Message)] == [
+        ("+447700900101", "s@example.org"),
+        ("+1",),
+        (),
+        (),
+        (),
+        ("+447700900101", "s@example.org"),
+    ]
+
+
+def test_what_the_provider_says_beside_the_message_is_kept(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS + ";ALTER TABLE sms ADD error_code INTEGER DEFAULT 0;"
+        "INSERT INTO sms (_id, type, status, date_sent, sub_id, service_center, creator, error_code) VALUES"
+        " (1, 2, 70, 1700000000999, 3, '+4477', 'org.a', 38), (2, NULL, NULL, 0, -1, NULL, NULL, 0);"
+        "INSERT INTO pdu (_id, m_id) VALUES (1, 'id@mmsc')",
+    )
+    first, empty, mms = (m for m in run(sms, path).artifacts if isinstance(m, Message))
+    assert (first.status, first.account, first.delivered) == ("sent, report 70", "3", None)
+    assert first.details == (
+        Detail(name="service_center", value="+4477"),
+        Detail(name="creator", value="org.a"),
+        Detail(name="error_code", value=38),
+        Detail(name="date_sent", value=1700000000999),
+    )
+    assert (empty.status, empty.account, empty.details) == (None, None, ())
+    assert (mms.status, mms.identifier, mms.direction) == (None, "id@mmsc", "unknown")
+
+
+def test_texts_of_multimedia_messages_that_are_no_plain_text_or_have_no_message(tmp_path: Path) -> None:
+    name = "أحمد <a@example.org>".encode().decode("latin-1")
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS + ";INSERT INTO pdu (_id, msg_box, m_type) VALUES (5, 1, 132);"
+        f"INSERT INTO addr (msg_id, address, type, charset) VALUES (5, '{name}', 137, 106);"
+        "INSERT INTO part (_id, mid, ct, cl, _data, text) VALUES (1, 5, 'text/html', 'a.html', NULL, '<b>hi</b>'),"
+        " (2, 99, 'text/plain', NULL, NULL, 'alone'), (3, 99, 'application/smil', NULL, NULL, '<x>')",
+    )
+    outcome = run(sms, path)
+    assert outcome.artifacts == [
+        Message(
+            locator="row pdu:5",
+            service="MMS",
+            direction="incoming",
+            sender="أحمد <a@example.org>",
+            status="inbox, unread, retrieved",
+            attachments=(Attachment(name="a.html", mime="text/html", text="<b>hi</b>"),),
+        ),
+        Message(
+            locator="row part:2",
+            service="MMS",
+            direction="unknown",
+            body="alone",
+            status="a part of an MMS whose message is not in the database",
+            details=(Detail(name="mid", value=99), Detail(name="ct", value="text/plain")),
         ),
     ]
 

@@ -102,3 +102,45 @@ def test_a_database_of_a_browser_in_another_folder_is_told_by_its_tables(
     tables: dict[str, tuple[str, ...]], name: str
 ) -> None:
     assert name in [each.name for each in _MATCHER.by_tables(tables)]
+
+
+_SIGNAL = (
+    "_id",
+    "thread_id",
+    "address",
+    "date",
+    "date_sent",
+    "read",
+    "status",
+    "type",
+    "body",
+    "service_center",
+)
+_VIBER = (
+    "_id",
+    "call_id",
+    "number",
+    "canonized_number",
+    "viber_call",
+    "date",
+    "duration",
+    "type",
+    "end_reason",
+)
+
+
+@pytest.mark.parametrize(
+    ("tables", "stranger"),
+    [
+        ({"sms": _SIGNAL, "mms": ("thread_id", "msg_box"), "part": ("mid",)}, "android.sms"),
+        ({"calls": _VIBER}, "android.calls"),
+        (
+            {"battery_event": ("timestamp_millis", "device_idx", "battery_level", "volume_level")},
+            "android.battery",
+        ),
+    ],
+)
+def test_a_database_of_another_application_is_not_taken_for_the_systems(
+    tables: dict[str, tuple[str, ...]], stranger: str
+) -> None:
+    assert stranger not in [each.name for each in _MATCHER.by_tables(tables)]

@@ -1,0 +1,65 @@
+"""What SMS and MMS of Android's telephony provider have in common: boxes, subscriptions and threads.
+
+Reference: AOSP packages/providers/TelephonyProvider, MmsSmsDatabaseHelper.java (threads.recipient_ids: numbers of rows
+of canonical_addresses, with spaces between); android.provider.Telephony (TextBasedSmsColumns, BaseMmsColumns).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from evidence.model.kinds import Detail
+from parsers.support import stated
+from parsers.support.rows import Row, Tables
+
+_BOXES = {1: "inbox", 2: "sent", 3: "draft", 4: "outbox", 5: "failed", 6: "queued"}
+_READ: dict[int | None, str] = {0: "unread", 1: "read"}
+_MOST = 1_000
+"""People of a thread that are looked up."""
+
+
+class Box:
+    """The box that a message lies in, in words, with ``read`` or ``unread`` of a received one; what follows of it."""
+
+    def __init__(self, row: Row, column: str) -> None:
+        number = row.integer(column)
+        read = _READ.get(row.integer("read")) if number == 1 else None
+        word = None if number is None else _BOXES.get(number, f"{column.removeprefix('msg_')} {number}")
+        self.words = stated.joined(word, read)
+        self.incoming, self.draft = number == 1, number == 3
+        self.unsent = number in (3, 4, 5, 6)
+        self.direction: Literal["incoming", "outgoing", "draft", "unknown"] = (
+            "incoming"
+            if self.incoming
+            else "draft"
+            if self.draft
+            else "outgoing"
+            if number in _BOXES
+            else "unknown"
+        )
+
+
+class Threads:
+    """The threads of a database, by the number that its messages carry."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._threads = tables.by_id("threads", (), ("recipient_ids",))
+        self._addresses = tables.by_id("canonical_addresses", (), ("address",))
+
+    def people(self, message: Row) -> tuple[str, ...]:
+        """The addresses of a message's thread; none where the thread is not there any more."""
+        thread = self._threads.get(message["thread_id"])
+        numbers = ((thread.text("recipient_ids") or "") if thread else "").split(" ", _MOST)[:_MOST]
+        rows = (self._addresses.get(int(each)) for each in numbers if each.isdecimal() and len(each) < 20)
+        return tuple(address for row in rows if row is not None and (address := row.text("address")))
+
+
+def subscription(row: Row) -> str | None:
+    """The number of the subscription (row of siminfo in telephony.db) that a message went by; -1 stands for none."""
+    number = row.integer("sub_id")
+    return None if number is None or number < 0 else str(number)
+
+
+def set_details(row: Row, *columns: str) -> tuple[Detail, ...]:
+    """Those of these columns that hold another number than 0."""
+    return stated.details(row, *columns, but=tuple(column for column in columns if not row[column]))
