@@ -392,6 +392,15 @@ def test_recent_tasks(tmp_path: Path) -> None:
     )
 
 
+def test_a_task_that_was_moved_to_the_back_has_its_moment(tmp_path: Path) -> None:
+    path = tmp_path / "recent_tasks" / "7_task.xml"
+    path.parent.mkdir()
+    for stored, unix_ns in ((f"-{_BEGIN}", _BEGIN * _NS), ("x", None)):
+        path.write_text(f'{_HEAD}<task task_id="7" affinity="org.a" last_time_moved="{stored}" />', "utf-8")
+        (task,) = _usages(run(recent_tasks, path))
+        assert (task.app, task.used) == ("org.a", Timestamp(unix_ns, stored, "unix_ms"))
+
+
 def _fields(data: bytes, numbers: tuple[int, ...]) -> list[tuple[int, int]]:
     """Places of the outermost fields with a length and these numbers, up to 31, by number; read byte by byte."""
     found = []
