@@ -47,7 +47,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
         "log", ("event_type", "event_time_ms", "key", "pkg", "when_ms"), ("category", *_DETAILS)
     ):
         kind, moment = row.integer("event_type"), epochs.unix_ms(row["event_time_ms"])
-        posted = kind == 1
         yield Notification(
             locator=row.locator,
             state=row.state,
@@ -55,7 +54,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
             channel=row.text("category"),
             status=codes.word(_EVENTS, kind),
             identifier=row.text("key"),
-            posted=moment if posted else None,
-            dismissed=None if posted else moment,
-            details=stated.details(row, "when_ms", *_DETAILS),
+            posted=moment if kind == 1 else None,
+            dismissed=moment if kind in (2, 3, 4) else None,
+            details=stated.details(
+                row, *(() if kind in _EVENTS else ("event_time_ms",)), "when_ms", *_DETAILS
+            ),
         )

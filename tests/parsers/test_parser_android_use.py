@@ -306,7 +306,12 @@ def test_the_log_of_notifications(tmp_path: Path) -> None:
                 dismissed=_begin(),
                 details=(Detail(name="when_ms", value=0), Detail(name="nid", value=2)),
             ),
-            Notification(locator="row log:3", app="", status="77", dismissed=Timestamp(None, "x", "unix_ms")),
+            Notification(
+                locator="row log:3",
+                app="",
+                status="77",
+                details=(Detail(name="event_time_ms", value="x"),),
+            ),
         ],
         needed=("pkg",),
     )
