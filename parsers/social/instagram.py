@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Message
-from parsers.support import epochs, instagram, json_value, rows, social
+from parsers.support import chat, epochs, instagram, json_value, rows, social
 
 _TEXTS = (("text",), ("reel_share", "text"), ("action_log", "description"))
+_COLUMNS = ("server_item_id", "client_item_id", "thread_id", "timestamp", "message_type", "text", "message")
 
 
 @parser(
@@ -24,34 +25,26 @@ _TEXTS = (("text",), ("reel_share", "text"), ("action_log", "description"))
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every row of messages: its columns, and of its JSON who wrote and what a shared story or event says.
 
-    The column user_id is the account that the row is of; who wrote is user_id of the JSON. Media of messages are not
-    read: their addresses expire and their form differs with each type, which is stated.
+    The column user_id is the account that the row is of; who wrote is user_id of the JSON, or sender_id where there is
+    that column. Media of messages are not read: their addresses expire and their form differs with each type, which is
+    stated.
     Reference: parsers/support/instagram.py names the schema and the JSON; times in microseconds since 1970.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("messages", "message"):
         return
     threads = instagram.Threads(tables)
-    columns = (
-        "server_item_id",
-        "client_item_id",
-        "thread_id",
-        "timestamp",
-        "message_type",
-        "text",
-        "message",
-    )
-    for row in tables.rows("messages", columns, ("user_id",)):
+    for row in tables.rows("messages", _COLUMNS, ("user_id", "sender_id")):
         value = json_value.decoded(row["message"])
         if value is None and row["message"] is not None:
             context.warn("the message is no JSON: only its columns are stated", row.locator)
-        sender = json_value.text(value, "user_id")
+        sender = json_value.filled(value, "user_id") or chat.filled(row, "sender_id")
         texts = (row.text("text"), *(json_value.text(value, *path) for path in _TEXTS))
         yield Message(
             locator=row.locator,
             state=row.state,
             service=instagram.SERVICE,
-            direction=social.direction(threads.own, sender),
+            direction=threads.direction(value, sender),
             conversation=row.text("thread_id"),
             conversation_name=threads.title(row.text("thread_id")),
             sender=sender,
@@ -61,4 +54,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             identifier=row.text("server_item_id") or row.text("client_item_id"),
             account=row.text("user_id"),
             sent=epochs.unix_us(row["timestamp"]),
+            reactions=instagram.reactions(value),
         )

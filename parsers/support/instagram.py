@@ -1,15 +1,16 @@
 """Conversations and people of Instagram's database of direct messages on Android.
 
 Reference: the application's CREATE statements of direct.db as decompiled and published; HPI, my.instagram.android
-(members of the JSON in threads.thread_info, whose account session states).
+(members of the JSON in threads.thread_info, whose account session states); instagrapi, types.py (is_sent_by_viewer,
+reactions of a message).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from evidence.model.kinds import Participant
-from parsers.support import json_value
+from evidence.model.kinds import Participant, Reaction
+from parsers.support import epochs, json_value, social
 from parsers.support.rows import Tables
 
 SERVICE = "Instagram"
@@ -22,11 +23,12 @@ class Threads:
         self.own = frozenset(
             number for row in tables.rows("session", ("user_id",)) if (number := row.text("user_id"))
         )
-        self._threads: dict[str | None, Any] = {}
+        self._threads: dict[str, Any] = {}
         self._names: dict[str, str] = {}
-        for row in tables.rows("threads", ("thread_info",)):
+        for row in tables.rows("threads", ("thread_info",), ("thread_id",)):
             info = json_value.decoded(row["thread_info"])
-            self._threads.setdefault(json_value.text(info, "thread_id"), info)
+            for thread in social.given(row.text("thread_id"), json_value.text(info, "thread_id")):
+                self._threads.setdefault(thread, info)
             for user in users(info):
                 name = json_value.filled(user, "full_name", "username")
                 if name and (number := identifier(user)):
@@ -34,7 +36,12 @@ class Threads:
 
     def title(self, thread: str | None) -> str | None:
         """The title of a thread, where it has one."""
-        return json_value.filled(self._threads.get(thread), "thread_title")
+        return json_value.filled(self._threads.get(thread), "thread_title") if thread else None
+
+    def direction(self, value: Any, sender: str | None) -> social.Direction:
+        """As the message's JSON says, else seen from the accounts of all sessions."""
+        mine = json_value.flag(value, "is_sent_by_viewer")
+        return social.direction(self.own, sender) if mine is None else "outgoing" if mine else "incoming"
 
     def name(self, number: str | None) -> str | None:
         """The displayed name of a user."""
@@ -63,3 +70,13 @@ def participants(info: Any, own: frozenset[str]) -> tuple[Participant, ...]:
             own=number in own if own and number else None,
         )
     return tuple(found.values())
+
+
+def reactions(message: Any) -> tuple[Reaction, ...]:
+    """The signs that somebody put to a message."""
+    return tuple(
+        Reaction(reaction=json_value.text(each, "emoji") or "", who=json_value.text(each, "sender_id")).at(
+            epochs.unix_us(json_value.integer(each, "timestamp"))
+        )
+        for each in json_value.objects(message, "reactions", "emojis")
+    )

@@ -70,6 +70,25 @@ def test_instagram_on_android(tmp_path: Path) -> None:
     assert outcome.warnings == []
 
 
+def test_what_the_json_of_instagram_says_goes_before_whose_session_there_is(tmp_path: Path) -> None:
+    path = database(
+        tmp_path / "direct.db",
+        _INSTAGRAM.replace("text text,", "text text, sender_id text,"),
+        """INSERT INTO threads VALUES (1, '11', 't1', '22', 0, 1, '{"thread_title": "T"}');
+        INSERT INTO messages (user_id, thread_id, timestamp, message_type, sender_id, message) VALUES
+        ('11', 't1', 1, 'text', '44', '{"is_sent_by_viewer": true, "reactions": {"emojis": [{"emoji": "🔥",
+         "sender_id": 22, "timestamp": 1700000000000000}, 5]}}'), ('11', 't1', 2, 'text', '44', '{}')""",
+    )
+    first, second = (stated(each) for each in run(instagram, path).artifacts)
+    assert (first["direction"], first["sender"], first["conversation_name"]) == ("outgoing", "44", "T")
+    assert second["direction"] == "unknown"
+    assert first["reactions"] == (
+        Reaction(
+            reaction="🔥", who="22", time="2023-11-14T22:13:20+00:00", stored="1700000000000000 (unix_us)"
+        ),
+    )
+
+
 def test_conversations_of_instagram_on_android(tmp_path: Path) -> None:
     app = App(
         instagram_threads,
