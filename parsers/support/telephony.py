@@ -1,4 +1,4 @@
-"""What SMS and MMS of Android's telephony provider have in common: boxes, subscriptions and threads.
+"""What messages and calls of Android's providers have in common: boxes, subscriptions, threads, columns of details.
 
 Reference: AOSP packages/providers/TelephonyProvider, MmsSmsDatabaseHelper.java (threads.recipient_ids: numbers of rows
 of canonical_addresses, with spaces between); android.provider.Telephony (TextBasedSmsColumns, BaseMmsColumns).
@@ -61,5 +61,5 @@ def subscription(row: Row) -> str | None:
 
 
 def set_details(row: Row, *columns: str) -> tuple[Detail, ...]:
-    """Those of these columns that hold another number than 0."""
+    """Those of these columns that hold something: neither an empty text nor 0, with which most are filled."""
     return stated.details(row, *columns, but=tuple(column for column in columns if not row[column]))

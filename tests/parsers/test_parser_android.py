@@ -298,6 +298,27 @@ def test_calls_of_the_old_and_the_new_schema(tmp_path: Path) -> None:
     ]
 
 
+def test_what_the_call_log_says_beside_the_call_is_kept(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "calllog.db",
+        schemas.CALLS
+        + ";ALTER TABLE calls ADD subscription_id; ALTER TABLE calls ADD subscription_component_name;"
+        "ALTER TABLE calls ADD deleted DEFAULT 0; ALTER TABLE calls ADD via_number DEFAULT '';"
+        "INSERT INTO calls (number, type, presentation, features, geocoded_location, subscription_id,"
+        " subscription_component_name, deleted) VALUES ('', 1, 2, 5, 'Paris', '8944', 'com.whatsapp/.Calls', 0),"
+        " ('x', 7, 1, 0, '', NULL, NULL, 1), ('x', 42, 1, 0, NULL, NULL, NULL, 0)",
+    )
+    first, second, third = (c for c in run(calls, path).artifacts if isinstance(c, Call))
+    assert (first.place, first.account, first.video) == ("Paris", "8944", True)
+    assert first.details == (
+        Detail(name="presentation", value=2),
+        Detail(name="features", value=5),
+        Detail(name="subscription_component_name", value="com.whatsapp/.Calls"),
+    )
+    assert (second.state, second.status, second.place) == ("deleted", "answered on another device", None)
+    assert (third.direction, third.status, third.details) == ("unknown", "type 42", ())
+
+
 def test_contacts_with_their_values_and_the_deleted_one(tmp_path: Path) -> None:
     path = _database(
         tmp_path / "contacts2.db",
