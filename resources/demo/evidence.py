@@ -119,7 +119,8 @@ def ios() -> Item:
         call=len(story.IOS_CALLS),
         contact=len(story.IOS_CONTACTS),
         location=sum(row[3] == 5 for row in story.WHATSAPP),
-        conversation=2,  # WhatsApp's: with the group and with one person
+        # WhatsApp's with the group and with one person, of messages with each person.
+        conversation=2 + len({person for person, *_ in story.IMESSAGES}),
     )
     return archive.item()
 

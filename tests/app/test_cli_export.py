@@ -95,7 +95,7 @@ def test_the_authority_limits_an_export(home: Path, tmp_path: Path) -> None:
     indicia(home, "scope", "set", case, "--authority", "Warrant 7", "--kinds", "location")
     said = indicia(home, "export", case, "-o", tmp_path / "c", "--format", "csv", "--json").document
     assert said["counts"]["artifacts"] == 6
-    assert _last_export(case)["details"]["out_of_scope"] == 83
+    assert _last_export(case)["details"]["out_of_scope"] == 86
     said = indicia(home, "export", case, "-o", tmp_path / "k", "--format", "kml", "--json").document
     assert said["counts"]["places"] == 6, "five media state a place, too, and are kept back"
 

@@ -18,7 +18,7 @@ _BY_NAME = {
     "calllog.db": ("android.calls",),
     "contacts2.db": ("android.calls", "android.contacts"),
     "History": ("chrome.downloads", "chrome.history"),
-    "sms.db": ("ios.messages",),
+    "sms.db": ("ios.messages", "ios.message_threads"),
     "CallHistory.storedata": ("ios.calls",),
     "AddressBook.sqlitedb": ("ios.contacts",),
     "ChatStorage.sqlite": ("ios.whatsapp", "ios.whatsapp_chats"),

@@ -82,7 +82,10 @@ _COUNTED = {
     "calllog.db": {"call": "SELECT count(*) FROM calls"},
     "contacts2.db": {"contact": "SELECT count(*) FROM raw_contacts"},
     "History": {"web_visit": "SELECT count(*) FROM visits", "download": "SELECT count(*) FROM downloads"},
-    "sms.db": {"message": "SELECT count(*) FROM message"},
+    "sms.db": {
+        "message": "SELECT count(*) FROM message",
+        "conversation": "SELECT count(*) FROM chat",
+    },
     "CallHistory.storedata": {"call": "SELECT count(*) FROM ZCALLRECORD"},
     "AddressBook.sqlitedb": {"contact": "SELECT count(*) FROM ABPerson"},
     "ChatStorage.sqlite": {

@@ -1,0 +1,54 @@
+"""The threads of SMS, MMS, RCS and iMessage of iOS and macOS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.contract.context import Context, ParsedEntry
+from evidence.contract.parser import parser
+from evidence.model.kinds import Conversation, Participant
+from parsers.support import chat, codes, rows
+from parsers.support.stated import details
+
+_STYLES = {43: "group", 45: "direct"}
+_TEXTS = ("guid", "room_name", "last_addressed_handle")
+_NUMBERS = ("is_filtered", "is_blackholed", "is_recovered", "last_read_message_timestamp")
+
+
+@parser(
+    name="ios.message_threads",
+    version="1.0",
+    match=["**/Library/SMS/sms.db", "**/Library/Messages/chat.db"],
+    tables=[("chat.chat_identifier", "chat_handle_join.handle_id", "handle.id")],
+    emits=[Conversation],
+)
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
+    """Reads every row of chat with its members (chat_handle_join), whether or not a message of it is left.
+
+    Members are the other sides: the owner of the device is none of them. A style without a word stays a number.
+    Reference: the database's own schema, as in the corpus (iOS 6 to 18, macOS 10.8 on); published queries of groups
+    (style 43; 45 is one other side).
+    """
+    tables = rows.opened(context)
+    if tables is None or not tables.has("chat", "chat_identifier"):
+        return
+    people = tables.by_id("handle", ("id",))
+    members = tables.grouped("chat_handle_join", "chat_id", ("handle_id",))
+    for row in tables.rows(
+        "chat",
+        ("chat_identifier", "display_name"),
+        ("style", "service_name", "account_login", "is_archived", *_TEXTS, *_NUMBERS),
+    ):
+        named = (chat.text(people.get(each["handle_id"]), "id") for each in members.get(row.rowid, []))
+        yield Conversation(
+            locator=row.locator,
+            state=row.state,
+            service=row.text("service_name") or "unknown",
+            conversation=row.text("chat_identifier"),
+            conversation_name=row.text("display_name") or None,
+            type=codes.word(_STYLES, row.integer("style")),
+            account=row.text("account_login") or None,
+            archived=chat.flag(row, "is_archived"),
+            participants=tuple(Participant(identifier=each) for each in named if each),
+            details=details(row, *_TEXTS, *(column for column in _NUMBERS if row[column])),
+        )
