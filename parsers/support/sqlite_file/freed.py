@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -32,6 +32,8 @@ _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 6: 5, 8: 6}
 """Types of whole numbers by their bytes."""
 _FRAGMENT = 3
 """Bytes between two rows that are too few for a free block."""
+_RUN = 4
+"""Whole rows side by side."""
 _PLAIN = 8192
 """Bytes of pages on which text cannot look as a free block's front does: its characters name places behind the page."""
 Values = tuple[Value, ...]
@@ -69,6 +71,21 @@ def areas(page: Page, usable: int) -> Iterator[tuple[str, int, int]]:
         last = min(block + max(4, int.from_bytes(page.data[block + 2 : block + 4], "big")), usable)
         yield FREE_BLOCK, block, last
         block = int.from_bytes(page.data[block : block + 2], "big")
+
+
+def in_runs(rows: Sequence[Freed]) -> set[int]:
+    """Where those begin, of rows in the order of their places, that lie in a run of whole ones side by side.
+
+    What stands there by chance has no length and number of its own, and nothing of its kind at both ends.
+    """
+    found: set[int] = set()
+    run: list[Freed] = []
+    for row in rows:
+        whole = row.rowid is not None and not row.more
+        run = [*(run[1 - _RUN :] if run and run[-1].end == row.start else []), row] if whole else []
+        if len(run) >= _RUN:
+            found.update(each.start for each in run)
+    return found
 
 
 class Area:
@@ -296,7 +313,10 @@ class Area:
     def _has_another_reading(self, row: Freed) -> bool:
         """Whether the same bytes are a row of another number of values, too, or one whose first type is lost."""
         at = bisect_left(self._pasts, row.body)
-        if row.weak and self._usable <= _PLAIN and at < len(self._pasts) and self._pasts[at] < row.end:
+        # In front of a row that is written into a free block free bytes stay, so that its own are joined to them when
+        # it is freed: no front of a block is written inside of this one.
+        doubtful = row.weak and not self._block and self._usable <= _PLAIN
+        if doubtful and at < len(self._pasts) and self._pasts[at] < row.end:
             return True
         counts = range(1, len(self._table.columns) + 1)  # columns may have been added in many steps
         others = [other for count in counts for other in self._of_count(row.start, count)]

@@ -19,7 +19,7 @@ from evidence.contract.errors import ReadError
 from evidence.contract.source import ByteSource
 from parsers.support.sqlite_file.btree import TABLE_LEAF, pointers
 from parsers.support.sqlite_file.fitting import fits, of_types, telling
-from parsers.support.sqlite_file.freed import FREE_BLOCK, Area, Freed, areas
+from parsers.support.sqlite_file.freed import FREE_BLOCK, Area, Freed, areas, in_runs
 from parsers.support.sqlite_file.freelist import read_freelist
 from parsers.support.sqlite_file.images import (
     EARLIER_LOG,
@@ -255,8 +255,9 @@ class Remains:
         return found
 
     def _look_at_unknown(self, page: Page, regions: Sequence[tuple[str, int, int]]) -> None:
-        """Free space of a page of the freelist that does not say whose it was: rows of every table, with text."""
+        """Free space of a page of the freelist that does not say whose it was: rows of every table, if no chance."""
         places: dict[tuple[int, int], list[tuple[Table, Freed, tuple[Value, ...]]]] = {}
+        sure: set[tuple[int, int]] = set()
         for table in self._all():
             for kind, start, end in regions:
                 if not page.data[start:end].strip(b"\0"):
@@ -272,10 +273,13 @@ class Remains:
                     block=kind == FREE_BLOCK,
                     steps=self._steps,
                 )
-                for freed, values in area.rows():
-                    if telling(values):
-                        places.setdefault((freed.start, freed.end), []).append((table, freed, values))
-        for found in places.values():
+                read = area.rows()
+                in_run = in_runs([freed for freed, _ in read])
+                for freed, values in read:
+                    places.setdefault((freed.start, freed.end), []).append((table, freed, values))
+                    if telling(values) or freed.start in in_run:
+                        sure.add((freed.start, freed.end))
+        for found in (found for place, found in places.items() if place in sure):
             if len(found) > 1:
                 self._doubt([table.name for table, *_ in found], (found[0][1].rowid, found[0][2]))
             else:
