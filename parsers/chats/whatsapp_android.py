@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Location, Message
-from parsers.support import chat, epochs, rows
+from parsers.support import chat, epochs, rows, stated, whatsapp_beside
 from parsers.support import whatsapp_android as wa
 
 _COLUMNS = ("chat_row_id", "from_me", "key_id", "sender_jid_row_id", "timestamp", "message_type", "text_data")
@@ -26,19 +26,22 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
 
     ``timestamp`` is the sending, ``received_timestamp`` of others' messages the receipt. Numbers that no published
     source explains stay numbers. The sender of others' messages in a conversation of two is the conversation's own
-    identifier. A live location that ended has its end as a location beside the message.
-    Reference: parsers/support/whatsapp_android.py names the schemas; times in milliseconds since 1970.
+    identifier; what the application itself put in has no direction. A live location that ended has its end as a
+    location beside the message.
+    Reference: parsers/support/whatsapp_android.py and whatsapp_beside.py name the schemas; milliseconds since 1970.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("message", "text_data"):
         return
     people = wa.People(tables)
-    chats, beside = tables.by_id("chat", ("jid_row_id",), ("subject",)), wa.Beside(tables, people)
+    chats = tables.by_id("chat", ("jid_row_id",), ("subject",))
+    beside = whatsapp_beside.Beside(tables, people)
     for row in tables.rows("message", _COLUMNS, _OPTIONAL):
         thread, media = wa.Thread(row, chats, people), beside.of("message_media", row)
         place, forward = beside.of("message_location", row), beside.of("message_forwarded", row)
-        body = row.text("text_data")
+        body, kind = row.text("text_data"), row.integer("message_type")
         numbers = (chat.words(row, "status"), chat.words(beside.of("message_system", row), "action_type"))
+        revoked = {"deletion": wa.deletion(kind), **beside.revocation(row)}
         yield Message(
             locator=row.locator,
             state=row.state,
@@ -48,25 +51,26 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | Message]:
             conversation_name=thread.name,
             sender=thread.sender,
             recipients=thread.recipients,
-            participants=thread.participants,
+            participants=(*thread.participants, *beside.touched(row)),
             body=chat.text(media, "media_caption") if body is None else body,
-            type=wa.type_of(row.integer("message_type")),
+            type=wa.type_of(kind),
             identifier=row.text("key_id"),
-            status=", ".join(word for word in numbers if word) or None,
+            status=stated.joined(*numbers),
             sent=epochs.unix_ms(row["timestamp"]),
-            received=epochs.unix_ms(row["received_timestamp"]) if thread.mine == 0 else None,
-            attachments=beside.attachments(row),
+            received=wa.moment(row["received_timestamp"]) if thread.mine == 0 else None,
+            attachments=(*beside.file(row), *beside.cards(row)),
             mentions=beside.mentions(row),
             forwarded=True if forward else None,
             forward_count=chat.integer(forward, "forward_score"),
-            reactions=tuple(beside.reactions(row)),
-            receipts=tuple(beside.receipts(row)),
+            reactions=tuple(beside.reactions(row, thread)),
+            receipts=(*whatsapp_beside.server(row), *beside.receipts(row)),
             starred=chat.flag(row, "starred"),
             edited=beside.moment("message_edit_info", "edited_timestamp", row),
             expires=beside.moment("message_ephemeral", "expire_timestamp", row),
-            **beside.revocation(row),
-            **beside.answer(row),
+            details=beside.details(row),
+            **revoked,
+            **beside.answer(row, thread),
             **beside.place(row),
         )
         if place:
-            yield from wa.last_place(place, row)
+            yield from whatsapp_beside.last_place(place, row)

@@ -24,8 +24,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
     """Reads every row of call_log, of call_logs (before it) and of missed_call_logs.
 
     The result of a call is a number as stored. The conversation of a missed or an older call is that of its message.
-    Reference: parsers/support/whatsapp_android.py names the schemas; ALEAPP's WhatsApp artifact (milliseconds since
-    1970, durations in seconds).
+    Reference: parsers/support/whatsapp_android.py names the schemas; milliseconds since 1970, durations in seconds.
     """
     tables = rows.opened(context)
     if tables is None:
@@ -45,7 +44,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
             video=chat.flag(row, "video_call"),
             status=chat.words(row, "call_result"),
             group=True if group else None,
-            participants=tuple(_other(people, each) for each in others.get(row.rowid, [])),
+            participants=tuple(_other(people, each) for each in others.get(row.rowid, []))
+            or people.mapped(row["jid_row_id"]),
             conversation=group,
             conversation_name=chat.text(groups.get(row["group_jid_row_id"]), "subject") if group else None,
             identifier=row.text("call_id"),
@@ -65,6 +65,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
                 service=wa.SERVICE,
                 direction="missed" if name == "missed_call_logs" else chat.direction(mine),
                 number=None if wa.is_group(jid) else jid,
+                participants=thread.participants if thread else (),
                 duration_s=row.number("duration"),
                 video=chat.flag(row, "video_call"),
                 status=chat.words(row, "call_result"),
@@ -74,4 +75,4 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
 
 
 def _other(people: wa.People, row: rows.Row) -> Participant:
-    return Participant(identifier=people.jid(row, "jid_row_id"), status=chat.words(row, "call_result"))
+    return people.participant(row["jid_row_id"], status=chat.words(row, "call_result"))

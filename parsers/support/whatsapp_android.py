@@ -1,7 +1,8 @@
-"""What the tables of WhatsApp's msgstore.db say of a message beside its own row.
+"""Types of messages, people and conversations of WhatsApp's msgstore.db.
 
-Reference: schemas of msgstore.db of versions 2.22 to 2.26, as published with them; types of messages: Anglano, Forensic
-Analysis of WhatsApp Messenger on Android Smartphones (2014), arXiv:1507.07739, and ALEAPP's WhatsApp artifact.
+Reference: schemas of msgstore.db of versions 2.19 to 2.26, as published with tools; types of messages: Anglano,
+Forensic Analysis of WhatsApp Messenger on Android Smartphones (2014), arXiv:1507.07739, ALEAPP and IPED (WhatsApp on
+Android).
 """
 
 from __future__ import annotations
@@ -9,38 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from evidence.model.kinds import Attachment, Location, Participant, Reaction, Receipt
+from evidence.model.kinds import Participant
 from evidence.model.timestamp import Timestamp
-from parsers.support import chat, epochs
+from parsers.support import chat, epochs, stated
 from parsers.support.rows import Row, Tables
 
 SERVICE = "WhatsApp"
 LOCATION = 5
+SYSTEM = 7
 _TYPE: dict[int | None, str] = {
-    0: "text", 1: "image", 2: "audio", 3: "video", 4: "contact", 5: "location", 7: "system", 9: "document",
-    16: "live location",
+    0: "text", 1: "image", 2: "audio", 3: "video", 4: "contact", 5: "location", 7: "system", 8: "call", 9: "document",
+    10: "missed call", 11: "waiting for the message", 13: "gif", 14: "contacts", 15: "revoked", 16: "live location",
+    20: "sticker", 23: "product", 24: "group invitation", 42: "view once image", 43: "view once video", 44: "order",
+    64: "revoked by an admin", 66: "poll", 82: "view once audio", 90: "call",
 }  # fmt: skip
-_MEDIA = (
-    "file_size", "file_hash", "media_name", "media_caption", "media_duration", "message_url", "width", "height",
-)  # fmt: skip
-_PLACE = (
-    "place_name", "place_address", "url", "live_location_final_latitude", "live_location_final_longitude",
-    "live_location_final_timestamp",
-)  # fmt: skip
-_EVENTS = (("delivered", "receipt_timestamp"), ("read", "read_timestamp"), ("played", "played_timestamp"))
-OLD_EVENTS = ("receipt_device_timestamp", "read_device_timestamp", "played_device_timestamp")
-"""Columns of the tables messages and receipts before version 2.22, in the order of the events above."""
-_BY_MESSAGE = {
-    "message_media": (("file_path", "mime_type"), _MEDIA),
-    "message_location": (("latitude", "longitude"), _PLACE),
-    "message_quoted": (("key_id", "text_data"), ("sender_jid_row_id",)),
-    "message_forwarded": (("forward_score",), ()),
-    "message_edit_info": (("edited_timestamp",), ()),
-    "message_revoked": ((), ("admin_jid_row_id", "revoke_timestamp")),
-    "message_ephemeral": (("expire_timestamp",), ()),
-    "message_system": (("action_type",), ()),
-    "message_text": ((), ("url",)),
-}
+_REVOKED = (15, 64)
 
 
 def type_of(value: int | None) -> str | None:
@@ -48,9 +32,19 @@ def type_of(value: int | None) -> str | None:
     return None if value is None else _TYPE.get(value, f"type {value}")
 
 
+def deletion(value: int | None) -> str | None:
+    """That the type says that a message was revoked."""
+    return "revoked" if value in _REVOKED else None
+
+
 def is_group(jid: str | None) -> bool:
-    """Whether an identifier is that of a group."""
-    return bool(jid and jid.endswith("@g.us"))
+    """Whether an identifier is that of a group or of a broadcast list, not of one person."""
+    return bool(jid and jid.endswith(("@g.us", "@broadcast")))
+
+
+def moment(value: Any) -> Timestamp | None:
+    """A time in milliseconds since 1970; -1 stands for none, as 0 does."""
+    return None if value == -1 else epochs.unix_ms(value)
 
 
 class People:
@@ -67,169 +61,39 @@ class People:
         """The identifier that a column names; None for 0, which stands for the owner or for nobody."""
         return None if row is None else self._jids.get(row[column])
 
-    def mapped(self, number: Any, role: str) -> tuple[Participant, ...]:
-        """Whom the store says an identifier of the form ``@lid`` to be; empty where it says nothing."""
-        jid = self.jid(self._maps.get(number), "jid_row_id")
+    def participant(self, number: Any, role: str | None = None, status: str | None = None) -> Participant:
+        """Somebody by number: an identifier of the form ``@lid`` as the one that the store says it to be."""
+        jid = self.jid(self._maps.get(number), "jid_row_id") or self._jids.get(number)
         name = chat.text(self._names.get(number), "display_name")
-        return (
-            (Participant(identifier=jid or self._jids.get(number), name=name, role=role),)
-            if jid or name
-            else ()
-        )
+        return Participant(identifier=jid, name=name, role=role, status=status)
+
+    def mapped(self, number: Any, role: str | None = None) -> tuple[Participant, ...]:
+        """Whom the store says an identifier of the form ``@lid`` to be; empty where it says nothing."""
+        found = self.participant(number, role)
+        known = found.name or found.identifier != self._jids.get(number)
+        return (found,) if known else ()
 
 
 class Thread:
-    """The conversation of a message, and who wrote it."""
+    """The conversation of a message, and who wrote it. Nobody wrote what the application itself put in."""
 
     def __init__(self, row: Row, chats: dict[Any, Row], people: People) -> None:
         own = chats.get(row["chat_row_id"])
         self.jid, self.name = people.jid(own, "jid_row_id"), chat.text(own, "subject")
-        self.mine = row.integer("from_me")
+        self.event = row["message_type"] == SYSTEM
+        self.mine = None if self.event else row.integer("from_me")
+        self.other = None if is_group(self.jid) else self.jid
         # In a conversation of two, 0 stands for the other one.
-        alone = own is not None and not is_group(self.jid) and not row["sender_jid_row_id"]
+        alone = self.mine == 0 and self.other and not row["sender_jid_row_id"]
         at, column = (own, "jid_row_id") if alone else (row, "sender_jid_row_id")
-        incoming = self.mine == 0
-        self.sender = people.jid(at, column) if incoming else None
-        self.participants = people.mapped(at[column], "sender") if incoming and at else ()
+        named = self.mine == 0 or self.event
+        self.sender = people.jid(at, column) if named else None
+        self.participants = people.mapped(at[column], "sender") if named and at else ()
         self.recipients = (self.jid,) if self.mine == 1 and self.jid else ()
 
 
-class Beside:
-    """The tables with one row or several for a message, read once."""
-
-    def __init__(self, tables: Tables, people: People) -> None:
-        self._people = people
-        self._one = {
-            table: chat.one(tables, table, "message_row_id", *columns)
-            for table, columns in _BY_MESSAGE.items()
-        }
-        self._cards = tables.grouped("message_vcard", "message_row_id", ("vcard",))
-        self._mentions = tables.grouped("message_mentions", "message_row_id", ("jid_row_id",))
-        columns = ("receipt_user_jid_row_id", *(column for _, column in _EVENTS))
-        self._receipts = tables.grouped("receipt_user", "message_row_id", columns)
-        key = "message_add_on_row_id"
-        self._signs = chat.one(tables, "message_add_on_reaction", key, ("reaction",), ("sender_timestamp",))
-        self._adds = tables.grouped(
-            "message_add_on", "parent_message_row_id", ("from_me", "sender_jid_row_id")
-        )
-
-    def of(self, table: str, message: Row) -> Row | None:
-        """The row of a message in one of the tables that hold one at most."""
-        return self._one[table].get(message.rowid)
-
-    def attachments(self, message: Row) -> tuple[Attachment, ...]:
-        """The file of a message and the cards of contacts in it."""
-        media = self.of("message_media", message)
-        return (*((_file(media),) if media else ()), *cards(self._cards.get(message.rowid, [])))
-
-    def mentions(self, message: Row) -> tuple[str, ...]:
-        """Who is named in the text."""
-        rows = self._mentions.get(message.rowid, [])
-        return tuple(jid for row in rows if (jid := self._people.jid(row, "jid_row_id")))
-
-    def receipts(self, message: Row) -> Iterator[Receipt]:
-        """What reached whom; the server's own receipt names nobody."""
-        if server := epochs.unix_ms(message["receipt_server_timestamp"]):
-            yield Receipt(event="server").at(server)
-        for row in self._receipts.get(message.rowid, []):
-            who = self._people.jid(row, "receipt_user_jid_row_id")
-            for event, column in _EVENTS:
-                if moment := epochs.unix_ms(row[column]):
-                    yield Receipt(event=event, who=who).at(moment)
-
-    def reactions(self, message: Row) -> Iterator[Reaction]:
-        """Reactions; an empty sign is stored as such."""
-        for row in self._adds.get(message.rowid, []):
-            sign = self._signs.get(row.rowid)
-            if sign is not None:
-                own = chat.flag(row, "from_me")
-                who = None if own else self._people.jid(row, "sender_jid_row_id")
-                reaction = Reaction(reaction=sign.text("reaction") or "", who=who, own=own)
-                yield reaction.at(epochs.unix_ms(sign["sender_timestamp"]))
-
-    def revocation(self, message: Row) -> dict[str, Any]:
-        """That a message was revoked, by whom and when."""
-        row = self.of("message_revoked", message)
-        if row is None:
-            return {}
-        by, when = self._people.jid(row, "admin_jid_row_id"), epochs.unix_ms(row["revoke_timestamp"])
-        return {"deletion": "revoked", "revoked_by": by, "revoked": when}
-
-    def answer(self, message: Row) -> dict[str, Any]:
-        """What the store repeats of the message that was answered."""
-        row = self.of("message_quoted", message)
-        return {
-            "reply_to": chat.text(row, "key_id"),
-            "reply_text": chat.text(row, "text_data"),
-            "reply_sender": self._people.jid(row, "sender_jid_row_id"),
-        }
-
-    def place(self, message: Row) -> dict[str, Any]:
-        """The place that a message shares."""
-        row = self.of("message_location", message)
-        named = [word for column in ("place_name", "place_address") if (word := chat.text(row, column))]
-        link = chat.filled(self.of("message_text", message), "url") or chat.filled(row, "url")
-        return {
-            "place": ", ".join(named) or None,
-            "latitude": chat.decimal(row, "latitude"),
-            "longitude": chat.decimal(row, "longitude"),
-            "url": link,
-        }
-
-    def moment(self, table: str, column: str, message: Row) -> Timestamp | None:
-        """A time in milliseconds since 1970 of one of the tables."""
-        return chat.moment(self.of(table, message), column, epochs.unix_ms)
-
-
-def cards(found: list[Row]) -> Iterator[Attachment]:
-    """Cards of contacts."""
-    return (Attachment(text=card.text("vcard")) for card in found)
-
-
-def members(people: People, found: list[Row] | None, status: str | None = None) -> Iterator[Participant]:
-    """Those of a group, with their rank as a number."""
+def members(people: People, found: list[Row] | None, past: bool = False) -> Iterator[Participant]:
+    """Those of a group, with their rank as a number; of past ones, whether they left (``is_leave``)."""
     for row in found or []:
-        jid, rank = people.jid(row, "user_jid_row_id"), chat.words(row, "rank")
-        yield Participant(identifier=jid, role=rank, status=status)
-
-
-def old_receipts(message: Row, found: list[Row]) -> Iterator[Receipt]:
-    """What reached whom before version 2.22: the message's own columns, and those of the table receipts in groups."""
-    server = epochs.unix_ms(message["receipt_server_timestamp"])
-    if server and server.raw != "-1":
-        yield Receipt(event="server").at(server)
-    for row in (message, *found):
-        of_message = row is message or row["key_remote_jid"] == message["key_remote_jid"]
-        who = None if row is message else row.text("remote_resource")
-        for (event, _), column in zip(_EVENTS, OLD_EVENTS, strict=True):
-            moment = epochs.unix_ms(row[column])
-            if of_message and moment and moment.raw != "-1":  # which stands for none
-                yield Receipt(event=event, who=who).at(moment)
-
-
-def _file(media: Row) -> Attachment:
-    return Attachment(
-        path=media.text("file_path"),
-        name=media.text("media_name"),
-        mime=media.text("mime_type"),
-        size=media.integer("file_size"),
-        url=media.text("message_url"),
-        width=media.integer("width"),
-        height=media.integer("height"),
-        duration_s=media.number("media_duration"),
-    )
-
-
-def last_place(row: Row, message: Row) -> Iterator[Location]:
-    """Where a live location ended, of a row of message_location."""
-    latitude = chat.decimal(row, "live_location_final_latitude")
-    longitude = chat.decimal(row, "live_location_final_longitude")
-    if latitude is not None and longitude is not None:
-        yield Location(
-            locator=row.locator,
-            state=row.state,
-            latitude=latitude,
-            longitude=longitude,
-            origin=f"the end of a live location shared in WhatsApp, {message.locator}",
-            recorded=epochs.unix_ms(row["live_location_final_timestamp"]),
-        )
+        status = stated.joined("past", chat.words(row, "is_leave")) if past else None
+        yield people.participant(row["user_jid_row_id"], chat.words(row, "rank"), status)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from chats_made import App, hold, stated
+from chats_made import App, database, hold, stated
+from msgspec import structs
 from parser_harness import run
 
 from evidence.model.kinds import (
@@ -164,7 +165,7 @@ def test_messages_of_android_with_what_stands_beside_them(tmp_path: Path) -> Non
                 Reaction(reaction="👍🏽", who="447700900101@s.whatsapp.net", own=False).at(
                     _ms(1_700_000_002_800)
                 ),
-                Reaction(reaction="", own=True),
+                Reaction(reaction="", own=True, removed=True).at(_ms(1)),
             ),
             receipts=(
                 Receipt(event="server").at(_ms(1_700_000_002_500)),
@@ -216,7 +217,7 @@ def test_messages_of_android_with_what_stands_beside_them(tmp_path: Path) -> Non
             direction="incoming",
             sender="99@lid",
             participants=(other,),
-            type="type 15",
+            type="revoked",
             identifier="A5",
             status="status 0",
             starred=False,
@@ -227,7 +228,7 @@ def test_messages_of_android_with_what_stands_beside_them(tmp_path: Path) -> Non
         ),
         Message(
             locator="row message:26",
-            direction="incoming",
+            direction="unknown",
             type="system",
             identifier="A6",
             status="status 6, action_type 12",
@@ -238,6 +239,80 @@ def test_messages_of_android_with_what_stands_beside_them(tmp_path: Path) -> Non
         Message(locator="row message:27", service="WhatsApp", direction="unknown", identifier="A7"),
     ]
     assert outcome.warnings == []
+
+
+_BESIDE = """
+CREATE TABLE message_system_chat_participant(message_row_id INTEGER, user_jid_row_id INTEGER);
+CREATE TABLE message_system_number_change(message_row_id INTEGER PRIMARY KEY, old_jid_row_id INTEGER,
+ new_jid_row_id INTEGER);
+CREATE TABLE message_system_value_change(message_row_id INTEGER PRIMARY KEY, old_data TEXT);
+CREATE TABLE message_poll_option(_id INTEGER PRIMARY KEY AUTOINCREMENT, message_row_id INTEGER, option_name TEXT,
+ vote_total INTEGER);
+CREATE TABLE message_view_once_media(message_row_id INTEGER PRIMARY KEY, state INTEGER);
+ALTER TABLE message_media ADD COLUMN file_length INTEGER;
+INSERT INTO jid (_id, raw_string) VALUES (1, '1@s.whatsapp.net'), (2, '2@g.us'), (3, '99@lid'), (4, '4@s.whatsapp.net'),
+ (5, '123@broadcast');
+INSERT INTO jid_map VALUES (3, 4, NULL);
+INSERT INTO chat (_id, jid_row_id, subject) VALUES (10, 1, NULL), (11, 2, 'G'), (12, 5, NULL), (13, 3, NULL);
+INSERT INTO message (_id, chat_row_id, from_me, key_id, sender_jid_row_id, message_type, receipt_server_timestamp) VALUES
+ (1, 10, 0, 'E1', 0, 7, -1), (2, 11, 1, 'E2', 3, 7, -1), (3, 10, 0, 'P', 0, 66, -1), (4, 10, 1, 'V', 0, 42, 5),
+ (5, 12, 0, 'B', 0, 0, -1), (6, 13, 0, 'L', NULL, 64, -1);
+INSERT INTO message_system VALUES (1, 10), (2, 12);
+INSERT INTO message_system_number_change VALUES (1, 1, 4);
+INSERT INTO message_system_chat_participant VALUES (2, 3), (2, 1);
+INSERT INTO message_system_value_change VALUES (2, 'old name');
+INSERT INTO message_poll_option (message_row_id, option_name, vote_total) VALUES (3, 'A', 2), (3, 'B', 0);
+INSERT INTO message_view_once_media VALUES (4, 1);
+INSERT INTO message_media (message_row_id, file_path, file_size, file_length, file_hash) VALUES
+ (4, 'f.jpg', 0, 77, 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=');
+INSERT INTO message_quoted (message_row_id, chat_row_id, parent_message_chat_row_id, from_me, key_id) VALUES
+ (4, 10, 10, 0, 'P');
+INSERT INTO receipt_user VALUES (1, 4, 1, 9, -1, 0);
+INSERT INTO message_add_on (_id, chat_row_id, from_me, key_id, sender_jid_row_id, parent_message_row_id) VALUES
+ (1, 10, 0, 'R', 0, 4);
+INSERT INTO message_add_on_reaction VALUES (1, 'x', 0);
+"""
+
+
+def test_what_nobody_wrote_has_no_direction_and_says_what_changed(tmp_path: Path) -> None:
+    outcome = run(android, database(tmp_path / "msgstore.db", _NEW.replace(" NOT NULL", ""), _BESIDE))
+    number, group, poll, once, broadcast, revoked = (stated(each) for each in outcome.artifacts)
+    assert number == {
+        "locator": "row message:1",
+        "service": "WhatsApp",
+        "direction": "unknown",
+        "conversation": "1@s.whatsapp.net",
+        "type": "system",
+        "status": "action_type 10",
+        "identifier": "E1",
+        "details": (
+            Detail(name="old_jid_row_id", value="1@s.whatsapp.net"),
+            Detail(name="new_jid_row_id", value="4@s.whatsapp.net"),
+        ),
+    }
+    assert (group["direction"], group["sender"], "recipients" in group) == ("unknown", "99@lid", False)
+    assert group["participants"] == (
+        Participant(identifier="4@s.whatsapp.net", role="sender"),
+        Participant(identifier="4@s.whatsapp.net", role="participant"),
+        Participant(identifier="1@s.whatsapp.net", role="participant"),
+    )
+    assert group["details"] == (Detail(name="old_data", value="old name"),)
+    assert (poll["type"], [each.value for each in poll["details"]]) == ("poll", ["A", 2, "B", 0])
+    assert (once["type"], once["details"]) == ("view once image", (Detail(name="state", value=1),))
+    assert once["attachments"] == (Attachment(path="f.jpg", size=77, sha256=bytes(range(32)).hex()),)
+    assert once["receipts"] == (
+        Receipt(event="server").at(_ms(5)),
+        Receipt(event="delivered", who="1@s.whatsapp.net").at(_ms(9)),
+    )
+    assert once["reactions"] == (Reaction(reaction="x", who="1@s.whatsapp.net", own=False),)
+    assert (once["reply_to"], once["reply_sender"]) == ("P", "1@s.whatsapp.net")
+    assert (broadcast["direction"], "sender" in broadcast) == ("incoming", False)
+    assert (revoked["type"], revoked["deletion"]) == ("revoked by an admin", "revoked")
+    assert (revoked["sender"], revoked["participants"]) == (
+        "99@lid",
+        (Participant(identifier="4@s.whatsapp.net", role="sender"),),
+    )
+    assert all("receipts" not in each for each in (number, group, poll, broadcast, revoked))
 
 
 _CHATS = """
@@ -299,7 +374,7 @@ def test_conversations_and_calls_of_android(tmp_path: Path) -> None:
             "participants": (
                 Participant(identifier="1@s.whatsapp.net", role="rank 2"),
                 Participant(role="rank 0"),
-                Participant(identifier="3@s.whatsapp.net", status="past"),
+                Participant(identifier="3@s.whatsapp.net", status="past, is_leave 1"),
             ),
             "created": "1700000000000",
         },
@@ -346,6 +421,32 @@ def test_conversations_and_calls_of_android(tmp_path: Path) -> None:
             "started": "1700000003000",
         },
     ]
+
+
+def test_members_and_callers_named_by_lid_are_those_that_the_store_maps_them_to(tmp_path: Path) -> None:
+    path = database(
+        tmp_path / "msgstore.db",
+        _NEW.replace(" NOT NULL", ""),
+        _CHATS,
+        "INSERT INTO jid (_id, raw_string) VALUES (2, '2@g.us'), (3, '99@lid'), (4, '4@s.whatsapp.net'), (5, '5@lid');"
+        "INSERT INTO jid_map VALUES (3, 4, NULL);"
+        "INSERT INTO lid_display_name VALUES (3, 'N', NULL);"
+        "INSERT INTO chat (_id, jid_row_id) VALUES (10, 2), (11, 3);"
+        "INSERT INTO group_participant_user (group_jid_row_id, user_jid_row_id) VALUES (2, 3), (2, 5);"
+        "INSERT INTO message (_id, chat_row_id, from_me, key_id) VALUES (30, 11, 0, 'C');"
+        "INSERT INTO missed_call_logs (_id, message_row_id) VALUES (1, 30);"
+        "INSERT INTO call_log (_id, jid_row_id, from_me) VALUES (1, 3, 0), (2, 2, 1), (3, 5, 0);"
+        "INSERT INTO call_log_participant_v2 VALUES (1, 2, 3, 5);",
+    )
+    who = Participant(identifier="4@s.whatsapp.net", name="N")
+    group, two = (stated(each) for each in run(android_chats, path).artifacts)
+    assert group["participants"] == (who, Participant(identifier="5@lid"))
+    assert (two["conversation"], two["participants"]) == ("99@lid", (who,))
+    one, several, unknown, missed = (stated(each) for each in run(android_calls, path).artifacts)
+    assert (one["number"], one["participants"]) == ("99@lid", (who,))
+    assert several["participants"] == (structs.replace(who, status="call_result 5"),)
+    assert (unknown["number"], "participants" in unknown) == ("5@lid", False)
+    assert missed["participants"] == (structs.replace(who, role="sender"),)
 
 
 _OLD = """
@@ -395,6 +496,59 @@ INSERT INTO group_participants VALUES (1, 'g@g.us', 'm@s.whatsapp.net', 1, 0);
 INSERT INTO call_logs VALUES (1, 3, -1, 1400000005000, 0, 33, 5, 10);
 INSERT INTO missed_call_logs VALUES (1, 4, 1400000006000, 0);
 """
+
+
+_BETWEEN = """
+CREATE TABLE jid(_id INTEGER PRIMARY KEY, raw_string TEXT);
+CREATE TABLE chat(_id INTEGER PRIMARY KEY, jid_row_id INTEGER, subject TEXT);
+CREATE TABLE message_media(message_row_id INTEGER PRIMARY KEY, file_path TEXT, mime_type TEXT, file_size INTEGER,
+ media_name TEXT);
+CREATE TABLE message_mentions(_id INTEGER PRIMARY KEY, message_row_id INTEGER, jid_row_id INTEGER);
+CREATE TABLE message_revoked(message_row_id INTEGER PRIMARY KEY, revoked_key_id TEXT, admin_jid_row_id INTEGER,
+ revoke_timestamp INTEGER);
+CREATE TABLE message_system(message_row_id INTEGER PRIMARY KEY, action_type INTEGER);
+CREATE TABLE message_vcard(_id INTEGER PRIMARY KEY, message_row_id INTEGER, vcard TEXT);
+CREATE TABLE receipt_user(_id INTEGER PRIMARY KEY, message_row_id INTEGER, receipt_user_jid_row_id INTEGER,
+ receipt_timestamp INTEGER, read_timestamp INTEGER, played_timestamp INTEGER);
+CREATE TABLE message_location(message_row_id INTEGER PRIMARY KEY, latitude REAL, longitude REAL,
+ live_location_final_latitude REAL, live_location_final_longitude REAL, live_location_final_timestamp INTEGER);
+INSERT INTO jid VALUES (1, 'n@g.us'), (2, 'a@s.whatsapp.net');
+INSERT INTO chat VALUES (1, 1, 'Newer');
+INSERT INTO message_media VALUES (3, 'Media/f.mp4', 'video/mp4', 9001, 'f.mp4');
+INSERT INTO message_mentions VALUES (1, 5, 2);
+INSERT INTO message_revoked VALUES (5, 'K5', 2, 1400000009000);
+INSERT INTO message_vcard VALUES (1, 4, 'BEGIN:VCARD 2');
+INSERT INTO receipt_user VALUES (1, 5, 2, 1400000004200, NULL, NULL);
+INSERT INTO message_location VALUES (4, 51.25, -0.125, 51.5, -0.25, 1400000008000);
+INSERT INTO messages (_id, key_remote_jid, key_from_me, key_id, status, data, timestamp, media_wa_type, media_size,
+ remote_resource) VALUES (6, 'n@g.us', 1, 'K6', 6, 'Newer', 1, '0', 1, 'm@s.whatsapp.net'),
+ (7, 'a@s.whatsapp.net', 0, 'K7', 6, NULL, 1, '0', 19, NULL), (8, 'n@g.us', 0, 'K8', 6, NULL, 1, '0', 12, NULL),
+ (9, 'a@s.whatsapp.net', 0, 'K9', 0, NULL, 1, '15', 0, NULL);
+INSERT INTO message_system VALUES (8, 12);
+"""
+
+
+def test_what_android_kept_between_the_two_schemas(tmp_path: Path) -> None:
+    found = run(android_old, database(tmp_path / "msgstore.db", _OLD, _OLD_ROWS, _BETWEEN)).artifacts
+    messages = {each.identifier: stated(each) for each in found if isinstance(each, Message)}
+    assert messages["K3"]["attachments"] == (
+        Attachment(path="Media/f.mp4", mime="video/mp4", size=9001, name="f.mp4"),
+    )
+    assert messages["K4"]["attachments"] == (Attachment(text="BEGIN:VCARD 2"),)
+    assert [each.locator for each in found if isinstance(each, Location)] == ["row message_location:4"]
+    five = messages["K5"]
+    assert (five["mentions"], five["deletion"]) == (("a@s.whatsapp.net",), "revoked")
+    assert (five["revoked_by"], five["revoked"]) == ("a@s.whatsapp.net", "1400000009000")
+    assert [each.who for each in five["receipts"]] == ["m@s.whatsapp.net", "a@s.whatsapp.net"]
+    events = [messages[key] for key in ("K6", "K7", "K8")]
+    assert [(each["type"], each["direction"], each.get("sender"), each["status"]) for each in events] == [
+        ("system", "unknown", "m@s.whatsapp.net", "status 6, media_size 1"),
+        ("system", "unknown", None, "status 6, media_size 19"),
+        ("system", "unknown", None, "status 6, action_type 12"),
+    ]
+    assert all("recipients" not in each for each in events)
+    assert messages["K6"]["conversation_name"] == "Newer"
+    assert (messages["K9"]["type"], messages["K9"]["deletion"]) == ("revoked", "revoked")
 
 
 def test_what_android_kept_before_2022(tmp_path: Path) -> None:
