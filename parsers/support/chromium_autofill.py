@@ -41,11 +41,11 @@ def addresses(tables: Tables, browser: str) -> Iterator[FormEntry]:
         for row in tables.rows(table, ("guid",), (column, *more)):
             yield _entry(row, None, browser, column, row.text(column), more)
     for table, parent in _TYPED.items():
-        uses = {row["guid"]: row for row in tables.rows(parent, ("guid",), _USE)}
+        uses = tables.grouped(parent, "guid", (), _USE)
         for row in tables.rows(table, ("guid", "type", "value"), ("verification_status",)):
             yield _entry(
                 row,
-                uses.get(row["guid"]),
+                next(iter(uses.get(row["guid"], ())), None),
                 browser,
                 row.text("type"),
                 row.text("value"),

@@ -20,7 +20,7 @@ class KeepParts:
         self._lines = tables.grouped("list_item", "list_parent_id", lines)
         self._people = tables.grouped("sharing", "tree_entity_id", ("email",), ("name", "role", "is_deleted"))
         self._labels = tables.grouped("note_label", "tree_entity_id", ("label_id",), ("is_deleted",))
-        self._names = {row["uuid"]: row.text("name") for row in tables.rows("label", ("uuid", "name"))}
+        self._names = tables.grouped("label", "uuid", ("name",))
         self._nodes = tables.grouped("blob_node", "tree_entity_id", (), ("original_id", "edited_id"))
         self._blobs = tables.by_id("blob", ("mime_type", "file_name", "blob_size"), ("extracted_text",))
 
@@ -53,8 +53,9 @@ class KeepParts:
     def tags(self, note: int) -> tuple[str, ...]:
         """The names of its labels."""
         labels = (each for each in self._labels.get(note, []) if not each.integer("is_deleted"))
-        names = (self._names.get(each["label_id"]) or each.text("label_id") for each in labels)
-        return tuple(name for name in names if name)
+        names = ((self._names.get(each["label_id"]), each) for each in labels)
+        found = ((of[0].text("name") if of else None) or each.text("label_id") for of, each in names)
+        return tuple(name for name in found if name)
 
     def files(self, note: int) -> tuple[Attachment, ...]:
         """Its pictures, drawings and recordings."""

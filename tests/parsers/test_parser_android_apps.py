@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -288,6 +290,19 @@ INSERT INTO blob_node VALUES (1, 3, 5, NULL); INSERT INTO blob VALUES (5, 'image
         ],
         needed=("title",),
     )
+
+
+def test_a_label_of_keep_has_the_name_that_it_has_now(tmp_path: Path) -> None:
+    path = tmp_path / "keep.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"PRAGMA secure_delete=OFF; {_KEEP}; INSERT INTO tree_entity (_id, account_id, uuid) VALUES (3, 1, 'u-3');"
+            "INSERT INTO note_label VALUES (1, 3, 'l-1', 0); INSERT INTO label VALUES (1, 'l-1', 'a name of before');"
+            "INSERT INTO label VALUES (2, 'l-1', 'now'); DELETE FROM label WHERE _id = 1"
+        )
+    (note,) = run(keep, path).artifacts
+    assert isinstance(note, Note)
+    assert note.tags == ("now",)
 
 
 _CLOCK = """CREATE TABLE alarm_templates (_id INTEGER PRIMARY KEY, hour INTEGER NOT NULL, minutes INTEGER NOT NULL,

@@ -274,6 +274,21 @@ def test_what_was_typed_addresses_and_cards(tmp_path: Path) -> None:
     )
 
 
+def test_the_use_of_an_address_is_the_one_that_is_there_now(tmp_path: Path) -> None:
+    path = tmp_path / "Web Data"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "PRAGMA secure_delete=OFF; CREATE TABLE autofill (name VARCHAR, value VARCHAR, value_lower VARCHAR);"
+            "CREATE TABLE addresses (guid VARCHAR, use_count INTEGER, use_date INTEGER);"
+            "CREATE TABLE address_type_tokens (guid VARCHAR, type INTEGER, value VARCHAR);"
+            f"INSERT INTO addresses VALUES ('guid-1', 7, {_S}), ('guid-1', 5, {_S}); DELETE FROM addresses WHERE rowid = 2;"
+            "INSERT INTO address_type_tokens VALUES ('guid-1', 7, 'x')"
+        )
+    (entry,) = run(autofill, path).artifacts
+    assert isinstance(entry, FormEntry)
+    assert entry.count == 7
+
+
 def test_what_was_typed_in_the_schema_before_2013(tmp_path: Path) -> None:
     path = tmp_path / "Web Data"
     with closing(sqlite3.connect(path)) as connection:
