@@ -8,12 +8,13 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from app_made import held_by_file
 from chats_made import stated
 from parser_harness import run
 
 from evidence.contract.parser import Parser
-from evidence.model.kinds import Attachment, Detail, Participant, Reaction
+from evidence.model.kinds import Attachment, Detail, Message, Participant, Reaction
 from parsers.exports.discord_package import parse as discord
 from parsers.exports.google_activity import parse as activity
 from parsers.exports.google_chat import parse as google_chat
@@ -76,11 +77,15 @@ def test_conversations_of_facebook_and_instagram(tmp_path: Path) -> None:
     path.write_text(json.dumps(written))
     found = [stated(each) for each in run(meta, path).artifacts]
     written["messages"].pop()
-    assert _held(meta, path, written) == found[:2]
-    members = (Participant(name="ليلى 😀", role="sender"), Participant(name="Own Er", role="member"))
+    assert _held(meta, path, written) == found[:3]
+    whole, *found = found
+    assert whole == {
+        "locator": "key $", "service": "Facebook", "conversation": "inbox/layla_10", "conversation_name": "ليلى",
+        "participants": (Participant(name="ليلى 😀"), Participant(name="Own Er")),
+    }  # fmt: skip
     assert found[0] == {
         "locator": "key $.messages[0]", "service": "Facebook", "direction": "unknown", "conversation": "inbox/layla_10",
-        "conversation_name": "ليلى", "sender": "ليلى 😀", "participants": members, "body": "مرحبا",
+        "conversation_name": "ليلى", "sender": "ليلى 😀", "participants": (Participant(name="ليلى 😀", role="sender"),), "body": "مرحبا",
         "sent": "1700000001000",
         "attachments": (
             Attachment(path="messages/photos/1.jpg"), Attachment(url="https://s.example/", text="café")
@@ -112,10 +117,14 @@ def test_encrypted_conversations_of_messenger(tmp_path: Path) -> None:
             {"senderName": "Me", "isUnsent": True, "text": ""},
         ],
     }  # fmt: skip
-    found = _held(encrypted, tmp_path / "messages" / "a_1.json", written)
+    whole, *found = _held(encrypted, tmp_path / "messages" / "a_1.json", written)
+    assert whole == {
+        "locator": "key $", "service": "Facebook Messenger", "conversation": "سارة_1",
+        "participants": (Participant(name="سارة"), Participant(name="Me")),
+    }  # fmt: skip
     assert found[0] == {
         "locator": "key $.messages[0]", "service": "Facebook Messenger", "direction": "unknown", "conversation": "سارة_1",
-        "sender": "سارة", "participants": (Participant(name="سارة", role="sender"), Participant(name="Me", role="member")),
+        "sender": "سارة", "participants": (Participant(name="سارة", role="sender"),),
         "body": "hi \u202e 😀", "type": "text", "sent": "1700000001000", "attachments": (Attachment(path="./media/1.jpg"),),
         "reactions": (Reaction(reaction="👍", name="Me"),),
     }  # fmt: skip
@@ -569,7 +578,10 @@ def test_metas_answer_to_a_legal_request(tmp_path: Path) -> None:
     spacer = '<div class="p"></div>'
     attached = _meta(
         "Attachments",
-        "x.mp4 (99)" + _meta("Type", "video/mp4") + _meta("Linked Media File:", "linked_media/1.mp4"),
+        "x.mp4 (99)"
+        + _meta("Type", "video/mp4")
+        + _meta("Size", "12345")
+        + _meta("Linked Media File:", "linked_media/1.mp4"),
     )
     first = (
         _meta("Author", "sara_k (Instagram: 22) [سارة]")
@@ -587,7 +599,11 @@ def test_metas_answer_to_a_legal_request(tmp_path: Path) -> None:
         "",
         _meta("", _meta("", "two") + _meta("Call Record", _meta("Missed", "true") + _meta("Duration", "61"))),
     )
-    thread = _meta("Thread", "(777)" + _meta("Current Participants", "x") + spacer + first + spacer + second)
+    people = "<br>".join(("2023-11-14 22:14:00 UTC", "sara_k (Instagram: 22)", "own (Instagram: 11)"))
+    members = _meta("Current Participants", people)
+    thread = _meta(
+        "Thread", "(777)" + members + _meta("Read Receipts", "Enabled") + spacer + first + spacer + second
+    )
     pane = f'<div id="property-unified_messages" class="content-pane">{_meta("Unified Messages", thread)}<div class="pageBreak"></div>{broken}</div>'
     asked = f'<div id="property-request_parameters" class="content-pane">{_meta("Service", "Instagram")}{_meta("Target", "11")}</div>'
     other = f'<div id="property-ip_addresses" class="content-pane">{_meta("IP", "1.2.3.4")}</div>'
@@ -597,16 +613,53 @@ def test_metas_answer_to_a_legal_request(tmp_path: Path) -> None:
     outcome = run(records_html, path)
     assert outcome.warnings == []
     held_by_file(records_html, path, data, outcome.artifacts)
-    found = [stated(each) for each in outcome.artifacts]
+    whole, *found = [stated(each) for each in outcome.artifacts]
+    start = data.index(b'<div class="t o"><div class="t i">Thread')
+    assert whole == {
+        "locator": f"bytes {start}+{data.index(b'</div>' * 5 + b'</body>') - start}", "service": "Instagram",
+        "conversation": "777",
+        "participants": (
+            Participant(identifier="22", name="sara_k", role="current participant", own=False),
+            Participant(identifier="11", name="own", role="current participant", own=True),
+        ),
+        "details": (
+            Detail(name="Current Participants", value="2023-11-14 22:14:00 UTC"),
+            Detail(name="Read Receipts", value="Enabled"),
+        ),
+    }  # fmt: skip
     start = data.index(b'<div class="t o"><div class="t i">Author')
     assert found[0] == {
         "locator": f"bytes {start}+{len(first.encode())}", "service": "Instagram", "direction": "incoming",
         "conversation": "777", "sender": "22", "body": "مرحبا & hi", "sent": "2023-11-14 22:13:20 UTC",
         "participants": (Participant(identifier="22", name="sara_k", role="sender", own=False),),
-        "attachments": (Attachment(path="linked_media/1.mp4", mime="video/mp4"),),
+        "attachments": (Attachment(path="linked_media/1.mp4", name="x.mp4 (99)", mime="video/mp4", size=12345),),
     }  # fmt: skip
     assert (found[1]["direction"], found[1]["body"]) == ("outgoing", "one\ntwo")
     assert found[1]["details"] == (
         Detail(name="Call Record, Missed", value="true"), Detail(name="Call Record, Duration", value="61")
     )  # fmt: skip
     assert len(found) == 2
+
+
+def test_a_page_of_meta_that_is_made_to_fill_memory_or_the_stack_is_said_and_read_as_far(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "records.html"
+    deep = "<div>" * 500 + "deep" + "</div>" * 500
+    blocks = '<div class="p"></div>'.join(
+        _meta("Author", "own") + _meta("Body", body) for body in (deep, "b")
+    )
+    pane = f'<div id="property-unified_messages">{_meta("U", _meta("Thread", "(7)" + _meta("AI", "x") + blocks))}'
+    path.write_text(pane)
+    outcome = run(records_html, path)
+    assert [each.body for each in outcome.artifacts if isinstance(each, Message)] == ["deep", "b"]
+    assert outcome.warnings == [
+        ("more than 60 elements stand in one another: the text of inner ones is that of the outer", "")
+    ]
+    path.write_text(pane + "<div>" * 5_000 + "<div></div>x" * 5_000)
+    monkeypatch.setattr("parsers.support.meta_records.MOST_PARTS", 500)
+    outcome = run(records_html, path)
+    assert [each.body for each in outcome.artifacts if isinstance(each, Message)] == ["deep", "b"]
+    assert re.fullmatch(
+        r"the page has too many parts: what is behind byte \d+ was not read", outcome.warnings[1][0]
+    )
