@@ -1,22 +1,67 @@
-"""Who took part in the calls of CallHistory.storedata."""
+"""Who took part in the calls of CallHistory.storedata, and what their numbers say.
+
+Reference: iLEAPP, callHistory.py (types 0, 1, 8 and 16); the store's own schema.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
-from evidence.model.kinds import Participant
-from parsers.support import core_data
-from parsers.support.rows import Tables
+from evidence.model.kinds import Detail, Participant
+from parsers.support import core_data, stated
+from parsers.support.rows import Row, Tables
+
+_DETAILS = (
+    "ZDISCONNECTED_CAUSE", "ZREAD", "ZNUMBER_AVAILABILITY", "ZFILTERED_OUT_REASON", "ZJUNKCONFIDENCE",
+    "ZJUNKIDENTIFICATIONCATEGORY", "ZVERIFICATIONSTATUS", "ZBLOCKEDBYEXTENSION", "ZBLOCKEDBYEXTENSIONNAME",
+    "ZIDENTITYEXTENSION", "ZWASEMERGENCYCALL", "ZORIGINATINGDEVICENAME", "ZDEVICE_ID", "ZCONVERSATIONID",
+    "ZLOCALPARTICIPANTUUID", "ZOUTGOINGLOCALPARTICIPANTUUID", "ZPARTICIPANTGROUPUUID",
+)  # fmt: skip
+COLUMNS = ("ZCALLTYPE", "ZCALL_CATEGORY", "ZINITIATOR", *_DETAILS)
+"""Columns that came or went with a version."""
+# Of other applications (type 0) only the category tells, which systems before iOS 10 do not have.
+_VIDEO = {1: False, 8: True, 16: False}
+_CATEGORY = {1: False, 2: True}
 
 
-def by_call(tables: Tables) -> dict[Any, list[Participant]]:
-    """The handles of the other sides by the number of the call."""
-    handles = tables.by_id("ZHANDLE", (), ("ZVALUE",))
-    found: dict[Any, list[Participant]] = {}
-    for number, calls in core_data.joined(
-        tables, "REMOTEPARTICIPANTHANDLES", "REMOTEPARTICIPANTCALLS"
-    ).items():
-        if handle := handles.get(number):
+def direction(
+    outgoing: bool | None, answered: bool | None
+) -> Literal["incoming", "outgoing", "missed", "unknown"]:
+    """Missed is a call of others that was not answered, for whatever reason."""
+    if outgoing is None:
+        return "unknown"
+    return "outgoing" if outgoing else "missed" if answered is False else "incoming"
+
+
+def video(row: Row) -> bool | None:
+    """Whether it was one with pictures; None where neither type nor category is known."""
+    by_type = _VIDEO.get(row["ZCALLTYPE"])
+    return _CATEGORY.get(row["ZCALL_CATEGORY"]) if by_type is None else by_type
+
+
+def details(row: Row) -> tuple[Detail, ...]:
+    """Numbers that nobody explains, names of applications, identifiers; a type only where it has no word."""
+    kind = () if row["ZCALLTYPE"] in _VIDEO else ("ZCALLTYPE",)
+    return tuple(stated.detail(column, row[column]) for column in (*kind, *_DETAILS) if row[column])
+
+
+class Parties:
+    """The handles of all calls, read once."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._handles = tables.by_id("ZHANDLE", (), ("ZVALUE",))
+        self._calls: dict[Any, list[Any]] = {}
+        joined = core_data.joined(tables, "REMOTEPARTICIPANTHANDLES", "REMOTEPARTICIPANTCALLS")
+        for handle, calls in joined.items():
             for call in calls:
-                found.setdefault(call, []).append(Participant(identifier=handle.text("ZVALUE")))
-    return found
+                self._calls.setdefault(call, []).append(handle)
+
+    def of(self, call: Row) -> tuple[Participant, ...]:
+        """Who began it, where the row says so, then the other sides."""
+        others = (self._named(handle) for handle in self._calls.get(call.rowid, []))
+        found = (self._named(call["ZINITIATOR"], "initiator"), *others)
+        return tuple(each for each in found if each)
+
+    def _named(self, handle: Any, role: str | None = None) -> Participant | None:
+        row = self._handles.get(handle)
+        return Participant(identifier=row.text("ZVALUE"), role=role) if row else None

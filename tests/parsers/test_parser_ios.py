@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parser_harness import run
 
-from evidence.model.kinds import Attachment, Call, Contact, FileReference, Location, Message
+from evidence.model.kinds import (
+    Attachment,
+    Call,
+    Contact,
+    Detail,
+    FileReference,
+    Location,
+    Message,
+    Participant,
+)
 from evidence.model.timestamp import Timestamp
 from parsers.ios.calls import parse as calls
 from parsers.ios.contacts import parse as contacts
@@ -186,6 +195,42 @@ def test_calls_of_both_generations(tmp_path: Path) -> None:
     assert [(call.locator, call.direction, call.started) for call in found] == [
         ("row call:3", "outgoing", Timestamp(_DATE.unix_ns, "1448215786", "unix_s")),
         ("row call:4", "incoming", Timestamp(_DATE.unix_ns, "1448215786", "unix_s")),
+    ]
+
+
+def test_a_call_says_no_more_than_its_row(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "CallHistory.storedata",
+        "CREATE TABLE ZCALLRECORD (Z_PK INTEGER PRIMARY KEY, ZANSWERED INTEGER, ZORIGINATED INTEGER, ZCALLTYPE INTEGER,"
+        " ZCALL_CATEGORY INTEGER, ZDISCONNECTED_CAUSE INTEGER, ZINITIATOR INTEGER, ZDATE TIMESTAMP, ZDURATION FLOAT,"
+        " ZADDRESS VARCHAR, ZSERVICE_PROVIDER VARCHAR, ZBLOCKEDBYEXTENSION VARCHAR);"
+        "CREATE TABLE ZHANDLE (Z_PK INTEGER PRIMARY KEY, ZVALUE VARCHAR);"
+        "INSERT INTO ZHANDLE VALUES (2, 'ada@example.org');"
+        "INSERT INTO ZCALLRECORD (Z_PK, ZANSWERED, ZORIGINATED, ZCALLTYPE, ZCALL_CATEGORY, ZDISCONNECTED_CAUSE,"
+        " ZINITIATOR, ZSERVICE_PROVIDER, ZBLOCKEDBYEXTENSION) VALUES"
+        " (1, 0, 1, 0, 2, 0, NULL, 'net.whatsapp.WhatsApp', NULL), (2, NULL, NULL, 64, 3, 6, 2, NULL, 'com.example.b'),"
+        " (3, NULL, 0, 0, NULL, NULL, NULL, 'org.example', NULL)",
+    )
+    assert run(calls, path).artifacts == [
+        Call(
+            locator="row ZCALLRECORD:1",
+            service="net.whatsapp.WhatsApp",
+            direction="outgoing",
+            answered=None,
+            video=True,
+        ),
+        Call(
+            locator="row ZCALLRECORD:2",
+            service="unknown",
+            direction="unknown",
+            participants=(Participant(identifier="ada@example.org", role="initiator"),),
+            details=(
+                Detail(name="ZCALLTYPE", value=64),
+                Detail(name="ZDISCONNECTED_CAUSE", value=6),
+                Detail(name="ZBLOCKEDBYEXTENSION", value="com.example.b"),
+            ),
+        ),
+        Call(locator="row ZCALLRECORD:3", service="org.example", direction="incoming"),
     ]
 
 
