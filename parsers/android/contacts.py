@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Contact
-from parsers.support import epochs, rows
+from parsers.support import epochs, rows, stated
+from parsers.support.android_contacts import AddressBook, Values
 
-_ITEM = "vnd.android.cursor.item/"
-_OPTIONAL = ("contact_id", "display_name", "account_id", "account_name", "account_type")
+_OPTIONAL = (
+    *("contact_id", "display_name", "account_id", "account_name", "account_type", "starred"),
+    *("times_contacted", "last_time_contacted", "x_times_contacted", "x_last_time_contacted"),
+)
 
 
 @parser(
@@ -23,33 +26,51 @@ _OPTIONAL = ("contact_id", "display_name", "account_id", "account_name", "accoun
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
     """Reads raw_contacts with its rows of data. A raw contact that is marked deleted has the state deleted.
 
+    A row of data whose raw contact is not there any more is a contact of its own, with its number among the details.
+    Identifiers are of messaging, and what applications added: of WhatsApp its JID, of Telegram its number of the user.
     Reference: android.provider.ContactsContract (RawContacts, Data, CommonDataKinds); AOSP
     packages/providers/ContactsProvider, ContactsDatabaseHelper.java (schema).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("raw_contacts"):
         return
-    types = tables.by_id("mimetypes", ("mimetype",))
-    data = tables.grouped("data", "raw_contact_id", ("mimetype_id", "data1"))
+    book = AddressBook(tables)
     accounts = tables.by_id("accounts", ("account_name", "account_type"))
     updated = tables.by_id("contacts", (), ("contact_last_updated_timestamp",))
+    held = set()
     for row in tables.rows("raw_contacts", ("deleted",), _OPTIONAL):
-        values: dict[str, list[str]] = {}
-        for item in data.get(row.rowid, []):
-            named, value = types.get(item["mimetype_id"]), item.text("data1")
-            if (kind := named.text("mimetype") if named else None) and value is not None:
-                values.setdefault(kind.removeprefix(_ITEM), []).append(value)
+        held.add(row.rowid)
         account = accounts.get(row["account_id"], row)
-        contact = updated.get(row["contact_id"])
-        yield Contact(
-            locator=row.locator,
-            state="deleted" if row.integer("deleted") else row.state,
-            name=next(iter(values.get("name", [])), row.text("display_name")),
-            phones=tuple(values.get("phone_v2", [])),
-            emails=tuple(values.get("email_v2", [])),
-            addresses=tuple(values.get("postal-address_v2", [])),
-            organization="; ".join(values.get("organization", [])) or None,
-            note="\n".join(values.get("note", [])) or None,
-            account=account.text("account_name") or account.text("account_type"),
-            modified=epochs.unix_ms(contact["contact_last_updated_timestamp"]) if contact else None,
-        )
+        yield _contact(row, book.of(row.rowid), account, updated.get(row["contact_id"]))
+    for row, values in book.without(held):
+        yield _contact(row, values, row, None)
+
+
+def _contact(row: rows.Row, values: Values, account: rows.Row, updated: rows.Row | None) -> Contact:
+    deleted = row.integer("deleted") and row.state == "live"
+    return Contact(
+        locator=row.locator,
+        state="deleted" if deleted else row.state,
+        name=next(iter(values.texts("name")), row.text("display_name")),
+        phones=values.texts("phone_v2"),
+        emails=values.texts("email_v2"),
+        addresses=values.texts("postal-address_v2"),
+        organization=stated.joined(*values.texts("organization"), by="; "),
+        title=stated.joined(*values.texts("organization", "data4"), by="; "),
+        note=stated.joined(*values.texts("note"), by="\n"),
+        nickname=stated.joined(*values.texts("nickname"), by="; "),
+        urls=values.texts("website"),
+        birthday=values.birthday,
+        identifiers=values.identifiers,
+        groups=values.groups,
+        account=account.text("account_name") or account.text("account_type"),
+        starred=stated.flag(row, "starred"),
+        contact_count=row.integer("times_contacted") or row.integer("x_times_contacted") or None,
+        contacted=epochs.unix_ms(row["last_time_contacted"] or row["x_last_time_contacted"]),
+        modified=epochs.unix_ms(updated["contact_last_updated_timestamp"]) if updated else None,
+        details=(
+            *values.details,
+            *stated.details(account, "account_type"),
+            *stated.details(row, "raw_contact_id"),
+        ),
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from parser_harness import run
 
-from evidence.model.kinds import Attachment, Call, Contact, Detail, FileReference, Message
+from evidence.model.kinds import Attachment, Call, Contact, Detail, FileReference, Identifier, Message
 from evidence.model.timestamp import Timestamp
 from parsers.android.calls import parse as calls
 from parsers.android.contacts import parse as contacts
@@ -346,4 +346,67 @@ def test_contacts_with_their_values_and_the_deleted_one(tmp_path: Path) -> None:
             modified=Timestamp(1_383_772_636_690_000_000, "1383772636690", "unix_ms"),
         ),
         Contact(locator="row raw_contacts:2", state="deleted", name="gone"),
+    ]
+
+
+def test_a_contact_with_what_applications_and_the_owner_added(tmp_path: Path) -> None:
+    kinds = [
+        "nickname",
+        "contact_event",
+        "relation",
+        "website",
+        "im",
+        "group_membership",
+        "organization",
+        "vnd.com.whatsapp.profile",
+        "vnd.com.google.cursor.item/contact_user_defined_field",
+    ]
+    item = "vnd.android.cursor.item/"
+    types = ", ".join(f"('{kind if '/' in kind else item + kind}')" for kind in kinds)
+    path = _database(
+        tmp_path / "contacts2.db",
+        schemas.CONTACTS
+        + ";ALTER TABLE data ADD data3; ALTER TABLE data ADD data4; ALTER TABLE data ADD data5;"
+        "ALTER TABLE data ADD data6; ALTER TABLE raw_contacts ADD starred DEFAULT 0;"
+        "ALTER TABLE raw_contacts ADD times_contacted DEFAULT 0; ALTER TABLE raw_contacts ADD last_time_contacted;"
+        "CREATE TABLE groups (_id INTEGER PRIMARY KEY, title);"
+        f"INSERT INTO mimetypes (mimetype) VALUES {types}; INSERT INTO groups VALUES (3, 'العائلة');"
+        "INSERT INTO accounts (account_name, account_type) VALUES ('WhatsApp', 'com.whatsapp');"
+        "INSERT INTO raw_contacts VALUES (1, 1, NULL, 0, 'S', 1, 4, 1383772636690);"
+        "INSERT INTO data (mimetype_id, raw_contact_id, data1, data2, data3, data4, data5, data6) VALUES"
+        " (1, 1, 'Sam', 1, NULL, NULL, NULL, NULL), (2, 1, '1990-02-03', 3, NULL, NULL, NULL, NULL),"
+        " (2, 1, '2010-05-06', 0, 'met', NULL, NULL, NULL), (3, 1, 'Ann', '14', NULL, NULL, NULL, NULL),"
+        " (4, 1, 'https://s.example/', 7, NULL, NULL, NULL, NULL), (5, 1, 'sam.s', 3, NULL, NULL, 3, NULL),"
+        " (6, 1, '3', NULL, NULL, NULL, NULL, NULL), (6, 1, '99', NULL, NULL, NULL, NULL, NULL),"
+        " (7, 1, 'Co', 1, NULL, 'Driver', NULL, NULL), (8, 1, '447700900101@s.whatsapp.net', NULL, NULL, NULL, NULL,"
+        " NULL), (9, 1, 'Passport', 'X1', NULL, NULL, NULL, NULL), (1, 77, 'left', 1, NULL, NULL, NULL, NULL)",
+    )
+    assert run(contacts, path).artifacts == [
+        Contact(
+            locator="row raw_contacts:1",
+            name="S",
+            nickname="Sam",
+            birthday="1990-02-03",
+            urls=("https://s.example/",),
+            organization="Co",
+            title="Driver",
+            identifiers=(
+                Identifier(identifier="sam.s", service="Skype"),
+                Identifier(identifier="447700900101@s.whatsapp.net", service="vnd.com.whatsapp.profile"),
+            ),
+            groups=("العائلة", "99"),
+            account="WhatsApp",
+            starred=True,
+            contact_count=4,
+            contacted=Timestamp(1_383_772_636_690_000_000, "1383772636690", "unix_ms"),
+            details=(
+                Detail(name="met", value="2010-05-06"),
+                Detail(name="relation data1", value="Ann"),
+                Detail(name="relation data2", value="14"),
+                Detail(name="vnd.com.google.cursor.item/contact_user_defined_field data1", value="Passport"),
+                Detail(name="vnd.com.google.cursor.item/contact_user_defined_field data2", value="X1"),
+                Detail(name="account_type", value="com.whatsapp"),
+            ),
+        ),
+        Contact(locator="row data:12", nickname="left", details=(Detail(name="raw_contact_id", value=77),)),
     ]
