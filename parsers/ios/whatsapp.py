@@ -19,7 +19,7 @@ _COLUMNS = (
     "ZCHATSESSION",
     "ZGROUPMEMBER",
 )
-_OPTIONAL = ("ZSENTDATE", "ZGROUPMEMBER", "ZMESSAGESTATUS", "ZSTANZAID", "ZSTARRED", "ZGROUPEVENTTYPE")
+_OPTIONAL = ("ZSENTDATE", "ZMESSAGESTATUS", "ZSTANZAID", "ZSTARRED", "ZGROUPEVENTTYPE", "ZFLAGS")
 
 
 @parser(
@@ -32,8 +32,9 @@ _OPTIONAL = ("ZSENTDATE", "ZGROUPMEMBER", "ZMESSAGESTATUS", "ZSTANZAID", "ZSTARR
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | Location]:
     """Reads every row of ZWAMESSAGE with media, answer and reactions, and the place of each that shares one.
 
-    ZMESSAGEDATE is the sending; ZSENTDATE is, of others' messages, the receipt on this device.
-    Reference: the database's own schema (Core Data, NSDate); message types as iLEAPP names them.
+    ZMESSAGEDATE is the sending; ZSENTDATE is, of others' messages, the receipt on this device. What the application
+    itself put in has no direction and no sender.
+    Reference: the database's own schema (Core Data, NSDate); parsers/support/whatsapp.py names the sources.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZWAMESSAGE"):
@@ -44,29 +45,34 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | Location]:
     infos = chat.one(tables, "ZWAMESSAGEINFO", "ZMESSAGE", (), ("ZRECEIPTINFO",))
     for row in tables.rows("ZWAMESSAGE", _COLUMNS, _OPTIONAL):
         items, place = media.get(row.rowid, []), chats.get(row["ZCHATSESSION"])
-        member = members.get(row["ZGROUPMEMBER"])
-        mine, kind = row.integer("ZISFROMME"), row.integer("ZMESSAGETYPE")
+        member, kind = members.get(row["ZGROUPMEMBER"]), row.integer("ZMESSAGETYPE")
+        event, jid = kind in whatsapp.EVENTS, chat.text(place, "ZCONTACTJID")
+        mine, info = None if event else row.integer("ZISFROMME"), infos.get(row.rowid)
         title = next((text for item in items if (text := item.text("ZTITLE"))), None)
+        question, options = whatsapp.poll(info)
+        texts = (row.text("ZTEXT"), title, question)
         yield Message(
             locator=row.locator,
             state=row.state,
             service="WhatsApp",
             direction=chat.direction(mine),
-            conversation=chat.text(place, "ZCONTACTJID"),
+            conversation=jid,
             conversation_name=chat.text(place, "ZPARTNERNAME"),
-            sender=(chat.filled(member, "ZMEMBERJID") or row.text("ZFROMJID")) if mine == 0 else None,
+            sender=whatsapp.sender(member, row, jid) if mine == 0 else None,
             recipients=(to,) if (to := row.text("ZTOJID")) else (),
-            body=title if row["ZTEXT"] is None else row.text("ZTEXT"),
-            participants=whatsapp.author(member, row) if mine == 0 else (),
+            body=next((text for text in texts if text is not None), None),
+            participants=whatsapp.author(member, row, "member" if event else "sender") if mine != 1 else (),
             type=whatsapp.type_of(kind),
             identifier=chat.filled(row, "ZSTANZAID"),
             status=chat.words(row, "ZMESSAGESTATUS", "ZGROUPEVENTTYPE"),
             sent=epochs.cocoa_s(row["ZMESSAGEDATE"]),
             received=epochs.cocoa_s(row["ZSENTDATE"]) if mine == 0 else None,
             attachments=tuple(whatsapp.files(items)),
-            reactions=tuple(whatsapp.reactions(infos.get(row.rowid))),
+            reactions=tuple(whatsapp.reactions(info)),
             deletion=whatsapp.deletion(kind),
+            forwarded=whatsapp.forwarded(row.integer("ZFLAGS")),
             starred=chat.flag(row, "ZSTARRED"),
+            details=options,
             **whatsapp.answer(items),
         )
         if kind == whatsapp.LOCATION:

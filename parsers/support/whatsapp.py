@@ -1,7 +1,8 @@
-"""Message types, media, answers and reactions of WhatsApp's ChatStorage.sqlite.
+"""Message types, media, answers, reactions and polls of WhatsApp's ChatStorage.sqlite.
 
-Reference: public descriptions of ZMETADATA (fields 5, 6 and 19: what was answered) and of ZRECEIPTINFO (field 7:
-reactions), held against the corpus.
+Reference: public descriptions of ZMETADATA (fields 5, 6 and 19: what was answered), held against the corpus; IPED
+(WhatsApp on iOS): types, ZVCARDSTRING, ZVCARDNAME, ZFLAGS and ZRECEIPTINFO (field 7: reactions, held against the
+corpus, times in milliseconds since 1970; field 8: a poll).
 """
 
 from __future__ import annotations
@@ -9,19 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from evidence.model.kinds import Attachment, Location, Participant, Reaction
-from parsers.support import chat, epochs
+from evidence.model.kinds import Attachment, Detail, Location, Participant, Reaction
+from parsers.support import base64_digest, chat, epochs
 from parsers.support.protobuf import wire
 from parsers.support.rows import Row
 
 _TYPE: dict[int | None, str] = {
     0: "text", 1: "image", 2: "video", 3: "voice", 4: "contact", 5: "location", 6: "group event", 7: "link",
-    8: "document", 10: "system", 11: "gif", 14: "revoked", 15: "sticker",
+    8: "document", 10: "system", 11: "gif", 12: "waiting for the message", 14: "revoked", 15: "sticker",
+    26: "product", 27: "group invitation", 38: "view once image", 39: "view once video", 46: "poll",
+    53: "view once audio", 54: "video message", 59: "call",
 }  # fmt: skip
 LOCATION = 5
+EVENTS = (6, 10)
+"""Types of what the application itself put in."""
 MEDIA = ("ZMEDIALOCALPATH", "ZMEDIAURL", "ZVCARDSTRING", "ZTITLE", "ZFILESIZE", "ZLATITUDE", "ZLONGITUDE")
-MORE_MEDIA = ("ZMETADATA",)
+MORE_MEDIA = ("ZMETADATA", "ZVCARDNAME", "ZMOVIEDURATION")
 _REVOKED = 14
+_FORWARDED = 1 << 7
+_CARD, _BETWEEN_CARDS = "BEGIN:VCARD", "_$!<VCard-Separator>!$_"
 
 
 def type_of(value: int | None) -> str:
@@ -45,10 +52,28 @@ def places(row: Row, items: list[Row]) -> Iterator[Location]:
 
 
 def files(items: list[Row]) -> Iterator[Attachment]:
-    """The media rows that name a file, on the device or on WhatsApp's server."""
+    """The media rows that name a file, on the device or on WhatsApp's server, or hold cards of contacts."""
     for item in items:
-        if path := item.text("ZMEDIALOCALPATH") or item.text("ZMEDIAURL"):
-            yield Attachment(path=path, mime=item.text("ZVCARDSTRING"), size=item.integer("ZFILESIZE"))
+        path, url, text = (
+            chat.filled(item, name) for name in ("ZMEDIALOCALPATH", "ZMEDIAURL", "ZVCARDSTRING")
+        )
+        cards = text.split(_BETWEEN_CARDS) if text and text.startswith(_CARD) else []
+        if path or url:
+            yield Attachment(
+                path=path,
+                url=url,
+                mime=None if cards else text,
+                size=item.integer("ZFILESIZE"),
+                sha256=base64_digest.sha256(item.text("ZVCARDNAME")),
+                duration_s=item.number("ZMOVIEDURATION") or None,
+            )
+        for card in cards:
+            yield Attachment(text=card)
+
+
+def forwarded(flags: int | None) -> bool | None:
+    """Whether the marks of a message say that it was forwarded."""
+    return True if flags and flags & _FORWARDED else None
 
 
 def deletion(value: int | None) -> str | None:
@@ -56,12 +81,18 @@ def deletion(value: int | None) -> str | None:
     return type_of(value) if value == _REVOKED else None
 
 
-def author(member: Row | None, row: Row) -> tuple[Participant, ...]:
-    """Who wrote a message, with the name that the store has of a member of a group."""
+def sender(member: Row | None, row: Row, conversation: str | None) -> str | None:
+    """Who wrote a message of somebody else's: a member of the group, or the other one of a conversation of two."""
+    found = chat.filled(member, "ZMEMBERJID") or chat.filled(row, "ZFROMJID")
+    return None if found and found == conversation and found.endswith(("@g.us", "@broadcast")) else found
+
+
+def author(member: Row | None, row: Row, role: str) -> tuple[Participant, ...]:
+    """Who wrote a message or is in an event, with the name that the store has of a member of a group."""
     identifier, name = chat.filled(member, "ZMEMBERJID"), chat.filled(member, "ZCONTACTNAME", "ZFIRSTNAME")
-    if name is None:
+    if name is None and (role == "sender" or identifier is None):
         return ()
-    return (Participant(identifier=identifier or row.text("ZFROMJID"), name=name, role="sender"),)
+    return (Participant(identifier=identifier or chat.filled(row, "ZFROMJID"), name=name, role=role),)
 
 
 def answer(items: list[Row]) -> dict[str, Any]:
@@ -76,13 +107,31 @@ def answer(items: list[Row]) -> dict[str, Any]:
 
 
 def reactions(info: Row | None) -> Iterator[Reaction]:
-    """Reactions of others (with who they are) and of the owner (without); their times are not published."""
-    stored = None if info is None else info["ZRECEIPTINFO"]
-    for group in wire.Message(stored).all(7) if isinstance(stored, bytes) else ():
+    """Reactions of others (1: 2 who, 3 the sign, 4 when) and of the owner (2: 2 the sign, 3 when)."""
+    for group in _info(info).all(7):
         for one in group.message.fields if group.message else ():
-            found = one.message
-            second, third = (found.at(2), found.at(3)) if found else (None, None)
-            who = second.text if second and second.text and "@" in second.text else None
-            sign = third if who else second
+            own, found = one.number == 2, one.message
+            if found is None or one.number not in (1, 2):
+                continue
+            who = None if own else found.at(2)
+            sign, moment = (found.at(2), found.at(3)) if own else (found.at(3), found.at(4))
             if sign and sign.text:
-                yield Reaction(reaction=sign.text, who=who, own=None if who else True)
+                reaction = Reaction(reaction=sign.text, who=who.text if who else None, own=own or None)
+                yield reaction.at(epochs.unix_ms(moment.unsigned if moment else None))
+
+
+def poll(info: Row | None) -> tuple[str | None, tuple[Detail, ...]]:
+    """The question of a poll and its options."""
+    found = _info(info).at(8)
+    if found is None or found.message is None:
+        return None, ()
+    question, options = found.message.at(2), (each.message for each in found.message.all(3))
+    names = (field.text for option in options if option and (field := option.at(1)))
+    return question.text if question else None, tuple(
+        Detail(name="option", value=name) for name in names if name
+    )
+
+
+def _info(info: Row | None) -> wire.Message:
+    stored = None if info is None else info["ZRECEIPTINFO"]
+    return wire.Message(stored if isinstance(stored, bytes) else b"")

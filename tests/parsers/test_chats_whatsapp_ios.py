@@ -7,10 +7,11 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
-from chats_made import App, hold, stated
+from chats_made import App, database, hold, stated
 from parser_harness import corpus, run
 
-from evidence.model.kinds import Conversation, Detail, Identifier, Participant, Reaction
+from evidence.model.kinds import Attachment, Conversation, Detail, Identifier, Participant, Reaction
+from evidence.model.timestamp import Timestamp
 from parsers.chats.whatsapp_ios_calls import parse as calls
 from parsers.chats.whatsapp_ios_chats import parse as chats
 from parsers.chats.whatsapp_ios_contacts import parse as contacts
@@ -96,11 +97,20 @@ def test_answers_and_reactions_of_a_real_extraction(tmp_path: Path) -> None:
         for name in archive.namelist():
             (tmp_path / Path(name).name).write_bytes(archive.read(name))
     found = {each.locator: stated(each) for each in run(messages, tmp_path / "ChatStorage.sqlite").artifacts}
-    assert found["row ZWAMESSAGE:15"]["reactions"] == (Reaction(reaction="👍", own=True),)
+    moment = Timestamp(1_683_043_229_311_000_000, "1683043229311", "unix_ms")
+    assert found["row ZWAMESSAGE:15"]["reactions"] == (Reaction(reaction="👍", own=True).at(moment),)
     answer = found["row ZWAMESSAGE:16"]
     assert answer["reply_to"] == found["row ZWAMESSAGE:15"]["identifier"] == "3A26649A0A496377CB01"
     assert answer["reply_text"] == found["row ZWAMESSAGE:15"]["body"]
     assert answer["reply_sender"] == found["row ZWAMESSAGE:15"]["sender"] == "19198887386@s.whatsapp.net"
+    with closing(sqlite3.connect(tmp_path / "ChatStorage.sqlite")) as connection:
+        events = connection.execute("SELECT Z_PK FROM ZWAMESSAGE WHERE ZMESSAGETYPE IN (6, 10)").fetchall()
+    for (number,) in events:
+        event = found[f"row ZWAMESSAGE:{number}"]
+        assert (event["direction"], "sender" in event) == ("unknown", False)
+    assert len(events) == 11
+    (picture,) = found["row ZWAMESSAGE:21"]["attachments"]
+    assert picture.sha256 == "89fa55657cdcb4885777c42017754a4a3742fc5884057ff7bc126e861c641909"
 
 
 _MESSAGES = """
@@ -125,6 +135,42 @@ INSERT INTO ZWAMESSAGE (Z_PK, ZISFROMME, ZMESSAGESTATUS, ZMESSAGETYPE, ZSTARRED,
  NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO ZWAMESSAGEINFO VALUES (1, 1, x'{_RECEIPTS}'), (2, 2, x'ffff');
 """
+
+# Field 8: the question (2), and in each option (3) its text (1).
+_POLL = "420f1201511a040a0241311a040a024232"
+_MORE = f"""
+ALTER TABLE ZWAMESSAGE ADD COLUMN ZFLAGS INTEGER;
+ALTER TABLE ZWAMEDIAITEM ADD COLUMN ZVCARDNAME VARCHAR;
+ALTER TABLE ZWAMEDIAITEM ADD COLUMN ZMOVIEDURATION INTEGER;
+INSERT INTO ZWACHATSESSION VALUES (2, '3@lid', 'C'), (1, '9@g.us', 'G');
+INSERT INTO ZWAGROUPMEMBER VALUES (3, NULL, NULL, '2@lid');
+INSERT INTO ZWAMESSAGE (Z_PK, ZISFROMME, ZMESSAGETYPE, ZGROUPEVENTTYPE, ZCHATSESSION, ZGROUPMEMBER, ZFROMJID, ZFLAGS)
+ VALUES (1, 0, 6, 7, 1, 3, '9@g.us', 0), (2, 0, 10, 2, 2, NULL, '3@lid', 0), (3, 0, 0, 0, 1, NULL, '9@g.us', 128),
+ (4, 0, 4, 0, 2, NULL, '3@lid', 0), (5, 0, 46, 0, 2, NULL, '3@lid', 0), (6, 1, 2, 0, 2, NULL, NULL, 0);
+INSERT INTO ZWAMEDIAITEM (ZMESSAGE, ZVCARDSTRING, ZVCARDNAME) VALUES
+ (4, 'BEGIN:VCARD 1_$!<VCard-Separator>!$_BEGIN:VCARD 2', 'Ada');
+INSERT INTO ZWAMEDIAITEM (ZMESSAGE, ZMEDIAURL, ZVCARDSTRING, ZVCARDNAME, ZMOVIEDURATION) VALUES
+ (6, 'https://mmg.example/x', 'video/mp4', 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=', 12);
+INSERT INTO ZWAMESSAGEINFO VALUES (1, 5, x'{_POLL}');
+"""
+
+
+def test_events_cards_polls_and_forwards(tmp_path: Path) -> None:
+    outcome = run(messages, database(tmp_path / "ChatStorage.sqlite", _MESSAGES, _MORE))
+    removed, secured, group, contact, poll, film = (stated(each) for each in outcome.artifacts)
+    assert (removed["direction"], "sender" in removed) == ("unknown", False)
+    assert removed["participants"] == (Participant(identifier="2@lid", role="member"),)
+    assert (secured["direction"], "sender" in secured, "participants" in secured) == ("unknown", False, False)
+    assert (group["direction"], "sender" in group, group["forwarded"]) == ("incoming", False, True)
+    assert contact["sender"] == "3@lid"
+    assert contact["attachments"] == (Attachment(text="BEGIN:VCARD 1"), Attachment(text="BEGIN:VCARD 2"))
+    assert (poll["type"], poll["body"]) == ("poll", "Q")
+    assert poll["details"] == (Detail(name="option", value="A1"), Detail(name="option", value="B2"))
+    assert film["attachments"] == (
+        Attachment(
+            url="https://mmg.example/x", mime="video/mp4", sha256=bytes(range(32)).hex(), duration_s=12
+        ),
+    )
 
 
 def test_messages_with_names_marks_and_reactions(tmp_path: Path) -> None:

@@ -284,7 +284,9 @@ def test_whatsapp_with_group_members_media_and_places(tmp_path: Path) -> None:
             status="ZMESSAGESTATUS 8",
             sent=_DATE,
             received=_DATE,
-            attachments=(Attachment(path="Media/a.jpg", mime="image/jpeg", size=42),),
+            attachments=(
+                Attachment(path="Media/a.jpg", url="https://x.example", mime="image/jpeg", size=42),
+            ),
         ),
         Message(
             locator="row ZWAMESSAGE:11",
