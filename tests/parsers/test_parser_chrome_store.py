@@ -278,15 +278,15 @@ def test_the_use_of_an_address_is_the_one_that_is_there_now(tmp_path: Path) -> N
     path = tmp_path / "Web Data"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
-            "PRAGMA secure_delete=OFF; CREATE TABLE autofill (name VARCHAR, value VARCHAR, value_lower VARCHAR);"
-            "CREATE TABLE addresses (guid VARCHAR, use_count INTEGER, use_date INTEGER);"
+            "PRAGMA journal_mode=PERSIST; CREATE TABLE autofill (name VARCHAR, value VARCHAR, value_lower VARCHAR);"
+            "CREATE TABLE addresses (guid VARCHAR PRIMARY KEY, use_count INTEGER, use_date INTEGER);"
             "CREATE TABLE address_type_tokens (guid VARCHAR, type INTEGER, value VARCHAR);"
-            f"INSERT INTO addresses VALUES ('guid-1', 7, {_S}), ('guid-1', 5, {_S}); DELETE FROM addresses WHERE rowid = 2;"
-            "INSERT INTO address_type_tokens VALUES ('guid-1', 7, 'x')"
+            f"INSERT INTO addresses VALUES ('guid-1', 5, {_S}); UPDATE addresses SET use_count = 7;"
+            "BEGIN; UPDATE addresses SET use_count = 8; INSERT INTO address_type_tokens VALUES ('guid-1', 7, 'x'); COMMIT"
         )
     (entry,) = run(autofill, path).artifacts
     assert isinstance(entry, FormEntry)
-    assert entry.count == 7
+    assert entry.count == 8
 
 
 def test_what_was_typed_in_the_schema_before_2013(tmp_path: Path) -> None:
