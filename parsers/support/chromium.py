@@ -6,11 +6,18 @@ history_types.h; components/download/public/common/download_danger_type.h.
 
 from __future__ import annotations
 
+import re
+
 _FAMILY = (
-    ("microsoft/edge", "Edge"), ("microsoft.emmx", "Edge"), ("brave", "Brave"), ("opera", "Opera"),
-    ("vivaldi", "Vivaldi"), ("yandex", "Yandex"), ("sbrowser", "Samsung Internet"),
-    ("chromium", "Chromium"), ("chrome", "Chrome"),
+    ("microsoft/edge", "Edge"), ("microsoft edge", "Edge"), ("microsoft-edge", "Edge"), ("microsoft.emmx", "Edge"),
+    ("bravesoftware", "Brave"), ("brave-browser", "Brave"), ("com.brave.", "Brave"),
+    ("opera software", "Opera"), ("operasoftware", "Opera"), ("com.opera.", "Opera"), ("app_opera", "Opera"),
+    (".config/opera", "Opera"), ("vivaldi", "Vivaldi"), ("yandexbrowser", "Yandex"), ("yandex-browser", "Yandex"),
+    ("yandex.browser", "Yandex"), ("sbrowser", "Samsung Internet"),
 )  # fmt: skip
+"""Words of folders, none of which a user's name is likely to be. Chrome's own follow: other browsers use them too."""
+_OWN = (("chromium", "Chromium"), ("chrome", "Chrome"))
+_PACKAGE = re.compile(r"(?:.*/)?([^/]+\.[^/]+)/app_[^/]+/")
 _CORE = (
     "link", "typed", "auto_bookmark", "auto_subframe", "manual_subframe", "generated", "auto_toplevel",
     "form_submit", "reload", "keyword", "keyword_generated",
@@ -45,9 +52,16 @@ SOURCES = (
 
 
 def browser(path: str) -> str:
-    """The browser whose usual folder the path names; Chromium, the family, where it names none."""
+    """The browser whose usual folder the path names; of other applications on Android, browsers or those that show
+    pages, their package. Chromium, the family, where the path names none.
+    """
     low = path.lower()
-    return next((name for part, name in _FAMILY if part in low), "Chromium")
+    if found := next((name for part, name in _FAMILY if part in low), None):
+        return found
+    package = _PACKAGE.match(path)
+    if package and "chrom" not in package[1].lower():
+        return package[1]
+    return next((name for part, name in _OWN if part in low), "Chromium")
 
 
 def transition(value: int | None) -> str | None:

@@ -12,6 +12,7 @@ from evidence.model.kinds import Detail, Download, WebVisit
 from evidence.model.timestamp import Timestamp
 from parsers.browsers.chrome_downloads import parse as downloads
 from parsers.browsers.chrome_history import parse as history
+from parsers.support.chromium import browser
 from resources.demo import schemas
 
 _MOMENT = Timestamp(1_306_139_847_061_516_000, "12950613447061516", "webkit_us")
@@ -22,6 +23,23 @@ def _database(path: Path, script: str) -> Path:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(script)
     return path
+
+
+def test_the_browser_is_named_by_its_folders() -> None:
+    named = {
+        "C/Users/opera/AppData/Local/Google/Chrome/User Data/Default/History": "Chrome",
+        "Users/brave/Library/Application Support/Microsoft Edge/Default/History": "Edge",
+        "home/x/.config/microsoft-edge/Default/History": "Edge",
+        "C/Users/x/AppData/Local/BraveSoftware/Brave-Browser/User Data/Default/History": "Brave",
+        "C/Users/x/AppData/Roaming/Opera Software/Opera Stable/History": "Opera",
+        "data/data/com.brave.browser/app_chrome/Default/History": "Brave",
+        "data/data/com.android.chrome/app_chrome/Default/History": "Chrome",
+        "app_chrome/Default/History": "Chrome",
+        "data/data/com.kiwibrowser.browser/app_chrome/Default/History": "com.kiwibrowser.browser",
+        "data/user/0/com.instagram.android/app_webview/Default/Cookies": "com.instagram.android",
+        "home/x/.config/discord/Cookies": "Chromium",
+    }
+    assert {path: browser(path) for path in named} == named
 
 
 def test_visits_with_their_pages_and_referrers(tmp_path: Path) -> None:
