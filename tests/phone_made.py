@@ -19,7 +19,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +42,8 @@ Add = Callable[[str, bytes], None]
 class Known(NamedTuple):
     """The truth of one row: ``shown`` are the values, by fields of the artifact that may hold them.
 
-    ``kept`` says of a deleted row whether its bytes still stand in the file or its log.
+    ``kept`` says of a deleted row whether its bytes still stand in the file or its log. ``alone`` are values of rows
+    that went with it, as ``shown``.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Known(NamedTuple):
     deleted: bool
     kept: bool
     shown: dict[str, str | None]
+    alone: dict[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -162,9 +164,14 @@ def _delete(connection: sqlite3.Connection, store: Store, numbers: list[int]) ->
 
 
 def _known(store: Store, number: int, *, deleted: bool, kept: bool) -> Known:
-    row = store.rows(number)[0][1]
-    shown = {"|".join(fields): _text(row.get(column)) for column, fields in store.shown.items()}
-    return Known(store.path, store.parser, store.table, number, deleted, kept, shown)
+    (_, row), *others = store.rows(number)
+    beside = {column: value for _, other in others for column, value in other.items()}
+    shown, alone = _shown(store.shown, row), _shown(store.alone or {}, beside)
+    return Known(store.path, store.parser, store.table, number, deleted, kept, shown, alone)
+
+
+def _shown(fields: Mapping[str, tuple[str, ...]], row: phone_stores.Row) -> dict[str, str | None]:
+    return {"|".join(names): _text(row.get(column)) for column, names in fields.items()}
 
 
 def _record(connection: sqlite3.Connection, store: Store, number: int) -> bytes:

@@ -31,7 +31,8 @@ class Store:
 
     ``rows`` gives, for a number from 1 on, the row of ``table`` and then those of other tables that go with it, which
     are deleted with it by ``follow`` (table to the column that names the row). ``shown`` says which column stands
-    unchanged in which fields of the artifact (one of them). ``share`` is of a phone's rows, in parts of all shares.
+    unchanged in which fields of the artifact (one of them), ``alone`` the same of the rows that go with it, which are
+    artifacts of their own once it is deleted. ``share`` is of a phone's rows, in parts of all shares.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Store:
     share: int
     message: bool = True
     follow: Mapping[str, str] | None = None
+    alone: Mapping[str, tuple[str, ...]] | None = None
 
 
 def text(number: int, word: str) -> str | None:
@@ -393,6 +395,7 @@ _CONTACTS = Store(
     share=3,
     message=False,
     follow={"data": "raw_contact_id"},
+    alone={"data1": ("phones",)},
 )  # fmt: skip
 
 _CHROME = Store(
