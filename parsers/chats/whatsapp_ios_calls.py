@@ -23,11 +23,11 @@ _OPTIONAL = (
     emits=[Call],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
-    """Reads every row of ZWACDCALLEVENT with its participants and the aggregate that the application shows it in.
+    """Reads every row of ZWACDCALLEVENT with the aggregate that the application shows it in, alone or with others.
 
-    Direction, video and the mark ``ZMISSED`` are of that aggregate. Outcomes are numbers as stored.
-    Reference: schema of CallHistory.sqlite of WhatsApp 2.21 to 26.14 as public tools query it (iLEAPP and others; Core
-    Data: Z1PARTICIPANTS names the call, Z1CALLEVENTS the aggregate; NSDate; duration in seconds).
+    Direction, video, the mark ``ZMISSED`` and the participants are of that aggregate. Outcomes are numbers as stored.
+    Reference: schema of CallHistory.sqlite of WhatsApp 2.21 to 26.14 as iLEAPP queries it (Core Data: Z1PARTICIPANTS and
+    Z1CALLEVENTS both name an object of entity 1, the aggregate; NSDate; duration in seconds).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZWACDCALLEVENT"):
@@ -35,7 +35,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
     aggregates = tables.by_id("ZWAAGGREGATECALLEVENT", (), ("ZINCOMING", "ZVIDEO", "ZMISSED"))
     people = tables.grouped("ZWACDCALLEVENTPARTICIPANT", "Z1PARTICIPANTS", ("ZJIDSTRING",), ("ZOUTCOME",))
     for row in tables.rows("ZWACDCALLEVENT", ("ZDATE", "ZDURATION", "ZOUTCOME"), _OPTIONAL):
-        aggregate, others = aggregates.get(row["Z1CALLEVENTS"]), people.get(row.rowid, [])
+        number = row["Z1CALLEVENTS"]
+        aggregate, others = aggregates.get(number), [] if number is None else people.get(number, [])
         incoming, group = chat.integer(aggregate, "ZINCOMING"), chat.filled(row, "ZGROUPJIDSTRING")
         yield Call(
             locator=row.locator,
