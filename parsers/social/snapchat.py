@@ -16,7 +16,6 @@ _COLUMNS = (
 _OPTIONAL = (
     "is_viewed_by_user", "created_on_device", "remote_media_count", "replies_count", "quoted_server_message_id",
 )  # fmt: skip
-_TEXT = 1
 
 
 @parser(
@@ -27,22 +26,20 @@ _TEXT = 1
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads every row of conversation_message. Content type 1 is text; of the others no text is known.
+    """Reads every row of conversation_message.
 
     Where all messages that were created on this device have one sender, that is its owner; else, and in versions that
     do not mark them, the direction is unknown. Which number the quoted message has is server_message_id of that one.
     Reference: ALEAPP, snapchat (of com.snapchat.android 101539 to 302522): columns and their meanings, times in
-    milliseconds since 1970; parsers/support/snapchat.py: the text.
+    milliseconds since 1970; parsers/support/snapchat.py: the text, the types and which column marks the device.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("conversation_message", "client_conversation_id"):
         return
     titles = chat.one(tables, "feed_entry", "client_conversation_id", ("conversation_title",))
-    marked = tables.rows("conversation_message", ("sender_id",), ("created_on_device",))
-    senders = {row.text("sender_id") for row in marked if row["created_on_device"] == 1}
-    own = social.given(*senders) if len(senders) == 1 else ()
+    own = snapchat.owner(tables)
     for row in tables.rows("conversation_message", _COLUMNS, _OPTIONAL):
-        kind, conversation = row.integer("content_type"), row.text("client_conversation_id")
+        conversation = row.text("client_conversation_id")
         yield Message(
             locator=row.locator,
             state=row.state,
@@ -51,8 +48,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             conversation=conversation,
             conversation_name=chat.text(titles.get(conversation), "conversation_title"),
             sender=row.text("sender_id"),
-            body=snapchat.text(row["message_content"]) if kind == _TEXT else None,
-            type="text" if kind == _TEXT else chat.words(row, "content_type"),
+            body=snapchat.text(row["message_content"]),
+            type=snapchat.type_of(row.integer("content_type")),
             identifier=row.text("server_message_id"),
             reply_to=row.text("quoted_server_message_id") if row["quoted_server_message_id"] else None,
             status=row.text("message_state_type"),

@@ -1,4 +1,4 @@
-"""Conversations of Snapchat on Android and iOS, from 2020 on (arroyo.db)."""
+"""Conversations of Snapchat."""
 
 from __future__ import annotations
 
@@ -13,13 +13,7 @@ _FEED = (
     "last_updated_timestamp", "conversation_title", "conversation_type", "streak_count", "feedItemCreator",
     "last_chat_sender", "tombstoned", "streak_expiration_timestamp_ms",
 )  # fmt: skip
-_DETAILS = (
-    "streak_count",
-    "feedItemCreator",
-    "last_chat_sender",
-    "tombstoned",
-    "streak_expiration_timestamp_ms",
-)
+_DETAILS = ("streak_count", "feedItemCreator", "last_chat_sender", "tombstoned", _FEED[-1])
 
 
 @parser(
@@ -30,7 +24,7 @@ _DETAILS = (
     emits=[Conversation],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
-    """Reads every row of conversation with its members, and what feed_entry says of it.
+    """Reads every row of conversation with its members, and what feed_entry says of it; then rows of that alone.
 
     That the application marks one as gone (tombstoned, tombstoned_at_timestamp) is among the details.
     Reference: ALEAPP, snapchat (of com.snapchat.android 101539 to 302522): columns and their meanings, times in
@@ -39,25 +33,32 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation]:
     tables = rows.opened(context)
     if tables is None or not tables.has("conversation", "client_conversation_id"):
         return
-    feed = chat.one(tables, "feed_entry", "client_conversation_id", (), _FEED)
+    feed = chat.one(tables, "feed_entry", "client_conversation_id", (), (*_FEED, "participants"))
     columns = ("client_conversation_id", "conversation_metadata")
     optional = ("creation_timestamp", "tombstoned_at_timestamp", "send_state_type")
+    seen = set()
     for row in tables.rows("conversation", columns, optional):
-        entry_of_feed = feed.get(row["client_conversation_id"])
-        yield Conversation(
-            locator=row.locator,
-            state=row.state,
-            service=snapchat.SERVICE,
-            conversation=row.text("client_conversation_id"),
-            conversation_name=chat.text(entry_of_feed, "conversation_title"),
-            type=None if entry_of_feed is None else chat.words(entry_of_feed, "conversation_type"),
-            participants=tuple(
-                Participant(identifier=member) for member in snapchat.members(row["conversation_metadata"])
-            ),
-            created=epochs.unix_ms(row["creation_timestamp"]),
-            modified=chat.moment(entry_of_feed, "last_updated_timestamp", epochs.unix_ms),
-            details=(
-                *stated.details(row, "send_state_type", "tombstoned_at_timestamp"),
-                *stated.details(entry_of_feed, *_DETAILS),
-            ),
-        )
+        seen.add(row["client_conversation_id"])
+        shown = feed.get(row["client_conversation_id"])
+        yield _conversation(row, shown, snapchat.members(row["conversation_metadata"]))
+    for name, row in feed.items():
+        if name not in seen:
+            yield _conversation(row, row, snapchat.listed(row["participants"]))
+
+
+def _conversation(row: rows.Row, feed: rows.Row | None, members: tuple[str, ...]) -> Conversation:
+    return Conversation(
+        locator=row.locator,
+        state=row.state,
+        service=snapchat.SERVICE,
+        conversation=row.text("client_conversation_id"),
+        conversation_name=chat.text(feed, "conversation_title"),
+        type=chat.words(feed, "conversation_type"),
+        participants=tuple(Participant(identifier=member) for member in members),
+        created=epochs.unix_ms(row["creation_timestamp"]),
+        modified=chat.moment(feed, "last_updated_timestamp", epochs.unix_ms),
+        details=(
+            *stated.details(row, "send_state_type", "tombstoned_at_timestamp"),
+            *stated.details(feed, *_DETAILS),
+        ),
+    )

@@ -17,9 +17,11 @@ from parsers.social.instagram_threads import parse as instagram_threads
 from parsers.social.snapchat import parse as snapchat
 from parsers.social.snapchat_chats import parse as snapchat_chats
 from parsers.social.snapchat_friends import parse as snapchat_friends
+from parsers.social.snapchat_ios_people import parse as snapchat_people
 from parsers.social.tiktok import parse as tiktok
 from parsers.social.tiktok_contacts import parse as tiktok_contacts
 from parsers.social.tiktok_ios import parse as tiktok_ios
+from parsers.support import flatbuffers
 
 _INSTAGRAM = """
 CREATE TABLE session (user_id TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -171,7 +173,8 @@ def test_instagram_on_ios(tmp_path: Path) -> None:
 
 def _field(*numbers: int, value: bytes) -> bytes:
     for number in reversed(numbers):
-        value = bytes((number << 3 | 2, len(value))) + value
+        tag = number << 3 | 2
+        value = bytes((tag, len(value)) if tag < 128 else (tag & 127 | 128, tag >> 7, len(value))) + value
     return value
 
 
@@ -214,12 +217,30 @@ def test_messages_of_snapchat(tmp_path: Path) -> None:
         "details": (Detail(name="client_message_id", value=1), Detail(name="created_on_device", value=1)),
     }  # fmt: skip
     assert (found[1]["direction"], found[1]["reply_to"], found[1]["body"]) == ("incoming", "901", "yo")
-    assert (found[2]["type"], found[2].get("body"), found[2].get("reply_to")) == (
-        "content_type 4",
-        None,
-        None,
-    )
+    assert (found[2]["type"], found[2].get("body"), found[2].get("reply_to")) == ("note", None, None)
     assert (found[3]["direction"], found[3]["sent"]) == ("unknown", "9223372036854775807")
+
+
+def test_texts_and_types_of_snapchat(tmp_path: Path) -> None:
+    texts = (
+        _field(4, 4, value=_field(7, 11, 1, value="ответ".encode()) + _field(3, value=b"x")),
+        _field(4, 4, 19, 1, 1, value=b"tiny"),
+        _field(4, 4, 24, value=_field(2, 1, 1, value=b"one") + _field(2, 1, 1, value=b"two")),
+        _field(4, 4, 3, value=b"no text"),
+    )
+    rows = ",".join(
+        f"('c', 'u1', {kind}, X'{content.hex()}', {mark})"
+        for content, kind, mark in zip(texts, (3, 26, 34, 0), ("NULL", 7, 8, "NULL"), strict=True)
+    )
+    made = f"""CREATE TABLE conversation_message (client_conversation_id TEXT, sender_id TEXT, content_type INTEGER,
+     message_content BLOB, local_message_content_id INTEGER);
+    INSERT INTO conversation_message VALUES {rows}, ('c', 'u2', 13, NULL, NULL)"""
+    found = [stated(each) for each in run(snapchat, database(tmp_path / "arroyo.db", made)).artifacts]
+    assert [each.get("body") for each in found] == ["ответ", "tiny", "one\ntwo", None, None]
+    assert [each["type"] for each in found] == [
+        "share", "content_type 26", "content_type 34", "snap", "call missed audio"
+    ]  # fmt: skip
+    assert [each["direction"] for each in found] == ["outgoing"] * 4 + ["incoming"]
 
 
 def test_conversations_and_people_of_snapchat(tmp_path: Path) -> None:
@@ -236,6 +257,16 @@ def test_conversations_and_people_of_snapchat(tmp_path: Path) -> None:
         ),
     }  # fmt: skip
     assert found[1]["details"] == (Detail(name="tombstoned_at_timestamp", value=1700000008000),)
+    alone = (
+        f"INSERT INTO feed_entry (client_conversation_id, participants) VALUES ('c9', X'{_MEMBER.hex * 2}')"
+    )
+    altered = "ALTER TABLE feed_entry ADD COLUMN participants BLOB"
+    path = database(tmp_path / "feed" / "arroyo.db", _SNAPCHAT, _SNAPCHAT_ROWS, altered, alone)
+    *_, last = run(snapchat_chats, path).artifacts
+    assert stated(last) == {
+        "locator": "row feed_entry:2", "service": "Snapchat", "conversation": "c9",
+        "participants": (Participant(identifier=str(_MEMBER)),),
+    }  # fmt: skip
     app = App(snapchat_friends, "main.db", _SNAPCHAT, _SNAPCHAT_ROWS, ("Friend",), {}, ("Friend.userId",))
     first, second = (stated(each) for each in hold(app, tmp_path / "f").artifacts)
     assert first == {
@@ -249,6 +280,59 @@ def test_conversations_and_people_of_snapchat(tmp_path: Path) -> None:
         ),
     }  # fmt: skip
     assert second["name"] == "own"
+
+
+def _document(*texts: str | None) -> bytes:
+    """A FlatBuffers document whose root table has these texts."""
+    head = 4 + 4 + 2 * len(texts)
+    slots, offsets, written = b"", b"", b""
+    table = head + head % 4
+    for text in texts:
+        place = 4 + len(offsets) if text is not None else 0
+        slots += place.to_bytes(2, "little")
+        if text is not None:
+            start = table + 4 + 4 * sum(each is not None for each in texts) + len(written)
+            offsets += (start - table - place).to_bytes(4, "little")
+            written += len(text.encode()).to_bytes(4, "little") + text.encode() + b"\0"
+    sizes = (4 + len(slots)).to_bytes(2, "little") + (4 + len(offsets)).to_bytes(2, "little")
+    vtable = (sizes + slots).ljust(table - 4, b"\0")
+    return table.to_bytes(4, "little") + vtable + (table - 4).to_bytes(4, "little") + offsets + written
+
+
+def test_people_of_snapchat_on_ios(tmp_path: Path) -> None:
+    schema = """CREATE TABLE snapchatter (rowid INTEGER PRIMARY KEY AUTOINCREMENT, p BLOB, userId STRING);
+    CREATE TABLE index_snapchatterusername (rowid INTEGER PRIMARY KEY, username STRING);
+    CREATE TABLE index_snapchatterlegacyUsername (rowid INTEGER PRIMARY KEY, legacyUsername STRING)"""
+    rows = f"""INSERT INTO snapchatter VALUES (4, X'{_document("u-1", None, "سام 😀").hex()}', 'u-1'),
+     (5, X'{_document("other", None, "nobody").hex()}', 'u-2'), (6, NULL, NULL);
+    INSERT INTO index_snapchatterusername VALUES (4, 'sam'), (5, 'kim');
+    INSERT INTO index_snapchatterlegacyUsername VALUES (4, 'samuel'), (5, 'kim')"""
+    marks = ("snapchatter.userId",)
+    outcome = hold(
+        App(snapchat_people, "primary.docobjects", schema, rows, ("snapchatter",), {}, marks), tmp_path
+    )
+    called = (("u-1", "userId"), ("sam", "username"), ("samuel", "legacyUsername"))
+    assert [stated(each) for each in outcome.artifacts] == [
+        {
+            "locator": "row snapchatter:4", "service": "Snapchat", "name": "سام 😀",
+            "identifiers": tuple(
+                Identifier(identifier=name, service="Snapchat", label=label) for name, label in called
+            ),
+        },
+        {
+            "locator": "row snapchatter:5", "service": "Snapchat",
+            "identifiers": (
+                Identifier(identifier="u-2", service="Snapchat", label="userId"),
+                Identifier(identifier="kim", service="Snapchat", label="username"),
+            ),
+        },
+        {"locator": "row snapchatter:6", "service": "Snapchat"},
+    ]  # fmt: skip
+    assert [where for _, where in outcome.warnings] == ["row snapchatter:5"]
+    whole = _document("a", "b")
+    assert [flatbuffers.text(whole, field) for field in (0, 1, 2)] == ["a", "b", None]
+    assert all(flatbuffers.text(whole[:end], 1) is None for end in range(len(whole) - 1))
+    assert flatbuffers.text(whole[:4] + b"\xff" * 60, 0) is None
 
 
 _TIKTOK = """
