@@ -1,6 +1,7 @@
-"""Names of the operations that Android's AppOps count.
+"""Names of the operations that Android's AppOps count, and of the states of applications that they count them by.
 
-Reference: android.app.AppOpsManager (OP_ constants 0 to 90 as of Android 10, in its spelling; MODE_ constants).
+Reference: android.app.AppOpsManager (OP_ constants 0 to 164 as of Android 16, in its spelling; MODE_, UID_STATE_ and
+OP_FLAG_ constants; makeKey). Versions add numbers and change none; makers have some of their own.
 """
 
 from __future__ import annotations
@@ -26,8 +27,34 @@ _OPERATIONS = (
     "BLUETOOTH_SCAN", "USE_BIOMETRIC", "ACTIVITY_RECOGNITION", "SMS_FINANCIAL_TRANSACTIONS",
     "READ_MEDIA_AUDIO", "WRITE_MEDIA_AUDIO", "READ_MEDIA_VIDEO", "WRITE_MEDIA_VIDEO", "READ_MEDIA_IMAGES",
     "WRITE_MEDIA_IMAGES", "LEGACY_STORAGE", "ACCESS_ACCESSIBILITY", "READ_DEVICE_IDENTIFIERS",
-    "ACCESS_MEDIA_LOCATION",
+    "ACCESS_MEDIA_LOCATION", "QUERY_ALL_PACKAGES", "MANAGE_EXTERNAL_STORAGE", "INTERACT_ACROSS_PROFILES",
+    "ACTIVATE_PLATFORM_VPN", "LOADER_USAGE_STATS", "DEPRECATED_1", "AUTO_REVOKE_PERMISSIONS_IF_UNUSED",
+    "AUTO_REVOKE_MANAGED_BY_INSTALLER", "NO_ISOLATED_STORAGE", "PHONE_CALL_MICROPHONE", "PHONE_CALL_CAMERA",
+    "RECORD_AUDIO_HOTWORD", "MANAGE_ONGOING_CALLS", "MANAGE_CREDENTIALS", "USE_ICC_AUTH_WITH_DEVICE_IDENTIFIER",
+    "RECORD_AUDIO_OUTPUT", "SCHEDULE_EXACT_ALARM", "FINE_LOCATION_SOURCE", "COARSE_LOCATION_SOURCE",
+    "MANAGE_MEDIA", "BLUETOOTH_CONNECT", "UWB_RANGING", "ACTIVITY_RECOGNITION_SOURCE", "BLUETOOTH_ADVERTISE",
+    "RECORD_INCOMING_PHONE_AUDIO", "NEARBY_WIFI_DEVICES", "ESTABLISH_VPN_SERVICE", "ESTABLISH_VPN_MANAGER",
+    "ACCESS_RESTRICTED_SETTINGS", "RECEIVE_AMBIENT_TRIGGER_AUDIO", "RECEIVE_EXPLICIT_USER_INTERACTION_AUDIO",
+    "RUN_USER_INITIATED_JOBS", "READ_MEDIA_VISUAL_USER_SELECTED", "SYSTEM_EXEMPT_FROM_SUSPENSION",
+    "SYSTEM_EXEMPT_FROM_DISMISSIBLE_NOTIFICATIONS", "READ_WRITE_HEALTH_DATA", "FOREGROUND_SERVICE_SPECIAL_USE",
+    "SYSTEM_EXEMPT_FROM_POWER_RESTRICTIONS", "SYSTEM_EXEMPT_FROM_HIBERNATION",
+    "SYSTEM_EXEMPT_FROM_ACTIVITY_BG_START_RESTRICTION", "CAPTURE_CONSENTLESS_BUGREPORT_ON_USERDEBUG_BUILD",
+    "DEPRECATED_2", "USE_FULL_SCREEN_INTENT", "CAMERA_SANDBOXED", "RECORD_AUDIO_SANDBOXED",
+    "RECEIVE_SANDBOX_TRIGGER_AUDIO", "DEPRECATED_3", "CREATE_ACCESSIBILITY_OVERLAY", "MEDIA_ROUTING_CONTROL",
+    "ENABLE_MOBILE_DATA_BY_USER", "RESERVED_FOR_TESTING", "RAPID_CLEAR_NOTIFICATIONS_BY_LISTENER",
+    "READ_SYSTEM_GRAMMATICAL_GENDER", "DEPRECATED_4", "ARCHIVE_ICON_OVERLAY", "UNARCHIVAL_CONFIRMATION",
+    "EMERGENCY_LOCATION", "RECEIVE_SENSITIVE_NOTIFICATIONS", "READ_HEART_RATE", "READ_SKIN_TEMPERATURE",
+    "RANGING", "READ_OXYGEN_SATURATION", "WRITE_SYSTEM_PREFERENCES", "CONTROL_AUDIO", "CONTROL_AUDIO_PARTIAL",
+    "EYE_TRACKING_COARSE", "EYE_TRACKING_FINE", "FACE_TRACKING", "HAND_TRACKING", "HEAD_TRACKING",
+    "SCENE_UNDERSTANDING_COARSE", "SCENE_UNDERSTANDING_FINE", "POST_PROMOTED_NOTIFICATIONS",
+    "SYSTEM_APPLICATION_OVERLAY",
 )  # fmt: skip
+_STATES = {
+    100: "persistent", 200: "top", 300: "foreground service location", 400: "foreground service", 500: "foreground",
+    600: "background", 700: "cached",
+}  # fmt: skip
+_FLAGS = ("self", "trusted proxy", "untrusted proxy", "trusted proxied", "untrusted proxied")
+_SHIFT = 31  # AppOpsManager.UID_STATE_OFFSET
 
 
 def operation(number: int | None) -> str:
@@ -35,3 +62,12 @@ def operation(number: int | None) -> str:
     if number is not None and 0 <= number < len(_OPERATIONS):
         return _OPERATIONS[number]
     return f"op {number}"
+
+
+def circumstances(key: int | None) -> dict[str, str]:
+    """What the number of a state says in words: in which state the application was, and who asked through whom."""
+    if key is None or key < 0:
+        return {}
+    flags = [word for bit, word in enumerate(_FLAGS) if key >> bit & 1]
+    words = {"state": _STATES.get(key >> _SHIFT, ""), "flags": ", ".join(flags)}
+    return {name: word for name, word in words.items() if word}

@@ -46,6 +46,7 @@ def test_uses_of_permissions_of_four_versions(tmp_path: Path) -> None:
 <pkg n="org.b"><uid n="10051"><op n="27" m="1"><st n="429496729601" t="{_MS + 1}" d="-1" /></op></uid></pkg>
 <pkg n="org.c"><uid n="10052"><op n="999"><st id="tag" n="5" r="{_MS + 2}" pp="org.p" pu="7" /></op></uid></pkg>
 <pkg n="org.d"><uid n="10053"><op n="0" tp="{_MS}" rfs="7" /></uid></pkg>
+<user n="10"><pkg n="org.e"><op n="111" m="4" /></pkg></user>
 </app-ops>"""
     data = text.encode()
     held_by_file(
@@ -53,6 +54,13 @@ def test_uses_of_permissions_of_four_versions(tmp_path: Path) -> None:
         tmp_path / "system" / "appops.xml",
         data,
         [
+            Permission(
+                locator=_at(data, '<op n="1"', "/>"),
+                app="1000",
+                permission="FINE_LOCATION",
+                status="allowed",
+                details=(Detail(name="uid", value="1000"), Detail(name="op", value="1")),
+            ),
             Permission(
                 locator=_at(data, '<op n="26"', "/>"),
                 app="org.a",
@@ -78,6 +86,8 @@ def test_uses_of_permissions_of_four_versions(tmp_path: Path) -> None:
                     Detail(name="uid", value="10051"),
                     Detail(name="op", value="27"),
                     Detail(name="n", value="429496729601"),
+                    Detail(name="state", value="top"),
+                    Detail(name="flags", value="self"),
                 ),
             ),
             Permission(
@@ -92,6 +102,7 @@ def test_uses_of_permissions_of_four_versions(tmp_path: Path) -> None:
                     Detail(name="n", value="5"),
                     Detail(name="pp", value="org.p"),
                     Detail(name="pu", value="7"),
+                    Detail(name="flags", value="self, untrusted proxy"),
                 ),
             ),
             Permission(
@@ -104,6 +115,13 @@ def test_uses_of_permissions_of_four_versions(tmp_path: Path) -> None:
                     Detail(name="tp", value=str(_MS)),
                     Detail(name="rfs", value="7"),
                 ),
+            ),
+            Permission(
+                locator=_at(data, '<op n="111"', "/>"),
+                app="org.e",
+                permission="BLUETOOTH_CONNECT",
+                status="foreground",
+                details=(Detail(name="user", value="10"), Detail(name="op", value="111")),
             ),
         ],
     )
