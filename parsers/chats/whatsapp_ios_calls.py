@@ -26,8 +26,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
     """Reads every row of ZWACDCALLEVENT with the aggregate that the application shows it in, alone or with others.
 
     Direction, video, the mark ``ZMISSED`` and the participants are of that aggregate. Outcomes are numbers as stored.
-    Reference: schema of CallHistory.sqlite of WhatsApp 2.21 to 26.14 as iLEAPP queries it (Core Data: Z1PARTICIPANTS and
-    Z1CALLEVENTS both name an object of entity 1, the aggregate; NSDate; duration in seconds).
+    Reference: schema of CallHistory.sqlite of WhatsApp 2.21 to 26.14 as iLEAPP queries it (Core Data: Z1PARTICIPANTS
+    and Z1CALLEVENTS both name an object of entity 1, the aggregate; NSDate; duration in seconds).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZWACDCALLEVENT"):
