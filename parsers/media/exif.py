@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Location, Media
-from parsers.support.pictures import DAMAGE, header, tags
+from parsers.support.pictures import DAMAGE, damage, header, tags
+
+_Value = TypeVar("_Value")
 
 
-@parser(name="media.exif", version="1.0", mime=["image/*"], emits=[Media, Location])
+@parser(name="media.exif", version="1.1", mime=["image/*"], emits=[Media, Location])
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Media | Location]:
     """Reads the header and the EXIF tags of a picture. No pixel is decoded.
 
@@ -21,13 +24,21 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Media | Location]:
         found = tags(file, context)
     if head is None and not found:
         return
-    latitude = longitude = altitude = taken = recorded = None
-    try:
-        taken, recorded = found.taken(), found.gps_time()
-        latitude, longitude = found.degrees("Latitude", 90), found.degrees("Longitude", 180)
-        altitude = found.altitude()
-    except DAMAGE as error:
-        context.warn(f"the picture states a time or a place that cannot be: {error}", "key EXIF.GPS")
+    said: set[str] = set()
+
+    def of(read: Callable[[], _Value | None]) -> _Value | None:
+        """One value; where it cannot be, that is said once, and the others are read all the same."""
+        try:
+            return read()
+        except DAMAGE as error:
+            words = str(error) if type(error) is ValueError else damage(error)
+            if words not in said:
+                context.warn(f"the picture states a time or a place that cannot be: {words}", "key EXIF.GPS")
+            said.add(words)
+            return None
+
+    taken, recorded, altitude = of(found.taken), of(found.gps_time), of(found.altitude)
+    latitude, longitude = of(found.place) or (None, None)
     yield Media(
         locator=f"bytes 0+{entry.size}",
         format=head.format if head else None,

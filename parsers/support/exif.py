@@ -55,6 +55,10 @@ class Tags:
         south_or_west = (self.text(f"GPS GPS{axis}Ref") or "").upper().startswith(("S", "W"))
         return _decimal(-value if south_or_west else value, 7)
 
+    def place(self) -> tuple[str | None, str | None]:
+        """Latitude and longitude. Raises as :meth:`degrees` where one of them cannot be."""
+        return self.degrees("Latitude", 90), self.degrees("Longitude", 180)
+
     def altitude(self) -> str | None:
         """Metres above the ellipsoid or, where the reference says so, below."""
         parts = self.fractions("GPS GPSAltitude")

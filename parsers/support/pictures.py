@@ -16,6 +16,19 @@ DAMAGE = (
     AssertionError, RecursionError, EOFError, MemoryError, struct.error,
 )  # fmt: skip
 """What ExifRead and Pillow raise on damaged files, as seen on mutated pictures."""
+_WORDS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    ((IndexError, EOFError, struct.error, OSError), "it points to bytes that are not there"),
+    ((ArithmeticError,), "a number in it has no value"),
+    ((RecursionError,), "its parts stand in one another without end"),
+    ((MemoryError,), "it asks for more memory than there is"),
+)
+
+
+def damage(error: Exception) -> str:
+    """What such an error says of a picture, in words: those of the libraries are of their own working."""
+    return next(
+        (said for kinds, said in _WORDS if isinstance(error, kinds)), "it is not formed as it must be"
+    )
 
 
 class Header(NamedTuple):
@@ -38,9 +51,11 @@ def header(file: BinaryIO, context: Context) -> Header | None:
                 return Header(image.format or "", *image.size)
     except UnidentifiedImageError:
         return None
-    except (Image.DecompressionBombError, *DAMAGE) as error:
+    except Image.DecompressionBombError as error:
         context.warn(f"the picture's header cannot be read: {error}", "bytes 0+1")
-        return None
+    except DAMAGE as error:
+        context.warn(f"the picture's header cannot be read: {damage(error)}", "bytes 0+1")
+    return None
 
 
 def tags(file: BinaryIO, context: Context) -> Tags:
@@ -52,5 +67,5 @@ def tags(file: BinaryIO, context: Context) -> Tags:
     try:
         return Tags(exifread.process_file(file, details=False, extract_thumbnail=False))
     except DAMAGE as error:
-        context.warn(f"the picture's EXIF data is damaged: {type(error).__name__}: {error}")
+        context.warn(f"the picture's EXIF data is damaged and was not read: {damage(error)}")
         return Tags({})

@@ -7,6 +7,7 @@ import struct
 import zlib
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from parser_harness import run
@@ -14,6 +15,9 @@ from PIL import Image
 from PIL.ExifTags import IFD
 from PIL.TiffImagePlugin import IFDRational
 
+from app.viewing.jobs import exif as exif_view
+from evidence.contract.errors import EvidenceError
+from evidence.contract.source_bytes import SourceBytes
 from evidence.model.kinds import Location, Media
 from evidence.model.timestamp import Timestamp
 from parsers.media.exif import parse
@@ -117,3 +121,48 @@ def test_damaged_pictures_never_raise(
     path = Path(tmp_path_factory.getbasetemp()) / "damaged.jpg"  # type: ignore[attr-defined]
     path.write_bytes(data[:keep] if keep % 3 == 0 else data)
     run(parse, path, "image/jpeg")
+
+
+def test_a_time_without_a_value_costs_no_place(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    place = exif.get_ifd(IFD.GPSInfo)
+    place[1], place[2] = "S", (IFDRational(33), IFDRational(51), IFDRational(0))
+    place[3], place[4] = "E", (IFDRational(151), IFDRational(12), IFDRational(0))
+    place[7], place[29] = (IFDRational(6), IFDRational(12, 7), IFDRational(13)), "2026:03:02"
+    output = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(output, "JPEG", exif=exif)
+    data = output.getvalue()
+    clock = b"".join(struct.pack(">II", *pair) for pair in ((6, 1), (12, 7), (13, 1)))
+    assert data.count(clock) == 1
+    path = tmp_path / "a.jpg"
+    path.write_bytes(data.replace(clock, clock.replace(struct.pack(">II", 12, 7), bytes(8))))
+    outcome = run(parse, path, "image/jpeg")
+    where = next(each for each in outcome.artifacts if isinstance(each, Location))
+    assert (where.latitude, where.longitude, where.recorded) == ("-33.8500000", "151.2000000", None)
+    assert outcome.warnings == [
+        ("the picture states a time or a place that cannot be: a number in it has no value", "key EXIF.GPS")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raised", "words"),
+    [
+        (IndexError("index out of range"), "it points to bytes that are not there"),
+        (KeyError(5), "it is not formed as it must be"),
+        (RecursionError("maximum recursion depth exceeded"), "its parts stand in one another without end"),
+    ],
+)
+def test_what_a_library_raises_is_said_in_words(
+    raised: Exception, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def process_file(*_: object, **__: object) -> None:
+        raise raised
+
+    monkeypatch.setattr("exifread.process_file", process_file)
+    path = tmp_path / "a.jpg"
+    path.write_bytes(_JPEG)
+    outcome = run(parse, path, "image/jpeg")
+    assert outcome.warnings == [(f"the picture's EXIF data is damaged and was not read: {words}", "")]
+    assert len(outcome.artifacts) == 1
+    with pytest.raises(EvidenceError, match=words):
+        exif_view.located([SourceBytes(_JPEG)], {})

@@ -13,6 +13,7 @@ from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
 from evidence.contract.source_file import SourceFile
 from evidence.model.names import shown
+from parsers.support.pictures import DAMAGE, damage
 
 _SEARCHED = 1 << 20
 _MARK = b"Exif\0\0"
@@ -25,7 +26,12 @@ def located(files: Sequence[ByteSource], _: Mapping[str, str | int]) -> Located:
     Reference: CIPA DC-008 (Exif 3.0) 4.5.2 and 4.6.2: offsets count from the TIFF header.
     """
     file = files[0]
-    tags: dict[str, Any] = exifread.process_file(BufferedReader(SourceFile(file)), details=False)
+    try:
+        tags: dict[str, Any] = exifread.process_file(BufferedReader(SourceFile(file)), details=False)
+    except DAMAGE as error:
+        raise EvidenceError(
+            f"The file's EXIF data is damaged and cannot be read: {damage(error)}."
+        ) from error
     base = _tiff_header(file, tags)
     parts = []
     for name, tag in tags.items():
