@@ -8,7 +8,7 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import CalendarEvent
 from parsers.support import apple_calendar, chat, epochs, rows
-from parsers.support.stated import decimal, details, flag
+from parsers.support.stated import details, flag
 
 
 @parser(
@@ -21,8 +21,8 @@ from parsers.support.stated import decimal, details, flag
 def parse(entry: ParsedEntry, context: Context) -> Iterator[CalendarEvent]:
     """Reads every row of CalendarItem (events, birthdays, once reminders) with place, calendar, account and guests.
 
-    Dates with the zone ``_float`` belong to no zone: they stand as written. Numbers of status, availability and the
-    rule of repetition stay numbers. Alarms are not read.
+    Dates with the zone ``_float`` belong to no zone: they are a day and time of the clock, no moment. Numbers of
+    status, availability and the rule of repetition stay numbers. Alarms are not read.
     Reference: the database's own schema (NSDate; iOS 8 to 18); iLEAPP, calendarAll.py (joins, answers of guests).
     """
     tables = rows.opened(context)
@@ -36,6 +36,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[CalendarEvent]:
     for row in tables.rows("CalendarItem", apple_calendar.COLUMNS, apple_calendar.OPTIONAL):
         place, calendar = places.get(row["location_id"]), calendars.get(row["calendar_id"])
         floating = row["start_tz"] == apple_calendar.FLOATING
+        latitude, longitude = apple_calendar.coordinates(place)
         yield CalendarEvent(
             locator=row.locator,
             state=row.state,
@@ -44,12 +45,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[CalendarEvent]:
             title=row.text("summary"),
             note=row.text("description"),
             place=apple_calendar.words(place),
-            latitude=decimal(place, "latitude") if place else None,
-            longitude=decimal(place, "longitude") if place else None,
+            latitude=latitude,
+            longitude=longitude,
             all_day=flag(row, "all_day"),
             zone=row.text("start_tz"),
-            starts_local=row.text("start_date") if floating else None,
-            ends_local=row.text("end_date") if floating else None,
+            starts_local=apple_calendar.local(row["start_date"]) if floating else None,
+            ends_local=apple_calendar.local(row["end_date"]) if floating else None,
             recurrence=rules.get(row.rowid),
             status=row.text("status"),
             availability=row.text("availability"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evidence.model.kinds import Participant
-from parsers.support import chat
+from parsers.support import chat, epochs
 from parsers.support.rows import Row, Tables
 
 FLOATING = "_float"
@@ -27,6 +27,8 @@ DETAILS = (
     "due_date",
     "completion_date",
     "priority",
+    "response_comment",
+    "contact_name",
 )
 OPTIONAL = (
     "location_id", "organizer_id", "status", "availability", "hidden", "url", "conference_url",
@@ -41,25 +43,26 @@ class People:
 
     def __init__(self, tables: Tables) -> None:
         self._names = tables.by_id("Identity", (), ("display_name", "address"))
-        self._all = tables.by_id("Participant", (), ("owner_id", "identity_id", "email", "status"))
-        self._of: dict[Any, list[Row]] = {}
-        for row in self._all.values():
-            self._of.setdefault(row["owner_id"], []).append(row)
+        columns = ("identity_id", "email", "phone_number", "status", "is_self")
+        self._all = tables.by_id("Participant", (), columns)
+        self._of = tables.grouped("Participant", "owner_id", (), columns)
 
     def of(self, event: Row) -> tuple[Participant, ...]:
         """Those of one event, the organizer first."""
         organizer = self._all.get(event["organizer_id"])
-        guests = [each for each in self._of.get(event.rowid, []) if each is not organizer]
+        found = self._of.get(event.rowid, [])
+        guests = [each for each in found if organizer is None or each.locator != organizer.locator]
         first = [self._person(organizer, "organizer")] if organizer else []
         return (*first, *(self._person(each, "attendee") for each in guests))
 
     def _person(self, row: Row, role: str) -> Participant:
         identity, status = self._names.get(row["identity_id"]), row.integer("status")
         return Participant(
-            identifier=row.text("email") or chat.text(identity, "address"),
+            identifier=chat.filled(row, "email", "phone_number") or chat.text(identity, "address"),
             name=chat.text(identity, "display_name"),
             role=role,
             status=None if status is None or role == "organizer" else _ANSWERS.get(status, str(status)),
+            own=True if row["is_self"] == 1 else None,
         )
 
 
@@ -67,6 +70,22 @@ def words(place: Row | None) -> str | None:
     """A place in words: its title, then its address."""
     found = [text for column in ("title", "address") if (text := chat.text(place, column))]
     return ", ".join(found) or None
+
+
+def coordinates(place: Row | None) -> tuple[str | None, str | None]:
+    """Latitude and longitude; none where both are 0, as of a place that was written by hand."""
+    if place is None or (place["latitude"] == 0 and place["longitude"] == 0):
+        return None, None
+    return chat.decimal(place, "latitude"), chat.decimal(place, "longitude")
+
+
+def local(stored: Any) -> str | None:
+    """A date that belongs to no zone, as its calendar shows it: ``2023-11-14T22:13:20``."""
+    found = epochs.cocoa_s(stored)
+    if found is None:
+        return None
+    written = found.text()
+    return found.raw if written is None else written.removesuffix("+00:00")
 
 
 def rules(tables: Tables) -> dict[Any, str]:

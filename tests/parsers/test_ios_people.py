@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from app_made import held_by_database
@@ -87,8 +90,8 @@ def test_events_with_places_guests_rules_and_floating_days(tmp_path: Path) -> No
                 title="Birthday",
                 all_day=True,
                 zone="_float",
-                starts_local="721692800.0",
-                ends_local="721692810.5",
+                starts_local="2023-11-14T22:13:20",
+                ends_local="2023-11-14T22:13:30.5",
                 recurrence="frequency 2, interval 1",
                 status="0",
                 identifier="U-2",
@@ -97,6 +100,33 @@ def test_events_with_places_guests_rules_and_floating_days(tmp_path: Path) -> No
         ],
         needed=("summary",),
     )
+
+
+def test_a_guest_that_was_deleted_is_no_guest_of_an_event_that_has_others(tmp_path: Path) -> None:
+    path, made = tmp_path / "Calendar.sqlitedb", tmp_path / "made.db"
+    with closing(sqlite3.connect(made)) as connection:
+        connection.executescript(
+            "PRAGMA journal_mode = WAL;"
+            "CREATE TABLE CalendarItem (ROWID INTEGER PRIMARY KEY, summary TEXT, description TEXT, location_id INTEGER,"
+            " start_date REAL, start_tz TEXT, end_date REAL, all_day INTEGER, calendar_id INTEGER, last_modified REAL);"
+            "CREATE TABLE Location (ROWID INTEGER PRIMARY KEY, title TEXT, latitude REAL, longitude REAL);"
+            "CREATE TABLE Participant (ROWID INTEGER PRIMARY KEY, status INTEGER, identity_id INTEGER,"
+            " owner_id INTEGER, email TEXT, phone_number TEXT, is_self INTEGER);"
+            "INSERT INTO CalendarItem (ROWID, summary, location_id) VALUES (1, 'Treffen', 1);"
+            "INSERT INTO Location VALUES (1, 'bei Ana', 0, 0);"
+            "INSERT INTO Participant VALUES (1, 1, NULL, 1, 'me@example.org', NULL, 1),"
+            " (2, 4, NULL, 1, NULL, '+447700900101', 0), (3, 2, NULL, 1, 'gone@example.org', NULL, 0);"
+            "PRAGMA wal_checkpoint(TRUNCATE); DELETE FROM Participant WHERE ROWID = 3"
+        )
+        for suffix in ("", "-wal"):
+            shutil.copyfile(f"{made}{suffix}", f"{path}{suffix}")
+    (event,) = run(calendar, path).artifacts
+    assert isinstance(event, CalendarEvent)
+    assert event.participants == (
+        Participant(identifier="me@example.org", role="attendee", status="accepted", own=True),
+        Participant(identifier="+447700900101", role="attendee", status="4"),
+    )
+    assert (event.place, event.latitude, event.longitude) == ("bei Ana", None, None)
 
 
 def test_reminders_of_both_schemas(tmp_path: Path) -> None:
