@@ -10,10 +10,13 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import Credential
 from evidence.model.timestamp import Timestamp
 from parsers.support import chromium, epochs, rows, stated
-from parsers.support.chromium_store import secret
+from parsers.support.chromium_store import keychain_item, secret
 
 _COLUMNS = ("origin_url", "username_value", "password_value", "signon_realm", "date_created")
-_DETAILS = ("action_url", "username_element", "password_element", "display_name", "federation_url")
+_DETAILS = (
+    *("action_url", "username_element", "password_element", "display_name", "federation_url"),
+    "keychain_identifier",
+)
 _OPTIONAL = (
     *("times_used", "date_last_used", "date_password_modified", "blacklisted_by_user", "date_synced"),
     *_DETAILS,
@@ -29,7 +32,8 @@ _SECONDS = 10**11  # as microseconds since 1601 the second day; as seconds since
     emits=[Credential],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Credential]:
-    """Reads the table logins. Passwords that are encrypted stay so; those that are stored as text are given.
+    """Reads the table logins. Passwords that are encrypted stay so; those that are stored as text are given. Of iOS the
+    number of the keychain's item that holds the password stands among the details.
 
     A row that is blacklisted is a page for which nothing is to be saved. Before 2014 times are seconds since 1970.
     Reference: Chromium components/password_manager/core/browser/password_store/login_database.cc (schema).
@@ -39,6 +43,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Credential]:
         return
     for row in tables.rows("logins", _COLUMNS, _OPTIONAL):
         password, encrypted = secret(row["password_value"])
+        item = keychain_item(row["password_value"])
         never = row.integer("blacklisted_by_user")
         yield Credential(
             locator=row.locator,
@@ -53,7 +58,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Credential]:
             created=_moment(row["date_created"]),
             modified=_moment(row["date_password_modified"]),
             used=_moment(row["date_last_used"]),
-            details=(stated.detail("browser", chromium.browser(entry.path)), *stated.details(row, *_DETAILS)),
+            details=(
+                stated.detail("browser", chromium.browser(entry.path)),
+                *stated.details(row, *_DETAILS),
+                *((stated.detail("password_value", item),) if item else ()),
+            ),
         )
 
 

@@ -177,6 +177,23 @@ def test_passwords_in_clear_encrypted_and_never_saved(tmp_path: Path) -> None:
     )
 
 
+def test_a_password_in_the_keychain_of_ios_is_not_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "Login Data"
+    number = "0F5D9C1E-6B1A-4C3D-9E2F-A1B2C3D4E5F6"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE logins (origin_url VARCHAR, username_value VARCHAR, password_value BLOB, signon_realm VARCHAR,"
+            " date_created INTEGER); INSERT INTO logins VALUES ('https://a.example/', 'x', "
+            f"x'{number.encode().hex()}', 'https://a.example/', 0), ('https://b.example/', 'x', '{number}', '', 0)"
+        )
+    found = run(logins, path).artifacts
+    assert len(found) == 2
+    for each in found:
+        assert isinstance(each, Credential)
+        assert (each.secret, each.encrypted) == (None, True)
+        assert each.details[1:] == (Detail(name="password_value", value=number),)
+
+
 def test_what_was_typed_addresses_and_cards(tmp_path: Path) -> None:
     held_by_database(
         autofill,
