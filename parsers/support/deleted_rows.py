@@ -88,13 +88,13 @@ class DeletedRows:
         chosen = ", ".join(f"{_quoted(column)} AS c{number}" for number, column in enumerate(table.columns))
         select = f"SELECT {chosen} FROM {_quoted(table.name)}"  # noqa: S608 - names of the schema, quoted
         alias = table.rowid_column
-        by_rowid = alias is not None and all(row.rowid is not None for row in found)
         try:
-            if not by_rowid:
+            if alias is None or any(row.rowid is None for row in found):
                 yield from (tuple(values.values()) for values in self._database.rows(select))
                 return
             for rowid in sorted({row.rowid for row in found if row.rowid is not None}):
-                rows = self._database.rows(f"{select} WHERE _rowid_ = ?", (rowid,))
+                where = f"{select} WHERE {_quoted(table.columns[alias])} = ?"
+                rows = self._database.rows(where, (rowid,))
                 yield from (tuple(values.values()) for values in rows)
         except DatabaseDamagedError:
             return  # said where the table itself is read

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from evidence.model.names import text_of
 from evidence.model.timestamp import Timestamp
+from parsers.support.stored_number import decimal_of
 
 Stored = int | float | str | bytes | None
 _SECOND = 1_000_000_000
@@ -160,7 +161,6 @@ def _moment(value: Stored, encoding: str, unit: int, epoch: int) -> Timestamp | 
     if value is None or number == 0:
         return None
     raw = text_of(value) if isinstance(value, bytes) else str(value)
-    # Before the conversion: 1e999999 as an integer would take minutes.
     if number is None or not -16 * _LARGEST < number * unit < 16 * _LARGEST:
         return Timestamp(None, raw, encoding)
     unix_ns = int(number * unit) + epoch
@@ -168,13 +168,5 @@ def _moment(value: Stored, encoding: str, unit: int, epoch: int) -> Timestamp | 
 
 
 def _number(value: Stored) -> Decimal | int | None:
-    """The stored number, exactly as its shortest decimal form; None where it is none or not finite."""
-    if isinstance(value, int):
-        return value
-    if value is None or isinstance(value, bytes):
-        return None
-    try:
-        number = Decimal(str(value).strip())
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    """The stored number; None where it is none or not finite."""
+    return value if isinstance(value, int) else decimal_of(value)

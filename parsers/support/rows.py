@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
-from math import isfinite
 from typing import Any, Literal
 
 from evidence.contract.context import Context, Database, DatabaseDamagedError
 from evidence.model.names import text_of
 from parsers.support.deleted_rows import DeletedRows, locator_of
 from parsers.support.sqlite_file.pages import Range
+from parsers.support.stored_number import decimal_of
 
 _MAX_SKIPPED = 1_000
 _LAST_ROWID = 2**63 - 1
-_NO_COLUMN = "no such column: _rowid_"
+_ROWIDS = ("_rowid_", "rowid", "oid")
+"""SQLite's names of the rowid. A column of such a name hides it under that one."""
 NO_ROWID = -(2**63) - 1
 """Below every rowid: that of a row that has none or whose own was overwritten, so that no other row names it."""
 
@@ -70,20 +70,18 @@ class Row:
         value = self.values.get(column)
         if value is None or isinstance(value, int):
             return value
-        try:
-            number = Decimal(str(value))
-            if number == number.to_integral_value() and abs(number) < 2**63:
-                return int(number)
-        except InvalidOperation:
-            pass
+        number = decimal_of(value)
+        if number is not None and -(2**63) <= number < 2**63 and number == number.to_integral_value():
+            return int(number)
         self.context.warn(f"{column} is not a whole number: {str(value)[:80]!r}", self.locator)
         return None
 
     def number(self, column: str) -> int | str | None:
         """The value as an integer or, where it has a fraction, as decimal text; None with a warning else."""
         value = self.values.get(column)
-        if isinstance(value, float) and isfinite(value) and not value.is_integer():
-            return f"{Decimal(str(value)):f}"
+        number = None if value is None or isinstance(value, int) else decimal_of(value)
+        if number is not None and number != number.to_integral_value():
+            return f"{number:f}"
         return self.integer(column)
 
 
@@ -130,14 +128,15 @@ class Tables:
                 f"the table {name} has no column {', '.join(missing)}: another version of its schema"
             )
         present = {c: stored[c.lower()] for c in (*columns, *optional) if c.lower() in stored}
-        if not self._has_rowid(name):
+        rowid = self._rowid(name)
+        if rowid is None:
             for number, values in enumerate(self._values_by_key(name, list(present.values())), 1):
                 row = dict(zip(present, values.values(), strict=True))
                 yield Row(name, NO_ROWID, row, self._context, at=number)
             return
-        for values in self._values(name, ["_rowid_", *map(_quoted, present.values())]):
-            rowid, *rest = values.values()
-            yield Row(name, rowid, dict(zip(present, rest, strict=True)), self._context)
+        for values in self._values(name, rowid, [rowid, *map(_quoted, present.values())]):
+            number, *rest = values.values()
+            yield Row(name, number, dict(zip(present, rest, strict=True)), self._context)
 
     def grouped(
         self, table: str, key: str, columns: Sequence[str], optional: Sequence[str] = ()
@@ -172,7 +171,7 @@ class Tables:
             rowid = NO_ROWID if each.rowid is None else each.rowid
             yield Row(name, rowid, values, self._context, "recovered", each.place, lost)
 
-    def _values(self, table: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+    def _values(self, table: str, rowid: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Rows by ascending rowid; behind damage, those that can be read from the end, the last first."""
         # Names come from the database's own schema and stand quoted; numbers travel as parameters.
         chosen = ", ".join(f"{column} AS c{number}" for number, column in enumerate(columns))
@@ -180,28 +179,33 @@ class Tables:
         start = -(2**63)
         for _ in range(_MAX_SKIPPED):
             try:
-                for values in self._database.rows(f"{select} WHERE _rowid_ >= ? ORDER BY _rowid_", (start,)):
+                for values in self._database.rows(f"{select} WHERE {rowid} >= ? ORDER BY {rowid}", (start,)):
                     yield values
                     start = min(values["c0"] + 1, _LAST_ROWID)
                 return
             except DatabaseDamagedError as error:
-                unread = self._next(table, start)
+                unread = self._next(table, rowid, start)
                 where = f"row {table}:{unread}" if unread is not None else f"row {table}"
                 self._context.warn(f"the table {table} cannot be read here: {error}", where)
             if unread is None or unread == _LAST_ROWID:
                 break
             start = unread + 1
         try:
-            yield from self._database.rows(f"{select} WHERE _rowid_ >= ? ORDER BY _rowid_ DESC", (start,))
+            yield from self._database.rows(f"{select} WHERE {rowid} >= ? ORDER BY {rowid} DESC", (start,))
         except DatabaseDamagedError as error:
             self._context.warn(f"rows of the table {table} are missing here: {error}", f"row {table}")
 
-    def _has_rowid(self, table: str) -> bool:
-        try:
-            next(self._database.rows(f"SELECT _rowid_ AS c0 FROM {_quoted(table)} LIMIT 1"), None)  # noqa: S608
-        except DatabaseDamagedError as error:
-            return _NO_COLUMN not in str(error)
-        return True
+    def _rowid(self, table: str) -> str | None:
+        """A name by which SQLite gives the rowid of this table; None where it gives none."""
+        for rowid in _ROWIDS:
+            if self.has(table, rowid):
+                continue
+            try:
+                next(self._database.rows(f"SELECT {rowid} AS c0 FROM {_quoted(table)} LIMIT 1"), None)  # noqa: S608
+            except DatabaseDamagedError as error:
+                return None if f"no such column: {rowid}" in str(error) else rowid
+            return rowid
+        return None
 
     def _values_by_key(self, table: str, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Rows of a table WITHOUT ROWID in the order of its primary key, up to damage."""
@@ -214,9 +218,9 @@ class Tables:
         except DatabaseDamagedError as error:
             self._context.warn(f"rows of the table {table} are missing here: {error}", f"row {table}")
 
-    def _next(self, table: str, start: int) -> int | None:
+    def _next(self, table: str, rowid: str, start: int) -> int | None:
         """The first rowid from ``start`` on, where at least that can be read."""
-        sql = f"SELECT _rowid_ AS c0 FROM {_quoted(table)} WHERE _rowid_ >= ? ORDER BY _rowid_ LIMIT 1"  # noqa: S608
+        sql = f"SELECT {rowid} AS c0 FROM {_quoted(table)} WHERE {rowid} >= ? ORDER BY {rowid} LIMIT 1"  # noqa: S608
         try:
             return next((values["c0"] for values in self._database.rows(sql, (start,))), None)
         except DatabaseDamagedError:

@@ -57,6 +57,15 @@ def test_no_value_raises_and_each_keeps_its_raw_form(value: int | float | str | 
         assert found is None or found.unix_ns is None or abs(found.unix_ns) < 2**63
 
 
+@pytest.mark.parametrize("text", ["1e999999", "-1e999999999", "1e-999999999", "1_000"])
+def test_a_text_that_is_no_sensible_number_neither_raises_nor_takes_for_ever(text: str) -> None:
+    for read in (epochs.unix_s, epochs.unix_ns, epochs.cocoa, epochs.gps_s):
+        found = read(text)
+        assert found is not None
+        assert (found.unix_ns, found.raw) == (None, text)
+    assert epochs.unix_s_ns(5, text) == Timestamp(None, f"5+{text}", "unix_s+ns")
+
+
 def test_fractions_of_seconds_are_exact() -> None:
     found = epochs.cocoa_s(704735807.221498)
     assert found == Timestamp(1_683_043_007_221_498_000, "704735807.221498", "cocoa_s")

@@ -1,0 +1,77 @@
+"""Rows of tables whose columns are named as SQLite names the rowid, and numbers that are stored as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from chats_made import database
+from parser_harness import FolderContext
+
+from parsers.support import rows
+
+
+def _opened(folder: Path, *statements: str) -> tuple[rows.Tables, FolderContext]:
+    path = database(folder / "a.db", *statements)
+    (folder / "scratch").mkdir()
+    context = FolderContext(path, folder / "scratch")
+    tables = rows.opened(context)
+    assert tables is not None
+    return tables, context
+
+
+@pytest.mark.parametrize(
+    ("columns", "locators"),
+    [
+        ("_rowid_, a", ["row t:1", "row t:2", "row t:3"]),
+        ("_ROWID_, rowid, a", ["row t:1", "row t:2", "row t:3"]),
+        ("_rowid_, rowid, oid, a", ["row t, number 1", "row t, number 2", "row t, number 3"]),
+    ],
+)
+def test_columns_with_the_names_of_the_rowid_hide_no_row(
+    tmp_path: Path, columns: str, locators: list[str]
+) -> None:
+    tables, context = _opened(
+        tmp_path,
+        f"CREATE TABLE t ({columns})",
+        "INSERT INTO t (_rowid_, a) VALUES ('x', 1), (5, 2), (NULL, 3)",
+    )
+    found = list(tables.rows("t", ("_rowid_", "a")))
+    assert [(row["_rowid_"], row["a"]) for row in found] == [("x", 1), (5, 2), (None, 3)]
+    assert [row.locator for row in found] == locators
+    assert context.warnings == []
+
+
+def test_deleted_rows_of_such_a_table_are_not_confused_with_those_that_are_there(tmp_path: Path) -> None:
+    names = ", ".join(f"({number}, 'x', 'the name of number {number}')" for number in range(1, 60))
+    tables, _ = _opened(
+        tmp_path,
+        "PRAGMA journal_mode = PERSIST; CREATE TABLE t (id INTEGER PRIMARY KEY, _rowid_ TEXT, name TEXT);"
+        f"INSERT INTO t VALUES {names}; DELETE FROM t WHERE id = 7;",
+    )
+    states = [row.state for row in tables.rows("t", ("id", "name"))]
+    assert states == ["live"] * 58 + ["recovered"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "integer", "number"),
+    [
+        ("'12.5'", None, "12.5"),
+        ("' -7.250 '", None, "-7.250"),
+        ("'12'", 12, 12),
+        ("12.5", None, "12.5"),
+        ("'1e999999999'", None, None),
+        ("'1e-999999999'", None, None),
+        ("'1_0'", None, None),
+        ("'nan'", None, None),
+        ("1e300", None, None),
+        ("-9223372036854775808", -(2**63), -(2**63)),
+        ("'-9223372036854775808'", -(2**63), -(2**63)),
+    ],
+)
+def test_numbers_as_text(tmp_path: Path, stored: str, integer: int | None, number: int | str | None) -> None:
+    tables, context = _opened(tmp_path, "CREATE TABLE t (a)", f"INSERT INTO t VALUES ({stored})")
+    (row,) = tables.rows("t", ("a",))
+    assert row.number("a") == number
+    assert bool(context.warnings) == (number is None)
+    assert row.integer("a") == integer
