@@ -15,7 +15,9 @@ _OPTIONAL = (
     "thread_key", "thread_id", "attachments", "shares", "coordinates", "timestamp_sent_ms", "message_replied_to_id",
     "subject", "msg_type", "snippet", "source", "affected_users", "generic_admin_message_extensible_data",
 )  # fmt: skip
-_TIMES = ("reaction_timestamp", "reaction_timestamp_ms", "reaction_creation_timestamp_ms")
+_TIMES = (
+    "reaction_timestamp", "reaction_timestamp_ms", "reaction_creation_timestamp_ms", "reaction_creation_time_ms",
+)  # fmt: skip
 
 
 @parser(
@@ -68,12 +70,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             ),
             latitude=latitude if longitude else None,
             longitude=longitude if latitude else None,
-            details=stated.details(
-                row,
-                "msg_type",
-                "snippet",
-                "source",
-                "affected_users",
-                "generic_admin_message_extensible_data",
-            ),
+            details=stated.details(row, *_OPTIONAL[8:]),
         )

@@ -24,13 +24,15 @@ class People:
 
     def __init__(self, tables: Tables) -> None:
         self._contacts = chat.one(tables, "contacts", "id", ("name",))
-        self._own = {row["facebook_user_id"] for row in tables.rows("_user_info", ("facebook_user_id",))}
+        # As text: a number that one table holds as text and another as a number is the same one, as for SQLite.
+        told = (row.text("facebook_user_id") for row in tables.rows("_user_info", ("facebook_user_id",)))
+        self._own = frozenset(number for number in told if number)
         self._threads = chat.one(tables, "threads", "thread_key", ("thread_name",))
         self._members = tables.grouped("participants", "thread_key", ("contact_id",))
 
     def own(self, number: Any) -> bool | None:
         """Whether a contact is the owner of the account; None where the database does not state whose it is."""
-        return number in self._own if self._own and number is not None else None
+        return str(number) in self._own if self._own and number is not None else None
 
     def direction(self, sender: Any) -> chat.Direction:
         """Seen from the owner."""
@@ -67,28 +69,37 @@ class Beside:
     def __init__(self, tables: Tables) -> None:
         self._files = tables.grouped("attachments", "message_id", ("filename",), _ATTACHMENT)
         self._links = tables.grouped("attachment_ctas", "message_id", ("native_url",))
+        self._items = tables.grouped("attachment_items", "message_id", (), ("title_text", "subtitle_text"))
         columns = ("reaction", "reaction_creation_timestamp_ms")
         self._reactions = tables.grouped("reactions", "message_id", columns, ("actor_id",))
 
     def attachments(self, message: Any) -> tuple[Attachment, ...]:
-        """Files, shared things and what a message offers to be opened."""
-        files = (
+        """Files, shared things, calls by their titles, and what a message offers to be opened."""
+        files = [
             Attachment(
                 name=row.text("filename"),
                 mime=row.text("playable_url_mime_type"),
                 size=row.integer("filesize"),
                 url=row.text("playable_url"),
-                text=stated.joined(row.text("title_text"), row.text("subtitle_text"), by="\n"),
+                text=_titles(row),
             )
             for row in self._files.get(message, [])
+        ]
+        said = {file.text for file in files}
+        items = (_titles(row) for row in self._items.get(message, []))
+        links = (row.text("native_url") for row in self._links.get(message, []))
+        return (
+            *files,
+            *(Attachment(text=text) for text in items if text and text not in said),
+            *(Attachment(url=url) for url in links if url),
         )
-        links = (
-            Attachment(url=url) for row in self._links.get(message, []) if (url := row.text("native_url"))
-        )
-        return (*files, *links)
 
     def reactions(self, message: Any) -> Iterator[Reaction]:
         """Reactions with their time."""
         for row in self._reactions.get(message, []):
             moment = epochs.unix_ms(row["reaction_creation_timestamp_ms"])
             yield Reaction(reaction=row.text("reaction") or "", who=row.text("actor_id")).at(moment)
+
+
+def _titles(row: Row) -> str | None:
+    return stated.joined(row.text("title_text"), row.text("subtitle_text"), by="\n")

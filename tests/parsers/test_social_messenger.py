@@ -111,6 +111,20 @@ def test_whose_account_it_is_remains_unknown_where_the_database_does_not_say(tmp
     assert len(with_deleted) == len(without) == 4
 
 
+def test_the_owner_is_found_by_number_or_text_and_titles_of_items_are_read(tmp_path: Path) -> None:
+    path = database(
+        tmp_path / "lightspeed-200.db",
+        _SCHEMA.replace("facebook_user_id INTEGER", "facebook_user_id TEXT"),
+        _ROWS,
+        "CREATE TABLE attachment_items (message_id TEXT, title_text TEXT, subtitle_text TEXT)",
+        "INSERT INTO attachment_items VALUES ('mid.1', 'Missed call', '10:15'), ('mid.2', 'Shared', 'place')",
+    )
+    first, second, *_ = (stated(each) for each in run(messages, path).artifacts)
+    assert (first["direction"], second["direction"]) == ("incoming", "outgoing")
+    assert first["attachments"] == (Attachment(text="Missed call\n10:15"),)
+    assert [each.text for each in second["attachments"]] == ["Shared\nplace", None]
+
+
 def test_messages_of_encrypted_conversations(tmp_path: Path) -> None:
     outcome = hold(
         App(
