@@ -34,7 +34,10 @@ class Store:
             self.objects.setdefault(row.rowid, row)
             owner = row["ZNOTE"] or row["ZNOTE1"]
             if owner is not None and (row["ZTYPEUTI"] or row["ZTYPEUTI1"]):
-                self._attached.setdefault(owner, []).append(row)
+                group = self._attached.setdefault(owner, [])
+                # What was deleted is not among what is there.
+                if not group or group[0].state == row.state:
+                    group.append(row)
         self._texts = tables.grouped("ZICNOTEDATA", "ZNOTE", ("ZDATA",))
         entities = {
             row.text("Z_NAME"): row["Z_ENT"] for row in tables.live("Z_PRIMARYKEY", ("Z_ENT", "Z_NAME"))
@@ -42,10 +45,16 @@ class Store:
         self._entity = entities.get("ICNote")
 
     def notes(self) -> list[Row]:
-        """The rows that are notes: of the entity ICNote or, where the database does not name it, with a text."""
-        if self._entity is not None:
-            return [row for row in self._rows if row["Z_ENT"] == self._entity]
-        return [row for row in self._rows if row["ZNOTEDATA"] is not None]
+        """The rows that are notes: of the entity ICNote or, where that is not known, with a text."""
+        return [
+            row
+            for row in self._rows
+            if (
+                row["ZNOTEDATA"] is not None
+                if self._entity is None or row["Z_ENT"] is None
+                else row["Z_ENT"] == self._entity
+            )
+        ]
 
     def body(self, row: Row) -> str | None:
         """The text of a note; None with a warning where it cannot be read."""

@@ -43,9 +43,10 @@ class Library:
         self._of_album = core_data.joined(tables, "ASSETS", "ALBUMS")
         self._names = tables.by_id("ZPERSON", (), ("ZFULLNAME", "ZDISPLAYNAME"))
         self._faces: dict[Any, list[Row]] = {}
-        columns = ("ZASSET", "ZASSETFORFACE", "ZPERSON", "ZPERSONFORFACE")
-        for row in tables.rows("ZDETECTEDFACE", (), columns):
-            self._faces.setdefault(row["ZASSETFORFACE"] or row["ZASSET"], []).append(row)
+        for column in ("ZASSETFORFACE", "ZASSET"):  # since iOS 17, before
+            if not self._faces and tables.has("ZDETECTEDFACE", column):
+                persons = ("ZPERSON", "ZPERSONFORFACE")
+                self._faces = tables.grouped("ZDETECTEDFACE", column, (), persons)
 
     def albums(self, asset: Row) -> tuple[str, ...]:
         """The titles of the albums that it stands in."""

@@ -57,6 +57,17 @@ def held_by_database(
     original.replace(path)
 
 
+def made_with_deletions(path: Path, schema_and_rows: str, deletions: str) -> None:
+    """A database at ``path`` whose log alone deletes: what is recovered keeps its row id."""
+    made = path.with_name("made.db")
+    with closing(sqlite3.connect(made)) as connection:
+        connection.executescript(
+            f"PRAGMA journal_mode = WAL; {schema_and_rows}; PRAGMA wal_checkpoint(TRUNCATE); {deletions}"
+        )
+        for suffix in ("", "-wal"):
+            shutil.copyfile(f"{made}{suffix}", f"{path}{suffix}")
+
+
 def held_by_file(parser: Parser, path: Path, data: bytes, expected: Sequence[Artifact]) -> None:
     """Runs the parser over ``path`` with these bytes, then over pieces of them and over bytes that were changed."""
     path.parent.mkdir(parents=True, exist_ok=True)

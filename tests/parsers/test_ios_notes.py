@@ -8,7 +8,7 @@ import zipfile
 from contextlib import closing, suppress
 from pathlib import Path
 
-from app_made import held_by_database
+from app_made import held_by_database, made_with_deletions
 from hypothesis import given
 from hypothesis import strategies as st
 from parser_harness import corpus, run
@@ -116,6 +116,24 @@ def test_cells_of_a_table_stand_in_the_text(tmp_path: Path) -> None:
         "b: [com.apple.notes.table]!",
     ]
     assert [place for _, place in outcome.warnings] == ["row ZICCLOUDSYNCINGOBJECT:21"]
+
+
+def test_an_attachment_that_was_deleted_is_none_of_a_note_that_has_others(tmp_path: Path) -> None:
+    """And a row that lost its kind is a note where it has a text."""
+    path = tmp_path / "NoteStore.sqlite"
+    made_with_deletions(
+        path,
+        _SCHEMA
+        + ";INSERT INTO ZICCLOUDSYNCINGOBJECT (Z_PK, Z_ENT, ZTITLE1, ZNOTEDATA) VALUES (1, 9, 'a', 5), (2, NULL, 'b', 6);"
+        "INSERT INTO ZICCLOUDSYNCINGOBJECT (Z_PK, Z_ENT, ZNOTE, ZTYPEUTI, ZTITLE) VALUES"
+        " (20, 4, 1, 'public.jpeg', 'kept.jpg'), (21, 4, 1, 'public.jpeg', 'gone.jpg')",
+        "DELETE FROM ZICCLOUDSYNCINGOBJECT WHERE Z_PK = 21",
+    )
+    found = [each for each in run(notes, path).artifacts if isinstance(each, Note) and each.state == "live"]
+    assert [(each.title, [file.name for file in each.attachments]) for each in found] == [
+        ("a", ["kept.jpg"]),
+        ("b", []),
+    ]
 
 
 @given(st.integers(0, 2000), st.binary(max_size=12))

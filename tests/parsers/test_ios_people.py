@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
-from app_made import held_by_database
+from app_made import held_by_database, made_with_deletions
 from parser_harness import run
 
 from evidence.model.kinds import (
@@ -103,23 +100,20 @@ def test_events_with_places_guests_rules_and_floating_days(tmp_path: Path) -> No
 
 
 def test_a_guest_that_was_deleted_is_no_guest_of_an_event_that_has_others(tmp_path: Path) -> None:
-    path, made = tmp_path / "Calendar.sqlitedb", tmp_path / "made.db"
-    with closing(sqlite3.connect(made)) as connection:
-        connection.executescript(
-            "PRAGMA journal_mode = WAL;"
-            "CREATE TABLE CalendarItem (ROWID INTEGER PRIMARY KEY, summary TEXT, description TEXT, location_id INTEGER,"
-            " start_date REAL, start_tz TEXT, end_date REAL, all_day INTEGER, calendar_id INTEGER, last_modified REAL);"
-            "CREATE TABLE Location (ROWID INTEGER PRIMARY KEY, title TEXT, latitude REAL, longitude REAL);"
-            "CREATE TABLE Participant (ROWID INTEGER PRIMARY KEY, status INTEGER, identity_id INTEGER,"
-            " owner_id INTEGER, email TEXT, phone_number TEXT, is_self INTEGER);"
-            "INSERT INTO CalendarItem (ROWID, summary, location_id) VALUES (1, 'Treffen', 1);"
-            "INSERT INTO Location VALUES (1, 'bei Ana', 0, 0);"
-            "INSERT INTO Participant VALUES (1, 1, NULL, 1, 'me@example.org', NULL, 1),"
-            " (2, 4, NULL, 1, NULL, '+447700900101', 0), (3, 2, NULL, 1, 'gone@example.org', NULL, 0);"
-            "PRAGMA wal_checkpoint(TRUNCATE); DELETE FROM Participant WHERE ROWID = 3"
-        )
-        for suffix in ("", "-wal"):
-            shutil.copyfile(f"{made}{suffix}", f"{path}{suffix}")
+    path = tmp_path / "Calendar.sqlitedb"
+    made_with_deletions(
+        path,
+        "CREATE TABLE CalendarItem (ROWID INTEGER PRIMARY KEY, summary TEXT, description TEXT, location_id INTEGER,"
+        " start_date REAL, start_tz TEXT, end_date REAL, all_day INTEGER, calendar_id INTEGER, last_modified REAL);"
+        "CREATE TABLE Location (ROWID INTEGER PRIMARY KEY, title TEXT, latitude REAL, longitude REAL);"
+        "CREATE TABLE Participant (ROWID INTEGER PRIMARY KEY, status INTEGER, identity_id INTEGER,"
+        " owner_id INTEGER, email TEXT, phone_number TEXT, is_self INTEGER);"
+        "INSERT INTO CalendarItem (ROWID, summary, location_id) VALUES (1, 'Treffen', 1);"
+        "INSERT INTO Location VALUES (1, 'bei Ana', 0, 0);"
+        "INSERT INTO Participant VALUES (1, 1, NULL, 1, 'me@example.org', NULL, 1),"
+        " (2, 4, NULL, 1, NULL, '+447700900101', 0), (3, 2, NULL, 1, 'gone@example.org', NULL, 0)",
+        "DELETE FROM Participant WHERE ROWID = 3",
+    )
     (event,) = run(calendar, path).artifacts
     assert isinstance(event, CalendarEvent)
     assert event.participants == (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from app_made import held_by_database
+from app_made import held_by_database, made_with_deletions
+from parser_harness import run
 
 from evidence.model.kinds import Detail, FileReference
 from evidence.model.timestamp import Timestamp
@@ -94,3 +95,18 @@ def test_assets_of_both_schemas(table: str, face: str, person: str, app: str, tm
         ],
         needed=("ZFILENAME",),
     )
+
+
+def test_a_face_that_was_taken_away_is_not_among_those_named(tmp_path: Path) -> None:
+    path = tmp_path / "Photos.sqlite"
+    made_with_deletions(
+        path,
+        "CREATE TABLE ZASSET (Z_PK INTEGER PRIMARY KEY, ZDIRECTORY VARCHAR, ZFILENAME VARCHAR);"
+        "CREATE TABLE ZPERSON (Z_PK INTEGER PRIMARY KEY, ZFULLNAME VARCHAR);"
+        "CREATE TABLE ZDETECTEDFACE (Z_PK INTEGER PRIMARY KEY, ZASSETFORFACE INTEGER, ZPERSONFORFACE INTEGER);"
+        "INSERT INTO ZASSET VALUES (1, 'DCIM', 'a.jpg'); INSERT INTO ZPERSON VALUES (3, 'Ana'), (4, 'Bo');"
+        "INSERT INTO ZDETECTEDFACE VALUES (1, 1, 3), (2, 1, 4)",
+        "DELETE FROM ZDETECTEDFACE WHERE Z_PK = 2",
+    )
+    found = [each for each in run(photos, path).artifacts if isinstance(each, FileReference)]
+    assert [each.people for each in found if each.state == "live"] == [("Ana",)]
