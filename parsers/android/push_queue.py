@@ -11,7 +11,7 @@ from evidence.model.timestamp import Timestamp
 from parsers.support import epochs
 from parsers.support.leveldb.entry import MOST_BYTES, Entry
 from parsers.support.leveldb.store import opened
-from parsers.support.protobuf.declared import Declaration, read
+from parsers.support.protobuf.declared import read
 from parsers.support.push_queue import RECORD
 
 
@@ -25,9 +25,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
     """Reads each file of the LevelDB for itself: every value that it stores is a message, and one whose key the same
     file deletes later has the state deleted. The texts of applications are data of their own (``app_data``) and stand
     among the details as sent; the key holds a time, whose place in it is that of ``queued`` (microseconds since 1970).
+    Nothing says that a message was shown. ``sent`` stays a number: by the schema seconds, in practice milliseconds.
 
     Reference: A. Caithness (CCL), module for fcm_queued_messages.ldb in ALEAPP (key, fields); Chromium
-    google_apis/gcm/protocol/mcs.proto (DataMessageStanza; ``sent`` in milliseconds since 1970).
+    google_apis/gcm/protocol/mcs.proto (DataMessageStanza).
     """
     with context.open() as file:
         data = file.read(MOST_BYTES + 1)
@@ -37,27 +38,31 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
         context.warn(f"not a file of a LevelDB that can be read: {error}")
         return
     entries = list(found.entries()) if found is not None else []
-    gone = {each.key: each.sequence for each in entries if each.value is None}
+    gone: dict[bytes, int] = {}
+    for each in entries:
+        if each.value is None and each.intact:
+            gone[each.key] = max(each.sequence, gone.get(each.key, -1))
     for each in entries:
         if each.value is not None:
-            yield from _message(each, each.sequence < gone.get(each.key, -1), RECORD)
+            yield from _message(each, each.sequence < gone.get(each.key, -1))
     for damage in found.damage if found is not None else ():
         context.warn(damage)
 
 
-def _message(entry: Entry, deleted: bool, declaration: Declaration) -> Iterator[Notification]:
-    stanza = read(entry.value or b"", declaration)["message"]
+def _message(entry: Entry, deleted: bool) -> Iterator[Notification]:
+    stanza = read(entry.value or b"", RECORD)["message"]
     if stanza is None or stanza["category"] is None:
         return
     texts = [Detail(name=each["key"] or "", value=each["value"] or "") for each in stanza["data"]]
-    texts += [Detail(name=name, value=stanza[name]) for name in ("from", "ttl") if stanza[name] is not None]
+    texts += [
+        Detail(name=name, value=stanza[name]) for name in ("from", "ttl", "sent") if stanza[name] is not None
+    ]
     yield Notification(
         locator=entry.locator,
         state="deleted" if deleted else "live",
         app=stanza["category"],
         identifier=stanza["persistent_id"] or stanza["id"],
         queued=_time(entry.key),
-        posted=epochs.unix_ms(stanza["sent"]),
         details=tuple(texts),
     )
 

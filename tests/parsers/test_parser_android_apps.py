@@ -498,8 +498,11 @@ def test_queued_push_messages_of_a_leveldb_that_the_library_wrote(tmp_path: Path
             app="org.chat",
             identifier="0:1700000000000001%ab",
             queued=Timestamp(1_700_000_000_000_001_000, "1700000000000001", "unix_us"),
-            posted=Timestamp(number * 1_000_000, str(number), "unix_ms"),
-            details=(Detail(name="body", value="سلام 😀"), Detail(name="from", value="123")),
+            details=(
+                Detail(name="body", value="سلام 😀"),
+                Detail(name="from", value="123"),
+                Detail(name="sent", value=number),
+            ),
         ),
         Notification(
             locator=place[1],
