@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from chats_made import database
 from parser_harness import FolderContext
 
 from parsers.support import rows
 
 
 def _opened(folder: Path, *statements: str) -> tuple[rows.Tables, FolderContext]:
-    path = database(folder / "a.db", *statements)
+    path = folder / "a.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(";".join(statements))
     (folder / "scratch").mkdir()
     context = FolderContext(path, folder / "scratch")
     tables = rows.opened(context)
@@ -46,8 +49,10 @@ def test_deleted_rows_of_such_a_table_are_not_confused_with_those_that_are_there
     names = ", ".join(f"({number}, 'x', 'the name of number {number}')" for number in range(1, 60))
     tables, _ = _opened(
         tmp_path,
-        "PRAGMA journal_mode = PERSIST; CREATE TABLE t (id INTEGER PRIMARY KEY, _rowid_ TEXT, name TEXT);"
-        f"INSERT INTO t VALUES {names}; DELETE FROM t WHERE id = 7;",
+        "PRAGMA journal_mode = PERSIST",  # in which stands what each statement replaced
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, _rowid_ TEXT, name TEXT)",
+        f"INSERT INTO t VALUES {names}",
+        "DELETE FROM t WHERE id = 7",
     )
     states = [row.state for row in tables.rows("t", ("id", "name"))]
     assert states == ["live"] * 58 + ["recovered"]
