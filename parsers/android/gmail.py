@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Detail, Message, Participant
-from parsers.support import epochs, rows
-from parsers.support.protobuf.declared import Declaration, Known, read
+from evidence.model.kinds import Message
+from parsers.support import epochs, gmail, rows
 
-_MOST = 32 << 20
-_PERSON = {2: Known("address", "text"), 3: Known("name", "text")}
-_BODY = {2: Known("parts", {3: Known("content", {2: Known("html", "text")})}, many=True)}
-_HEADERS = {
-    8: Known("mailed_by", "text"), 9: Known("signed_by", "text"), 15: Known("reply_name", "text"),
-    17: Known("reply_to", "text"),
-}  # fmt: skip
-_MESSAGE: Declaration = {
-    1: Known("to", _PERSON, many=True), 5: Known("subject", "text"), 6: Known("body", _BODY),
-    11: Known("headers", _HEADERS), 17: Known("time", "int"),
-}  # fmt: skip
+_COLUMNS = ("zipped_message_proto",)
+_OPTIONAL = ("message_proto", "server_perm_id", "items_row_id")
+_FILE = ("attachment_file_name", "attachment_hash", "attachment_url")
 
 
 @parser(
@@ -32,45 +22,43 @@ _MESSAGE: Declaration = {
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads item_messages: a protobuf behind one byte, packed with zlib. The body is HTML, as stored. The sender's
-    place is not published. The message's one time is given as ``sent``: which of its times it is, is not published.
+    """Reads item_messages with their attachments. The body is HTML, as stored; the conversation is the server's name of
+    the item.
 
-    Reference: ALEAPP, module Gmail - App Emails (numbers of the fields, as seen on Android 10 to 17).
+    The message's one time is given as ``sent``: which of its times it is, is not published.
+    Reference: parsers/support/gmail.py names what was published of the fields and columns.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("item_messages", "zipped_message_proto"):
         return
-    for row in tables.rows("item_messages", ("zipped_message_proto",)):
-        data = _unpacked(row["zipped_message_proto"])
-        found = read(data or b"", _MESSAGE)
-        if data is None or found.damage:
-            context.warn("the message is not packed as is known, or its protobuf is damaged", row.locator)
-        people = [each for each in found["to"] if each["address"] or each["name"]]
-        parts = (each.at("content", "html") for each in found.at("body", "parts") or ())
-        headers = found["headers"]
-        yield Message(
-            locator=row.locator,
-            state=row.state,
-            service="Gmail",
-            direction="unknown",
-            recipients=tuple(each["address"] for each in people if each["address"]),
-            participants=tuple(Participant(identifier=each["address"], name=each["name"]) for each in people),
-            subject=found["subject"],
-            body="".join(part for part in parts if part) or None,
-            sent=epochs.unix_ms(found["time"]),
-            details=tuple(
-                Detail(name=known.name, value=headers[known.name])
-                for known in (_HEADERS.values() if headers else ())
-                if headers[known.name]
-            ),
-        )
+    items = tables.by_id("items", (), ("server_perm_id",))
+    files = tables.grouped("item_message_attachments", "item_messages_row_id", (), _FILE)
+    for row in tables.rows("item_messages", _COLUMNS, _OPTIONAL):
+        yield _message(context, row, items.get(row["items_row_id"]), files.get(row.rowid, []))
 
 
-def _unpacked(stored: object) -> bytes | None:
-    """What is packed behind the first byte; None where nothing is, or more than is read."""
-    try:
-        unpacking = zlib.decompressobj()
-        data = unpacking.decompress(stored[1:], _MOST) if isinstance(stored, bytes) else b""
-        return data if unpacking.eof else None
-    except zlib.error:
-        return None
+def _message(context: Context, row: rows.Row, item: rows.Row | None, files: list[rows.Row]) -> Message:
+    found = gmail.message(row)
+    if found.damage:
+        context.warn(f"the message was not read, or not to its end: {found.damage}", row.locator)
+    to, cc, sender = (
+        gmail.people(found, "to"),
+        gmail.people(found, "cc", "cc"),
+        gmail.people(found, "from", "sender"),
+    )
+    return Message(
+        locator=row.locator,
+        state=row.state,
+        service="Gmail",
+        direction="unknown",
+        conversation=item.text("server_perm_id") if item else row.text("items_row_id"),
+        identifier=row.text("server_perm_id"),
+        sender=next((each.identifier for each in sender), None),
+        recipients=tuple(each.identifier for each in (*to, *cc) if each.identifier),
+        participants=(*sender, *to, *cc),
+        subject=found["subject"],
+        body=gmail.body(found),
+        sent=epochs.unix_ms(found["time"]),
+        attachments=tuple(gmail.attachment(each) for each in files),
+        details=gmail.details(found),
+    )

@@ -12,6 +12,7 @@ from parser_harness import run
 
 from evidence.model.kinds import (
     Account,
+    Attachment,
     Detail,
     InstalledApp,
     Message,
@@ -237,6 +238,8 @@ def test_messages_of_gmail(tmp_path: Path) -> None:
     body = b"".join(_field(2, _field(3, _field(2, text))) for text in ("<p>سلام 😀</p>", "<p>two</p>"))
     message = (
         _field(1, _field(2, "me@example.org") + _field(3, "سمير"))
+        + _field(2, _field(2, "cc@example.org"))
+        + _field(4, _field(2, "from@example.org") + _field(3, "Ann"))
         + _field(5, "Subject ä")
         + _field(6, body)
         + _field(11, _field(8, "mail.example") + _field(17, "r@example.org"))
@@ -247,23 +250,45 @@ def test_messages_of_gmail(tmp_path: Path) -> None:
     held_by_database(
         gmail,
         tmp_path / "bigTopDataDB.123",
-        "CREATE TABLE item_messages (row_id INTEGER PRIMARY KEY, server_perm_id TEXT, zipped_message_proto BLOB)",
-        f"INSERT INTO item_messages VALUES (4, 'msg-f:1', x'{packed.hex()}')",
+        "CREATE TABLE items (row_id INTEGER PRIMARY KEY, server_perm_id TEXT);"
+        "CREATE TABLE item_messages (row_id INTEGER PRIMARY KEY, server_perm_id TEXT, items_row_id INTEGER, message_proto"
+        " BLOB, zipped_message_proto BLOB);"
+        "CREATE TABLE item_message_attachments (row_id INTEGER PRIMARY KEY, item_messages_row_id INTEGER, attachment_url"
+        " TEXT, attachment_file_name TEXT, attachment_hash TEXT)",
+        f"INSERT INTO item_messages VALUES (4, 'msg-f:1', 7, NULL, x'{packed.hex()}'),"
+        f" (5, 'msg-f:2', 99, x'{_field(5, 'plain').hex()}', NULL); INSERT INTO items VALUES (7, 'thread-f:1');"
+        "INSERT INTO item_message_attachments VALUES (1, 4, 'https://a.example/', 'ä.pdf', 'c0ffee')",
         [
             Message(
                 locator="row item_messages:4",
                 service="Gmail",
                 direction="unknown",
-                recipients=("me@example.org",),
-                participants=(Participant(identifier="me@example.org", name="سمير"),),
+                conversation="thread-f:1",
+                identifier="msg-f:1",
+                sender="from@example.org",
+                recipients=("me@example.org", "cc@example.org"),
+                participants=(
+                    Participant(identifier="from@example.org", name="Ann", role="sender"),
+                    Participant(identifier="me@example.org", name="سمير"),
+                    Participant(identifier="cc@example.org", role="cc"),
+                ),
                 subject="Subject ä",
                 body="<p>سلام 😀</p><p>two</p>",
                 sent=Timestamp(_MS * 1_000_000, str(_MS), "unix_ms"),
+                attachments=(Attachment(path="c0ffee/ä.pdf", name="ä.pdf", url="https://a.example/"),),
                 details=(
                     Detail(name="mailed_by", value="mail.example"),
                     Detail(name="reply_to", value="r@example.org"),
                 ),
-            )
+            ),
+            Message(
+                locator="row item_messages:5",
+                service="Gmail",
+                direction="unknown",
+                conversation="99",
+                identifier="msg-f:2",
+                subject="plain",
+            ),
         ],
         needed=("zipped_message_proto",),
         packed=True,
