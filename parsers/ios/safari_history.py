@@ -6,18 +6,13 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import DeviceEvent, WebVisit
+from evidence.model.kinds import Bookmark, DeviceEvent, WebVisit
 from parsers.support import chat, epochs, rows
 from parsers.support.stated import details
 
 _MORE = (
-    "load_successful",
-    "http_non_get",
-    "synthesized",
-    "redirect_source",
-    "redirect_destination",
-    "origin",
-)
+    "load_successful", "http_non_get", "synthesized", "redirect_source", "redirect_destination", "origin",
+)  # fmt: skip
 
 
 @parser(
@@ -25,22 +20,29 @@ _MORE = (
     version="1.0",
     match=["**/Safari/History.db", "**/Safari/Profiles/*/History.db"],
     tables=[("history_visits.visit_time", "history_visits.history_item", "history_items.url")],
-    emits=[WebVisit, DeviceEvent],
+    emits=[WebVisit, DeviceEvent, Bookmark],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | DeviceEvent]:
+def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | DeviceEvent | Bookmark]:
     """Reads every row of history_visits with its page, and what history_tombstones keeps of a history that was cleared.
 
-    Redirects stand in the details as numbers of visits.
+    Redirects stand in the details as numbers of visits. A page that no visit is left of, as after a deletion, is an
+    address of its own.
     Reference: the database's own schema (NSDate; iOS 8 to 18, macOS 10.10 on); plaso, safari.py; iLEAPP,
     safariHistory.py.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("history_visits", "history_item"):
         return
-    pages = tables.by_id("history_items", ("url", "visit_count"))
+    items = list(tables.rows("history_items", ("url", "visit_count")))
+    pages: dict[int, rows.Row] = {}
+    for page in items:
+        pages.setdefault(page.rowid, page)
+    pages.pop(rows.NO_ROWID, None)
+    named: set[str] = set()
     for row in tables.rows("history_visits", ("history_item", "visit_time", "title"), _MORE):
-        page = pages.get(row["history_item"])
-        if page is None and row.state == "live":
+        found = pages.get(row["history_item"])
+        named.add(found.locator if found else "")
+        if found is None and row.state == "live":
             context.warn(
                 f"the visit names row history_items:{row['history_item']}, which is not there", row.locator
             )
@@ -48,12 +50,22 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | DeviceEve
             locator=row.locator,
             state=row.state,
             browser="Safari",
-            url=chat.text(page, "url") or "",
+            url=chat.text(found, "url") or "",
             title=row.text("title"),
-            visit_count=chat.integer(page, "visit_count"),
+            visit_count=chat.integer(found, "visit_count"),
             visited=epochs.cocoa_s(row["visit_time"]),
             details=details(row, *_MORE),
         )
+    for page in items:
+        if page.locator not in named:
+            yield Bookmark(
+                locator=page.locator,
+                state=page.state,
+                app="Safari",
+                list="page of the history without a visit",
+                url=page.text("url"),
+                visit_count=page.integer("visit_count"),
+            )
     for row in tables.rows("history_tombstones", ("start_time", "end_time", "url")):
         yield DeviceEvent(
             locator=row.locator,

@@ -65,6 +65,26 @@ def test_visits_and_what_was_cleared(tmp_path: Path) -> None:
     )
 
 
+def test_a_page_without_its_visits_is_stated(tmp_path: Path) -> None:
+    """One that is there and one that was deleted, whose number is overwritten."""
+    path = tmp_path / "History.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA secure_delete = OFF")
+        connection.executescript(
+            "CREATE TABLE history_items (id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL, visit_count INTEGER);"
+            "CREATE TABLE history_visits (id INTEGER PRIMARY KEY, history_item INTEGER, visit_time REAL, title TEXT);"
+            "INSERT INTO history_items VALUES (1, 'https://a.example/', 1), (2, 'https://gone.example/secret', 5),"
+            " (3, 'https://left.example/', 4);"
+            "INSERT INTO history_visits VALUES (8, 1, 721692800, 'A');"
+            "DELETE FROM history_items WHERE id = 2"
+        )
+    found = [each for each in run(history, path).artifacts if isinstance(each, Bookmark)]
+    assert [(each.state, each.url, each.visit_count) for each in found] == [
+        ("live", "https://left.example/", 4),
+        ("recovered", "https://gone.example/secret", 5),
+    ]
+
+
 def test_every_visit_of_a_real_history(tmp_path: Path) -> None:
     path = tmp_path / "History.db"
     shutil.copyfile(corpus("browsers/safari_History.db"), path)
