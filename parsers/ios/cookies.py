@@ -19,7 +19,7 @@ _MOST_BYTES = 256 << 20
     emits=[Cookie],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Cookie]:
-    """Reads every cookie; the application is the folder that holds Library/Cookies, as the path names it.
+    """Reads every cookie; the application is the folder that holds Library, as the path names it.
 
     Reference: parsers/support/binary_cookies.py; NSHTTPCookie (meaning of the fields), NSDate.
     """
@@ -27,7 +27,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Cookie]:
         data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         context.warn(f"the file is larger than {_MOST_BYTES} bytes; what lies behind was not read")
-    folder = entry.path.replace("\\", "/").rpartition("/Library/Cookies/")[0].rpartition("/")[2]
+    folder = entry.path.replace("\\", "/").rpartition("/Library/")[0].rpartition("/")[2]
     try:
         for found in binary_cookies.read(data[:_MOST_BYTES]):
             if isinstance(found, str):

@@ -70,11 +70,19 @@ def _page(data: bytes, start: int, end: int) -> Iterator[StoredCookie | str]:
     if 8 + 4 * count > end - start:
         yield f"the page at byte {start} states {count} cookies, for which it is too short"
         return
+    left = end - start
     for place in struct.unpack_from(f"<{count}I", data, start + 8):
         try:
-            yield _cookie(data, start + place, end)
+            cookie = _cookie(data, start + place, end)
         except ValueError as error:
             yield f"the cookie at byte {start + place} cannot be read: {error}"
+            continue
+        # Places that overlap would let a small file hold more than memory does.
+        left -= cookie.size
+        if left < 0:
+            yield f"the page at byte {start} states more cookies than it has room for"
+            return
+        yield cookie
 
 
 def _cookie(data: bytes, at: int, end: int) -> StoredCookie:

@@ -288,3 +288,23 @@ def test_cookies_with_flags_times_and_place(tmp_path: Path) -> None:
             ),
         ],
     )
+
+
+def test_cookies_of_a_web_view_are_of_its_application(tmp_path: Path) -> None:
+    cookie = _cookie(".example.org", "sid", "/", "1", flags=0)
+    path = tmp_path / "com.example/Library/WebKit/WebsiteDataStore/A/Cookies/Cookies.binarycookies"
+    path.parent.mkdir(parents=True)
+    page = struct.pack("<III", 0x100, 1, 12) + cookie
+    path.write_bytes(struct.pack(">4sII", b"cook", 1, len(page)) + page)
+    (found,) = run(cookies, path).artifacts
+    assert getattr(found, "app", None) == "com.example"
+
+
+def test_places_of_cookies_that_overlap_do_not_multiply_the_file(tmp_path: Path) -> None:
+    cookie = _cookie(".example.org", "sid", "/", "x" * 200, flags=0)
+    page = struct.pack("<II", 0x100, 50) + struct.pack("<50I", *([208] * 50)) + cookie
+    path = tmp_path / "Cookies.binarycookies"
+    path.write_bytes(struct.pack(">4sII", b"cook", 1, len(page)) + page)
+    outcome = run(cookies, path)
+    assert len(outcome.artifacts) == 1
+    assert outcome.warnings == [("the page at byte 12 states more cookies than it has room for", "")]
