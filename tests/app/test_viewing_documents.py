@@ -5,6 +5,7 @@ from __future__ import annotations
 import plistlib
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
@@ -15,10 +16,12 @@ from reportlab.pdfgen.canvas import Canvas
 from viewed_files import held
 
 from app.viewing.client import Decoder, ViewingError
-from app.viewing.jobs import tree_xml
+from app.viewing.jobs import documents, tree_xml
 from app.viewing.jobs.documents import READ_AT_MOST, TEXT_AT_MOST
 from app.viewing.jobs.page_encoding import page_encoding
 from app.viewing.messages import Tree, Written
+from evidence.contract.source_bytes import SourceBytes
+from parsers.support.html_marks import End, Start, Text, marks
 
 
 @pytest.mark.parametrize(
@@ -68,6 +71,40 @@ def test_a_very_long_page_is_read_as_far_as_it_is_shown(decoder: Decoder) -> Non
     assert found.note == f"The first {len(found.text):,} characters; more follow."
     assert set(found.text.splitlines()[:-1]) == {"0123456789 abcdef"}
     assert asked < len(page) / 4
+
+
+@pytest.mark.parametrize(
+    ("unit", "shown"),
+    [("<a b='", True), ("<!--", True), ("</", True), ("<a", True), ("<b>", False), ("<script>", False)],
+)
+def test_a_page_of_marks_that_do_not_end_is_passed_over_a_few_times_at_most(
+    unit: str, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "_FIRST_PIECE", 1 << 14)
+    data = b"<p>before</p>" + unit.encode() * 10_000
+    passed: list[tuple[int, int]] = []
+
+    def counted(page: bytes) -> Iterator[Start | End | Text]:
+        passed.append((len(page), 0))
+        for mark in marks(page):
+            passed[-1] = (len(page), passed[-1][1] + 1)
+            yield mark
+
+    monkeypatch.setattr(documents, "marks", counted)
+    found = documents.document([SourceBytes(data)], {})
+    assert found.text == ("before\n" + unit * 10_000 if shown else "before")[:TEXT_AT_MOST]
+    assert sum(size for size, _ in passed) <= 3 * len(data)
+    assert all(number <= size for size, number in passed)
+
+
+def test_what_a_comment_or_a_script_that_is_longer_than_a_piece_holds_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(documents, "_FIRST_PIECE", 64)
+    monkeypatch.setattr(documents, "TEXT_AT_MOST", 20)
+    for begin, end in (("<!--", "-->"), ("<script>", "</script>"), ("<b title='", "'>")):
+        page = f"<p>one</p>{begin}{'x' * 500}{end}<p>two</p>".encode()
+        assert documents.document([SourceBytes(page)], {}) == Written("HTML (utf-8)", "one\ntwo")
 
 
 @pytest.mark.parametrize("encoding", ["iso-8859-1", "windows-1251", "koi8-r", "iso-8859-9", "utf-8"])

@@ -7,7 +7,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
-from html.parser import HTMLParser
 from io import BufferedReader
 from lzma import LZMAError
 from xml.parsers import expat
@@ -18,6 +17,7 @@ from app.viewing.messages import Written
 from evidence.contract.errors import EvidenceError
 from evidence.contract.source import ByteSource
 from evidence.contract.source_file import SourceFile
+from parsers.support.html_marks import Start, Text, marks
 
 READ_AT_MOST = 32 << 20
 TEXT_AT_MOST = 1_000_000
@@ -35,7 +35,8 @@ _BESIDE = (
 _BESIDE_AT_MOST = 50
 _UNREADABLE = (BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, NotImplementedError)
 """What a part raises that is damaged, encrypted or packed in a way that is not known."""
-_CHUNK = 1 << 16
+_FIRST_PIECE = 2 << 20
+"""Of a page so many bytes are read first, then twice as many, until there is text enough."""
 _PAGES_AT_MOST = 5_000
 _BREAKS = frozenset(
     {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "title", "blockquote"}
@@ -160,47 +161,56 @@ def _xml_text(data: bytes, *, short: bool) -> str:
     return "".join(parts)
 
 
-class _Page(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+class _Page:
+    """The text of a page, or of what is read of one, in UTF-8.
+
+    ``enough`` says that there is as much of it as is shown. In a piece a ``<`` that begins no mark may begin one of the
+    whole page, such as a comment: then there is none behind it that is sure.
+    """
+
+    def __init__(self, data: bytes, *, piece: bool) -> None:
         self.parts: list[str] = []
-        self._hidden = 0
+        self.enough = False
+        length = hidden = 0
+        sure = True
+        for mark in marks(data):
+            if isinstance(mark, Text):
+                sure = sure and not (piece and b"<" in data[mark.start : mark.end])
+                if not hidden:
+                    self.parts.append(_spaced(mark.text))
+                    length += 0 if mark.text.isspace() else len(self.parts[-1])
+                if sure and length > TEXT_AT_MOST:
+                    self.enough = True
+                    return
+                continue
+            if mark.name in _HIDDEN:
+                hidden = max(0, hidden + (1 if isinstance(mark, Start) else -1))
+            if mark.name in _BREAKS:
+                self.parts.append("\n")
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self._hidden += tag in _HIDDEN
-        if tag in _BREAKS:
-            self.parts.append("\n")
+    def text(self) -> str:
+        """Lines that are not empty."""
+        lines = (" ".join(line.split()) for line in "".join(self.parts).splitlines())
+        return "\n".join(line for line in lines if line)
 
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = max(0, self._hidden - (tag in _HIDDEN))
-        if tag in _BREAKS:
-            self.parts.append("\n")
 
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            spaced = (
-                " " if data[:1].isspace() else "",
-                " ".join(data.split()),
-                " " if data[-1:].isspace() else "",
-            )
-            self.parts.append("".join(spaced))
+def _spaced(text: str) -> str:
+    before, after = (" " if each.isspace() else "" for each in (text[:1], text[-1:]))
+    return f"{before}{' '.join(text.split())}{after}"
 
 
 def _html(file: ByteSource) -> Written:
     encoding = page_encoding(file.read_at(0, 4096))
-    page = _Page()
-    decoder = codecs.getincrementaldecoder(encoding)("backslashreplace")
-    length, at, end = 0, 0, min(file.size, READ_AT_MOST)
-    while at < end and length <= TEXT_AT_MOST:
-        seen = len(page.parts)
-        data = file.read_at(at, min(_CHUNK, end - at))
-        at += _CHUNK
-        page.feed(decoder.decode(data, final=at >= end))
-        length += sum(len(part) for part in page.parts[seen:] if not part.isspace())
-    page.close()
-    lines = (" ".join(line.split()) for line in "".join(page.parts).splitlines())
-    text = "\n".join(line for line in lines if line)
-    return _cut(f"HTML ({encoding})", text, short=at < file.size)
+    end = min(file.size, READ_AT_MOST)
+    size = min(_FIRST_PIECE, end)
+    while True:
+        # What is left over of a letter at the end of a piece is not taken.
+        decoder = codecs.getincrementaldecoder(encoding)("backslashreplace")
+        text = decoder.decode(file.read_at(0, size), final=size == end)
+        page = _Page(text.encode("utf-8", "backslashreplace"), piece=size < end)
+        if page.enough or size == end:
+            return _cut(f"HTML ({encoding})", page.text(), short=page.enough or size < file.size)
+        size = min(2 * size, end)
 
 
 def _cut(title: str, text: str, *, short: bool) -> Written:
