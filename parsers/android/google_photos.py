@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
@@ -15,7 +16,7 @@ _TABLES = {
     "shared_media": "Google Photos, shared",
 }
 _DETAILS = (
-    *("utc_timestamp", "timezone_offset", "upload_status", "inferred_latitude", "inferred_longitude"),
+    *("capture_timestamp", "timezone_offset", "upload_status", "inferred_latitude", "inferred_longitude"),
     *("media_store_id", "bucket_id"),
 )
 _OPTIONAL = (
@@ -32,10 +33,11 @@ _OPTIONAL = (
     emits=[FileReference],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
-    """Reads local_media, remote_media and shared_media. Among the details utc_timestamp is the time by which Photos
-    sorts (milliseconds since 1970), timezone_offset is in milliseconds.
+    """Reads local_media, remote_media and shared_media. utc_timestamp is the moment; capture_timestamp is the local
+    time of the place, the same with timezone_offset (milliseconds) added.
 
-    Reference: ALEAPP, modules Google Photos (tables, columns, milliseconds since 1970; seen on Android 10 to 16).
+    Reference: ALEAPP, modules Google Photos (tables, columns, milliseconds since 1970; seen on Android 10 to 16);
+    Google Photos for Android, com.google.android.libraries.photos.time.timestamp.Timestamp (which time is which).
     """
     tables = rows.opened(context)
     for table, origin in _TABLES.items() if tables else ():
@@ -58,8 +60,15 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
                 duration_s=codes.seconds(row.integer("duration")),
                 latitude=stated.decimal(row, "latitude"),
                 longitude=stated.decimal(row, "longitude"),
-                taken=epochs.unix_ms(row["capture_timestamp"]),
+                taken=epochs.unix_ms(row["utc_timestamp"]),
+                taken_local=_local(row["capture_timestamp"]),
                 trashed=trashed,
                 expires=epochs.unix_ms(row["purge_timestamp"]),
                 details=stated.details(row, *_DETAILS),
             )
+
+
+def _local(milliseconds: Any) -> str | None:
+    found = epochs.unix_ms(milliseconds)
+    text = found.text() if found else None
+    return text.removesuffix("+00:00") if text else None

@@ -138,11 +138,12 @@ INSERT INTO remote_media VALUES (5, 'b.mp4', 'https://x.example/b', {_MS}, NULL,
                 height=3,
                 latitude="25.5",
                 longitude="55.25",
-                taken=_ms(_MS + 14400000),
+                taken=_ms(),
+                taken_local="2023-11-15T02:13:20.123",
                 trashed=_ms(_MS + 1),
                 expires=_ms(_MS + 2),
                 details=(
-                    Detail(name="utc_timestamp", value=_MS),
+                    Detail(name="capture_timestamp", value=_MS + 14400000),
                     Detail(name="timezone_offset", value=14400000),
                 ),
             ),
@@ -152,8 +153,8 @@ INSERT INTO remote_media VALUES (5, 'b.mp4', 'https://x.example/b', {_MS}, NULL,
                 origin="Google Photos, in the account",
                 url="https://x.example/b",
                 duration_s=2,
+                taken=_ms(),
                 details=(
-                    Detail(name="utc_timestamp", value=_MS),
                     Detail(name="upload_status", value=100),
                     Detail(name="inferred_latitude", value="1.5"),
                 ),
@@ -346,6 +347,21 @@ INSERT INTO alarm_instances VALUES (9, 2023, 10, 14, 7, 5, 1, '', NULL, 4, 1)"""
         ],
         needed=("hour", "minutes"),
     )
+
+
+def test_an_instance_of_an_alarm_without_a_whole_date_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "alarms.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE alarm_templates (_id INTEGER PRIMARY KEY, hour, minutes);"
+            "CREATE TABLE alarm_instances (_id INTEGER PRIMARY KEY, year, month, day, hour, minutes, label, alarm_state,"
+            " alarm_id); INSERT INTO alarm_instances (_id, year, month, day, hour) VALUES"
+            " (1, NULL, 1, 1, NULL), (2, 2023, 0, 5, NULL)"
+        )
+    assert [each.due_local for each in run(clock, path).artifacts if isinstance(each, Reminder)] == [
+        None,
+        "2023-01-05",
+    ]
 
 
 def test_words_clips_and_typed_text_of_keyboards(tmp_path: Path) -> None:
