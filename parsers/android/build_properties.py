@@ -11,7 +11,7 @@ from evidence.model.kinds import Device
 from parsers.support.device_names import common_word
 from parsers.support.text_lines import lines
 
-_PROPERTY = re.compile(r"([A-Za-z][A-Za-z0-9_.:@-]*)=(.*)")
+_PROPERTY = re.compile(r"([A-Za-z][A-Za-z0-9_.:@-]*)\s*=(.*)")
 
 
 @parser(
@@ -21,7 +21,8 @@ _PROPERTY = re.compile(r"([A-Za-z][A-Za-z0-9_.:@-]*)=(.*)")
     emits=[Device],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Device]:
-    """Reads each line of the form ``name=value``; comments and imports are left out.
+    """Reads each line of the form ``name=value``, with or without spaces around the sign; comments and imports are left
+    out.
 
     Reference: AOSP system/core/init, README.md and property_service.cpp (LoadProperties);
     build/make/tools/buildinfo.sh and android.os.Build (meaning of the names).

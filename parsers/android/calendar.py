@@ -16,7 +16,7 @@ _COLUMNS = (
 )
 _DETAILS = (
     *("duration", "rdate", "exdate", "eventEndTimezone", "originalInstanceTime", "lastDate"),
-    *("customAppPackage", "customAppUri"),
+    *("customAppPackage", "customAppUri", "exrule", "original_id", "original_sync_id"),
 )
 _OPTIONAL = ("accessLevel", "availability", "uid2445", "_sync_id", *_DETAILS[3:])
 
@@ -31,7 +31,8 @@ _OPTIONAL = ("accessLevel", "availability", "uid2445", "_sync_id", *_DETAILS[3:]
 def parse(entry: ParsedEntry, context: Context) -> Iterator[CalendarEvent]:
     """Reads Events with their Attendees, Reminders and Calendars. What is marked deleted has the state deleted.
 
-    An event of whole days is stored as midnight in UTC, which stands for the day: it is no moment.
+    An event of whole days is stored as midnight in UTC, which stands for the day: it is no moment. Its end is the first
+    day behind it, as stored.
     Reference: android.provider.CalendarContract (Events, Attendees, Reminders, Calendars); AOSP
     packages/providers/CalendarProvider, CalendarDatabaseHelper.java (schema, versions 300 and later: Android 4 on).
     """

@@ -54,7 +54,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Reminder]:
             service="Clock",
             type="instance of an alarm",
             title=row.text("label") or None,
-            due_local=_date(row) + (_time(row) or ""),
+            due_local=stated.joined(_date(row), _time(row), by="T"),
             details=stated.details(row, "alarm_state", "alarm_id"),
         )
 
@@ -64,6 +64,6 @@ def _time(row: rows.Row) -> str | None:
     return None if hour is None or minutes is None else f"{hour:02}:{minutes:02}"
 
 
-def _date(row: rows.Row) -> str:
+def _date(row: rows.Row) -> str | None:
     year, month, day = (row.integer(name) for name in _DATE)
-    return "" if year is None or month is None or day is None else f"{year:04}-{month + 1:02}-{day:02}T"
+    return None if year is None or month is None or day is None else f"{year:04}-{month + 1:02}-{day:02}"

@@ -19,6 +19,8 @@ _WORDS = {
     190: "pending", 192: "running", 193: "paused by app", 194: "waiting to retry", 195: "waiting for network",
     196: "queued for Wi-Fi", 198: "insufficient space", 199: "device not found", 200: "success",
     488: "file already exists", 489: "cannot resume", 490: "canceled", 491: "unknown error", 492: "file error",
+    493: "unhandled redirect", 494: "unhandled HTTP code", 495: "HTTP data error", 496: "HTTP exception",
+    497: "too many redirects", 498: "blocked",
 }  # fmt: skip
 
 
@@ -32,13 +34,15 @@ _WORDS = {
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Download]:
     """Reads the table downloads. What the application marked as deleted has the state deleted.
 
-    ``lastmod`` is when the row was last changed: of a download that has ended, when that was.
+    ``lastmod`` is when the row was last changed: of a download that has ended, when that was. Headers of the request
+    (request_headers, among them cookies) are details by their own names.
     Reference: AOSP packages/providers/DownloadProvider, DownloadProvider.java (schema, version 100 and later),
     android.provider.Downloads.Impl (status: 200 to 299 and 400 to 599 are ended).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("downloads", "lastmod"):
         return
+    headers = tables.grouped("request_headers", "download_id", ("header", "value"))
     for row in tables.rows("downloads", _COLUMNS, _OPTIONAL):
         status = row.integer("status")
         ended = status is not None and (200 <= status < 300 or 400 <= status < 600)
@@ -54,5 +58,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Download]:
             received_bytes=row.integer("current_bytes"),
             total_bytes=row.integer("total_bytes"),
             ended=epochs.unix_ms(row["lastmod"]) if ended else None,
-            details=stated.details(row, *_DETAILS, *(() if ended else ("lastmod",))),
+            details=(
+                *stated.details(row, *_DETAILS, *(() if ended else ("lastmod",))),
+                *(
+                    stated.detail(each.text("header") or "", each["value"])
+                    for each in headers.get(row.rowid, [])
+                ),
+            ),
         )

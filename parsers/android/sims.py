@@ -28,7 +28,7 @@ _DETAILS = (
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Sim]:
     """Reads the table siminfo: cards that are in the device and those that were; ``sim_id`` is the slot, -1 for none.
 
-    Before Android 10 mcc and mnc are numbers, without the zeros that a network code may begin with.
+    Before Android 10 mcc and mnc are numbers, without the zeros that a network code may begin with, and 0 is no mcc.
     Reference: AOSP packages/providers/TelephonyProvider, TelephonyProvider.java (schema, Android 5.1 and later);
     android.provider.Telephony.SimInfo (meaning of the columns).
     """
@@ -45,8 +45,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Sim]:
             number=row.text("number") or None,
             name=row.text("display_name"),
             operator=row.text("carrier_name"),
-            mcc=row.text("mcc_string") or row.text("mcc"),
-            mnc=row.text("mnc_string") or row.text("mnc"),
+            mcc=row.text("mcc_string") or (row.text("mcc") if row["mcc"] else None),
+            mnc=row.text("mnc_string") or (row.text("mnc") if row["mcc"] else None),
             country=row.text("iso_country_code") or None,
             slot=None if slot is None or slot < 0 else slot,
             esim=stated.flag(row, "is_embedded"),

@@ -46,7 +46,7 @@ def _at(data: bytes, begin: str, end: str) -> str:
 
 
 def test_properties_of_a_build(tmp_path: Path) -> None:
-    text = "# begin\nro.product.vendor.model=Pixel ä\nimport /x\nro.x=\n\nro.build.version.release=14\r\nno property\n"
+    text = "# begin\nro.product.vendor.model=Pixel ä\nimport /x\nro.x=\n\nro.build.version.release = 14\r\nno property\n"
     data = text.encode()
     held_by_file(
         build_properties,
@@ -425,6 +425,37 @@ def test_saved_networks(tmp_path: Path) -> None:
                 account="سمير",
                 origin="saved network",
                 details=(Detail(name="AnonIdentity", value="anon"), Detail(name="EapMethod", value="0")),
+            ),
+        ],
+    )
+
+
+def test_the_own_hotspot_and_keys_of_wep(tmp_path: Path) -> None:
+    text = f"""{_HEAD}<WifiConfigStoreData><int name="Version" value="3" /><SoftAp>
+<string name="WifiSsid">&quot;هاتف 😀&quot;</string><string name="Passphrase">secret</string>
+<boolean name="HiddenSSID" value="false" /><int name="SecurityType" value="1" /></SoftAp><NetworkList>
+<Network><WifiConfiguration><string name="SSID">&quot;old&quot;</string><null name="PreSharedKey" />
+<string-array name="WEPKeys" num="4"><item value="" /><item value="&quot;abcde&quot;" /><item value="" /></string-array>
+</WifiConfiguration></Network></NetworkList></WifiConfigStoreData>"""
+    data = text.encode()
+    held_by_file(
+        wifi_networks,
+        tmp_path / "WifiConfigStoreSoftAp.xml",
+        data,
+        [
+            WifiNetwork(
+                locator=_at(data, "<SoftAp>", "</SoftAp>"),
+                ssid="هاتف 😀",
+                password="secret",  # noqa: S106 - invented
+                hidden=False,
+                origin="own hotspot",
+                details=(Detail(name="SecurityType", value="1"),),
+            ),
+            WifiNetwork(
+                locator=_at(data, "<Network>", "</Network>"),
+                ssid="old",
+                password="abcde",  # noqa: S106 - invented
+                origin="saved network",
             ),
         ],
     )

@@ -41,7 +41,7 @@ CREATE TABLE Events (_id INTEGER PRIMARY KEY AUTOINCREMENT, _sync_id TEXT, dirty
  eventTimezone TEXT, duration TEXT, allDay INTEGER NOT NULL DEFAULT 0, accessLevel INTEGER NOT NULL DEFAULT 0,
  availability INTEGER NOT NULL DEFAULT 0, rrule TEXT, rdate TEXT, exrule TEXT, exdate TEXT,
  originalInstanceTime INTEGER, lastDate INTEGER, organizer STRING, deleted INTEGER NOT NULL DEFAULT 0,
- eventEndTimezone TEXT, customAppPackage TEXT, customAppUri TEXT, uid2445 TEXT);
+ eventEndTimezone TEXT, customAppPackage TEXT, customAppUri TEXT, uid2445 TEXT, original_id INTEGER);
 CREATE TABLE Attendees (_id INTEGER PRIMARY KEY, event_id INTEGER, attendeeName TEXT, attendeeEmail TEXT,
  attendeeStatus INTEGER, attendeeRelationship INTEGER, attendeeType INTEGER);
 CREATE TABLE Reminders (_id INTEGER PRIMARY KEY, event_id INTEGER, minutes INTEGER, method INTEGER NOT NULL DEFAULT 0)"""
@@ -57,7 +57,7 @@ INSERT INTO Events (_id, calendar_id, title, eventLocation, description, eventSt
  (7, 1, 'لقاء', 'Gate 4', 'note', 1, {_MS}, {_MS + 3_600_000}, 'Asia/Dubai', 'o@example.org', 'u-7', 1, 2);
 INSERT INTO Events (_id, calendar_id, title, dtstart, duration, allDay, rrule, deleted) VALUES
  (8, 99, 'day', 1699920000000, 'P1D', 1, 'FREQ=YEARLY', 1), (9, 1, NULL, 9223372036854775807, NULL, 1, NULL, 0);
-INSERT INTO Events (_id, calendar_id, title, dtstart) VALUES (10, 1, 'odd', 'soon')"""
+INSERT INTO Events (_id, calendar_id, title, dtstart, exrule, original_id) VALUES (10, 1, 'odd', 'soon', 'FREQ=DAILY', 7)"""
     held_by_database(
         calendar,
         tmp_path / "calendar.db",
@@ -118,6 +118,7 @@ INSERT INTO Events (_id, calendar_id, title, dtstart) VALUES (10, 1, 'odd', 'soo
                 availability="busy",
                 visibility="default",
                 starts=Timestamp(None, "soon", "unix_ms"),
+                details=(Detail(name="exrule", value="FREQ=DAILY"), Detail(name="original_id", value=7)),
             ),
         ],
     )
@@ -194,15 +195,18 @@ INSERT INTO debug_table VALUES (0, 'action_account_add', '2023-11-14 22:13:20', 
 _DOWNLOADS = """CREATE TABLE downloads (_id INTEGER PRIMARY KEY AUTOINCREMENT, uri TEXT, hint TEXT, _data TEXT,
  mimetype TEXT, destination INTEGER, status INTEGER, lastmod BIGINT, notificationpackage TEXT, useragent TEXT,
  referer TEXT, total_bytes INTEGER, current_bytes INTEGER, uid INTEGER, title TEXT, description TEXT,
- is_visible_in_downloads_ui INTEGER, mediaprovider_uri TEXT, deleted BOOLEAN NOT NULL DEFAULT 0, errorMsg TEXT)"""
+ is_visible_in_downloads_ui INTEGER, mediaprovider_uri TEXT, deleted BOOLEAN NOT NULL DEFAULT 0, errorMsg TEXT);
+CREATE TABLE request_headers (id INTEGER PRIMARY KEY AUTOINCREMENT, download_id INTEGER NOT NULL, header TEXT NOT NULL,
+ value TEXT NOT NULL)"""
 
 
 def test_downloads_that_ended_and_those_that_did_not(tmp_path: Path) -> None:
     rows = f"""INSERT INTO downloads (_id, uri, _data, mimetype, status, lastmod, referer, total_bytes, current_bytes,
  title, deleted) VALUES
  (4, 'https://a.example/ä', '/d/a', 'text/plain', 200, {_MS}, 'https://r.example/', 10, 10, 'ä', 0),
- (5, 'https://b.example/', NULL, NULL, 190, {_MS}, NULL, -1, 0, NULL, 1), (6, NULL, NULL, NULL, 404, 0, NULL, NULL,
- NULL, NULL, 0)"""
+ (5, 'https://b.example/', NULL, NULL, 190, {_MS}, NULL, -1, 0, NULL, 1), (6, NULL, NULL, NULL, 498, 0, NULL, NULL,
+ NULL, NULL, 0);
+INSERT INTO request_headers VALUES (1, 4, 'Cookie', 'SID=1')"""
     held_by_database(
         downloads,
         tmp_path / "downloads.db",
@@ -220,7 +224,7 @@ def test_downloads_that_ended_and_those_that_did_not(tmp_path: Path) -> None:
                 received_bytes=10,
                 total_bytes=10,
                 ended=_ms(_MS),
-                details=(Detail(name="title", value="ä"),),
+                details=(Detail(name="title", value="ä"), Detail(name="Cookie", value="SID=1")),
             ),
             Download(
                 locator="row downloads:5",
@@ -232,7 +236,7 @@ def test_downloads_that_ended_and_those_that_did_not(tmp_path: Path) -> None:
                 total_bytes=-1,
                 details=(Detail(name="lastmod", value=_MS),),
             ),
-            Download(locator="row downloads:6", browser="Android download manager", status="404"),
+            Download(locator="row downloads:6", browser="Android download manager", status="498 (blocked)"),
         ],
         needed=("lastmod",),
     )
@@ -250,7 +254,7 @@ def test_cards_in_the_device_and_cards_that_were(tmp_path: Path) -> None:
  mnc_string, card_id, iso_country_code, carrier_id, imsi) VALUES
  (1, '8944100000000000001', 0, 'اتصالات', 'Carrier', '+447700900101', 234, 10, '234', '010', 'c-1', 'gb', 5, '234100000000001');
 INSERT INTO siminfo (_id, icc_id, display_name, mcc, mnc, is_embedded, card_id, data_roaming, carrier_id)
- VALUES (2, '8944100000000000002', 'old', 234, 1, 1, 'c-2', NULL, NULL)"""
+ VALUES (2, '8944100000000000002', 'old', 234, 1, 1, 'c-2', NULL, NULL), (3, '', '', 0, 0, 0, '', NULL, NULL)"""
     held_by_database(
         sims,
         tmp_path / "telephony.db",
@@ -283,6 +287,12 @@ INSERT INTO siminfo (_id, icc_id, display_name, mcc, mnc, is_embedded, card_id, 
                 mnc="1",
                 esim=True,
                 details=(Detail(name="card_id", value="c-2"),),
+            ),
+            Sim(
+                locator="row siminfo:3",
+                name="",
+                esim=False,
+                details=(Detail(name="card_id", value=""),),
             ),
         ],
         needed=("icc_id",),
