@@ -23,6 +23,12 @@ def values(element: Element | None) -> dict[str, str]:
     return found
 
 
+def first(element: Element | None, name: str) -> str | None:
+    """The first text that is not empty of a list right below an element (``<string-array name="WEPKeys" num="4">``)."""
+    lists = (each for each in (element.children if element is not None else ()) if each.get("name") == name)
+    return next((value for each in lists for item in each.all("item") if (value := item.get("value"))), None)
+
+
 def details(stated: dict[str, str], *names: str) -> tuple[Detail, ...]:
     """Those of these values that are stated."""
     return tuple(Detail(name=name, value=stated[name]) for name in names if name in stated)
