@@ -28,6 +28,7 @@ from evidence.model.kinds import (
     Media,
     Message,
     Note,
+    Participant,
     Sim,
     WebVisit,
     WifiNetwork,
@@ -433,6 +434,26 @@ def test_one_odd_node_ends_no_other(tmp_path: Path) -> None:
     assert bodies[-1] == "last"
     assert len(bodies) + said(outcome).count("message: ") == len(odd) + 1
     assert "a stored time without the name of a time (3 values)" in said(outcome)
+
+
+def test_what_parts_of_an_artifact_hold_no_field_for_is_counted(tmp_path: Path) -> None:
+    parts = [
+        {"identifier": "a", "colour": "red", "role": "cc"},
+        {"identifier": "b", "colour": "blue", "shape": {"x": 1}},
+    ]
+    own = {
+        "@type": "indicia:ArtifactFacet",
+        "indicia:kind": "message",
+        "indicia:field:participants": {"@type": "@json", "@value": parts},
+    }
+    graph = [thing("m", "uco-observable:Message", text_message("good"), own)]
+    places = {**context(), "indicia": "urn:x-indicia:case-uco:"}
+    outcome = read(tmp_path, {"@context": places, "@graph": graph})
+    (message,) = outcome.artifacts
+    assert isinstance(message, Message)
+    assert message.participants == (Participant(identifier="a", role="cc"), Participant(identifier="b"))
+    assert "the field participants.colour of message (2 values)" in said(outcome)
+    assert "the field participants.shape of message (1 value)" in said(outcome)
 
 
 @pytest.mark.parametrize(

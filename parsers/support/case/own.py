@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -54,10 +54,13 @@ class Building:
         # What was imported before, and is imported once more, keeps the whole way.
         built["imported"] = "; earlier: ".join(filter(None, (self._words(node, own), earlier)))
         try:
-            return msgspec.convert(built, structure)
+            made = msgspec.convert(built, structure)
         except msgspec.ValidationError as error:
             self.not_read.value(f"{kind}: {str(error)[:200]}")
             return None
+        for way in _dropped(built, made):
+            self.not_read.value(f"the field {way[:100]} of {kind}")
+        return made
 
     def first(self, values: Sequence[T], words: str) -> T | None:
         """The first of several, of which an artifact holds one; the others are counted."""
@@ -120,3 +123,17 @@ class Building:
             if one and (one.text("types:hashMethod") or "").replace("-", "").upper() == "SHA256":
                 return one.text("types:hashValue")
         return None
+
+
+def _dropped(given: Any, made: Any, way: str = "") -> Iterator[str]:
+    """The ways to members of objects that the parts of an artifact do not have."""
+    if isinstance(given, dict) and isinstance(made, msgspec.Struct):
+        for name, value in given.items():
+            inner = f"{way}.{name}" if way else name
+            if name in made.__struct_fields__:
+                yield from _dropped(value, getattr(made, name), inner)
+            else:
+                yield inner
+    elif isinstance(given, list | tuple) and isinstance(made, list | tuple):
+        for part, each in zip(given, made, strict=False):
+            yield from _dropped(part, each, way)
