@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Contact, Conversation, Message
+from evidence.model.kinds import Contact, Conversation, Message, Participant
 from parsers.support import chat, epochs, rows, stated, telegram
 
 
@@ -24,7 +24,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
     """Reads every row of messages_v2 (before version 8, of messages), dialogs, users and user_contacts_v7.
 
     Texts, senders, answers and origins come from the serialized object where its number and time are the row's, of
-    the layers 133 to 227; other rows are given without. Media, reactions and what a service message tells are not read.
+    the layers 133 to 227 and of secret chats; other rows are given without. Names, user names and phone numbers of
+    people come from theirs. Media, reactions and what a service message tells are not read.
     Reference: Telegram-Android, MessagesStorage (tables); parsers/support/telegram_tl.py names the schema.
     """
     tables = rows.opened(context)
@@ -35,18 +36,23 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
         for row in tables.rows(table, telegram.MESSAGE, telegram.MORE):
             yield telegram.message(row, names)
     for row in tables.rows("dialogs", ("did", "date"), ("unread_count", "pinned", "folder_id")):
+        place = names.of(row["did"])
         yield Conversation(
             locator=row.locator,
             state=row.state,
             service=telegram.SERVICE,
             conversation=row.text("did"),
-            conversation_name=names.of(row["did"]),
+            conversation_name=place.name,
+            type="secret chat" if place.secret else None,
+            participants=(Participant(identifier=str(place.person), name=place.name),)
+            if place.person
+            else (),
             unread=row.integer("unread_count"),
             pinned=chat.flag(row, "pinned"),
             last_message=epochs.unix_s(row["date"]),
             details=stated.details(row, "folder_id"),
         )
-    for row in tables.rows("users", ("uid", "name"), ("status",)):
+    for row in tables.rows("users", ("uid", "name"), ("data",)):
         yield telegram.contact(row)
     phones = tables.grouped("user_phones_v7", "key", ("phone",), ("deleted",))
     for row in tables.rows("user_contacts_v7", ("key", "uid", "fname", "sname")):

@@ -1,36 +1,76 @@
 """Messages, people and conversations of Telegram's cache4.db.
 
-Reference: Telegram-Android, org.telegram.messenger.MessagesStorage (tables; names as ``name;;;username``; the number of
-a conversation is that of a person, or below 0 that of a group or channel); seconds since 1970.
+Reference: Telegram-Android, org.telegram.messenger.MessagesStorage (tables; names as ``name;;;username`` in small
+letters) and DialogObject (the number of a conversation is that of a person, below 0 that of a group or channel; with
+bit 62 set that of a secret chat, before version 8 in the upper half; with bit 61 set a folder); seconds since 1970.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from evidence.model.kinds import Contact, Identifier, Message
+from evidence.model.kinds import Contact, Identifier, Message, Participant
 from evidence.model.names import text_of
-from parsers.support import chat, epochs, telegram_tl
+from parsers.support import chat, epochs, stated, telegram_tl
 from parsers.support.rows import Row, Tables
 
 SERVICE = "Telegram"
 MESSAGE = ("mid", "uid", "date", "out", "data")
 MORE = ("read_state", "send_state", "ttl", "media", "forwards", "reply_to_message_id", "is_channel")
+_SECRET, _FOLDER = 1 << 62, 1 << 61
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the number of a conversation says: how it is called, who the other one is, and that it is a secret chat."""
+
+    name: str | None = None
+    person: int | None = None
+    secret: bool = False
 
 
 class Names:
     """How people, groups and channels are called."""
 
     def __init__(self, tables: Tables) -> None:
-        self._users = chat.one(tables, "users", "uid", (), ("name",))
+        self._users = chat.one(tables, "users", "uid", (), ("name", "data"))
         self._chats = chat.one(tables, "chats", "uid", (), ("name",))
+        self._secret = chat.one(tables, "enc_chats", "uid", (), ("user", "name"))
+        self._old = not tables.has("messages_v2")
 
-    def of(self, number: Any) -> str | None:
-        """The name of a conversation's number."""
+    def of(self, number: Any) -> Place:
+        """The conversation of a number."""
         if not isinstance(number, int):
-            return None
-        row = self._users.get(number) if number >= 0 else self._chats.get(-number)
-        return split(chat.filled(row, "name"))[0]
+            return Place()
+        secret = self._secret_chat(number)
+        if secret is not None:
+            row = self._secret.get(secret)
+            person = chat.integer(row, "user")
+            name = self._user(person) or split(chat.filled(row, "name"))[0]
+            return Place(name, person, secret=True)
+        if number < 0:
+            return Place(self._chat(-number))
+        return Place() if number & _FOLDER else Place(self._user(number), number or None)
+
+    def participant(self, who: str | None) -> tuple[Participant, ...]:
+        """Who wrote a message, where the store has a name."""
+        name = self.of(int(who)).name if who else None
+        return (Participant(identifier=who, name=name, role="sender"),) if name else ()
+
+    def _user(self, number: int | None) -> str | None:
+        row = self._users.get(number)
+        return None if row is None else called(row, user(row))
+
+    def _chat(self, number: int | None) -> str | None:
+        return split(chat.filled(self._chats.get(number), "name"))[0]
+
+    def _secret_chat(self, number: int) -> int | None:
+        """The number of a secret chat, which is signed and of 32 bits."""
+        if number > 0 and number & _SECRET:
+            low = number & 0xFFFFFFFF
+            return low - (1 << 32) if low >> 31 else low
+        return number >> 32 if self._old and number and not number & 0xFFFFFFFF else None
 
 
 def split(stored: str | None) -> tuple[str | None, str | None]:
@@ -39,23 +79,47 @@ def split(stored: str | None) -> tuple[str | None, str | None]:
     return name or None, username.partition(";;;")[0] or None
 
 
+def user(row: Row, *, said: bool = False) -> telegram_tl.User | None:
+    """The object of a row of users, where its number is the row's; ``said``: with a warning where it is not read."""
+    data = row["data"]
+    if not isinstance(data, bytes):
+        return None
+    try:
+        found = telegram_tl.user(data)
+        if found.identifier != row["uid"] and row["uid"] is not None:
+            raise ValueError("its number is not the row's")
+    except ValueError as error:
+        if said:
+            row.context.warn(f"the object of a user is not read: {error}", row.locator)
+        return None
+    return found
+
+
+def called(row: Row, held: telegram_tl.User | None) -> str | None:
+    """The name of a user, of the object before the column, which has small letters only."""
+    parts = (text_of(part) for part in (held.first, held.last) if part) if held else ()
+    return stated.joined(*parts, by=" ") or split(row.text("name"))[0]
+
+
 def message(row: Row, names: Names) -> Message:
     """A row of messages_v2 or messages. Its text is None, with a warning, where the object is not read."""
-    read, out, place = _object(row), row.integer("out"), row["uid"]
-    number = place if isinstance(place, int) else None
+    read, out, place = _object(row), row.integer("out"), names.of(row["uid"])
     sender = read.sender if read else None
-    if sender is None and out == 0 and number is not None and number > 0:
-        sender = f"user {number}"
-    service = read is not None and read.service
+    if sender is None and out == 0 and place.person is not None:
+        sender = str(place.person)
+    service, to = read is not None and read.service, row.text("uid")
+    if place.person is not None:
+        to = str(place.person)
     return Message(
         locator=row.locator,
         state=row.state,
         service=SERVICE,
         direction=chat.direction(out),
         conversation=row.text("uid"),
-        conversation_name=names.of(number),
+        conversation_name=place.name,
         sender=sender if out == 0 else None,
-        recipients=(str(number),) if out == 1 and number is not None else (),
+        recipients=(to,) if out == 1 and to else (),
+        participants=names.participant(sender) if out == 0 else (),
         body=text_of(read.text) if read and read.text is not None else None,
         type="service" if service else "message" if read else None,
         identifier=row.text("mid"),
@@ -85,14 +149,19 @@ def _object(row: Row) -> telegram_tl.Read | None:
 
 def contact(row: Row) -> Contact:
     """A row of users."""
-    name, username = split(row.text("name"))
-    number = row.text("uid")
-    found = ((number, "uid"), (username, "username"))
+    held, phone = user(row, said=True), None
+    name, username = called(row, held), split(row.text("name"))[1]
+    if held:
+        username = text_of(held.username) if held.username else username
+        phone = text_of(held.phone) if held.phone else None
+    found = ((row.text("uid"), "uid"), (username, "username"))
     return Contact(
         locator=row.locator,
         state=row.state,
         service=SERVICE,
         name=name,
+        phones=(phone,) if phone else (),
+        relation=None if held is None else "self" if held.own else "contact" if held.contact else None,
         identifiers=tuple(
             Identifier(identifier=value, service=SERVICE, label=label) for value, label in found if value
         ),

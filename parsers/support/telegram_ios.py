@@ -19,7 +19,6 @@ from parsers.support.postbox import Thing
 from parsers.support.rows import Row, Tables
 
 SERVICE = "Telegram"
-WORDS = {0: "user", 1: "chat", 2: "channel", 3: "secret chat"}
 _KEY = struct.Struct(">qiii")
 _SKIPPED = ((1, "<q", 8), (2, "<I", 4), (4, "<q", 8), (8, "<I", 4), (16, "<I", 4), (32, "<q", 8))
 _INCOMING = 4 | 256
@@ -62,7 +61,7 @@ class _Stored:
 
 
 def parts(peer: int) -> tuple[int, int]:
-    """The kind of a peer (a key of WORDS, or another number) and its number."""
+    """The kind of a peer (0 a user, 1 a group, 2 a channel, 3 a secret chat, or another) and its number."""
     word = peer & 0xFFFFFFFFFFFFFFFF
     kind, high, low = word >> 32 & 7, word >> 35 << 32, word & 0xFFFFFFFF
     if kind == 3 and not high:
@@ -71,15 +70,15 @@ def parts(peer: int) -> tuple[int, int]:
 
 
 def place(peer: int) -> str:
-    """A conversation, as Telegram on Android numbers it: below 0 those that are no person's."""
+    """A peer as Telegram on Android numbers it: a person, below 0 a group or channel; others by their kind."""
     kind, number = parts(peer)
-    return str(number) if kind == 0 else f"-{number}" if kind in (1, 2) else who(peer)
-
-
-def who(peer: int) -> str:
-    """A peer by its kind and number: ``user 5``."""
-    kind, number = parts(peer)
-    return f"{WORDS.get(kind, f'peer of kind {kind}')} {number}"
+    if kind == 0:
+        return str(number)
+    return (
+        f"-{number}"
+        if kind in (1, 2)
+        else f"{'secret chat' if kind == 3 else f'peer of kind {kind}'} {number}"
+    )
 
 
 def read(row: Row, column: str, how: Callable[[bytes], Any]) -> Any:
@@ -138,10 +137,10 @@ class Store:
             direction="unknown" if held is None else "incoming" if incoming else "outgoing",
             conversation=target,
             conversation_name=None if peer is None else self.name(peer),
-            sender=None if author is None else who(author),
+            sender=None if author is None else place(author),
             participants=()
             if author is None
-            else (Participant(identifier=who(author), name=self.name(author), role="sender"),),
+            else (Participant(identifier=place(author), name=self.name(author), role="sender"),),
             recipients=(target,) if held is not None and not incoming and target else (),
             body=found.text or None,
             type=_type(action) if action else "message" if held else None,
@@ -155,7 +154,7 @@ class Store:
             edited=_moment(edited.number("d")) if edited else None,
             reply_to=str((reply.number("i") or 0) >> 32 & 0xFFFFFFFF) if reply else None,
             forwarded=True if found.forward else None,
-            forwarded_from=forward.get("signature") or (None if origin is None else who(origin)),
+            forwarded_from=forward.get("signature") or (None if origin is None else place(origin)),
             attachments=tuple(each for item in media if (each := _attachment(item)) is not None),
             place=_venue(spot),
             latitude=_degrees(spot, "la"),

@@ -1,16 +1,26 @@
-"""The beginning of a Telegram message as it was serialized: up to its text.
+"""The beginning of a Telegram message and of a user as they were serialized: up to the text, up to the phone number.
 
 Nothing is searched for: the fields are walked one by one as the published schema orders them, and a message of another
 constructor, or an answer that holds media, formatted text or poll options before the text, is not read.
 Reference: core.telegram.org/mtproto/serialize (bare types, strings), core.telegram.org/api/layers; the constructors
-message, messageService, messageFwdHeader, messageReplyHeader, messageReplyStoryHeader and Peer of layers 133 to 227.
+message, messageService, messageFwdHeader, messageReplyHeader, messageReplyStoryHeader and Peer of layers 133 to 227,
+user of layers 44 to 227; Telegram-Android, TLRPC.TL_message_secret (an object of the application's own).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-_PEERS = {0x59511722: "user", 0x36C6019A: "chat", 0xA2A5371E: "channel"}
+# Users, groups and channels, and users before layer 133: the sign that a conversation's number has, and its bytes.
+_PEERS = {0x59511722: (1, 8), 0x36C6019A: (-1, 8), 0xA2A5371E: (-1, 8), 0x9DB1BC6D: (1, 4)}
+_SECRET = {0x555555F9, 0x555555FA}
+# Of a user, whether there is a second word of flags, and the bytes of the number.
+_USERS = {
+    0x603539B4: (False, 4), 0xD10D979A: (False, 4), 0x2E13F4C3: (False, 4), 0x938458C1: (False, 4),
+    0x3FF6ECB0: (False, 8), 0x5D99ADEE: (False, 8), 0x8F97C628: (True, 8), 0xABB5F120: (True, 8),
+    0xEB602F25: (True, 8), 0x215C4438: (True, 8), 0x83314FCA: (True, 8), 0x4B46C37E: (True, 8), 0x020B1422: (True, 8),
+    0x31774388: (True, 8),
+}  # fmt: skip
 _FLAGS2 = {
     0x7600B9D3, 0x95EF6F2B, 0x3AE56482, 0x9CB490E9, 0xB92F76CF, 0x9815CEC8, 0xEABCDD4D, 0x96FDBBE9, 0x94345242,
     0xBDE09C2E, 0x2357BF25,
@@ -49,12 +59,11 @@ _STORY = {0x0E5AF939: "peer", 0x9C98BFC1: "long"}
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: identifiers are ``user 5``, ``chat 6``, ``channel 7``; ``date`` in seconds since 1970."""
+    """What was read: identifiers are numbers, below 0 those of groups and channels; ``date`` in seconds since 1970."""
 
     service: bool
     identifier: int
     sender: str | None
-    peer: str
     date: int
     text: bytes | None
     forwarded: bool
@@ -63,9 +72,27 @@ class Read:
     quote: bytes | None
 
 
+@dataclass(frozen=True, slots=True)
+class User:
+    """A user: names and phone number as stored, None where there is none; marks of the owner and of a contact."""
+
+    identifier: int
+    first: bytes | None
+    last: bytes | None
+    username: bytes | None
+    phone: bytes | None
+    own: bool
+    contact: bool
+
+
 def read(data: bytes) -> Read:
     """The message in these bytes. Raises ValueError, in words, where it is not read."""
     return _Walk(data).message()
+
+
+def user(data: bytes) -> User:
+    """The user in these bytes. Raises ValueError, in words, where it is not read."""
+    return _Walk(data).user()
 
 
 class _Walk:
@@ -73,9 +100,27 @@ class _Walk:
         self._data = data
         self._at = 0
 
+    def user(self) -> User:
+        kind = self._number(4)
+        if kind not in _USERS:
+            raise ValueError(f"the constructor {kind:#010x} is not one of those that are read")
+        more, size = _USERS[kind]
+        flags = self._number(4)
+        if more:
+            self._number(4)
+        identifier = self._number(size, signed=True)
+        if flags & 1:
+            self._number(8)
+        first, last, username, phone = (self._text() if flags >> bit & 1 else None for bit in (1, 2, 3, 4))
+        return User(
+            identifier, first, last, username, phone, own=bool(flags >> 10 & 1), contact=bool(flags >> 11 & 1)
+        )
+
     def message(self) -> Read:
         kind = self._number(4)
         service = kind in _SERVICE
+        if kind in _SECRET:
+            return self._secret()
         if kind not in _FLAGS2 and kind not in _ONE_FLAGS and not service:
             raise ValueError(f"the constructor {kind:#010x} is not one of those that are read")
         flags = self._number(4)
@@ -86,7 +131,7 @@ class _Walk:
             self._number(4)
         if kind in _RANK and more >> 12 & 1:
             self._text()
-        peer = self._peer()
+        self._peer()
         if flags >> 28 & 1:
             self._peer()
         forward: dict[str, object] = {}
@@ -107,7 +152,6 @@ class _Walk:
             service=service,
             identifier=identifier,
             sender=sender,
-            peer=peer,
             date=date,
             text=None if service else self._text(),
             forwarded=bool(forward),
@@ -115,6 +159,15 @@ class _Walk:
             reply_to=reply if isinstance(reply, int) else None,
             quote=quote if isinstance(quote, bytes) else None,
         )
+
+    def _secret(self) -> Read:
+        """A message of a secret chat. Its sender is cut to 32 bits, and is not taken."""
+        self._number(4)
+        identifier = self._number(4, signed=True)
+        self._take(8)
+        self._peer()
+        date, text = self._number(4, signed=True), self._text()
+        return Read(False, identifier, None, date, text, False, None, None, None)
 
     def _answer(self) -> dict[str, object]:
         kind = int.from_bytes(self._data[self._at : self._at + 4], "little")
@@ -155,7 +208,8 @@ class _Walk:
         kind = self._number(4)
         if kind not in _PEERS:
             raise ValueError(f"it holds the constructor {kind:#010x} where a peer stands")
-        return f"{_PEERS[kind]} {self._number(8, signed=True)}"
+        sign, size = _PEERS[kind]
+        return str(sign * self._number(size, signed=True))
 
     def _number(self, size: int, signed: bool = False) -> int:
         return int.from_bytes(self._take(size), "little", signed=signed)

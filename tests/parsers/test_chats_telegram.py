@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parser_harness import run
 
-from evidence.model.kinds import Identifier
+from evidence.model.kinds import Conversation, Identifier, Message, Participant
 from parsers.chats.telegram_android import parse
 from parsers.support import telegram_tl
 
@@ -91,7 +91,7 @@ def test_telegram_of_android(tmp_path: Path) -> None:
             "direction": "incoming",
             "conversation": "42",
             "conversation_name": "Ali R",
-            "sender": "user 42",
+            "sender": "42",
             "body": "سلام دنیا 🐈",
             "type": "message",
             "identifier": "7",
@@ -100,7 +100,8 @@ def test_telegram_of_android(tmp_path: Path) -> None:
             "reply_to": "6",
             "reply_text": "سؤال",
             "forwarded": True,
-            "forwarded_from": "user 99",
+            "forwarded_from": "99",
+            "participants": (Participant(identifier="42", name="Ali R", role="sender"),),
         },
         {
             "locator": "row messages_v2:2",
@@ -121,15 +122,16 @@ def test_telegram_of_android(tmp_path: Path) -> None:
             "direction": "incoming",
             "conversation": "-1500",
             "conversation_name": "مجموعة",
-            "sender": "user 42",
+            "sender": "42",
             "type": "service",
             "identifier": "9",
             "status": "read_state 2, send_state 0",
             "sent": str(_DATE),
+            "participants": (Participant(identifier="42", name="Ali R", role="sender"),),
         },
     ]
     assert ["body" in each for each in found[3:6]] == [False, False, False]
-    assert [found[3]["sender"], found[4]["direction"]] == ["user 42", "unknown"]
+    assert [found[3]["sender"], found[4]["direction"]] == ["42", "unknown"]
     assert [locator for _, locator in outcome.warnings] == ["row messages_v2:4", "row messages_v2:5"]
     assert "0xdeadbeef" in outcome.warnings[1][0]
     dialogs = {each["conversation"]: each for each in found if each["locator"].startswith("row dialogs")}
@@ -154,6 +156,74 @@ def test_layers_with_one_word_of_flags(kind: int, tmp_path: Path) -> None:
         connection.commit()
     (message,) = run(parse, path).artifacts
     assert stated(message)["body"] == "one word"
+
+
+def _person(kind: int, form: str, number: int, flags: int, *texts: str) -> bytes:
+    """user flags:# (flags2:#) id:int|long access_hash:flags.0?long and four texts by bits 1 to 4."""
+    head = struct.pack("<" + form, *((kind, flags, number) if len(form) == 3 else (kind, flags, 0, number)))
+    return (
+        head + (bytes(8) if flags & 1 else b"") + b"".join(_text(each.encode()) for each in texts) + b"rest"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "form"), [(0x31774388, "IIIq"), (0x8F97C628, "IIIq"), (0x3FF6ECB0, "IIq"), (0x938458C1, "IIi")]
+)
+def test_people_have_their_own_spelling_and_phone_numbers(kind: int, form: str, tmp_path: Path) -> None:
+    path = database(tmp_path / "cache4.db", _SCHEMA)
+    ali = _person(kind, form, 42, 0b11111 | 1 << 11, "Ali", "Réza", "AliR", "98912")
+    me = _person(kind, form, 43, 0b10010 | 1 << 10, "Me", "44770")
+    users = [
+        (42, "ali réza;;;alir", ali),
+        (43, "me;;;", me),
+        (44, "bo;;;", ali),
+        (45, "cy;;;", b"\xef\xbe\xad\xde"),
+    ]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executemany("INSERT INTO users (uid, name, data) VALUES (?, ?, ?)", users)
+        connection.execute("INSERT INTO dialogs (did, date) VALUES (42, 1), (?, 1)", (1 << 61 | 1,))
+        connection.commit()
+    outcome = run(parse, path)
+    with_him, folder, first, own, other, damaged = (stated(each) for each in outcome.artifacts)
+    assert with_him["participants"] == (Participant(identifier="42", name="Ali Réza"),)
+    assert "participants" not in folder
+    assert (first["name"], first["phones"], first["relation"]) == ("Ali Réza", ("98912",), "contact")
+    assert [each.identifier for each in first["identifiers"]] == ["42", "AliR"]
+    assert (own["name"], own["phones"], own["relation"]) == ("Me", ("44770",), "self")
+    assert (other["name"], "phones" in other, damaged["name"]) == ("bo", False, "cy")
+    assert [locator for _, locator in outcome.warnings] == ["row users:44", "row users:45"]
+
+
+@pytest.mark.parametrize(
+    ("table", "number", "chat"),
+    [("messages_v2", 1 << 62 | 0xFFFFFFF9, -7), ("messages_v2", 1 << 62 | 9, 9), ("messages", -7 << 32, -7)],
+)
+def test_secret_chats_name_the_other_one(table: str, number: int, chat: int, tmp_path: Path) -> None:
+    """TL_message_secret: flags, id, ttl, 32 bits of the sender, peer, date and text."""
+    peers = {"messages_v2": _user(42), "messages": struct.pack("<Ii", 0x9DB1BC6D, 42)}
+    data = struct.pack("<IIiii", 0x555555FA, 0, -210000, 0, 77) + peers[table]
+    data += struct.pack("<i", _DATE) + _text("رمزی".encode()) + b"rest"
+    path = database(
+        tmp_path / "cache4.db",
+        _SCHEMA.replace("messages_v2", table),
+        "CREATE TABLE enc_chats(uid INTEGER PRIMARY KEY, user INTEGER, name TEXT, data BLOB)",
+    )
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO enc_chats (uid, user, name) VALUES (?, 42, 'ali;;;')", (chat,))
+        row = f"INSERT INTO {table} (mid, uid, date, data, out) VALUES (?, ?, ?, ?, ?)"
+        connection.execute(row, (-210000, number, _DATE, data, 0))
+        connection.execute(row, (-210001, number, _DATE, None, 1))
+        connection.execute("INSERT INTO dialogs (did, date) VALUES (?, 1)", (number,))
+        connection.commit()
+    outcome = run(parse, path)
+    messages = [each for each in outcome.artifacts if isinstance(each, Message)]
+    assert [(each.sender, each.recipients, each.body) for each in messages] == [
+        ("42", (), "رمزی"),
+        (None, ("42",), None),
+    ]
+    (dialog,) = (each for each in outcome.artifacts if isinstance(each, Conversation))
+    assert (dialog.type, dialog.conversation, dialog.conversation_name) == ("secret chat", str(number), "ali")
+    assert outcome.warnings == []
 
 
 @given(st.sampled_from(sorted(_OBJECTS)), st.integers(0, 600), st.binary(max_size=20))

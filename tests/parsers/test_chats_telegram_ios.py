@@ -189,8 +189,8 @@ def test_telegram_of_ios(tmp_path: Path) -> None:
         "direction": "incoming",
         "conversation": "5",
         "conversation_name": "رنا 🦋",
-        "sender": "user 5",
-        "participants": (Participant(identifier="user 5", name="رنا 🦋", role="sender"),),
+        "sender": "5",
+        "participants": (Participant(identifier="5", name="رنا 🦋", role="sender"),),
         "body": "أهلا",
         "type": "message",
         "identifier": "11",
@@ -218,7 +218,7 @@ def test_telegram_of_ios(tmp_path: Path) -> None:
         ),
     }
     assert (three["sender"], three["place"], three["latitude"], three["longitude"]) == (
-        "user 7000000001",
+        "7000000001",
         "Cafe, Road 1",
         "35.5",
         "-51.25",
