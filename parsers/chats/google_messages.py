@@ -23,8 +23,9 @@ _MORE = ("message_protocol", "seen", "read", "sms_message_uri", "mms_subject", "
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Message]:
     """Reads every row of messages with its parts, and of conversations with its participants.
 
-    A protocol that AOSP does not name, as of RCS, is the type. Status and marks are numbers as stored.
-    Reference: AOSP packages/apps/Messaging, DatabaseHelper.java, MessageData.java (status 3 is a draft; protocols),
+    A protocol that AOSP does not name, as of RCS, is the type; a status that it does not name is a number. Whether a
+    message came or went says its status, else its sender. The time of one that was not sent is ``created``.
+    Reference: AOSP packages/apps/Messaging, DatabaseHelper.java, MessageData.java (status; protocols),
     ParticipantData.java (sub_id -2 is not the owner; milliseconds since 1970); ALEAPP (local_cache_path).
     """
     tables = rows.opened(context)

@@ -8,12 +8,21 @@ from __future__ import annotations
 from typing import Any
 
 from evidence.model.kinds import Attachment, Message, Participant
-from parsers.support import chat, epochs
+from parsers.support import chat, epochs, stated
 from parsers.support.rows import Row, Tables
 
 SERVICE = "Google Messages"
 _PROTOCOL: dict[int | None, str] = {0: "SMS", 1: "MMS", 2: "MMS"}
+_STATUS = {
+    1: "outgoing complete", 2: "outgoing delivered", 3: "outgoing draft", 4: "outgoing yet to send",
+    5: "outgoing sending", 6: "outgoing resending", 7: "outgoing awaiting retry", 8: "outgoing failed",
+    9: "outgoing failed, emergency number", 100: "incoming complete", 101: "incoming yet to manual download",
+    102: "incoming retrying manual download", 103: "incoming manual downloading",
+    104: "incoming retrying auto download", 105: "incoming auto downloading", 106: "incoming download failed",
+    107: "incoming expired or not available",
+}  # fmt: skip
 _DRAFT = 3
+_UNSENT = range(3, 10)
 _OTHER = -2  # sub_id of those who are not the owner
 _PERSON = ("normalized_destination", "send_destination", "display_destination")
 
@@ -44,8 +53,10 @@ class Store:
         """A row of messages."""
         place, protocol = row["conversation_id"], row.integer("message_protocol")
         sender, parts = self._people.get(row["sender_id"]), self._parts.get(row.rowid, [])
-        sub, draft = chat.integer(sender, "sub_id"), row.integer("message_status") == _DRAFT
-        incoming, outgoing = sub == _OTHER, sub is not None and sub != _OTHER
+        sub, status = chat.integer(sender, "sub_id"), row.integer("message_status")
+        word, draft, unsent = _STATUS.get(status or 0, ""), status == _DRAFT, status in _UNSENT
+        incoming = word.startswith("incoming") if word else sub == _OTHER
+        outgoing = word.startswith("outgoing") if word else sub is not None and sub != _OTHER
         sent, people = epochs.unix_ms(row["sent_timestamp"]), self.people(place)
         received = epochs.unix_ms(row["received_timestamp"])
         texts = [text for part in parts if (text := part.text("text"))]
@@ -63,10 +74,10 @@ class Store:
             body="\n".join(texts) or None,
             type=None if protocol in _PROTOCOL else chat.words(row, "message_protocol"),
             identifier=chat.filled(row, "rcs_message_id", "sms_message_uri"),
-            status=chat.words(row, "message_status", "read", "seen"),
-            sent=None if draft else sent,
+            status=stated.joined(word or chat.words(row, "message_status"), chat.words(row, "read", "seen")),
+            sent=None if unsent else sent,
             received=received if incoming else None,
-            created=(sent or received) if draft else None,
+            created=(sent or received) if unsent else None,
             attachments=tuple(_file(part) for part in parts if part["uri"] or part["local_cache_path"]),
         )
 

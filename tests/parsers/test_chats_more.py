@@ -47,7 +47,10 @@ INSERT INTO messages (_id, conversation_id, sender_id, sent_timestamp, received_
  (11, 4, 2, 1600000000000, 1600000001000, 0, 100, 1, 1, 'content://sms/5', NULL, NULL),
  (12, 4, 1, 1600000002000, 1600000002000, 3, 2, 1, 1, NULL, NULL, 'MxRcs'),
  (13, 4, 1, 0, 1600000003000, 1, 3, 0, 0, NULL, 'sub', NULL),
- (14, 99, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+ (14, 99, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+ (15, 4, 77, 1600000004000, 1600000004000, 0, 8, 1, 1, NULL, NULL, NULL),
+ (16, 4, 77, 0, 1600000005000, 0, 106, 0, 0, NULL, NULL, NULL),
+ (17, 4, 2, 0, 1600000006000, 3, 205, 0, 0, NULL, NULL, NULL);
 INSERT INTO parts (_id, message_id, text, uri, content_type, width, height, conversation_id, file_size_bytes,
  local_cache_path) VALUES (1, 11, 'שלום', NULL, 'text/plain', -1, -1, 4, -1, NULL),
  (2, 12, NULL, 'content://x/1', 'image/jpeg', 640, 480, 4, 99, '/data/cache/1.jpg'), (3, 12, 'look', NULL,
@@ -59,7 +62,15 @@ def test_google_messages(tmp_path: Path) -> None:
     shown = {"conversations": ("name", "conversation_name")}
     tables, marks = ("messages", "conversations"), ("messages.message_status",)
     outcome = hold(App(google_messages, "bugle_db", _BUGLE, _BUGLE_ROWS, tables, shown, marks), tmp_path)
-    one, two, three, four, conversation = (stated(each) for each in outcome.artifacts)
+    one, two, three, four, failed, unread, other, conversation = (stated(each) for each in outcome.artifacts)
+    assert [failed[name] for name in ("direction", "status", "created")] == [
+        "outgoing",
+        "outgoing failed, read 1, seen 1",
+        "1600000004000",
+    ]
+    assert "sent" not in failed
+    assert (unread["direction"], unread["received"]) == ("incoming", "1600000005000")
+    assert (other["direction"], other["status"]) == ("incoming", "message_status 205, read 0, seen 0")
     dana = Participant(identifier="+447700900101", name="Dana")
     assert one == {
         "locator": "row messages:11",
@@ -70,7 +81,7 @@ def test_google_messages(tmp_path: Path) -> None:
         "sender": "+447700900101",
         "participants": (dana,),
         "body": "שלום",
-        "status": "message_status 100, read 1, seen 1",
+        "status": "incoming complete, read 1, seen 1",
         "sent": "1600000000000",
         "received": "1600000001000",
         "identifier": "content://sms/5",
@@ -85,7 +96,7 @@ def test_google_messages(tmp_path: Path) -> None:
         "participants": (dana,),
         "body": "look",
         "type": "message_protocol 3",
-        "status": "message_status 2, read 1, seen 1",
+        "status": "outgoing delivered, read 1, seen 1",
         "sent": "1600000002000",
         "attachments": (
             Attachment(path="/data/cache/1.jpg", mime="image/jpeg", size=99, width=640, height=480),
@@ -126,7 +137,7 @@ INSERT INTO messages (_id, message_id, contact_value, contact_name, message_dire
  date, attach) VALUES (1, 7, '+19198887386', 'Eve ✨', 1, 1, 'hola', 1, 1500000000000, ''),
  (2, 8, '+19198887386', 'Eve ✨', 2, 2, 'pic', 1, 1500000001000, '/sdcard/p.jpg'),
  (3, 9, '+19198887386', 'Eve ✨', 1, 100, '65', 1, 1500000002000, ''),
- (4, 10, 'grp', '', 1, 1, 'all', 0, 1500000003000, '');
+ (4, 10, 'grp', 'One', 1, 1, 'all', 0, 1500000003000, '');
 INSERT INTO contacts VALUES (3, '+19198887386', 2, 'Eve ✨', NULL), (4, '+1', 2, '', NULL);
 INSERT INTO group_members VALUES (1, 'grp', '+1', 2, 'One');
 """
@@ -145,6 +156,7 @@ def test_textnow(tmp_path: Path) -> None:
         "sender": "+19198887386",
         "body": "hola",
         "type": "message_type 1",
+        "identifier": "7",
         "status": "read 1, state 0",
         "sent": "1500000000000",
     }
@@ -160,6 +172,10 @@ def test_textnow(tmp_path: Path) -> None:
         "details": (Detail(name="message_text", value="65"),),
     }
     assert (group["participants"], "sender" in group) == ((Participant(identifier="+1", name="One"),), False)
+    assert ("conversation_name" in group, group["details"]) == (
+        False,
+        (Detail(name="contact_name", value="One"),),
+    )
     assert (eve["name"], nameless["phones"], "name" in nameless) == ("Eve ✨", ("+1",), False)
 
 
