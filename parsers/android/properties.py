@@ -39,5 +39,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Device]:
             value=each["value"],
             property=common_word(each["name"]),
         )
+    if named and len(named) < len(found["properties"]):
+        context.warn(
+            f"properties that are damaged: {len(found['properties']) - len(named)}", f"bytes 0+{entry.size}"
+        )
     if named and found.damage:
         context.warn(f"what stands behind the damage was not read: {found.damage}", f"bytes 0+{entry.size}")

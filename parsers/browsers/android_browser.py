@@ -10,6 +10,7 @@ from evidence.model.kinds import Bookmark, WebSearch, WebVisit
 from parsers.support import epochs, rows, stated
 
 _APP = "Android browser"
+_MOST_DEPTH = 100
 
 
 @parser(
@@ -68,7 +69,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | Bookmark 
 
 def _folder(row: rows.Row, marks: dict[object, rows.Row]) -> str | None:
     names: dict[int, str] = {}
-    while (above := marks.get(row["parent"])) is not None and above.rowid not in names:
+    while len(names) < _MOST_DEPTH and (above := marks.get(row["parent"])) and above.rowid not in names:
         names[above.rowid] = above.text("title") or ""
         row = above
     return "/".join(reversed(names.values())) or None

@@ -19,6 +19,7 @@ _MOST_DEPTH = 100
     name="chrome.bookmarks",
     version="1.0",
     match=["**/Bookmarks", "**/Bookmarks.bak", "**/AccountBookmarks"],
+    marks=[b'"roots"'],
     emits=[Bookmark],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Bookmark]:
