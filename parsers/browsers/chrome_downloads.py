@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Download
-from parsers.support import chromium, epochs, rows
+from parsers.support import chromium, epochs, rows, stated
 
 _COLUMNS = ("start_time", "received_bytes", "total_bytes", "state")
 _OLD = ("full_path", "url")
@@ -21,6 +21,7 @@ _NEW = (
     "mime_type",
     "interrupt_reason",
 )
+_DETAILS = ("opened", "last_access_time", "hash", "by_ext_id", "tab_referrer_url", "site_url")
 
 
 @parser(
@@ -36,6 +37,7 @@ _NEW = (
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Download]:
     """Reads every row of downloads with its chain of addresses; the last of them is the file's own.
 
+    ``opened`` is a download that was opened from the browser, ``hash`` the SHA-256 that the browser computed of it.
     Before Chrome 26 (2013) a row holds its one address, and start_time counts seconds since 1970.
     Reference: Chromium components/history/core/browser/download_database.cc, download_constants.h.
     """
@@ -45,7 +47,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Download]:
     old = tables.has("downloads", *_OLD)
     chains = tables.grouped("downloads_url_chains", "id", ("chain_index", "url"))
     moment = epochs.unix_s if old else epochs.webkit_us
-    for row in tables.rows("downloads", _COLUMNS, (*_OLD, *_NEW, "interrupt_reason")):
+    for row in tables.rows("downloads", _COLUMNS, (*_OLD, *_NEW, *_DETAILS)):
         steps = sorted(
             chains.get(row.rowid, []), key=lambda step: (step.integer("chain_index") or 0, step.rowid)
         )
@@ -66,4 +68,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Download]:
             total_bytes=row.integer("total_bytes"),
             started=moment(row["start_time"]),
             ended=moment(row["end_time"]),
+            details=tuple(stated.detail(name, row[name]) for name in _DETAILS if row[name]),
         )

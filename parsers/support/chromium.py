@@ -30,6 +30,8 @@ _DANGERS = (
     "sensitive_content_block", "deep_scanned_safe", "deep_scanned_opened_dangerous",
 )  # fmt: skip
 _QUALIFIERS = {
+    0x0020_0000: "from_api_3",
+    0x0040_0000: "from_api_2",
     0x0080_0000: "blocked",
     0x0100_0000: "forward_back",
     0x0200_0000: "from_address_bar",

@@ -48,7 +48,7 @@ def test_visits_with_their_pages_and_referrers(tmp_path: Path) -> None:
         schemas.CHROME + ";INSERT INTO urls (id, url, title, visit_count, last_visit_time) VALUES"
         " (1, 'https://a.example/', 'A', 2, 0), (2, 'https://b.example/', '', 1, 0);"
         "INSERT INTO visits (id, url, visit_time, from_visit, transition, visit_duration) VALUES"
-        " (1, 1, 12950613447061516, 0, 805306369, 5), (2, 2, 0, 1, -2147483640, 0), (3, 9, 1, 2, 77, 0)",
+        " (1, 1, 12950613447061516, 0, 805306369, 5), (2, 2, 0, 1, -2145386488, 0), (3, 9, 1, 2, 77, 0)",
     )
     outcome = run(history, path)
     assert outcome.artifacts == [
@@ -68,7 +68,7 @@ def test_visits_with_their_pages_and_referrers(tmp_path: Path) -> None:
             url="https://b.example/",
             title="",
             referrer="https://a.example/",
-            transition="reload (server_redirect)",
+            transition="reload (from_api_3, server_redirect)",
             visit_count=1,
             duration_us=0,
         ),
@@ -125,6 +125,25 @@ def test_downloads_with_their_chain(tmp_path: Path) -> None:
             total_bytes=10,
             started=_MOMENT,
         )
+    ]
+
+
+def test_what_else_is_kept_of_a_download(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "Chrome" / "History",
+        "CREATE TABLE downloads (id INTEGER PRIMARY KEY, target_path, start_time, received_bytes, total_bytes, state,"
+        " opened, last_access_time, hash BLOB, by_ext_id, site_url); CREATE TABLE downloads_url_chains (id, chain_index,"
+        " url); INSERT INTO downloads VALUES (1, '/t/ä', 0, 1, 1, 1, 1, 12950613447061516, x'00ff', '', ''),"
+        " (2, '/t/b', 0, 1, 1, 1, 0, 0, x'', 'ext', NULL)",
+    )
+    details = [each.details for each in run(downloads, path).artifacts if isinstance(each, Download)]
+    assert details == [
+        (
+            Detail(name="opened", value=1),
+            Detail(name="last_access_time", value=12950613447061516),
+            Detail(name="hash", value="00ff"),
+        ),
+        (Detail(name="by_ext_id", value="ext"),),
     ]
 
 
