@@ -272,6 +272,7 @@ def test_samples_and_workouts_of_health(tmp_path: Path) -> None:
         " original_unit INTEGER);"
         "CREATE TABLE category_samples (data_id INTEGER PRIMARY KEY, value INTEGER);"
         "CREATE TABLE workouts (data_id INTEGER PRIMARY KEY, activity_type INTEGER, duration REAL);"
+        "CREATE TABLE workout_activities (ROWID INTEGER PRIMARY KEY, owner_id INTEGER, activity_type INTEGER);"
         "CREATE TABLE objects (data_id INTEGER PRIMARY KEY, provenance INTEGER, creation_date REAL);"
         "CREATE TABLE data_provenances (ROWID INTEGER PRIMARY KEY, device_id INTEGER, source_id INTEGER, tz_name TEXT);"
         "CREATE TABLE source_devices (ROWID INTEGER PRIMARY KEY, name TEXT);"
@@ -280,7 +281,8 @@ def test_samples_and_workouts_of_health(tmp_path: Path) -> None:
         "INSERT INTO samples VALUES (1, 721692800, 721692810.5, 5), (2, 721692800, 721692810.5, 63),"
         " (3, 721692800, 721692810.5, 79);"
         "INSERT INTO quantity_samples VALUES (1, 1.25, 75.0, 6); INSERT INTO category_samples VALUES (2, 1);"
-        "INSERT INTO workouts VALUES (3, 37, 600.5); INSERT INTO objects VALUES (1, 4, 721692800);"
+        "INSERT INTO workouts VALUES (3, NULL, 600.5); INSERT INTO workout_activities VALUES (1, 3, 37), (2, 3, 13);"
+        "INSERT INTO objects VALUES (1, 4, 721692800);"
         "INSERT INTO data_provenances VALUES (4, 7, 8, 'Europe/Berlin'); INSERT INTO source_devices VALUES (7, 'Uhr ⌚');"
         "INSERT INTO sources VALUES (8, 'Ana''s Watch'); INSERT INTO unit_strings VALUES (6, 'count/min')",
         [
@@ -315,8 +317,9 @@ def test_samples_and_workouts_of_health(tmp_path: Path) -> None:
                 ended=END,
                 details=(
                     Detail(name="data_type", value=79),
-                    Detail(name="activity_type", value=37),
                     Detail(name="duration", value="600.5"),
+                    Detail(name="activity_type", value=37),
+                    Detail(name="activity_type", value=13),
                 ),
             ),
         ],
