@@ -43,7 +43,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
             started=epochs.cocoa_s(row["ZFIRSTTIMESTAMP"]),
             used=epochs.cocoa_s(row["ZTIMESTAMP"]),
         )
-    by_id = {row.rowid: row for row in reversed(processes)}
+    by_id = rows.by_rowid(processes)
     for row in tables.rows("ZLIVEUSAGE", ("ZHASPROCESS", "ZTIMESTAMP", *_BYTES[:4]), (*_BYTES[4:], "ZKIND")):
         process = by_id.get(row["ZHASPROCESS"])
         for network in [name for name in _NETWORKS if _counted(row, name)] or [""]:

@@ -30,7 +30,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Interaction | Contac
     tables = rows.opened(context)
     if tables is None or not tables.has("ZINTERACTIONS"):
         return
-    people = tables.by_id("ZCONTACTS", ("ZIDENTIFIER", "ZDISPLAYNAME"), CONTACT)
+    contacts = list(tables.rows("ZCONTACTS", ("ZIDENTIFIER", "ZDISPLAYNAME"), CONTACT))
+    people = rows.by_rowid(contacts)
     recipients = core_data.joined(tables, "INTERACTIONRECIPIENT", "RECIPIENTS")
     attached = core_data.joined(tables, "INTERACTIONS", "ATTACHMENTS")
     things = tables.by_id("ZATTACHMENT", (), ("ZCONTENTTEXT", "ZUTI", "ZCONTENTURL", "ZSIZEINBYTES"))
@@ -54,7 +55,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Interaction | Contac
             created=epochs.cocoa_s(row["ZCREATIONDATE"]),
             details=(*details(row, *INTERACTION_MORE[2:]), *shared(things, attached.get(row.rowid, []))),
         )
-    for person in people.values():
+    for person in contacts:
         name = person.text("ZIDENTIFIER")
         yield Contact(
             locator=person.locator,

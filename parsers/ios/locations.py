@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Location
-from parsers.support import routined, rows
+from parsers.support import routined, routined_cloud, rows
 
 
 @parser(
@@ -22,27 +22,33 @@ from parsers.support import routined, rows
     tables=[
         ("ZRTCLLOCATIONMO.ZLATITUDE", "ZRTCLLOCATIONMO.ZTIMESTAMP"),
         ("ZRTLEARNEDLOCATIONOFINTERESTVISITMO.ZENTRYDATE",),
+        ("ZRTLEARNEDVISITMO.ZENTRYDATE",),
+        ("ZRTVISITMO.ZENTRYDATE",),
         ("ZRTVEHICLEEVENTMO.ZLOCLATITUDE",),
     ],
     emits=[Location],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
-    """Reads fixes (ZRTCLLOCATIONMO), stays and the places themselves (ZRTLEARNEDLOCATIONOFINTEREST…) and parked cars.
+    """Reads fixes (ZRTCLLOCATIONMO, ZRTHINTMO), stays (ZRTVISITMO), significant places with their stays, parked cars.
 
-    Rows without a latitude or longitude are counted in a warning.
+    Cloud-V2.sqlite has stays of all devices of the account: the details name the device. Rows without a latitude or
+    longitude are counted in a warning.
     Reference: the databases' own schemas (Core Data, NSDate; iOS 10 to 18); APOLLO (S. Edwards), routined_*.txt;
-    iLEAPP, routineDLocationsLocal.py.
+    iLEAPP, routineDLocationsLocal.py, routineDCloud.py and routineDlocations.py.
     """
     tables = rows.opened(context)
     if tables is None:
         return
-    places = tables.by_id(routined.PLACES, (), routined.PLACE_COLUMNS)
+    places = list(tables.rows(routined.PLACES, (), routined.PLACE_COLUMNS))
     missing = 0
     for found in (
         routined.fixes(tables),
-        routined.stays(tables, places),
+        routined.hints(tables),
+        routined.visits(tables),
+        routined.stays(tables, rows.by_rowid(places)),
         routined.known(places),
         routined.cars(tables),
+        routined_cloud.places(tables),
     ):
         for location in found:
             if location is None:

@@ -5,7 +5,7 @@ Asks only for tables and columns that are there, goes on behind damage, and keep
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -154,11 +154,7 @@ class Tables:
 
     def by_id(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> dict[Any, Row]:
         """All rows of a table by rowid, recovered ones where no live one has it."""
-        found: dict[Any, Row] = {}
-        for row in self.rows(table, columns, optional):
-            if row.rowid != NO_ROWID:
-                found.setdefault(row.rowid, row)
-        return found
+        return by_rowid(self.rows(table, columns, optional))
 
     def _recovered(self, table: str, wanted: Sequence[str]) -> Iterator[Row]:
         name = self._tables[table.lower()][0]
@@ -225,6 +221,15 @@ class Tables:
             return next((values["c0"] for values in self._database.rows(sql, (start,))), None)
         except DatabaseDamagedError:
             return None
+
+
+def by_rowid(found: Iterable[Row]) -> dict[Any, Row]:
+    """Rows by rowid, the first of each; in the order of :meth:`Tables.rows` a live one comes before a recovered one."""
+    rows: dict[Any, Row] = {}
+    for row in found:
+        if row.rowid != NO_ROWID:
+            rows.setdefault(row.rowid, row)
+    return rows
 
 
 def opened(context: Context) -> Tables | None:

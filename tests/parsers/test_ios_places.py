@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from app_made import held_by_database
+from app_made import held_by_database, made_with_deletions
 from parser_harness import run
 
 from evidence.model.kinds import AppUsage, CellTower, Detail, Location, WifiNetwork
@@ -195,6 +195,135 @@ def test_fixes_stays_places_and_parked_cars(tmp_path: Path) -> None:
         ],
         needed=("ZLATITUDE", "ZLONGITUDE"),
     )
+
+
+def test_hints_and_visits_of_the_cache(tmp_path: Path) -> None:
+    held_by_database(
+        locations,
+        tmp_path / "Cache.sqlite",
+        "CREATE TABLE ZRTHINTMO (Z_PK INTEGER PRIMARY KEY, ZSOURCE INTEGER, ZDATE TIMESTAMP, ZLATITUDE FLOAT,"
+        " ZLONGITUDE FLOAT, ZHORIZONTALACCURACY FLOAT);"
+        "CREATE TABLE ZRTVISITMO (Z_PK INTEGER PRIMARY KEY, ZTYPE INTEGER, ZDATAPOINTCOUNT INTEGER, ZENTRYDATE TIMESTAMP,"
+        " ZEXITDATE TIMESTAMP, ZDETECTIONDATE TIMESTAMP, ZLOCATIONLATITUDE FLOAT, ZLOCATIONLONGITUDE FLOAT,"
+        " ZLOCATIONUNCERTAINTY FLOAT)",
+        "INSERT INTO ZRTHINTMO VALUES (1, 3, 721692800, 51.5, -0.25, -1.0), (2, 1, 721692810.5, 1, 2, 65.0);"
+        "INSERT INTO ZRTVISITMO VALUES (4, 3, 12, 721692800, 721692810.5, 721692810.5, 52.25, 13.5, 30.5)",
+        [
+            Location(
+                locator="row ZRTHINTMO:1",
+                latitude="51.5",
+                longitude="-0.25",
+                origin="ZRTHINTMO",
+                source="3",
+                recorded=START,
+            ),
+            Location(
+                locator="row ZRTHINTMO:2",
+                latitude="1",
+                longitude="2",
+                accuracy_m="65",
+                origin="ZRTHINTMO",
+                source="1",
+                recorded=END,
+            ),
+            Location(
+                locator="row ZRTVISITMO:4",
+                latitude="52.25",
+                longitude="13.5",
+                accuracy_m="30.5",
+                origin="ZRTVISITMO",
+                arrived=START,
+                departed=END,
+                details=(
+                    Detail(name="ZDETECTIONDATE", value="721692810.5"),
+                    Detail(name="ZTYPE", value=3),
+                    Detail(name="ZDATAPOINTCOUNT", value=12),
+                ),
+            ),
+        ],
+        needed=("ZLATITUDE", "ZLONGITUDE"),
+    )
+
+
+def test_stays_that_are_shared_among_devices_have_place_address_and_device(tmp_path: Path) -> None:
+    device = (Detail(name="ZDEVICENAME", value="iPad von Ana"), Detail(name="ZDEVICECLASS", value="iPad"))
+    address = "1a, Rue des Étoiles, 75011, Paris, France"
+    held_by_database(
+        locations,
+        tmp_path / "Cloud-V2.sqlite",
+        "CREATE TABLE ZRTLEARNEDVISITMO (Z_PK INTEGER PRIMARY KEY, ZDEVICE INTEGER, ZPLACE INTEGER, ZCONFIDENCE FLOAT,"
+        " ZENTRYDATE TIMESTAMP, ZEXITDATE TIMESTAMP, ZLOCATIONLATITUDE FLOAT, ZLOCATIONLONGITUDE FLOAT,"
+        " ZLOCATIONUNCERTAINTY FLOAT);"
+        "CREATE TABLE ZRTLEARNEDPLACEMO (Z_PK INTEGER PRIMARY KEY, ZMAPITEM INTEGER);"
+        "CREATE TABLE ZRTMAPITEMMO (Z_PK INTEGER PRIMARY KEY, ZLATITUDE FLOAT, ZLONGITUDE FLOAT, ZUNCERTAINTY FLOAT,"
+        " ZNAME VARCHAR, ZDISPLAYLANGUAGE VARCHAR);"
+        "CREATE TABLE ZRTADDRESSMO (Z_PK INTEGER PRIMARY KEY, ZMAPITEM INTEGER, ZSUBTHOROUGHFARE VARCHAR,"
+        " ZTHOROUGHFARE VARCHAR, ZPOSTALCODE VARCHAR, ZLOCALITY VARCHAR, ZCOUNTRY VARCHAR, ZISLAND VARCHAR);"
+        "CREATE TABLE ZRTDEVICEMO (Z_PK INTEGER PRIMARY KEY, ZDEVICENAME VARCHAR, ZDEVICEMODEL VARCHAR,"
+        " ZDEVICECLASS VARCHAR)",
+        "INSERT INTO ZRTLEARNEDVISITMO VALUES (7, 2, 3, 0.5, 721692800, 721692810.5, 48.875, 2.375, 12.5),"
+        " (8, NULL, 3, NULL, 721692800, NULL, NULL, NULL, NULL), (9, 99, 99, NULL, 721692800, NULL, 1.5, 2.5, NULL);"
+        "INSERT INTO ZRTLEARNEDPLACEMO VALUES (3, 5);"
+        "INSERT INTO ZRTMAPITEMMO VALUES (5, 48.5, 2.25, 40.0, 'Café Étoile', 'fr'), (6, 3.5, 4.5, NULL, NULL, NULL);"
+        "INSERT INTO ZRTADDRESSMO VALUES (6, 5, '1a', 'Rue des Étoiles', '75011', 'Paris', 'France', NULL);"
+        "INSERT INTO ZRTDEVICEMO VALUES (2, 'iPad von Ana', NULL, 'iPad')",
+        [
+            Location(
+                locator="row ZRTLEARNEDVISITMO:7",
+                latitude="48.875",
+                longitude="2.375",
+                accuracy_m="12.5",
+                origin="ZRTLEARNEDVISITMO",
+                name="Café Étoile",
+                address=address,
+                arrived=START,
+                departed=END,
+                details=(Detail(name="ZPLACE", value=3), Detail(name="ZCONFIDENCE", value="0.5"), *device),
+            ),
+            Location(
+                locator="row ZRTLEARNEDVISITMO:8",
+                latitude="48.5",
+                longitude="2.25",
+                accuracy_m="40",
+                origin="ZRTLEARNEDVISITMO",
+                name="Café Étoile",
+                address=address,
+                arrived=START,
+                details=(Detail(name="ZPLACE", value=3),),
+            ),
+            Location(
+                locator="row ZRTLEARNEDVISITMO:9",
+                latitude="1.5",
+                longitude="2.5",
+                origin="ZRTLEARNEDVISITMO",
+                arrived=START,
+                details=(Detail(name="ZPLACE", value=99),),
+            ),
+            Location(
+                locator="row ZRTMAPITEMMO:5",
+                latitude="48.5",
+                longitude="2.25",
+                accuracy_m="40",
+                origin="ZRTMAPITEMMO",
+                name="Café Étoile",
+                address=address,
+                details=(Detail(name="ZDISPLAYLANGUAGE", value="fr"),),
+            ),
+            Location(locator="row ZRTMAPITEMMO:6", latitude="3.5", longitude="4.5", origin="ZRTMAPITEMMO"),
+        ],
+        needed=("ZLOCATIONLATITUDE", "ZLOCATIONLONGITUDE", "ZPLACE"),
+    )
+
+
+def test_what_a_place_was_before_is_recovered(tmp_path: Path) -> None:
+    path = tmp_path / "Local.sqlite"
+    made_with_deletions(
+        path,
+        f"{_ROUTINED}; INSERT INTO ZRTLEARNEDLOCATIONOFINTERESTMO VALUES (3, 52.5, 13.25, 40.5, 2), (4, 1.5, 2.5, 3.5, 1)",
+        "UPDATE ZRTLEARNEDLOCATIONOFINTERESTMO SET ZLOCATIONLATITUDE = 53.75 WHERE Z_PK = 3",
+    )
+    found = [(each.state, each.latitude) for each in run(locations, path).artifacts]
+    assert found == [("live", "53.75"), ("live", "1.5"), ("recovered", "52.5")]
 
 
 def test_rows_without_a_place_are_counted(tmp_path: Path) -> None:
