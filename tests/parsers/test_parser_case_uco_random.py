@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from parser_harness import run
 
-from evidence.contract.registry import PARSER_PACKAGES, load
 from evidence.ingest.artifacts import to_found
 from evidence.model.kinds import KINDS
+from parsers.exchange.case_uco import parse
 from parsers.support.case import read
 from parsers.support.case.shapes import NODES
 
@@ -45,78 +44,76 @@ _MOMENTS = (
 )
 
 
-class _Words:
-    """Texts that occur once each, so that they can be looked for."""
-
-    def __init__(self) -> None:
-        self.count = itertools.count()
-        self.given: list[str] = []
-
-    def next(self) -> str:
-        self.given.append(f"w{next(self.count)}w")
-        return self.given[-1]
+_WORD = "a word"
+"""Stands for a text that occurs once, until all of a graph are numbered."""
 
 
-def _literals(words: _Words) -> st.SearchStrategy[Any]:
-    text = st.builds(words.next)
+def _literals() -> st.SearchStrategy[Any]:
+    text = st.just(_WORD)
     odd = st.sampled_from([None, True, 0, -7, 2**60, 10**30, "--5", "", 1.5, [], {}, *_MOMENTS])
-    return st.one_of(text, text, text, odd, st.builds(lambda value: {"@value": value}, text))
+    return st.one_of(text, text, text, odd, st.just({"@value": _WORD}))
 
 
-def _nodes(words: _Words) -> st.SearchStrategy[Any]:
-    literal = _literals(words)
-    mention = st.builds(lambda name: {"@id": name}, st.sampled_from(_IDS))
+_LITERAL = _literals()
+_MENTION = st.sampled_from([{"@id": name} for name in _IDS])
 
-    def some(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-        """Of a property now and then a list, or what does not belong there."""
-        return st.one_of(inner, inner, inner, st.lists(inner, max_size=2), literal)
 
-    def node(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-        @st.composite
-        def made(draw: st.DrawFn) -> dict[str, Any]:
-            found: dict[str, Any] = {}
-            if draw(st.integers(0, 4)):
-                found["@type"] = kind = draw(st.sampled_from(_CLASSES))
-                names = sorted(read.CLASSES[kind]) or _PROPERTIES
-            else:
-                names = _PROPERTIES
-            if draw(st.booleans()):
-                found["@id"] = draw(st.sampled_from(_IDS))
-            for name in draw(st.lists(st.sampled_from(names), max_size=4)):
-                found[name] = draw(some(inner if name in NODES else literal))
-            if draw(st.integers(0, 5)) == 0:
-                found["@type"] = draw(st.sampled_from(_OWN))
-                found["indicia:kind"] = draw(st.sampled_from(_KINDS))
-                field = draw(st.sampled_from(("body", "imported", "recipients", "phones", "locator", "x")))
-                found[f"indicia:field:{field}"] = draw(some(inner))
-                time = {
-                    "indicia:name": draw(st.sampled_from(("sent", "body", "x"))),
-                    "indicia:raw": draw(literal),
-                }
-                found["indicia:storedTime"] = draw(st.sampled_from([time, [time], 5, []]))
-            if "core:source" in found:
-                found["core:kindOfRelationship"] = draw(st.sampled_from(_RELATIONS))
-            return found
+def _some(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Of a property now and then a list, or what does not belong there."""
+    return st.one_of(inner, inner, inner, st.lists(inner, max_size=2), _LITERAL)
 
-        return made()
 
-    return st.recursive(mention, node, max_leaves=12)
+@st.composite
+def _node(draw: st.DrawFn, inner: st.SearchStrategy[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if draw(st.integers(0, 4)):
+        found["@type"] = kind = draw(st.sampled_from(_CLASSES))
+        names = sorted(read.CLASSES[kind]) or _PROPERTIES
+    else:
+        names = _PROPERTIES
+    if draw(st.booleans()):
+        found["@id"] = draw(st.sampled_from(_IDS))
+    for name in draw(st.lists(st.sampled_from(names), max_size=4)):
+        found[name] = draw(_some(inner if name in NODES else _LITERAL))
+    if draw(st.integers(0, 5)) == 0:
+        found["@type"] = draw(st.sampled_from(_OWN))
+        found["indicia:kind"] = draw(st.sampled_from(_KINDS))
+        field = draw(st.sampled_from(("body", "imported", "recipients", "phones", "locator", "x")))
+        found[f"indicia:field:{field}"] = draw(_some(inner))
+        time = {"indicia:name": draw(st.sampled_from(("sent", "body", "x"))), "indicia:raw": draw(_LITERAL)}
+        found["indicia:storedTime"] = draw(st.sampled_from([time, [time], 5, []]))
+    if "core:source" in found:
+        found["core:kindOfRelationship"] = draw(st.sampled_from(_RELATIONS))
+    return found
+
+
+_NODES = st.recursive(_MENTION, _node, max_leaves=12)
+
+
+def _numbered(value: Any, words: list[str]) -> Any:
+    """The same with a text of its own, which can be looked for, for each ``_WORD``."""
+    if isinstance(value, dict):
+        return {name: _numbered(each, words) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_numbered(each, words) for each in value]
+    if value != _WORD:
+        return value
+    words.append(f"w{len(words)}w")
+    return words[-1]
 
 
 @st.composite
 def _graphs(draw: st.DrawFn) -> tuple[dict[str, Any], list[str]]:
-    words = _Words()
-    nodes = draw(st.lists(_nodes(words), min_size=1, max_size=5))
-    return {"@context": _PREFIXES, "@graph": nodes}, words.given
+    words: list[str] = []
+    nodes = _numbered(draw(st.lists(_NODES, min_size=1, max_size=5)), words)
+    return {"@context": _PREFIXES, "@graph": nodes}, words
 
 
 def _check(tmp_path: Path, document: dict[str, Any], words: list[str]) -> None:
-    parser = load(PARSER_PACKAGES).parser("case.uco")
-    assert parser is not None
     path = tmp_path / "case.jsonld"
     text = json.dumps(document)
     path.write_text(text)
-    outcome = run(parser, path, "application/ld+json")
+    outcome = run(parse, path, "application/ld+json")
     for artifact in outcome.artifacts:
         to_found("case.uco", artifact, 1000)
     said = "\n".join(message for message, _ in outcome.warnings)
