@@ -11,7 +11,7 @@ from parsers.support.text_lines import Line, lines
 from parsers.support.wifi import network_name
 
 _TAKEN = ("ssid", "bssid", "psk", "key_mgmt", "scan_ssid")
-_SECRET = ("wep_key0", "wep_key1", "wep_key2", "wep_key3", "password")
+_SECRET = ("wep_key0", "wep_key1", "wep_key2", "wep_key3", "sae_password", "password")
 
 
 @parser(name="android.wpa_supplicant", version="1.0", match=["**/wpa_supplicant*.conf"], emits=[WifiNetwork])
@@ -22,8 +22,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
     """
     stated: dict[str, str] = {}
     start: Line | None = None
+    last: Line | None = None
     for line in lines(context):
-        if line.text.replace(" ", "") == "network={":
+        opens = line.text.replace(" ", "") == "network={"
+        if start is not None and last is not None and opens:
+            context.warn("the network is not closed: another begins", start.locator)
+            yield _network(start, last, stated)
+        if opens:
             stated, start = {}, line
         elif start is not None and line.text == "}":
             yield _network(start, line, stated)
@@ -31,9 +36,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork]:
         elif start is not None and not line.text.startswith("#"):
             name, _, value = line.text.partition("=")
             stated[name.strip()] = value.strip()
-    if start is not None:
+        last = line
+    if start is not None and last is not None:
         context.warn("the network is not closed: the file breaks off", start.locator)
-        yield _network(start, start, stated)
+        yield _network(start, last, stated)
 
 
 def _network(start: Line, end: Line, stated: dict[str, str]) -> WifiNetwork:

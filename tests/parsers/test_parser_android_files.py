@@ -492,6 +492,18 @@ def test_networks_of_wpa_supplicant(tmp_path: Path) -> None:
     )
 
 
+def test_a_network_that_is_not_closed_costs_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "wpa_supplicant.conf"
+    path.write_text('network={\n ssid="a"\n psk="p"\nnetwork={\n ssid="b"\n sae_password="q"', "utf-8")
+    outcome = run(wpa_supplicant, path)
+    networks = [each for each in outcome.artifacts if isinstance(each, WifiNetwork)]
+    assert [(each.ssid, each.password, each.locator) for each in networks] == [
+        ("a", "p", "bytes 0+28"),
+        ("b", "q", "bytes 29+37"),
+    ]
+    assert len(outcome.warnings) == 2
+
+
 def test_bluetooth_devices_and_the_own_name(tmp_path: Path) -> None:
     text = (
         "[Info]\nFileSource = Empty\n\n[Adapter]\nAddress = 00:11:22:33:44:55\nScanMode = 0\nName = هاتف\n\n"
