@@ -9,7 +9,7 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import Contact, Identifier, Interaction
 from parsers.support import chat, core_data, epochs, rows
 from parsers.support.stated import detail, details
-from parsers.support.touch import CONTACT, INTERACTION, INTERACTION_MORE, participants, shared
+from parsers.support.touch import CONTACT, INTERACTION, INTERACTION_MORE, keywords, participants, shared
 
 _DIRECTIONS = {0: "incoming", 1: "outgoing"}
 
@@ -17,15 +17,15 @@ _DIRECTIONS = {0: "incoming", 1: "outgoing"}
 @parser(
     name="ios.interactions",
     version="1.0",
-    match=["**/CoreDuet/People/interactionC.db", "**/interactionC.db"],
+    match=["**/interactionC.db"],
     tables=[("ZINTERACTIONS.ZBUNDLEID", "ZINTERACTIONS.ZSENDER", "ZCONTACTS.ZIDENTIFIER")],
     emits=[Interaction, Contact],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Interaction | Contact]:
-    """Reads ZINTERACTIONS with sender, recipients and what was shared, and every person of ZCONTACTS.
+    """Reads ZINTERACTIONS with sender, recipients, what was shared and keywords, and every person of ZCONTACTS.
 
     Mechanisms stay numbers. Reference: the database's own schema (Core Data, NSDate; iOS 10 to 18); APOLLO
-    (S. Edwards), interaction_contact_interactions.txt; iLEAPP, interactionCcontacts.py.
+    (S. Edwards), interaction_contact_interactions*.txt; iLEAPP, interactionCcontacts.py.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZINTERACTIONS"):
@@ -35,6 +35,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Interaction | Contac
     recipients = core_data.joined(tables, "INTERACTIONRECIPIENT", "RECIPIENTS")
     attached = core_data.joined(tables, "INTERACTIONS", "ATTACHMENTS")
     things = tables.by_id("ZATTACHMENT", (), ("ZCONTENTTEXT", "ZUTI", "ZCONTENTURL", "ZSIZEINBYTES"))
+    words = keywords(tables)
     for row in tables.rows("ZINTERACTIONS", INTERACTION, INTERACTION_MORE):
         sender = people.get(row["ZSENDER"])
         others = [person for each in recipients.get(row.rowid, []) if (person := people.get(each))]
@@ -53,7 +54,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Interaction | Contac
             started=epochs.cocoa_s(row["ZSTARTDATE"]),
             ended=epochs.cocoa_s(row["ZENDDATE"]),
             created=epochs.cocoa_s(row["ZCREATIONDATE"]),
-            details=(*details(row, *INTERACTION_MORE[2:]), *shared(things, attached.get(row.rowid, []))),
+            details=(
+                *details(row, *INTERACTION_MORE[2:]),
+                *shared(things, attached.get(row.rowid, [])),
+                *(each for word in words.get(row.rowid, []) for each in details(word)),
+            ),
         )
     for person in contacts:
         name = person.text("ZIDENTIFIER")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from evidence.model.kinds import Detail, Participant
-from parsers.support.rows import Row
+from parsers.support import core_data
+from parsers.support.rows import Row, Tables
 from parsers.support.stated import details
 
 INTERACTION = ("ZBUNDLEID", "ZDIRECTION", "ZSENDER", "ZSTARTDATE", "ZENDDATE", "ZCREATIONDATE", "ZMECHANISM")
@@ -36,3 +37,14 @@ def participants(sender: Row | None, others: Iterable[Row]) -> tuple[Participant
 def shared(things: Mapping[Any, Row], chosen: Iterable[Any]) -> tuple[Detail, ...]:
     """What was attached: texts, types, addresses and sizes as stored."""
     return tuple(each for number in chosen for each in details(things.get(number)))
+
+
+def keywords(tables: Tables) -> dict[Any, list[Row]]:
+    """The words that were taken from an interaction, by its key; the relation has had two names."""
+    words = tables.by_id("ZKEYWORDS", ("ZKEYWORD",))
+    found: dict[Any, list[Row]] = {}
+    for name in ("INTERACTIONS1", "INTERACTIONS"):
+        for word, interactions in core_data.joined(tables, "KEYWORDS", name).items():
+            for each in interactions if word in words else ():
+                found.setdefault(each, []).append(words[word])
+    return found

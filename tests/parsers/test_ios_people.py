@@ -241,12 +241,17 @@ def test_interactions_name_people_on_both_sides(tmp_path: Path) -> None:
         "CREATE TABLE ZCONTACTS (Z_PK INTEGER PRIMARY KEY, ZINCOMINGSENDERCOUNT INTEGER, ZCREATIONDATE TIMESTAMP,"
         " ZDISPLAYNAME VARCHAR, ZIDENTIFIER VARCHAR, ZPERSONID VARCHAR);"
         "CREATE TABLE ZATTACHMENT (Z_PK INTEGER PRIMARY KEY, ZCONTENTTEXT VARCHAR, ZUTI VARCHAR);"
+        "CREATE TABLE ZKEYWORDS (Z_PK INTEGER PRIMARY KEY, ZCREATIONDATE TIMESTAMP, ZKEYWORD VARCHAR);"
+        "CREATE TABLE Z_4KEYWORDS (Z_4INTERACTIONS1 INTEGER, Z_5KEYWORDS INTEGER,"
+        " PRIMARY KEY (Z_4INTERACTIONS1, Z_5KEYWORDS));"
         "CREATE TABLE Z_1INTERACTIONS (Z_1ATTACHMENTS INTEGER, Z_4INTERACTIONS INTEGER,"
         " PRIMARY KEY (Z_1ATTACHMENTS, Z_4INTERACTIONS));"
         "CREATE TABLE Z_2INTERACTIONRECIPIENT (Z_2RECIPIENTS INTEGER, Z_4INTERACTIONRECIPIENT INTEGER,"
         " PRIMARY KEY (Z_2RECIPIENTS, Z_4INTERACTIONRECIPIENT))",
         "INSERT INTO ZCONTACTS VALUES (1, 3, 721692800, 'Ana ❤️', '+447700900101', 'P'),"
         " (2, 0, NULL, NULL, 'b@example.org', NULL);"
+        "INSERT INTO ZKEYWORDS VALUES (8, 5, 'قطار'), (9, 5, 'Bahnhof');"
+        "INSERT INTO Z_4KEYWORDS VALUES (1, 8), (1, 9), (2, 9);"
         "INSERT INTO ZATTACHMENT VALUES (6, 'سلام', 'public.jpeg');"
         "INSERT INTO Z_1INTERACTIONS VALUES (6, 1); INSERT INTO Z_2INTERACTIONRECIPIENT VALUES (2, 1);"
         "INSERT INTO ZINTERACTIONS VALUES (1, 0, 0, 4, 1, 1, 721692800, 721692810.5, 721692800, 'me', 'com.apple.MobileSMS',"
@@ -274,9 +279,16 @@ def test_interactions_name_people_on_both_sides(tmp_path: Path) -> None:
                     Detail(name="ZRECIPIENTCOUNT", value=1),
                     Detail(name="ZCONTENTTEXT", value="سلام"),
                     Detail(name="ZUTI", value="public.jpeg"),
+                    Detail(name="ZKEYWORD", value="قطار"),
+                    Detail(name="ZKEYWORD", value="Bahnhof"),
                 ),
             ),
-            Interaction(locator="row ZINTERACTIONS:2", app="", direction="9"),
+            Interaction(
+                locator="row ZINTERACTIONS:2",
+                app="",
+                direction="9",
+                details=(Detail(name="ZKEYWORD", value="Bahnhof"),),
+            ),
             Contact(
                 locator="row ZCONTACTS:1",
                 service="interactionC",
