@@ -28,7 +28,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference | Devi
     (2022; versions 10.2 and 11.5: tables, columns, milliseconds since 1970).
     """
     tables = rows.opened(context)
-    if tables is None or not tables.has("trash"):
+    if tables is None:
         return
     for row in tables.rows("trash", _PATH, ("__restoreExtra",)):
         yield FileReference(
@@ -43,7 +43,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference | Devi
             trashed=epochs.unix_ms(row["__deleteTime"]),
             details=stated.details(row, "__originPath", "__restoreExtra"),
         )
-    for row in tables.rows("log", ("_timestamp", "_log")):
+    for row in tables.rows("log", ("_timestamp", "_log")) if tables.has("log", "_log") else ():
         yield DeviceEvent(
             locator=row.locator,
             state=row.state,

@@ -222,6 +222,18 @@ def test_the_trash_of_google_photos_and_of_samsungs_gallery(tmp_path: Path) -> N
     )
 
 
+def test_the_log_of_samsungs_gallery_without_its_trash(tmp_path: Path) -> None:
+    path = tmp_path / "local.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE log (_id INTEGER PRIMARY KEY, _timestamp TEXT, _log TEXT);"
+            "INSERT INTO log VALUES (2, '2022-01-07 10:00:00', '[EMPTY_MULTIPLE][x]')"
+        )
+    (event,) = run(samsung_gallery, path).artifacts
+    assert isinstance(event, DeviceEvent)
+    assert (event.locator, event.event) == ("row log:2", "[EMPTY_MULTIPLE][x]")
+
+
 _KEEP = """CREATE TABLE account (_id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);
 CREATE TABLE tree_entity (_id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL, uuid TEXT NOT NULL,
  server_id TEXT, type INTEGER NOT NULL DEFAULT 0, title TEXT, color_name TEXT, is_archived INTEGER NOT NULL DEFAULT 0,
