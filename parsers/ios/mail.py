@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Message, Participant
-from parsers.support import chat, epochs, rows
+from evidence.model.kinds import Message
+from parsers.support import apple_mail, chat, epochs, rows
 from parsers.support.stated import details, flag
 
 _COLUMNS = ("sender", "subject", "date_sent", "date_received", "mailbox")
@@ -25,34 +25,34 @@ _WORDS = ("read", "flagged", "deleted")
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every row of messages with sender, subject and summary where the same database has them.
 
-    Since iOS 13 those stand in another file (ios.mail_protected): then their numbers stand in the details.
+    Since iOS 13 those stand in another file (ios.mail_protected): then their numbers stand in the details, those of
+    recipients too. What the types of recipients stand for (to, copy) is not published: they are numbers.
     Reference: the database's own schema (seconds since 1970; iOS 9 to 18, macOS); iLEAPP, mailprotect.py.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("messages", "mailbox"):
         return
     subjects = tables.by_id("subjects", ("subject",))
-    people = tables.by_id("addresses", ("address",), ("comment",))
+    people = apple_mail.People(tables)
     summaries = tables.by_id("summaries", ("summary",))
     boxes = tables.by_id("mailboxes", ("url",))
     for row in tables.rows("messages", _COLUMNS, _OPTIONAL):
-        sender = people.get(row["sender"])
-        address, name = chat.text(sender, "address"), chat.text(sender, "comment")
-        elsewhere = [
-            column
-            for column, known in (("subject", subjects), ("sender", people), ("summary", summaries))
-            if not known
-        ]
+        sender = people.sender(row)
+        subject = chat.text(subjects.get(row["subject"]), "subject")
+        summary = chat.text(summaries.get(row["summary"]), "summary")
+        known = {"subject": subject, "sender": sender, "summary": summary}
+        elsewhere = [column for column, found in known.items() if found is None]
         yield Message(
             locator=row.locator,
             state=row.state,
             service="e-mail",
             direction="unknown",
             conversation=row.text("conversation_id"),
-            sender=address,
-            participants=(Participant(identifier=address, name=name, role="from"),) if name else (),
-            subject=chat.text(subjects.get(row["subject"]), "subject"),
-            body=chat.text(summaries.get(row["summary"]), "summary"),
+            sender=sender,
+            recipients=people.recipients(row),
+            participants=people.named(row),
+            subject=subject,
+            body=summary,
             status=", ".join(word for word in _WORDS if row.integer(word)) or None,
             folder=chat.text(boxes.get(row["mailbox"]), "url"),
             identifier=row.text("message_id"),
@@ -60,5 +60,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             starred=flag(row, "flagged"),
             sent=epochs.unix_s(row["date_sent"]),
             received=epochs.unix_s(row["date_received"]),
-            details=details(row, "size", "flags", *elsewhere),
+            details=(*details(row, "size", "flags", *elsewhere), *people.numbers(row)),
         )

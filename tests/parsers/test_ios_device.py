@@ -203,10 +203,12 @@ def test_mail_with_and_without_its_texts(tmp_path: Path) -> None:
     schema = (
         "CREATE TABLE messages (ROWID INTEGER PRIMARY KEY, sender INTEGER, subject INTEGER, summary INTEGER,"
         " date_sent INTEGER, date_received INTEGER, mailbox INTEGER, read INTEGER, flagged INTEGER, deleted INTEGER);"
-        "CREATE TABLE mailboxes (ROWID INTEGER PRIMARY KEY, url TEXT)"
+        "CREATE TABLE mailboxes (ROWID INTEGER PRIMARY KEY, url TEXT);"
+        "CREATE TABLE recipients (ROWID INTEGER PRIMARY KEY, message INTEGER, address INTEGER, type INTEGER)"
     )
     rows = (
         "INSERT INTO mailboxes VALUES (4, 'imap://x/INBOX');"
+        "INSERT INTO recipients VALUES (1, 9, 5, 0), (2, 9, 6, 1);"
         "INSERT INTO messages VALUES (9, 1, 2, 3, 1700000000, 1700000000, 4, 1, 0, 1)"
     )
     held_by_database(
@@ -229,6 +231,8 @@ def test_mail_with_and_without_its_texts(tmp_path: Path) -> None:
                     Detail(name="subject", value=2),
                     Detail(name="sender", value=1),
                     Detail(name="summary", value=3),
+                    Detail(name="recipient of type 0", value=5),
+                    Detail(name="recipient of type 1", value=6),
                 ),
             )
         ],
@@ -241,14 +245,18 @@ def test_mail_with_and_without_its_texts(tmp_path: Path) -> None:
         "CREATE TABLE addresses (ROWID INTEGER PRIMARY KEY, address TEXT, comment TEXT);"
         "CREATE TABLE summaries (ROWID INTEGER PRIMARY KEY, summary TEXT)",
         rows + ";INSERT INTO subjects VALUES (2, 'Betreff'); INSERT INTO summaries VALUES (3, 'نص');"
-        "INSERT INTO addresses VALUES (1, 'a@example.org', 'Ana 🌵')",
+        "INSERT INTO addresses VALUES (1, 'a@example.org', 'Ana 🌵'), (5, 'b@example.org', '')",
         [
             Message(
                 locator="row messages:9",
                 service="e-mail",
                 direction="unknown",
                 sender="a@example.org",
-                participants=(Participant(identifier="a@example.org", name="Ana 🌵", role="from"),),
+                recipients=("b@example.org",),
+                participants=(
+                    Participant(identifier="a@example.org", name="Ana 🌵", role="from"),
+                    Participant(identifier="b@example.org", role="recipient of type 0"),
+                ),
                 subject="Betreff",
                 body="نص",
                 status="read, deleted",
@@ -257,6 +265,7 @@ def test_mail_with_and_without_its_texts(tmp_path: Path) -> None:
                 starred=False,
                 sent=UNIX,
                 received=UNIX,
+                details=(Detail(name="recipient of type 1", value=6),),
             )
         ],
         needed=("mailbox",),
