@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import KeyboardWord
-from parsers.support import epochs, rows, stated
-from parsers.support.protobuf.declared import Known, read
+from parsers.support import epochs, gboard, rows, stated
+from parsers.support.protobuf.declared import Declaration, Known
 
-_PIECES = {7: Known("typed", {2: Known("pieces", {1: Known("text", "text")}, many=True)})}
+_EVENT: Declaration = {7: Known("typed", {2: gboard.PIECES})}
 
 
 @parser(
@@ -31,15 +31,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[KeyboardWord]:
     if tables is None or not tables.has("training_input_events_table", "_payload"):
         return
     for row in tables.rows("training_input_events_table", ("_payload", "f2", "f4", "f5", "f9")):
-        payload = row["_payload"]
-        found = read(payload, _PIECES) if isinstance(payload, bytes) else None
-        if found is None or found.damage:
-            context.warn("the payload is no protobuf that can be read", row.locator)
-        pieces = (found.at("typed", "pieces") or ()) if found else ()
         yield KeyboardWord(
             locator=row.locator,
             state=row.state,
-            text="".join(piece["text"] or "" for piece in pieces),
+            text=gboard.text(gboard.payload(context, row, _EVENT), "typed"),
             list="typed text",
             app=row.text("f2"),
             used=epochs.unix_ms(row["f9"]),

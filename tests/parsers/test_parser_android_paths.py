@@ -70,7 +70,14 @@ _USER = "data/user/10"
             f"{_USER}/com.google.android.inputmethod.latin/databases/gboard_clipboard.db",
             "android.gboard_clipboard",
         ),
-        (f"{_USER}/com.google.android.inputmethod.latin/databases/trainingcache3.db", "android.gboard_typed"),
+        (
+            f"{_USER}/com.google.android.inputmethod.latin/databases/trainingcache3.db",
+            "android.gboard_keystrokes android.gboard_typed",
+        ),
+        (
+            f"{_USER}/com.google.android.inputmethod.latin/databases/trainingcachev3.db",
+            "android.gboard_keystrokes android.gboard_sessions android.gboard_typed",
+        ),
         (
             f"{_USER}/com.android.providers.userdictionary/databases/user_dict.db",
             "android.keyboard_dictionary",
