@@ -22,6 +22,7 @@ OPTIONAL = (
 )  # fmt: skip
 _DIRECTION = {"incoming": 0, "outgoing": 1}
 _NAMES = ("name", "profileFullName", "profileName", "e164")
+_IDS = ("e164", "serviceId", "uuid")
 _FILE = (
     "contentType",
     "fileName",
@@ -39,27 +40,58 @@ class Store:
     """Conversations and the files that have rows of their own."""
 
     def __init__(self, tables: Tables) -> None:
-        self._places = chat.one(
-            tables, "conversations", "id", (), ("e164", "serviceId", "uuid", "groupId", *_NAMES[:3])
-        )
+        columns = (*_IDS, "groupId", *_NAMES[:3])
+        self._places = chat.one(tables, "conversations", "id", (), columns)
         self._files = tables.grouped("message_attachments", "messageId", (), (*_FILE, "editHistoryIndex"))
+        self._people: dict[str, Row] = {}
+        for row in self._places.values():
+            for key in (chat.filled(row, column) for column in (*_IDS, "groupId")):
+                # A number of a column called STRING is kept without its plus.
+                for each in (key, key.removeprefix("+")) if key else ():
+                    self._people.setdefault(each, row)
 
     def who(self, conversation: str | None) -> str | None:
         """What the other one of a conversation is called with, else the conversation's own identifier."""
         row = self._places.get(conversation)
-        return chat.filled(row, "e164", "serviceId", "uuid", "groupId") or conversation
+        return chat.filled(row, *_IDS, "groupId") or conversation
 
     def name(self, conversation: str | None) -> str | None:
         """How a conversation is called."""
         return chat.filled(self._places.get(conversation), *_NAMES)
 
+    def person(self, key: str | None, role: str | None = None) -> Participant | None:
+        """Somebody by number or identifier: the number where it is known, and the name."""
+        row = self._people.get(key or "")
+        identifier = chat.filled(row, *_IDS) or key
+        return (
+            Participant(identifier=identifier, name=chat.filled(row, *_NAMES), role=role)
+            if identifier
+            else None
+        )
+
+    def called(self, key: str | None) -> str | None:
+        """What somebody is called with, by number or identifier."""
+        found = self.person(key)
+        return None if found is None else found.identifier
+
+    def peer(self, key: str | None) -> tuple[str | None, str | None, str | None]:
+        """The conversation of a call, by its own, a person's or a group's identifier; who that is, and the name."""
+        row = self._places.get(key) or self._people.get(key or "")
+        return (
+            chat.filled(row, "id") or key,
+            chat.filled(row, *_IDS, "groupId") or key,
+            chat.filled(row, *_NAMES),
+        )
+
     def message(self, row: Row) -> Message:
         """A row of messages."""
         data, kind, place = json_text.members(row, "json"), row.text("type"), row.text("conversationId")
         way = _DIRECTION.get(kind or "")
-        source = _text(row, data, "source") or _text(row, data, "sourceServiceId", "sourceUuid")
+        number = json_value.filled(data, "source") if isinstance(row["source"], int) else None
+        key = number or _text(row, data, "source") or _text(row, data, "sourceServiceId", "sourceUuid")
         quote, sent = json_value.at(data, "quote"), _moment(row, data, "sent_at", "timestamp")
         incoming = way == 0
+        author = self.person(key, "sender") if incoming else None
         return Message(
             locator=row.locator,
             state=row.state,
@@ -67,7 +99,8 @@ class Store:
             direction=chat.direction(way),
             conversation=place,
             conversation_name=self.name(place),
-            sender=(source or self.who(place)) if incoming else None,
+            sender=(author.identifier if author else self.who(place)) if incoming else None,
+            participants=(author,) if author and author.name else (),
             recipients=tuple(each for each in (self.who(place),) if way == 1 and each),
             body=_text(row, data, "body"),
             type=kind,
@@ -78,7 +111,8 @@ class Store:
             attachments=tuple(self._attachments(row, data)),
             reply_to=json_value.filled(quote, "messageId", "id"),
             reply_text=json_value.filled(quote, "text"),
-            reply_sender=json_value.filled(quote, "authorAci", "authorUuid", "author"),
+            reply_sender=self.called(json_value.filled(quote, "authorAci", "authorUuid", "author")),
+            mentions=tuple(self._mentions(data)),
             edits=tuple(_edits(data)),
             reactions=tuple(self._reactions(data)),
             receipts=tuple(self._receipts(data)),
@@ -89,15 +123,23 @@ class Store:
 
     def members(self, data: dict[str, Any]) -> tuple[Participant, ...]:
         """Those of a group: of the second kind of groups with their role as a number, else as a list."""
-        found = [
-            Participant(identifier=json_value.filled(each, "aci", "uuid"), role=_numbered(each, "role"))
+        listed = (
+            self.person(json_value.filled(each, "aci", "uuid"), _numbered(each, "role"))
             for each in json_value.each(data, "membersV2")
-        ]
+        )
+        found = [each for each in listed if each]
         names = (self.who(each) for each in json_value.each(data, "members") if isinstance(each, str))
         return tuple(found) or tuple(Participant(identifier=name) for name in names)
 
+    def _mentions(self, data: dict[str, Any]) -> Iterator[str]:
+        for each in json_value.each(data, "bodyRanges"):
+            if who := self.called(json_value.filled(each, "mentionAci", "mentionUuid")):
+                yield who
+
     def _attachments(self, row: Row, data: dict[str, Any]) -> Iterator[Attachment]:
-        for file in self._files.get(row["id"], []):
+        """Those with rows of their own; the object has them where it has none."""
+        found = self._files.get(row["id"], [])
+        for file in found:
             text = chat.filled(file, "caption")
             kind = chat.filled(file, "attachmentType")
             yield Attachment(
@@ -109,7 +151,7 @@ class Store:
                 height=file.integer("height"),
                 text=text or (kind if kind != "attachment" else None),
             )
-        for one in json_value.each(data, "attachments"):
+        for one in [] if found else json_value.each(data, "attachments"):
             yield Attachment(
                 path=json_value.filled(one, "path"),
                 name=json_value.filled(one, "fileName"),

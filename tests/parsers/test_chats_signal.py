@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chats_made import App, hold, stated
+from chats_made import App, database, hold, stated
+from parser_harness import run
 
 from evidence.model.kinds import Attachment, Edit, Identifier, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
 from parsers.chats.signal_android import parse as android
 from parsers.chats.signal_android_calls import parse as calls
 from parsers.chats.signal_desktop import parse as desktop
+from parsers.chats.signal_desktop_calls import parse as desktop_calls
 
 
 def _ms(value: int) -> Timestamp:
@@ -264,6 +266,7 @@ def test_signal_of_a_desktop(tmp_path: Path) -> None:
         "conversation": "c1",
         "conversation_name": "İpek",
         "sender": "+90",
+        "participants": (Participant(identifier="+90", name="İpek", role="sender"),),
         "body": "merhaba",
         "type": "incoming",
         "identifier": "m1",
@@ -305,3 +308,66 @@ def test_signal_of_a_desktop(tmp_path: Path) -> None:
     assert (private["archived"], private["pinned"], private["unread"]) == (True, False, 2)
     assert (group["conversation_name"], group["expiry_s"]) == ("Grup", 60)
     assert group["participants"] == (Participant(identifier="a1", role="role 2"),)
+
+
+_DESKTOP_PEOPLE = """
+CREATE TABLE callsHistory (callId TEXT PRIMARY KEY, peerId TEXT NOT NULL, ringerId TEXT DEFAULT NULL, mode TEXT NOT NULL,
+ type TEXT NOT NULL, direction TEXT NOT NULL, status TEXT NOT NULL, timestamp INTEGER NOT NULL, startedById TEXT DEFAULT
+ NULL, endedTimestamp INTEGER DEFAULT NULL, UNIQUE (callId, peerId) ON CONFLICT FAIL);
+INSERT INTO conversations (id, json, type, name, profileFullName, e164, serviceId, groupId) VALUES
+ ('c1', '{}', 'private', NULL, 'Ada', '+44770', 'aci-1', NULL), ('c2', '{"membersV2": [{"aci": "aci-1", "role": 1}]}',
+ 'group', 'Team', NULL, NULL, NULL, 'g=');
+INSERT INTO messages (rowid, id, json, conversationId, type, source, sourceServiceId) VALUES
+ (1, 'm1', '{"bodyRanges": [{"start": 0, "mentionAci": "aci-1"}, {"style": 1}], "quote": {"authorAci": "aci-1"},
+   "attachments": [{"path": "again"}]}', 'c2', 'incoming', NULL, 'aci-1'),
+ (2, 'm2', '{}', 'c2', 'incoming', '+44770', NULL), (3, 'm3', '{"source": "+33"}', 'c2', 'incoming', '+33', NULL);
+INSERT INTO message_attachments (messageId, editHistoryIndex, attachmentType, orderInMessage, size, contentType, path)
+ VALUES ('m1', -1, 'attachment', 0, 1, 'a/b', 'own');
+INSERT INTO callsHistory VALUES ('1', 'aci-1', NULL, 'Direct', 'Video', 'Incoming', 'Missed', 1700000000000, NULL, NULL),
+ ('2', 'g=', 'aci-1', 'Group', 'Group', 'Outgoing', 'Joined', 1700000001000, 'aci-9', 1700000002000),
+ ('3', 'c1', NULL, 'Direct', 'Audio', 'Incoming', 'Accepted', 1700000003000, NULL, NULL);
+"""
+
+
+def test_people_of_a_desktop_have_one_identifier_wherever_they_stand(tmp_path: Path) -> None:
+    path = database(tmp_path / "db.sqlite", _DESKTOP, _DESKTOP_PEOPLE)
+    one, two, three, _, group = (stated(each) for each in run(desktop, path).artifacts)
+    ada = Participant(identifier="+44770", name="Ada", role="sender")
+    assert [(each["sender"], each.get("participants")) for each in (one, two, three)] == [
+        ("+44770", (ada,)),
+        ("+44770", (ada,)),
+        ("+33", None),
+    ]
+    assert (one["mentions"], one["reply_sender"]) == (("+44770",), "+44770")
+    assert one["attachments"] == (Attachment(path="own", mime="a/b", size=1),)
+    assert group["participants"] == (Participant(identifier="+44770", name="Ada", role="role 1"),)
+
+
+def test_calls_of_a_desktop(tmp_path: Path) -> None:
+    made = App(
+        desktop_calls, "db.sqlite", _DESKTOP, _DESKTOP_PEOPLE, ("callsHistory",), {}, ("callsHistory.callId",)
+    )
+    one, two, three = (stated(each) for each in hold(made, tmp_path).artifacts)
+    assert one == {
+        "locator": "row callsHistory:1",
+        "service": "Signal",
+        "direction": "missed",
+        "number": "+44770",
+        "name": "Ada",
+        "video": True,
+        "status": "Missed",
+        "conversation": "c1",
+        "identifier": "1",
+        "started": "1700000000000",
+    }
+    assert (two["direction"], two["group"], two["conversation"], two["conversation_name"]) == (
+        "outgoing",
+        True,
+        "c2",
+        "Team",
+    )
+    assert two["participants"] == (
+        Participant(identifier="+44770", name="Ada", role="ringer"),
+        Participant(identifier="aci-9", role="started"),
+    )
+    assert (three["direction"], three["number"], three["video"]) == ("incoming", "+44770", False)
