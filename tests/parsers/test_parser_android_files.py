@@ -205,6 +205,29 @@ def test_keys_and_connections_of_the_debugging_bridge(tmp_path: Path) -> None:
             ),
         ],
     )
+    text = f"""{_HEAD}<adbKey key="QAAA user@pc" lastConnection="{_MS}" /><adbKey key="QBBB&amp;" lastConnection="0" />"""
+    data = text.encode()
+    held_by_file(
+        adb_connections,
+        tmp_path / "10" / "adb_temp_keys.xml",
+        data,
+        [
+            Device(
+                locator=_at(data, '<adbKey key="QAAA', "/>"),
+                name="adb key",
+                value="QAAA",
+                property="adb key",
+                device="user@pc",
+                recorded=Timestamp(_NS, str(_MS), "unix_ms"),
+            ),
+            Device(
+                locator=_at(data, '<adbKey key="QBBB', "/>"),
+                name="adb key",
+                value="QBBB&",
+                property="adb key",
+            ),
+        ],
+    )
 
 
 def test_packages(tmp_path: Path) -> None:
