@@ -36,10 +36,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
     if tables is None or not tables.has("ABPerson"):
         return
     book = AddressBook(tables)
-    stores = tables.by_id("ABStore", ("Name",))
     for row in tables.rows("ABPerson", ("First", "Last"), (*_NAMES, *_FIELDS, *_DETAILS)):
         own = row.rowid
-        store = stores.get(row["StoreID"])
         nickname = row.text("Nickname")
         yield Contact(
             locator=row.locator,
@@ -56,7 +54,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact]:
             note=row.text("Note"),
             birthday=birthday(row["Birthday"]),
             groups=book.groups(own),
-            account=store.text("Name") if store else None,
+            account=book.account(row),
             created=epochs.cocoa_s(row["CreationDate"]),
             modified=epochs.cocoa_s(row["ModificationDate"]),
             details=details(row, *_DETAILS) + book.details(own),

@@ -13,7 +13,10 @@ from parsers.support.stated import details, flag
 _OPTIONAL = (
     "ZNOTES", "ZCOMPLETED", "ZCOMPLETIONDATE", "ZDUEDATE", "ZALLDAY", "ZTIMEZONE", "ZPRIORITY", "ZFLAGGED", "ZLIST",
     "ZMARKEDFORDELETION", "ZCREATIONDATE", "ZLASTMODIFIEDDATE", "ZICSURL", "ZPARENTREMINDER",
+    "ZACCOUNT",
 )  # fmt: skip
+# One table holds several kinds of objects, of which each has a name of its own in one of these.
+_NAMES = ("ZNAME", "ZNAME1", "ZNAME2")
 
 
 @parser(
@@ -24,7 +27,7 @@ _OPTIONAL = (
     emits=[Reminder],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Reminder]:
-    """Reads ZREMCDREMINDER with the name of its list (ZREMCDBASELIST); before iOS 17 those objects that have a title.
+    """Reads ZREMCDREMINDER with its list (ZREMCDBASELIST) and account; before iOS 17 those objects that have a title.
 
     One that is marked for deletion has the state deleted. A day without a time is no moment and stands as written.
     Reference: the database's own schema (Core Data, NSDate; iOS 13 to 18); iLEAPP, reminders.py.
@@ -32,16 +35,19 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Reminder]:
     tables = rows.opened(context)
     if tables is None:
         return
-    lists = tables.by_id("ZREMCDBASELIST", (), ("ZNAME",))
+    objects = tables.by_id("ZREMCDOBJECT", (), _NAMES)
+    apart = tables.has("ZREMCDBASELIST")
+    lists = tables.by_id("ZREMCDBASELIST", (), ("ZNAME",)) if apart else objects
     for table, title in (("ZREMCDREMINDER", "ZTITLE"), ("ZREMCDOBJECT", "ZTITLE1")):
         if not tables.has(table, title):
             continue
         for row in tables.rows(table, (title,), _OPTIONAL):
             if table == "ZREMCDREMINDER" or row[title]:
-                yield _reminder(row, title, chat.text(lists.get(row["ZLIST"]), "ZNAME"))
+                name = chat.filled(lists.get(row["ZLIST"]), *_NAMES)
+                yield _reminder(row, title, name, chat.filled(objects.get(row["ZACCOUNT"]), *_NAMES))
 
 
-def _reminder(row: rows.Row, title: str, name: str | None) -> Reminder:
+def _reminder(row: rows.Row, title: str, name: str | None, account: str | None) -> Reminder:
     day = row.integer("ZALLDAY")
     marked = row.state == "live" and row.integer("ZMARKEDFORDELETION")
     return Reminder(
@@ -51,6 +57,7 @@ def _reminder(row: rows.Row, title: str, name: str | None) -> Reminder:
         title=row.text(title),
         note=row.text("ZNOTES"),
         list=name,
+        account=account,
         due_local=row.text("ZDUEDATE") if day else None,
         zone=row.text("ZTIMEZONE"),
         priority=row.text("ZPRIORITY"),

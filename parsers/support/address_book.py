@@ -9,12 +9,8 @@ from evidence.model.kinds import Detail, Identifier
 from parsers.support import rows
 from parsers.support.stated import detail
 
-PHONE, EMAIL, ADDRESS, URL = (
-    3,
-    4,
-    5,
-    22,
-)  # kABPersonPhoneProperty and so on, as they stand in ABMultiValue.property
+# kABPersonPhoneProperty and so on, as they stand in ABMultiValue.property
+PHONE, EMAIL, ADDRESS, URL = 3, 4, 5, 22
 _MESSAGING, _RELATED, _PROFILE = 13, 23, 46
 _OWN_FIELDS = (PHONE, EMAIL, ADDRESS, URL, _MESSAGING, _PROFILE)
 
@@ -29,6 +25,8 @@ class AddressBook:
         self._keys = tables.by_id("ABMultiValueEntryKey", ("value",))
         self._members = tables.grouped("ABGroupMembers", "member_id", ("group_id",))
         self._groups = tables.by_id("ABGroup", ("Name",))
+        self._stores = tables.by_id("ABStore", ("Name",), ("MeIdentifier",))
+        self._owners = {store["MeIdentifier"] for store in self._stores.values()}
 
     def texts(self, person: int | None, wanted: int) -> tuple[str, ...]:
         """The values of one property."""
@@ -36,7 +34,7 @@ class AddressBook:
 
     def addresses(self, person: int | None) -> tuple[str, ...]:
         """Postal addresses, each with its parts joined by commas."""
-        return tuple(", ".join(text for _, text in self._named(value)) for value in self._of(person, ADDRESS))
+        return tuple(map(self._address, self._of(person, ADDRESS)))
 
     def identifiers(self, person: int | None) -> tuple[Identifier, ...]:
         """Names in services: of instant messaging, then of social profiles."""
@@ -55,11 +53,20 @@ class AddressBook:
         found = (self._groups.get(row["group_id"]) for row in self._members.get(person, []))
         return tuple(name for group in found if group and (name := group.text("Name")))
 
-    def details(self, person: int | None) -> tuple[Detail, ...]:
-        """Labels of values, names of relatives, and values of properties that no field is for."""
-        found = []
+    def account(self, person: rows.Row) -> str | None:
+        """The name of the store that the person stands in."""
+        store = self._stores.get(person["StoreID"])
+        return store.text("Name") if store else None
+
+    def details(self, person: int) -> tuple[Detail, ...]:
+        """Labels of values, names of relatives, and values of properties that no field is for.
+
+        Also that a store names this row as that of its owner.
+        """
+        found = [detail("MeIdentifier of a store", person)] if person in self._owners else []
         for value in self._values.get(person, []):
-            text, label, kind = value["value"], self._label(value), value["property"]
+            label, kind = self._label(value), value["property"]
+            text = self._address(value) if kind == ADDRESS else value["value"]
             if text is None:
                 continue
             if kind == _RELATED:
@@ -72,6 +79,9 @@ class AddressBook:
 
     def _of(self, person: int | None, wanted: int) -> list[rows.Row]:
         return [value for value in self._values.get(person, []) if value["property"] == wanted]
+
+    def _address(self, value: rows.Row) -> str:
+        return ", ".join(text for _, text in self._named(value))
 
     def _label(self, value: rows.Row) -> str | None:
         row = self._labels.get(value["label"])

@@ -129,11 +129,13 @@ def test_reminders_of_both_schemas(tmp_path: Path) -> None:
         tmp_path / "new" / "Data-A.sqlite",
         "CREATE TABLE ZREMCDREMINDER (Z_PK INTEGER PRIMARY KEY, ZALLDAY INTEGER, ZCOMPLETED INTEGER, ZFLAGGED INTEGER,"
         " ZMARKEDFORDELETION INTEGER, ZPRIORITY INTEGER, ZLIST INTEGER, ZCREATIONDATE TIMESTAMP, ZDUEDATE TIMESTAMP,"
-        " ZCOMPLETIONDATE TIMESTAMP, ZNOTES VARCHAR, ZTIMEZONE VARCHAR, ZTITLE VARCHAR);"
-        "CREATE TABLE ZREMCDBASELIST (Z_PK INTEGER PRIMARY KEY, ZNAME VARCHAR)",
-        "INSERT INTO ZREMCDBASELIST VALUES (4, 'Einkäufe');"
-        "INSERT INTO ZREMCDREMINDER VALUES (1, 0, 1, 1, 0, 9, 4, 721692800, 721692810.5, 721692800, 'n', 'UTC', 'Milch'),"
-        " (2, 1, 0, 0, 1, 0, 5, 721692800, 721692800, NULL, NULL, NULL, NULL)",
+        " ZCOMPLETIONDATE TIMESTAMP, ZNOTES VARCHAR, ZTIMEZONE VARCHAR, ZTITLE VARCHAR, ZACCOUNT INTEGER);"
+        "CREATE TABLE ZREMCDBASELIST (Z_PK INTEGER PRIMARY KEY, ZNAME VARCHAR);"
+        "CREATE TABLE ZREMCDOBJECT (Z_PK INTEGER PRIMARY KEY, ZNAME VARCHAR)",
+        "INSERT INTO ZREMCDBASELIST VALUES (4, 'Einkäufe'); INSERT INTO ZREMCDOBJECT VALUES (1, 'iCloud'), (5, 'no list');"
+        "INSERT INTO ZREMCDREMINDER VALUES"
+        " (1, 0, 1, 1, 0, 9, 4, 721692800, 721692810.5, 721692800, 'n', 'UTC', 'Milch', 1),"
+        " (2, 1, 0, 0, 1, 0, 5, 721692800, 721692800, NULL, NULL, NULL, NULL, NULL)",
         [
             Reminder(
                 locator="row ZREMCDREMINDER:1",
@@ -141,6 +143,7 @@ def test_reminders_of_both_schemas(tmp_path: Path) -> None:
                 title="Milch",
                 note="n",
                 list="Einkäufe",
+                account="iCloud",
                 zone="UTC",
                 priority="9",
                 done=True,
@@ -167,14 +170,15 @@ def test_reminders_of_both_schemas(tmp_path: Path) -> None:
         reminders,
         tmp_path / "old" / "Data-A.sqlite",
         "CREATE TABLE ZREMCDOBJECT (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, ZCREATIONDATE TIMESTAMP,"
-        " ZLASTMODIFIEDDATE TIMESTAMP, ZNOTES VARCHAR, ZTITLE1 VARCHAR)",
-        "INSERT INTO ZREMCDOBJECT VALUES (7, 1, 721692800, 721692810.5, NULL, NULL), (8, 2, 721692800, 721692810.5,"
-        " 'n', 'تذكير')",
+        " ZLASTMODIFIEDDATE TIMESTAMP, ZNOTES VARCHAR, ZTITLE1 VARCHAR, ZLIST INTEGER, ZNAME1 VARCHAR)",
+        "INSERT INTO ZREMCDOBJECT VALUES (7, 1, 721692800, 721692810.5, NULL, NULL, NULL, 'Работа'),"
+        " (8, 2, 721692800, 721692810.5, 'n', 'تذكير', 7, NULL)",
         [
             Reminder(
                 locator="row ZREMCDOBJECT:8",
                 service="Apple Reminders",
                 title="تذكير",
+                list="Работа",
                 note="n",
                 created=START,
                 modified=END,
@@ -316,7 +320,7 @@ def test_contacts_with_labels_accounts_in_services_groups_and_birthdays(tmp_path
         "CREATE TABLE ABPerson (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, First TEXT, Last TEXT, Middle TEXT, Nickname"
         " TEXT, Organization TEXT, Department TEXT, JobTitle TEXT, Note TEXT, Birthday TEXT, CreationDate INTEGER,"
         " ModificationDate INTEGER, StoreID INTEGER);"
-        "CREATE TABLE ABStore (ROWID INTEGER PRIMARY KEY, Name TEXT);"
+        "CREATE TABLE ABStore (ROWID INTEGER PRIMARY KEY, Name TEXT, MeIdentifier INTEGER);"
         "CREATE TABLE ABMultiValue (UID INTEGER PRIMARY KEY, record_id INTEGER, property INTEGER, identifier INTEGER,"
         " label INTEGER, value TEXT);"
         "CREATE TABLE ABMultiValueLabel (value TEXT, UNIQUE (value));"
@@ -328,7 +332,7 @@ def test_contacts_with_labels_accounts_in_services_groups_and_birthdays(tmp_path
         " '-336484800.0', 721692800, 721692800, 1),"
         " (2, 'Bo', 'Lind', NULL, NULL, NULL, NULL, NULL, NULL, '-12505665600', 721692800, 721692800, 1),"
         " (3, 'Cy', 'Moor', NULL, NULL, NULL, NULL, NULL, NULL, 'unknown', 721692800, 721692800, 1);"
-        "INSERT INTO ABStore VALUES (1, 'iCloud');"
+        "INSERT INTO ABStore VALUES (1, 'iCloud', 2), (2, 'Local', -1);"
         "INSERT INTO ABMultiValueLabel VALUES ('_$!<Mobile>!$_'), ('_$!<Sister>!$_'), ('office');"
         "INSERT INTO ABMultiValueEntryKey VALUES ('username'), ('service'), ('Street'), ('City');"
         "INSERT INTO ABMultiValue VALUES (1, 1, 3, 0, 1, '+447700900142'), (2, 1, 4, 0, NULL, 'ana@example.org'),"
@@ -364,6 +368,7 @@ def test_contacts_with_labels_accounts_in_services_groups_and_birthdays(tmp_path
                     Detail(name="Department", value="Sales"),
                     Detail(name="Birthday", value="-336484800.0"),
                     Detail(name="label of +447700900142", value="Mobile"),
+                    Detail(name="label of 1 Yard, Hull", value="office"),
                     Detail(name="related name (Sister)", value="Eva"),
                     Detail(name="property 99 (office)", value="x"),
                     Detail(name="related name", value="Ugo"),
@@ -377,7 +382,10 @@ def test_contacts_with_labels_accounts_in_services_groups_and_birthdays(tmp_path
                 account="iCloud",
                 created=START,
                 modified=START,
-                details=(Detail(name="Birthday", value="-12505665600"),),
+                details=(
+                    Detail(name="Birthday", value="-12505665600"),
+                    Detail(name="MeIdentifier of a store", value=2),
+                ),
             ),
             Contact(
                 locator="row ABPerson:3",
