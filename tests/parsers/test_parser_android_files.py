@@ -529,7 +529,7 @@ def test_a_network_that_is_not_closed_costs_no_other(tmp_path: Path) -> None:
 
 def test_bluetooth_devices_and_the_own_name(tmp_path: Path) -> None:
     text = (
-        "[Info]\nFileSource = Empty\n\n[Adapter]\nAddress = 00:11:22:33:44:55\nScanMode = 0\nName = هاتف\n\n"
+        "[Info]\nFileSource = Empty\nTimeCreated = 2023-11-14 22:13:20\n\n[Adapter]\nAddress = 00:11:22:33:44:55\nScanMode = 0\nName = هاتف\n\n"
         "[aa:bb:cc:dd:ee:ff]\nName = Headset 😀\nAliase = mine\nDevClass = 2360324\nTimestamp = 1700000000\n"
         "LinkKey = 00ff\n\n[aa:bb:cc:dd:ee:00]\nDevType = 2\n"
     )
@@ -539,6 +539,7 @@ def test_bluetooth_devices_and_the_own_name(tmp_path: Path) -> None:
         tmp_path / "bt_config.conf",
         data,
         [
+            Device(locator=_at(data, "TimeCreated", ":20"), name="TimeCreated", value="2023-11-14 22:13:20"),
             Device(
                 locator=_at(data, "Address", ":55"),
                 name="Address",
