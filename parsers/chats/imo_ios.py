@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Attachment, Call, Contact, Identifier, Message
-from parsers.support import chat, epochs, rows, stated
+from evidence.model.kinds import Attachment, Call, Contact, Message
+from parsers.support import chat, epochs, rows, social, stated
 
 _MESSAGE = ("ZISSENT", "ZTS", "ZBUID", "ZTEXT", "ZTYPE", "ZSTATE")
-_CONTACT = ("ZPHONE", "ZPH_NAME", "ZALIAS", "ZIS_GROUP", "ZBLOCK_STATE", "ZFAV_STATE", "ZICON_ID")
+_MEDIA = ("ZASSETURL", "ZLOCALIDENTIFIER")
+_CONTACT = ("ZIS_GROUP", "ZBLOCK_STATE", "ZFAV_STATE", "ZPHONE", "ZDIGIT_PHONE", "ZALIAS", "ZICON_ID")
 
 
 @parser(
@@ -29,42 +30,41 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Contact | Mes
     tables = rows.opened(context)
     if tables is None:
         return
-    people = chat.one(tables, "ZIMOCONTACT", "ZBUID", (), ("ZDISPLAY", "ZALIAS"))
-    media = tables.grouped("ZIMOMEDIALOCALINFO", "ZCHATMSG", ("ZMEDIAID",), ("ZASSETURL", "ZLOCALIDENTIFIER"))
-    for row in tables.rows("ZIMOCHATMSG", _MESSAGE, ("ZA_UID", "ZALIAS", "ZCONTACT_ALIAS", "ZSENDERTS")):
+    people = chat.one(tables, "ZIMOCONTACT", "ZBUID", (), ("ZDISPLAY",))
+    media = tables.grouped("ZIMOMEDIALOCALINFO", "ZCHATMSG", ("ZMEDIAID",), _MEDIA)
+    for row in tables.rows("ZIMOCHATMSG", _MESSAGE, ("ZA_UID", "ZALIAS", "ZCONTACT_ALIAS")):
         sent, other = row.integer("ZISSENT"), row.text("ZBUID")
+        sender = (chat.filled(row, "ZA_UID") or other) if sent == 0 else None
         yield Message(
             locator=row.locator,
             state=row.state,
             service="imo",
             direction=chat.direction(sent),
             conversation=other,
-            conversation_name=chat.filled(row, "ZCONTACT_ALIAS")
-            or chat.filled(people.get(other), "ZDISPLAY"),
-            sender=(chat.filled(row, "ZA_UID") or other) if sent == 0 else None,
-            recipients=(other,) if sent == 1 and other else (),
+            conversation_name=row.text("ZCONTACT_ALIAS") or chat.filled(people.get(other), "ZDISPLAY"),
+            sender=sender,
+            participants=social.sender(sender, chat.filled(row, "ZALIAS")) if sender else (),
+            recipients=social.given(other) if sent == 1 else (),
             body=row.text("ZTEXT"),
             type=chat.words(row, "ZTYPE"),
             status=chat.words(row, "ZSTATE"),
             sent=epochs.unix_ns(row["ZTS"]),
             attachments=tuple(
-                Attachment(
-                    path=chat.filled(each, "ZASSETURL", "ZLOCALIDENTIFIER"), name=each.text("ZMEDIAID")
-                )
+                Attachment(path=chat.filled(each, *_MEDIA), name=each.text("ZMEDIAID"))
                 for each in media.get(row.rowid, [])
             ),
         )
-    for row in tables.rows("ZIMOCONTACT", ("ZBUID", "ZDISPLAY"), _CONTACT):
-        uid, phone = row.text("ZBUID"), chat.filled(row, "ZPHONE")
+    for row in tables.rows("ZIMOCONTACT", ("ZBUID", "ZDISPLAY"), (*_CONTACT, "ZPH_NAME")):
         yield Contact(
             locator=row.locator,
             state=row.state,
             service="imo",
             name=chat.filled(row, "ZDISPLAY", "ZPH_NAME"),
             nickname=chat.filled(row, "ZALIAS"),
-            phones=(phone,) if phone else (),
-            identifiers=(Identifier(identifier=uid, service="imo"),) if uid else (),
-            details=stated.details(row, "ZIS_GROUP", "ZBLOCK_STATE", "ZFAV_STATE"),
+            phones=social.given(chat.filled(row, "ZPHONE", "ZDIGIT_PHONE")),
+            identifiers=social.identifiers("imo", row.text("ZBUID")),
+            photo=chat.filled(row, "ZICON_ID"),
+            details=stated.details(row, *_CONTACT[:3]),
         )
     for row in tables.rows("ZIMORECENTCALL", ("ZTS", "ZBUID", "ZDISPLAY"), ("ZCALL_TYPE", "ZCHAT_TYPE")):
         yield Call(

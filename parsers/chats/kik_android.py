@@ -10,7 +10,7 @@ from evidence.model.kinds import Contact, Identifier, Message
 from parsers.support import chat, epochs, kik, rows, stated
 
 _MESSAGE = ("body", "partner_jid", "was_me", "uid", "timestamp")
-_MORE = ("bin_id", "read_state", "sys_msg", "stat_msg", "content_id", "app_id", "length")
+_MORE = ("bin_id", "read_state", "sys_msg", "stat_msg", "stat_user_jid", "content_id")
 _CONTACT = ("display_name", "local_name", "user_name", "photo_url", "is_group", "is_blocked", "in_roster")
 
 
@@ -24,17 +24,16 @@ _CONTACT = ("display_name", "local_name", "user_name", "photo_url", "is_group", 
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
     """Reads every row of messagesTable with its content (KIKContentTable), and of KIKcontactsTable.
 
-    ``bin_id`` is the conversation, ``sys_msg`` and ``stat_msg`` are texts of the application. States are numbers as
-    stored. Of a content its properties are the text, its identifier is the path.
+    ``bin_id`` is the conversation; ``sys_msg`` and ``stat_msg`` are texts of the application, whom the latter is about
+    (stat_user_jid) is a detail. States are numbers as stored. Of a content its properties are the text, its identifier
+    is the path.
     Reference: CREATE statements as published with decompilations (2017 to 2023); Kik modules of ALEAPP and plaso.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("messagesTable"):
         return
     people = chat.one(tables, "KIKcontactsTable", "jid", (), ("display_name", "user_name"))
-    files = tables.grouped(
-        "KIKContentTable", "content_id", ("content_name", "content_string"), ("content_type",)
-    )
+    files = tables.grouped("KIKContentTable", "content_id", ("content_name", "content_string"))
     for row in tables.rows("messagesTable", _MESSAGE, _MORE):
         mine, partner = row.integer("was_me"), row.text("partner_jid")
         place = chat.filled(row, "bin_id") or partner
@@ -54,6 +53,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
             status=chat.words(row, "read_state"),
             sent=epochs.unix_ms(row["timestamp"]),
             attachments=kik.content(row, files),
+            details=stated.details(row, "stat_user_jid"),
         )
     for row in tables.rows("KIKcontactsTable", ("jid",), _CONTACT):
         found = ((column, chat.filled(row, column)) for column in ("jid", "user_name"))

@@ -14,6 +14,6 @@ def content(message: Row, found: dict[Any, list[Row]]) -> tuple[Attachment, ...]
     identifier = chat.filled(message, "content_id")
     if identifier is None:
         return ()
-    pairs = {row.text("content_name"): row.text("content_string") for row in found.get(identifier, [])}
-    text = ", ".join(f"{name}: {value}" for name, value in pairs.items() if value)
-    return (Attachment(path=identifier, name=pairs.get("file-name"), text=text or None),)
+    pairs = [(row.text("content_name"), row.text("content_string")) for row in found.get(identifier, [])]
+    text = ", ".join(f"{name}: {value}" for name, value in pairs if value)
+    return (Attachment(path=identifier, name=dict(pairs).get("file-name"), text=text or None),)

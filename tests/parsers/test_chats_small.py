@@ -10,7 +10,7 @@ from pathlib import Path
 from chats_made import App, hold, stated
 from parser_harness import corpus, run
 
-from evidence.model.kinds import Attachment, Detail, Identifier
+from evidence.model.kinds import Attachment, Detail, Identifier, Participant
 from parsers.chats.imo_android import parse as imo_android
 from parsers.chats.imo_ios import parse as imo_ios
 from parsers.chats.kik_android import parse as kik_android
@@ -30,11 +30,11 @@ CREATE TABLE ZIMORECENTCALL ( Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INT
  INTEGER, ZTS INTEGER, ZBUID VARCHAR, ZDISPLAY VARCHAR, ZICON_ID VARCHAR, ZIMDATA BLOB );
 """
 _IMO_IOS_ROWS = """
-INSERT INTO ZIMOCHATMSG (Z_PK, ZISSENT, ZTS, ZTYPE, ZSTATE, ZA_UID, ZBUID, ZCONTACT_ALIAS, ZTEXT) VALUES
- (1, 0, 1682532700927000000, 0, 4, '20', '20', 'Ali', 'سلام 🐫'),
- (2, 1, 1682532754019000000, 1, 3, NULL, '20', NULL, NULL), (3, 7, -1, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO ZIMOCONTACT (Z_PK, ZBLOCK_STATE, ZFAV_STATE, ZIS_GROUP, ZALIAS, ZBUID, ZDISPLAY, ZPHONE) VALUES
- (4, 0, 1, 0, 'al', '20', 'Ali B', '(919) 1');
+INSERT INTO ZIMOCHATMSG (Z_PK, ZISSENT, ZTS, ZTYPE, ZSTATE, ZA_UID, ZALIAS, ZBUID, ZCONTACT_ALIAS, ZTEXT)
+ VALUES (1, 0, 1682532700927000000, 0, 4, '20', 'Al', '20', 'Ali', 'سلام 🐫'),
+ (2, 1, 1682532754019000000, 1, 3, NULL, NULL, '20', NULL, NULL), (3, 7, -1, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO ZIMOCONTACT (Z_PK, ZBLOCK_STATE, ZFAV_STATE, ZIS_GROUP, ZALIAS, ZBUID, ZDISPLAY, ZDIGIT_PHONE, ZICON_ID)
+ VALUES (4, 0, 1, 0, 'al', '20', 'Ali B', '9191', '.4i');
 INSERT INTO ZIMOMEDIALOCALINFO (Z_PK, ZCHATMSG, ZASSETURL, ZMEDIAID) VALUES (1, 2, NULL, '.40tN');
 INSERT INTO ZIMORECENTCALL (Z_PK, ZCALL_TYPE, ZCHAT_TYPE, ZTS, ZBUID, ZDISPLAY) VALUES
  (9, 2, 1, 1682532754019000000, '20', 'Ali B');
@@ -53,6 +53,7 @@ def test_imo_of_ios(tmp_path: Path) -> None:
         "conversation": "20",
         "conversation_name": "Ali",
         "sender": "20",
+        "participants": (Participant(identifier="20", name="Al", role="sender"),),
         "body": "سلام 🐫",
         "status": "ZSTATE 4",
         "sent": "1682532700927000000",
@@ -71,7 +72,8 @@ def test_imo_of_ios(tmp_path: Path) -> None:
         "service": "imo",
         "name": "Ali B",
         "nickname": "al",
-        "phones": ("(919) 1",),
+        "phones": ("9191",),
+        "photo": ".4i",
         "identifiers": (Identifier(identifier="20", service="imo"),),
         "details": (
             Detail(name="ZIS_GROUP", value=0),
@@ -103,6 +105,7 @@ INSERT INTO messages (_id, buid, message_type, last_message, timestamp, imdata, 
  (1, '30', 1, 'hi', 1682532700927000000, NULL, 1),
  (2, '30', 2, NULL, 1682532700928000000, '{"original_path": "/sdcard/a.jpg", "local_path": "/data/a.jpg"}', 0),
  (3, '30', 9, 'x', 0, '[1]', NULL), (4, NULL, NULL, NULL, NULL, '{"original_path": 5', NULL);
+INSERT INTO messages (_id, buid, message_type, author, author_alias) VALUES (5, 'group', 1, '31', 'Ece');
 INSERT INTO friends VALUES (7, '30', 'Ömer', NULL, NULL);
 """
 
@@ -112,7 +115,15 @@ def test_imo_of_android(tmp_path: Path) -> None:
     outcome = hold(
         App(imo_android, "imofriends.db", _IMO, _IMO_ROWS, ("messages", "friends"), shown), tmp_path
     )
-    one, two, three, _, friend = (stated(each) for each in outcome.artifacts)
+    one, two, three, _, group, friend = (stated(each) for each in outcome.artifacts)
+    assert group == {
+        "locator": "row messages:5",
+        "service": "imo",
+        "direction": "incoming",
+        "conversation": "group",
+        "sender": "31",
+        "participants": (Participant(identifier="31", name="Ece", role="sender"),),
+    }
     assert one == {
         "locator": "row messages:1",
         "service": "imo",
@@ -150,7 +161,8 @@ INSERT INTO messagesTable (_id, body, partner_jid, was_me, read_state, uid, time
  (3, NULL, 'g_g@groups.kik.com', 0, NULL, 'u3', NULL, NULL, 'a joined', NULL);
 INSERT INTO KIKcontactsTable (_id, jid, display_name, user_name, in_roster, is_group, is_blocked) VALUES
  (5, 'a_1@talk.kik.com', 'A', 'a_one', 1, 0, 1), (6, 'g_g@groups.kik.com', 'Група', NULL, 0, 1, 0);
-INSERT INTO KIKContentTable VALUES (1, 'c1', '1', 'file-name', 'x.jpg'), (2, 'c1', '1', 'app-name', 'Camera');
+INSERT INTO KIKContentTable VALUES (1, 'c1', '1', 'file-name', 'x.jpg'), (2, 'c1', '1', 'app-name', 'Camera'),
+ (3, 'c1', '2', 'app-name', 'Cam');
 """
 
 
@@ -173,7 +185,7 @@ def test_kik_of_android(tmp_path: Path) -> None:
     }
     assert (two["direction"], two["recipients"]) == ("outgoing", ("a_1@talk.kik.com",))
     assert two["attachments"] == (
-        Attachment(path="c1", name="x.jpg", text="file-name: x.jpg, app-name: Camera"),
+        Attachment(path="c1", name="x.jpg", text="file-name: x.jpg, app-name: Camera, app-name: Cam"),
     )
     assert (three["body"], three["type"]) == ("a joined", "system")
     assert [each.identifier for each in person["identifiers"]] == ["a_1@talk.kik.com", "a_one"]
