@@ -30,7 +30,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Message]:
         return
     people = chat.one(tables, "person", "entry_id", (), skype.PERSON)
     groups = tables.grouped("particiapnt", "conversation_id", ("person_id",))
-    for row in tables.rows("chatItem", _ITEM, ("duration", "device_gallery_path", "cloud_id")):
+    for row in tables.rows("chatItem", _ITEM, ("duration", "device_gallery_path")):
         mine, place, who = row.integer("is_sender_me"), row.text("conversation_link"), row.text("person_id")
         members = tuple(Participant(identifier=each.text("person_id")) for each in groups.get(place, []))
         moment, path = epochs.unix_ms(row["time"]), chat.filled(row, "device_gallery_path")

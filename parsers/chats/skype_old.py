@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Account, Call, Contact, Message
-from parsers.support import chat, epochs, rows, skype
+from parsers.support import chat, epochs, rows, skype, stated
 
 _MESSAGE = ("author", "timestamp", "type", "body_xml", "convo_id")
 _MORE = (
-    "chatname", "from_dispname", "dialog_partner", "sending_status", "chatmsg_type", "chatmsg_status", "identities",
-    "edited_by", "edited_timestamp", "guid",
+    "chatname", "from_dispname", "dialog_partner", "sending_status", "chatmsg_type", "chatmsg_status", "edited_by",
+    "edited_timestamp", "guid",
 )  # fmt: skip
 
 
@@ -38,7 +38,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Call | Con
     for row in tables.rows("Messages", _MESSAGE, _MORE):
         author, mine = row.text("author"), store.mine(row.text("author"))
         place, name = store.conversation(row)
-        edited = epochs.unix_s(row["edited_timestamp"])
         partner = chat.filled(row, "dialog_partner")
         yield Message(
             locator=row.locator,
@@ -55,7 +54,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account | Call | Con
             status=chat.words(row, "sending_status", "chatmsg_status"),
             sent=epochs.unix_s(row["timestamp"]),
             attachments=store.files(row),
-            edited=edited,
+            edited=epochs.unix_s(row["edited_timestamp"]),
+            details=stated.details(row, "edited_by"),
         )
     for row in tables.rows("Calls", ("begin_timestamp", "duration", "is_incoming"), skype.CALL):
         yield store.call(row)

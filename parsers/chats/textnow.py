@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Attachment, Call, Contact, Message, Participant
-from parsers.support import chat, epochs, rows, stated
+from parsers.support import chat, epochs, rows, social, stated
 
 _CALLS = (100, 102)
 _COLUMNS = ("contact_value", "message_direction", "message_type", "message_text", "date")
-_OPTIONAL = ("contact_name", "contact_type", "read", "state", "attach", "message_id", "message_source")
+_OPTIONAL = ("contact_name", "read", "state", "attach", "message_id")
 
 
 @parser(
@@ -25,15 +25,15 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Contact | Mes
     """Reads every row of messages, which holds calls too (message_type 100 and 102), and of contacts.
 
     The text of a call is a detail: that it is a duration in seconds is observed and not published. Other numbers stay.
+    Of a group contact_name, which the sources take for who sent, is a detail.
     Reference: schema of versions 6.41 and 20.21 as published with tools; TextNow modules of Autopsy (Apache-2.0) and
     ALEAPP (direction 1 incoming, 2 outgoing; types of calls; milliseconds since 1970).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("messages", "contact_value"):
         return
-    members = tables.grouped(
-        "group_members", "contact_value", ("member_contact_value",), ("member_display_name",)
-    )
+    columns = ("member_contact_value",), ("member_display_name",)
+    members = tables.grouped("group_members", "contact_value", *columns)
     for row in tables.rows("messages", _COLUMNS, _OPTIONAL):
         way, other = row.integer("message_direction"), row.text("contact_value")
         direction = chat.direction({1: 0, 2: 1}.get(way or 0))
@@ -56,24 +56,24 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Contact | Mes
                 details=stated.details(row, "message_text"),
             )
             continue
-        path = chat.filled(row, "attach")
         yield Message(
             locator=row.locator,
             state=row.state,
             service="TextNow",
             direction=direction,
             conversation=other,
-            conversation_name=name,
+            conversation_name=None if group else name,
             sender=other if way == 1 and not group else None,
-            recipients=(other,) if way == 2 and other else (),
+            recipients=social.given(other) if way == 2 else (),
             participants=group,
             body=row.text("message_text"),
             type=chat.words(row, "message_type"),
+            identifier=row.text("message_id"),
             status=chat.words(row, "read", "state"),
             sent=moment,
-            attachments=(Attachment(path=path),) if path else (),
+            attachments=tuple(Attachment(path=path) for path in social.given(row.text("attach"))),
+            details=stated.details(row, "contact_name") if group and name else (),
         )
     for row in tables.rows("contacts", ("contact_value",), ("contact_name",)):
-        number, named = row.text("contact_value"), chat.filled(row, "contact_name")
-        phones = (number,) if number else ()
-        yield Contact(locator=row.locator, state=row.state, service="TextNow", name=named, phones=phones)
+        name, phones = chat.filled(row, "contact_name"), social.given(row.text("contact_value"))
+        yield Contact(locator=row.locator, state=row.state, service="TextNow", name=name, phones=phones)
