@@ -25,7 +25,8 @@ _PERSON = ("user_image_url", "gender", "age", "work", "education", "encrypted_us
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
     """Reads every row of message and of conversation_info. The path states which of the two applications it is.
 
-    Both answers of a game of questions are lines behind its text. Numbers (gender) stay numbers.
+    Both answers of a game of questions are lines behind its text. A payload that has neither a text nor an address is a
+    detail. Numbers (gender) stay numbers.
     Reference: ALEAPP, BadooChat; HPI, my.bumble.android: columns, payloads and their meanings; times in milliseconds.
     """
     tables = rows.opened(context)
@@ -41,6 +42,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
             if (found := json_value.text(payload, name)) is not None
         )
         url = json_value.text(payload, "url")
+        body = stated.joined(json_value.text(payload, "text"), *answers, by="\n")
         yield Message(
             locator=row.locator,
             state=row.state,
@@ -50,12 +52,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
             conversation_name=chat.text(people.get(row["conversation_id"]), "user_name"),
             sender=row.text("sender_id"),
             recipients=social.given(row.text("recipient_id")),
-            body=stated.joined(json_value.text(payload, "text"), *answers, by="\n"),
+            body=body,
             type=row.text("payload_type"),
             identifier=row.text("id"),
             reply_to=row.text("reply_to_id"),
             sent=epochs.unix_ms(row["created_timestamp"]),
             attachments=(Attachment(url=url),) if url else (),
+            details=() if body or url else stated.details(row, "payload"),
         )
     for row in tables.rows("conversation_info", ("user_id", "user_name"), _PERSON):
         yield Contact(

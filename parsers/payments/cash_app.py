@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Participant, Transaction
-from parsers.support import cash_app, chat, epochs, json_value, rows, social
+from parsers.support import cash_app, chat, json_value, rows, social
 
 _COLUMNS = ("role", "sender_id", "recipient_id", "state", "display_date", "render_data")
 _ROLES = (("sender_id", "payer"), ("recipient_id", "payee"))
@@ -23,8 +23,7 @@ _ROLES = (("sender_id", "payer"), ("recipient_id", "payee"))
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction]:
     """Reads every row of payment with the names and cashtags of customer.
 
-    Reference: parsers/support/cash_app.py names the sources of the JSON; ALEAPP, cashApp: tables and columns, times in
-    milliseconds since 1970.
+    Reference: parsers/support/cash_app.py names the sources of the JSON; ALEAPP, cashApp: tables and columns.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("payment", "sender_id"):
@@ -49,6 +48,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction]:
                 if row[column] is not None
             ),
             reference=row.text("token"),
-            completed=epochs.unix_ms(row["display_date"]),
-            **cash_app.fields(json_value.decoded(row["render_data"])),
+            **cash_app.fields(json_value.decoded(row["render_data"]), row, "display_date"),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Participant, Transaction
-from parsers.support import cash_app, chat, epochs, json_value, rows, social
+from parsers.support import cash_app, chat, json_value, rows, social
 from parsers.support.protobuf.declared import Declaration, Known, read
 
 _PAYMENT: Declaration = {1: Known("payment", {16: Known("json", "text")})}
@@ -24,9 +24,8 @@ _CUSTOMER: Declaration = {1: Known("customer", {3: Known("name", "text"), 8: Kno
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction]:
     """Reads every row of ZPAYMENT with the other side's name and cashtag of ZCUSTOMER.
 
-    ``created`` and ``completed`` are created_at and captured_at of the payment's JSON.
     Reference: parsers/support/cash_app.py names the sources of the JSON; iLEAPP, cashApp (of Cash App 4.0 to 5.46):
-    tables, fields of the protobuf; times in milliseconds since 1970.
+    tables, fields of the protobuf.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZPAYMENT", "ZREMOTECUSTOMERID"):
@@ -38,7 +37,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction]:
         payment, whom = json_value.decoded(value), other["ZSYNCCUSTOMER"] if other else None
         found = read(whom, _CUSTOMER) if isinstance(whom, bytes) else None
         direction, token = cash_app.direction(json_value.text(payment, "role")), row.text("ZREMOTECUSTOMERID")
-        moment = epochs.unix_ms(json_value.text(payment, "captured_at"))
         yield Transaction(
             locator=row.locator,
             state=row.state,
@@ -57,8 +55,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction]:
             if found
             else (),
             reference=json_value.text(payment, "transaction_id") or json_value.text(payment, "token"),
-            created=epochs.unix_ms(json_value.text(payment, "created_at"))
-            or epochs.unix_ms(row["ZDISPLAYDATE"]),
-            completed=moment,
-            **cash_app.fields(payment),
+            **cash_app.fields(payment, row, "ZDISPLAYDATE"),
         )

@@ -35,6 +35,7 @@ def _coordinates(row: Row | None) -> tuple[str | None, str | None]:
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Location | WebSearch]:
     """Reads every row of hits, each a search that led to a place, and those of place that have coordinates.
 
+    What was typed is not stored: the query is the title of the place.
     Reference: iLEAPP, uberClient (2024): tables, columns, members of the JSON; times in milliseconds since 1970.
     """
     tables = rows.opened(context)

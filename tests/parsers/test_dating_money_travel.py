@@ -64,7 +64,7 @@ def test_badoo_and_bumble(tmp_path: Path) -> None:
     rows = """INSERT INTO message VALUES (1, 'a', 'u9', 'e9', 'me', 1700000001000, '{"text": "سلام"}', 'TEXT', 1, NULL),
      (2, 'b', 'u9', 'me', 'e9', 1700000002000, '{"text": "Q?", "answer_own": "A", "answer_other": "B"}', 'QUESTION_GAME', 0, 'a'),
      (3, 'c', 'u9', NULL, NULL, 0, '{"url": "https://i.example/"}', 'IMAGE', NULL, NULL), (4, NULL, NULL, NULL, NULL,
-     NULL, 'broken', NULL, NULL, NULL);
+     NULL, '{"latitude": 1}', 'LOCATION', NULL, NULL);
     INSERT INTO conversation_info VALUES (1, 'u9', 'دانا', 'https://p.example/', 1, 30, 'e9'), (2, NULL, NULL, NULL, NULL, NULL, NULL)"""
     tables = ("message", "conversation_info")
     found = _held(badoo, "ChatComDatabase", schema, rows, tmp_path, *tables, marks="message.payload")
@@ -78,6 +78,7 @@ def test_badoo_and_bumble(tmp_path: Path) -> None:
         "unknown",
         (Attachment(url="https://i.example/"),),
     )
+    assert found[3]["details"] == (Detail(name="payload", value='{"latitude": 1}'),)
     assert found[4]["name"] == "دانا"
     path = database(tmp_path / "com.bumble.app" / "ChatComDatabase", schema, rows)
     assert stated(run(badoo, path).artifacts[0])["service"] == "Bumble"
@@ -113,11 +114,12 @@ def test_cash_app_on_android(tmp_path: Path) -> None:
         "participants": (
             Participant(identifier="own", name="Own", role="payer"), Participant(identifier="c2", name="ليان", role="payee")
         ),
-        "completed": "1700000001000",
+        "created": "1700000001000", "details": (Detail(name="display_date", value=1700000001000),),
     }  # fmt: skip
     assert (found[1]["direction"], found[1].get("amount"), found[1]["details"]) == (
-        "incoming", None, (Detail(name="amount", value=9),)
+        "incoming", None, (Detail(name="amount", value=9), Detail(name="display_date", value=0))
     )  # fmt: skip
+    assert "completed" not in found[1]
     assert found[2] == {"locator": "row payment:3", "service": "Cash App", "direction": "unknown"}
 
 
@@ -142,10 +144,11 @@ def test_cash_app_on_ios(tmp_path: Path) -> None:
         "locator": "row ZPAYMENT:1", "service": "Cash App", "direction": "incoming", "status": "COMPLETE",
         "sender": "k1", "participants": (Participant(identifier="haya", name="هيا", role="payer"),), "reference": "X1",
         "amount": "5.00", "currency": "USD", "note": "شكرا", "method": "Visa", "created": "1700000001000",
-        "completed": "1700000002000",
+        "completed": "1700000002000", "details": (Detail(name="ZDISPLAYDATE", value=1700000003000),),
     }  # fmt: skip
     assert found[1] == {
         "locator": "row ZPAYMENT:2", "service": "Cash App", "direction": "unknown", "created": "1700000004000",
+        "details": (Detail(name="ZDISPLAYDATE", value=1700000004000),),
     }  # fmt: skip
 
 
