@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Message, Notification, WebSearch
-from parsers.support import epochs, json_value, mastodon, rows, written_time
+from parsers.support import epochs, json_text, json_value, mastodon, rows, written_time
 
 
 @parser(
@@ -28,9 +28,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | Notificati
     if tables is None or not tables.has("home_timeline", "json"):
         return
     for row in tables.rows("home_timeline", ("json",)):
-        yield mastodon.status(row, json_value.decoded(row["json"]))
+        yield mastodon.status(row, json_text.members(row, "json"))
     for row in tables.rows("notifications_all", ("json",)):
-        value = json_value.decoded(row["json"])
+        value = json_text.members(row, "json")
         yield Notification(
             locator=row.locator,
             state=row.state,
@@ -42,7 +42,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | Notificati
             posted=written_time.moment(json_value.at(value, "created_at")),
         )
     for row in tables.rows("recent_searches", ("json", "time")):
-        value = json_value.decoded(row["json"])
+        value = json_text.members(row, "json")
         tag, account = json_value.at(value, "hashtag"), json_value.at(value, "account")
         yield WebSearch(
             locator=row.locator,

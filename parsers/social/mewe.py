@@ -28,7 +28,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     tables = rows.opened(context)
     if tables is None or not tables.has("CHAT_MESSAGE", "threadId"):
         return
-    threads = chat.one(tables, "CHAT_THREAD", "id", (), ("name", "groupId", "chatType"))
+    threads = chat.one(tables, "CHAT_THREAD", "id", (), ("name",))
     signs = tables.grouped("EMOJI_CHAT_MESSAGE", "chatMessageId", ("key", "userReacted"))
     for row in tables.rows(
         "CHAT_MESSAGE", ("threadId", "createdAt", "ownerId", "ownerName", "textPlain"), _OPTIONAL

@@ -31,11 +31,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     if tables is None or not tables.has("ZACCOUNTSTORAGETIMELINEITEM", "ZITEMIDFIELD"):
         return
     own = reddit.owner(tables)
-    names: dict[str | None, str | None] = {}
+    names: dict[str | None, str] = {}
     for row in tables.rows("ZACCOUNTSTORAGETIMELINEITEM", ("ZEVENTTYPEFIELD", "ZDATA"), ("ZSTATEKEYFIELD",)):
-        if row.text("ZEVENTTYPEFIELD") == _MEMBER:
-            event = json_value.decoded(row["ZDATA"])
-            names.setdefault(row.text("ZSTATEKEYFIELD"), json_value.text(event, "content", "displayname"))
+        event = json_value.decoded(row["ZDATA"]) if row.text("ZEVENTTYPEFIELD") == _MEMBER else None
+        if name := json_value.text(event, "content", "displayname"):
+            names.setdefault(row.text("ZSTATEKEYFIELD"), name)
     for row in tables.rows("ZACCOUNTSTORAGETIMELINEITEM", _COLUMNS):
         event, sender, kind = (
             json_value.decoded(row["ZDATA"]),

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Call, Message
-from parsers.support import chat, epochs, json_value, rows, social, stated
+from parsers.support import chat, epochs, json_value, rows, social, teams
 
-_SERVICE = "Microsoft Teams"
 _COLUMNS = ("messageId", "conversationId", "userDisplayName", "content", "arrivalTime", "deleteTime")
-_DIRECTION: dict[str | None, chat.Direction] = {"Incoming": "incoming", "Outgoing": "outgoing"}
 
 
 @parser(
@@ -26,8 +24,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Message]:
 
     The body is the markup as stored. Who is the owner of the account is not stated, so no direction is, but for calls.
     ``revoked`` is the time of deletion; that of a message that was not deleted is 0.
-    Reference: ALEAPP, teams (of com.microsoft.teams): columns, members of the JSON and their meanings; times in
-    milliseconds since 1970.
+    Reference: ALEAPP, teams (of com.microsoft.teams): columns and their meanings; times in milliseconds since 1970;
+    parsers/support/teams.py: the JSON of a call.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("Message", "messageId"):
@@ -38,7 +36,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Message]:
         yield Message(
             locator=row.locator,
             state=row.state,
-            service=_SERVICE,
+            service=teams.SERVICE,
             direction="unknown",
             conversation=row.text("conversationId"),
             conversation_name=chat.text(names.get(row["conversationId"]), "displayName"),
@@ -50,18 +48,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Message]:
             revoked=gone,
         )
     for row in tables.rows("MessagePropertyAttribute", ("propertyId", "attributeValue")):
-        value = json_value.decoded(row["attributeValue"]) if row.text("propertyId") == "CallLog" else None
-        if value is None:
+        if row.text("propertyId") != "CallLog":
             continue
-        yield Call(
-            locator=row.locator,
-            state=row.state,
-            service=_SERVICE,
-            direction=_DIRECTION.get(json_value.text(value, "callDirection"), "unknown"),
-            number=json_value.text(value, "target"),
-            participants=social.sender(None, json_value.text(value, "originatorDisplayName")),
-            status=stated.joined(json_value.text(value, "callState"), json_value.text(value, "callType")),
-            identifier=json_value.text(value, "callId"),
-            connected=epochs.unix_ms(json_value.text(value, "connectTimeMillis")),
-            ended=epochs.unix_ms(json_value.text(value, "endTimeMillis")),
-        )
+        value = json_value.decoded(row["attributeValue"])
+        if isinstance(value, dict):
+            yield teams.call(row, value)
+        else:
+            context.warn("the entry of the log of calls is no JSON object", row.locator)

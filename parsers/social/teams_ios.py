@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Contact, Message
-from parsers.support import chat, epochs, rows, social, stated
+from evidence.model.kinds import Call, Contact, Message
+from parsers.support import chat, epochs, rows, social, stated, teams
 
-_SERVICE = "Microsoft Teams"
 _COLUMNS = ("ZTSID", "ZTHREADID", "ZFROM", "ZIMDISPLAYNAME", "ZCONTENT", "ZARRIVALTIME")
 _OPTIONAL = ("ZTS_ISSENTBYME", "ZTHREADTYPE", "ZTS_MESSAGEBASETYPE", "ZTS_MESSAGECONTENTTYPE")
 
@@ -19,13 +18,14 @@ _OPTIONAL = ("ZTS_ISSENTBYME", "ZTHREADTYPE", "ZTS_MESSAGEBASETYPE", "ZTS_MESSAG
     version="1.0",
     match=["**/SkypeSpacesDogfood/*/Skype*.sqlite"],
     tables=[("ZSMESSAGE.ZTHREADID", "ZSMESSAGE.ZIMDISPLAYNAME", "ZSMESSAGE.ZARRIVALTIME")],
-    emits=[Contact, Message],
+    emits=[Call, Contact, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
-    """Reads every row of ZSMESSAGE, then those of ZUSER and of ZDEVICECONTACTHASH, the device's own address book.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Call | Contact | Message]:
+    """Reads every row of ZSMESSAGE, the calls in ZMESSAGEPROPERTIES, and every row of ZUSER and ZDEVICECONTACTHASH.
 
-    The body is the markup as stored.
-    Reference: iLEAPP, teams (of Microsoft Teams 6.13): columns and their meanings; times in seconds since 2001.
+    The last is the device's own address book. The body is the markup as stored.
+    Reference: iLEAPP, teams (of Microsoft Teams 6.13): columns and their meanings; times in seconds since 2001;
+    parsers/support/teams.py: the JSON of a call.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZSMESSAGE", "ZTHREADID"):
@@ -36,7 +36,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
         yield Message(
             locator=row.locator,
             state=row.state,
-            service=_SERVICE,
+            service=teams.SERVICE,
             direction=chat.direction(row.integer("ZTS_ISSENTBYME")),
             conversation=row.text("ZTHREADID"),
             conversation_name=chat.text(threads.get(row["ZTHREADID"]), "ZTHREADTOPIC"),
@@ -47,12 +47,15 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
             sent=epochs.cocoa_s(row["ZARRIVALTIME"]),
             details=stated.details(row, "ZTHREADTYPE", "ZTS_MESSAGEBASETYPE", "ZTS_MESSAGECONTENTTYPE"),
         )
+    for row in tables.rows("ZMESSAGEPROPERTIES", ("ZPROPERTIES",)):
+        if entry_of_log := teams.logged(row):
+            yield teams.call(row, entry_of_log)
     for table, phone in (("ZUSER", "ZTELEPHONENUMBER"), ("ZDEVICECONTACTHASH", "ZPHONENUMBER")):
         for row in tables.rows(table, ("ZDISPLAYNAME",), (phone, "ZEMAIL", "ZTS_LASTSYNCEDAT")):
             yield Contact(
                 locator=row.locator,
                 state=row.state,
-                service=_SERVICE,
+                service=teams.SERVICE,
                 name=row.text("ZDISPLAYNAME"),
                 phones=social.given(row.text(phone)),
                 emails=social.given(row.text("ZEMAIL")),

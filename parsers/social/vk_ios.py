@@ -23,7 +23,8 @@ _ACCOUNT = re.compile(r"/VKM_(\d{1,20})/", re.ASCII)
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every row of message, whose column data is the message as JSON, with the titles of peer_title.
 
-    ``out`` is 1 of what the account sent and 0 of what it received. An attachment is stated by its type alone.
+    ``out`` is 1 of what the account sent and 0 of what it received. An attachment is stated by its type alone, a
+    forwarded message by its text.
     Reference: iLEAPP, vk (2026): tables and columns; https://dev.vk.com/en/reference/objects/message (members of the
     JSON; times in seconds since 1970).
     """
@@ -31,19 +32,20 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     if tables is None or not tables.has("message", "data"):
         return
     found = _ACCOUNT.search(entry.path)
-    titles = chat.one(tables, "peer_title", "docid", ("title",))
+    titles = {row.text("docid"): row for row in chat.one(tables, "peer_title", "docid", ("title",)).values()}
     for row in tables.rows("message", ("cmid", "peer", "date", "data")):
         value = json_value.decoded(row["data"])
         if value is None:
             context.warn("the message is no JSON: only its columns are stated", row.locator)
         reply, action = json_value.at(value, "reply_message"), json_value.at(value, "action")
+        mine, forwarded = json_value.at(value, "out"), json_value.objects(value, "fwd_messages")
         yield Message(
             locator=row.locator,
             state=row.state,
             service="VK",
-            direction=chat.direction(json_value.integer(value, "out")),
+            direction=chat.direction(mine if isinstance(mine, int) else None),
             conversation=row.text("peer"),
-            conversation_name=chat.text(titles.get(row["peer"]), "title"),
+            conversation_name=chat.text(titles.get(row.text("peer")), "title"),
             sender=json_value.text(value, "from_id"),
             body=json_value.text(value, "text"),
             type=json_value.text(action, "type"),
@@ -54,8 +56,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             reply_sender=json_value.text(reply, "from_id"),
             sent=epochs.unix_s(json_value.integer(value, "date")) or epochs.unix_s(row["date"]),
             edited=epochs.unix_s(json_value.integer(value, "update_time")),
+            forwarded=True if forwarded else None,
+            forwarded_from=json_value.text(forwarded, 0, "from_id") if len(forwarded) == 1 else None,
             attachments=tuple(
-                Attachment(text=json_value.text(each, "type"))
-                for each in json_value.objects(value, "attachments")
+                Attachment(text=text)
+                for each in (*json_value.objects(value, "attachments"), *forwarded)
+                if (text := json_value.filled(each, "type", "text"))
             ),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import plistlib
 from pathlib import Path
 
 from chats_made import App, database, hold, stated
@@ -56,9 +58,11 @@ INSERT INTO User VALUES ('8:orgid:1', NULL, 'Mona', 'Z', 'm@example.org', '+1', 
 
 
 def test_teams_on_android(tmp_path: Path) -> None:
-    found = _held(
-        teams, "SkypeTeams.db", _TEAMS, _TEAMS_ROWS, tmp_path / "m", "Message", marks="Message.messageId"
-    )
+    marks = ("Message.messageId",)
+    outcome = hold(App(teams, "SkypeTeams.db", _TEAMS, _TEAMS_ROWS, ("Message",), {}, marks), tmp_path / "m")
+    broken = "the entry of the log of calls is no JSON object"
+    assert outcome.warnings == [(broken, "row MessagePropertyAttribute:3")]
+    found = [stated(each) for each in outcome.artifacts]
     assert found[0] == {
         "locator": "row Message:1", "service": "Microsoft Teams", "direction": "unknown", "conversation": "c1",
         "conversation_name": "فريق", "participants": (Participant(name="منى 😀", role="sender"),),
@@ -67,8 +71,10 @@ def test_teams_on_android(tmp_path: Path) -> None:
     assert (found[1]["deletion"], found[1]["revoked"]) == ("deleted", "1700000003000")
     assert found[3] == {
         "locator": "row MessagePropertyAttribute:1", "service": "Microsoft Teams", "direction": "incoming",
-        "number": "8:orgid:1", "participants": (Participant(name="منى", role="sender"),), "identifier": "k",
-        "status": "Missed, TwoParty", "ended": "1700000004000",
+        "name": "منى", "identifier": "k", "status": "Missed, TwoParty", "ended": "1700000004000",
+        "participants": (
+            Participant(name="منى", role="originator"), Participant(identifier="8:orgid:1", role="target")
+        ),
     }  # fmt: skip
     assert len(found) == 4
     people = _held(
@@ -86,7 +92,8 @@ CREATE TABLE ZSMESSAGE (Z_PK INTEGER PRIMARY KEY, ZTSID TEXT, ZTHREADID TEXT, ZF
  ZCONTENT TEXT, ZARRIVALTIME REAL, ZTS_ISSENTBYME INTEGER, ZTHREADTYPE TEXT);
 CREATE TABLE ZTHREAD (Z_PK INTEGER PRIMARY KEY, ZTSID TEXT, ZTHREADTOPIC TEXT);
 CREATE TABLE ZUSER (ZDISPLAYNAME TEXT, ZTELEPHONENUMBER TEXT, ZTS_LASTSYNCEDAT REAL);
-CREATE TABLE ZDEVICECONTACTHASH (ZDISPLAYNAME TEXT, ZEMAIL TEXT, ZPHONENUMBER TEXT)
+CREATE TABLE ZDEVICECONTACTHASH (ZDISPLAYNAME TEXT, ZEMAIL TEXT, ZPHONENUMBER TEXT);
+CREATE TABLE ZMESSAGEPROPERTIES (Z_PK INTEGER PRIMARY KEY, ZTSID TEXT, ZPROPERTIES BLOB)
 """
 _TEAMS_IOS_ROWS = """
 INSERT INTO ZSMESSAGE VALUES (5, 'm1', 't1', '8:x', 'سلمى', 'مرحبا', 700000000.5, 0, 'chat'),
@@ -109,6 +116,33 @@ def test_teams_on_ios(tmp_path: Path) -> None:
     }  # fmt: skip
     assert [each.get("direction") for each in found[:2]] == ["incoming", "outgoing"]
     assert (found[2]["phones"], found[4]["emails"]) == (("+2",), ("d@example.org",))
+
+
+def test_calls_of_teams_on_ios(tmp_path: Path) -> None:
+    told = {
+        "callDirection": "Outgoing", "callState": "Accepted", "callType": "TwoParty", "sessionType": "default",
+        "startTime": "2024-01-30T18:20:32.123Z", "endTime": "2024-01-30T18:21:00Z", "originator": "8:me",
+        "target": "8:b", "targetParticipant": {"displayName": "ليلى"},
+    }  # fmt: skip
+    lists = (
+        plistlib.dumps({"call-log": json.dumps(told)}, fmt=plistlib.FMT_BINARY),
+        plistlib.dumps({"cards": "[]"}, fmt=plistlib.FMT_BINARY),
+        b"bplist00 no list",
+    )
+    rows = ";".join(f"INSERT INTO ZMESSAGEPROPERTIES VALUES (NULL, 'm', X'{each.hex()}')" for each in lists)
+    outcome = run(teams_ios, database(tmp_path / "Skype.sqlite", _TEAMS_IOS, rows))
+    assert [stated(each) for each in outcome.artifacts] == [
+        {
+            "locator": "row ZMESSAGEPROPERTIES:1", "service": "Microsoft Teams", "direction": "outgoing",
+            "number": "8:b", "name": "ليلى", "status": "Accepted, TwoParty", "started": "2024-01-30T18:20:32.123Z",
+            "ended": "2024-01-30T18:21:00Z", "details": (Detail(name="sessionType", value="default"),),
+            "participants": (
+                Participant(identifier="8:me", role="originator"),
+                Participant(identifier="8:b", name="ليلى", role="target"),
+            ),
+        }
+    ]  # fmt: skip
+    assert [where for _, where in outcome.warnings] == ["row ZMESSAGEPROPERTIES:3"]
 
 
 _SLACK = """
@@ -170,6 +204,7 @@ _REDDIT_ROWS = """
 INSERT INTO ZACCOUNTSTORAGEACCOUNTDATAITEM VALUES ('m.push_rules', CAST('{"content": {"global": {"override": [{"rule_id":
  ".m.rule.invite_for_me", "conditions": [{"key": "state_key", "pattern": "@t2_me:reddit.com"}]}]}}}' AS BLOB));
 INSERT INTO ZACCOUNTSTORAGETIMELINEITEM VALUES
+ (0, '!r|$0', '@t2_a:reddit.com', 'm.room.member', '@t2_a:reddit.com', 700000000, '{"content": {"membership": "invite"}}'),
  (1, '!r|$1', '@t2_a:reddit.com', 'm.room.member', '@t2_a:reddit.com', 700000000, '{"content": {"displayname": "علي"}}'),
  (2, '!r|$2', '@t2_a:reddit.com', 'm.room.message', NULL, 700000001.25,
   '{"content": {"msgtype": "m.image", "body": "pic", "url": "mxc://x/y", "info": {"mimetype": "image/png", "size": 5}}}'),
@@ -182,6 +217,7 @@ INSERT INTO ZACCOUNTSTORAGETIMELINEITEM VALUES
 def test_reddit_on_ios(tmp_path: Path) -> None:
     table = "ZACCOUNTSTORAGETIMELINEITEM"
     found = _held(reddit, "Account.db", _REDDIT, _REDDIT_ROWS, tmp_path, table, marks=f"{table}.ZITEMIDFIELD")
+    found = found[1:]
     assert found[1] == {
         "locator": f"row {table}:2", "service": "Reddit", "direction": "incoming", "conversation": "!r",
         "sender": "@t2_a:reddit.com", "identifier": "$2", "body": "pic", "type": "m.room.message, m.image",
@@ -234,7 +270,8 @@ CREATE TABLE rcontact (username TEXT PRIMARY KEY, alias TEXT, conRemark TEXT, ni
 _WECHAT_ROWS = """
 INSERT INTO message (msgId, msgSvrId, type, status, isSend, createTime, talker, content, imgPath) VALUES
  (1, 900, 1, 3, 0, 1700000001000, 'wxid_a', '你好 😀', NULL), (2, 901, 3, 2, 1, 1700000002000, 'wxid_a', NULL, 'THUMB://x'),
- (3, NULL, 1, 3, 0, 0, '1@chatroom', 'wxid_b:' || char(10) || 'hi', NULL), (4, NULL, NULL, NULL, NULL, -1, NULL, '', '');
+ (3, NULL, 1, 3, 0, 0, '1@chatroom', 'wxid_b:' || char(10) || 'hi', NULL), (4, NULL, NULL, NULL, NULL, -1, NULL, '', ''),
+ (5, NULL, 10000, 4, 0, 0, '1@chatroom', 'somebody joined: welcome', NULL);
 INSERT INTO rcontact VALUES ('wxid_a', 'al', '', '小明', 3), ('1@chatroom', NULL, NULL, 'Group', 2)
 """
 
@@ -252,16 +289,18 @@ def test_wechat(tmp_path: Path) -> None:
     )
     assert found[0] == {
         "locator": "row message:1", "service": "WeChat", "direction": "incoming", "conversation": "wxid_a",
-        "conversation_name": "小明", "sender": "wxid_a", "body": "你好 😀", "type": "type 1", "status": "status 3",
+        "conversation_name": "小明", "sender": "wxid_a",
+        "participants": (Participant(identifier="wxid_a", name="小明", role="sender"),), "body": "你好 😀", "type": "type 1", "status": "status 3",
         "identifier": "900", "sent": "1700000001000",
     }  # fmt: skip
     assert (found[1]["recipients"], found[1]["attachments"]) == (("wxid_a",), (Attachment(path="THUMB://x"),))
-    assert (found[2]["conversation_name"], found[2].get("sender"), found[2]["body"]) == (
+    assert (found[2]["conversation_name"], found[2]["sender"], found[2]["body"]) == (
         "Group",
-        None,
+        "wxid_b",
         "wxid_b:\nhi",
     )
-    assert found[4]["name"] == "小明"
+    assert "sender" not in found[4]
+    assert found[5]["name"] == "小明"
 
 
 _MEWE = """
@@ -328,7 +367,10 @@ INSERT INTO recent_searches VALUES ('tagx', '{"hashtag": {"name": "x", "url": "h
 
 def test_mastodon(tmp_path: Path) -> None:
     tables = ("home_timeline", "notifications_all", "recent_searches")
-    found = _held(mastodon, "1.db", _MASTODON, _MASTODON_ROWS, tmp_path, *tables, marks="home_timeline.json")
+    app = App(mastodon, "1.db", _MASTODON, _MASTODON_ROWS, tables, {}, ("home_timeline.json",))
+    outcome = hold(app, tmp_path)
+    assert outcome.warnings == [("json holds no JSON object that can be read", "row home_timeline:3")]
+    found = [stated(each) for each in outcome.artifacts]
     assert found[0] == {
         "locator": "row home_timeline:1", "service": "Mastodon", "direction": "unknown", "sender": "a@b.c",
         "participants": (Participant(identifier="a@b.c", name="هدى", role="sender"),), "body": "<p>مرحبا</p>",
@@ -401,11 +443,11 @@ def test_truth_social_on_ios(tmp_path: Path) -> None:
 
 
 def test_vk_on_ios(tmp_path: Path) -> None:
-    schema = "CREATE TABLE message (cmid INTEGER, peer INTEGER, date INTEGER, data TEXT); CREATE TABLE peer_title (docid INTEGER, title TEXT)"
+    schema = "CREATE TABLE message (cmid INTEGER, peer TEXT, date INTEGER, data TEXT); CREATE TABLE peer_title (docid INTEGER, title TEXT)"
     rows = """INSERT INTO message VALUES (1, 55, 1700000000, '{"date": 1700000001, "text": "привет 😀", "from_id": 55, "out": 0,
      "attachments": [{"type": "photo"}], "reply_message": {"text": "q", "from_id": 1, "conversation_message_id": 7}}'),
      (2, 55, 1700000002, '{"out": 1, "text": "", "from_id": 1, "action": {"type": "chat_create"}, "update_time": 1700000009}'),
-     (3, NULL, -1, 'broken');
+     (3, NULL, -1, 'broken'), (4, '55', 0, '{"out": true, "fwd_messages": [{"from_id": 9, "text": "чужое"}]}');
     INSERT INTO peer_title VALUES (55, 'Маша')"""
     outcome = hold(
         App(vk, "messages-store.sqlite", schema, rows, ("message",), {}, ("message.data",)), tmp_path
@@ -420,6 +462,10 @@ def test_vk_on_ios(tmp_path: Path) -> None:
     assert (found[1]["direction"], found[1]["type"], found[1]["sent"], found[1]["edited"]) == (
         "outgoing", "chat_create", "1700000002", "1700000009"
     )  # fmt: skip
+    assert found[3] == {
+        "locator": "row message:4", "service": "VK", "direction": "outgoing", "conversation": "55", "identifier": "4",
+        "conversation_name": "Маша", "forwarded": True, "forwarded_from": "9", "attachments": (Attachment(text="чужое"),),
+    }  # fmt: skip
     schema = "CREATE TABLE user (id INTEGER PRIMARY KEY, data TEXT)"
     rows = """INSERT INTO user VALUES (55, '{"first_name": "Маша", "last_name": "И", "screen_name": "masha"}'), (56, NULL)"""
     people = _held(vk_people, "content-store.sqlite", schema, rows, tmp_path / "p", "user", marks="user.data")
