@@ -36,22 +36,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
     for table in ("message", "mms", "sms"):
         for row in tables.rows(table, signal_android.COLUMNS, signal_android.OPTIONAL):
             yield store.message(row)
-    members = tables.grouped("group_membership", "group_id", ("recipient_id",))
-    more = (
-        "recipient_id",
-        "thread_recipient_id",
-        "recipient_ids",
-        "date",
-        "archived",
-        "unread_count",
-        "pinned_order",
-    )
+    more = (*signal_android.THREAD, "date", "archived", "unread_count")
     for row in tables.rows("thread", (), more):
-        place = store.place(row.rowid) if row.state == "live" else row["recipient_id"]
-        recipient = people.row(place)
-        found = (
-            members.get(recipient["group_id"], []) if recipient is not None and recipient["group_id"] else []
-        )
+        place = signal_android.recipient(row)
         yield Conversation(
             locator=row.locator,
             state=row.state,
@@ -61,8 +48,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             type="group" if people.is_group(place) else None,
             archived=chat.flag(row, "archived"),
             unread=row.integer("unread_count"),
-            participants=tuple(one for each in found for one in people.participant(each["recipient_id"])),
+            participants=tuple(people.members(place)),
             last_message=epochs.unix_ms(row["date"]),
         )
     for row in tables.rows("recipient", (), signal_android.PERSON):
-        yield signal_android.contact(row)
+        yield signal_android.contact(row, people)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Call
-from parsers.support import chat, epochs, rows, signal_android
+from parsers.support import chat, epochs, rows, signal_android, stated
 
 _VIDEO = {0: False, 1: True}
 _GROUP = (3, 4)
@@ -27,6 +27,7 @@ _EVENT: dict[int | None, str] = {
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
     """Reads every row of call. An event is what the application calls it; it states no duration.
 
+    A call that was deleted keeps its row for some hours, with the event ``delete``.
     Reference: Signal-Android, org.thoughtcrime.securesms.database.CallTable (types, directions, events; milliseconds
     since 1970).
     """
@@ -35,7 +36,9 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
         return
     people = signal_android.People(tables)
     for row in tables.rows(
-        "call", ("call_id", "peer", "type", "direction", "event", "timestamp"), ("ringer",)
+        "call",
+        ("call_id", "peer", "type", "direction", "event", "timestamp"),
+        ("ringer", "deletion_timestamp"),
     ):
         kind, event = row.integer("type"), row.integer("event")
         peer, group = row["peer"], kind in _GROUP
@@ -56,4 +59,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
             conversation_name=people.name(peer) if group else None,
             identifier=row.text("call_id"),
             started=epochs.unix_ms(row["timestamp"]),
+            details=stated.details(row, "deletion_timestamp") if row["deletion_timestamp"] else (),
         )

@@ -1,8 +1,9 @@
 """Messages of Signal for Android: the table message, and sms and mms before November 2022.
 
 Reference: Signal-Android, org.thoughtcrime.securesms.database: MessageTable, MmsDatabase, SmsDatabase, MessageTypes
-(the lowest five bits of the type), RecipientTable, AttachmentTable, ReactionTable, GroupReceiptTable; milliseconds
-since 1970.
+(the lowest five bits of the type, and marks above them), RecipientTable, AttachmentTable, ReactionTable,
+GroupReceiptTable, GroupDatabase (members before 2023: numbers of recipients between commas); Database.proto,
+ReactionList (reactions before 2022); milliseconds since 1970.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, Literal
 
 from evidence.model.kinds import Attachment, Contact, Identifier, Message, Participant, Reaction, Receipt
 from parsers.support import chat, epochs, stated
+from parsers.support.protobuf import wire
 from parsers.support.rows import Row, Tables
 
 SERVICE = "Signal"
@@ -20,7 +22,8 @@ OPTIONAL = (
     "type", "msg_box", "date", "date_sent", "date_received", "date_server", "from_recipient_id", "to_recipient_id",
     "recipient_id", "address", "read", "has_delivery_receipt", "has_read_receipt", "delivery_receipt_count",
     "read_receipt_count", "quote_id", "quote_author", "quote_body", "remote_deleted", "deleted_by", "view_once",
-    "story_type", "expires_in", "expire_started", "latest_revision_id", "original_message_id", "revision_number",
+    "story_type", "expires_in", "latest_revision_id", "original_message_id", "revision_number", "reactions",
+    "shared_contacts",
 )  # fmt: skip
 PERSON = (
     "e164", "phone", "aci", "uuid", "pni", "group_id", "username", "nickname_joined_name", "system_joined_name",
@@ -33,9 +36,20 @@ _OUTGOING = {2, 11, 21, 22, 23, 24, 25, 26}
 _INCOMING = {1, 3, 8, 10, 20}
 _DRAFT = 27
 _WORDS: dict[int, str] = {
-    1: "incoming audio call", 2: "outgoing audio call", 3: "missed audio call", 4: "joined", 7: "profile change",
-    8: "missed video call", 10: "incoming video call", 11: "outgoing video call", 12: "group call",
-    14: "change of number", 20: "inbox", 21: "outbox", 22: "sending", 23: "sent", 24: "failed", 27: "draft",
+    1: "incoming audio call", 2: "outgoing audio call", 3: "missed audio call", 4: "joined", 5: "unsupported",
+    6: "invalid", 7: "profile change", 8: "missed video call", 9: "group migrated", 10: "incoming video call",
+    11: "outgoing video call", 12: "group call", 13: "not decrypted", 14: "change of number", 16: "threads merged",
+    17: "SMS exported", 18: "session switched over", 20: "inbox", 21: "outbox", 22: "sending", 23: "sent", 24: "failed",
+    27: "draft",
+}  # fmt: skip
+_MARKS = (
+    (0x10000, "group update"), (0x20000, "group left"), (0x40000, "disappearing messages set"),
+    (0x400000, "session ended"), (0x4000, "identity verified"), (0x2000, "identity not verified"),
+    (0x200, "identity changed"), (0x10000000, "not decrypted"),
+)  # fmt: skip
+_SPECIAL: dict[int, str] = {
+    1: "reaction to a story", 2: "gift", 3: "payment", 4: "request to activate payments", 5: "spam reported",
+    6: "message request accepted", 8: "payments activated", 9: "payment without details",
 }  # fmt: skip
 _RECEIPTS: dict[int | None, str] = {0: "undelivered", 1: "delivered", 2: "read", 3: "viewed", 4: "skipped"}
 _FILES = {
@@ -50,7 +64,8 @@ class People:
 
     def __init__(self, tables: Tables) -> None:
         self._rows = tables.by_id("recipient", (), PERSON)
-        self._titles = chat.one(tables, "groups", "group_id", (), ("title",))
+        self._groups = chat.one(tables, "groups", "group_id", (), ("title", "members"))
+        self._members = tables.grouped("group_membership", "group_id", ("recipient_id",))
 
     def row(self, number: Any) -> Row | None:
         """The recipient of a number, which older tables hold as text."""
@@ -66,13 +81,24 @@ class People:
     def name(self, number: Any) -> str | None:
         """How somebody or a group is called."""
         row = self.row(number)
-        title = self._titles.get(row["group_id"]) if row is not None and row["group_id"] else None
-        return chat.filled(row, *_NAMES) or chat.filled(title, "title")
+        group = self._groups.get(row["group_id"]) if row is not None and row["group_id"] else None
+        return chat.filled(row, *_NAMES) or chat.filled(group, "title")
 
     def is_group(self, number: Any) -> bool:
         """Whether it is a group."""
         row = self.row(number)
         return row is not None and bool(row["group_id"])
+
+    def members(self, number: Any) -> Iterator[Participant]:
+        """Those of a group."""
+        row = self.row(number)
+        group = row["group_id"] if row is not None else None
+        if not group:
+            return
+        listed = chat.filled(self._groups.get(group), "members") or ""
+        numbers = [each["recipient_id"] for each in self._members.get(group, [])]
+        for each in numbers or [part for part in listed.split(",") if part]:
+            yield from self.participant(each)
 
     def participant(self, number: Any, role: str | None = None) -> tuple[Participant, ...]:
         """The recipient as one who takes part; none where the store has no such recipient."""
@@ -123,7 +149,7 @@ class Store:
             recipients=tuple(each for each in (people.who(to),) if direction == "outgoing" and each),
             participants=people.participant(author, "sender") if direction == "incoming" else (),
             body=row.text("body"),
-            type=None if base is None else _WORDS.get(base, f"type {base}"),
+            type=None if kind is None else _type(kind),
             identifier=None if sent is None else sent.raw,
             status=_status(row, kind),
             sent=None if direction == "draft" else sent,
@@ -140,6 +166,7 @@ class Store:
             receipts=tuple(self._reached(row)),
             deletion="remote_deleted" if row.integer("remote_deleted") else None,
             revoked_by=people.who(row["deleted_by"]),
+            details=stated.details(row, "shared_contacts"),
         )
 
     def place(self, thread: Any) -> Any:
@@ -170,11 +197,21 @@ class Store:
             marked = each["is_mms"]
             if marked is not None and bool(marked) == sms:
                 continue  # of the message with this number in the other table
-            who = each["author_id"]
-            reaction = Reaction(
-                reaction=each.text("emoji") or "", who=self._people.who(who), name=self._people.name(who)
-            )
-            yield reaction.at(epochs.unix_ms(each["date_sent"]))
+            yield self._sign(each.text("emoji"), each["author_id"], each["date_sent"])
+        listed = row["reactions"]
+        for field in wire.Message(listed).all(1) if isinstance(listed, bytes) else ():
+            if (one := field.message) is not None:
+                sign, who, when = one.at(1), one.at(2), one.at(3)
+                yield self._sign(
+                    sign.text if sign else None,
+                    who.unsigned if who else None,
+                    when.unsigned if when else None,
+                )
+
+    def _sign(self, sign: str | None, who: Any, when: Any) -> Reaction:
+        people = self._people
+        reaction = Reaction(reaction=sign or "", who=people.who(who), name=people.name(who))
+        return reaction.at(epochs.unix_ms(when))
 
     def _reached(self, row: Row) -> Iterator[Receipt]:
         for each in self._of(row, self._receipts):
@@ -190,21 +227,30 @@ def recipient(thread: Row) -> Any:
     return next((thread[name] for name in THREAD if thread[name] is not None), None)
 
 
-def contact(row: Row) -> Contact:
-    """A row of recipient."""
+def contact(row: Row, people: People) -> Contact:
+    """A row of recipient: a person or a group."""
     ids = ((column, chat.filled(row, column)) for column in _IDS)
     phone = chat.filled(row, "e164", "phone")
     return Contact(
         locator=row.locator,
         state=row.state,
         service=SERVICE,
-        name=chat.filled(row, *_NAMES),
+        name=chat.filled(row, *_NAMES) or (people.name(row.rowid) if row.state == "live" else None),
         phones=(phone,) if phone else (),
         note=chat.filled(row, "about"),
         identifiers=tuple(Identifier(identifier=v, service=SERVICE, label=c) for c, v in ids if v),
         blocked=chat.flag(row, "blocked"),
         details=stated.details(row, "registered"),
     )
+
+
+def _type(kind: int) -> str:
+    """The base type and what the marks above it say that the message is."""
+    base, special = kind & 0x1F, kind >> 32 & 0xF
+    marks = [word for bit, word in _MARKS if kind & bit]
+    if special:
+        marks.append(_SPECIAL.get(special, f"special type {special}"))
+    return ", ".join((_WORDS.get(base, f"type {base}"), *marks))
 
 
 def _status(row: Row, kind: int | None) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from chats_made import App, database, hold, stated
 from parser_harness import run
 
-from evidence.model.kinds import Attachment, Edit, Identifier, Participant, Reaction, Receipt
+from evidence.model.kinds import Attachment, Detail, Edit, Identifier, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
 from parsers.chats.signal_android import parse as android
 from parsers.chats.signal_android_calls import parse as calls
@@ -43,7 +43,8 @@ CREATE TABLE group_receipts (_id INTEGER PRIMARY KEY, mms_id INTEGER, address IN
 CREATE TABLE mention (_id INTEGER PRIMARY KEY AUTOINCREMENT, thread_id INTEGER, message_id INTEGER, recipient_id
  INTEGER);
 CREATE TABLE call (_id INTEGER PRIMARY KEY, call_id INTEGER NOT NULL, message_id INTEGER, peer INTEGER NOT NULL, type
- INTEGER NOT NULL, direction INTEGER NOT NULL, event INTEGER NOT NULL, timestamp INTEGER NOT NULL, ringer INTEGER);
+ INTEGER NOT NULL, direction INTEGER NOT NULL, event INTEGER NOT NULL, timestamp INTEGER NOT NULL, ringer INTEGER, deletion_timestamp INTEGER
+ DEFAULT 0);
 """
 _INBOX, _SENT = 0xA00000 | 20, 0xA00000 | 23
 _NEW_ROWS = f"""
@@ -65,8 +66,9 @@ INSERT INTO attachment (_id, message_id, content_type, data_file, data_size, fil
 INSERT INTO reaction VALUES (1, 12, 2, '❤️', 1700000005000, 1700000005100);
 INSERT INTO group_receipts VALUES (1, 12, 2, 2, 1700000006000), (2, 12, 2, 9, NULL);
 INSERT INTO mention VALUES (1, 6, 12, 2);
-INSERT INTO call VALUES (1, 9223372036854775807, 14, 2, 1, 0, 3, 1700000007000, NULL),
+INSERT INTO call (_id, call_id, message_id, peer, type, direction, event, timestamp, ringer) VALUES (1, 9223372036854775807, 14, 2, 1, 0, 3, 1700000007000, NULL),
  (2, -5, NULL, 3, 3, 1, 9, 1700000007500, 1), (3, 6, NULL, 99, 0, 1, 55, 0, NULL);
+UPDATE call SET deletion_timestamp = 1700000008000 WHERE _id = 3;
 """
 
 
@@ -179,6 +181,7 @@ def test_calls_of_signal(tmp_path: Path) -> None:
     assert (two["group"], two["status"], two["conversation_name"]) == (True, "outgoing ring", "Group T")
     assert two["participants"] == (Participant(identifier="+1999", name="Me", role="ringer"),)
     assert (three["direction"], three["status"], "number" in three) == ("outgoing", "event 55", False)
+    assert three["details"] == (Detail(name="deletion_timestamp", value=1700000008000),)
 
 
 _OLD = """
@@ -223,6 +226,47 @@ def test_signal_of_android_before_november_2022(tmp_path: Path) -> None:
     assert (sms["direction"], sms["sent"], sms["received"]) == ("incoming", "1500000000000", "1500000000500")
     assert [each.reaction for each in sms["reactions"]] == ["👎"]
     assert ("attachments" in sms, sms["sender"], conversation["conversation_name"]) == (False, "+1555", "Old")
+
+
+def _varint(number: int) -> bytes:
+    return bytes([number & 127 | 128]) + _varint(number >> 7) if number > 127 else bytes([number])
+
+
+# ReactionList: in each reaction (1) the sign (1), the number of a recipient (2), when it was sent (3).
+_SIGN = b"\x0a\x03\xe2\x9c\xa8\x10\x02\x18" + _varint(1500000004000)
+_SIGNS = bytes([10, len(_SIGN)]) + _SIGN
+_OLDER = f"""
+ALTER TABLE mms ADD COLUMN reactions BLOB;
+ALTER TABLE mms ADD COLUMN shared_contacts TEXT;
+CREATE TABLE groups (_id INTEGER PRIMARY KEY, group_id TEXT, title TEXT, members TEXT);
+INSERT INTO recipient (_id, uuid, phone, group_id, system_display_name) VALUES (2, 'u-2', '+1555', NULL, 'Old'),
+ (3, 'u-3', '+1666', NULL, NULL), (4, NULL, NULL, '__textsecure_group__!aa', NULL);
+INSERT INTO groups VALUES (1, '__textsecure_group__!aa', 'Team', '2,3,,99');
+INSERT INTO thread VALUES (6, 1, 4, 0);
+INSERT INTO mms (_id, thread_id, date, msg_box, body, address, reactions, shared_contacts) VALUES
+ (1, 6, 1, {_INBOX | 0x90000}, 'CiQ=', 2, NULL, NULL),
+ (2, 6, 1, {_SENT}, 'x', 4, x'{_SIGNS.hex()}', '[{{"name": "N"}}]'),
+ (3, 6, 1, {_SENT | 3 << 32}, NULL, 4, x'0aff', NULL), (4, 6, 1, {_INBOX | 0x40000}, NULL, 3, NULL, NULL);
+"""
+
+
+def test_groups_events_and_reactions_of_signal_before_2022(tmp_path: Path) -> None:
+    update, sent, payment, timer, conversation, *contacts = (
+        stated(each) for each in run(android, database(tmp_path / "signal.db", _OLD, _OLDER)).artifacts
+    )
+    assert [each["type"] for each in (update, sent, payment, timer)] == [
+        "inbox, group update",
+        "sent",
+        "sent, payment",
+        "inbox, disappearing messages set",
+    ]
+    assert sent["reactions"] == (Reaction(reaction="✨", who="+1555", name="Old").at(_ms(1500000004000)),)
+    assert sent["details"] == (Detail(name="shared_contacts", value='[{"name": "N"}]'),)
+    assert conversation["participants"] == (
+        Participant(identifier="+1555", name="Old"),
+        Participant(identifier="+1666"),
+    )
+    assert [each.get("name") for each in contacts] == ["Old", None, "Team"]
 
 
 _DESKTOP = """
