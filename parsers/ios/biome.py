@@ -16,6 +16,7 @@ from parsers.support.segb import read
     name="ios.biome",
     version="1.0",
     match=["**/Biome/streams/*/*/local/*", "**/Biome/streams/*/*/remote/*/*"],
+    marks=[b"SEGB"],  # locks and lists lie beside the streams
     emits=[AppUsage, DeviceEvent, WebSearch],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
@@ -23,6 +24,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
 
     Each is an event of its stream with all fields of its protobuf by number; for App.InFocus, App.WebUsage,
     ScreenTime.AppUsage, SystemSettings.SearchTerms, Device.Wireless.Bluetooth and .WiFi the known fields have words.
+    Those below ``remote`` are of another device of the account, by the folder's name.
     Reference: parsers/support/segb and biome.py (CCL Solutions Group, ccl-segb; mac_apt; iLEAPP).
     """
     with context.open() as file:
@@ -34,13 +36,16 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Artifact]:
         return
     for sentence in found.damage:
         context.warn(sentence)
-    name, cleared = biome.stream(entry.path), 0
+    stream = biome.Stream(entry.path)
+    cleared = 0
     for record in found.records:
-        if record.state == "empty" or not any(record.data):
+        if record.state == "empty" or not record.data or (record.state != "written" and not any(record.data)):
             cleared += record.state == "deleted"
             continue
         if not record.intact and record.state == "written":
             context.warn("the check sum of the record is not that of its data", record.locator)
-        yield biome.statement(name, record)
+        yield stream.statement(record)
     if cleared:
         context.warn(f"{cleared} records are deleted and cleared")
+    for sentence in stream.damage:
+        context.warn(sentence)

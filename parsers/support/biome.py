@@ -11,33 +11,53 @@ from typing import Any
 
 from evidence.model.artifact import Artifact
 from evidence.model.kinds import AppUsage, Detail, DeviceEvent, WebSearch
+from evidence.model.timestamp import Timestamp
 from parsers.support import epochs
 from parsers.support.protobuf.wire import FIXED32, Field, Message
 from parsers.support.segb.record import Record
 from parsers.support.stated import detail
 
-_STREAM = re.compile(r"/streams/[^/]+/([^/]+)/")
+_STREAM = re.compile(r"/streams/[^/]+/([^/]+)/(?:remote/([^/]+)/)?", re.IGNORECASE)
 _FOCUS = {0: "out of focus", 1: "in focus"}
 _LINK = {0: "disconnected", 1: "connected"}
 _MOST_DEPTH = 8
 _MOST_DETAILS = 500
 
 
-def stream(path: str) -> str:
-    """The name of the stream, of the folder that the path names; empty where it names none."""
-    found = _STREAM.search(path.replace("\\", "/"))
-    return found[1] if found else ""
+class Stream:
+    """What the records of a file state, by the stream and the device that its path names."""
+
+    def __init__(self, path: str) -> None:
+        found = _STREAM.search(path.replace("\\", "/"))
+        self._name: str = found[1] if found else ""
+        self._device = (detail("remote", found[2]),) if found and found[2] else ()
+        self._unread = self._shortened = 0
+
+    @property
+    def damage(self) -> tuple[str, ...]:
+        """How many records were not read to their end until now."""
+        said = {
+            "are no protobuf to their end": self._unread,
+            f"hold more than {_MOST_DETAILS} fields, of which no more are stated": self._shortened,
+        }
+        return tuple(f"{count} records {what}" for what, count in said.items() if count)
+
+    def statement(self, record: Record) -> Artifact:
+        """The artifact of one record: its fields stand in the details by their numbers, from the outside in."""
+        message = Message(record.data, record.at)
+        fields = _details(message)
+        self._unread += bool(message.damage)
+        self._shortened += len(fields) > _MOST_DETAILS
+        state = () if record.state in ("written", "deleted") else (detail("state", record.stated),)
+        common: dict[str, Any] = {
+            "locator": record.locator,
+            "state": "deleted" if record.state == "deleted" else "live",
+            "details": (*self._device, *state, *fields[:_MOST_DETAILS]),
+        }
+        return _artifact(self._name, message, record.times[0], common)
 
 
-def statement(name: str, record: Record) -> Artifact:
-    """The artifact of one record: its fields stand in the details by their numbers, from the outside in."""
-    message = Message(record.data, record.at)
-    common: dict[str, Any] = {
-        "locator": record.locator,
-        "state": "deleted" if record.state == "deleted" else "live",
-        "details": tuple(_details(message))[:_MOST_DETAILS],
-    }
-    when = record.times[0]
+def _artifact(name: str, message: Message, when: Timestamp | None, common: dict[str, Any]) -> Artifact:
     if name == "App.InFocus":
         own = _real(message, 4)
         return AppUsage(

@@ -69,6 +69,30 @@ def test_links_and_searches_have_words(tmp_path: Path) -> None:
     assert (search.query, search.searched) == ("wifi", WRITTEN)
 
 
+def test_records_of_another_device_and_of_unknown_states_say_so(tmp_path: Path) -> None:
+    local = _file(tmp_path, "App.InFocus", version2([(_text(6, "com.example"), 7), (bytes(3), 1)]))
+    path = tmp_path / "Library/biome/Streams/restricted/App.InFocus/remote/7F3C-A/721692800000000"
+    path.parent.mkdir(parents=True)
+    local.rename(path)
+    outcome = run(biome, path)
+    details = [each.details for each in outcome.artifacts if isinstance(each, AppUsage)]
+    device = Detail(name="remote", value="7F3C-A")
+    assert details == [
+        (device, Detail(name="state", value=7), Detail(name="6", value="com.example")),
+        (device,),
+    ]
+    assert outcome.warnings == [("1 records are no protobuf to their end", "")]
+
+
+def test_fields_over_the_limit_are_said_and_what_is_no_stream_is_left_alone(tmp_path: Path) -> None:
+    path = _file(tmp_path / "many", "Some.Stream", version1([(b"\x08\x01" * 501, 1), (b"\x08\x01" * 500, 1)]))
+    outcome = run(biome, path)
+    assert [len(getattr(each, "details", ())) for each in outcome.artifacts] == [500, 500]
+    assert outcome.warnings == [("1 records hold more than 500 fields, of which no more are stated", "")]
+    lock = run(biome, _file(tmp_path / "lock", "Some.Stream", bytes(100)))
+    assert (lock.artifacts, lock.warnings) == ([], [])
+
+
 def test_deleted_records_are_said_and_those_that_are_still_there_are_given(tmp_path: Path) -> None:
     records = [(_text(1, "one"), 1), (bytes(9), 3), (_text(1, "three"), 3)]
     outcome = run(biome, _file(tmp_path, "Safari.PageView", version2(records)))
