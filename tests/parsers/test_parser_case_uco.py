@@ -436,6 +436,20 @@ def test_one_odd_node_ends_no_other(tmp_path: Path) -> None:
     assert "a stored time without the name of a time (3 values)" in said(outcome)
 
 
+def test_the_name_of_a_place_is_its_and_that_of_another_artifact_is_counted(tmp_path: Path) -> None:
+    where = {
+        "@type": "uco-location:LatLongCoordinatesFacet",
+        "uco-location:latitude": "1.5",
+        "uco-location:longitude": "2.5",
+    }
+    place = thing("p", "uco-location:Location", where, **{"uco-core:name": "the yard"})
+    outcome = graph_of(tmp_path, place)
+    assert [each.name for each in outcome.artifacts if isinstance(each, Location)] == ["the yard"]
+    assert outcome.warnings == []
+    named = thing("m", "uco-observable:Application", text_message("good"), **{"uco-core:name": "lost"})
+    assert "observable:Application that nothing read names" in said(graph_of(tmp_path, named))
+
+
 def test_what_parts_of_an_artifact_hold_no_field_for_is_counted(tmp_path: Path) -> None:
     parts = [
         {"identifier": "a", "colour": "red", "role": "cc"},

@@ -192,9 +192,11 @@ class Links:
                     self._not_read.class_of(f"{kind} of what is no file")
             elif kind in CLASSES and kind not in OF_ITSELF:
                 self._not_read.class_of(f"{kind} as a facet")
-        if became or "indicia:EntryFacet" in kinds:  # those are counted together
-            return asked if became else None
-        return self._not_read.needs_asking(node)
+        if became:
+            named = "core:name" in node.properties() and "location:LatLongCoordinatesFacet" not in kinds
+            return asked or (self._not_read.needs_asking(node) if named else None)
+        # Entries are counted together.
+        return None if "indicia:EntryFacet" in kinds else self._not_read.needs_asking(node)
 
     def _checked(self, node: Node) -> Iterator[Node]:
         """The node's facets; counts each mention, by any property, of a node that is not in the file."""

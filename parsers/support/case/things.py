@@ -109,7 +109,8 @@ def place(build: Building, node: Node) -> Iterator[Artifact | None]:
     own = build.own_facet(node)
     values = _coordinates(build, node)
     if values or (own and own.text("indicia:kind") == "location"):
-        yield build.artifact("location", node, values)
+        name = None if own else node.text("core:name")
+        yield build.artifact("location", node, {**values, "name": name})
 
 
 def _coordinates(build: Building, node: Node) -> dict[str, Any]:
