@@ -1,7 +1,7 @@
 """What the History databases of Chromium's family share.
 
 Reference: Chromium ui/base/page_transition_types.h; components/history/core/browser/download_constants.h;
-history_types.h; components/download/public/common/download_danger_type.h.
+components/download/public/common/download_danger_type.h.
 """
 
 from __future__ import annotations
@@ -42,15 +42,6 @@ _QUALIFIERS = {
     0x4000_0000: "client_redirect",
     0x8000_0000: "server_redirect",
 }
-SOURCES = (
-    "synced",
-    "browsed",
-    "extension",
-    "imported from Firefox",
-    "imported from IE",
-    "imported from Safari",
-)
-"""Where a visit comes from (VisitSource)."""
 
 
 def browser(path: str) -> str:

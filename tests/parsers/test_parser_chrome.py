@@ -102,6 +102,27 @@ def test_visits_that_were_made_elsewhere(tmp_path: Path) -> None:
     ]
 
 
+def test_pages_that_no_visit_names(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "Chrome" / "History",
+        f"PRAGMA secure_delete=OFF; {schemas.CHROME};"
+        "INSERT INTO urls (id, url, title, visit_count, last_visit_time) VALUES"
+        " (1, 'https://a.example/', 'A', 2, 12950613447061516), (2, 'https://b.example/', 'B', 1, 12950613447061516),"
+        " (3, 'https://deleted.example/', 'ä', 4, 12950613447061516);"
+        "INSERT INTO visits (id, url, visit_time) VALUES (1, 1, 12950613447061516);"
+        "DELETE FROM urls WHERE id = 3; UPDATE urls SET visit_count = 3 WHERE id = 1",
+    )
+    outcome = run(history, path)
+    found = [each for each in outcome.artifacts if isinstance(each, WebVisit)]
+    assert [(each.url, each.state, each.visit_count, each.visited) for each in found] == [
+        ("https://a.example/", "live", 3, _MOMENT),
+        ("https://b.example/", "live", 1, _MOMENT),
+        ("https://deleted.example/", "recovered", 4, _MOMENT),
+    ]
+    assert found[1].locator == "row urls:2"
+    assert outcome.warnings == []
+
+
 def test_downloads_with_their_chain(tmp_path: Path) -> None:
     path = _database(
         tmp_path / "Chrome" / "History",
