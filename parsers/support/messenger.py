@@ -75,6 +75,8 @@ class Beside:
 
     def attachments(self, message: Any) -> tuple[Attachment, ...]:
         """Files, shared things, calls by their titles, and what a message offers to be opened."""
+        if message is None:  # of a recovered row, whose name was overwritten
+            return ()
         files = [
             Attachment(
                 name=row.text("filename"),
@@ -96,7 +98,7 @@ class Beside:
 
     def reactions(self, message: Any) -> Iterator[Reaction]:
         """Reactions with their time."""
-        for row in self._reactions.get(message, []):
+        for row in self._reactions.get(message, []) if message is not None else ():
             moment = epochs.unix_ms(row["reaction_creation_timestamp_ms"])
             yield Reaction(reaction=row.text("reaction") or "", who=row.text("actor_id")).at(moment)
 

@@ -125,6 +125,22 @@ def test_the_owner_is_found_by_number_or_text_and_titles_of_items_are_read(tmp_p
     assert [each.text for each in second["attachments"]] == ["Shared\nplace", None]
 
 
+def test_what_belongs_to_no_message_is_of_none_without_a_name(tmp_path: Path) -> None:
+    nameless = """INSERT INTO attachments (filename) VALUES ('x'); INSERT INTO reactions (reaction) VALUES ('y');
+    INSERT INTO messages (text) VALUES ('t')"""
+    path = database(tmp_path / "msys_database_200", _SCHEMA, _ROWS, nameless)
+    *_, last = (stated(each) for each in run(messages, path).artifacts)
+    assert (last["body"], "attachments" in last, "reactions" in last) == ("t", False, False)
+    nameless = (
+        """INSERT INTO message_reactions (reaction) VALUES ('y'); INSERT INTO messages (text) VALUES ('t')"""
+    )
+    *_, last = (
+        stated(each)
+        for each in run(old, database(tmp_path / "threads_db2", _OLD, _OLD_ROWS, nameless)).artifacts
+    )
+    assert (last["body"], "reactions" in last) == ("t", False)
+
+
 def test_messages_of_encrypted_conversations(tmp_path: Path) -> None:
     outcome = hold(
         App(
