@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Account, Detail
-from parsers.support import chat, epochs, rows
-from parsers.support.keyed_archive import KeyedArchive
-from parsers.support.stated import detail, details
+from parsers.support import chat, epochs, json_details, keyed, rows
+from parsers.support.stated import details
 
 _COLUMNS = ("ZACCOUNTTYPE", "ZDATE", "ZUSERNAME", "ZIDENTIFIER", "ZACCOUNTDESCRIPTION")
 _MORE = ("ZACTIVE", "ZAUTHENTICATED", "ZVISIBLE", "ZPARENTACCOUNT", "ZAUTHENTICATIONTYPE", "ZCREDENTIALTYPE")
-_PLAIN = (str, int, float)
 
 
 @parser(
@@ -24,7 +22,7 @@ _PLAIN = (str, int, float)
     emits=[Account],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
-    """Reads ZACCOUNT with its type and those of its properties (ZACCOUNTPROPERTY) that are texts or numbers.
+    """Reads ZACCOUNT with its type and its properties (ZACCOUNTPROPERTY), each single value by its key.
 
     Reference: the database's own schema (Core Data, NSDate; iOS 8 to 17); iLEAPP, accs.py; NSKeyedArchiver.
     """
@@ -36,7 +34,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
     for row in tables.rows("ZACCOUNT", _COLUMNS, ("ZOWNINGBUNDLEID", *_MORE)):
         kind = types.get(row["ZACCOUNTTYPE"])
         service = chat.filled(kind, "ZACCOUNTTYPEDESCRIPTION", "ZIDENTIFIER")
-        more = [found for each in properties.get(row.rowid, []) if (found := _property(each))]
+        more = [found for each in properties.get(row.rowid, []) for found in _property(each)]
         yield Account(
             locator=row.locator,
             state=row.state,
@@ -51,12 +49,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Account]:
         )
 
 
-def _property(row: rows.Row) -> Detail | None:
-    """A property; None where its value is no text or number, or cannot be read, which is said."""
+def _property(row: rows.Row) -> tuple[Detail, ...]:
+    """A property, each of its values by its key; none where it cannot be read, which is said."""
     value = row["ZVALUE"]
     try:
-        found = KeyedArchive(value).value() if isinstance(value, bytes) else value
+        found = keyed.read(value) if isinstance(value, bytes) else value
     except ValueError as error:
         row.context.warn(f"the property {row.text('ZKEY')!r} cannot be read: {error}", row.locator)
-        return None
-    return detail(row.text("ZKEY") or "", found) if isinstance(found, _PLAIN) else None
+        return ()
+    return json_details.details({row.text("ZKEY") or "": keyed.plain(found)}, row.context, row.locator)

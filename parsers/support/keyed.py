@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from math import isfinite
 from typing import Any
 
+from evidence.model.timestamp import Timestamp
 from parsers.support import plist_tree
-from parsers.support.keyed_archive import KeyedArchive
+from parsers.support.keyed_archive import KeyedArchive, Reference, Thing
 
 _MARK = b"NSKeyedArchiver"
 _LOOKED = 1 << 16
+_MOST_BYTES = 4096
 
 
 def read(data: bytes) -> Any:
@@ -22,3 +26,27 @@ def read(data: bytes) -> Any:
         else plist_tree.read(data)
     )
     return plist_tree.read(value) if isinstance(value, bytes) and value.startswith(b"bplist") else value
+
+
+def plain(value: Any) -> Any:
+    """An unarchived value as one of JSON, for its details: moments as RFC 3339, bytes in hexadecimal.
+
+    Of more than 4,096 bytes their number stands there. Empty collections and objects inside of themselves are left out.
+    """
+    if isinstance(value, Thing):
+        value = value.fields
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()} or None
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value] or None
+    return _single(value)
+
+
+def _single(value: Any) -> Any:
+    if isinstance(value, Timestamp):
+        return value.text() or value.raw
+    if isinstance(value, bytes):
+        return value.hex() if len(value) <= _MOST_BYTES else f"{len(value)} bytes"
+    if isinstance(value, float) and isfinite(value):
+        return Decimal(str(value))
+    return None if isinstance(value, Reference) else value

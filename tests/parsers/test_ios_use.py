@@ -206,7 +206,7 @@ def test_permissions_of_both_schemas(tmp_path: Path) -> None:
         "CREATE TABLE access (service TEXT NOT NULL, client TEXT NOT NULL, auth_value INTEGER NOT NULL,"
         " auth_reason INTEGER NOT NULL, indirect_object_identifier TEXT, last_modified INTEGER NOT NULL)",
         "INSERT INTO access VALUES ('kTCCServicePhotos', 'com.a', 2, 3, NULL, 1700000000),"
-        " ('kTCCServicePhotos', 'com.b', 3, 99, 't', 1700000000), ('kTCCServicePhotos', 'com.c', 8, 2, NULL, 0)",
+        " ('kTCCServicePhotos', 'com.b', 3, 99, 't', 1700000000), ('kTCCServicePhotos', 'com.c', 8, 2, 'UNUSED', 0)",
         [
             Permission(
                 locator=f"row access:{row}",
@@ -228,13 +228,29 @@ def test_permissions_of_both_schemas(tmp_path: Path) -> None:
     )
 
 
-def test_accounts_with_their_type_and_plain_properties(tmp_path: Path) -> None:
+def test_accounts_with_their_type_and_properties(tmp_path: Path) -> None:
     archived = plistlib.dumps(
         {
             "$version": 100000,
             "$archiver": "NSKeyedArchiver",
             "$top": {"root": plistlib.UID(1)},
             "$objects": ["$null", "Ana 🌵"],
+        },
+        fmt=plistlib.FMT_BINARY,
+    )
+    uid = plistlib.UID
+    several = plistlib.dumps(
+        {
+            "$version": 100000,
+            "$archiver": "NSKeyedArchiver",
+            "$top": {"root": uid(1)},
+            "$objects": [
+                "$null",
+                {"$class": uid(2), "NS.objects": [uid(3), uid(4)]},
+                {"$classname": "NSArray", "$classes": ["NSArray", "NSObject"]},
+                "a@example.org",
+                "b@example.org",
+            ],
         },
         fmt=plistlib.FMT_BINARY,
     )
@@ -249,7 +265,8 @@ def test_accounts_with_their_type_and_plain_properties(tmp_path: Path) -> None:
         "INSERT INTO ZACCOUNTTYPE VALUES (7, 'Gmail', 'com.apple.account.Google');"
         "INSERT INTO ZACCOUNT VALUES (1, 1, 7, NULL, 721692800, 'Google', 'id', 'com.apple.Preferences', 'a@example.org'),"
         " (2, 0, 8, 1, NULL, NULL, NULL, NULL, NULL);"
-        f"INSERT INTO ZACCOUNTPROPERTY VALUES (1, 1, 'firstName', x'{archived.hex()}')",
+        f"INSERT INTO ZACCOUNTPROPERTY VALUES (1, 1, 'firstName', x'{archived.hex()}'),"
+        f" (2, 2, 'aliases', x'{several.hex()}')",
         [
             Account(
                 locator="row ZACCOUNT:1",
@@ -265,7 +282,12 @@ def test_accounts_with_their_type_and_plain_properties(tmp_path: Path) -> None:
             Account(
                 locator="row ZACCOUNT:2",
                 service="unknown",
-                details=(Detail(name="ZACTIVE", value=0), Detail(name="ZPARENTACCOUNT", value=1)),
+                details=(
+                    Detail(name="ZACTIVE", value=0),
+                    Detail(name="ZPARENTACCOUNT", value=1),
+                    Detail(name="aliases[0]", value="a@example.org"),
+                    Detail(name="aliases[1]", value="b@example.org"),
+                ),
             ),
         ],
     )
