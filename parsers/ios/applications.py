@@ -8,9 +8,10 @@ from typing import Any
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import InstalledApp
+from evidence.model.timestamp import Timestamp
 from parsers.support import chat, keyed, plist_tree, rows
 
-_INFO = "compatibilityInfo"
+_INFO, _REMOVED = "compatibilityInfo", "_UninstallDate"
 
 
 @parser(
@@ -23,10 +24,11 @@ _INFO = "compatibilityInfo"
     emits=[InstalledApp],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[InstalledApp]:
-    """Reads every row of application_identifier_tab with its compatibilityInfo (of kvs).
+    """Reads every row of application_identifier_tab with its compatibilityInfo and _UninstallDate (of kvs).
 
     The locator is that of the application's row; the folders stand in the row of kvs.
-    Reference: the database's own schema (iOS 9 to 18); iLEAPP, applicationstate.py; NSKeyedArchiver.
+    Reference: the database's own schema (iOS 9 to 18); iLEAPP, applicationstate.py; A. Brignoni on
+    _UninstallDate (2018); NSKeyedArchiver.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("application_identifier_tab", "application_identifier"):
@@ -34,16 +36,16 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[InstalledApp]:
     keys = {row.rowid: row.text("key") for row in tables.live("key_tab", ("key",))}
     found: dict[Any, rows.Row] = {}
     for row in tables.rows("kvs", ("application_identifier", "key", "value")):
-        if keys.get(row["key"]) == _INFO:
-            found.setdefault(row["application_identifier"], row)
+        found.setdefault((row["application_identifier"], keys.get(row["key"])), row)
     for row in tables.rows("application_identifier_tab", ("application_identifier",)):
-        info = _read(found.get(row.rowid))
+        info, removed = _read(found.get((row.rowid, _INFO))), _read(found.get((row.rowid, _REMOVED)))
         yield InstalledApp(
             locator=row.locator,
             state=row.state,
             identifier=row.text("application_identifier") or "",
             path=_text(info, "bundlePath"),
             data_path=_text(info, "sandboxPath"),
+            uninstalled=removed if isinstance(removed, Timestamp) else None,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
@@ -13,6 +14,7 @@ from parsers.support.stated import details
 _COLUMNS = ("ZIDENTIFIER", "ZKIND", "ZFIRSTTIMESTAMP", "ZTIMESTAMP")
 _MORE = ("ZISHOTSPOT", "ZISKNOWNGOOD", "ZOVERALLSTAYMEAN", "ZSERVICE")
 _WIFI = 1
+_POINT = re.compile(r"(.*)-([0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5})", re.DOTALL)
 
 
 @parser(
@@ -35,12 +37,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WifiNetwork | Device
         name = row.text("ZIDENTIFIER")
         first, last = epochs.cocoa_s(row["ZFIRSTTIMESTAMP"]), epochs.cocoa_s(row["ZTIMESTAMP"])
         if row["ZKIND"] == _WIFI and name:
-            ssid, dash, bssid = name.rpartition("-")
+            parts = _POINT.fullmatch(name)
             yield WifiNetwork(
                 locator=row.locator,
                 state=row.state,
-                ssid=ssid if dash else name,
-                bssid=bssid if dash else None,
+                ssid=parts[1] if parts else name,
+                bssid=parts[2] if parts else None,
                 origin="ZNETWORKATTACHMENT",
                 joined=first,
                 last_joined=last,

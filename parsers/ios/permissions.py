@@ -11,6 +11,7 @@ from parsers.support import epochs, rows
 from parsers.support.stated import details
 
 _MORE = ("client_type", "prompt_count", "flags", "last_reminded")
+_NO_TARGET = "UNUSED"  # the default of the column
 _OPTIONAL = ("allowed", "auth_value", "auth_reason", "last_modified", "indirect_object_identifier", *_MORE)
 _VALUES = {0: "denied", 1: "unknown", 2: "allowed", 3: "limited"}
 _GRANTED: dict[int | None, bool] = {0: False, 2: True}
@@ -43,6 +44,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Permission]:
         return
     for row in tables.rows("access", ("service", "client"), _OPTIONAL):
         value, reason, old = row.integer("auth_value"), row.integer("auth_reason"), row.integer("allowed")
+        target = row.text("indirect_object_identifier")
         status = old if value is None else _VALUES.get(value, value)
         yield Permission(
             locator=row.locator,
@@ -52,7 +54,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Permission]:
             granted=_GRANTED.get(value) if value is not None else _ALLOWED.get(old),
             status=None if status is None else str(status),
             reason=None if reason is None else _REASONS.get(reason, str(reason)),
-            target=row.text("indirect_object_identifier"),
+            target=None if target == _NO_TARGET else target,
             modified=epochs.unix_s(row["last_modified"]),
             details=details(row, *_MORE),
         )

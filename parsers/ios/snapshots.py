@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 
@@ -11,6 +12,8 @@ from evidence.model.kinds import FileReference
 
 _KHRONOS = b"\xabKTX 11\xbb\r\n\x1a\n"
 _APPLE = b"AAPL\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+_SCENE = re.compile(r"-(default|[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12})\Z", re.IGNORECASE)
 _SAME_ORDER = 0x04030201
 _SIZE = 36  # pixelWidth and pixelHeight of the header
 
@@ -18,18 +21,22 @@ _SIZE = 36  # pixelWidth and pixelHeight of the header
 @parser(
     name="ios.snapshots",
     version="1.0",
-    match=["**/SplashBoard/Snapshots/**/*.ktx", "**/Caches/Snapshots/**/*.ktx"],
+    match=[
+        f"**/{folder}/Snapshots/**/*.{form}"
+        for folder in ("SplashBoard", "Caches")
+        for form in ("ktx", "jpeg")
+    ],
     emits=[FileReference],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
-    """Names the picture with its application, as the folder has it, and its size in pixels; it is not drawn.
+    """Names the picture with its application, as the folder has it, and of KTX its size in pixels; it is not drawn.
 
     The times are those of the file entry. Apple's own form of the header (AAPL) states no size that is published.
     Reference: Khronos, KTX File Format Specification 1.1 (header); iLEAPP, appSnapshots.py (folders).
     """
     with context.open() as file:
         head = file.read(_SIZE + 8)
-    if not head.startswith((_KHRONOS, _APPLE)):
+    if not head.startswith((_KHRONOS, _APPLE, _JPEG)):
         return
     width = height = None
     if head.startswith(_KHRONOS) and len(head) == _SIZE + 8:
@@ -48,8 +55,10 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
 
 
 def _app(path: str) -> str | None:
-    """The application by the folder below Snapshots, without what stands around its identifier."""
+    """The application by the folder below Snapshots, without the scene or group that stands behind its identifier."""
     parts = path.replace("\\", "/").split("/")
     at = next((number for number, part in enumerate(parts) if part.lower() == "snapshots"), len(parts))
     folder = parts[at + 1] if at + 2 < len(parts) else ""
-    return folder.removeprefix("sceneID:").partition(" ")[0].partition("-")[0] or None
+    if folder.lower() == "downscaled":
+        return None
+    return _SCENE.sub("", folder.removeprefix("sceneID:").partition(" ")[0]) or None

@@ -30,7 +30,7 @@ class Clock:
         """When an event was: its time with the offset in effect then, or the first; alone where there is none."""
         stored = row["timestamp"]
         alone = epochs.unix_s(stored)
-        if alone is None or alone.unix_ns is None or not self._offsets:
+        if alone is None or alone.unix_ns is None or not self._offsets or not isinstance(stored, int | float):
             return alone
         offset = self._offsets[max(0, bisect_right(self._times, stored) - 1)][1]
         moved = epochs.unix_s(str(Decimal(str(stored)) + Decimal(str(offset)))) if _finite(offset) else alone

@@ -108,6 +108,7 @@ def test_applications_with_their_folders(tmp_path: Path) -> None:
         "$objects": ["$null", plain],
     }
     packed = plistlib.dumps(archive, fmt=plistlib.FMT_BINARY)
+    gone = plistlib.dumps(datetime(2023, 11, 14, 22, 13, 20), fmt=plistlib.FMT_BINARY)  # noqa: DTZ001 - UTC
     held_by_database(
         applications,
         tmp_path / "applicationState.db",
@@ -115,8 +116,10 @@ def test_applications_with_their_folders(tmp_path: Path) -> None:
         "CREATE TABLE key_tab (id INTEGER PRIMARY KEY, key TEXT NOT NULL);"
         "CREATE TABLE kvs (id INTEGER PRIMARY KEY, application_identifier INTEGER, key INTEGER, value BLOB)",
         "INSERT INTO application_identifier_tab VALUES (1, 'com.a'), (2, 'com.b'), (3, 'com.c');"
-        "INSERT INTO key_tab VALUES (7, 'compatibilityInfo'), (8, 'XBApplicationSnapshotManifest');"
-        f"INSERT INTO kvs VALUES (1, 1, 7, x'{packed.hex()}'), (2, 2, 7, x'{plain.hex()}'), (3, 3, 8, x'00')",
+        "INSERT INTO key_tab VALUES (7, 'compatibilityInfo'), (8, 'XBApplicationSnapshotManifest'),"
+        " (13, '_UninstallDate');"
+        f"INSERT INTO kvs VALUES (1, 1, 7, x'{packed.hex()}'), (2, 2, 7, x'{plain.hex()}'), (3, 3, 8, x'00'),"
+        f" (4, 3, 13, x'{gone.hex()}')",
         [
             InstalledApp(
                 locator="row application_identifier_tab:1", identifier="com.a", path="/b", data_path="/s/ü"
@@ -124,9 +127,14 @@ def test_applications_with_their_folders(tmp_path: Path) -> None:
             InstalledApp(
                 locator="row application_identifier_tab:2", identifier="com.b", path="/b", data_path="/s/ü"
             ),
-            InstalledApp(locator="row application_identifier_tab:3", identifier="com.c"),
+            InstalledApp(
+                locator="row application_identifier_tab:3",
+                identifier="com.c",
+                uninstalled=Timestamp(1_700_000_000_000_000_000, "2023-11-14T22:13:20+00:00", "plist_date"),
+            ),
         ],
         needed=("application_identifier",),
+        packed=True,
     )
 
 

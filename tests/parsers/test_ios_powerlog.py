@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app_made import held_by_database
+from chats_made import database
+from parser_harness import run
 
 from evidence.model.kinds import AppUsage, Detail, DeviceEvent
 from evidence.model.timestamp import Timestamp
@@ -63,6 +65,19 @@ def test_events_are_moved_by_the_offset_in_effect(tmp_path: Path) -> None:
         ],
         needed=("timestamp",),
     )
+
+
+def test_a_time_that_is_text_stands_alone(tmp_path: Path) -> None:
+    path = database(
+        tmp_path / "CurrentPowerlog.PLSQL",
+        _RUN.replace("timestamp REAL", "timestamp"),
+        "CREATE TABLE PLStorageOperator_EventForward_TimeOffset (ID INTEGER PRIMARY KEY, timestamp REAL, system REAL)",
+        "INSERT INTO PLStorageOperator_EventForward_TimeOffset VALUES (1, 1699999000, 99)",
+        "INSERT INTO PLAppTimeService_Aggregate_AppRunTime (timestamp) VALUES ('1700000000')",
+    )
+    (found,) = run(powerlog, path).artifacts
+    assert isinstance(found, AppUsage)
+    assert found.started == Timestamp(1_700_000_000_000_000_000, "1700000000", "unix_s")
 
 
 def test_without_offsets_times_stand_alone(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import plistlib
 import struct
 from pathlib import Path
 
+import pytest
 from app_made import held_by_database, held_by_file
+from parser_harness import run
 
 from evidence.model.kinds import (
     Detail,
@@ -161,6 +163,27 @@ def test_snapshots_are_named_with_application_and_size(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("folder", "app"),
+    [
+        ("sceneID:com.my-firm.app-one-default", "com.my-firm.app-one"),
+        ("sceneID:com.my-firm.app-0F4B6A2C-1111-2222-3333-ABCDEF012345", "com.my-firm.app"),
+        ("com.my-firm.app-one - {DEFAULT GROUP}", "com.my-firm.app-one"),
+        ("com.apple.mobilesafari", "com.apple.mobilesafari"),
+        ("downscaled", None),
+    ],
+)
+def test_the_application_of_a_snapshot_keeps_its_hyphens(
+    tmp_path: Path, folder: str, app: str | None
+) -> None:
+    path = tmp_path / "Caches" / "Snapshots" / folder / "downscaled" / "A.jpeg"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\xff\xd8\xff\xe0 picture")
+    (found,) = run(snapshots, path).artifacts
+    assert isinstance(found, FileReference)
+    assert (found.app, found.width, found.size) == (app, None, 12)
+
+
 def test_attachments_to_networks(tmp_path: Path) -> None:
     held_by_database(
         network_attachments,
@@ -168,7 +191,8 @@ def test_attachments_to_networks(tmp_path: Path) -> None:
         "CREATE TABLE ZNETWORKATTACHMENT (Z_PK INTEGER PRIMARY KEY, ZKIND INTEGER, ZFIRSTTIMESTAMP TIMESTAMP,"
         " ZTIMESTAMP TIMESTAMP, ZIDENTIFIER VARCHAR)",
         "INSERT INTO ZNETWORKATTACHMENT VALUES (1, 1, 721692800, 721692810.5, 'Café-Süd-f8:bb:bf:8d:b9:ca'),"
-        " (2, 2, 721692800, 721692810.5, 'Carrier-1')",
+        " (2, 2, 721692800, 721692810.5, 'Carrier-1'), (3, 1, NULL, NULL, 'Gast-Netz'),"
+        " (4, 1, NULL, NULL, '-0:1a:2:3:4:f')",
         [
             WifiNetwork(
                 locator="row ZNETWORKATTACHMENT:1",
@@ -186,6 +210,10 @@ def test_attachments_to_networks(tmp_path: Path) -> None:
                 started=START,
                 ended=END,
                 details=(Detail(name="ZKIND", value=2),),
+            ),
+            WifiNetwork(locator="row ZNETWORKATTACHMENT:3", ssid="Gast-Netz", origin="ZNETWORKATTACHMENT"),
+            WifiNetwork(
+                locator="row ZNETWORKATTACHMENT:4", ssid="", bssid="0:1a:2:3:4:f", origin="ZNETWORKATTACHMENT"
             ),
         ],
     )
