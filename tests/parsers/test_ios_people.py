@@ -195,17 +195,18 @@ def test_voicemail_with_its_recording_and_card(tmp_path: Path) -> None:
         tmp_path / "voicemail.db",
         "CREATE TABLE voicemail (ROWID INTEGER PRIMARY KEY AUTOINCREMENT, remote_uid INTEGER, date INTEGER,"
         " token TEXT, sender TEXT, callback_num TEXT, duration INTEGER, expiration INTEGER, trashed_date INTEGER,"
-        " flags INTEGER, label TEXT, uuid TEXT);"
+        " flags INTEGER, label TEXT, uuid TEXT, transcription TEXT);"
         "CREATE TABLE map (account TEXT, label TEXT)",
         "INSERT INTO map VALUES ('8901', 'L');"
-        "INSERT INTO voicemail VALUES (4, 7, 1700000000, 'c', '+447700900101', '+447700900102', 12, 0, 0, 2, 'L', 'u'),"
-        " (5, NULL, 1700000000, 'c', NULL, NULL, 1, 0, 721692800, 75, NULL, NULL)",
+        "INSERT INTO voicemail VALUES (4, 7, 1700000000, 'c', '+447700900101', '+447700900102', 12, 0, 0, 2, 'L', 'u',"
+        " 'Ruf mich an'), (5, NULL, 1700000000, 'c', NULL, NULL, 1, 0, 721692800, 75, NULL, NULL, NULL)",
         [
             Voicemail(
                 locator="row voicemail:4",
                 number="+447700900101",
                 callback="+447700900102",
                 duration_s=12,
+                transcript="Ruf mich an",
                 account="8901",
                 status="flags 2",
                 received=received,
