@@ -14,7 +14,7 @@ from parsers.support import whatsapp_text
 @parser(
     name="exports.whatsapp_text",
     version="1.0",
-    match=["**/WhatsApp Chat*.txt", "**/*WhatsApp*/_chat.txt", "**/_chat.txt"],
+    match=["**/*WhatsApp*.txt", "**/_chat.txt"],
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
@@ -22,7 +22,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
 
     The time is local to the phone and in the form of its language, in which nothing says whether the day or the month
     comes first: it stays text. Whose phone it was is not stated, so no direction is. A line without a name before a
-    colon is one of the application itself.
+    colon is one of the application itself; one of the application that holds a colon reads like a person's.
     Reference: https://faq.whatsapp.com/1180414079177245 (export of a chat); M. Jankowski, whatstk documentation, header
     formats.
     """

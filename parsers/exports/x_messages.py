@@ -14,13 +14,14 @@ from parsers.support.json_file import EVERY, JsonFile
 @parser(
     name="exports.x_messages",
     version="1.0",
-    match=["**/data/direct-messages*.js", "**/data/direct-message*.js", "**/direct-messages.js"],
+    match=["**/direct-messages*.js", "**/direct-message.js", "**/direct-message-group.js"],
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every event of every conversation: messages, and that somebody joined, left or renamed it, by its name.
 
-    account.js beside the file states whose archive it is; without it the direction is unknown.
+    account.js beside the file states whose archive it is; without it the direction is unknown. Lists of headers repeat
+    the same messages without their texts and are not read.
     Reference: the README.txt that X puts into each archive (direct-messages.js); times in RFC 3339.
     """
     own = x_archive.account(context)

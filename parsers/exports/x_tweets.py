@@ -16,12 +16,17 @@ _COUNTS = ("favorite_count", "retweet_count", "source", "lang")
 @parser(
     name="exports.x_tweets",
     version="1.0",
-    match=["**/data/tweet*.js", "**/data/deleted-tweet*.js"],
+    match=[
+        f"**/data/{kind}{name}.js"
+        for kind in ("", "deleted-")
+        for name in ("tweet", "tweets", "tweet-part*", "tweets-part*")
+    ],
     emits=[Message],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every element of tweets.js and deleted-tweets.js, which hold the account's own.
 
+    Lists of headers repeat them without their texts and are not read.
     Reference: the README.txt that X puts into each archive; X API 1.1, data dictionary (tweet object).
     """
     own = x_archive.account(context)

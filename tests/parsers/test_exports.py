@@ -14,6 +14,7 @@ from chats_made import stated
 from parser_harness import run
 
 from evidence.contract.parser import Parser
+from evidence.ingest.matching import Matcher
 from evidence.model.kinds import Attachment, Detail, Message, Participant, Reaction
 from parsers.exports.discord_package import parse as discord
 from parsers.exports.google_activity import parse as activity
@@ -430,6 +431,52 @@ def test_conversations_that_whatsapp_exported_as_text(tmp_path: Path) -> None:
     assert run(whatsapp, path).warnings == [
         ("2 lines belong to no message whose form is known and are not stated", "")
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "\u200f3\u200f/4\u200f/2021\u060c 10:15 \u0645 - ",
+        "\u0663/\u0664/\u0662\u0660\u0662\u0661\u060c \u0661\u0660:\u0661\u0665 \u0635 - ",
+        "[\u200f3\u200f/4\u200f/2021\u060c 10:15:20 \u0645] ",
+        "3/4/21, 10:15 a. m. - ",
+        "3/4/21 22:15 - ",
+        "2021/3/4 \u4e0b\u534810:15 - ",
+        "[2021/3/4 \u4e0b\u534810:15:20] ",
+        "2021-03-04 22.15 - ",
+        "3.4.2021, 10:15 nachm. - ",
+        "3/4/21, 10:15 \u0905\u092a\u0930\u093e\u0939\u094d\u0928 - ",
+        "[3/4/2564 22:15:20] ",
+    ],
+)
+def test_times_of_whatsapp_in_languages(head: str, tmp_path: Path) -> None:
+    path = tmp_path / "_chat.txt"
+    path.write_text(f"{head}Ana: 1 - 2: x\nmore\n{head}Ana: end\n3/4/21 - no time\n", encoding="utf-8")
+    first, second = (stated(each) for each in run(whatsapp, path).artifacts)
+    assert (first["sender"], first["body"]) == ("Ana", "1 - 2: x\nmore")
+    assert first["sent"] == head.removeprefix("[").lstrip("" if head[0] == "[" else "\u200f").removesuffix(
+        " - "
+    ).removesuffix("] ")
+    assert second["body"] == "end\n3/4/21 - no time"
+
+
+def test_a_message_of_very_many_lines_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "_chat.txt"
+    path.write_text("[14.11.23, 22:13:20] Ana: x\n" + "y\n" * 20_000)
+    (found,) = run(whatsapp, path).artifacts
+    assert stated(found)["body"] == "x" + "\ny" * 20_000
+
+
+def test_of_an_archive_of_x_what_repeats_messages_without_their_text_is_left_out() -> None:
+    matcher = Matcher([x_messages, x_tweets])
+    wanted = {
+        "direct-messages": x_messages, "direct-messages-group": x_messages, "direct-messages-part1": x_messages,
+        "direct-message": x_messages, "direct-message-headers": None, "direct-message-group-headers": None,
+        "tweets": x_tweets, "tweet": x_tweets, "tweets-part12": x_tweets, "tweet-headers": None,
+        "deleted-tweets": x_tweets, "deleted-tweet-headers": None, "tweetdeck": None,
+    }  # fmt: skip
+    for name, parser in wanted.items():
+        assert matcher.by_path(f"a/data/{name}.js") == ([parser] if parser else []), name
 
 
 def test_timelines_that_phones_export(tmp_path: Path) -> None:
