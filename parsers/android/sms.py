@@ -9,6 +9,7 @@ from evidence.contract.parser import parser
 from evidence.model.kinds import FileReference, Message
 from parsers.support import epochs, rows, stated
 from parsers.support.mms import multimedia_messages
+from parsers.support.sms_segments import segments
 from parsers.support.telephony import Box, Threads, set_details, subscription
 
 _DELIVERY: dict[int | None, str] = {0: "delivery complete", 32: "delivery pending", 64: "delivery failed"}
@@ -28,7 +29,8 @@ _OPTIONAL = ("date_sent", "subject", "sub_id", "service_center", "creator", "err
     emits=[Message, FileReference],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileReference]:
-    """Reads the tables sms, pdu, part and addr: every row of sms and of pdu is a message.
+    """Reads the tables sms, pdu, part and addr: every row of sms and of pdu is a message, and of
+    raw a segment of one that was not put together yet or not removed since.
 
     Drafts mostly name nobody: their recipients are those of their thread (threads, canonical_addresses). The date of
     one that was not sent is ``created``. ``account`` is the subscription (row of siminfo in telephony.db).
@@ -42,6 +44,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message | FileRefere
     for row in tables.rows("sms", _COLUMNS, _OPTIONAL):
         yield _sms(row, threads)
     yield from multimedia_messages(tables, threads)
+    yield from segments(tables)
 
 
 def _sms(row: rows.Row, threads: Threads) -> Message:

@@ -189,6 +189,32 @@ def test_what_the_provider_says_beside_the_message_is_kept(tmp_path: Path) -> No
     assert (mms.status, mms.identifier, mms.direction) == (None, "id@mmsc", "unknown")
 
 
+def test_segments_of_long_messages(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS
+        + ";CREATE TABLE raw (_id INTEGER PRIMARY KEY, date INTEGER, reference_number INTEGER, count INTEGER,"
+        " sequence INTEGER, destination_port INTEGER, address TEXT, sub_id INTEGER DEFAULT -1, pdu TEXT, deleted INTEGER"
+        " DEFAULT 0, message_body TEXT, display_originating_addr TEXT);"
+        "INSERT INTO raw VALUES (3, 1383066340000, 17, 2, 1, 0, '+4477', 1, '07ff', 1, 'first half, ', NULL)",
+    )
+    assert run(sms, path).artifacts == [
+        Message(
+            locator="row raw:3",
+            state="deleted",
+            service="SMS",
+            direction="incoming",
+            type="segment",
+            sender="+4477",
+            body="first half, ",
+            status="sequence 1, count 2",
+            account="1",
+            sent=Timestamp(1_383_066_340_000_000_000, "1383066340000", "unix_ms"),
+            details=(Detail(name="reference_number", value=17), Detail(name="pdu", value="07ff")),
+        )
+    ]
+
+
 def test_texts_of_multimedia_messages_that_are_no_plain_text_or_have_no_message(tmp_path: Path) -> None:
     name = "أحمد <a@example.org>".encode().decode("latin-1")
     path = _database(

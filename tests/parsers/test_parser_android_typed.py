@@ -34,29 +34,33 @@ def test_single_keys_are_put_together_in_their_order(tmp_path: Path) -> None:
         f" (4, {_MS + 3}, 71, 'x', 1)",
         [
             KeyboardWord(
-                locator="row tf_table:1",
+                locator="row s_table:1",
                 text="لا😀",
                 list="typed keys",
                 app="org.a",
                 created=_ms(_MS - 9),
-                used=_ms(_MS + 2),
-                details=(Detail(name="field", value="Search"), Detail(name="last", value="row tf_table:2")),
+                used=_ms(_MS + 9),
+                details=(
+                    Detail(name="field", value="Search"),
+                    Detail(name="keys", value="row tf_table:1 to row tf_table:2"),
+                ),
             ),
             KeyboardWord(
                 locator="row tf_table:4",
                 text="x",
                 list="typed keys",
                 used=_ms(_MS + 3),
-                details=(Detail(name="last", value="row tf_table:4"),),
+                details=(Detail(name="keys", value="row tf_table:4 to row tf_table:4"),),
             ),
         ],
-        needed=("f1", "f3", "f4"),
+        needed=("f1", "f7"),
     )
 
 
 def test_actions_of_a_session_are_put_together(tmp_path: Path) -> None:
     first = _field(6, _field(4, _field(1, "he")) + _field(4, _field(1, "l")))
     second = _field(6, _field(4, _field(1, "lo")))
+    alone = _field(6, _field(4, _field(1, "x")))
     about = _field(6, "Message") + _field(7, "org.b")
     path = tmp_path / "trainingcachev2.db"
     held_by_database(
@@ -66,26 +70,25 @@ def test_actions_of_a_session_are_put_together(tmp_path: Path) -> None:
         "CREATE TABLE session_table (_id INTEGER PRIMARY KEY, _session_id INTEGER, _timestamp INTEGER, _payload BLOB)",
         f"INSERT INTO session_table VALUES (5, 9, {_MS}, x'{about.hex()}');"
         f"INSERT INTO input_action_table VALUES (1, 9, {_MS + 1}, x'{first.hex()}'), (2, 9, {_MS + 2}, x'{second.hex()}'),"
-        f" (3, 8, {_MS + 3}, x'')",
+        f" (3, 8, {_MS + 3}, x'{alone.hex()}')",
         [
             KeyboardWord(
-                locator="row input_action_table:1",
+                locator="row session_table:5",
                 text="hello",
                 list="typed keys",
                 app="org.b",
                 created=_ms(),
-                used=_ms(_MS + 2),
                 details=(
                     Detail(name="field", value="Message"),
-                    Detail(name="last", value="row input_action_table:2"),
+                    Detail(name="keys", value="row input_action_table:1 to row input_action_table:2"),
                 ),
             ),
             KeyboardWord(
                 locator="row input_action_table:3",
-                text="",
+                text="x",
                 list="typed keys",
                 used=_ms(_MS + 3),
-                details=(Detail(name="last", value="row input_action_table:3"),),
+                details=(Detail(name="keys", value="row input_action_table:3 to row input_action_table:3"),),
             ),
         ],
         needed=("_session_id", "_payload"),
