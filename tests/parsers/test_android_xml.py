@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.support.android_xml import java_text
+from parsers.support.android_xml import elements, java_text
 from parsers.support.android_xml.elements import MOST_DEPTH, Element
 from parsers.support.android_xml.read import read
 
@@ -245,3 +245,37 @@ def test_flipped_and_cut_documents_never_raise(times: int, package: zipfile.ZipF
                 data[chance.randrange(4, len(data))] = chance.randrange(256)
             read(bytes(data[: chance.randrange(4, len(data))] if chance.random() < 0.3 else data))
     assert read(b"").root is None
+
+
+def test_a_text_that_is_named_many_times_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elements, "MOST_TEXT", 1_000)
+    abx = Abx()
+    abx.start("a")
+    abx.data += bytes([3 << 4 | 4]) + abx.interned("x" * 400)
+    abx.data += (bytes([3 << 4 | 4]) + abx.interned("x" * 400)) * 9
+    document = read(bytes(abx.data))
+    assert "characters of text" in document.damage
+    assert document.roots[0].text == "x" * 800
+
+
+def _axml(*chunks: tuple[int, int, bytes]) -> bytes:
+    """A document of these chunks: kind, length of the header, what stands behind the first eight bytes."""
+    body = b"".join(struct.pack("<HHI", kind, header, 8 + len(data)) + data for kind, header, data in chunks)
+    return struct.pack("<HHI", 3, 8, 8 + len(body)) + body
+
+
+def _pool(count: int, texts: bytes) -> tuple[int, int, bytes]:
+    offsets = bytes(4 * count)
+    return 1, 28, struct.pack("<5I", count, 0, 1 << 8, 28 + len(offsets), 0) + offsets + texts
+
+
+def test_texts_and_attributes_that_are_counted_many_times_are_refused() -> None:
+    element = struct.pack("<2I", 0, 0xFFFFFFFF) + struct.pack("<2I6H", 0xFFFFFFFF, 0, 20, 20, 1, 0, 0, 0)
+    attribute = struct.pack("<5I", 0xFFFFFFFF, 0, 0, 0x03000008, 0)
+    end = struct.pack("<2I", 0, 0xFFFFFFFF) + struct.pack("<2I", 0xFFFFFFFF, 0)
+    good = _axml(_pool(1, b"\x01\x01a\0"), (0x102, 16, element + attribute), (0x103, 16, end))
+    assert (read(good).damage, read(good).roots[0].attributes) == ("", {"a": "a"})
+    outside = _axml(_pool(1, b"\x01\x01a\0"), (0x102, 16, element), (0x103, 16, end), (0x000, 8, attribute))
+    assert "outside" in read(outside).damage
+    many = _axml(_pool(2_000, b"\x64\x64" + b"a" * 100 + b"\0"))
+    assert "longer" in read(many).damage

@@ -16,6 +16,7 @@ _XML = 3
 _TEXT = 3
 _NONE = 0xFFFFFFFF
 _UTF8 = 1 << 8
+_TIMES = 4  # texts of a pool may share bytes, but so many of the same ones would fill the memory
 _CHUNK, _TABLE = struct.Struct("<HHI"), struct.Struct("<5I")
 _ELEMENT, _STATED = struct.Struct("<2I3H"), struct.Struct("<3I2xxBI")
 
@@ -70,18 +71,20 @@ class _Document:
                 prefix, uri = struct.unpack_from("<2I", self._data, body)
                 self._prefixes[uri] = self._string(prefix)
             case 0x102:
-                self._start(at, body)
+                self._start(at, body, end)
             case 0x103:
                 _, name = struct.unpack_from("<2I", self._data, body)
                 self._builder.stop(self._string(name), end)
             case 0x104:
                 self._builder.text(self._string(struct.unpack_from("<I", self._data, body)[0]))
 
-    def _start(self, at: int, body: int) -> None:
+    def _start(self, at: int, body: int, end: int) -> None:
         _, name, first, size, count = _ELEMENT.unpack_from(self._data, body)
         element = self._builder.start(self._string(name), at)
         if count and size < _STATED.size:
             raise ValueError("an attribute of the binary XML is too short")
+        if body + first + count * size > end:
+            raise ValueError("the attributes of an element of the binary XML stand outside of it")
         for place in range(body + first, body + first + count * size, size or 1):
             space, name, raw, kind, value = _STATED.unpack_from(self._data, place)
             if raw == _NONE and kind == _TEXT:
@@ -110,15 +113,20 @@ def _strings(pool: bytes) -> Iterator[str]:
     count, _, flags, start, _ = _TABLE.unpack_from(pool, 8)
     if 28 + 4 * count > len(pool):
         raise ValueError("the binary XML's table of texts is cut off")
+    left = _TIMES * len(pool)
     for offset in struct.unpack_from(f"<{count}I", pool, 28):
         at = start + offset
         if flags & _UTF8:
             _, at = _length(pool, at, 1)  # in UTF-16
             length, at = _length(pool, at, 1)
-            yield java_text.decoded(_piece(pool, at, length))
         else:
             length, at = _length(pool, at, 2)
-            yield _piece(pool, at, 2 * length).decode("utf-16-le", "backslashreplace")
+            length *= 2
+        left -= length
+        if left < 0:
+            raise ValueError("the texts of the binary XML are longer than what holds them")
+        piece = _piece(pool, at, length)
+        yield java_text.decoded(piece) if flags & _UTF8 else piece.decode("utf-16-le", "backslashreplace")
 
 
 def _length(pool: bytes, at: int, wide: int) -> tuple[int, int]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 MOST_ELEMENTS = 1_000_000
 MOST_DEPTH = 500
+MOST_TEXT = 64 << 20
+"""Characters between tags that are read: ABX names a long text again by two bytes."""
 MOST_BYTES = 256 << 20
 """A larger document is not read."""
 
@@ -48,7 +50,8 @@ class Element:
 
 
 class Builder:
-    """Builds elements as their tags are met. Raises ValueError where tags do not fit or there are too many.
+    """Builds elements as their tags are met. Raises ValueError where tags do not fit, or there are too many or too much
+    text.
 
     ``roots`` are the outermost elements. ``finish`` closes what is still open.
     """
@@ -58,6 +61,7 @@ class Builder:
         self._open: list[Element] = []
         self._texts: list[list[str]] = []
         self._left = MOST_ELEMENTS
+        self._room = MOST_TEXT
 
     @property
     def last(self) -> Element:
@@ -86,6 +90,9 @@ class Builder:
 
     def text(self, piece: str) -> None:
         """Text inside of the innermost element; outside of all it is not kept."""
+        self._room -= len(piece)
+        if self._room < 0:
+            raise ValueError(f"only the first {MOST_TEXT} characters of text were read")
         if self._texts:
             self._texts[-1].append(piece)
 
