@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Message
-from parsers.support import chat, epochs, rows, viber_ios
+from evidence.model.kinds import Conversation, Message
+from parsers.support import chat, epochs, rows, stated, viber_ios
 
 _COLUMNS = ("ZDATE", "ZTEXT", "ZSTATE", "ZCONVERSATION", "ZPHONENUMINDEX", "ZATTACHMENT")
-_OPTIONAL = ("ZTOKEN", "ZSYSTEMTYPE", "ZCALLTYPE", "ZLOCATION", "ZBEINGDELETED")
+_DETAILS = ("ZSTATEDATE", "ZLIKESCOUNT", "ZTIMEBOMBDURATION", "ZTIMEBOMBTIMESTAMP", "ZMETADATA")
+_OPTIONAL = ("ZTOKEN", "ZSYSTEMTYPE", "ZCALLTYPE", "ZLOCATION", "ZBEINGDELETED", *_DETAILS)
 
 
 @parser(
@@ -18,14 +19,14 @@ _OPTIONAL = ("ZTOKEN", "ZSYSTEMTYPE", "ZCALLTYPE", "ZLOCATION", "ZBEINGDELETED")
     version="1.0",
     match=["**/com.viber/database/Contacts.data", "**/*viber*/Contacts.data"],
     tables=[("ZVIBERMESSAGE.ZTEXT", "ZVIBERMESSAGE.ZCONVERSATION")],
-    emits=[Message],
+    emits=[Conversation, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads every row of ZVIBERMESSAGE with its conversation, sender, attachment and place.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Message]:
+    """Reads every row of ZVIBERMESSAGE with its conversation, sender, attachment and place, and of ZCONVERSATION.
 
     ``ZSTATE`` is received of others' messages; ``delivered`` stands on every message that was sent and says nothing of
     a delivery. A call that a thread shows has its kind (ZCALLTYPE) as the type.
-    Reference: Contacts.data of Viber 7.5 to 2025 as public descriptions give it (Core Data, NSDate).
+    Reference: parsers/support/viber_ios.py names the sources (Core Data, NSDate).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("ZVIBERMESSAGE"):
@@ -34,16 +35,17 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     for row in tables.rows("ZVIBERMESSAGE", _COLUMNS, _OPTIONAL):
         state, author = row.text("ZSTATE"), store.person(row["ZPHONENUMINDEX"])
         place, name = store.conversation(row["ZCONVERSATION"])
-        incoming = state == "received"
+        incoming, outgoing = state == "received", bool(state) and state != "received"
         spot = store.spot(row["ZLOCATION"])
         yield Message(
             locator=row.locator,
             state=row.state,
-            service="Viber",
-            direction="unknown" if not state else "incoming" if incoming else "outgoing",
+            service=viber_ios.SERVICE,
+            direction="incoming" if incoming else "outgoing" if outgoing else "unknown",
             conversation=place,
             conversation_name=name,
             sender=author.identifier if incoming and author else None,
+            recipients=(place,) if outgoing and place else (),
             participants=(author,) if author else (),
             body=row.text("ZTEXT"),
             type=chat.filled(row, "ZCALLTYPE", "ZSYSTEMTYPE"),
@@ -55,4 +57,20 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             place=chat.filled(spot, "ZADDRESS"),
             latitude=chat.decimal(spot, "ZLATITUDE"),
             longitude=chat.decimal(spot, "ZLONGITUDE"),
+            reply_text=viber_ios.answer(row),
+            details=stated.details(row, *_DETAILS),
+        )
+    for row in tables.rows(
+        "ZCONVERSATION", (), ("ZNAME", "ZGROUPID", "ZINTERLOCUTOR", "ZFAVORITE", "ZBEINGDELETED")
+    ):
+        place, name = store.conversation(row.rowid) if row.state == "live" else (None, None)
+        yield Conversation(
+            locator=row.locator,
+            state=row.state,
+            service=viber_ios.SERVICE,
+            conversation=place or chat.filled(row, "ZGROUPID"),
+            conversation_name=name or chat.filled(row, "ZNAME"),
+            type="group" if chat.filled(row, "ZGROUPID") else None,
+            participants=store.other(row),
+            details=stated.details(row, "ZFAVORITE", "ZBEINGDELETED"),
         )

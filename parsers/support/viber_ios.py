@@ -1,7 +1,8 @@
 """People, conversations and files of Viber's Contacts.data on iOS.
 
-Reference: descriptions of Contacts.data as published (Viber 7.5 to 2025): ZMEMBER is who writes and ZPHONENUMBER what
-they are called with, ZCONVERSATION.ZINTERLOCUTOR the other one of a conversation of two.
+Reference: descriptions of Contacts.data as published (Viber 7.5 to 2025), iLEAPP: ZMEMBER is who writes and
+ZPHONENUMBER what they are called with, ZCONVERSATION.ZINTERLOCUTOR the other one of a conversation of two, ZMETADATA a
+JSON object whose ``quote`` repeats what was answered.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 from typing import Any
 
 from evidence.model.kinds import Attachment, Participant
-from parsers.support import chat
+from parsers.support import chat, json_value
 from parsers.support.rows import Row, Tables
 
 _NAMES = ("ZDISPLAYFULLNAME", "ZDISPLAYSHORTNAME", "ZNAME")
+
+
+SERVICE = "Viber"
 
 
 class Store:
@@ -54,6 +58,16 @@ class Store:
         size = row.integer("ZFILESIZE")
         return (Attachment(name=chat.filled(row, "ZNAME"), size=size, text=chat.filled(row, "ZTYPE")),)
 
+    def other(self, row: Row) -> tuple[Participant, ...]:
+        """The other one of a conversation of two, a row of ZCONVERSATION."""
+        found = self.person(row["ZINTERLOCUTOR"])
+        return (found,) if found else ()
+
     def spot(self, number: Any) -> Row | None:
         """The place of a message."""
         return self._spots.get(number)
+
+
+def answer(row: Row) -> str | None:
+    """What a message repeats of the one that it answers."""
+    return json_value.filled(json_value.at(json_value.decoded(row["ZMETADATA"]), "quote"), "text")

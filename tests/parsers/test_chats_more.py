@@ -23,6 +23,7 @@ from parsers.chats.viber_android import parse as viber
 from parsers.chats.viber_android_calls import parse as viber_calls
 from parsers.chats.viber_android_contacts import parse as viber_contacts
 from parsers.chats.viber_ios import parse as viber_ios
+from parsers.chats.viber_ios_calls import parse as viber_ios_calls
 
 _BUGLE = """
 CREATE TABLE conversations(_id INTEGER PRIMARY KEY AUTOINCREMENT, sms_thread_id INT DEFAULT(0), name TEXT,
@@ -349,7 +350,7 @@ def test_calls_and_contacts_of_viber(tmp_path: Path) -> None:
 _VIBER_IOS = """
 CREATE TABLE ZVIBERMESSAGE (Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZBEINGDELETED INTEGER, ZATTACHMENT
  INTEGER, ZCONVERSATION INTEGER, ZLOCATION INTEGER, ZPHONENUMINDEX INTEGER, ZDATE TIMESTAMP, ZSTATEDATE TIMESTAMP,
- ZCALLTYPE VARCHAR, ZSTATE VARCHAR, ZSYSTEMTYPE VARCHAR, ZTEXT VARCHAR, ZTOKEN INTEGER);
+ ZCALLTYPE VARCHAR, ZSTATE VARCHAR, ZSYSTEMTYPE VARCHAR, ZTEXT VARCHAR, ZTOKEN INTEGER, ZMETADATA VARCHAR);
 CREATE TABLE ZCONVERSATION (Z_PK INTEGER PRIMARY KEY, ZINTERLOCUTOR INTEGER, ZNAME VARCHAR, ZGROUPID VARCHAR);
 CREATE TABLE ZMEMBER (Z_PK INTEGER PRIMARY KEY, ZDISPLAYFULLNAME VARCHAR, ZDISPLAYSHORTNAME VARCHAR, ZNAME VARCHAR,
  ZMEMBERID VARCHAR);
@@ -369,13 +370,15 @@ INSERT INTO ZVIBERMESSAGE (Z_PK, ZATTACHMENT, ZCONVERSATION, ZLOCATION, ZPHONENU
  (12, 6, 2, 8, NULL, 600000001, NULL, 'delivered', 'customLocation', NULL, 578, 1),
  (13, NULL, 2, NULL, 4, 600000002, 'missed', 'received', NULL, NULL, NULL, NULL),
  (14, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+UPDATE ZVIBERMESSAGE SET ZMETADATA = '{"quote": {"text": "asked", "name": "A"}}' WHERE Z_PK = 11;
 """
 
 
 def test_viber_of_ios(tmp_path: Path) -> None:
     shown = {"ZVIBERMESSAGE": ("ZTEXT", "body")}
-    made = App(viber_ios, "Contacts.data", _VIBER_IOS, _VIBER_IOS_ROWS, ("ZVIBERMESSAGE",), shown)
-    one, two, three, four = (stated(each) for each in hold(made, tmp_path).artifacts)
+    tables = ("ZVIBERMESSAGE", "ZCONVERSATION")
+    made = App(viber_ios, "Contacts.data", _VIBER_IOS, _VIBER_IOS_ROWS, tables, shown)
+    one, two, three, four, person, group = (stated(each) for each in hold(made, tmp_path).artifacts)
     assert one == {
         "locator": "row ZVIBERMESSAGE:11",
         "service": "Viber",
@@ -388,6 +391,8 @@ def test_viber_of_ios(tmp_path: Path) -> None:
         "status": "received",
         "sent": "600000000.5",
         "identifier": "577",
+        "reply_text": "asked",
+        "details": (Detail(name="ZMETADATA", value='{"quote": {"text": "asked", "name": "A"}}'),),
     }
     assert two == {
         "locator": "row ZVIBERMESSAGE:12",
@@ -395,6 +400,7 @@ def test_viber_of_ios(tmp_path: Path) -> None:
         "direction": "outgoing",
         "conversation": "59001",
         "conversation_name": "Group",
+        "recipients": ("59001",),
         "status": "delivered",
         "sent": "600000001",
         "attachments": (Attachment(name="a.jpg", size=12, text="picture"),),
@@ -407,6 +413,54 @@ def test_viber_of_ios(tmp_path: Path) -> None:
     }
     assert (three["type"], three["sender"]) == ("missed", "mid2=")
     assert four["direction"] == "unknown"
+    assert (person["conversation"], person["conversation_name"], "type" in person) == (
+        "+15550100",
+        "Ana Ω",
+        False,
+    )
+    assert person["participants"] == (Participant(identifier="+15550100", name="Ana Ω"),)
+    assert (group["conversation"], group["conversation_name"], group["type"]) == ("59001", "Group", "group")
+
+
+_VIBER_CALLS = """
+CREATE TABLE ZRECENT (Z_PK INTEGER PRIMARY KEY, ZDURATION INTEGER, ZCALLLOGMESSAGE INTEGER, ZRECENTSLINE INTEGER, ZDATE
+ TIMESTAMP, ZCALLTYPE VARCHAR);
+CREATE TABLE ZABCONTACT (Z_PK INTEGER PRIMARY KEY, ZCONTACTID INTEGER, ZMAINNAME VARCHAR, ZPREFIXNAME VARCHAR,
+ ZSUFFIXNAME VARCHAR);
+CREATE TABLE ZABCONTACTNUMBER (Z_PK INTEGER PRIMARY KEY, ZCONTACT INTEGER, ZCANONIZEDPHONENUM VARCHAR, ZPHONE VARCHAR);
+"""
+_VIBER_CALLS_ROWS = """
+INSERT INTO ZRECENT VALUES (1, 0, 13, NULL, 600000002, 'missed_with_video'),
+ (2, 61, 11, NULL, 600000003.5, 'outgoing_viber'), (3, NULL, NULL, NULL, NULL, 'incoming'), (4, 1, 12, NULL, 1, NULL);
+INSERT INTO ZABCONTACT VALUES (5, 77, 'Ana', 'Dr', NULL), (6, NULL, NULL, NULL, NULL);
+INSERT INTO ZABCONTACTNUMBER VALUES (1, 5, '+15550100', '555 0100'), (2, 5, NULL, '555 0101');
+"""
+
+
+def test_calls_and_contacts_of_viber_on_ios(tmp_path: Path) -> None:
+    schema, rows = _VIBER_IOS + _VIBER_CALLS, _VIBER_IOS_ROWS + _VIBER_CALLS_ROWS
+    made = App(viber_ios_calls, "Contacts.data", schema, rows, ("ZRECENT", "ZABCONTACT"), {})
+    missed, made_call, alone, bare, ana, _ = (stated(each) for each in hold(made, tmp_path).artifacts)
+    assert missed == {
+        "locator": "row ZRECENT:1",
+        "service": "Viber",
+        "direction": "missed",
+        "number": "mid2=",
+        "duration_s": 0,
+        "video": True,
+        "status": "missed_with_video",
+        "conversation": "59001",
+        "started": "600000002",
+    }
+    assert (made_call["direction"], made_call["number"], made_call["name"], made_call["duration_s"]) == (
+        "outgoing",
+        "+15550100",
+        "Ana Ω",
+        61,
+    )
+    assert (alone["direction"], "number" in alone, alone["video"]) == ("incoming", False, False)
+    assert (bare["direction"], "video" in bare, bare["number"]) == ("unknown", False, "59001")
+    assert (ana["name"], ana["phones"]) == ("Dr Ana", ("+15550100", "555 0101"))
 
 
 _SKYPE = """
