@@ -375,6 +375,15 @@ def test_contacts_with_their_values_and_the_deleted_one(tmp_path: Path) -> None:
     ]
 
 
+def test_the_owner_stands_in_the_profile(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "profile.db", schemas.CONTACTS + ";INSERT INTO raw_contacts VALUES (1, NULL, 1, 0, 'me')"
+    )
+    assert run(contacts, path).artifacts == [
+        Contact(locator="row raw_contacts:1", name="me", relation="profile")
+    ]
+
+
 def test_a_contact_with_what_applications_and_the_owner_added(tmp_path: Path) -> None:
     kinds = [
         "nickname",
