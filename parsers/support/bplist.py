@@ -14,6 +14,8 @@ _TRAILER = struct.Struct(">5x3B3Q")
 _MOST_MEMBERS = 100_000
 """Members of one dictionary or array. Lists that share their bytes can state far more than there are."""
 _MOST_MEMBERS_IN_ALL = 1_000_000
+_MOST_BYTES_IN_ALL = 128 << 20
+"""Bytes of texts and data that are given out: an array may name one text a hundred thousand times."""
 _LONGEST_KEY = 1000
 _EPOCH = datetime(2001, 1, 1, tzinfo=UTC)
 
@@ -45,6 +47,7 @@ class BinaryPlist:
             raise ValueError("the property list's table of objects is damaged")
         self.top = Ref(top)
         self._left = _MOST_MEMBERS_IN_ALL
+        self._bytes_left = _MOST_BYTES_IN_ALL
 
     def value(self, ref: Ref) -> Value:
         """The object: members of a dictionary or an array are references to be read in turn."""
@@ -86,11 +89,11 @@ class BinaryPlist:
 
     def _sized(self, kind: int, at: int, length: int) -> Value:
         if kind == 4:
-            return self._bytes(at, length)
+            return self._long(at, length)
         if kind == 5:
-            return self._bytes(at, length).decode("ascii", "backslashreplace")
+            return self._long(at, length).decode("ascii", "backslashreplace")
         if kind == 6:
-            return self._bytes(at, 2 * length).decode("utf-16-be", "backslashreplace")
+            return self._long(at, 2 * length).decode("utf-16-be", "backslashreplace")
         if kind in (0xA, 0xB, 0xC):
             return self._refs(at, length)
         if kind == 0xD:
@@ -132,6 +135,12 @@ class BinaryPlist:
         if kind == 1 and size == 16:
             return int.from_bytes(data, "big", signed=True)
         raise ValueError("a number of the property list is damaged")
+
+    def _long(self, at: int, length: int) -> bytes:
+        self._bytes_left -= length
+        if self._bytes_left < 0:
+            raise ValueError(f"the property list repeats texts or data to over {_MOST_BYTES_IN_ALL} bytes")
+        return self._bytes(at, length)
 
     def _bytes(self, at: int, length: int) -> bytes:
         found = self._data[at : at + length]
