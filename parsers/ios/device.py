@@ -18,7 +18,6 @@ _PROPERTIES = {
     "UniqueDeviceID": "udid", "InternationalMobileEquipmentIdentity": "imei", "MobileEquipmentIdentifier": "meid",
     "ReportedPhoneNumber": "phone number", "PhoneNumber": "phone number", "WiFiAddress": "mac",
 }  # fmt: skip
-_MOST_DEPTH = 12
 
 
 @parser(
@@ -57,8 +56,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Device]:
 
 def _leaves(value: Any, keys: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """The plain values in the order of the list with the keys that lead to them."""
-    if len(keys) > _MOST_DEPTH:
-        return
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from _leaves(inner, (*keys, key))

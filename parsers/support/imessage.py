@@ -19,7 +19,7 @@ MARKS = (*_TEXTS, *_NUMBERS, "other_handle", "cache_roomnames", "date_played")
 
 
 def body(row: Row) -> str | None:
-    """The text, or that of attributedBody where text is NULL, as it is from iOS 16 on for most.
+    """The text, or that of attributedBody where text is NULL, as it is from iOS 16 on for most, or empty.
 
     Where both are there and differ, the text stands and a warning gives the other: Apple writes them alike.
     """
@@ -27,11 +27,11 @@ def body(row: Row) -> str | None:
     archived = typedstream.text(archive) if isinstance(archive, bytes) else None
     if text is None and archive is not None and archived is None:
         row.context.warn("attributedBody holds no text that can be read", row.locator)
-    if text is not None and archived is not None and text != archived:
+    if text and archived is not None and text != archived:
         row.context.warn(
             f"text and attributedBody differ; attributedBody reads {archived[:1000]!r}", row.locator
         )
-    return archived if text is None else text
+    return text if text or archived is None else archived
 
 
 def status(row: Row) -> str | None:

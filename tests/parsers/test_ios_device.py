@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app_made import held_by_database, held_by_file
+from parser_harness import run
 
 from evidence.model.kinds import (
     Call,
@@ -75,6 +76,16 @@ def test_each_plain_value_of_a_list_about_the_device(tmp_path: Path) -> None:
             ),
         ],
     )
+
+
+def test_a_value_that_lies_deep_is_stated(tmp_path: Path) -> None:
+    value: object = "IMEI"
+    for _ in range(20):
+        value = {"a": value}
+    path = tmp_path / "device_values.plist"
+    path.write_bytes(plistlib.dumps(value, fmt=plistlib.FMT_BINARY))
+    (found,) = run(device, path).artifacts
+    assert (found.locator, getattr(found, "value", None)) == ("key $" + 20 * ".a", "IMEI")
 
 
 def test_cards_with_slot_and_number(tmp_path: Path) -> None:

@@ -167,6 +167,21 @@ def test_what_a_row_says_of_groups_deletion_and_sound(tmp_path: Path) -> None:
     assert outcome.warnings == []
 
 
+def test_an_empty_text_gives_way_to_the_archived_one(tmp_path: Path) -> None:
+    path = tmp_path / "sms.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE message (ROWID INTEGER PRIMARY KEY, text, attributedBody, handle_id, subject, service, date,"
+            " is_from_me, is_read, is_sent); CREATE TABLE handle (ROWID INTEGER PRIMARY KEY, id);"
+            "INSERT INTO message (ROWID, text, attributedBody, service, is_from_me) VALUES"
+            f" (1, '', x'{_archived('stored').hex()}', 'iMessage', 0), (2, '', x'00', 'iMessage', 0),"
+            f" (3, 'other', x'{_archived('stored').hex()}', 'iMessage', 0)"
+        )
+    outcome = run(messages, path)
+    assert [getattr(each, "body", None) for each in outcome.artifacts] == ["stored", "", "other"]
+    assert [place for _, place in outcome.warnings] == ["row message:3"]
+
+
 def test_messages_of_ios_5_are_not_passed_over_in_silence(tmp_path: Path) -> None:
     path = tmp_path / "sms.db"
     with closing(sqlite3.connect(path)) as connection:
