@@ -10,27 +10,36 @@ from evidence.model.kinds import LogEvent
 from parsers.support import json_value, stated, written_time
 from parsers.support.json_file import EVERY, JsonFile
 
+_STATED = {"header", "title", "time"}
+_FILES = ("audioFiles", "attachedFiles")
+
 
 @parser(
     name="exports.google_activity",
     version="1.0",
-    match=["**/My Activity/*/*.json"],
+    match=["**/*.json"],
+    marks=[b'"header"'],
     emits=[LogEvent],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[LogEvent]:
     """Reads every element: its title, in the language of the account, is what happened; titleUrl is with what.
 
-    Subtitles, the description, products, details and places are one text, each on its line.
+    Subtitles, the description, products, details, places and names of files are one text, each on its line. Folders are
+    named in the account's language, and those of YouTube hold such files too: one is known by what its elements state.
     Reference: https://developers.google.com/data-portability/schema-reference/my_activity (Activity);
     times in RFC 3339.
     """
     for locator, value in JsonFile(context).each(EVERY):
+        if not isinstance(value, dict) or not value.keys() >= _STATED:
+            continue
         lines = [
             *(_line(each) for each in json_value.objects(value, "subtitles")),
             json_value.text(value, "description"),
             ", ".join(each for each in json_value.each(value, "products") if isinstance(each, str)),
             *(_line(each) for each in json_value.objects(value, "details")),
             *(_line(each) for each in json_value.objects(value, "locationInfos")),
+            json_value.text(value, "imageFile"),
+            *(each for name in _FILES for each in json_value.each(value, name) if isinstance(each, str)),
         ]
         yield LogEvent(
             locator=locator,

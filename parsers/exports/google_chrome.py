@@ -14,12 +14,14 @@ from parsers.support.json_file import EVERY, JsonFile
 @parser(
     name="exports.google_chrome",
     version="1.0",
-    match=["**/Chrome/BrowserHistory.json", "**/Chrome/History.json"],
+    match=["**/*.json"],
+    marks=[b'"Browser History"'],
     emits=[WebVisit],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit]:
     """Reads every element of Browser History. client_id is the synchronized device's.
 
+    Names of files are in the account's language, so the file is known by what it holds.
     Reference: RLEAPP, chromeHistory; HPI, my.google.takeout: members of the JSON; times in microseconds since 1970.
     """
     for locator, value in JsonFile(context).each("Browser History", EVERY):

@@ -15,14 +15,17 @@ from parsers.support.json_file import EVERY, JsonFile
 @parser(
     name="exports.google_device_timeline",
     version="1.0",
-    match=["**/Timeline.json", "**/location-history.json"],
+    match=["**/*.json"],
+    marks=[b'"semanticSegments"', b'"rawSignals"', b'"userLocationProfile"', b'"geo:'],
     emits=[Location],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
-    """Reads stays, both ends of journeys and points of paths of every segment, and the positions of rawSignals.
+    """Reads stays, both ends of journeys and points of paths of every segment, the positions of rawSignals, and the
+    places of the profile (frequentPlaces), which Google calls ``HOME`` or ``WORK``, without a time.
 
-    Android writes an object with semanticSegments, iOS the segments alone. Points of a path whose time is minutes since
-    its beginning have no time of their own: the minutes are a detail. Segments are what Google made of the signals.
+    The file's name is in the phone's language. Android writes an object with semanticSegments, iOS the segments alone.
+    Points of a path whose time is minutes since its beginning have no time of their own: the minutes are a detail.
+    Segments are what Google made of the signals.
     Reference: https://locationhistoryformat.com/reference/ (Semantic segments, raw signals); the list of members in
     github.com/nabedroid/google-timeline-viewer; times in RFC 3339.
     """
@@ -34,6 +37,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
         place = device_timeline.place(value, "LatLng", "latLng")
         if place:
             yield _position(locator, value, place)
+    for locator, value in file.each("userLocationProfile", "frequentPlaces", EVERY):
+        yield from device_timeline.frequent(locator, value)
 
 
 def _position(locator: str, value: Any, place: tuple[str, str]) -> Location:

@@ -16,16 +16,14 @@ _DETAILS = ("deviceTag", "platformType", "formFactor", "serverTimestamp", "batte
 @parser(
     name="exports.google_locations",
     version="1.0",
-    match=[
-        "**/Location History*/Records.json",
-        "**/Location History.json",
-        "**/Location History*/Location History.json",
-    ],
+    match=["**/*.json"],
+    marks=[b'"latitudeE7"'],
     emits=[Location],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
     """Reads every element of locations that has coordinates. Others are counted in a warning.
 
+    The file is Records.json or, before 2022, has a name in the account's language, so it is known by what it holds.
     ``activity`` is the first of those that the service holds for likely, with its confidence in percent.
     Reference: https://locationhistoryformat.com/reference/records/; times in RFC 3339 or, before 2022, in milliseconds
     since 1970 (timestampMs).

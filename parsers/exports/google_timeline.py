@@ -16,12 +16,14 @@ from parsers.support.json_file import EVERY, JsonFile
 @parser(
     name="exports.google_timeline",
     version="1.0",
-    match=["**/Semantic Location History/**/*.json"],
+    match=["**/*.json"],
+    marks=[b'"timelineObjects"'],
     emits=[Location],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Location]:
     """Reads every element of timelineObjects: the place of a stay; the start and the end of a journey.
 
+    Names of files and folders are in the account's language, so the file is known by what it holds.
     Reference: https://locationhistoryformat.com/reference/semantic/; times in RFC 3339 or, before 2022, in milliseconds
     since 1970.
     """

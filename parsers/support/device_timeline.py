@@ -61,6 +61,19 @@ def segment(locator: str, value: Any) -> Iterator[Location]:
             )
 
 
+def frequent(locator: str, value: Any) -> Iterator[Location]:
+    """A place that the profile of the phone's user names."""
+    if found := place(json_value.at(value, "placeLocation"), "latLng"):
+        yield Location(
+            locator=locator,
+            latitude=found[0],
+            longitude=found[1],
+            origin=f"a frequent place {_ORIGIN}",
+            name=json_value.text(value, "label"),
+            details=_details(value, "placeId"),
+        )
+
+
 def _details(value: Any, *names: str) -> tuple[Detail, ...]:
     found = ((name, json_value.text(value, name)) for name in names)
     return tuple(Detail(name=name, value=text) for name, text in found if text)

@@ -144,7 +144,7 @@ def test_locations_of_a_google_account(tmp_path: Path) -> None:
             {"latitudeE7": -1, "longitudeE7": 0, "timestampMs": "1300000000000"},
         ]
     }  # fmt: skip
-    path = tmp_path / "Location History" / "Records.json"
+    path = tmp_path / "Standortverlauf" / "Records.json"
     first, second = _held(records, path, written)
     assert first == {
         "locator": "key $.locations[0]", "latitude": "51.5000000", "longitude": "-0.2500001", "accuracy_m": "12",
@@ -180,7 +180,7 @@ def test_timeline_of_a_google_account(tmp_path: Path) -> None:
             },
         ]
     }  # fmt: skip
-    assert _held(timeline, tmp_path / "Semantic Location History" / "2023" / "a.json", written) == [
+    assert _held(timeline, tmp_path / "Historial de ubicaciones semánticas" / "2023" / "a.json", written) == [
         {
             "locator": "key $.timelineObjects[0].placeVisit", "latitude": "1.0000000", "longitude": "2.0000000",
             "origin": "a stay in the timeline of a Google account", "name": "مقهى", "address": "A 1",
@@ -214,12 +214,13 @@ def test_browsing_and_activity_of_a_google_account(tmp_path: Path) -> None:
         "header": "Search", "title": "Searched for سوق", "titleUrl": "https://g.example/?q=x", "time": "2023-11-14T22:13:20Z",
         "subtitles": [{"name": "s", "url": "https://s.example/"}], "products": ["Search", 5], "details": [{"name": "From Ads"}],
         "locationInfos": [{"name": "At this general area", "url": "https://m.example/@1,2"}],
+        "imageFile": "1.jpg", "audioFiles": ["2.mp3"],
     }  # fmt: skip
-    assert _held(activity, tmp_path / "My Activity" / "Search" / "MyActivity.json", [act]) == [
+    assert _held(activity, tmp_path / "Mi actividad" / "Búsqueda" / "MiActividad.json", [act]) == [
         {
             "locator": "key $[0]", "log": "Google My Activity, Search", "event": "Searched for سوق",
             "subject": "https://g.example/?q=x", "logged": "2023-11-14T22:13:20Z",
-            "details": "s https://s.example/\nSearch\nFrom Ads\nAt this general area https://m.example/@1,2",
+            "details": "s https://s.example/\nSearch\nFrom Ads\nAt this general area https://m.example/@1,2\n1.jpg\n2.mp3",
         }
     ]  # fmt: skip
 
@@ -507,9 +508,15 @@ def test_timelines_that_phones_export(tmp_path: Path) -> None:
         },
         {"wifiScan": {}},
     ]
-    found = _held(
-        device_timeline, tmp_path / "Timeline.json", {"semanticSegments": segments, "rawSignals": signals}
-    )
+    profile = {
+        "frequentPlaces": [{"placeId": "p", "placeLocation": "7.5°, 8°", "label": "HOME"}, {"label": "WORK"}]
+    }
+    written = {"semanticSegments": segments, "rawSignals": signals, "userLocationProfile": profile}
+    *found, home = _held(device_timeline, tmp_path / "Zeitachse.json", written)
+    assert home == {
+        "locator": "key $.userLocationProfile.frequentPlaces[0]", "latitude": "7.5", "longitude": "8", "name": "HOME",
+        "origin": "a frequent place in the timeline that a phone exported", "details": (Detail(name="placeId", value="p"),),
+    }  # fmt: skip
     assert found[0] == {
         "locator": "key $.semanticSegments[0].visit", "latitude": "51.5", "longitude": "-0.25", "name": "HOME",
         "origin": "a stay in the timeline that a phone exported", "arrived": "2024-06-25T18:00:00.000+03:00",
