@@ -28,7 +28,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Notification]:
     Nothing says that a message was shown. ``sent`` stays a number: by the schema seconds, in practice milliseconds.
 
     Reference: A. Caithness (CCL), module for fcm_queued_messages.ldb in ALEAPP (key, fields); Chromium
-    google_apis/gcm/protocol/mcs.proto (DataMessageStanza).
+    google_apis/gcm/protocol/mcs.proto (DataMessageStanza); com.google.firebase.messaging.RemoteMessage (title, body).
     """
     with context.open() as file:
         data = file.read(MOST_BYTES + 1)
@@ -53,6 +53,7 @@ def _message(entry: Entry, deleted: bool) -> Iterator[Notification]:
     stanza = read(entry.value or b"", RECORD)["message"]
     if stanza is None or stanza["category"] is None:
         return
+    sent = {each["key"]: each["value"] for each in stanza["data"]}
     texts = [Detail(name=each["key"] or "", value=each["value"] or "") for each in stanza["data"]]
     texts += [
         Detail(name=name, value=stanza[name]) for name in ("from", "ttl", "sent") if stanza[name] is not None
@@ -61,13 +62,18 @@ def _message(entry: Entry, deleted: bool) -> Iterator[Notification]:
         locator=entry.locator,
         state="deleted" if deleted else "live",
         app=stanza["category"],
+        title=_shown(sent, "title"),
+        body=_shown(sent, "body"),
         identifier=stanza["persistent_id"] or stanza["id"],
         queued=_time(entry.key),
         details=tuple(texts),
     )
 
 
+def _shown(sent: dict[str, str], name: str) -> str | None:
+    return next((sent[key] for key in (f"gcm.n.{name}", f"gcm.notification.{name}") if sent.get(key)), None)
+
+
 def _time(key: bytes) -> Timestamp | None:
-    """The digits between the first colon and the percent sign behind it."""
     digits = key.partition(b":")[2].partition(b"%")[0]
     return epochs.unix_us(int(digits)) if digits.isdigit() and len(digits) < 20 else None

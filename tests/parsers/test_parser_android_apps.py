@@ -492,6 +492,7 @@ def test_queued_push_messages_of_a_leveldb_that_the_library_wrote(tmp_path: Path
         _field(3, "123")
         + _field(5, "org.chat")
         + _field(7, _field(1, "body") + _field(2, "سلام 😀"))
+        + _field(7, _field(1, "gcm.notification.title") + _field(2, "T"))
         + _field(9, "0:1700000000000001%ab")
     )
     sent = b"\x90\x01" + bytes([0xFB, 0xA8, 0xC4, 0xFF, 0xBC, 0x31])  # field 18
@@ -524,10 +525,12 @@ def test_queued_push_messages_of_a_leveldb_that_the_library_wrote(tmp_path: Path
         Notification(
             locator=place[0],
             app="org.chat",
+            title="T",
             identifier="0:1700000000000001%ab",
             queued=Timestamp(1_700_000_000_000_001_000, "1700000000000001", "unix_us"),
             details=(
                 Detail(name="body", value="سلام 😀"),
+                Detail(name="gcm.notification.title", value="T"),
                 Detail(name="from", value="123"),
                 Detail(name="sent", value=number),
             ),
