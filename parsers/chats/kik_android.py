@@ -33,7 +33,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
     if tables is None or not tables.has("messagesTable"):
         return
     people = chat.one(tables, "KIKcontactsTable", "jid", (), ("display_name", "user_name"))
-    files = tables.grouped("KIKContentTable", "content_id", ("content_name", "content_string"))
+    contents = kik.Contents(tables)
     for row in tables.rows("messagesTable", _MESSAGE, _MORE):
         mine, partner = row.integer("was_me"), row.text("partner_jid")
         place = chat.filled(row, "bin_id") or partner
@@ -41,7 +41,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
         yield Message(
             locator=row.locator,
             state=row.state,
-            service="Kik",
+            service=kik.SERVICE,
             direction=chat.direction(mine),
             conversation=place,
             conversation_name=chat.filled(people.get(place), "display_name", "user_name"),
@@ -52,7 +52,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
             identifier=row.text("uid"),
             status=chat.words(row, "read_state"),
             sent=epochs.unix_ms(row["timestamp"]),
-            attachments=kik.content(row, files),
+            attachments=contents.of(row),
             details=stated.details(row, "stat_user_jid"),
         )
     for row in tables.rows("KIKcontactsTable", ("jid",), _CONTACT):
@@ -60,11 +60,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
         yield Contact(
             locator=row.locator,
             state=row.state,
-            service="Kik",
+            service=kik.SERVICE,
             name=chat.filled(row, "local_name", "display_name"),
             nickname=chat.filled(row, "display_name"),
             identifiers=tuple(
-                Identifier(identifier=value, service="Kik", label=column) for column, value in found if value
+                Identifier(identifier=value, service=kik.SERVICE, label=column)
+                for column, value in found
+                if value
             ),
             photo=chat.filled(row, "photo_url"),
             blocked=chat.flag(row, "is_blocked"),

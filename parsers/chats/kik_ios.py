@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Attachment, Contact, Identifier, Message
-from parsers.support import chat, epochs, rows, stated
+from parsers.support import chat, epochs, kik, rows, stated
 
 _KIND: dict[int | None, str] = {1: "received", 2: "sent", 3: "group admin", 4: "group message"}
 _USER = ("ZUSERNAME", "ZDISPLAYNAME", "ZFIRSTNAME", "ZLASTNAME", "ZEMAIL", "ZPPURL", "ZTYPE", "ZFLAGS")
@@ -38,7 +38,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
         yield Message(
             locator=row.locator,
             state=row.state,
-            service="Kik",
+            service=kik.SERVICE,
             direction="incoming" if kind == 1 else "outgoing" if kind == 2 else "unknown",
             conversation=other,
             conversation_name=chat.filled(user, "ZDISPLAYNAME", "ZUSERNAME"),
@@ -59,11 +59,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Message]:
         yield Contact(
             locator=row.locator,
             state=row.state,
-            service="Kik",
+            service=kik.SERVICE,
             name=chat.filled(row, "ZDISPLAYNAME") or stated.joined(*parts, by=" "),
             emails=(email,) if email else (),
             identifiers=tuple(
-                Identifier(identifier=value, service="Kik", label=column) for column, value in found if value
+                Identifier(identifier=value, service=kik.SERVICE, label=column)
+                for column, value in found
+                if value
             ),
             photo=chat.filled(row, "ZPPURL"),
             details=stated.details(row, "ZTYPE", "ZFLAGS"),

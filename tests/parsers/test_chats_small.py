@@ -7,14 +7,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from chats_made import App, hold, stated
+from chats_made import App, database, hold, stated
 from parser_harness import corpus, run
 
 from evidence.model.kinds import Attachment, Detail, Identifier, Participant
 from parsers.chats.imo_android import parse as imo_android
 from parsers.chats.imo_ios import parse as imo_ios
 from parsers.chats.kik_android import parse as kik_android
+from parsers.chats.kik_android_groups import parse as kik_groups
 from parsers.chats.kik_ios import parse as kik_ios
+from parsers.chats.kik_ios_chats import parse as kik_chats
 
 _IMO_IOS = """
 CREATE TABLE ZIMOCHATMSG ( Z_PK INTEGER PRIMARY KEY, Z_ENT INTEGER, Z_OPT INTEGER, ZISSENT INTEGER, ZNUM_RETRIES
@@ -211,6 +213,52 @@ INSERT INTO ZKIKUSER (Z_PK, ZTYPE, ZFLAGS, ZDISPLAYNAME, ZEMAIL, ZJID, ZUSERNAME
  (1, 0, 3, 'Zoë', 'z@example.org', 'z_1@talk.kik.com', 'zoe');
 INSERT INTO ZKIKATTACHMENT (Z_PK, ZMESSAGE, ZCONTENT) VALUES (1, 2, '69b1-uuid');
 """
+
+
+def test_groups_of_kik_of_android(tmp_path: Path) -> None:
+    more = """CREATE TABLE memberTable (_id INTEGER PRIMARY KEY AUTOINCREMENT, group_id VARCHAR, member_jid VARCHAR,
+     is_admin BOOLEAN, is_banned BOOLEAN, permission_level VARCHAR);
+    CREATE TABLE KIKConversationStatusTable (_id INTEGER PRIMARY KEY AUTOINCREMENT, jid VARCHAR, is_muted BOOLEAN);
+    CREATE TABLE KIKContentURITable (_id INTEGER PRIMARY KEY AUTOINCREMENT, content_id VARCHAR, content_uri VARCHAR)"""
+    rows = """INSERT INTO memberTable VALUES (1, 'g_g@groups.kik.com', 'a_1@talk.kik.com', 1, 0, 'SUPER_ADMIN'),
+     (2, 'g_g@groups.kik.com', 'b_2@talk.kik.com', 1, 1, NULL), (3, 'h_h@groups.kik.com', 'b_2@talk.kik.com', 0, 0, 'BASIC');
+    INSERT INTO KIKConversationStatusTable VALUES (1, 'g_g@groups.kik.com', 1);
+    INSERT INTO KIKContentURITable VALUES (1, 'c1', 'https://k.example/c1')"""
+    path = database(tmp_path / "kikDatabase.db", _KIK, more, _KIK_ROWS, rows)
+    group, unlisted = (stated(each) for each in run(kik_groups, path).artifacts)
+    assert group == {
+        "locator": "row KIKcontactsTable:6", "service": "Kik", "conversation": "g_g@groups.kik.com", "type": "group",
+        "conversation_name": "Група", "muted": True,
+        "participants": (
+            Participant(identifier="a_1@talk.kik.com", name="A", role="SUPER_ADMIN"),
+            Participant(identifier="b_2@talk.kik.com", role="admin", status="banned"),
+        ),
+    }  # fmt: skip
+    assert (unlisted["locator"], unlisted["conversation"]) == ("row memberTable:3", "h_h@groups.kik.com")
+    messages = [stated(each) for each in run(kik_android, path).artifacts]
+    assert messages[1]["attachments"][0].url == "https://k.example/c1"
+
+
+def test_chats_of_kik_of_ios(tmp_path: Path) -> None:
+    schema = """CREATE TABLE ZKIKCHAT (Z_PK INTEGER PRIMARY KEY, ZUSER INTEGER, ZDATEUPDATED TIMESTAMP);
+    CREATE TABLE ZKIKUSER (Z_PK INTEGER PRIMARY KEY, ZJID VARCHAR, ZDISPLAYNAME VARCHAR, ZUSERNAME VARCHAR);
+    CREATE TABLE Z_9MEMBERS (Z_9MEMBERS INTEGER, Z_9MEMBERSINVERSE INTEGER);
+    CREATE TABLE Z_9ADMINSINVERSE (Z_9ADMINS INTEGER, Z_9ADMINSINVERSE INTEGER)"""
+    rows = """INSERT INTO ZKIKCHAT VALUES (1, 7, 600000000.5), (2, 3, NULL), (3, NULL, NULL);
+    INSERT INTO ZKIKUSER VALUES (3, 'a@talk', 'Ada', 'ada'), (4, 'b@talk', NULL, 'bo'), (7, 'g@groups', 'Gruppe', NULL);
+    INSERT INTO Z_9MEMBERS VALUES (3, 7), (4, 7); INSERT INTO Z_9ADMINSINVERSE VALUES (4, 7)"""
+    app = App(kik_chats, "kik.sqlite", schema, rows, ("ZKIKCHAT",), {}, ("ZKIKCHAT.ZUSER",))
+    group, person, nobody = (stated(each) for each in hold(app, tmp_path).artifacts)
+    assert group == {
+        "locator": "row ZKIKCHAT:1", "service": "Kik", "conversation": "g@groups", "conversation_name": "Gruppe",
+        "modified": "600000000.5",
+        "participants": (
+            Participant(identifier="a@talk", name="Ada"), Participant(identifier="b@talk", name="bo", role="admin")
+        ),
+        "details": (Detail(name="ZUSER", value=7),),
+    }  # fmt: skip
+    assert (person["conversation_name"], "participants" in person) == ("Ada", False)
+    assert nobody == {"locator": "row ZKIKCHAT:3", "service": "Kik"}
 
 
 def test_kik_of_ios(tmp_path: Path) -> None:
