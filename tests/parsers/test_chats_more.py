@@ -50,8 +50,8 @@ INSERT INTO messages (_id, conversation_id, sender_id, sent_timestamp, received_
  (13, 4, 1, 0, 1600000003000, 1, 3, 0, 0, NULL, 'sub', NULL),
  (14, 99, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
  (15, 4, 77, 1600000004000, 1600000004000, 0, 8, 1, 1, NULL, 'again', NULL),
- (16, 4, 77, 0, 1600000005000, 0, 106, 0, 0, NULL, NULL, NULL),
- (17, 4, 2, 0, 1600000006000, 3, 205, 0, 0, NULL, NULL, NULL);
+ (16, 4, 77, 0, 1600000005000, 0, 106, 0, 0, 'content://sms/6', NULL, NULL),
+ (17, 4, 2, 0, 1600000006000, 3, 205, 0, 0, NULL, NULL, 'MxLater');
 INSERT INTO parts (_id, message_id, text, uri, content_type, width, height, conversation_id, file_size_bytes,
  local_cache_path) VALUES (1, 11, 'שלום', NULL, 'text/plain', -1, -1, 4, -1, NULL),
  (2, 12, NULL, 'content://x/1', 'image/jpeg', 640, 480, 4, 99, '/data/cache/1.jpg'), (3, 12, 'look', NULL,
