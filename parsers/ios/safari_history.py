@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Bookmark, DeviceEvent, WebVisit
-from parsers.support import chat, epochs, rows
+from parsers.support import chat, epochs, rows, safari
 from parsers.support.stated import details
 
-_MORE = (
-    "load_successful", "http_non_get", "synthesized", "redirect_source", "redirect_destination", "origin",
-)  # fmt: skip
+_MORE = ("load_successful", "http_non_get", "synthesized", "redirect_source", "redirect_destination")
 
 
 @parser(
@@ -25,23 +23,17 @@ _MORE = (
 def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | DeviceEvent | Bookmark]:
     """Reads every row of history_visits with its page, and what history_tombstones keeps of a history that was cleared.
 
-    Redirects stand in the details as numbers of visits. A page that no visit is left of, as after a deletion, is an
-    address of its own.
+    Redirects stand in the details as numbers of visits; ``origin`` says whether it was on this device. A page that no
+    visit is left of, as after a deletion, is an address of its own.
     Reference: the database's own schema (NSDate; iOS 8 to 18, macOS 10.10 on); plaso, safari.py; iLEAPP,
     safariHistory.py.
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("history_visits", "history_item"):
         return
-    items = list(tables.rows("history_items", ("url", "visit_count")))
-    pages: dict[int, rows.Row] = {}
-    for page in items:
-        pages.setdefault(page.rowid, page)
-    pages.pop(rows.NO_ROWID, None)
-    named: set[str] = set()
-    for row in tables.rows("history_visits", ("history_item", "visit_time", "title"), _MORE):
-        found = pages.get(row["history_item"])
-        named.add(found.locator if found else "")
+    pages = safari.Pages(tables)
+    for row in tables.rows("history_visits", ("history_item", "visit_time", "title"), (*_MORE, "origin")):
+        found = pages.of(row)
         if found is None and row.state == "live":
             context.warn(
                 f"the visit names row history_items:{row['history_item']}, which is not there", row.locator
@@ -54,18 +46,17 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | DeviceEve
             title=row.text("title"),
             visit_count=chat.integer(found, "visit_count"),
             visited=epochs.cocoa_s(row["visit_time"]),
-            details=details(row, *_MORE),
+            details=details(row, *_MORE) + safari.origin(row),
         )
-    for page in items:
-        if page.locator not in named:
-            yield Bookmark(
-                locator=page.locator,
-                state=page.state,
-                app="Safari",
-                list="page of the history without a visit",
-                url=page.text("url"),
-                visit_count=page.integer("visit_count"),
-            )
+    for page in pages.without_a_visit():
+        yield Bookmark(
+            locator=page.locator,
+            state=page.state,
+            app="Safari",
+            list="page of the history without a visit",
+            url=page.text("url"),
+            visit_count=page.integer("visit_count"),
+        )
     for row in tables.rows("history_tombstones", ("start_time", "end_time", "url")):
         yield DeviceEvent(
             locator=row.locator,

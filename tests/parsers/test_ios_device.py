@@ -5,6 +5,7 @@ from __future__ import annotations
 import plistlib
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from app_made import held_by_database, held_by_file
 from parser_harness import run
@@ -79,7 +80,7 @@ def test_each_plain_value_of_a_list_about_the_device(tmp_path: Path) -> None:
 
 
 def test_a_value_that_lies_deep_is_stated(tmp_path: Path) -> None:
-    value: object = "IMEI"
+    value: str | dict[str, Any] = "IMEI"
     for _ in range(20):
         value = {"a": value}
     path = tmp_path / "device_values.plist"

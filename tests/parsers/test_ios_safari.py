@@ -49,7 +49,10 @@ def test_visits_and_what_was_cleared(tmp_path: Path) -> None:
                 title="Ünïcode 🙂",
                 visit_count=7,
                 visited=START,
-                details=(Detail(name="load_successful", value=1), Detail(name="origin", value=0)),
+                details=(
+                    Detail(name="load_successful", value=1),
+                    Detail(name="origin", value="local device"),
+                ),
             ),
             DeviceEvent(
                 locator="row history_tombstones:2",
@@ -63,6 +66,21 @@ def test_visits_and_what_was_cleared(tmp_path: Path) -> None:
         ],
         needed=("history_item",),
     )
+
+
+def test_a_visit_of_another_device_is_told_from_one_of_this(tmp_path: Path) -> None:
+    path = tmp_path / "History.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE history_items (id INTEGER PRIMARY KEY, url TEXT, visit_count INTEGER);"
+            "CREATE TABLE history_visits (id INTEGER PRIMARY KEY, history_item INTEGER, visit_time REAL, title TEXT,"
+            " origin INTEGER); INSERT INTO history_items VALUES (1, 'https://a.example/', 3);"
+            "INSERT INTO history_visits VALUES (1, 1, 1, '', 0), (2, 1, 2, '', 1), (3, 1, 3, '', 7)"
+        )
+    found = [each.details for each in run(history, path).artifacts if isinstance(each, WebVisit)]
+    assert found == [
+        (Detail(name="origin", value=value),) for value in ("local device", "iCloud synced device", "7")
+    ]
 
 
 def test_a_page_without_its_visits_is_stated(tmp_path: Path) -> None:
