@@ -55,6 +55,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
             conversation=row.text("ZID"),
             conversation_name=chat.filled(row, "ZNAME"),
             type="group",
+            participants=store.of_group(row),
             details=stated.details(row, "ZISACCEPTED"),
         )
     for row in tables.rows("ZUSER", ("ZMID",), _USER):

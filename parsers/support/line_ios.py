@@ -31,24 +31,38 @@ class Store:
         self._by_mid = chat.one(tables, "ZUSER", "ZMID", (), NAMES)
         self._groups = chat.one(tables, "ZGROUP", "ZID", (), ("ZNAME",))
         self._chats = tables.by_id("ZCHAT", ("ZMID",))
-        self._members: dict[object, list[object]] = {}
-        for member, chats in core_data.joined(tables, "MEMBERS", "CHATS").items():
-            for each in chats:
-                self._members.setdefault(each, []).append(member)
+        self._members = _by_whole(tables, "MEMBERS", "CHATS")
+        self._of_groups = _by_whole(tables, "MEMBERS", "GROUPS")
+        self._invited = _by_whole(tables, "INVITEE", "GROUPS")
 
     def name(self, mid: str | None) -> str | None:
         """How a person or a group is called."""
         return chat.filled(self._by_mid.get(mid), *NAMES) or chat.filled(self._groups.get(mid), "ZNAME")
 
     def members(self, row: Row) -> tuple[Participant, ...]:
-        """Those of a conversation, a row of ZCHAT."""
-        found = self._members.get(row.rowid, []) if row.state == "live" else []
-        return tuple(one for number in found for one in self._participant(number))
+        """Those of a conversation, a row of ZCHAT: its own, or of the group that it is."""
+        if row.state != "live":
+            return ()
+        found = tuple(one for number in self._members.get(row.rowid, []) for one in self._participant(number))
+        group = self._groups.get(row["ZMID"])
+        return found or (self.of_group(group) if group is not None else ())
 
-    def _participant(self, number: object, role: str | None = None) -> tuple[Participant, ...]:
+    def of_group(self, row: Row) -> tuple[Participant, ...]:
+        """Those of a group, a row of ZGROUP, and who was invited to it."""
+        if row.state != "live":
+            return ()
+        found = [(number, None) for number in self._of_groups.get(row.rowid, [])]
+        asked = [(number, "invited") for number in self._invited.get(row.rowid, [])]
+        return tuple(
+            one for number, status in (*found, *asked) for one in self._participant(number, status=status)
+        )
+
+    def _participant(
+        self, number: object, role: str | None = None, status: str | None = None
+    ) -> tuple[Participant, ...]:
         user = self._users.get(number)
         mid, name = chat.filled(user, "ZMID"), chat.filled(user, *NAMES)
-        return (Participant(identifier=mid, name=name, role=role),) if mid or name else ()
+        return (Participant(identifier=mid, name=name, role=role, status=status),) if mid or name else ()
 
     def message(self, row: Row) -> Message:
         """A row of ZMESSAGE."""
@@ -78,3 +92,12 @@ class Store:
             latitude=spot[0] if here else None,
             longitude=spot[1] if here else None,
         )
+
+
+def _by_whole(tables: Tables, relation: str, name: str) -> dict[object, list[object]]:
+    """The members of each conversation or group, by key."""
+    found: dict[object, list[object]] = {}
+    for member, wholes in core_data.joined(tables, relation, name).items():
+        for each in wholes:
+            found.setdefault(each, []).append(member)
+    return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chats_made import App, hold, stated
+from chats_made import App, database, hold, stated
+from parser_harness import run
 
 from evidence.model.kinds import Identifier, Participant
 from parsers.chats.line_ios import parse as line
@@ -85,6 +86,26 @@ def test_line_of_ios(tmp_path: Path) -> None:
     assert (som["name"], som["nickname"], som["note"], som["blocked"]) == ("สมชาย", "somchai", "hi", False)
     assert som["identifiers"] == (Identifier(identifier="u1", service="LINE"),)
     assert (blocked["name"], blocked["blocked"]) == ("Two", True)
+
+
+_MEMBERS = """
+CREATE TABLE Z_4MEMBERS (Z_4GROUPS INTEGER, Z_12MEMBERS1 INTEGER, PRIMARY KEY (Z_4GROUPS, Z_12MEMBERS1));
+CREATE TABLE Z_4INVITEE (Z_4GROUPS1 INTEGER, Z_12INVITEE INTEGER, PRIMARY KEY (Z_4GROUPS1, Z_12INVITEE));
+DELETE FROM Z_1MEMBERS;
+INSERT INTO Z_4MEMBERS VALUES (9, 2);
+INSERT INTO Z_4INVITEE VALUES (9, 1);
+"""
+
+
+def test_members_of_groups_of_line_on_ios(tmp_path: Path) -> None:
+    found = run(line, database(tmp_path / "Line.sqlite", _SCHEMA, _ROWS, _MEMBERS)).artifacts
+    members = {each.locator: stated(each).get("participants") for each in found}
+    whole = (
+        Participant(identifier="u2", name="Two"),
+        Participant(identifier="u1", name="สมชาย", status="invited"),
+    )
+    assert (members["row ZGROUP:9"], members["row ZCHAT:5"]) == (whole, whole)
+    assert members["row ZCHAT:4"] is None
 
 
 _SYNCED = """
