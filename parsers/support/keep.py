@@ -1,6 +1,7 @@
 """What the tables beside a note of Google Keep hold of it.
 
-Reference: Google Keep for Android, com.google.android.keep.provider.DatabaseHelper (schema, version 52).
+Reference: Google Keep for Android, com.google.android.keep.provider.DatabaseHelper (schema, version 52);
+ALEAPP, module Google Keep Notes (text_search_note_content_content).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ class KeepParts:
         self._accounts = tables.by_id("account", ("name",))
         lines = ("text", "order_in_parent", "is_checked", "is_deleted")
         self._lines = tables.grouped("list_item", "list_parent_id", lines)
+        self._search = tables.by_id("text_search_note_content_content", ("c0text",))
         self._people = tables.grouped("sharing", "tree_entity_id", ("email",), ("name", "role", "is_deleted"))
         self._labels = tables.grouped("note_label", "tree_entity_id", ("label_id",), ("is_deleted",))
         self._names = tables.grouped("label", "uuid", ("name",))
@@ -30,12 +32,17 @@ class KeepParts:
         return account.text("name") if account else None
 
     def text(self, note: int) -> tuple[str | None, tuple[Detail, ...]]:
-        """The lines in the order in which Keep shows them, and those that are marked deleted."""
+        """The lines in the order in which Keep shows them, and those that are marked deleted.
+
+        Of a note without lines what Keep searches in.
+        """
         lines = sorted(self._lines.get(note, []), key=lambda line: -(line.integer("order_in_parent") or 0))
         kept = [line for line in lines if not line.integer("is_deleted")]
         gone = (line.text("text") for line in lines if line.integer("is_deleted"))
         words = [_line(line, len(kept) > 1) for line in kept]
         deleted = tuple(Detail(name="deleted line", value=text) for text in gone if text is not None)
+        if not lines and (found := self._search.get(note)) is not None:
+            return found.text("c0text"), ()
         return "\n".join(words) if words else None, deleted
 
     def people(self, note: int) -> tuple[Participant, ...]:

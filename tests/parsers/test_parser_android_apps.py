@@ -305,6 +305,18 @@ INSERT INTO blob_node VALUES (1, 3, 5, NULL); INSERT INTO blob VALUES (5, 'image
     )
 
 
+def test_a_note_of_keep_without_lines_has_the_text_that_is_searched(tmp_path: Path) -> None:
+    path = tmp_path / "keep.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"{_KEEP}; CREATE TABLE text_search_note_content_content (docid INTEGER PRIMARY KEY, c0text);"
+            "INSERT INTO tree_entity (_id, account_id, uuid) VALUES (3, 1, 'u-3'), (4, 1, 'u-4');"
+            "INSERT INTO list_item (text, list_parent_id) VALUES ('line', 4);"
+            "INSERT INTO text_search_note_content_content VALUES (3, 'ملاحظة'), (4, 'other')"
+        )
+    assert [each.body for each in run(keep, path).artifacts if isinstance(each, Note)] == ["ملاحظة", "line"]
+
+
 def test_a_label_of_keep_has_the_name_that_it_has_now(tmp_path: Path) -> None:
     path = tmp_path / "keep.db"
     with closing(sqlite3.connect(path)) as connection:
