@@ -13,6 +13,7 @@ _MESSAGE = ("chat_id", "from_mid", "content", "created_time", "status", "attache
 _MORE = (
     "server_id", "type", "delivered_time", "read_count", "attachement_local_uri", "attachement_image_width",
     "attachement_image_height", "attachement_image_size", "location_name", "location_address", "parameter",
+    *line.PLACE,
 )  # fmt: skip
 _CONTACT = (
     "name",
@@ -37,7 +38,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
     """Reads every row of chat_history with its reactions, of contacts and of groups with their members.
 
     Of a message with ``from_mid`` that is the sender; without, it is the owner's where its status is 2, 3 or 7. Numbers
-    that no published source explains stay numbers, and coordinates are not given: their unit is not published.
+    that no published source explains stay numbers.
     Reference: LINE modules of Autopsy (version 9.15.1, Apache-2.0) and ALEAPP; columns as published with tools that
     read them (2024); milliseconds since 1970.
     """

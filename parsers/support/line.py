@@ -1,15 +1,17 @@
 """Messages of LINE's naver_line, with what other tables say of them.
 
-Reference: LINE modules of Autopsy (version 9.15.1, Apache-2.0) and ALEAPP; columns as published with tools.
+Reference: LINE modules of Autopsy (version 9.15.1, Apache-2.0) and ALEAPP; columns as published with tools, one of
+which reads coordinates as millionths of degrees.
 """
 
 from __future__ import annotations
 
 from evidence.model.kinds import Attachment, Identifier, Message, Participant, Reaction
-from parsers.support import chat, epochs, stated
+from parsers.support import chat, epochs, millionths, stated
 from parsers.support.rows import Row, Tables
 
 SERVICE = "LINE"
+PLACE = ("location_latitude", "location_longitude")
 _SENT = (2, 3, 7)
 _NAMES = ("custom_name", "addressbook_name", "name", "server_name")
 
@@ -52,6 +54,7 @@ class Store:
         """A row of chat_history."""
         place, author = row.text("chat_id"), chat.filled(row, "from_mid")
         mine = author is None and row.integer("status") in _SENT
+        latitude, longitude = _spot(row)
         return Message(
             locator=row.locator,
             state=row.state,
@@ -73,6 +76,9 @@ class Store:
             attachments=_files(row),
             reactions=tuple(self._reaction(each) for each in self._of(row)),
             place=stated.joined(chat.filled(row, "location_name"), chat.filled(row, "location_address")),
+            latitude=latitude,
+            longitude=longitude,
+            details=stated.details(row, *(PLACE if latitude else ()), "parameter"),
         )
 
     def _of(self, row: Row) -> list[Row]:
@@ -85,6 +91,15 @@ class Store:
         who = row.text("member_id")
         reaction = Reaction(reaction=row.text("reaction_type") or "", who=who, name=self.name(who))
         return reaction.at(epochs.unix_ms(row["reaction_time_millis"]))
+
+
+def _spot(row: Row) -> tuple[str | None, str | None]:
+    """Degrees; none of a message that shares no place, which has zeros."""
+    north, east = (row.integer(column) for column in PLACE)
+    if north is None or east is None or not (north or east):
+        return None, None
+    there = abs(north) <= 90_000_000 and abs(east) <= 180_000_000
+    return (millionths.degrees(north), millionths.degrees(east)) if there else (None, None)
 
 
 def _files(row: Row) -> tuple[Attachment, ...]:

@@ -205,6 +205,9 @@ INSERT INTO chat_history (id, server_id, type, chat_id, from_mid, content, creat
  (2, '501', 1, 'u2', NULL, NULL, '1600000002000', '1600000002500', 3, 1, NULL, NULL, 480, 640, 9, 1, '/data/x'),
  (3, 'x', 4, 'c1', NULL, NULL, 'soon', NULL, 9, NULL, 'Tower', 'Road 1', NULL, NULL, NULL, 15, NULL);
 INSERT INTO reactions VALUES (500, 'u2', 'c1', 1600000003000, 'LOVE');
+UPDATE chat_history SET location_latitude = 0, location_longitude = 0 WHERE id = 1;
+UPDATE chat_history SET parameter = 'FILE_NAME	a.pdf' WHERE id = 2;
+UPDATE chat_history SET location_latitude = 13756331, location_longitude = -100501765 WHERE id = 3;
 """
 
 
@@ -231,7 +234,10 @@ def test_line_of_android(tmp_path: Path) -> None:
     }
     assert (two["direction"], two["recipients"], two["delivered"]) == ("outgoing", ("u2",), "1600000002500")
     assert two["attachments"] == (Attachment(path="/data/x", size=9, width=640, height=480),)
+    assert two["details"] == (Detail(name="parameter", value="FILE_NAME\ta.pdf"),)
     assert (three["direction"], three["place"], three["sent"]) == ("unknown", "Tower, Road 1", "soon")
+    assert (three["latitude"], three["longitude"]) == ("13.756331", "-100.501765")
+    assert [each.value for each in three["details"]] == [13756331, -100501765]
     assert (som["name"], som["nickname"], custom["name"]) == ("สมชาย", "somchai", "Custom")
     assert group["participants"] == (
         Participant(identifier="u1", name="สมชาย", role="creator", status="is_accepted 1"),
