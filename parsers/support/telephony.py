@@ -14,8 +14,8 @@ from parsers.support.rows import Row, Tables
 
 _BOXES = {1: "inbox", 2: "sent", 3: "draft", 4: "outbox", 5: "failed", 6: "queued"}
 _READ: dict[int | None, str] = {0: "unread", 1: "read"}
-_MOST = 1_000
-"""People of a thread that are looked up."""
+_MOST = 250
+"""People of a thread that are named."""
 
 
 class Box:
@@ -45,12 +45,26 @@ class Threads:
     def __init__(self, tables: Tables) -> None:
         self._threads = tables.by_id("threads", (), ("recipient_ids",))
         self._addresses = tables.by_id("canonical_addresses", (), ("address",))
+        self._people: dict[int, tuple[str, ...]] = {}
 
     def people(self, message: Row) -> tuple[str, ...]:
         """The addresses of a message's thread; none where the thread is not there any more."""
         thread = self._threads.get(message["thread_id"])
-        numbers = ((thread.text("recipient_ids") or "") if thread else "").split(" ", _MOST)[:_MOST]
-        rows = (self._addresses.get(int(each)) for each in numbers if each.isdecimal() and len(each) < 20)
+        if thread is None:
+            return ()
+        if thread.rowid not in self._people:
+            self._people[thread.rowid] = self._named(thread)
+        return self._people[thread.rowid]
+
+    def _named(self, thread: Row) -> tuple[str, ...]:
+        numbers = (thread.text("recipient_ids") or "").split(" ", _MOST)
+        if len(numbers) > _MOST:
+            thread.context.warn(
+                f"of the people of the thread only the first {_MOST} were read", thread.locator
+            )
+        rows = (
+            self._addresses.get(int(each)) for each in numbers[:_MOST] if each.isdecimal() and len(each) < 20
+        )
         return tuple(address for row in rows if row is not None and (address := row.text("address")))
 
 

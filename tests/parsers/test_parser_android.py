@@ -169,6 +169,20 @@ def test_drafts_go_to_the_people_of_their_thread(tmp_path: Path) -> None:
     ]
 
 
+def test_of_a_thread_with_too_many_people_the_first_are_named_and_the_rest_is_said(tmp_path: Path) -> None:
+    people = ", ".join(f"({number}, '+{number}')" for number in range(300))
+    path = _database(
+        tmp_path / "mmssms.db",
+        schemas.SMS + ";CREATE TABLE canonical_addresses (_id INTEGER PRIMARY KEY, address TEXT);"
+        f"INSERT INTO canonical_addresses VALUES {people};"
+        f"INSERT INTO threads (_id, recipient_ids) VALUES (7, '{' '.join(map(str, range(300)))}');"
+        "INSERT INTO sms (_id, thread_id, type) VALUES (1, 7, 3), (2, 7, 3)",
+    )
+    outcome = run(sms, path)
+    assert [len(m.recipients) for m in outcome.artifacts if isinstance(m, Message)] == [250, 250]
+    assert outcome.warnings == [("of the people of the thread only the first 250 were read", "row threads:7")]
+
+
 def test_what_the_provider_says_beside_the_message_is_kept(tmp_path: Path) -> None:
     path = _database(
         tmp_path / "mmssms.db",
