@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import FileReference
+from evidence.model.timestamp import Timestamp
 from parsers.support import codes, epochs, rows, stated
 
 _TABLES = {
@@ -17,11 +17,13 @@ _TABLES = {
 }
 _DETAILS = (
     *("capture_timestamp", "timezone_offset", "upload_status", "inferred_latitude", "inferred_longitude"),
-    *("media_store_id", "bucket_id"),
+    *("media_store_id", "bucket_id", "type", "state", "is_archived", "dedup_key", "media_key"),
+    *("collection_id", "owner_media_key", "server_creation_timestamp", "added_timestamp"),
 )
 _OPTIONAL = (
     *("filepath", "remote_url", "width", "height", "size_bytes", "duration", "latitude", "longitude"),
-    *("folder_name", "trash_timestamp", "purge_timestamp", *_DETAILS[1:]),
+    *("folder_name", "trash_timestamp", "purge_timestamp", "caption", "mime_type", "owner_package_name"),
+    *("is_favorite", "is_hidden", *_DETAILS[1:]),
 )
 
 
@@ -36,8 +38,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
     """Reads local_media, remote_media and shared_media. utc_timestamp is the moment; capture_timestamp is the local
     time of the place, the same with timezone_offset (milliseconds) added.
 
-    Reference: ALEAPP, modules Google Photos (tables, columns, milliseconds since 1970; seen on Android 10 to 16);
-    Google Photos for Android, com.google.android.libraries.photos.time.timestamp.Timestamp (which time is which).
+    Reference: ALEAPP, modules Google Photos (seen on Android 10 to 16); Google Photos for Android (schema, Timestamp).
     """
     tables = rows.opened(context)
     for table, origin in _TABLES.items() if tables else ():
@@ -50,10 +51,15 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
                 state=row.state,
                 path=row.text("filepath"),
                 name=row.text("filename"),
+                mime=row.text("mime_type"),
                 size=row.integer("size_bytes"),
                 origin=origin,
+                app=row.text("owner_package_name"),
                 url=row.text("remote_url"),
+                text=row.text("caption"),
                 albums=(album,) if album else (),
+                favorite=stated.flag(row, "is_favorite"),
+                hidden=stated.flag(row, "is_hidden"),
                 in_trash=True if trashed else None,
                 width=row.integer("width"),
                 height=row.integer("height"),
@@ -61,14 +67,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FileReference]:
                 latitude=stated.decimal(row, "latitude"),
                 longitude=stated.decimal(row, "longitude"),
                 taken=epochs.unix_ms(row["utc_timestamp"]),
-                taken_local=_local(row["capture_timestamp"]),
+                taken_local=_local(epochs.unix_ms(row["capture_timestamp"])),
                 trashed=trashed,
                 expires=epochs.unix_ms(row["purge_timestamp"]),
                 details=stated.details(row, *_DETAILS),
             )
 
 
-def _local(milliseconds: Any) -> str | None:
-    found = epochs.unix_ms(milliseconds)
+def _local(found: Timestamp | None) -> str | None:
     text = found.text() if found else None
     return text.removesuffix("+00:00") if text else None

@@ -113,13 +113,15 @@ _PHOTOS = """CREATE TABLE local_media (_id INTEGER PRIMARY KEY, filename TEXT, f
  duration INTEGER, latitude REAL, longitude REAL, folder_name TEXT, trash_timestamp INTEGER, purge_timestamp INTEGER);
 CREATE TABLE remote_media (_id INTEGER PRIMARY KEY, filename TEXT, remote_url TEXT, utc_timestamp INTEGER,
  capture_timestamp INTEGER, timezone_offset INTEGER, duration INTEGER, latitude REAL, longitude REAL,
- upload_status INTEGER, inferred_latitude REAL)"""
+ upload_status INTEGER, inferred_latitude REAL, caption TEXT, mime_type TEXT, is_favorite INTEGER, is_hidden INTEGER,
+ dedup_key TEXT)"""
 
 
 def test_media_of_google_photos(tmp_path: Path) -> None:
     rows = f"""INSERT INTO local_media VALUES (1, 'ä.jpg', '/storage/ä.jpg', {_MS}, {_MS + 14400000}, 14400000, 4, 3, 9,
  NULL, 25.5, 55.25, 'Camera', {_MS + 1}, {_MS + 2});
-INSERT INTO remote_media VALUES (5, 'b.mp4', 'https://x.example/b', {_MS}, NULL, NULL, 2000, NULL, NULL, 100, 1.5)"""
+INSERT INTO remote_media VALUES (5, 'b.mp4', 'https://x.example/b', {_MS}, NULL, NULL, 2000, NULL, NULL, 100, 1.5,
+ 'صورة', 'video/mp4', 1, 0, 'sha')"""
     held_by_database(
         google_photos,
         tmp_path / "gphotos0.db",
@@ -150,13 +152,18 @@ INSERT INTO remote_media VALUES (5, 'b.mp4', 'https://x.example/b', {_MS}, NULL,
             FileReference(
                 locator="row remote_media:5",
                 name="b.mp4",
+                mime="video/mp4",
                 origin="Google Photos, in the account",
                 url="https://x.example/b",
+                text="صورة",
+                favorite=True,
+                hidden=False,
                 duration_s=2,
                 taken=_ms(),
                 details=(
                     Detail(name="upload_status", value=100),
                     Detail(name="inferred_latitude", value="1.5"),
+                    Detail(name="dedup_key", value="sha"),
                 ),
             ),
         ],
