@@ -29,16 +29,22 @@ def details(value: Any, context: Context, locator: str) -> tuple[Detail, ...]:
 
 
 def _single(value: Any, name: str) -> Iterator[Detail]:
-    if isinstance(value, dict | list) and value:
-        members = (
-            (((f"{name}.{whole(key)}" if name else whole(key)), each) for key, each in value.items())
-            if isinstance(value, dict)
-            else ((f"{name}[{number}]", each) for number, each in enumerate(value))
-        )
-        for named, each in members:
-            yield from _single(each, named)
-    elif value is not None:
-        yield Detail(name=name or "value", value=_plain(value))
+    # No recursion: what JSON allows to stand in one another may be as deep as Python's stack.
+    open_ = [iter([(name, value)])]
+    while open_:
+        named, each = next(open_[-1], (None, None))
+        if named is None:
+            open_.pop()
+        elif isinstance(each, dict | list) and each:
+            open_.append(_members(each, named))
+        elif each is not None:
+            yield Detail(name=named or "value", value=_plain(each))
+
+
+def _members(value: dict[str, Any] | list[Any], name: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        return ((f"{name}.{whole(key)}" if name else whole(key), each) for key, each in value.items())
+    return ((f"{name}[{number}]", each) for number, each in enumerate(value))
 
 
 def _plain(value: Any) -> str | int | bool:

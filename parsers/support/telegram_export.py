@@ -1,27 +1,70 @@
 """Messages in what Telegram Desktop exports.
 
-Reference: https://core.telegram.org/import-export (results of an export, message, text entities).
+Reference: https://core.telegram.org/import-export (results of an export, message, text entities) and
+/constructor/savedPhoneContact; Telegram Desktop,
+Telegram/SourceFiles/export/output/export_output_json.cpp.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from evidence.model.kinds import Attachment, Message, Reaction
+from evidence.contract.context import Context
+from evidence.model.kinds import Account, Attachment, Contact, Detail, Message, Reaction
 from evidence.model.timestamp import Timestamp
 from parsers.support import epochs, json_value, social, stated, written_time
+from parsers.support.json_details import details
+
+SERVICE = "Telegram"
 
 _FILES = ("file", "photo")
+_TAKEN = frozenset((
+    "id", "type", "date", "date_unixtime", "edited", "edited_unixtime", "from", "from_id", "actor", "actor_id",
+    "action", "media_type", "sticker_emoji", "text", "text_entities", "reply_to_message_id", "forwarded_from",
+    "location_information", "place_name", "reactions", *_FILES,
+))  # fmt: skip
+"""What fields of a message hold. The entities of a text are the text once more, in pieces."""
+_OF_FILES = frozenset(("file_name", "mime_type", "file_size", "photo_file_size", "width", "height"))
 
 
-def message(locator: str, value: Any, chat: Any, own: tuple[str, ...]) -> Message:
+def account(locator: str, value: Any) -> Account:
+    """The account that was exported."""
+    return Account(
+        locator=locator,
+        service=SERVICE,
+        identifier=json_value.text(value, "user_id"),
+        username=json_value.filled(value, "username"),
+        name=_name(value),
+        own=True,
+        phones=social.given(json_value.text(value, "phone_number")),
+        details=tuple(Detail(name="bio", value=bio) for bio in social.given(json_value.text(value, "bio"))),
+    )
+
+
+def contact(locator: str, value: Any) -> Contact:
+    """A saved contact; its date is that of its adding."""
+    return Contact(
+        locator=locator,
+        service=SERVICE,
+        name=_name(value),
+        phones=social.given(json_value.text(value, "phone_number")),
+        identifiers=social.identifiers(SERVICE, json_value.text(value, "user_id")),
+        created=_moment(value, "date"),
+    )
+
+
+def _name(value: Any) -> str | None:
+    return stated.joined(json_value.text(value, "first_name"), json_value.text(value, "last_name"), by=" ")
+
+
+def message(locator: str, value: Any, chat: Any, own: tuple[str, ...], context: Context) -> Message:
     """One message of a chat; ``own`` is the account as senders are written."""
     sender = json_value.filled(value, "from_id", "actor_id")
     place = json_value.at(value, "location_information")
     latitude, longitude = json_value.decimal(place, "latitude"), json_value.decimal(place, "longitude")
     return Message(
         locator=locator,
-        service="Telegram",
+        service=SERVICE,
         direction=social.direction(own, sender),
         conversation=json_value.text(chat, "id"),
         conversation_name=json_value.text(chat, "name"),
@@ -33,15 +76,24 @@ def message(locator: str, value: Any, chat: Any, own: tuple[str, ...]) -> Messag
         ),
         identifier=json_value.text(value, "id"),
         reply_to=json_value.text(value, "reply_to_message_id"),
-        forwarded=True if json_value.at(value, "forwarded_from") else None,
+        forwarded=True if "forwarded_from" in value else None,  # null where the account is gone
         forwarded_from=json_value.text(value, "forwarded_from"),
         sent=_moment(value, "date"),
         edited=_moment(value, "edited"),
         latitude=latitude if longitude else None,
         longitude=longitude if latitude else None,
+        place=json_value.text(value, "place_name"),
         attachments=tuple(_file(value, name) for name in _FILES if json_value.text(value, name)),
         reactions=tuple(_reactions(value)),
+        details=details(rest, context, locator) if (rest := _rest(value)) else (),
     )
+
+
+def _rest(value: dict[str, Any]) -> dict[str, Any]:
+    """What no field holds: of calls and other events, of a contact or poll that was sent, and what is new."""
+    files = any(name in value for name in _FILES)
+    taken = _TAKEN | (_OF_FILES | {"duration_seconds"} if files else set())
+    return {name: each for name, each in value.items() if name not in taken}
 
 
 def _moment(value: Any, name: str) -> Timestamp | None:
@@ -59,11 +111,14 @@ def _text(stored: Any) -> str | None:
 
 
 def _file(value: Any, name: str) -> Attachment:
+    path = json_value.text(value, name) or ""
+    absent = path.startswith("(") and path.endswith(")")  # "(File not included. …)" stands for the path
     return Attachment(
-        path=json_value.text(value, name),
+        path=None if absent else path,
+        text=path if absent else None,
         name=json_value.text(value, "file_name"),
         mime=json_value.text(value, "mime_type"),
-        size=json_value.integer(value, f"{name}_size" if name == "photo" else "file_size"),
+        size=json_value.integer(value, "photo_file_size" if name == "photo" else "file_size"),
         width=json_value.integer(value, "width"),
         height=json_value.integer(value, "height"),
         duration_s=json_value.integer(value, "duration_seconds"),
@@ -74,7 +129,10 @@ def _reactions(value: Any) -> list[Reaction]:
     found = []
     for each in json_value.objects(value, "reactions"):
         sign = json_value.filled(each, "emoji", "document_id") or ""
-        for who in json_value.objects(each, "recent"):
+        people = json_value.objects(each, "recent")
+        if not people:  # who it was is not said of channels
+            found.append(Reaction(reaction=sign))
+        for who in people:
             name, number = json_value.text(who, "from"), json_value.text(who, "from_id")
             moment = written_time.moment(json_value.at(who, "date"))
             found.append(Reaction(reaction=sign, who=number, name=name).at(moment))

@@ -15,7 +15,7 @@ from parser_harness import run
 
 from evidence.contract.parser import Parser
 from evidence.ingest.matching import Matcher
-from evidence.model.kinds import Attachment, Detail, Message, Participant, Reaction
+from evidence.model.kinds import Attachment, Detail, Identifier, Message, Participant, Reaction
 from parsers.exports.discord_package import parse as discord
 from parsers.exports.google_activity import parse as activity
 from parsers.exports.google_chat import parse as google_chat
@@ -353,14 +353,56 @@ def test_telegram(tmp_path: Path) -> None:
             "location_information": {"latitude": 51.5, "longitude": -0.25},
             "reactions": [{"type": "emoji", "count": 1, "emoji": "🔥", "recent": [{"from": "Me", "from_id": "user11", "date": "2023-11-14T23:15:00"}]}],
         },
-        {"id": 8, "type": "service", "date": "2019-01-01T00:00:00", "actor": "Me", "actor_id": "user11", "action": "phone_call", "text": ""},
+        {
+            "id": 8, "type": "service", "date": "2019-01-01T00:00:00", "actor": "Me", "actor_id": "user11",
+            "action": "phone_call", "duration_seconds": 61, "discard_reason": "hangup", "text": "",
+        },
     ]  # fmt: skip
+    sent = {
+        "id": 9, "type": "message", "from": None, "from_id": "user22", "forwarded_from": None, "text": "", "width": 5,
+        "file": "(File not included. Change data exporting settings to download.)", "duration_seconds": 3,
+        "contact_information": {"first_name": "A", "last_name": "", "phone_number": "+44 1"}, "place_name": "Cafe",
+        "reactions": [{"type": "emoji", "count": 4, "emoji": "x"}], "text_entities": [],
+    }  # fmt: skip
+    messages.append(sent)
+    saved = {
+        "user_id": 5,
+        "first_name": "Ana",
+        "last_name": "B",
+        "phone_number": "+44 2",
+        "date_unixtime": "1700000000",
+    }
     whole = {
-        "personal_information": {"user_id": 11},
+        "personal_information": {"user_id": 11, "first_name": "Own", "last_name": "Er", "phone_number": "+44 3", "username": "@o"},
+        "contacts": {"about": "x", "list": [saved]},
         "chats": {"about": "x", "list": [{"name": "ريم", "type": "personal_chat", "id": 22, "messages": messages}, {"type": "saved_messages", "messages": [messages[1]]}]},
         "left_chats": {"list": [{"name": "L", "id": 3, "messages": [messages[1]]}]},
     }  # fmt: skip
-    found = _held(telegram, tmp_path / "result.json", whole)
+    account, contact, *found = _held(telegram, tmp_path / "result.json", whole)
+    assert account == {
+        "locator": "key $.personal_information", "service": "Telegram", "identifier": "11", "username": "@o", "own": True,
+        "name": "Own Er", "phones": ("+44 3",),
+    }  # fmt: skip
+    assert contact == {
+        "locator": "key $.contacts.list[0]", "service": "Telegram", "name": "Ana B", "phones": ("+44 2",),
+        "identifiers": (Identifier(identifier="5", service="Telegram"),), "created": "1700000000",
+    }  # fmt: skip
+    assert found[1]["details"] == (
+        Detail(name="duration_seconds", value=61), Detail(name="discard_reason", value="hangup")
+    )  # fmt: skip
+    assert found.pop(2) == {
+        "locator": "key $.chats.list[0].messages[2]", "service": "Telegram", "direction": "incoming", "conversation": "22",
+        "conversation_name": "ريم", "sender": "user22", "body": "", "type": "message", "identifier": "9",
+        "forwarded": True, "place": "Cafe", "reactions": (Reaction(reaction="x"),),
+        "attachments": (
+            Attachment(text="(File not included. Change data exporting settings to download.)", width=5, duration_s=3),
+        ),
+        "details": (
+            Detail(name="contact_information.first_name", value="A"),
+            Detail(name="contact_information.last_name", value=""),
+            Detail(name="contact_information.phone_number", value="+44 1"),
+        ),
+    }  # fmt: skip
     assert found[0] == {
         "locator": "key $.chats.list[0].messages[0]", "service": "Telegram", "direction": "incoming", "conversation": "22",
         "conversation_name": "ريم", "sender": "user22", "body": "see هنا", "type": "message", "identifier": "7",
@@ -378,7 +420,7 @@ def test_telegram(tmp_path: Path) -> None:
     one = {"name": "ريم", "type": "personal_chat", "id": 22, "messages": messages}
     assert [each["direction"] for each in _held(telegram, tmp_path / "one" / "result.json", one)] == [
         "unknown"
-    ] * 2
+    ] * 3
     assert (
         _held(telegram, tmp_path / "other" / "result.json", {"messages": [{"type": "x"}], "chats": 5}) == []
     )

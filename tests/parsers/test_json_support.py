@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.support import json_value, written_time
+from parsers.support.json_details import details
 from parsers.support.json_file import JsonFile
 
 
@@ -86,6 +87,19 @@ def test_numbers_at_the_end_of_a_piece_are_whole() -> None:
 def test_names_that_are_no_words_stand_quoted_and_assignments_are_passed() -> None:
     data = b'window.YTD.tweets.part0 = [ {"a b": {"c": 1}} ]'
     assert _each(data, "*", "*", "c")[0] == [("key $[0]['a b'].c", 1)]
+
+
+def test_single_values_are_named_by_their_way_however_deep_they_stand() -> None:
+    value: Any = 5
+    for _ in range(3000):
+        value = [value]
+    context: Any = _Bytes(b"")
+    (found,) = details({"a": value}, context, "")
+    assert (found.name, found.value) == ("a" + "[0]" * 3000, 5)
+    mixed = {"a": {"b": [1, {}, None, "x"], "c": []}, "d": True}
+    assert [(each.name, each.value) for each in details(mixed, context, "")] == [
+        ("a.b[0]", 1), ("a.b[1]", "{}"), ("a.b[3]", "x"), ("a.c", "[]"), ("d", True)
+    ]  # fmt: skip
 
 
 def test_values_of_columns_can_be_recorded() -> None:
