@@ -10,12 +10,14 @@ the ``init(coder:)`` of NSArray, NSDictionary, NSDate, NSData, NSURL, NSUUID, NS
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urljoin
 from uuid import UUID
 
 from evidence.model.names import text_of
+from evidence.model.timestamp import Timestamp
 from parsers.support import epochs
 from parsers.support.bplist import BinaryPlist, Ref, Uid
 from parsers.support.said import Said
@@ -24,6 +26,7 @@ MOST_DEPTH = 150
 """Steps into fields, lists and objects: fifty collections, one inside of the other."""
 MOST_VALUES = 100_000
 """Values of one archive that are unarchived."""
+_KEYS = (str, int, float, Decimal, bytes, UUID, Timestamp, datetime, type(None))
 _INSIDE = -1
 _BIG_ENDIAN = 2  # NS_BigEndian of NSByteOrder.h
 
@@ -57,8 +60,9 @@ class KeyedArchive:
     """An opened archive. Raises ValueError where the bytes are none.
 
     Values are None, bool, int, float, Decimal, str, bytes, UUID, list, dict (a key that is no text by its ``str``;
-    pairs where two of those are alike), :class:`~evidence.model.timestamp.Timestamp` (NSDate, UTC), datetime in
-    UTC (a date of the list itself), :class:`Thing` and :class:`Reference`.
+    pairs where two of those are alike or one holds other values),
+    :class:`~evidence.model.timestamp.Timestamp` (NSDate, UTC), datetime in UTC (a date of the list itself),
+    :class:`Thing` and :class:`Reference`.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -188,8 +192,12 @@ def _dictionary(fields: dict[str, Any]) -> dict[str, Any] | list[tuple[Any, Any]
     keys, values = _members(fields, "NS.keys", "NS.key."), _members(fields, "NS.objects", "NS.object.")
     if len(keys) != len(values):
         raise ValueError(f"it has {len(keys)} keys and {len(values)} values")
-    members = {str(key): value for key, value in zip(keys, values, strict=True)}
-    return members if len(members) == len(keys) else list(zip(keys, values, strict=True))
+    # What holds others is no key: as text of text of text it would double again and again.
+    if all(isinstance(key, _KEYS) for key in keys):
+        members = {str(key): value for key, value in zip(keys, values, strict=True)}
+        if len(members) == len(keys):
+            return members
+    return list(zip(keys, values, strict=True))
 
 
 def _array(fields: dict[str, Any]) -> list[Any]:

@@ -151,6 +151,18 @@ def test_lists_that_multiply_and_lists_that_go_deep_end_and_it_is_said(
     assert "nested deeper" in narrow.damage[0]
 
 
+def test_keys_that_hold_others_are_pairs_and_not_text_that_doubles_with_each_of_them() -> None:
+    archiver = Archiver()
+    key = archiver.put('it\'s "a" key')
+    for _ in range(40):
+        key = archiver.instance("NSDictionary", NS_keys=[key], NS_objects=[archiver.put(7)])
+    found = opened(archiver, key).value()
+    for _ in range(39):
+        ((found, seven),) = found
+        assert seven == 7
+    assert found == {'it\'s "a" key': 7}
+
+
 def test_a_damaged_object_costs_itself_alone() -> None:
     it = Archiver()
     bad = it.instance("NSUUID", NS_uuidbytes=b"short")
