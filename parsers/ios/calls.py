@@ -13,7 +13,6 @@ from parsers.support.stated import details
 _COLUMNS = ("ZADDRESS", "ZDATE", "ZDURATION", "ZORIGINATED", "ZANSWERED")
 _OPTIONAL = ("ZSERVICE_PROVIDER", "ZISO_COUNTRY_CODE", "ZNAME", "ZLOCATION", "ZUNIQUE_ID")
 _SERVICE = {"com.apple.Telephony": "phone", "com.apple.FaceTime": "FaceTime"}
-_OUTGOING = 1  # lowest bit of call.flags
 _OLDER = ("name", "answered", "country_code", "network_code")
 
 
@@ -55,6 +54,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
             country=row.text("ZISO_COUNTRY_CODE"),
             place=row.text("ZLOCATION"),
             identifier=row.text("ZUNIQUE_ID"),
+            group=parties.is_group(row),
             participants=parties.of(row),
             started=epochs.cocoa_s(row["ZDATE"]),
             details=call_parties.details(row),
@@ -64,8 +64,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Call]:
         yield Call(
             locator=row.locator,
             state=row.state,
-            service="phone",
-            direction="unknown" if flags is None else "outgoing" if flags & _OUTGOING else "incoming",
+            service="FaceTime" if flags and flags & call_parties.FACETIME else "phone",
+            direction=call_parties.older(flags),
             number=row.text("address"),
             name=row.text("name"),
             duration_s=row.number("duration"),

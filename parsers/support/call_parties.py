@@ -1,6 +1,7 @@
 """Who took part in the calls of CallHistory.storedata, and what their numbers say.
 
-Reference: iLEAPP, callHistory.py (types 0, 1, 8 and 16); the store's own schema.
+Reference: iLEAPP, callHistory.py (types 0, 1, 8 and 16); the stores' own schemas; Bommisetty, Tamma and Mahalik,
+Practical Mobile Forensics (flags of the older table).
 """
 
 from __future__ import annotations
@@ -22,6 +23,13 @@ COLUMNS = ("ZCALLTYPE", "ZCALL_CATEGORY", "ZINITIATOR", *_DETAILS)
 # Of other applications (type 0) only the category tells, which systems before iOS 10 do not have.
 _VIDEO = {1: False, 8: True, 16: False}
 _CATEGORY = {1: False, 2: True}
+_OLDER: tuple[tuple[int, Literal["incoming", "outgoing", "blocked"]], ...] = (
+    (1, "outgoing"),
+    (4, "incoming"),
+    (8, "blocked"),
+)
+FACETIME = 16
+"""The bit of flags that says so."""
 
 
 def direction(
@@ -31,6 +39,14 @@ def direction(
     if outgoing is None:
         return "unknown"
     return "outgoing" if outgoing else "missed" if answered is False else "incoming"
+
+
+def older(flags: int | None) -> Literal["incoming", "outgoing", "blocked", "unknown"]:
+    """The direction that the flags of the table call state: 4 incoming, 5 outgoing, 8 blocked, with others or without."""
+    for bit, word in _OLDER:
+        if flags is not None and flags & bit:
+            return word
+    return "unknown"
 
 
 def video(row: Row) -> bool | None:
@@ -61,6 +77,10 @@ class Parties:
         others = (self._named(handle) for handle in self._calls.get(call.rowid, []))
         found = (self._named(call["ZINITIATOR"], "initiator"), *others)
         return tuple(each for each in found if each)
+
+    def is_group(self, call: Row) -> bool | None:
+        """True where several other sides are named."""
+        return True if len(self._calls.get(call.rowid, [])) > 1 else None
 
     def _named(self, handle: Any, role: str | None = None) -> Participant | None:
         row = self._handles.get(handle)

@@ -176,6 +176,7 @@ def test_calls_name_all_who_took_part(tmp_path: Path) -> None:
                 started=START,
                 place="München",
                 identifier="U-1",
+                group=True,
                 participants=(
                     Participant(identifier="+447700900101"),
                     Participant(identifier="b@example.org"),

@@ -198,6 +198,24 @@ def test_calls_of_both_generations(tmp_path: Path) -> None:
     ]
 
 
+def test_flags_of_the_older_call_table(tmp_path: Path) -> None:
+    path = _database(
+        tmp_path / "call_history.db",
+        "CREATE TABLE call (ROWID INTEGER PRIMARY KEY, address TEXT, date INTEGER, duration INTEGER, flags INTEGER);"
+        "INSERT INTO call (flags) VALUES (4), (5), (8), (20), (21), (65536), (NULL)",
+    )
+    found = [call for call in run(calls, path).artifacts if isinstance(call, Call)]
+    assert [(call.service, call.direction) for call in found] == [
+        ("phone", "incoming"),
+        ("phone", "outgoing"),
+        ("phone", "blocked"),
+        ("FaceTime", "incoming"),
+        ("FaceTime", "outgoing"),
+        ("phone", "unknown"),
+        ("phone", "unknown"),
+    ]
+
+
 def test_a_call_says_no_more_than_its_row(tmp_path: Path) -> None:
     path = _database(
         tmp_path / "CallHistory.storedata",
