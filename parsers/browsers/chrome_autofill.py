@@ -33,7 +33,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FormEntry]:
     for row in tables.rows(
         "autofill", ("name", "value"), ("date_created", "date_last_used", "count", "pair_id")
     ):
-        old = [each["date_created"] for each in dates.get(row["pair_id"], [])]
+        old = dates.get(row["pair_id"])
         yield FormEntry(
             locator=row.locator,
             state=row.state,
@@ -41,8 +41,8 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[FormEntry]:
             field=row.text("name"),
             value=row.text("value"),
             count=row.integer("count"),
-            created=epochs.unix_s(old[0] if old else row["date_created"]),
-            used=epochs.unix_s(old[-1] if old else row["date_last_used"]),
+            created=epochs.unix_s(old[0]["date_created"] if old else row["date_created"]),
+            used=epochs.unix_s(old[-1]["date_created"] if old else row["date_last_used"]),
         )
     yield from addresses(tables, browser)
     yield from cards(tables, browser)

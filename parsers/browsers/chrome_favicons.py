@@ -28,11 +28,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Bookmark]:
         return
     icons = tables.by_id("favicons", ("url",))
     pictures = tables.grouped("favicon_bitmaps", "icon_id", ("last_updated",), ("last_requested",))
+    fetched = {
+        number: max(found, key=lambda each: each.integer("last_updated") or 0, default=None)
+        for number, found in pictures.items()
+    }
     for row in tables.rows("icon_mapping", ("page_url", "icon_id")):
-        icon = icons.get(row["icon_id"])
-        newest = max(
-            pictures.get(row["icon_id"], []), key=lambda each: each.integer("last_updated") or 0, default=None
-        )
+        icon, newest = icons.get(row["icon_id"]), fetched.get(row["icon_id"])
         yield Bookmark(
             locator=row.locator,
             state=row.state,
