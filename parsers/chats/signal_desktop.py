@@ -22,6 +22,7 @@ _PLACE = ("e164", "serviceId", "uuid", "groupId", "name", "profileFullName", "pr
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Message]:
     """Reads every row of messages, with what its JSON object and message_attachments hold, and of conversations.
 
+    A message is named by when it was sent, as Signal does.
     The database is locked with SQLCipher as Signal writes it; this is what is in it when it is unlocked.
     Reference: Signal-Desktop, ts/model-types.d.ts and ts/sql/migrations (schemas 0 to 1440).
     """

@@ -22,8 +22,9 @@ _IDS = (("recipientUUID", "aci"), ("pni", "pni"), ("username", "username"))
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversation | Message]:
     """Reads every row of model_TSInteraction, model_TSThread, and of the tables of recipients, accounts and profiles.
 
-    Earlier versions of an edited message are rows of their own. The database is locked with SQLCipher as Signal writes
-    it; this is what is in it when it is unlocked. Receipts (recipientAddressStates) are not read.
+    A message is named by when it was sent, as Signal does; earlier versions of an edited one are rows of their own. The
+    database is locked with SQLCipher as Signal writes it; this is what is in it when it is unlocked. Receipts
+    (recipientAddressStates) are not read.
     Reference: parsers/support/signal_ios.py names the tables of Signal-iOS (2019 to 2025).
     """
     tables = rows.opened(context)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from evidence.model.kinds import Attachment, Edit, Message, Participant, Reaction, Receipt
-from parsers.support import chat, epochs, json_text, json_value
+from parsers.support import chat, epochs, json_text, json_value, stated
 from parsers.support.rows import Row, Tables
 
 SERVICE = "Signal"
@@ -104,12 +104,12 @@ class Store:
             recipients=tuple(each for each in (self.who(place),) if way == 1 and each),
             body=_text(row, data, "body"),
             type=kind,
-            identifier=row.text("id"),
+            identifier=None if sent is None else sent.raw,
             status=_status(row, data),
             sent=sent,
             received=_moment(row, data, "received_at_ms") if incoming else None,
             attachments=tuple(self._attachments(row, data)),
-            reply_to=json_value.filled(quote, "messageId", "id"),
+            reply_to=json_value.filled(quote, "id", "messageId"),
             reply_text=json_value.filled(quote, "text"),
             reply_sender=self.called(json_value.filled(quote, "authorAci", "authorUuid", "author")),
             mentions=tuple(self._mentions(data)),
@@ -119,6 +119,7 @@ class Store:
             deletion="deletedForEveryone" if _flag(row, data, "deletedForEveryone") else None,
             revoked=epochs.unix_ms(json_value.integer(data, "deletedForEveryoneTimestamp")),
             edited=epochs.unix_ms(json_value.integer(data, "editMessageTimestamp")),
+            details=stated.details(row, "id"),
         )
 
     def members(self, data: dict[str, Any]) -> tuple[Participant, ...]:

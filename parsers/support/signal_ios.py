@@ -155,20 +155,20 @@ class Store:
         moment, received = epochs.unix_ms(row["timestamp"]), epochs.unix_ms(row["receivedAtTimestamp"])
         author = (row["authorUUID"], row["authorPhoneNumber"])
         quote = _fields(row, "quotedMessage")
-        people, said = self._people, way != "unknown"
+        people, said, place = self._people, way != "unknown", other or row.text("uniqueThreadId")
         return Message(
             locator=row.locator,
             state=row.state,
             service=SERVICE,
             direction=way,
-            conversation=other or row.text("uniqueThreadId"),
+            conversation=place,
             conversation_name=self._threads.name(thread),
             sender=people.who(*author) or (other if kind == CALL else None) if way == "incoming" else None,
-            recipients=(other,) if way == "outgoing" and other else (),
+            recipients=(place,) if way == "outgoing" and place else (),
             participants=people.participant(*author, role="sender") if way == "incoming" else (),
             body=chat.filled(row, "body", "customMessage", "storyReactionEmoji"),
             type=_type(row, kind),
-            identifier=row.text("uniqueId"),
+            identifier=chat.filled(row, "timestamp"),
             status=self._status(row),
             sent=moment if said else None,
             created=None if said else moment,
@@ -184,6 +184,7 @@ class Store:
             ),
             reactions=tuple(self._signs(row)),
             deletion="wasRemotelyDeleted" if row.integer("wasRemotelyDeleted") else None,
+            details=stated.details(row, "uniqueId"),
         )
 
     def _status(self, row: Row) -> str | None:

@@ -299,7 +299,7 @@ INSERT INTO message_attachments VALUES ('m2', -1, 'attachment', 0, 9, 'text/plai
 
 
 def test_signal_of_a_desktop(tmp_path: Path) -> None:
-    shown = {"messages": ("id", "identifier"), "conversations": ("id", "conversation")}
+    shown = {"conversations": ("id", "conversation")}
     tables, marks = ("messages", "conversations"), ("messages.conversationId",)
     outcome = hold(App(desktop, "db.sqlite", _DESKTOP, _DESKTOP_ROWS, tables, shown, marks), tmp_path)
     one, two, three, four, private, group = (stated(each) for each in outcome.artifacts)
@@ -313,7 +313,8 @@ def test_signal_of_a_desktop(tmp_path: Path) -> None:
         "participants": (Participant(identifier="+90", name="İpek", role="sender"),),
         "body": "merhaba",
         "type": "incoming",
-        "identifier": "m1",
+        "identifier": "1700000000000",
+        "details": (Detail(name="id", value="m1"),),
         "status": "readStatus 1",
         "sent": "1700000000000",
         "received": "1700000000900",
@@ -335,7 +336,8 @@ def test_signal_of_a_desktop(tmp_path: Path) -> None:
         "recipients": ("+90",),
         "body": "in json",
         "type": "outgoing",
-        "identifier": "m2",
+        "identifier": "1700000001000",
+        "details": (Detail(name="id", value="m2"),),
         "sent": "1700000001000",
         "attachments": (Attachment(path="ef/gh", name="f.txt", mime="text/plain", size=9),),
         "edits": (Edit(body="first").at(_ms(1700000001000)), Edit(body="in json").at(_ms(1700000001500))),

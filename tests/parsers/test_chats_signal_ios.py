@@ -11,7 +11,7 @@ from uuid import UUID
 from chats_made import App, database, hold, stated
 from parser_harness import run
 
-from evidence.model.kinds import Attachment, Identifier, Participant, Reaction
+from evidence.model.kinds import Attachment, Detail, Identifier, Participant, Reaction
 from evidence.model.timestamp import Timestamp
 from parsers.chats.signal_ios import parse as messages
 from parsers.chats.signal_ios_calls import parse as calls
@@ -131,8 +131,7 @@ _MARKS = ("model_TSInteraction.uniqueThreadId",)
 
 
 def test_signal_of_ios(tmp_path: Path) -> None:
-    shown = {"model_TSInteraction": ("uniqueId", "identifier")}
-    outcome = hold(App(messages, "signal.sqlite", _SCHEMA, _ROWS, _TABLES, shown, _MARKS), tmp_path)
+    outcome = hold(App(messages, "signal.sqlite", _SCHEMA, _ROWS, _TABLES, {}, _MARKS), tmp_path)
     found = [stated(each) for each in outcome.artifacts]
     rana = Participant(identifier="+1555", name="رنا 🦋", role="sender")
     assert found[0] == {
@@ -145,7 +144,8 @@ def test_signal_of_ios(tmp_path: Path) -> None:
         "participants": (rana,),
         "body": "أهلا",
         "type": "incoming message",
-        "identifier": "I-1",
+        "identifier": "1700000000000",
+        "details": (Detail(name="uniqueId", value="I-1"),),
         "status": "read 1, expiresInSeconds 60, editState 1",
         "sent": "1700000000000",
         "received": "1700000000900",
@@ -166,7 +166,9 @@ def test_signal_of_ios(tmp_path: Path) -> None:
         "conversation_name": "مجموعة",
         "body": "to group",
         "type": "outgoing message",
-        "identifier": "I-2",
+        "recipients": ("g-2",),
+        "identifier": "1700000001000",
+        "details": (Detail(name="uniqueId", value="I-2"),),
         "status": "storedMessageState 4",
         "sent": "1700000001000",
         "attachments": (Attachment(path="/A/a.png", name="a.png", mime="image/png", size=12, text="cap"),),
