@@ -42,7 +42,7 @@ def direction(
 
 
 def older(flags: int | None) -> Literal["incoming", "outgoing", "blocked", "unknown"]:
-    """The direction that the flags of the table call state: 4 incoming, 5 outgoing, 8 blocked, with others or without."""
+    """The direction that the flags of the table call state: 4 incoming, 5 outgoing, 8 blocked, beside other bits."""
     for bit, word in _OLDER:
         if flags is not None and flags & bit:
             return word
