@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Bookmark
-from parsers.support import epochs, plist_tree, rows
+from parsers.support import plist_tree, rows
 from parsers.support.stated import details, flag
 
-_MORE = ("uuid", "user_visible_url", "opened_from_link", "order_index", "browser_window_uuid")
+_MORE = (
+    "uuid", "user_visible_url", "opened_from_link", "order_index", "browser_window_uuid", "last_viewed_time",
+)  # fmt: skip
 
 
 @parser(
@@ -21,26 +23,26 @@ _MORE = ("uuid", "user_visible_url", "opened_from_link", "order_index", "browser
     emits=[Bookmark],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Bookmark]:
-    """Reads tabs with the pages that were open in each (the property list of session_data).
+    """Reads tabs with the pages that were in each (the property list of session_data).
 
-    Reference: the database's own schema (NSDate; iOS 9 to 18); MVT, safari_browserstate.py (session_data: four bytes,
-    then a property list); iLEAPP, safariTabs.py.
+    Until iOS 14 they were open; since iOS 15 a row is written when its tab is closed. last_viewed_time (seconds since
+    2001) is when the tab got the focus, which may be hours before the page in the row was opened: so it is a detail as
+    stored, and no page has a time here.
+    Reference: the database's own schema (iOS 9 to 18); I. Whiffin, "BrowserState.db last_viewed_time?" (2023, 2024);
+    MVT, safari_browserstate.py (session_data: four bytes, then a property list); iLEAPP, safariTabs.py.
     """
     tables = rows.opened(context)
     if tables is None:
         return
-    for row in tables.rows(
-        "tabs", ("title", "url"), ("last_viewed_time", "private_browsing", "session_data", *_MORE)
-    ):
+    for row in tables.rows("tabs", ("title", "url"), ("private_browsing", "session_data", *_MORE)):
         yield Bookmark(
             locator=row.locator,
             state=row.state,
             app="Safari",
-            list="open tab",
+            list="tab",
             url=row.text("url"),
             title=row.text("title"),
             private=flag(row, "private_browsing"),
-            visited=epochs.cocoa_s(row["last_viewed_time"]),
             details=details(row, *_MORE),
         )
         yield from _pages(row)

@@ -135,15 +135,15 @@ def test_tabs_with_the_pages_that_were_open_in_them(tmp_path: Path) -> None:
             Bookmark(
                 locator="row tabs:1",
                 app="Safari",
-                list="open tab",
+                list="tab",
                 url="https://b.example",
                 title="Straße",
                 private=True,
-                visited=START,
                 details=(
                     Detail(name="uuid", value="T-1"),
                     Detail(name="user_visible_url", value="b.example"),
                     Detail(name="opened_from_link", value=1),
+                    Detail(name="last_viewed_time", value="721692800.0"),
                 ),
             ),
             Bookmark(
