@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Attachment, Message, Reaction
+from evidence.model.kinds import Attachment, Conversation, Message, Participant, Reaction
 from parsers.support import json_value, social, written_time
 from parsers.support.json_file import EVERY, JsonFile
+
+_SERVICE = "Google Chat"
 
 
 @parser(
     name="exports.google_chat",
     version="1.0",
-    match=["**/Google Chat/Groups/*/messages.json"],
-    emits=[Message],
+    match=["**/Google Chat/*/*/messages.json", "**/Google Chat/*/*/group_info.json"],
+    emits=[Conversation, Message],
 )
-def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
-    """Reads every element of messages. The conversation is the name of the folder. Whose account it is, is not stated.
+def parse(entry: ParsedEntry, context: Context) -> Iterator[Conversation | Message]:
+    """Reads every element of messages, and of group_info.json the group with its members.
 
+    The conversation is the name of the folder. Whose account it is, is not stated.
     Times are words of English; those of other forms stay text.
     Reference: RLEAPP, googleChat; https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces.messages.
     """
     folder = entry.path.rpartition("/")[0].rpartition("/")[2]
+    if entry.path.lower().endswith("/group_info.json"):
+        for locator, value in JsonFile(context).each():
+            yield _group(locator, value, folder)
+        return
     for locator, value in JsonFile(context).each("messages", EVERY):
         creator, quoted = json_value.at(value, "creator"), json_value.at(value, "quoted_message_metadata")
         sender = json_value.filled(creator, "email", "name")
         gone = written_time.moment(json_value.at(value, "deleted_date"))
         yield Message(
             locator=locator,
-            service="Google Chat",
+            service=_SERVICE,
             direction="unknown",
             conversation=folder,
             sender=sender,
@@ -59,3 +67,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
                 if isinstance(who, str)
             ),
         )
+
+
+def _group(locator: str, value: Any, folder: str) -> Conversation:
+    name, members = json_value.filled(value, "name"), json_value.objects(value, "members")
+    people = ((json_value.filled(each, part) for part in ("email", "name", "user_type")) for each in members)
+    return Conversation(
+        locator=locator, service=_SERVICE, conversation=folder, conversation_name=name,
+        participants=tuple(Participant(identifier=email, name=name, role=kind) for email, name, kind in people),
+    )  # fmt: skip

@@ -245,6 +245,15 @@ def test_google_chat_and_hangouts(tmp_path: Path) -> None:
         "reactions": (Reaction(reaction="👍", who="x@example.org"),),
     }  # fmt: skip
     assert (second["status"], second["deletion"]) == ("DELETED", "deleted")
+    group = {
+        "name": "Work",
+        "members": [{"name": "نور", "email": "n@example.org", "user_type": "Human"}, {"name": "B"}],
+    }
+    (whole,) = _held(google_chat, path.with_name("group_info.json"), group)
+    assert whole == {
+        "locator": "key $", "service": "Google Chat", "conversation": "DM 1", "conversation_name": "Work",
+        "participants": (Participant(identifier="n@example.org", name="نور", role="Human"), Participant(name="B")),
+    }  # fmt: skip
     event = {
         "conversation_id": {"id": "c1"}, "sender_id": {"gaia_id": "22"}, "timestamp": "1700000000000001",
         "self_event_state": {"user_id": {"gaia_id": "11"}}, "event_id": "e1", "event_type": "REGULAR_CHAT_MESSAGE",
@@ -438,6 +447,31 @@ def test_discord(tmp_path: Path) -> None:
         "attachments": (Attachment(url="https://c.example/1"), Attachment(url="https://c.example/2")),
     }  # fmt: skip
     assert second["sent"] == "2023-11-14 22:13:20"
+    path = tmp_path / "Messages" / "c55" / "messages.csv"
+    path.parent.mkdir(parents=True)
+    csv = 'ID,Timestamp,Contents,Attachments\r\n9,2020-01-02 03:04:05.678000+00:00,"two ""x"",\nlines",\r\n10,x,,https://c.example/3\r\n'
+    path.write_bytes(csv.encode())
+    first, second = run(discord, path).artifacts
+    start, size = csv.index("9,2020"), csv.index("10,x") - csv.index("9,2020")
+    assert stated(first) == {
+        "locator": f"bytes {start}+{size}", "service": "Discord", "direction": "outgoing", "conversation": "55",
+        "identifier": "9", "body": 'two "x",\nlines', "sent": "2020-01-02 03:04:05.678000+00:00",
+    }  # fmt: skip
+    assert stated(second)["attachments"] == (Attachment(url="https://c.example/3"),)
+    path.write_text("A,B\n1,2\n")
+    assert run(discord, path).artifacts == []
+    channel = {
+        "id": "55",
+        "type": "GUILD_TEXT",
+        "name": "general",
+        "guild": {"id": "7", "name": "سوق"},
+        "recipients": ["1", 2],
+    }
+    (whole,) = _held(discord, tmp_path / "Messages" / "c55" / "channel.json", channel)
+    assert whole == {
+        "locator": "key $", "service": "Discord", "conversation": "55", "conversation_name": "سوق, general",
+        "type": "GUILD_TEXT", "participants": (Participant(identifier="1"),), "details": (Detail(name="guild.id", value="7"),),
+    }  # fmt: skip
 
 
 def test_conversations_that_whatsapp_exported_as_text(tmp_path: Path) -> None:
