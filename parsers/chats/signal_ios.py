@@ -23,8 +23,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Contact | Conversati
     """Reads every row of model_TSInteraction, model_TSThread, and of the tables of recipients, accounts and profiles.
 
     A message is named by when it was sent, as Signal does; earlier versions of an edited one are rows of their own. The
-    database is locked with SQLCipher as Signal writes it; this is what is in it when it is unlocked. Receipts
-    (recipientAddressStates) are not read.
+    database is locked with SQLCipher as Signal writes it; this is what is in it when it is unlocked.
     Reference: parsers/support/signal_ios.py names the tables of Signal-iOS (2019 to 2025).
     """
     tables = rows.opened(context)

@@ -1,8 +1,8 @@
 """Messages and people of Signal for iOS: the tables model_TSInteraction, model_TSThread and those beside them.
 
 Reference: Signal-iOS, SignalServiceKit: schema.sql (2019 to 2025), SDSRecordType, TSInfoMessage, TSErrorMessage,
-TSCall, TSOutgoingMessage, AttachmentReference (owner types), the keys that TSQuotedMessage, TSGroupModel and
-SignalServiceAddress archive under; milliseconds since 1970.
+TSCall, TSOutgoingMessage, AttachmentReference (owner types), the keys that TSQuotedMessage, TSGroupModel,
+SignalServiceAddress and TSOutgoingMessageRecipientState archive under; milliseconds since 1970.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 from uuid import UUID
 
-from evidence.model.kinds import Attachment, Message, Participant, Reaction
+from evidence.model.kinds import Attachment, Message, Participant, Reaction, Receipt
 from parsers.support import chat, epochs, keyed, stated
 from parsers.support.keyed_archive import Thing
 from parsers.support.rows import Row, Tables
@@ -22,7 +22,8 @@ COLUMNS = ("recordType", "uniqueId", "timestamp", "uniqueThreadId", "body")
 OPTIONAL = (
     "receivedAtTimestamp", "authorUUID", "authorPhoneNumber", "messageType", "errorType", "callType", "quotedMessage",
     "read", "viewed", "storedMessageState", "isViewOnceMessage", "isVoiceMessage", "expiresInSeconds", "editState",
-    "wasRemotelyDeleted", "customMessage", "storyReactionEmoji", "storyTimestamp", "attachmentIds", "creatorUuid",
+    "wasRemotelyDeleted", "customMessage", "storyReactionEmoji", "storyTimestamp", "attachmentIds",
+    "recipientAddressStates",
 )  # fmt: skip
 THREAD = ("recordType", "uniqueId")
 PLACE = ("contactUUID", "contactPhoneNumber", "groupModel", "creationDate", "isArchived", "isMarkedUnread")
@@ -65,6 +66,10 @@ CALLS: dict[int | None, str] = {
 _OWNERS: dict[int | None, str | None] = {
     0: None, 1: "long text", 2: "link preview", 3: "quote", 4: "sticker", 5: "avatar of a contact",
 }  # fmt: skip
+_STATES: dict[int | None, str] = {
+    0: "failed", 1: "sending", 2: "skipped", 3: "sent", 4: "pending", 5: "delivered", 6: "read", 7: "viewed",
+}  # fmt: skip
+_LEGACY = (("deliveryTimestamp", "delivered"), ("readTimestamp", "read"), ("viewedTimestamp", "viewed"))
 _MARKS = (
     "read", "viewed", "storedMessageState", "isViewOnceMessage", "isVoiceMessage", "expiresInSeconds", "editState",
     "storyTimestamp",
@@ -183,6 +188,7 @@ class Store:
                 if (who := people.who(each["uuidString"]))
             ),
             reactions=tuple(self._signs(row)),
+            receipts=tuple(self._reached(row)),
             deletion="wasRemotelyDeleted" if row.integer("wasRemotelyDeleted") else None,
             details=stated.details(row, "uniqueId"),
         )
@@ -196,11 +202,30 @@ class Store:
 
     def _address(self, quote: dict[str, Any]) -> str | None:
         found = quote.get("authorAddress")
-        fields = found.fields if isinstance(found, Thing) else {"backingPhoneNumber": quote.get("authorId")}
-        uuid = fields.get("backingUuid")
-        return self._people.who(
-            str(uuid).upper() if isinstance(uuid, UUID) else None, fields.get("backingPhoneNumber")
+        return self._called(
+            found.fields if isinstance(found, Thing) else {"backingPhoneNumber": quote.get("authorId")}
         )
+
+    def _called(self, address: dict[str, Any]) -> str | None:
+        uuid = address.get("backingUuid")
+        return self._people.who(
+            str(uuid).upper() if isinstance(uuid, UUID) else None, address.get("backingPhoneNumber")
+        )
+
+    def _reached(self, row: Row) -> Iterator[Receipt]:
+        """What became of a message with each recipient; before 2024 with a time for each step."""
+        pairs = _archived(row, "recipientAddressStates")
+        for pair in pairs if isinstance(pairs, list) else []:
+            if not (isinstance(pair, tuple) and all(isinstance(each, Thing) for each in pair)):
+                continue
+            who, state = self._called(pair[0].fields), pair[1].fields
+            steps = [(state[key], word) for key, word in _LEGACY if isinstance(state.get(key), int)]
+            status = state.get("state")
+            last = _STATES.get(status, f"state {status}") if isinstance(status, int) else None
+            for moment, event in steps or ([(state.get("statusTimestamp"), last)] if last else []):
+                yield Receipt(event=event, who=who).at(
+                    epochs.unix_ms(moment if isinstance(moment, int) else None)
+                )
 
     def _attachments(self, row: Row) -> Iterator[Attachment]:
         for each in self._new.get(row.rowid, []) if row.state == "live" else []:

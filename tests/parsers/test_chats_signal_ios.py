@@ -11,7 +11,7 @@ from uuid import UUID
 from chats_made import App, database, hold, stated
 from parser_harness import run
 
-from evidence.model.kinds import Attachment, Detail, Identifier, Participant, Reaction
+from evidence.model.kinds import Attachment, Detail, Identifier, Participant, Reaction, Receipt
 from evidence.model.timestamp import Timestamp
 from parsers.chats.signal_ios import parse as messages
 from parsers.chats.signal_ios_calls import parse as calls
@@ -48,6 +48,19 @@ _QUOTE = _archive(
     _class("NSUUID"),
 )
 _NAMED = _archive({"$class": UID(2), "NS.objects": [UID(3), UID(4)]}, _class("NSArray"), "A-1", "A-gone")
+_STATES = _archive(
+    {"$class": UID(2), "NS.keys": [UID(3), UID(7), UID(3)], "NS.objects": [UID(8), UID(9), UID(11)]},
+    _class("NSDictionary"),
+    {"$class": UID(4), "backingUuid": UID(5), "backingPhoneNumber": UID(0)},
+    _class("SignalServiceKit.SignalServiceAddress"),
+    {"$class": UID(6), "NS.uuidbytes": UUID(_RANA).bytes},
+    _class("NSUUID"),
+    {"$class": UID(4), "backingUuid": UID(0), "backingPhoneNumber": "+7"},
+    {"$class": UID(10), "state": 3, "deliveryTimestamp": 1700000001100, "readTimestamp": 1700000001200},
+    {"$class": UID(10), "state": 6, "statusTimestamp": 1700000001300, "wasSentByUD": True},
+    _class("TSOutgoingMessageRecipientState"),
+    {"$class": UID(10), "state": 55},
+)
 
 _SCHEMA = """
 CREATE TABLE "model_TSThread" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "recordType" INTEGER NOT NULL,
@@ -58,7 +71,7 @@ CREATE TABLE "model_TSInteraction" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT N
  "uniqueThreadId" TEXT NOT NULL, "attachmentIds" BLOB, "authorPhoneNumber" TEXT, "authorUUID" TEXT, "body" TEXT,
  "callType" INTEGER, "customMessage" TEXT, "errorType" INTEGER, "expiresInSeconds" INTEGER, "isViewOnceMessage" INTEGER,
  "messageType" INTEGER, "quotedMessage" BLOB, "read" INTEGER, "storedMessageState" INTEGER, "wasRemotelyDeleted" BOOLEAN,
- "viewed" BOOLEAN, "editState" INTEGER DEFAULT 0);
+ "viewed" BOOLEAN, "editState" INTEGER DEFAULT 0, "recipientAddressStates" BLOB);
 CREATE TABLE "model_SignalRecipient" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "recipientPhoneNumber" TEXT,
  "recipientUUID" TEXT, "pni" TEXT);
 CREATE TABLE "model_SignalAccount" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "recipientPhoneNumber" TEXT,
@@ -107,6 +120,8 @@ INSERT INTO model_TSInteraction (id, recordType, uniqueId, receivedAtTimestamp, 
   0, 2, NULL, NULL),
  (17, 99, 'I-7', 1, 1700000005000, 'nowhere', NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0, NULL, 0, 0, NULL, NULL),
  (18, 9, 'I-8', 1, 1700000005000, 'T-1', NULL, NULL, NULL, NULL, 77, NULL, 0, NULL, 0, NULL, 0, 0, NULL, NULL);
+UPDATE model_TSInteraction SET recipientAddressStates = {_STATES} WHERE id = 12;
+UPDATE model_TSInteraction SET recipientAddressStates = {_NAMED} WHERE id = 13;
 INSERT INTO EditRecord VALUES (1, 11, 16, 0);
 INSERT INTO model_OWSReaction VALUES (1, '❤️', NULL, 'U-2', 1700000006000, 'I-1');
 INSERT INTO model_TSMention VALUES (1, 'I-2', '{_RANA}');
@@ -173,6 +188,12 @@ def test_signal_of_ios(tmp_path: Path) -> None:
         "sent": "1700000001000",
         "attachments": (Attachment(path="/A/a.png", name="a.png", mime="image/png", size=12, text="cap"),),
         "mentions": ("+1555",),
+        "receipts": (
+            Receipt(event="delivered", who="+1555").at(_ms(1700000001100)),
+            Receipt(event="read", who="+1555").at(_ms(1700000001200)),
+            Receipt(event="read", who="+7").at(_ms(1700000001300)),
+            Receipt(event="state 55", who="+1555"),
+        ),
     }
     assert (found[2]["deletion"], found[2]["sender"]) == ("wasRemotelyDeleted", "U-2")
     assert (found[3]["type"], found[3]["body"], found[3]["created"]) == (
