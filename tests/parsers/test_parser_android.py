@@ -8,7 +8,16 @@ from pathlib import Path
 
 from parser_harness import run
 
-from evidence.model.kinds import Attachment, Call, Contact, Detail, FileReference, Identifier, Message
+from evidence.model.kinds import (
+    Attachment,
+    Call,
+    Contact,
+    Detail,
+    FileReference,
+    Identifier,
+    Message,
+    Participant,
+)
 from evidence.model.timestamp import Timestamp
 from parsers.android.calls import parse as calls
 from parsers.android.contacts import parse as contacts
@@ -357,6 +366,48 @@ def test_what_the_call_log_says_beside_the_call_is_kept(tmp_path: Path) -> None:
     )
     assert (second.state, second.status, second.place) == ("deleted", "answered on another device", None)
     assert (third.direction, third.status, third.details) == ("unknown", "type 42", ())
+
+
+def test_messages_in_the_call_log_of_samsung_are_no_calls(tmp_path: Path) -> None:
+    columns = "_id INTEGER PRIMARY KEY, number, date, duration, type, new, name, logtype, m_subject, m_content, simnum"
+    rows = """(1, '+447700900101', 1383772636690, 0, 1, 0, 'سمير', 300, NULL, 'see you at', 1),
+        (2, '+447700900101', 1383772636691, 0, 2, 0, NULL, 200, 'sub', '', 0),
+        (3, '+447700900101', 1383772636692, 9, 1, 0, NULL, 1050, NULL, NULL, 0),
+        (4, '+447700900101', 1383772636693, 0, 1250, 0, NULL, 100, NULL, NULL, 0),
+        (5, '+447700900101', 1383772636694, 0, 14, 0, NULL, 9999, NULL, 'text', 0)"""
+    for table, name in (("calls", "calllog.db"), ("logs", "logs.db")):
+        path = _database(
+            tmp_path / name, f"CREATE TABLE {table} ({columns}); INSERT INTO {table} VALUES {rows}"
+        )
+        one, two, video, missed, odd = run(calls, path).artifacts
+        assert one == Message(
+            locator=f"row {table}:1",
+            service="SMS",
+            direction="incoming",
+            sender="+447700900101",
+            participants=(Participant(identifier="+447700900101", name="سمير"),),
+            body="see you at",
+            status="entry of the call log",
+            received=Timestamp(1_383_772_636_690_000_000, "1383772636690", "unix_ms"),
+            details=(Detail(name="logtype", value=300), Detail(name="simnum", value=1)),
+        )
+        assert isinstance(two, Message)
+        assert (two.service, two.recipients, two.subject, two.body) == (
+            "MMS",
+            ("+447700900101",),
+            "sub",
+            None,
+        )
+        assert isinstance(video, Call)
+        assert (video.video, video.direction, video.duration_s) == (True, "incoming", 9)
+        assert isinstance(missed, Call)
+        assert (missed.direction, missed.answered, missed.status) == ("missed", False, "roaming")
+        assert isinstance(odd, Message)
+        assert (odd.service, odd.direction, odd.status) == (
+            "message",
+            "unknown",
+            "entry of the call log, type 14",
+        )
 
 
 def test_contacts_with_their_values_and_the_deleted_one(tmp_path: Path) -> None:
