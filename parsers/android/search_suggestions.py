@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import WebSearch
 from parsers.support import epochs, rows, stated
+from parsers.support.android_folders import package
 
 
 @parser(
@@ -26,8 +26,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebSearch]:
     tables = rows.opened(context)
     if tables is None or not tables.has("suggestions", "query"):
         return
-    parts = PurePosixPath(entry.path).parts
-    app = parts[-3] if len(parts) > 2 and parts[-2] == "databases" else None
+    app = package(entry.path)
     for row in tables.rows("suggestions", ("query", "date", "display1"), ("display2",)):
         yield WebSearch(
             locator=row.locator,

@@ -19,7 +19,8 @@ from parsers.support.usage_events import event_type
     emits=[AppUsage],
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[AppUsage]:
-    """Reads events with their packages, and component_events: the websites that were open in a browser.
+    """Reads events with their packages, and component_events: of browsers the websites that were open, of other
+    applications their parts.
 
     Reference: ALEAPP, module Digital Wellbeing (tables, columns, milliseconds since 1970); the types of events are
     those of android.app.usage.UsageEvents.Event.

@@ -8,8 +8,9 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Bookmark, WebSearch, WebVisit
 from parsers.support import epochs, rows, stated
+from parsers.support.android_folders import package
 
-_APP = "Android browser"
+_APP, _PACKAGE = "Android browser", "com.android.browser"
 _MOST_DEPTH = 100
 
 
@@ -25,7 +26,8 @@ _MOST_DEPTH = 100
 )
 def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | Bookmark | WebSearch]:
     """Reads history, of each page the last visit and the number of visits; bookmarks and searches. A bookmark that is
-    marked deleted has the state deleted; folders are given as the path of each bookmark.
+    marked deleted has the state deleted; folders are given as the path of each bookmark. Other
+    makers' browsers are named by their package.
 
     Reference: AOSP packages/apps/Browser, BrowserProvider2.java (schema, Android 3 and later) and
     com.android.browser.provider.BrowserContract (milliseconds since 1970).
@@ -33,11 +35,13 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | Bookmark 
     tables = rows.opened(context)
     if tables is None:
         return
+    found = package(entry.path)
+    app = found if found and found != _PACKAGE else _APP
     for row in tables.rows("history", ("title", "url", "date", "visits"), ("created", "user_entered")):
         yield WebVisit(
             locator=row.locator,
             state=row.state,
-            browser=_APP,
+            browser=app,
             url=row.text("url") or "",
             title=row.text("title"),
             visit_count=row.integer("visits"),
@@ -51,7 +55,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | Bookmark 
             yield Bookmark(
                 locator=row.locator,
                 state="deleted" if row.integer("deleted") and row.state == "live" else row.state,
-                app=_APP,
+                app=app,
                 list="bookmark",
                 url=row.text("url"),
                 title=row.text("title"),
@@ -63,7 +67,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[WebVisit | Bookmark 
     for row in tables.rows("searches", ("search", "date")):
         query, date = row.text("search") or "", epochs.unix_ms(row["date"])
         yield WebSearch(
-            locator=row.locator, state=row.state, service=_APP, app=_APP, query=query, searched=date
+            locator=row.locator, state=row.state, service=app, app=app, query=query, searched=date
         )
 
 

@@ -6,7 +6,7 @@ components/download/public/common/download_danger_type.h.
 
 from __future__ import annotations
 
-import re
+from parsers.support.android_folders import package
 
 _FAMILY = (
     ("microsoft/edge", "Edge"), ("microsoft edge", "Edge"), ("microsoft-edge", "Edge"), ("microsoft.emmx", "Edge"),
@@ -17,7 +17,6 @@ _FAMILY = (
 )  # fmt: skip
 """Words of folders, none of which a user's name is likely to be. Chrome's own follow: other browsers use them too."""
 _OWN = (("chromium", "Chromium"), ("chrome", "Chrome"))
-_PACKAGE = re.compile(r"(?:.*/)?([^/]+\.[^/]+)/app_[^/]+/")
 _CORE = (
     "link", "typed", "auto_bookmark", "auto_subframe", "manual_subframe", "generated", "auto_toplevel",
     "form_submit", "reload", "keyword", "keyword_generated",
@@ -51,9 +50,9 @@ def browser(path: str) -> str:
     low = path.lower()
     if found := next((name for part, name in _FAMILY if part in low), None):
         return found
-    package = _PACKAGE.match(path)
-    if package and "chrom" not in package[1].lower():
-        return package[1]
+    application = package(path)
+    if application is not None and "chrom" not in application.lower():
+        return application
     return next((name for part, name in _OWN if part in low), "Chromium")
 
 

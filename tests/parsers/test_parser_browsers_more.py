@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from app_made import held_by_database
+from parser_harness import run
 
 from evidence.model.kinds import Bookmark, Detail, Download, FormEntry, WebSearch, WebVisit
 from evidence.model.timestamp import Timestamp
@@ -69,6 +72,19 @@ def test_history_bookmarks_and_searches_of_androids_browser(tmp_path: Path) -> N
             ),
         ],
     )
+
+
+def test_a_browser_that_was_built_on_androids_is_named_by_its_package(tmp_path: Path) -> None:
+    for package, name in (("com.android.browser", "Android browser"), ("com.mi.browser", "com.mi.browser")):
+        path = tmp_path / package / "databases" / "browser2.db"
+        path.parent.mkdir(parents=True)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(
+                "CREATE TABLE searches (search TEXT, date LONG); INSERT INTO searches VALUES ('x', 0)"
+            )
+        (search,) = run(android_browser, path).artifacts
+        assert isinstance(search, WebSearch)
+        assert (search.service, search.app) == (name, name)
 
 
 def test_what_was_typed_into_the_address_bar(tmp_path: Path) -> None:
