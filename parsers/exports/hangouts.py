@@ -9,7 +9,10 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Attachment, Message
 from parsers.support import epochs, json_value, social
+from parsers.support.json_details import details
 from parsers.support.json_file import EVERY, JsonFile
+
+_EVENTS = ("membership_change", "conversation_rename", "hangout_event")
 
 
 @parser(
@@ -21,6 +24,7 @@ from parsers.support.json_file import EVERY, JsonFile
 def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
     """Reads every event of every conversation; self_event_state of each states whose account it is.
 
+    What else an event of the conversation or a call states is in its details, by the names there.
     Reference: https://github.com/tdryer/hangups, hangouts.proto (Conversation, Event, ChatMessage: names and meanings
     of the members); times in microseconds since 1970.
     """
@@ -33,9 +37,11 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
         for number, event in enumerate(json_value.each(value, "events")):
             content = json_value.at(event, "chat_message", "message_content")
             sender = json_value.text(event, "sender_id", "gaia_id")
+            place = f"{locator}.events[{number}]"
+            rest = {name: stated for name in _EVENTS if (stated := json_value.at(event, name))}
             own = social.given(json_value.text(event, "self_event_state", "user_id", "gaia_id"))
             yield Message(
-                locator=f"{locator}.events[{number}]",
+                locator=place,
                 service="Hangouts",
                 direction=social.direction(own, sender),
                 conversation=json_value.text(event, "conversation_id", "id")
@@ -47,6 +53,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
                 type=json_value.text(event, "event_type"),
                 identifier=json_value.text(event, "event_id"),
                 sent=epochs.unix_us(json_value.text(event, "timestamp")),
+                details=details(rest, context, place) if rest else (),
                 attachments=tuple(
                     Attachment(url=url)
                     for each in json_value.objects(content, "attachment")

@@ -8,7 +8,12 @@ from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Attachment, Message, Reaction
 from parsers.support import json_value, social, written_time, x_archive
+from parsers.support.json_details import details
 from parsers.support.json_file import EVERY, JsonFile
+
+_TAKEN = (
+    "recipientId", "reactions", "text", "mediaUrls", "senderId", "initiatingUserId", "id", "createdAt", "name",
+)  # fmt: skip
 
 
 @parser(
@@ -31,9 +36,15 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             kind = next(iter(event), None) if isinstance(event, dict) else None
             message = json_value.at(event, kind) if kind else None
             sender = json_value.text(message, "senderId") or json_value.text(message, "initiatingUserId")
+            place = f"{locator}.messages[{number}]"
+            rest = {
+                name: each
+                for name, each in (message.items() if isinstance(message, dict) else ())
+                if name not in _TAKEN and each not in ("", [])
+            }
             files = (each for each in json_value.each(message, "mediaUrls") if isinstance(each, str))
             yield Message(
-                locator=f"{locator}.messages[{number}]",
+                locator=place,
                 service=x_archive.SERVICE,
                 direction=social.direction(own, sender),
                 conversation=thread,
@@ -52,4 +63,5 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
                     ).at(written_time.moment(json_value.at(each, "createdAt")))
                     for each in json_value.objects(message, "reactions")
                 ),
+                details=details(rest, context, place) if rest else (),
             )

@@ -267,7 +267,11 @@ def test_google_chat_and_hangouts(tmp_path: Path) -> None:
     thread = {
         "conversation": {"name": "", "participant_data": [{"id": {"gaia_id": "22"}, "fallback_name": "سامي"}]}
     }
-    written = {"conversations": [{"conversation": thread, "events": [event, {}]}]}
+    written = {
+        "conversations": [
+            {"conversation": thread, "events": [event, {"hangout_event": {"event_type": "END_HANGOUT"}}]}
+        ]
+    }
     first, second = _held(hangouts, tmp_path / "Hangouts" / "Hangouts.json", written)
     assert first == {
         "locator": "key $.conversations[0].events[0]", "service": "Hangouts", "direction": "incoming", "sender": "22",
@@ -276,6 +280,7 @@ def test_google_chat_and_hangouts(tmp_path: Path) -> None:
         "attachments": (Attachment(url="https://p.example/"),),
     }  # fmt: skip
     assert second["direction"] == "unknown"
+    assert second["details"] == (Detail(name="hangout_event.event_type", value="END_HANGOUT"),)
 
 
 def test_snapchat(tmp_path: Path) -> None:
@@ -312,6 +317,7 @@ def test_archives_of_x(tmp_path: Path) -> None:
         "conversationNameUpdate": {
             "initiatingUserId": "22",
             "name": "N",
+            "userIds": ["5"],
             "createdAt": "2023-11-14T22:13:22.000Z",
         }
     }
@@ -336,6 +342,7 @@ def test_archives_of_x(tmp_path: Path) -> None:
         "N",
         "incoming",
     )
+    assert found[1]["details"] == (Detail(name="userIds[0]", value="5"),)
     tweet = {
         "id_str": "1", "created_at": "Wed Oct 10 20:19:24 +0000 2018", "full_text": "hi @a", "favorite_count": "3",
         "in_reply_to_status_id_str": "0", "in_reply_to_screen_name": "a", "in_reply_to_user_id_str": "33",

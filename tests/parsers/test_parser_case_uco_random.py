@@ -130,7 +130,7 @@ def test_random_graphs(tmp_path: Path, made: tuple[dict[str, Any], list[str]]) -
 
 
 @pytest.mark.campaign
-@settings(max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_graphs())
 def test_many_random_graphs(tmp_path: Path, made: tuple[dict[str, Any], list[str]]) -> None:
     _check(tmp_path, *made)
