@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
-from evidence.model.kinds import Detail, Message
+from evidence.model.kinds import Message
 from parsers.support import discord, json_value, rows, social, written_time
 
 _ACCOUNT = re.compile(r"/@account\.(\d{1,20})/", re.ASCII)
@@ -39,10 +39,6 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             context.warn("the row holds no message as JSON", row.locator)
         message = json_value.at(value, "message")
         sender, name = discord.author(message)
-        marks = (
-            ("bot", json_value.flag(message, "author", "bot")),
-            ("pinned", json_value.flag(message, "pinned")),
-        )
         yield Message(
             locator=row.locator,
             state=row.state,
@@ -51,15 +47,19 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Message]:
             conversation=json_value.filled(value, "channelId") or json_value.text(message, "channel_id"),
             sender=sender,
             participants=social.sender(sender, name, own),
-            body=json_value.text(message, "content"),
+            body=discord.body(message),
             type=discord.type_of(message),
             identifier=json_value.text(message, "id") or json_value.text(value, "id"),
             account=own[0] if own else None,
             reply_to=discord.answered(message),
+            reply_text=json_value.filled(json_value.at(message, "referenced_message"), "content"),
+            reply_sender=json_value.text(message, "referenced_message", "author", "id"),
+            forwarded=discord.forwarded(message),
+            forwarded_from=discord.origin(message),
             mentions=discord.mentions(message),
             attachments=discord.attachments(message),
             reactions=discord.reactions(message),
             sent=written_time.moment(json_value.at(message, "timestamp")),
             edited=written_time.moment(json_value.at(message, "edited_timestamp")),
-            details=tuple(Detail(name=name, value=mark) for name, mark in marks if mark is not None),
+            details=discord.details(message),
         )

@@ -262,6 +262,51 @@ def test_discord(tmp_path: Path) -> None:
     }
 
 
+def test_discord_keeps_what_a_message_holds_beside_its_text(tmp_path: Path) -> None:
+    shown = (
+        '{"type": 0, "content": "", "webhook_id": "5", "embeds": [{"title": "عنوان", "url": "https://e.example/1",'
+        ' "description": "d", "author": {"name": "A"}, "footer": {"text": "F"}, "fields": [{"name": "n", "value": "v"}]}],'
+        ' "sticker_items": [{"id": "4", "name": "🦊"}], "poll": {"question": {"text": "متى"}, "answers":'
+        ' [{"poll_media": {"text": "الآن"}}]}}'
+    )
+    forward = (
+        '{"type": 0, "content": "", "message_reference": {"type": 1, "message_id": "8", "channel_id": "54"},'
+        ' "message_snapshots": [{"message": {"type": 0, "content": "سر 😀", "attachments": [{"filename": "b.png"}]}}]}'
+    )
+    call = (
+        '{"type": 3, "call": {"participants": ["77", "78"], "ended_timestamp": "2023-11-14T22:13:21+00:00"}}'
+    )
+    reply = (
+        '{"type": 19, "content": "نعم", "message_reference": {"message_id": "8"}, "referenced_message": {"content": "؟",'
+        ' "author": {"id": "78"}}}'
+    )
+    followed = (
+        '{"type": 0, "content": "news", "flags": 2, "message_reference": {"type": 0, "message_id": "8"}}'
+    )
+    schema = "CREATE TABLE messages0 (d BLOB PRIMARY KEY, data BLOB)"
+    rows = "; ".join(
+        f"INSERT INTO messages0 VALUES (X'0{place}', CAST(X'08' || CAST('{{\"message\": {each}}}' AS BLOB) AS BLOB))"
+        for place, each in enumerate((shown, forward, call, reply, followed))
+    )
+    found = _held(discord, "a", schema, rows, tmp_path, "messages0", marks="messages0.data")
+    assert found[0]["attachments"] == (
+        Attachment(name="عنوان", url="https://e.example/1", text="d"),
+        Attachment(name="🦊"),
+    )
+    assert [(each.name, each.value) for each in found[0]["details"]] == [
+        ("webhook_id", "5"), ("poll.question", "متى"), ("poll.answers", "الآن"), ("embeds.author", "A"),
+        ("embeds.fields.n", "v"), ("embeds.footer", "F"),
+    ]  # fmt: skip
+    assert (found[1]["body"], found[1]["forwarded"], found[1]["forwarded_from"]) == ("سر 😀", True, "54")
+    assert found[1]["attachments"] == (Attachment(name="b.png"),)
+    assert "reply_to" not in found[1]
+    assert [(each.name, each.value) for each in found[2]["details"]] == [
+        ("call.ended_timestamp", "2023-11-14T22:13:21+00:00"), ("call.participants", "77"), ("call.participants", "78"),
+    ]  # fmt: skip
+    assert (found[3]["reply_to"], found[3]["reply_text"], found[3]["reply_sender"]) == ("8", "؟", "78")
+    assert "reply_to" not in found[4]
+
+
 _WECHAT = """
 CREATE TABLE message (msgId INTEGER PRIMARY KEY, msgSvrId INTEGER, type INT, status INT, isSend INT, isShowTimer INTEGER,
  createTime INTEGER, talker TEXT, content TEXT, imgPath TEXT, reserved TEXT, lvbuffer BLOB, transContent TEXT);
