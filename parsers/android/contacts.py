@@ -20,7 +20,7 @@ _OPTIONAL = (
 @parser(
     name="android.contacts",
     version="1.1",
-    match=[f"**/com.android.providers.contacts/**/{name}.db" for name in ("contacts2", "profile")],
+    match=[f"**/com.*android.providers.contacts/**/{name}.db" for name in ("contacts2", "profile")],
     tables=[("raw_contacts.deleted", "data.mimetype_id", "data.raw_contact_id", "mimetypes.mimetype")],
     emits=[Contact],
 )

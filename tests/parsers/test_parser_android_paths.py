@@ -17,6 +17,7 @@ _USER = "data/user/10"
         ("data/data/com.android.providers.calendar/databases/calendar.db", "android.calendar"),
         ("data/data/com.samsung.android.providers.contacts/databases/calllog.db", "android.calls"),
         ("data/data/com.sec.android.provider.logsprovider/databases/logs.db", "android.calls"),
+        ("data/data/com.samsung.android.providers.contacts/databases/profile.db", "android.contacts"),
         ("data/system_ce/0/accounts_ce.db", "android.accounts"),
         ("data/system_de/0/accounts_de.db", "android.accounts"),
         ("data/system/users/0/accounts.db", "android.accounts"),
