@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from evidence.contract.context import Context, ParsedEntry
 from evidence.contract.parser import parser
 from evidence.model.kinds import Participant, Transaction
-from parsers.support import chat, epochs, rows
+from parsers.support import apple_wallet, chat, epochs, rows
 from parsers.support.stated import decimal, details
 
 _COLUMNS = ("transaction_date", "amount", "currency_code", "merchant_name")
 _MORE = (
     "amount", "locality", "administrative_area", "merchant_industry_category", "location_date", "location_altitude",
-    "pass_pid",
+    *apple_wallet.LINKS,
 )  # fmt: skip
 _OPTIONAL = (
     "transaction_status", "transaction_type", "location_latitude", "location_longitude",
@@ -34,12 +34,12 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction]:
     What amount counts differs with the version (hundredths, ten-thousandths): it stands in the details as stored.
     Status and type stay numbers.
     Reference: the database's own schema (NSDate; iOS 10 to 18); APOLLO (S. Edwards), passes23_wallet_transactions.txt;
-    iLEAPP, appleWalletTransactions.py.
+    iLEAPP, appleWalletTransactions.py; parsers/support/apple_wallet.py (which card it was).
     """
     tables = rows.opened(context)
     if tables is None or not tables.has("payment_transaction", "transaction_date"):
         return
-    cards = chat.one(tables, "pass", "pid", (), ("organization_name", "unique_id"))
+    cards = apple_wallet.Cards(tables)
     for row in tables.rows("payment_transaction", _COLUMNS, _OPTIONAL):
         merchant, other = row.text("merchant_name"), row.text("peer_payment_counterpart_handle")
         people = [Participant(name=merchant, role="merchant")] if merchant else []
@@ -55,7 +55,7 @@ def parse(entry: ParsedEntry, context: Context) -> Iterator[Transaction]:
             participants=tuple(people),
             note=row.text("peer_payment_memo"),
             reference=row.text("identifier"),
-            account=chat.filled(cards.get(row["pass_pid"]), "organization_name", "unique_id"),
+            account=chat.filled(cards.of(row), "organization_name", "unique_id"),
             latitude=decimal(row, "location_latitude"),
             longitude=decimal(row, "location_longitude"),
             created=epochs.cocoa_s(row["transaction_date"]),

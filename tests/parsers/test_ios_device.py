@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import plistlib
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from app_made import held_by_database, held_by_file
 from parser_harness import run
 
 from evidence.model.kinds import (
+    Account,
     Call,
     Contact,
     Detail,
@@ -31,6 +35,7 @@ from parsers.ios.mail import parse as mail
 from parsers.ios.mail_protected import parse as mail_protected
 from parsers.ios.sims import parse as sims
 from parsers.ios.wallet import parse as wallet
+from parsers.ios.wallet_cards import parse as wallet_cards
 
 START = Timestamp(1_700_000_000_000_000_000, "721692800", "cocoa_s")
 REAL = Timestamp(1_700_000_000_000_000_000, "721692800.0", "cocoa_s")
@@ -217,6 +222,56 @@ def test_payments_keep_the_amount_as_stored(tmp_path: Path) -> None:
             )
         ],
         needed=("transaction_date",),
+    )
+
+
+@pytest.mark.parametrize("link", ["payment_application_pid", "transaction_source_pid"])
+def test_the_card_of_a_payment_in_other_versions(link: str, tmp_path: Path) -> None:
+    path = tmp_path / "passes23.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"CREATE TABLE payment_transaction (pid INTEGER PRIMARY KEY, transaction_date REAL, amount, currency_code,"
+            f" merchant_name, {link} INTEGER); CREATE TABLE payment_application (pid INTEGER PRIMARY KEY, pass_pid);"
+            "CREATE TABLE pass (pid INTEGER PRIMARY KEY, unique_id, organization_name, transaction_source_pid);"
+            "INSERT INTO pass VALUES (1, 'U-1', 'Bank', 7), (2, 'U-2', 'Other', 8), (3, 'U-3', 'Third', 8);"
+            "INSERT INTO payment_application VALUES (7, 1), (8, NULL);"
+            f"INSERT INTO payment_transaction (pid, {link}) VALUES (1, 7), (2, 8), (3, NULL)"
+        )
+    found = [getattr(each, "account", "") for each in run(wallet, path).artifacts]
+    assert found == ["Bank", None, None]
+
+
+def test_cards_of_the_wallet_with_when_they_were_added(tmp_path: Path) -> None:
+    held_by_database(
+        wallet_cards,
+        tmp_path / "passes23.sqlite",
+        "CREATE TABLE pass (pid INTEGER, unique_id TEXT NOT NULL, serial_number TEXT, organization_name TEXT,"
+        " ingested_date INTEGER, modified_date INTEGER, primary_account_suffix TEXT, voided INTEGER, PRIMARY KEY (pid))",
+        "INSERT INTO pass VALUES (-6751586574849564982, 'Rj5J=', 'S-1', 'Bänk 💳', 721692800.0, NULL, '1234', 0),"
+        " (5, 'U-5', 'S-2', NULL, 721692800.0, 721692810.5, NULL, NULL)",
+        [
+            Account(
+                locator="row pass:-6751586574849564982",
+                service="Apple Wallet",
+                name="Bänk 💳",
+                identifier="Rj5J=",
+                created=START,
+                details=(
+                    Detail(name="serial_number", value="S-1"),
+                    Detail(name="primary_account_suffix", value="1234"),
+                    Detail(name="voided", value=0),
+                ),
+            ),
+            Account(
+                locator="row pass:5",
+                service="Apple Wallet",
+                identifier="U-5",
+                created=START,
+                modified=END,
+                details=(Detail(name="serial_number", value="S-2"),),
+            ),
+        ],
+        needed=("unique_id",),
     )
 
 
