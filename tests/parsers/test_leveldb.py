@@ -142,6 +142,19 @@ def test_damage_in_a_block_costs_that_block_and_is_said(tmp_path: Path) -> None:
     assert damaged_table.damage
 
 
+def test_keys_that_repeat_one_another_without_end_are_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, table = _log_and_table(tmp_path / "db")
+    whole = list(Table(table).entries())
+    monkeypatch.setattr("parsers.support.leveldb.table._MOST_KEYS", 5 * len(whole[0].key + bytes(8)))
+    limited = Table(table)
+    left = list(limited.entries())
+    assert left[:5] == whole[:5]
+    assert set(left) < set(whole)
+    assert "keys are over" in limited.damage[0]
+
+
 @pytest.mark.parametrize("times", [30, pytest.param(3000, marks=pytest.mark.campaign)])
 def test_flipped_and_cut_files_never_raise_while_they_are_read(times: int, tmp_path: Path) -> None:
     chance = random.Random(9)

@@ -93,6 +93,19 @@ def test_a_cut_file_says_so() -> None:
     assert "too short" in read(version2([(b"first", 1)] * 9)[:90]).damage[0]
 
 
+def test_more_records_than_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    for version in ("version1", "version2"):
+        monkeypatch.setattr(f"parsers.support.segb.{version}.MOST_RECORDS", 2)
+    first = read(version1([(b"one", 1), (b"two", 1), (b"three", 1)]))
+    assert [each.data for each in first.records] == [b"one", b"two"]
+    assert first.damage == ("only the first 2 records were read",)
+    assert read(version1([(b"one", 1), (b"two", 1)])).damage == ()
+    assert read(version2([(b"one", 1), (b"two", 1)])).damage == ()
+    assert read(version2([(b"one", 1)] * 3)).damage == (
+        "a table of 3 records is stated, over the limit of 2",
+    )
+
+
 @pytest.mark.parametrize("data", [b"", b"SEGB", bytes(100)])
 def test_what_is_no_such_file_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="no SEGB"):

@@ -18,6 +18,8 @@ MAGIC = 0xDB4775248B80FB57.to_bytes(8, "little")
 MOST_UNPACKED = 1 << 30
 """Bytes of all blocks of a table together, packed and unpacked."""
 _LARGEST_BLOCK = 64 << 20
+_MOST_KEYS = 1 << 30
+"""Bytes of all keys of a block: each may share all of the one before without a byte of its own."""
 _FOOTER, _TRAILER = 48, 5
 _PLAIN, _SNAPPY, _ZSTANDARD = 0, 1, 2
 _DELETION, _VALUE = 0, 1
@@ -115,7 +117,7 @@ def _members(block: bytes) -> Iterator[tuple[bytes, int, int, bytes]]:
     end = len(block) - 4 - 4 * count
     if end < 0:
         raise ValueError("it is too short")
-    at, key = 0, b""
+    at, key, left = 0, b"", _MOST_KEYS
     while at < end:
         begin = at
         shared, at = number(block, at)
@@ -123,6 +125,9 @@ def _members(block: bytes) -> Iterator[tuple[bytes, int, int, bytes]]:
         length, at = number(block, at)
         if shared > len(key) or own + length > end - at:
             raise ValueError("an entry is cut off")
+        left -= shared + own
+        if left < 0:
+            raise ValueError(f"its keys are over {_MOST_KEYS} bytes, the limit")
         key = key[:shared] + block[at : at + own]
         at += own
         yield key, begin, at + length, block[at : at + length]

@@ -8,6 +8,8 @@ from typing import Literal
 from evidence.model.timestamp import Timestamp
 
 State = Literal["written", "deleted", "empty", "unknown"]
+MOST_RECORDS = 1_000_000
+"""Of one file; one of Biome has some thousands."""
 STATES: dict[int, State] = {1: "written", 3: "deleted", 4: "empty"}
 
 

@@ -10,7 +10,7 @@ import struct
 import zlib
 
 from parsers.support import epochs
-from parsers.support.segb.record import STATES, Record, Records
+from parsers.support.segb.record import MOST_RECORDS, STATES, Record, Records
 
 HEADER = 56
 _RECORD = struct.Struct("<iiddIi")
@@ -27,12 +27,16 @@ def read(data: bytes) -> Records:
     stated = int.from_bytes(data[:4], "little")
     end = min(stated, len(data))
     damage = [f"{stated} bytes of data are stated, {len(data)} are there"] if end < stated else []
-    records, at = [], HEADER
+    records: list[Record] = []
+    at = HEADER
     while at + _RECORD.size <= end:
         length, state, first, second, crc, _ = _RECORD.unpack_from(data, at)
         start = at + _RECORD.size
         if not 0 <= length <= end - start:
             damage.append(f"the record at byte {at} states a length of {length}; what follows was not read")
+            break
+        if len(records) == MOST_RECORDS:
+            damage.append(f"only the first {MOST_RECORDS} records were read")
             break
         content = data[start : start + length]
         times = epochs.cocoa_s(first), epochs.cocoa_s(second)

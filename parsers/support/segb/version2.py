@@ -11,7 +11,7 @@ import struct
 import zlib
 
 from parsers.support import epochs
-from parsers.support.segb.record import STATES, Record, Records
+from parsers.support.segb.record import MOST_RECORDS, STATES, Record, Records
 
 MAGIC = b"SEGB"
 _HEADER, _ENTRY, _BEFORE = struct.Struct("<4sid16s"), struct.Struct("<2id"), struct.Struct("<Ii")
@@ -35,6 +35,8 @@ def read(data: bytes) -> Records:
     table = len(data) - count * _ENTRY.size
     if count < 0 or table < _HEADER.size:
         return Records(2, (), (f"a table of {count} records is stated, for which the file is too short",))
+    if count > MOST_RECORDS:
+        return Records(2, (), (f"a table of {count} records is stated, over the limit of {MOST_RECORDS}",))
     entries = list(_ENTRY.iter_unpack(data[table:]))
     used = [entry for entry in entries if entry[1] != _EMPTY and (entry[1] in STATES or entry[0])]
     within = [entry for entry in used if 0 < entry[0] <= table - _HEADER.size]
