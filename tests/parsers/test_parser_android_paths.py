@@ -18,6 +18,7 @@ _USER = "data/user/10"
         ("data/data/com.samsung.android.providers.contacts/databases/calllog.db", "android.calls"),
         ("data/data/com.sec.android.provider.logsprovider/databases/logs.db", "android.calls"),
         ("data/data/com.samsung.android.providers.contacts/databases/profile.db", "android.contacts"),
+        (f"{_USER}/com.google.android.gms/databases/icing_mmssms.db", "android.icing_messages"),
         ("data/system_ce/0/accounts_ce.db", "android.accounts"),
         ("data/system_de/0/accounts_de.db", "android.accounts"),
         ("data/system/users/0/accounts.db", "android.accounts"),
